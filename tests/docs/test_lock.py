@@ -16,6 +16,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+LOCKS = ("requirements.txt", "packaging/requirements.txt")
 SYSTEMS = (
     {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
     {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
@@ -70,26 +71,34 @@ def test_the_lock_has_what_a_copy_needs_and_what_builds_it_and_nothing_else() ->
     assert pins("requirements.txt").keys() == runs | builds
 
 
-def test_the_lock_agrees_with_the_constraints_in_every_version() -> None:
-    assert pins("requirements.txt").items() <= pins("constraints.txt").items()
+def test_what_makes_the_programs_is_locked_with_all_that_goes_into_them() -> None:
+    makes = all_needed(PROJECT["project"]["optional-dependencies"]["package"])
+    assert pins("packaging/requirements.txt").items() >= pins("requirements.txt").items()
+    assert makes <= pins("packaging/requirements.txt").keys()
 
 
-def test_the_lock_gives_each_at_least_one_hash_and_takes_only_what_is_ready_made() -> None:
-    text = (ROOT / "requirements.txt").read_text("utf-8")
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_lock_agrees_with_the_constraints_in_every_version(name: str) -> None:
+    assert pins(name).items() <= pins("constraints.txt").items()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_the_lock_gives_each_at_least_one_hash_and_takes_only_what_is_ready_made(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
     entries = re.split(r"\n(?=[A-Za-z0-9])", text.partition("--only-binary :all:\n")[2])
     assert [entry.partition("==")[0] for entry in entries if "--hash=sha256:" not in entry] == []
-    assert len(entries) == len(pins("requirements.txt"))
+    assert len(entries) == len(pins(name))
     for line in text.splitlines():
         assert re.fullmatch(
             r"#.*|--only-binary :all:|[a-z0-9-]+==[\w.]+( ; [^;]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?", line
         ), line
     # Those that are compiled have a file for each system and Python.
-    for name in ("pygame-ce", "pillow", "pyyaml", "watchfiles"):
-        (entry,) = (entry for entry in entries if entry.startswith(f"{name}=="))
+    for each in ("pygame-ce", "pillow", "pyyaml", "watchfiles"):
+        (entry,) = (entry for entry in entries if entry.startswith(f"{each}=="))
         assert entry.count("--hash") > 20
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "constraints.txt"])
+@pytest.mark.parametrize("name", [*LOCKS, "constraints.txt"])
 def test_neither_says_where_to_fetch_it(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     assert not re.search(r"://|index-url|find-links|trusted-host|\.(org|com|net|io)\b", text)

@@ -1,0 +1,217 @@
+"""What is inside a program made by PyInstaller: the licences of all of it in one text, and its parts as CycloneDX.
+
+`isitok.spec` hands in what PyInstaller has found. A library whose licence isn't in `licences/libraries.toml` stops the
+build, as nobody may pass on what they may not.
+"""
+
+import hashlib
+import json
+import platform
+import re
+import sysconfig
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution, packages_distributions
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent / "licences"
+LIBRARIES: Mapping[str, Any] = tomllib.loads((HERE / "libraries.toml").read_text("utf-8"))
+SPDX = {"LGPL v2.1": "LGPL-2.1-only", "PSFL": "PSF-2.0", "MIT License": "MIT"}
+"""What packages call their licences where that isn't an SPDX expression."""
+GAMES_OWN = {
+    "Open Peeps, redrawn": ("CC0-1.0", "assets/cast"),
+    "Twemoji": ("CC-BY-4.0", "assets/emoji"),
+    "Lucide": ("ISC AND MIT", "assets/icons"),
+    "Atkinson Hyperlegible Next": ("OFL-1.1", "assets/fonts"),
+    "Lexend": ("OFL-1.1", "assets/fonts"),
+    "OpenDyslexic": ("OFL-1.1", "assets/fonts"),
+}
+"""What comes with the game itself; the licences lie beside it, in `_assets`."""
+
+
+class UnknownLicence(Exception):
+    """Something is to be packed whose licence nobody has looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that others made, and on what terms it may be passed on."""
+
+    name: str
+    licence: str
+    version: str = ""
+    copyright: str = ""
+    text: str = ""
+    package: str = ""
+    hashes: tuple[tuple[str, str], ...] = ()
+
+
+def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tuple[Part, ...]:
+    """The parts of a program, by the names of its modules, and of its files of machine code with where they lie.
+
+    Raises UnknownLicence.
+    """
+    names = {module.partition(".")[0] for module in modules}
+    owners = packages_distributions()
+    packages = {owner for name in names for owner in owners.get(name, ()) if owner != "isitok"}
+    found = [_python(), _bootloader(), *(package_part(name) for name in packages)]
+    found += libraries_of([binary for binary in binaries if not is_module(binary[0])], {part.name for part in found})
+    return tuple(sorted(found, key=lambda part: part.name.casefold()))
+
+
+def libraries_of(files: Iterable[tuple[str, str]], packages: Iterable[str] = ()) -> list[Part]:
+    """The libraries in machine code, by the names of their files with where they lie, and what packages hold in them.
+
+    Raises UnknownLicence.
+    """
+    holders = {name.casefold() for name in packages}
+    held: dict[str, list[tuple[str, str]]] = {
+        key: [] for key, library in LIBRARIES.items() if library.get("inside") in holders
+    }
+    for name, place in files:
+        held.setdefault(_library(name), []).append((Path(name.replace("\\", "/")).name, place))
+    return [_part(key, those) for key, those in held.items() if key != "Python"]
+
+
+def is_module(name: str) -> bool:
+    """Whether a file of machine code is one of Python's modules: its package's licence holds for it."""
+    return bool(re.search(r"\.pyd$|\.cpython-\d+[^/\\]*\.so$|\.abi3\.so$|(^|[/\\])lib-dynload[/\\]", name))
+
+
+def stem_of(name: str) -> str:
+    """What a library is called: ``SDL2`` for libSDL2-2.0.so.0.3200.10, SDL2.dll and libSDL2-2.0.0.dylib."""
+    bare = name.replace("\\", "/").rpartition("/")[2].removeprefix("lib")
+    bare = re.split(r"-[0-9a-f]{8}(?=[.-])|\.so\b|\.dylib$|\.dll$", bare, flags=re.IGNORECASE)[0]
+    return re.sub(r"(-\d+)?(\.\d+)*$", "", bare)
+
+
+def _library(name: str) -> str:
+    stem = stem_of(name).casefold()
+    for key, library in LIBRARIES.items():
+        known = [file.casefold() for file in library["files"]]
+        if stem in known or (key == "Python" and stem.startswith(tuple(known))):
+            return key
+    raise UnknownLicence(f"{name}: licences/libraries.toml has no '{stem_of(name)}'")
+
+
+def _part(key: str, files: Sequence[tuple[str, str]]) -> Part:
+    library = LIBRARIES[key]
+    return Part(
+        name=library.get("called", key),
+        licence=library["licence"],
+        copyright=library["copyright"],
+        text=(HERE / library["text"]).read_text("utf-8") if "text" in library else "",
+        hashes=tuple((name, hashlib.sha256(Path(place).read_bytes()).hexdigest()) for name, place in sorted(files)),
+    )
+
+
+def package_part(name: str) -> Part:
+    """A package of Python's that is installed. Raises UnknownLicence."""
+    package = distribution(name)
+    about = package.metadata.json
+    stated = str(about.get("license_expression") or about.get("license") or "")
+    licence = SPDX.get(stated, stated)
+    if not re.fullmatch(r"[\w.+-]+( (AND|OR|WITH) [\w.+-]+)*", licence):
+        raise UnknownLicence(f"{package.name}: it calls its licence '{licence}'")
+    text = "\n\n".join(_texts(package)) or _kept_text(licence)
+    if not text:
+        raise UnknownLicence(f"{package.name}: it brings no text of its licence")
+    return Part(package.name, licence, package.version, text=text, package=package.name)
+
+
+def _texts(package: Distribution) -> list[str]:
+    names = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
+    here = [file for file in package.files or () if ".dist-info" in str(file) and names.search(file.name)]
+    texts = [file.read_text("utf-8") for file in here]
+    if "LGPL-3" in str(package.metadata.json.get("license_expression")):
+        texts.append((HERE / "GPL-3.txt").read_text("utf-8"))  # to which it adds
+    return texts
+
+
+def _kept_text(licence: str) -> str:
+    file = HERE / f"{licence.removesuffix('-only')}.txt"
+    return file.read_text("utf-8") if file.exists() else ""
+
+
+def _python() -> Part:
+    places = [sysconfig.get_path("stdlib"), sysconfig.get_config_var("installed_base"), sysconfig.get_path("data")]
+    files = [Path(place) / name for place in places if place for name in ("LICENSE.txt", "LICENSE")]
+    text = next((file.read_text("utf-8", "replace") for file in files if file.is_file()), "")
+    if not text:
+        raise UnknownLicence("Python: its LICENSE.txt isn't there")
+    return Part("Python", "PSF-2.0", platform.python_version(), text=text)
+
+
+def _bootloader() -> Part:
+    maker = distribution("pyinstaller")
+    licence = "GPL-2.0-or-later WITH Bootloader-exception"
+    return Part(
+        "PyInstaller's bootloader", licence, maker.version, text="\n\n".join(_texts(maker)), package="pyinstaller"
+    )
+
+
+def licences(parts: Sequence[Part]) -> str:
+    """All of their licences, as one text; the same words stand there once."""
+    names = {part.name for part in parts}
+    lines = [
+        "What lies inside this program besides the game itself, and on what terms.",
+        "The game's own licences are in LICENSE.txt, and beside its pictures and fonts in the folder _assets.",
+        "pygame-ce, fpdf2 and some libraries are under the LGPL: you may put other versions in their place. The game's",
+        "source, whose folder packaging makes this program anew with them, is where you got this from.",
+        *(library["says"] for key, library in LIBRARIES.items() if "says" in library and key in names),
+        "",
+        *(f"  {f'{part.name} {part.version}'.strip():<44} {part.licence}" for part in parts),
+    ]
+    texts: dict[str, list[Part]] = {}
+    for part in parts:
+        texts.setdefault(part.text, []).append(part)
+    for text, those in texts.items():
+        lines += ["", "=" * 100, *(f"{part.name}: {part.licence}" for part in those)]
+        lines += [f"Copyright (c) {part.copyright}" for part in those if part.copyright]
+        lines += ["", text.strip()]
+    return "\n".join(lines) + "\n"
+
+
+def bill(version: str, parts: Sequence[Part]) -> str:
+    """A bill of materials in CycloneDX 1.6, as JSON. Nothing in it says when or where it was made."""
+    game = {
+        "type": "application",
+        "bom-ref": "isitok",
+        "name": "isitok",
+        "version": version,
+        "licenses": [{"expression": "MIT AND CC-BY-4.0 AND CC0-1.0 AND OFL-1.1 AND ISC"}],
+        "purl": f"pkg:pypi/isitok@{version}",
+    }
+    components = [_component(part) for part in parts] + [
+        {"type": "data", "bom-ref": name, "name": name, "licenses": [{"expression": licence}], "description": place}
+        for name, (licence, place) in GAMES_OWN.items()
+    ]
+    bom = {
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": game},
+        "components": components,
+        "dependencies": [{"ref": "isitok", "dependsOn": [component["bom-ref"] for component in components]}],
+    }
+    return json.dumps(bom, indent=1, ensure_ascii=False) + "\n"
+
+
+def _component(part: Part) -> dict[str, Any]:
+    found: dict[str, Any] = {"type": "library", "bom-ref": part.name, "name": part.name}
+    if part.version:
+        found["version"] = part.version
+    if part.copyright:
+        found["copyright"] = part.copyright
+    found["licenses"] = [{"expression": part.licence}]
+    if part.package:
+        found["purl"] = f"pkg:pypi/{re.sub('[-_.]+', '-', part.package).lower()}@{part.version}"
+    if part.hashes:
+        found["components"] = [
+            {"type": "file", "name": name, "hashes": [{"alg": "SHA-256", "content": digest}]}
+            for name, digest in part.hashes
+        ]
+    return found

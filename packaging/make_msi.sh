@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# An MSI of a folder that PyInstaller has made on Windows (or under Wine): packaging/make_msi.sh FOLDER ICON VERSION FILE.msi
+# Needs wixl and msitools (Debian: apt-get install wixl msitools).
+set -euo pipefail
+folder=$(realpath "$1") icon=$(realpath "$2") version=$3 msi=$(realpath "$4")
+cd "$(dirname "$0")"
+files=$(mktemp --suffix=.wxs)
+trap 'rm -f "$files"' EXIT
+
+(cd "$folder" && find . -type f | LC_ALL=C sort |
+  wixl-heat -p ./ --directory-ref INSTALLDIR --component-group Files --var var.Folder --win64) >"$files"
+wixl -a x64 -D Win64=yes -D "Version=$version" -D "Icon=$icon" -D "Folder=$folder" -o "$msi" isitok.wxs "$files"
+
+# What wixl can't say. PATH is set for all, and goes back to what it was.
+msibuild "$msi" -q "UPDATE \`Environment\` SET \`Name\` = '=-*PATH'"
+# PLAYARGS reaches the installation from wherever it was given.
+msibuild "$msi" -q "UPDATE \`Property\` SET \`Value\` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;PLAYARGS' WHERE \`Property\` = 'SecureCustomProperties'"
+# Anybody may make files in ProgramData, but what stands in this folder holds for a whole lab.
+# SYSTEM and administrators may do everything there, others read; nothing is inherited.
+msibuild "$msi" -q "CREATE TABLE \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\` CHAR(72) NOT NULL, \`LockObject\` CHAR(72) NOT NULL, \`Table\` CHAR(32) NOT NULL, \`SDDLText\` LONGCHAR NOT NULL, \`Condition\` CHAR(255) PRIMARY KEY \`MsiLockPermissionsEx\`)"
+msibuild "$msi" -q "INSERT INTO \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\`, \`LockObject\`, \`Table\`, \`SDDLText\`) VALUES ('Defaults', 'DEFAULTS', 'CreateFolder', 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)')"
+
+packed=$(msiinfo export "$msi" File | tail -n +4 | wc -l)
+there=$(find "$folder" -type f | wc -l)
+[[ $packed == "$there" ]] || { echo "The MSI has $packed of $there files."; exit 1; }

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Tries what make_linux.sh has made, as people would use it: another user, from a folder that nobody may write to, by way of
+# a name with an accent, a blank and an apostrophe; and, as root, the .deb: installed, started, removed.
+#
+#   packaging/try_linux.sh [COPY]        COPY starts an installed copy: the first frame is measured against it
+set -euo pipefail
+cd "$(dirname "$0")/.."
+COPY=${1:-} HERE=$PWD TRIED=$(mktemp -d)
+trap 'rm -rf "$TRIED"' EXIT
+chmod 755 "$TRIED"
+cp packaging/try_it.py "$TRIED"
+python=$(command -v /usr/bin/python3 || command -v python3)
+
+if ((EUID == 0)); then # nobody, who has no home either
+  as_other() { setpriv --reuid 65534 --regid 65534 --clear-groups "$@"; }
+else
+  as_other() { "$@"; }
+fi
+mkdir "$TRIED/somewhere" "$TRIED/here"
+if ((EUID == 0)); then chown 65534:65534 "$TRIED/somewhere"; fi
+try() { (cd "$TRIED/somewhere" && as_other env -u XAUTHORITY HOME="$TRIED/somewhere" xvfb-run -a "$python" "$TRIED/try_it.py" "$@"); }
+
+echo "The .tar.xz, unpacked where nobody may write:"
+mkdir "$TRIED/Zoë O'Brien"
+tar -C "$TRIED/Zoë O'Brien" -xJf "$(ls -t dist/isitok-*-linux-*.tar.xz | head -n 1)"
+chmod -R a-w "$TRIED/Zoë O'Brien"
+try "$TRIED/Zoë O'Brien/isitok/isitok"
+if [[ $COPY ]]; then # as its owner, as others may not look into the folder where the copy is
+  (cd "$TRIED/here" && xvfb-run -a "$python" "$TRIED/try_it.py" --quick --against "$COPY" "$TRIED/Zoë O'Brien/isitok/isitok")
+fi
+chmod -R u+w "$TRIED/Zoë O'Brien"
+
+if ((EUID != 0)) || ! command -v dpkg >/dev/null; then
+  echo "The .deb is not tried: only root can install it."
+elif dpkg-query -W isitok &>/dev/null; then
+  echo "The .deb is not tried: this computer has one installed."
+else
+  echo "The .deb, installed:"
+  dpkg --install "$(ls -t dist/isitok_*.deb | head -n 1)" >/dev/null
+  try --quick isitok || { dpkg --purge isitok >/dev/null; exit 1; }
+  dpkg --purge isitok >/dev/null
+  left=$(find /opt /usr /etc /var/lib/dpkg -xdev -name '*isitok*')
+  [[ -z $left ]] || { echo "  not right: this is left: $left"; exit 1; }
+  echo "  is removed, and leaves nothing"
+fi

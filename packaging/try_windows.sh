@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Tries under Wine what make_windows.sh has made, as people would use it: the .zip from a folder that nobody may write to, by
+# way of a name with an accent, a blank and an apostrophe, as another user; the .msi installed without a question, started,
+# upgraded and removed, and whatever it leaves is listed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/wine.sh
+VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' isitok/__init__.py)
+NAME=isitok-$VERSION-windows-x64
+NEXT=${VERSION%.*}.$((${VERSION##*.} + 1))
+TRIED=$(mktemp -d)
+trap 'wineserver --kill 2>/dev/null || true; chmod -R u+w "$TRIED"; rm -rf "$TRIED"' EXIT
+chmod 755 "$TRIED"
+try() { (cd "$TRIED/here" && python3 "$REPO/packaging/try_it.py" "$@"); }
+REPO=$PWD
+mkdir "$TRIED/here"
+wrong() { echo "  not right: $*"; exit 1; }
+
+if [[ -d "$WINEPREFIX/drive_c/Program Files/isitok" ]]; then rm -rf "$WINEPREFIX"; fi # somebody has stopped in the middle
+make_prefix
+kept() { find "$WINEPREFIX/drive_c/users" -iname 'isitok*' -type d -prune; }
+kept | while IFS= read -r path; do rm -rf "$path"; done
+echo "The .zip, unpacked where nobody may write:"
+mkdir "$TRIED/Zoë O'Brien"
+unzip -qo "dist/$NAME.zip" -d "$TRIED/Zoë O'Brien"
+chmod -R a-w "$TRIED/Zoë O'Brien"
+folder=$(seen_from_windows "$TRIED/Zoë O'Brien/isitok")
+try --against "wine '$(seen_from_windows "$CACHE/py")\\python.exe' -m isitok" wine "$folder\\isitok.com"
+(cd "$TRIED/here" && wine "$folder\\isitok.exe" --smoke >/dev/null 2>&1) || wrong "isitok.exe --smoke"
+echo "  isitok.exe opens its window"
+wineserver --wait
+
+if ((EUID == 0)); then # Wine wants a prefix of its user's own
+  echo "The same, as another user:"
+  mkdir "$TRIED/other"
+  cp packaging/try_it.py "$TRIED"
+  chown 65534:65534 "$TRIED/other"
+  (
+    cd "$TRIED/other"
+    export HOME=$TRIED/other WINEPREFIX=$TRIED/other/prefix
+    as_other() { setpriv --reuid 65534 --regid 65534 --clear-groups env -u XAUTHORITY "$@"; }
+    as_other xvfb-run -a bash -c 'wineboot --init; wineserver --wait; "$@"; ended=$?; wineserver --kill; exit $ended' - \
+      /usr/bin/python3 "$TRIED/try_it.py" --quick wine "$folder\\isitok.com" 2>/dev/null
+  )
+fi
+
+installed="$WINEPREFIX/drive_c/Program Files/isitok"
+uninstallers() { windows reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s | grep -ac 'DisplayName.*#isitok?' || true; }
+shortcut() { find "$WINEPREFIX/drive_c" -name isitok.lnk; } # Wine has only one Start menu, the user's
+path_of_all() { windows reg query 'HKLM\System\CurrentControlSet\Control\Session Manager\Environment' /v PATH; }
+# msiexec reads its command line by rules of its own: as a technician's script would have it.
+msi() {
+  printf '@msiexec %s /qn /norestart\r\n@exit /b %%errorlevel%%\r\n' "$*" >"$TRIED/msi.bat"
+  windows cmd /c "$(seen_from_windows "$TRIED/msi.bat")" && wineserver --wait
+}
+
+echo "The .msi:"
+packaging/make_msi.sh "$CACHE/build/made/isitok" "$CACHE/build/work/isitok/isitok.ico" "$NEXT" "$TRIED/next.msi"
+this=$(seen_from_windows "dist/$NAME.msi") next=$(seen_from_windows "$TRIED/next.msi")
+path_before=$(path_of_all)
+find "$WINEPREFIX/drive_c" | LC_ALL=C sort >"$TRIED/before"
+
+msi /i "\"$this\"" 'PLAYARGS="--ages 11-14 --lock-ages"' || wrong "it can't be installed"
+[[ $(find "$installed" -type f | wc -l) == $(unzip -Z1 "dist/$NAME.zip" | grep -vc '/$') ]] || wrong "not all files are there"
+grep -aq -- "--lock-ages" <(tr -d '\0' <"$(shortcut)") || wrong "the shortcut has no PLAYARGS"
+[[ $(path_of_all) == *'Program Files\isitok'* ]] || wrong "it isn't on the PATH"
+echo "  is installed without a question"
+try --quick wine 'C:\Program Files\isitok\isitok.com'
+[[ $(windows cmd /c 'isitok --version') == "isitok $VERSION"* ]] || wrong "\`isitok\` isn't the console program"
+echo "  is found by its name in the Command Prompt"
+
+# What a user has must outlive an upgrade.
+(cd "$TRIED/here" && wine 'C:\Program Files\isitok\isitok.com' new "Kept week" >"$TRIED/pack.txt" 2>/dev/null)
+settings="$(kept | grep AppData | head -n 1)/settings.json"
+echo '{"format": 1, "ages": ["9-11"]}' >"$settings"
+msi /i "\"$next\"" || wrong "it can't be upgraded"
+[[ $(uninstallers) == 1 ]] || wrong "there are $(uninstallers) of it after the upgrade"
+grep -aq -- "--lock-ages" <(tr -d '\0' <"$(shortcut)") || wrong "the upgrade has forgotten PLAYARGS"
+grep -q 9-11 "$settings" || wrong "the upgrade has removed the user's settings"
+(cd "$TRIED/here" && wine 'C:\Program Files\isitok\isitok.com' check "Kept week" >/dev/null 2>&1) || wrong "the pack is gone"
+if msi /i "\"$this\""; then wrong "an older version replaces a newer one"; fi
+echo "  is upgraded in place, and keeps settings, packs and the shortcut's options"
+
+msi /x "\"$next\"" || wrong "it can't be removed"
+find "$WINEPREFIX/drive_c" -not -path '*/users/*' -not -path '*/windows/Installer' | LC_ALL=C sort >"$TRIED/after"
+left=$(comm -13 "$TRIED/before" "$TRIED/after")
+[[ -z $left$(shortcut) ]] || wrong "this is left: $left"
+[[ $(uninstallers) == 0 && $(path_of_all) == "$path_before" ]] || wrong "the registry remembers it"
+if windows reg query 'HKLM\Software\isitok' >/dev/null; then wrong "its key is left in the registry"; fi
+echo "  is removed, and leaves nothing but what users have made"

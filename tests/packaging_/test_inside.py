@@ -1,0 +1,103 @@
+"""What is inside a program made of the game: all of it has a licence, and stands in the list of its parts."""
+
+import json
+import re
+import sys
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+from tests.packaging_ import load
+
+ROOT = Path(__file__).parents[2]
+
+
+inside = load("inside")
+
+
+def runtime_packages() -> list[str]:
+    lock = (ROOT / "requirements.txt").read_text("utf-8")
+    builds = {"hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}
+    return [name for name in re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE) if name not in builds]
+
+
+@pytest.mark.parametrize("name", runtime_packages())
+def test_each_package_that_is_packed_has_a_licence_and_its_text(name: str) -> None:
+    if name == "pillow":
+        pytest.skip("isitok.spec leaves it out")
+    part = inside.package_part(name)
+    assert part.version
+    assert len(part.text) > 400
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="they lie elsewhere there")
+def test_each_library_that_pygame_brings_has_a_licence() -> None:
+    package = distribution("pygame-ce")
+    files = [file for file in package.files or () if "pygame_ce.libs" in file.parts]
+    parts = inside.libraries_of([(file.name, str(package.locate_file(file))) for file in files])
+    assert {part.name for part in parts} > ({"SDL2", "FreeType", "libpng"} if files else set())
+    assert all(part.text and part.copyright for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("file", "stem"),
+    [
+        ("pygame_ce.libs/libSDL2-2-50d19f93.0.so.0.3200.10", "SDL2"),
+        ("SDL2.dll", "SDL2"),
+        ("libSDL2-2.0.0.dylib", "SDL2"),
+        ("libpng16-16.dll", "png16"),
+        ("libpng16-fefdc88d.so.16.58.0", "png16"),
+        ("pygame\\libfreetype.6.dylib", "freetype"),
+        ("libsqlite3.so.0", "sqlite3"),
+        ("python313.dll", "python313"),
+    ],
+)
+def test_a_library_has_one_name_on_every_system(file: str, stem: str) -> None:
+    assert inside.stem_of(file) == stem
+
+
+@pytest.mark.parametrize(
+    ("file", "is_one"),
+    [
+        ("pygame/base.cpython-311-x86_64-linux-gnu.so", True),
+        ("python3.11/lib-dynload/_json.cpython-311-x86_64-linux-gnu.so", True),
+        ("watchfiles/_rust_notify.abi3.so", True),
+        ("_ctypes.pyd", True),
+        ("libffi-8.dll", False),
+        ("libpython3.11.so.1.0", False),
+    ],
+)
+def test_modules_are_told_from_libraries(file: str, is_one: bool) -> None:
+    assert inside.is_module(file) is is_one
+
+
+def test_a_library_whose_licence_nobody_has_looked_up_stops_the_build() -> None:
+    with pytest.raises(inside.UnknownLicence, match="avcodec"):
+        inside.libraries_of([("avcodec-61.dll", "")])
+
+
+def test_the_texts_name_each_part_and_the_same_words_stand_there_once() -> None:
+    parts = [
+        inside.Part("SDL2", "Zlib", text="as is"),
+        inside.Part("zlib", "Zlib", copyright="1995 its authors", text="as is"),
+        inside.Part("FreeType", "FTL", text="The FreeType Project LICENSE"),
+    ]
+    text = inside.licences(parts)
+    assert text.count("as is") == 1
+    assert "SDL2: Zlib\nzlib: Zlib\nCopyright (c) 1995 its authors\n" in text
+    assert "Portions of this software are copyright The FreeType Project" in text
+    assert "Independent JPEG Group" not in text
+
+
+def test_the_bill_has_the_game_its_parts_and_what_comes_with_it_and_no_time_nor_place() -> None:
+    text = inside.bill("1.2.3", [inside.Part("PyYAML", "MIT", "6.0", package="PyYAML"), inside.Part("SDL2", "Zlib")])
+    bill = json.loads(text)
+    assert bill["metadata"]["component"]["purl"] == "pkg:pypi/isitok@1.2.3"
+    names = [component["name"] for component in bill["components"]]
+    assert names[:2] == ["PyYAML", "SDL2"]
+    assert {"Twemoji", "Lucide", "Lexend"} < set(names)
+    assert bill["components"][0]["purl"] == "pkg:pypi/pyyaml@6.0"
+    assert bill["dependencies"][0]["dependsOn"] == [component["bom-ref"] for component in bill["components"]]
+    assert "timestamp" not in text
+    assert str(ROOT) not in text

@@ -1,0 +1,93 @@
+"""What makes and tries the programs: what must never change about them, and their sums."""
+
+import itertools
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.packaging_ import PACKAGING, load
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = sorted(PACKAGING.glob("*.sh"))
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: str(script.name))
+def test_each_script_can_be_read_by_bash_and_says_what_it_is_for(script: Path) -> None:
+    subprocess.run(["bash", "-n", script], check=True)
+    text = script.read_text("utf-8")
+    assert re.match(r"(#!/usr/bin/env bash\n)?# \S", text)
+    if text.startswith("#!"):
+        assert "\nset -euo pipefail\n" in text
+        assert sys.platform == "win32" or os.access(script, os.X_OK)
+
+
+def test_what_pyinstaller_reads_can_be_compiled() -> None:
+    for file in (PACKAGING / "isitok.spec", *PACKAGING.glob("*.py")):
+        compile(file.read_text("utf-8"), str(file), "exec")
+
+
+def test_an_installed_copy_is_found_again_by_the_next_installer() -> None:
+    """Windows knows what to upgrade by this. With another one, a school has the game twice."""
+    text = (PACKAGING / "isitok.wxs").read_text("utf-8")
+    assert 'UpgradeCode="9C0F5A1E-6B0C-4D0E-9A55-1F7D3A2F6C11"' in text
+    ids = re.findall(r'(?:UpgradeCode|Guid)="([^"]+)"', text)
+    assert len(set(ids)) == len(ids) == 4
+    assert all(re.fullmatch(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", each) for each in ids), (
+        "Windows wants capitals"
+    )
+
+
+def test_only_administrators_may_write_what_holds_for_a_whole_lab() -> None:
+    (rights,) = re.findall(r"'(D:[^']+)'", (PACKAGING / "make_msi.sh").read_text("utf-8"))
+    assert rights.startswith("D:P"), "nothing is inherited"
+    entries = [tuple(entry.split(";")) for entry in re.findall(r"\(([^)]+)\)", rights)]
+    assert {entry[5] for entry in entries if entry[2] == "FA"} == {"SY", "BA"}
+    assert [entry[2] for entry in entries if entry[5] == "BU"] == ["0x1200a9"], "read and run"
+
+
+def test_what_is_fetched_besides_the_lock_is_known_by_its_hash() -> None:
+    text = (PACKAGING / "make_windows.sh").read_text("utf-8")
+    assert re.search(r"^PYTHON_HASH=[0-9a-f]{64}$", text, re.MULTILINE)
+    assert re.search(r"^PACKAGE_HASH=[0-9a-f]{64}$", text, re.MULTILINE)
+    for script in SCRIPTS:
+        for line in re.findall(r"pip\" (?:install|download)((?:.*\\\n)*.*)", script.read_text("utf-8")):
+            assert "--require-hashes" in line or "--no-deps --no-build-isolation ." in line, script.name
+
+
+def test_the_icon_has_every_size_that_windows_shows(tmp_path: Path) -> None:
+    data = Path(load("icon").write_icon(ROOT / "assets" / "logo" / "window.svg", tmp_path / "isitok.ico")).read_bytes()
+    _, kind, count = struct.unpack_from("<HHH", data)
+    entries = [struct.unpack_from("<BBBBHHII", data, 6 + 16 * number) for number in range(count)]
+    assert kind == 1
+    assert [entry[0] or 256 for entry in entries] == [16, 20, 24, 32, 40, 48, 64, 96, 128, 256]
+    for *_, length, begins in entries:
+        picture = data[begins : begins + length]
+        assert picture.startswith(b"\x89PNG")
+        assert picture.endswith(b"IEND\xaeB`\x82")
+
+
+def test_a_first_frame_may_take_a_third_longer_than_an_installed_copys_and_no_more() -> None:
+    try_it = load("try_it")
+    busy = itertools.cycle((0, 2, 1))  # what else the machine does can only add
+    now = 0.0
+
+    def takes(seconds: float) -> Callable[..., str]:
+        def start(*options: str) -> str:
+            nonlocal now
+            now += seconds + next(busy)
+            return ""
+
+        return start
+
+    assert try_it.SLOWER == 1.3
+    assert "1.29 times" in try_it.measure(takes(1.29), takes(1.0), clock=lambda: now)
+    with pytest.raises(try_it.Wrong, match=r"1\.31 times"):
+        try_it.measure(takes(1.31), takes(1.0), clock=lambda: now)
