@@ -16,9 +16,9 @@ msibuild "$msi" -q "UPDATE \`Environment\` SET \`Name\` = '=-*PATH'"
 # PLAYARGS reaches the installation from wherever it was given.
 msibuild "$msi" -q "UPDATE \`Property\` SET \`Value\` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;PLAYARGS' WHERE \`Property\` = 'SecureCustomProperties'"
 # Anybody may make files in ProgramData, but what stands in this folder holds for a whole lab.
-# SYSTEM and administrators may do everything there, others read; nothing is inherited.
+# It is the administrators' (the game looks whose it is); they and SYSTEM may do everything there, others read; nothing is inherited.
 msibuild "$msi" -q "CREATE TABLE \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\` CHAR(72) NOT NULL, \`LockObject\` CHAR(72) NOT NULL, \`Table\` CHAR(32) NOT NULL, \`SDDLText\` LONGCHAR NOT NULL, \`Condition\` CHAR(255) PRIMARY KEY \`MsiLockPermissionsEx\`)"
-msibuild "$msi" -q "INSERT INTO \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\`, \`LockObject\`, \`Table\`, \`SDDLText\`) VALUES ('Defaults', 'DEFAULTS', 'CreateFolder', 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)')"
+msibuild "$msi" -q "INSERT INTO \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\`, \`LockObject\`, \`Table\`, \`SDDLText\`) VALUES ('Defaults', 'DEFAULTS', 'CreateFolder', 'O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)')"
 
 packed=$(msiinfo export "$msi" File | tail -n +4 | wc -l)
 there=$(find "$folder" -type f | wc -l)

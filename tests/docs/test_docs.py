@@ -113,7 +113,7 @@ def test_links_and_pictures_are_there(name: str) -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", text_of(name))
     local = [target for target in targets if not target.startswith("http")]
     assert [target for target in local if not (here / target).exists()] == []
-    named = re.findall(r"`((?:docs|content|isitok|tests|assets)/[\w./-]+)`", text_of(name))
+    named = re.findall(r"`((?:docs|content|isitok|packaging|tests|assets)/[\w./-]+)`", text_of(name))
     assert [path for path in named if not (ROOT / path).exists() and "x.py" not in path] == []
 
 
@@ -127,8 +127,9 @@ def test_every_picture_is_shown_somewhere() -> None:
     assert {picture.name for picture in (ROOT / "docs" / "pictures").glob("*.png")} <= shown
 
 
-def test_every_page_of_the_docs_is_reached_from_the_readme() -> None:
-    linked = set(re.findall(r"\]\(docs/([\w-]+\.md)", text_of("README.md")))
+def test_every_page_of_the_docs_is_reached_from_the_readme_or_where_it_sends_who_works_on_the_code() -> None:
+    text = text_of("README.md") + text_of("CONTRIBUTING.md")
+    linked = set(re.findall(r"\]\(docs/([\w-]+\.md)", text))
     assert {page.name for page in (ROOT / "docs").glob("*.md")} <= linked
 
 

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# The tests in a Windows Python, under Wine: packaging/test_windows.sh [what pytest takes]. First make_windows.sh, which fetches it.
+# Window tests need X11's own tools, and are left out.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/wine.sh
+export PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+HERE=$(seen_from_windows .)
+
+make_prefix
+mapfile -t tests < <("$CACHE/venv/bin/python" -c '
+import tomllib
+print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["test"], "colorama", sep="\n")')
+if [[ ! -d $CACHE/site-test/pytest || constraints.txt -nt $CACHE/site-test ]]; then
+  rm -rf "$CACHE/site-test"
+  "$CACHE/venv/bin/pip" install --target "$CACHE/site-test" --platform win_amd64 --python-version 3.13 --implementation cp \
+    --only-binary :all: --no-compile -c constraints.txt "${tests[@]}"
+fi
+rm -rf "$CACHE/py-test"
+cp -a "$CACHE/py" "$CACHE/py-test"
+printf '%s\r\n' python313.zip . "$HERE" '..\site' '..\site-test' >"$CACHE/py-test/python313._pth"
+exec wine "$CACHE/py-test/python.exe" -m pytest -p no:cacheprovider -m "not window" "${@:-tests}" 2>/dev/null
