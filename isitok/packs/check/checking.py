@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok import value
-from isitok.disk import is_file, is_folder, real
+from isitok.disk import real
 from isitok.harmless import without_steering
 from isitok.packs import rules
 from isitok.packs.check.pack_checks import check_pack_structure
@@ -23,7 +23,7 @@ from isitok.packs.library.folders import (
     is_scenario_name,
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, read_pack, read_scenario
-from isitok.packs.library.roots import assets_root, bundled_root
+from isitok.packs.library.roots import bundled_root, pictures_drawn
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.known import Known
@@ -78,8 +78,7 @@ class Sources:
 
 
 def _is_drawn(picture: str) -> bool:
-    folder = assets_root() / "cast"
-    return not is_folder(folder) or is_file(folder / f"{picture}.svg")
+    return not pictures_drawn() or picture in pictures_drawn()
 
 
 def _with_rules(read: ReadKnown) -> ReadKnown:

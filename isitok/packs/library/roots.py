@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from isitok.disk import is_folder, names_in, real
+from isitok.disk import is_folder, real
+from isitok.packed import names_packed
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -21,10 +22,16 @@ def assets_root() -> Path:
 
 
 @cache
+def pictures_drawn() -> frozenset[str]:
+    """The pictures of people, as ``kofi-calm``; none where their folder can't be read."""
+    files = names_packed(assets_root() / "cast")
+    return frozenset(file.removesuffix(".svg") for file in files if file.endswith(".svg"))
+
+
+@cache
 def faces_drawn() -> tuple[str, ...] | None:
-    """The faces that people can have: what their files in the pictures' folder are called, before the mood."""
-    files = names_in(assets_root() / "cast")
-    return tuple(sorted(file.removesuffix("-calm.svg") for file in files if file.endswith("-calm.svg"))) or None
+    """The faces that people can have: what their pictures are called, before the mood."""
+    return tuple(sorted(name.removesuffix("-calm") for name in pictures_drawn() if name.endswith("-calm"))) or None
 
 
 def is_the_games(root: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from isitok.disk import names_in
+from isitok.packed import read_packed
 from isitok.ui.describe.look import Look
 from isitok.ui.draw.sheet import Drawings
 
@@ -66,7 +67,7 @@ class Pictures:
         key = (text, w, h)
         return self.kept(key) or self.keep(key, self._drawn(io.BytesIO(text.encode()), w, h))
 
-    def _drawn(self, source: Path | io.BytesIO, w: int, h: int) -> pygame.Surface:
+    def _drawn(self, source: io.BytesIO, w: int, h: int) -> pygame.Surface:
         # SDL draws an SVG with its colours in another order than a window's: laid down so, it costs forty times more.
         return pygame.image.load_sized_svg(source, (max(1, w), max(1, h))).convert(self._native)
 
@@ -79,11 +80,11 @@ class Pictures:
         try:
             if colour:
                 if name not in self._texts:
-                    self._texts[name] = (self.folder / name).read_text("utf-8")
+                    self._texts[name] = read_packed(self.folder / name).decode()
                 data = io.BytesIO(self._texts[name].replace("currentColor", colour).encode())
                 surface = self._drawn(data, w, h)
             else:
-                surface = self._drawn(self.folder / name, w, h)
+                surface = self._drawn(io.BytesIO(read_packed(self.folder / name)), w, h)
         except (OSError, UnicodeDecodeError, pygame.error):
             self.missing.add(name)
             surface = pygame.Surface((w, h), pygame.SRCALPHA)
