@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 SLOWER = 1.3
@@ -28,6 +29,10 @@ cards:
 """
 ALONE = "1\n" + "1\n5\n\n" * 80
 CLASS = "2\n1\n2\n" + "\n" * 40
+
+
+Run = Callable[..., str]
+Try = Callable[[Run, Path], None]
 
 
 class Wrong(Exception):
@@ -45,10 +50,11 @@ def main(arguments: Sequence[str]) -> int:
     here.mkdir()
     run = runner(wanted.program, here)
     try:
-        for does in QUICK if wanted.quick else TRIES:
-            began = time.monotonic()
-            does(run, here)
-            print(f"  {does.__doc__} ({time.monotonic() - began:.1f} s)", flush=True)
+        for does in QUICK:
+            print(does(run, here), flush=True)
+        with ThreadPoolExecutor(2) as pool:
+            for done in pool.map(lambda does: does(run, here), () if wanted.quick else THOROUGH):
+                print(done, flush=True)
         if wanted.against:
             print(f"  {measure(run, runner(shlex.split(wanted.against), here))}", flush=True)
     except Wrong as wrong:
@@ -59,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def runner(program: Sequence[str], here: Path) -> Callable[..., str]:
+def runner(program: Sequence[str], here: Path) -> Run:
     """What starts it with options, and gives what it printed. Raises Wrong if it failed."""
     home = here / "home"
     home.mkdir(exist_ok=True)
@@ -80,25 +86,34 @@ def runner(program: Sequence[str], here: Path) -> Callable[..., str]:
     return run
 
 
-def _version(run: Callable[..., str], here: Path) -> None:
+def _timed(does: Try) -> Callable[[Run, Path], str]:
+    def timed(run: Run, here: Path) -> str:
+        began = time.monotonic()
+        does(run, here)
+        return f"  {does.__doc__} ({time.monotonic() - began:.1f} s)"
+
+    return timed
+
+
+def _version(run: Run, here: Path) -> None:
     """says its version"""
     if not re.search(r"isitok \d+\.\d+\.\d+", run("--version")):
         raise Wrong("no version")
 
 
-def _first_frame(run: Callable[..., str], here: Path) -> None:
+def _first_frame(run: Run, here: Path) -> None:
     """shows its first frame"""
     for _ in range(2):  # without a cache of the packs, and with it
         if not re.search(r"^\d+\s*$", run("--smoke"), re.MULTILINE):
             raise Wrong("no milliseconds")
 
 
-def _terminal(run: Callable[..., str], here: Path) -> None:
+def _terminal(run: Run, here: Path) -> None:
     """is played in a terminal"""
     _has("Story 1 of 5", run("--text", "--ages", "11-14", "--seed", "1", typed=ALONE), lines=300)
 
 
-def _lesson(run: Callable[..., str], here: Path) -> None:
+def _lesson(run: Run, here: Path) -> None:
     """leads a lesson, checks and prints one"""
     _has("Story 1 of 2", run("--text", "--ages", "11-14", "--seed", "1", typed=CLASS), lines=100)
     plan = here / "try.lesson.yaml"
@@ -108,10 +123,13 @@ def _lesson(run: Callable[..., str], here: Path) -> None:
     _is_pdf(here / "lesson.pdf")
 
 
-def _pack(run: Callable[..., str], here: Path) -> None:
-    """checks a new pack, and one that Notepad has saved"""
+def _pack(run: Run, here: Path) -> None:
+    """previews and checks a new pack, and one that Notepad has saved"""
     run("new", "Zoë's week", "--packs", "packs")
     run("check", "packs")
+    run("preview", "packs/Zoë's week/scenarios/full.yaml", "--png", "pictures")
+    if not list((here / "pictures").glob("*.png")):
+        raise Wrong("no pictures")
     for file in (here / "packs").rglob("*.yaml"):
         file.write_bytes(file.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
     _has("no problems", run("check", "packs"))
@@ -120,14 +138,7 @@ def _pack(run: Callable[..., str], here: Path) -> None:
     _has("did you mean", run("check", "packs", code=1))
 
 
-def _preview(run: Callable[..., str], here: Path) -> None:
-    """draws a preview"""
-    run("preview", "packs/Zoë's week/scenarios/full.yaml", "--png", "pictures")
-    if not list((here / "pictures").glob("*.png")):
-        raise Wrong("no pictures")
-
-
-def _paper(run: Callable[..., str], here: Path) -> None:
+def _paper(run: Run, here: Path) -> None:
     """prints, and reports that there are no results"""
     for sheet in SHEETS:
         run("print", sheet)
@@ -137,8 +148,8 @@ def _paper(run: Callable[..., str], here: Path) -> None:
     run("report")
 
 
-QUICK = (_version, _first_frame, _terminal)
-TRIES = (*QUICK, _lesson, _pack, _preview, _paper)
+QUICK = tuple(map(_timed, (_version, _first_frame, _terminal)))
+THOROUGH = tuple(map(_timed, (_paper, _lesson, _pack)))
 
 
 def _has(words: str, said: str, lines: int = 1) -> None:
@@ -151,9 +162,7 @@ def _is_pdf(file: Path) -> None:
         raise Wrong(f"{file.name} is no PDF")
 
 
-def measure(
-    run: Callable[..., str], other: Callable[..., str], clock: Callable[[], float] = time.perf_counter, rounds: int = 5
-) -> str:
+def measure(run: Run, other: Run, clock: Callable[[], float] = time.perf_counter, rounds: int = 5) -> str:
     """The least seconds of each to its first frame and out again, in turns. Raises Wrong if it is too slow."""
     for _ in range(3):  # what else the machine does is not its fault
         mine: list[float] = []

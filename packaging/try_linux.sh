@@ -2,7 +2,7 @@
 # Tries what make_linux.sh has made, as people would use it: another user, from a folder that nobody may write to, by way of
 # a name with an accent, a blank and an apostrophe; and, as root, the .deb: installed, started, removed.
 #
-#   packaging/try_linux.sh [COPY]        COPY starts an installed copy: the first frame is measured against it
+#   packaging/try_linux.sh [COPY]        COPY starts an installed copy, by its whole path: the first frame is measured against it
 set -euo pipefail
 cd "$(dirname "$0")/.."
 COPY=${1:-} HERE=$PWD TRIED=$(mktemp -d)
