@@ -37,7 +37,8 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     if not isinstance(change, Push | Replace):
         return
     ready = change.scene.page(desk)
-    if isinstance(change, Replace) and (ready.screen or ready.title) == (page.screen or page.title):
+    stays = isinstance(change, Replace) and (ready.screen or ready.title) == (page.screen or page.title)
+    if stays and not ready.newest:
         return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known

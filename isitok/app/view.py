@@ -212,6 +212,8 @@ class View:
         if before is not None and before[1] != screens.changes:
             self.see(hover="", held="")
         if before is not None and before[2] != screens.replaced:
+            if page.newest in self.held.scroll and before[0] is not page:
+                self.see(scroll={id_: offset for id_, offset in self.held.scroll.items() if id_ != page.newest})
             self._to_mend()
 
     def _lay(self) -> Laid:

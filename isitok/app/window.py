@@ -87,6 +87,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     desk = a_desk(options, stored, library, own, said, machine)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     keep = partial(keep_settings, place, over=stored if loaded.unread else None, machine=machine)
+    desk = replace(desk, still=wishes.still)
     tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     game = Game(desk, tasks)

@@ -52,6 +52,11 @@ class Forward:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownAll:
+    """Show all of the story's phone at once."""
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """Back to what came before."""
 
@@ -103,4 +108,4 @@ class WordsChosen(RoundEvent):
     words: int  # in the order shown, from 0
 
 
-Event = Chosen | Sured | Locked | Passed | Forward | RoundEvent
+Event = Chosen | Sured | Locked | Passed | Forward | ShownAll | RoundEvent

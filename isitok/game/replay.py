@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from isitok.game.play.modes import REPLAY
 from isitok.game.session import Session, start
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.blocks import Moment
+from isitok.packs.model.scenario import Act, Scenario
 
 
 def replay(session: Session) -> Session | None:
@@ -27,4 +28,16 @@ def _only(scenario: Scenario, kept: list[int]) -> Scenario:
         acts=tuple(scenario.easy.acts[index] for index in kept),
         why=tuple(scenario.easy.why[index] for index in kept if index < len(scenario.easy.why)),
     )
-    return replace(scenario, acts=tuple(scenario.acts[index] for index in kept), easy=easy)
+    acts: list[Act] = []
+    phone, before = scenario.phone, tuple[Moment, ...]()  # what acts that are left out made happen has still happened
+    for index, act in enumerate(scenario.acts):
+        if index not in kept:
+            before = (*before, *act.happens)
+            continue
+        if acts:
+            act = replace(act, happens=(*before, *act.happens))
+        elif phone is not None:
+            phone = replace(phone, blocks=(*phone.blocks, *before))
+        acts.append(act)
+        before = ()
+    return replace(scenario, phone=phone, acts=tuple(acts), easy=easy)

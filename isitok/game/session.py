@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, Sured
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll, Sured
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
 from isitok.game.play.modes import PLAY, Mode
@@ -151,12 +151,16 @@ def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool 
 def update(session: Session, event: Event) -> Session:
     """The session after an event. An event that means nothing here changes nothing."""
     match session.step, event:
+        case Step.STORY, Forward() if session.is_opening:
+            return line.show_more(session)
+        case Step.STORY, ShownAll():
+            return line.show_more(session, all_=True)
         case Step.JUDGE, Chosen() | Sured():
             draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
             return session if draft == session.draft else line.answer(session, draft)
         case Step.JUDGE | Step.ROUND, Locked() if session.can_lock:
             return move(session, session.at + 1)
-        case Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
+        case Step.STORY | Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
             return move(session, session.at + 1)
         case Step.ROUND, RoundEvent():
             return line.answer_in_round(session, event)

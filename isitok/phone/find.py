@@ -44,6 +44,16 @@ class Showing(Value, kw_only=True):
     faces: Faces
     words: Words
     findable: Mapping[str, Find] = MappingProxyType({})
+    news: int | None = None  # from this block on, it has just come; None: nothing has
+    judged: bool = False  # what has just come is what is judged
+
+    def is_new(self, block: int) -> bool:
+        """Whether this block has just come."""
+        return self.news is not None and block >= self.news
+
+    def judges(self, block: int) -> bool:
+        """Whether this block is what is judged."""
+        return self.judged and self.is_new(block)
 
     def said(self, block: Block) -> str:
         """What is read aloud for a block."""
@@ -67,6 +77,8 @@ class Findable(Value, kw_only=True):
     said: str = ""  # "" = something that it belongs to says it
     find: Find = NOT_FINDABLE
     skin: Skin = "app"
+    new: bool = False  # it has just come: it is in sight
+    judged: bool = False  # it is what is judged: with an edge round it
 
     @property
     def id(self) -> str:
@@ -91,6 +103,18 @@ class Findable(Value, kw_only=True):
     def clear(self, look: Look, pad: int = 0) -> int:
         """The distance of words from the sides: ``pad``, or more where a mark may be in the corner."""
         return max(pad, mark_side(look) - look.px(OUT) + look.px(2)) if self.find.id else pad
+
+    def draw_judged(self, pen: Pen, box: Box, radius: float) -> None:
+        """The edge round what is judged."""
+        if not self.judged:
+            return
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        thick, gap = max(3, look.px(3)), look.px(1)
+        around = box.inset(-thick - gap)
+        if self.skin == "stage":  # it may lie on a photo of any colour
+            thin = max(2, look.px(2))
+            pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, look.px(radius) + thick + gap + thin)
+        pen.panel(around, "none", tints.accent, thick, look.px(radius) + thick + gap)
 
     def draw_find(self, pen: Pen, box: Box, state: State, radius: float = 12, *, left: bool = False) -> None:
         """The keyboard's ring, an edge under the pointer, and in a corner the sign that it was picked."""

@@ -10,7 +10,7 @@ from isitok.phone.bubble import Balloon, Body, Holds
 from isitok.phone.find import NOT_FINDABLE, UP, Find, Findable, Showing
 from isitok.phone.people import mood_in
 from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile
-from isitok.phone.pieces import Print, Remark
+from isitok.phone.pieces import Banner, Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.written import details_text, notice_text, private_text
 from isitok.ui.describe.geometry import Box
@@ -22,6 +22,11 @@ from isitok.ui.describe.typeset import line_height, wrap
 from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
 from isitok.value import replace
+
+BANNERS = ("notice", "gone")
+"""What a phone says of itself when something happens: banners, and what was deleted."""
+
+EDGE = 6  # reference pixels for the edge of what is judged
 
 Numbered = tuple[int, Block]
 """A block, and its number on its phone."""
@@ -46,9 +51,10 @@ class Message(Findable, kw_only=True):
 
     def _above(self, width: int, look: Look) -> int:
         lines = wrap(self.name, Type.TINY, look, self._room(width, look)) if self.name else []
-        # The name keeps clear of the ring and the mark of a picture that can be picked.
+        # The name keeps clear of the ring and the mark of a picture that can be picked, and of a judged one's edge.
         picked = isinstance(self.body, PhotoTile) and self.body.words.shown.find.id
-        return len(lines) * line_height(Type.TINY, look) + (look.px(UP) if lines and picked else 0)
+        apart = look.px(UP) if picked else look.px(EDGE) if self.judged else 0
+        return len(lines) * line_height(Type.TINY, look) + (apart if lines else 0)
 
     def natural(self, look: Look) -> int:
         """Face and body side by side."""
@@ -81,6 +87,9 @@ class Message(Findable, kw_only=True):
             body = self.parts(box, look, ViewState())[0][1]
             at = Box(x, body.y - self._above(box.w, look), room, 0)
             pen.lines(at, lines, Type.TINY, tints.soft, "right" if self.mine else "left")
+        if self.judged:
+            radius = 9 if isinstance(self.body, Balloon) else 14  # round a bubble's own sharp corner, too
+            self.draw_judged(pen, self.parts(box, look, ViewState())[0][1], radius)
         self.draw_find(pen, box, state, left=not self.mine)
 
 
@@ -182,6 +191,8 @@ def messages(
                     mine=block.mine,
                     small=comments,
                     skin=skin,
+                    new=showing.is_new(number),
+                    judged=showing.judges(number),
                 )
             )
         elif isinstance(block, blocks.Notice):
@@ -191,9 +202,12 @@ def messages(
 
 def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:
     text = notice_text(notice, showing.faces, showing.words)
-    said = showing.said(notice)
+    said, new, judged = showing.said(notice), showing.is_new(number), showing.judges(number)
+    if notice.event in BANNERS:
+        gone = notice.event == "gone"
+        return Banner(text=text, gone=gone, said=said, find=showing.find(number), skin=skin, new=new, judged=judged)
     if notice.event != "typing":
-        return Remark(text=text, said=said, find=showing.find(number), skin=skin)
+        return Remark(text=text, said=said, find=showing.find(number), skin=skin, new=new, judged=judged)
     return Message(
         body=Balloon(text="", holds=Holds.TYPING, skin=skin),
         said=said,
@@ -201,4 +215,11 @@ def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) ->
         picture=showing.faces.picture(notice.who, Mood.CALM),
         name=showing.faces.name(notice.who),
         skin=skin,
+        new=new,
+        judged=judged,
     )
+
+
+def banner(number: int, notice: blocks.Notice, showing: Showing) -> Widget:
+    """A banner, or what was deleted, on its own."""
+    return _notice(number, notice, showing, "app")

@@ -1,8 +1,9 @@
-"""Where a phone's screen opens that has been read before: at its end, but always with its photo in sight."""
+"""Where a phone's screen opens that has been read before: at what has just come; else at its end, or its photo."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
+from isitok.phone.find import Findable
 from isitok.phone.photo import PhotoTile
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -17,10 +18,17 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     """How far content is scrolled at first on a screen, over whose last ``foot`` pixels something lies."""
     whole = content.height(screen.w, look)
     end = clamp_offset(whole, whole, screen.h)
-    photos = list(_photos(content, screen._replace(h=whole), look, view))
+    news = [place for _, place in _found(content, screen._replace(h=whole), look, view, _is_new)]
+    if news:  # all of it, or else its beginning
+        air = look.px(ABOVE)
+        lowest = max(place.bottom for place in news) - screen.y + air - (screen.h - foot)
+        first = min(place.y for place in news) - screen.y - air
+        return max(0, min(lowest, first, end))
+    photos = list(_found(content, screen._replace(h=whole), look, view, _is_photo))
     if not photos:
         return end
     tile, place = photos[-1]
+    assert isinstance(tile, PhotoTile)
     air, top = look.px(ABOVE), place.y - screen.y
     most = top + round(tile.image(place.w) * MOST)
     if end <= most:
@@ -29,9 +37,19 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     return max(0, top - air, min(words, most))
 
 
-def _photos(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[tuple[PhotoTile, Box]]:
-    if isinstance(widget, PhotoTile):
+def _is_new(widget: Widget) -> bool:
+    return isinstance(widget, Findable) and widget.new
+
+
+def _is_photo(widget: Widget) -> bool:
+    return isinstance(widget, PhotoTile)
+
+
+def _found(
+    widget: Widget, box: Box, look: Look, view: ViewState, is_it: Callable[[Widget], bool]
+) -> Iterator[tuple[Widget, Box]]:
+    if is_it(widget):
         yield widget, box
         return
     for part, place in widget.parts(box, look, view):
-        yield from _photos(part, place, look, view)
+        yield from _found(part, place, look, view, is_it)

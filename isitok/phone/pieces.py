@@ -84,7 +84,54 @@ class Remark(Findable, Leaf, kw_only=True):
         if self.skin == "stage":  # over a picture: on a background of its own, on the left
             wide = max(text_width(line, Type.TINY, look) for line in lines) + 2 * self.clear(look, look.px(14))
             pen.panel(Box(box.x, box.y, min(wide, box.w), box.h), tints.bubble, radius=look.px(12))
+        if self.judged:
+            self.draw_judged(pen, box, 12)
         pen.lines(at, lines, Type.TINY, tints.soft, "left" if self.skin == "stage" else "centre")
+        self.draw_find(pen, box, state)
+
+
+class Banner(Findable, Leaf, kw_only=True):
+    """What a phone says of itself, on a card with a sign; or, on an edge alone, what was deleted."""
+
+    text: str
+    gone: bool = False
+
+    def _side(self, look: Look) -> int:
+        return look.tx(30)
+
+    def _room(self, width: int, look: Look) -> int:
+        return max(1, width - 2 * look.px(10) - self._side(look) - look.px(10))
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        return text_width(typographic(self.text), Type.SMALL_STRONG, look) + self._side(look) + look.px(30)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.SMALL_STRONG, look, self._room(width, look))
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines, or its sign if that is taller."""
+        tall = len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look)
+        return self.at_least(max(tall, self._side(look)) + 2 * look.px(8), look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The card, the sign of an app or of a bin, and the words."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        side, pad = self._side(look), look.px(10)
+        self.draw_judged(pen, box, 16)
+        fill = tints.ground if self.gone else tints.panel if tints.panel != tints.ground else tints.bubble
+        pen.panel(box, fill, tints.soft if self.gone else tints.line, max(2, look.px(2)), look.px(16))
+        at = Box(box.x + pad, box.y + (box.h - side) // 2, side, side)
+        ink = tints.soft if self.gone else tints.on_accent
+        if not self.gone:
+            pen.panel(at, tints.accent, radius=look.px(9))
+        size = round(side * 0.68)
+        name = "bin" if self.gone else "bell"
+        shapes.draw_icon(pen, at.x + (side - size) // 2, at.y + (side - size) // 2, name, size, ink)
+        lines = self._lines(box.w, look)
+        tall = len(lines) * line_height(Type.SMALL_STRONG, look)
+        words = Box(at.right + pad, box.y + (box.h - tall) // 2, self._room(box.w, look), tall)
+        pen.lines(words, lines, Type.SMALL_STRONG, tints.soft if self.gone else tints.ink)
         self.draw_find(pen, box, state)
 
 

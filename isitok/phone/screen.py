@@ -31,6 +31,7 @@ ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
+TALL = 612  # its height beside other things
 PROJECTED = 584  # its least height on a projector
 NARROW = 420  # the most, in one column: it grows with the text
 
@@ -40,16 +41,26 @@ def handset(
     faces: Faces,
     words: Words,
     *,
-    tall: float = 612,
+    tall: float = TALL,
     findable: Mapping[str, Find] = MappingProxyType({}),
     was_read: bool = False,
+    upto: int | None = None,
+    news: int | None = None,
+    judged: bool = False,
+    owned: bool = False,
 ) -> Widget:
     """A made-up phone. In one column it is as tall as its content; beside other things it is ``tall``, and scrolls.
 
-    ``findable`` turns what is on it into buttons: see ``find.py``. ``was_read``: it opens at its end or its photo.
+    ``findable`` turns what is on it into buttons: see ``find.py``. ``was_read``: it opens at what has just come, or
+    else at its end or its photo. ``upto``: only so many of its blocks can be seen yet. ``news``: from this block on, it
+    has just come. ``judged``: that is what is judged. ``owned``: whose phone it is stands below it.
     """
+    showing = Showing(faces=faces, words=words, findable=findable, news=news, judged=judged)
+    opening = upto is not None and upto < len(phone.blocks)
     return Handset(
-        shows=screenful(phone, Showing(faces=faces, words=words, findable=findable)),
+        shows=screenful(phone, showing, upto),
+        in_time=screenful(phone, showing) if opening else None,
+        owner=words("{name}’s phone", name=faces.name(phone.whose)) if owned and phone.whose else "",
         name=with_emoji_named(region(phone, faces, words), words),
         description=with_emoji_named(bar_text(phone, words), words),
         more=words("More"),
@@ -69,16 +80,22 @@ class Handset(Frame, Value, kw_only=True):
     again: str
     tall: float
     was_read: bool = False
+    in_time: Screenful | None = None  # all that will be there: in one column there is room for it from the beginning
+    owner: str = ""  # whose it is, below it
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
         return look.px(350) if look.wide else look.tx(NARROW)
 
+    def _below(self, look: Look) -> int:
+        """The room for whose it is."""
+        return line_height(Type.SMALL_STRONG, look) + look.px(4) if self.owner else 0
+
     def _body(self, box: Box, look: Look) -> Box:
         """The phone itself: in a wide column it is in the middle, no wider than a phone is."""
         wide = box.w if look.wide else min(box.w, look.tx(NARROW))
-        return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h)
+        return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h - self._below(look))
 
     @property
     def _is_plain(self) -> bool:
@@ -98,7 +115,9 @@ class Handset(Frame, Value, kw_only=True):
             return look.px(tall - 24 if look.tight else tall)
         frame, _ = self._frame(look)
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
-        return 2 * frame + self.shows.bar.height(inner, look) + Settled(self.shows).height(inner, look)
+        shows = self.in_time or self.shows
+        content = Settled(shows).height(inner, look) + _dropped(shows, inner, look)
+        return 2 * frame + shows.bar.height(inner, look) + content + self._below(look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Bar and content, and over them the frame and the sign that there is more."""
@@ -108,9 +127,15 @@ class Handset(Frame, Value, kw_only=True):
         head = self.shows.bar.height(inner.w, look)
         bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
+        banners: list[tuple[Widget, Box]] = []
+        if self.shows.over is not None:
+            tall, pad = _dropped(self.shows, inner.w, look), look.px(EDGE)
+            banners = [(self.shows.over, Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
+            seen = Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
         if not look.wide:
-            content = Group(Settled(self.shows), self.name, key=ID, description=self.description)
-            return [bar, (content, seen), (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
+            held = Settled(self.shows, seen.h if self.in_time else 0)
+            content = Group(held, self.name, key=ID, description=self.description)
+            return [bar, (content, seen), *banners, (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
         strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
         held = Settled(self.shows, seen.h)
         if held.height(seen.w, look) > seen.h:
@@ -135,13 +160,16 @@ class Handset(Frame, Value, kw_only=True):
             focused=view.focus == ID,
             lively=ID in (view.hover, view.held),
         )
-        return [bar, (screen, seen), (cover, box)]
+        return [bar, (screen, seen), *banners, (cover, box)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The shadow, the screen's background, and the page behind a pop-up."""
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
-        box = self._body(box, look)
+        whole, box = box, self._body(box, look)
+        if self.owner:
+            below = Box(whole.x, box.bottom + look.px(4), whole.w, 0)
+            pen.lines(below, [self.owner], Type.SMALL_STRONG, theme.soft, "centre")
         if look.wide:
             pen.shadow(box, corner)
         # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
@@ -154,6 +182,12 @@ class Handset(Frame, Value, kw_only=True):
             world = shapes.skyline(inner.w, tall, game.shape, game.panel, game.line)
             pen.picture(Box(inner.x, inner.y, inner.w, tall), world)
             pen.fill(Box(inner.x, inner.y + tall, inner.w, inner.h - tall), game.shape)
+
+
+def _dropped(shows: Screenful, width: int, look: Look) -> int:
+    """The room that banners take below the bar."""
+    pad = look.px(EDGE)
+    return shows.over.height(max(1, width - 2 * pad), look) + pad if shows.over is not None else 0
 
 
 def _draw_page(pen: Pen, box: Box, head: int) -> None:

@@ -22,6 +22,7 @@ class Screenful(Value, kw_only=True):
 
     bar: AppBar
     content: Widget
+    over: Widget | None = None  # banners, which stay in sight below the bar
     stands: Stands = Stands.TOP
     skin: Skin = "app"
     dimmed: bool = False  # something lies over a page that can hardly be seen

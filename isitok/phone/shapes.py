@@ -120,7 +120,25 @@ def file(colour: Colour) -> str:
     )
 
 
-_OWN: Final[Mapping[str, Callable[[Colour], str]]] = MappingProxyType({"gift": gift, "gamepad": gamepad})
+def bell(colour: Colour) -> str:
+    """A bell: a phone's banner."""
+    return _line_drawing(
+        colour,
+        '<path d="M5 17h14c-1.300-1.500-2-3-2-7a5 5 0 0 0-10 0c0 4-.7 5.500-2 7z"/><path d="M12 3v1.500M10 20.500h4"/>',
+    )
+
+
+def bin(colour: Colour) -> str:
+    """A bin: something was deleted."""
+    return _line_drawing(
+        colour,
+        '<path d="M4 6.500h16M9.500 6V3.500h5V6M6.500 7l1 13.500h9l1-13.500M10.200 11v5.500M13.800 11v5.500"/>',
+    )
+
+
+_OWN: Final[Mapping[str, Callable[[Colour], str]]] = MappingProxyType(
+    {"gift": gift, "gamepad": gamepad, "bell": bell, "bin": bin}
+)
 
 
 def draw_icon(pen: Pen, x: int, y: int, name: str, size: int, colour: Colour) -> None:

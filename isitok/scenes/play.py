@@ -1,7 +1,7 @@
 """A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, Sured
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll, Sured
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
@@ -9,7 +9,7 @@ from isitok.game.session import Session, update
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import easy_said, play_footer
 from isitok.scenes.leave import EndingSoFar, LeaveScene
-from isitok.scenes.rounds import judge, why
+from isitok.scenes.rounds import judge, opening, why
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column
@@ -18,7 +18,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
-TOLD = (Step.JUDGE, Step.WHY, Step.ROUND)
+TOLD = (Step.STORY, Step.JUDGE, Step.WHY, Step.ROUND)
 """The steps that may show text which also exists in easy words."""
 
 
@@ -29,6 +29,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
     said: str = ""
     step: int = 0  # which of a round's questions, from 0
     easy: bool = False  # whether it is told in easy words, for as long as this game lasts
+    unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     swapped: bool = False  # the last press switched to or from easy words
 
     def page(self, desk: Desk) -> Page:
@@ -44,6 +45,9 @@ class PlayScene(BaseScene, Value, kw_only=True):
         if table.step is Step.JUDGE:
             low = play_footer(desk, judge.lock_button(table, desk, low=True), easy=easy)
             return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
+        if table.step is Step.STORY:
+            low = play_footer(desk, opening.low_button(table, desk), easy=easy)
+            return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
         back = (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.step else ()
@@ -52,23 +56,27 @@ class PlayScene(BaseScene, Value, kw_only=True):
         return after.with_search_status(bar, table, self.said, desk)
 
     def _page(self, table: Table, desk: Desk) -> Page:
+        if table.step is Step.STORY:
+            return opening.page(table, desk, self.said)
         if table.step is Step.WHY:
             return why.page(table, desk)
         if table.step in IN_ROUND:
             from isitok.scenes.rounds import after
 
             return after.page(table, desk, self.said, self.step)
-        return judge.page(table, desk, self.said)
+        return judge.page(table, desk, self.said, unfolded=self.unfolded)
 
     def _heard(self, table: Table, page: Page, desk: Desk) -> str:
         read = page.said if table.step is Step.WHY else f"{table.act.act} {table.scenario.story}"
-        return easy_said(desk, self.easy, table.scenario.story if table.step is Step.ROUND else read)
+        return easy_said(desk, self.easy, table.scenario.story if table.step in (Step.STORY, Step.ROUND) else read)
 
     def after(self, event: object, desk: Desk) -> Change:
         """Turns what the player did into an event for the session."""
         match event:
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case judge.StoryTurned():
+                return Replace(replace(self, unfolded=not self.unfolded, swapped=False, said=""))
             case Skip():
                 return self._after(Passed(), desk.words("Skipped. That’s fine."))
             case EndingSoFar():
@@ -79,7 +87,9 @@ class PlayScene(BaseScene, Value, kw_only=True):
                 return self._in_round(event, desk)
             case Locked() if not self.session.can_lock:
                 return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
-            case Chosen() | Sured() | Locked() | Forward():
+            case Forward() if self.session.step is Step.STORY and desk.at_once:
+                return replace(self, session=update(self.session, ShownAll()))._after(event)
+            case Chosen() | Sured() | Locked() | Forward() | ShownAll():
                 return self._after(event)
         return None
 
@@ -98,7 +108,8 @@ class PlayScene(BaseScene, Value, kw_only=True):
         session = update(self.session, event)
         if session.is_over:
             return Replace(ending_scene(session, easy=self.easy))
-        return Replace(PlayScene(session=session, said=said, easy=self.easy))
+        unfolded = self.unfolded and session.stop == self.session.stop
+        return Replace(PlayScene(session=session, said=said, easy=self.easy, unfolded=unfolded))
 
 
 def ending_scene(session: Session, *, easy: bool = False) -> EndingScene:

@@ -61,9 +61,17 @@ class Desk(Value, kw_only=True):
     open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
+    still: bool = False  # this user's system asks for less motion
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
+
+    @property
+    def at_once(self) -> bool:
+        """Whether a story's phone opens whole, for somebody to whom each message would only be another press."""
+        settings = self.settings
+        still = self.still if settings.less_motion is None else settings.less_motion
+        return not self.in_lines and (still or settings.one_switch)
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to the player of this PC with these choices."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from isitok.game.events import Back, Forward, Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.packs.model.vocabulary import Verdict
 
 
@@ -72,6 +72,7 @@ class Rolled:
 
 Event = (
     Forward
+    | ShownAll
     | Back
     | Counted
     | InTheRoom

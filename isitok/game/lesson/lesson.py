@@ -10,7 +10,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from isitok.game.events import Back, Forward, Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
 from isitok.game.lesson.events import (
     Counted,
@@ -26,7 +26,7 @@ from isitok.game.lesson.events import (
     TimerStretched,
 )
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
-from isitok.game.play.line import Play, answer, answer_in_round, leave_out, move
+from isitok.game.play.line import Play, answer, answer_in_round, leave_out, move, show_more
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
@@ -132,6 +132,10 @@ def start(
 def update(lesson: Lesson, event: Event) -> Lesson:
     """The lesson after an event. An event that means nothing here changes nothing."""
     match event:
+        case Forward() if lesson.is_opening:
+            return show_more(lesson)
+        case ShownAll():
+            return show_more(lesson, all_=True)
         case Forward():
             return _moved(lesson, lesson.at + 1) if not lesson.too_many and not lesson.is_last else lesson
         case Back():

@@ -8,12 +8,14 @@ from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, start
 from isitok.game.play.line import Said
+from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 VERSION: Final = 1
+MOST_PARTS: Final = 999
 
 
 def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
@@ -32,6 +34,7 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         "at": lesson.at,
         "furthest": lesson.furthest,
         "room": lesson.room,
+        "opened": [[stop.card, said.parts] for stop, said in lesson.said.items() if isinstance(said, Opened)],
         "ballots": [[stop.step.value, stop.card, stop.act, _out(ballot)] for stop, ballot in lesson.ballots.items()],
     }
 
@@ -75,6 +78,8 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         if stop not in fresh.line or stop.step not in VOTES:
             return None
         said[stop] = _in(told, fresh)
+    for card, parts in data.get("opened", ()):  # earlier versions opened every phone at once
+        said[Stop(Step.STORY, _number(card, 0, len(fresh.cards) - 1))] = Opened(_number(parts, 1, MOST_PARTS))
     # A round opens when its stop is reached; a lesson resumed there is put just before it.
     while fresh.line[at].step in IN_ROUND:
         at -= 1

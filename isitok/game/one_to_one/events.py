@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from isitok.game.events import Back, Forward, RoundEvent
+from isitok.game.events import Back, Forward, RoundEvent, ShownAll
 from isitok.packs.model.vocabulary import Verdict
 
 
@@ -46,6 +46,7 @@ class SomebodyStops:
 Event = (
     Back
     | Forward
+    | ShownAll
     | VerdictPicked
     | WhyOpened
     | CardPassed

@@ -10,7 +10,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from isitok.game.events import Back, Forward, RoundEvent
+from isitok.game.events import Back, Forward, RoundEvent, ShownAll
 from isitok.game.one_to_one.events import (
     CardPassed,
     Event,
@@ -21,7 +21,7 @@ from isitok.game.one_to_one.events import (
     VerdictPicked,
     WhyOpened,
 )
-from isitok.game.play.line import Play, answer, answer_in_round, forget, move
+from isitok.game.play.line import Play, answer, answer_in_round, forget, move, show_more
 from isitok.game.play.modes import ONE_TO_ONE, REAL, Who, without
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
@@ -82,6 +82,10 @@ def update(one_to_one: OneToOne, event: Event) -> OneToOne:
     """The one-to-one after an event. An event that means nothing here changes nothing."""
     step = one_to_one.step
     match event:
+        case Forward() if one_to_one.is_opening:
+            return show_more(one_to_one)
+        case ShownAll():
+            return show_more(one_to_one, all_=True)
         case Forward() if one_to_one.can_go_on:
             return _at(one_to_one, one_to_one.at + 1)
         case Back() if one_to_one.can_go_back:

@@ -2,6 +2,7 @@
 
 - ``stops.py``  a stop is one step, and what it is about
 - ``modes.py``  a way to play is one value: which stops it has, and who answers there
+- ``opening.py``  how much of a story's phone is shown, at its beginning and at each act
 - ``line.py``   what comes next is a function of the cards and of what was said; a play moves along it
 - ``table.py``  what lies on the table: all that the screens of a card need to know
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
+from isitok.game.play.opening import Opened, parts_of
 from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import OpenRound, open_round
@@ -19,8 +20,11 @@ from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
-Said = DraftAnswer | Ballot | OpenRound | Verdict | None
-"""What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say)."""
+Said = DraftAnswer | Ballot | OpenRound | Verdict | Opened | None
+"""What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say).
+
+At a story's own stop: how much of its phone has been shown.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +121,18 @@ class Play:
         return found if isinstance(found, OpenRound) else None
 
     @property
+    def shown_parts(self) -> int:
+        """How many parts of the phone of the card on the table have been shown while it opens."""
+        said = self.said.get(Stop(Step.STORY, self.stop.card))
+        return said.parts if isinstance(said, Opened) else 1
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether the story's phone opens here, and there is more of it to show."""
+        card = self.scenario
+        return self.step is Step.STORY and card is not None and self.shown_parts < len(parts_of(card))
+
+    @property
     def dealt_round(self) -> Round | None:
         """The round on the table, or the one that was dealt with this card."""
         here = self.stop
@@ -144,7 +160,7 @@ def stops(
     def come(steps: Steps, card: int = 0, act: int = 0, round: Round | None = None) -> Iterator[Stop]:
         for each in steps:
             if isinstance(each, When):
-                if not every and not each.is_wanted(SoFar(behind, card, act)):
+                if not every and not each.is_wanted(SoFar(behind, cards[card], card, act)):
                     continue
                 each = each.step
             numbers = range(times[each]) if each in times else (card,)
@@ -188,6 +204,14 @@ def move(play: P, to: int) -> P:
 def answer(play: P, said: Said) -> P:
     """The play with this said at its stop, first or instead of something else."""
     return _in_place(play, _with(play, play.stop, said))
+
+
+def show_more(play: P, *, all_: bool = False) -> P:
+    """The play with one more part of the story's phone, or all of it; unchanged where there is no more to show."""
+    card = play.scenario
+    if card is None or not play.is_opening:
+        return play
+    return answer(play, Opened(len(parts_of(card)) if all_ else play.shown_parts + 1))
 
 
 def answer_in_round(play: P, event: RoundEvent) -> P:

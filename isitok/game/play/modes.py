@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from isitok.game.play.opening import opens
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.rounds import Round
+from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.value import Value, replace
 
@@ -22,9 +24,10 @@ class Who(StrEnum):
 
 
 class SoFar(Value):
-    """What was said before a stop about this card and act, for anything that depends on it."""
+    """The card, and what was said before a stop about it and this act, for anything that depends on it."""
 
     said: Mapping[Stop, Any]
+    scenario: Scenario
     card: int = 0
     act: int = 0
 
@@ -69,12 +72,14 @@ class Mode(Value, kw_only=True):
 PLAY = Mode(
     name="play",
     highest_level=Level.TWO,
+    story=(When(Step.STORY, lambda so_far: opens(so_far.scenario)),),
     act=(Step.JUDGE, Step.WHY),
     deals_round=True,
     last=(Step.RESULT,),
     asks={Step.JUDGE: Who.PLAYER, Step.ROUND: Who.PLAYER},
 )
-REPLAY = replace(PLAY, name="replay", deals_round=False)
+# A replay is about acts that were missed: their story has been opened before.
+REPLAY = replace(PLAY, name="replay", story=(), deals_round=False)
 
 # Only the first act of a card gets the whole talk. Its answer is on the screen from its why on, and not before.
 CLASS = Mode(

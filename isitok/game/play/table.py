@@ -29,6 +29,8 @@ class Table(Value, kw_only=True):
     draft: DraftAnswer = DraftAnswer()
     answer: Answer | None = None  # the answer that a why explains
     with_sureness: bool = True
+    shown_parts: int = 1  # while the story's phone opens
+    is_opening: bool = False  # there is more of it to show
     with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
     is_last: bool = False  # only the results follow
 
@@ -71,6 +73,8 @@ def table_of(play: Play, **more: object) -> Table:
         progress=progress_of(play),
         dealt_round=play.dealt_round,
         round=play.round,
+        shown_parts=play.shown_parts,
+        is_opening=play.is_opening,
         is_last=follows is not None and follows.step is Step.RESULT,
     )
     return replace(table, **more)

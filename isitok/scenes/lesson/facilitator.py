@@ -27,7 +27,7 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round_notes import round_notes
 from isitok.scenes.lesson.vote import team_keys, uncounted, without
-from isitok.scenes.rounds import after
+from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (
     BLANK,
     FREEZE,
@@ -148,6 +148,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return words("Start")
             case Step.RESULT:
                 return words("End the lesson")
+            case Step.STORY if lesson.is_opening and lesson.scenario and not desk.at_once:
+                return opening.onward(lesson.scenario, lesson.shown_parts, desk)
         match lesson.line[lesson.at + 1].step:
             case Step.SPLIT:
                 return words("Show what we said")

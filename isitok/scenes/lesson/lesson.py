@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Back, Forward, Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson import events as play
 from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
 from isitok.game.lesson.saved import lesson_to_data
@@ -101,6 +101,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
         match event:
             case Forward():
                 return self._forward(desk)
+            case ShownAll():
+                return self._moved(event)
             case Earlier() if self.step:  # to the question before, or from a key card's to its story
                 return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
             case Earlier():
@@ -159,6 +161,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
             return self._in_round(Locked(), desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:
             return Replace(replace(self, step=1, swapped=False, said=""))
+        if desk.at_once:
+            return replace(self, lesson=update(self.lesson, ShownAll()))._moved(Forward())
         return self._moved(Forward())
 
     def _ended(self, desk: Desk) -> Change:

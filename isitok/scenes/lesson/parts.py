@@ -7,6 +7,7 @@ from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.events import Counted
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words
@@ -14,11 +15,10 @@ from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
-from isitok.phone.screen import PROJECTED, handset
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
-from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.rounds import judge
+from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp
-from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.page import Page
@@ -141,15 +141,14 @@ def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
     return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
 
-def beside(scenario: Scenario, right: Widget, desk: Desk, *, was_read: bool = False) -> Widget:
-    """The phone at the left, if the scenario has one, and the rest beside it.
+def beside(scenario: Scenario, act: int | None, right: Widget, desk: Desk) -> Widget:
+    """The phone at the left, if there is one, and the rest beside it: the class sees what it judges.
 
-    A phone that ``was_read`` opens at its end or its photo, so that the class still sees what it judges.
+    ``act``: the phone while this one is judged, from 0; None: as all of them have left it.
     """
-    if scenario.phone is None:
-        return Fit(right, most=1100)
-    phone = handset(scenario.phone, faces(scenario, desk), desk.words, tall=PROJECTED, was_read=was_read)
-    return Beside(phone, right, gap=32, second_above=True)
+    there = phone_at(scenario, act)
+    shown = there and replace(there, was_read=True)
+    return judge.beside(scenario, shown, right, desk, second_above=True, projected=True)
 
 
 class VoteBox(Panel, Value):

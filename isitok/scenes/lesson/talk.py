@@ -50,7 +50,7 @@ def split_page(shown: LessonView, desk: Desk) -> Page:
     words, lesson = desk.words, shown.lesson
     right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
     card = lesson.cards[lesson.stop.card]
-    body = beside(card, right, desk, was_read=True)
+    body = beside(card, lesson.stop.act, right, desk)
     return class_page(shown, desk, body, name=words("What we said"), onward=words("Talk about it"))
 
 
@@ -88,7 +88,7 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
     return class_page(
         shown,
         desk,
-        beside(card, right, desk, was_read=True),
+        beside(card, lesson.stop.act, right, desk),
         name=words("Talk about it"),
         onward=words("We vote again"),
         after=(1.0, Ticked(1.0)) if ticks else None,

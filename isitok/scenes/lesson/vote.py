@@ -6,6 +6,7 @@ from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.events import InTheRoom, Opened, TeamPressed
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
@@ -13,7 +14,9 @@ from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.parts import FORWARD, LessonView, beside, boxes, class_page, clicker, counts, head, stepper
+from isitok.scenes.rounds import opening
 from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import Roomy
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
@@ -35,11 +38,35 @@ KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
 
 
 def story(shown: LessonView, desk: Desk) -> Page:
-    """What happens, before anybody votes; for a key card, also which one it is."""
-    words, card = desk.words, _card(shown)
-    chip = _chip(shown, words) if shown.lesson.stop.step in KEYS else words("Story")
-    right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
-    return class_page(shown, desk, beside(card, right, desk), name=card.title, onward=words("Vote"), reads=True)
+    """What happens, before anybody votes; for a key card, also which one it is.
+
+    The phone opens message by message, so that somebody can stop and ask: what now?
+    """
+    words, card, lesson = desk.words, _card(shown), shown.lesson
+    if lesson.stop.step is not Step.STORY or not opens(card):
+        chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
+        right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
+        return class_page(
+            shown,
+            desk,
+            opening.whole_phone_beside(card, right, desk, projected=True),
+            name=card.title,
+            onward=words("Vote"),
+            reads=True,
+        )
+    parts = opening.shown_parts(card, lesson.shown_parts, desk)
+    whole = parts == len(parts_of(card))
+    told = Column((Flow(tuple(opening.chips(card, words)), gap=10), *opening.told_of(card, desk)), gap=14)
+    page = class_page(
+        shown,
+        desk,
+        opening.phone_beside(card, parts, told, desk, presses=FORWARD, projected=True),
+        name=card.title,
+        onward=words("Vote") if whole else opening.onward(card, parts, desk),
+        left=opening.show_all(card, parts, desk),
+        reads=True,
+    )
+    return replace(page, newest=PHONE, said=page.said or opening.news(card, parts, desk))
 
 
 def page(shown: LessonView, desk: Desk) -> Page:
@@ -71,7 +98,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     page = class_page(
         replace(shown, said=""),
         desk,
-        beside(card, Column(tuple(right), gap=14), desk, was_read=True),
+        beside(card, lesson.stop.act, Column(tuple(right), gap=14), desk),
         name=question,
         focus=focus,
         onward=_onward(shown, words),

@@ -39,7 +39,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
         raise ValueError("there is no act here")
     right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
     more = tuple(_more(shown, card, desk))
-    body = spill(beside(card, Column((*right, *more), gap=14), desk, was_read=True), right, more, gap=14)
+    body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
     page = class_page(shown, desk, body, name=words("Why?"), left=sources)

@@ -3,6 +3,7 @@
 from isitok.game.one_to_one.events import VerdictPicked, WhyOpened
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.play.modes import Who
+from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says, story_from, what_is_said
@@ -11,8 +12,9 @@ from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
-from isitok.scenes.one_to_one.parts import Aside, OneToOnePress, page_for_two, quiet
-from isitok.scenes.rounds.judge import TONES, beside_phone, phone_and_question
+from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, page_for_two, quiet
+from isitok.scenes.rounds import opening
+from isitok.scenes.rounds.judge import TONES, beside_phone, fold, folded, phone_and_question
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -31,15 +33,34 @@ from isitok.value import replace
 def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(one_to_one)
+    if opens(card):
+        return _opening(one_to_one, desk, aside=aside)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, the topic comes before the phone.
     page = page_for_two(
-        Page(title=card.title, body=beside_phone(card, right, desk, answered=True)), one_to_one, desk, aside=aside
+        Page(title=card.title, body=opening.whole_phone_beside(card, right, desk)), one_to_one, desk, aside=aside
     )
     return replace(page, reads=PHONE)
 
 
-def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside) -> Page:
+def _opening(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
+    """The phone opens message by message: the two set the pace."""
+    words, card = desk.words, _card(one_to_one)
+    parts = opening.shown_parts(card, one_to_one.shown_parts, desk)
+    everything = opening.show_all(card, parts, desk)
+    told = (Flow(tuple(opening.chips(card, words)), gap=8), *opening.told_of(card, desk))
+    right = Column((*told, *((Flow(everything),) if everything else ())), gap=14)
+    page = page_for_two(
+        Page(title=card.title, body=opening.phone_beside(card, parts, right, desk, presses=ONWARD)),
+        one_to_one,
+        desk,
+        onward="" if parts == len(parts_of(card)) else opening.onward(card, parts, desk),
+        aside=aside,
+    )
+    return replace(page, reads=PHONE, newest=PHONE, said=page.said or opening.news(card, parts, desk))
+
+
+def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside, unfolded: bool) -> Page:
     """One of the two chooses while the other looks away."""
     words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
     who = CHOOSING[one_to_one.stop.step]
@@ -64,12 +85,19 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
     )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
-    told = _head(chip, act.act, Label(text=card.story, type=Type.STORY, soft=True), told_by=story_from(card, words))
+    number = one_to_one.stop.act + 1
+    told = _head(
+        chip,
+        act.act,
+        *folded(card, number, unfolded=unfolded),
+        told_by=story_from(card, words),
+        beside=fold(number, desk, unfolded=unfolded),
+    )
     asked: tuple[Widget, ...] = (
         group,
         Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
     )
-    body: Widget = phone_and_question(card, told, Column(asked, gap=20), desk)
+    body: Widget = phone_and_question(card, one_to_one.stop.act, told, Column(asked, gap=20), desk)
     if said:
         body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
     return page_for_two(
@@ -142,13 +170,13 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     why = _why(act, card.told_by, words) if one_to_one.why_open else ()
     if why:
         parts.append(_panel(*why))
-    body = beside_phone(card, Column(tuple(parts), gap=16), desk, answered=True)
+    body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
     return page_for_two(
         Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside
     )
 
 
-def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside, unfolded: bool = False) -> Page:
     """The screen of a step about an act."""
     match one_to_one.stop.step:
         case Step.STORY:
@@ -158,7 +186,7 @@ def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Asid
         case Step.TOGETHER:
             return together(one_to_one, desk, aside=aside)
         case _:
-            return choose(one_to_one, desk, said, tries, aside=aside)
+            return choose(one_to_one, desk, said, tries, aside=aside, unfolded=unfolded)
 
 
 def _card(one_to_one: OneToOne) -> Scenario:
@@ -173,8 +201,8 @@ def _act(one_to_one: OneToOne) -> Act:
     return one_to_one.act
 
 
-def _head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
-    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+def _head(chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = ()) -> Widget:
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
     return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Back, Forward, Locked, RoundEvent
+from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import events as play
 from isitok.game.one_to_one.one_to_one import OneToOne, update
@@ -20,6 +20,7 @@ from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
 from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, page_for_two
+from isitok.scenes.rounds.judge import StoryTurned
 from isitok.scenes.scene import (
     BaseScene,
     Change,
@@ -63,6 +64,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
     step: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
     easy: bool = False  # whether stories are told in their easy words, for as long as this one-to-one lasts
+    unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     swapped: bool = False  # the last press switched to or from easy words
     said: str = ""
     tries: int = 0  # how often somebody tried to go on without choosing
@@ -83,7 +85,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
     def _page(self, desk: Desk, aside: Aside) -> Page:
         step = self.one_to_one.stop.step
         if step in ON_AN_ACT:
-            return choose.page(self._told(), desk, said=self.said, tries=self.tries, aside=aside)
+            told, unfolded = self._told(), self.unfolded
+            return choose.page(told, desk, said=self.said, tries=self.tries, aside=aside, unfolded=unfolded)
         if step in IN_ROUND:
             return self._round_page(desk.before(self.one_to_one.cards), aside)
         if step is Step.REAL:
@@ -110,8 +113,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return self._with(replace(sheet, placing=False, said=""))
             case Locked() | RoundEvent() if self.one_to_one.step in IN_ROUND:
                 return self._in_round(event, desk)
-            case Forward():
-                return self._after(Forward())
+            case Forward() | ShownAll():
+                return self._after(event)
             case Earlier() if self.step:
                 return self._in_round(event, desk)
             case Earlier():
@@ -139,6 +142,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
             case OneToOnePress.HELP:
                 return OpenHelp(group=self.group)
+            case StoryTurned():
+                return Replace(replace(self, unfolded=not self.unfolded, swapped=False))
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case GroupSaid(group):
@@ -180,6 +185,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         if not self.one_to_one.can_go_on:
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
+        if desk.at_once:
+            return replace(self, one_to_one=update(self.one_to_one, ShownAll()))._after(Forward())
         return self._after(Forward())
 
     @property
@@ -201,7 +208,10 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         one_to_one = update(self.one_to_one, event)
         if one_to_one == self.one_to_one:
             return None
-        return Replace(replace(self, one_to_one=one_to_one, step=0, prompts=False, swapped=False, said="", tries=0))
+        if one_to_one.stop == self.one_to_one.stop and one_to_one.mode == self.one_to_one.mode:  # one more message
+            return Replace(replace(self, one_to_one=one_to_one, swapped=False, said=""))
+        now = replace(self, one_to_one=one_to_one, step=0, prompts=False, unfolded=False)
+        return Replace(replace(now, swapped=False, said="", tries=0))
 
     def _told(self) -> OneToOne:
         """The one-to-one in the words that were chosen. It is only for showing."""

@@ -1,14 +1,19 @@
 """The judge round on a screen: the phone, what somebody does, three answers, and how sure."""
 
+from collections.abc import Callable
+
 from isitok.game.events import Chosen, Locked, Sured, Sureness
+from isitok.game.play.opening import OnPhone, opens, phone_at
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.people import Faces
+from isitok.phone.reading import block_speech
 from isitok.phone.screen import ID as PHONE
-from isitok.phone.screen import handset
+from isitok.phone.screen import PROJECTED, TALL, handset
+from isitok.phone.written import region
 from isitok.scenes.frame import header, key
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Beside, Only
@@ -22,22 +27,30 @@ from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import AnswerCard, Segment, Segmented
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip, ProgressBar
+from isitok.value import Value
 
 TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
 
 
-def page(table: Table, desk: Desk, said: str) -> Page:
-    """The question. ``said`` is a short message, such as what is missing."""
-    words, act = desk.words, table.act
+class StoryTurned(Value):
+    """The story is opened, or folded to one line again."""
+
+
+def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
+    """The question. ``said`` is a short message, such as what is missing.
+
+    ``unfolded``: the story is wanted, which is one line from the second act on.
+    """
+    words, act, here = desk.words, table.act, table.progress
     question = words("{act} Is it OK?", act=act.act)
     missing_now = missing(table, desk)
     lacks = bool(said) and said == missing_now
     live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
     told = Column(
         (
-            _above(table, desk, () if lacks else live),
+            _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
             Label(text=act.act, type=Type.TITLE, level=1),
-            Label(text=table.scenario.story, type=Type.STORY, soft=True),
+            *folded(table.scenario, here.act, unfolded=unfolded),
         ),
         gap=10,
     )
@@ -48,12 +61,12 @@ def page(table: Table, desk: Desk, said: str) -> Page:
     return Page(
         title=_title(table, desk),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=phone_and_question(table.scenario, told, Column(tuple(right), gap=22), desk),
+        body=phone_and_question(table.scenario, here.act - 1, told, Column(tuple(right), gap=22), desk),
         focus="answers",
         back=Leave(),
         enter="lock",
-        reads=PHONE if table.progress.act == 1 else "",
-        said=said,
+        reads=PHONE if here.act == 1 and not opens(table.scenario) else "",
+        said=said or happened(table.scenario, here.act - 1, desk),
         mend=("answers" if table.draft.verdict is None else "sureness") if lacks else "",
         sound="next",
         screen=f"judge {table.place}",
@@ -72,15 +85,27 @@ def progress(table: Table, desk: Desk) -> ProgressBar:
     return ProgressBar(done=here.card - 1, total=here.cards, name=name)
 
 
-def _above(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
+    """The one line that the story is from the second act on: a press opens it. ``act``: from 1."""
+    icon = "chevron-down" if unfolded else "chevron-right"
+    line = Button(id="story", text=desk.words("The story"), does=StoryTurned(), icon=icon, kind=ButtonKind.QUIET)
+    return (line,) if act > 1 else ()
+
+
+def folded(scenario: Scenario, act: int, *, unfolded: bool) -> tuple[Widget, ...]:
+    """The story, where it is read: at the first act, and where somebody opened it."""
+    return (Label(text=scenario.story, type=Type.STORY, soft=True),) if act == 1 or unfolded else ()
+
+
+def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:
     """What it is about, and a message about the story before: on a new page, the top is what people see."""
     words, here, topic = desk.words, table.progress, table.scenario.topic
-    chips: list[Widget] = [Chip(text=words.label(topic))] if topic else []
+    chips: list[Widget] = [Chip(text=words.label(topic))] if topic and not opens(table.scenario) else []
     if whose := story_from(table.scenario, words):
         chips.append(Chip(text=whose))
     if here.acts > 1:
         chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
-    return Flow((*chips, *said), gap=8)
+    return Flow((*chips, *story, *said), gap=8)
 
 
 def _answers(table: Table, desk: Desk) -> Widget:
@@ -155,27 +180,66 @@ def missing(table: Table, desk: Desk) -> str:
     return "" if whole else desk.words("Say how sure you are first.")
 
 
-def phone_and_question(scenario: Scenario, told: Widget, answers: Widget, desk: Desk) -> Widget:
+def phone_and_question(scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk) -> Widget:
     """The phone on the left; in one column, between what happens and the answers, where nobody has to look for it."""
-    wide = beside_phone(scenario, Column((told, answers), gap=22), desk)
-    if scenario.phone is None:
+    shown = phone_at(scenario, act)
+    wide = beside(scenario, shown, Column((told, answers), gap=22), desk)
+    if shown is None:
         return wide
-    phone = handset(scenario.phone, faces(scenario, desk), desk.words)
-    narrow = Column((told, phone, answers), gap=20)
+    narrow = Column((told, handset_of(scenario, shown, desk), answers), gap=20)
     return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 
 
 def beside_phone(
-    scenario: Scenario, right: Widget, desk: Desk, *, answered: bool = False, was_read: bool = False
+    scenario: Scenario, right: Widget, desk: Desk, *, act: int | None = None, answered: bool = False
 ) -> Widget:
     """The phone on the left, if there is one, and the rest beside it; in one column it comes first once answered.
 
-    A phone that ``was_read`` opens at its end or its photo.
+    ``act``: the phone while this one is judged, from 0; None: as all of them have left it.
     """
-    if scenario.phone is None:
-        return Fit(right, most=900)
-    phone = handset(scenario.phone, faces(scenario, desk), desk.words, was_read=was_read)
-    return Beside(phone, right, second_above=answered)
+    return beside(scenario, phone_at(scenario, act), right, desk, second_above=answered)
+
+
+def beside(
+    scenario: Scenario,
+    shown: OnPhone | None,
+    right: Widget,
+    desk: Desk,
+    *,
+    second_above: bool = False,
+    projected: bool = False,
+    wrap: Callable[[Widget], Widget] | None = None,
+) -> Widget:
+    """What a phone shows, and the rest beside it. ``projected``: on a projector. ``wrap``: puts it into something."""
+    if shown is None:
+        return Fit(right, most=1100 if projected else 900)
+    phone = handset_of(scenario, shown, desk, tall=PROJECTED if projected else TALL)
+    return Beside(wrap(phone) if wrap else phone, right, gap=32 if projected else 44, second_above=second_above)
+
+
+def handset_of(scenario: Scenario, shown: OnPhone, desk: Desk, tall: float = TALL) -> Widget:
+    """The phone that shows this."""
+    return handset(
+        shown.phone,
+        faces(scenario, desk),
+        desk.words,
+        tall=tall,
+        was_read=shown.was_read,
+        upto=shown.upto,
+        news=shown.news,
+        judged=shown.judged,
+        owned=True,
+    )
+
+
+def happened(scenario: Scenario, act: int, desk: Desk) -> str:
+    """What an act has made happen on the phone, to be read aloud: the keyboard is at the question by then."""
+    there = phone_at(scenario, act)
+    if there is None or not (there.judged or scenario.acts[act].elsewhere):
+        return ""
+    known, words = faces(scenario, desk), desk.words
+    title = [region(there.phone, known, words)] if scenario.acts[act].elsewhere else []
+    return " ".join([*title, *(block_speech(block, known, words) for block in there.phone.blocks[there.news or 0 :])])
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

@@ -51,7 +51,7 @@ def question_beside_phone(
 
     ``mend`` is the group of answers that the message is about.
     """
-    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, was_read=True)
+    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True)
     return question_page(table, desk, body, said, number=number, mend=mend)
 
 
@@ -79,7 +79,7 @@ def why_page(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, pan
     """The page of the explanation: what comes first, and panels of one kind."""
     words, here = desk.words, table.progress
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
-    body = spill(beside_phone(table.scenario, right, desk, answered=True, was_read=True), first, panels)
+    body = spill(beside_phone(table.scenario, right, desk, answered=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),

@@ -44,7 +44,7 @@ def page(table: Table, desk: Desk) -> Page:
     return Page(
         title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=beside_phone(table.scenario, Column(tuple(rows), gap=16), desk, answered=True),
+        body=beside_phone(table.scenario, Column(tuple(rows), gap=16), desk, act=here.act - 1, answered=True),
         focus="next",
         back=Leave(),
         enter="next",

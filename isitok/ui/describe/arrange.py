@@ -52,6 +52,34 @@ class Beside(Frame, Value):
         ]
 
 
+class AtFoot(Frame, Value):
+    """One thing at the top, another at the foot of a box of at least this height; close together in one column."""
+
+    first: Widget
+    second: Widget
+    least: float = 612
+    gap: float = 20
+
+    def natural(self, look: Look) -> int:
+        """The wider of the two."""
+        return max(self.first.natural(look), self.second.natural(look))
+
+    @remember_height
+    def height(self, width: int, look: Look) -> int:
+        """Both, or the least."""
+        both = self.first.height(width, look), self.second.height(width, look)
+        least = look.px(self.least - 24 if look.tight else self.least) if look.wide else 0
+        return max(least, sum(both) + (look.gap(self.gap) if all(both) else 0))
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """One at the top, the other at the foot."""
+        top, foot = self.first.height(box.w, look), self.second.height(box.w, look)
+        return [
+            (self.first, Box(box.x, box.y, box.w, top)),
+            (self.second, Box(box.x, box.bottom - foot, box.w, foot)),
+        ]
+
+
 class Ends(Frame, Value):
     """Two things side by side at any width: one takes what it needs, the other the rest."""
 

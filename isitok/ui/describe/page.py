@@ -1,6 +1,6 @@
 """One screen, described: what is at its top, in its middle and at its foot, and what keys do there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -8,7 +8,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, Role, Spoken, walk
 from isitok.ui.describe.scroll import STEP, Scroll
-from isitok.ui.describe.widget import ViewState, Widget
+from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
 
 Sound = Literal["", "press", "lock", "next", "end"]
@@ -46,8 +46,28 @@ class Page(Value, kw_only=True):
     reads: str = (
         ""  # the id of a scrolling part: it is read to its end before *onward* leaves the page, or a switch answers
     )
+    newest: str = ""  # the id of a scrolling part that shows what has just come, however far it was scrolled before
     keys: Mapping[str, object] = MappingProxyType({})  # letters and digits, and what they mean here
     middle: bool = False  # content shorter than the window is moved towards its middle
+
+
+class Taps(Frame, Value):
+    """Something that presses a button of the page when it is pressed itself: as large a target as it is."""
+
+    child: Widget
+    presses: str  # the button's id
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child."""
+        return self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """The child."""
+        return [(self.child, box)]
 
 
 class Placed(NamedTuple):
@@ -229,11 +249,19 @@ def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def widget_at(laid: Laid, x: int, y: int) -> str:
     """The id of the widget that a press at a point would hit, or ""."""
-    hit = ""
+    hit, tapped = "", _tapped(laid.body, x, y)
     for node in walk(laid.root):
         if node.spoken.role.takes_focus and node.seen.holds(x, y):
-            hit = node.id
-    return hit
+            hit = tapped if tapped and node.spoken.role is Role.REGION else node.id
+    return hit or tapped
+
+
+def _tapped(placed: Placed, x: int, y: int) -> str:
+    """What a press on something larger presses, or ""."""
+    if isinstance(placed.widget, Taps):
+        seen = placed.box if placed.clip is None else placed.box.common(placed.clip)
+        return placed.widget.presses if seen.holds(x, y) else ""
+    return next((found for part in placed.parts if (found := _tapped(part, x, y))), "")
 
 
 def scroll_at(laid: Laid, x: int, y: int) -> str:

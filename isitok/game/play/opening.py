@@ -1,0 +1,107 @@
+"""How a story's phone is shown: it opens part by part, and with each act something more happens on it.
+
+- A phone opens in its natural parts: message by message, a post and then its comments, a pop-up and then its buttons.
+- What an act makes happen stays, as far as the story goes on from it. The phone of an act that takes place elsewhere
+  comes and goes with that act.
+- A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from isitok.packs.model.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Photo, Private
+from isitok.packs.model.scenario import Phone, Scenario
+from isitok.packs.model.vocabulary import PhoneKind
+from isitok.value import Value
+
+_TALKS: Final = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
+_SAID: Final = (Bubble, Notice)
+
+
+class Opened(Value):
+    """How many parts of a story's phone have been shown, from 1."""
+
+    parts: int
+
+
+class OnPhone(Value):
+    """What a phone shows at one moment."""
+
+    phone: Phone
+    upto: int  # so many of its blocks
+    news: int | None = None  # the number of the first block that has just come; None: none has
+    judged: bool = False  # what has just come is what is judged
+    was_read: bool = False  # all but that has been read
+
+
+def opens(scenario: Scenario) -> bool:
+    """Whether a story has an opening of its own: its file knows of what this version can tell."""
+    acts = any(act.happens or act.elsewhere for act in scenario.acts)
+    then = scenario.respond is not None and any(option.then for option in scenario.respond.options)
+    return bool(acts or then or scenario.keep or scenario.gist)
+
+
+def parts_of(scenario: Scenario) -> tuple[int, ...]:
+    """After how many blocks each part of the opening phone ends; one part if it opens at once."""
+    phone = scenario.phone
+    if phone is None:
+        return (0,)
+    whole = len(phone.blocks)
+    if not opens(scenario):
+        return (whole,)
+    return (*_ends(phone), whole)
+
+
+def _ends(phone: Phone) -> Iterator[int]:
+    """Where something begins that comes by itself."""
+    blocks = phone.blocks
+    for number in range(1, len(blocks)):
+        if _comes_by_itself(phone.kind, blocks, number):
+            yield number
+
+
+def _comes_by_itself(kind: PhoneKind, blocks: tuple[Block, ...], number: int) -> bool:
+    """Whether this block begins a part: what comes before it may be seen without it."""
+    block, before = blocks[number], blocks[number - 1]
+    if isinstance(block, _SAID):
+        # The head of a chat is nothing to look at without its first message.
+        return kind not in _TALKS or any(isinstance(each, _SAID) for each in blocks[:number])
+    match kind:
+        case PhoneKind.CHAT | PhoneKind.GAME_CHAT:
+            return any(isinstance(each, _SAID) for each in blocks[:number]) and not isinstance(block, Count | Heading)
+        case PhoneKind.POPUP | PhoneKind.EMAIL:
+            return isinstance(block, Buttons) or (
+                kind is PhoneKind.EMAIL and isinstance(before, Field) and not isinstance(block, Field | Heading)
+            )
+        case PhoneKind.PROFILE | PhoneKind.REQUEST:
+            heads = Heading, Photo, Private, Byline, Count
+            return isinstance(before, heads) and not isinstance(block, heads)
+        case _:
+            return False
+
+
+def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
+    """The phone while an act is judged; after all acts (None), as they have left it; None where there is no phone."""
+    number = len(scenario.acts) - 1 if act is None else act
+    here = scenario.acts[number]
+    if here.elsewhere and act is not None:
+        return OnPhone(here.elsewhere, len(here.elsewhere.blocks))
+    phone = scenario.phone
+    if phone is None:
+        return None
+    before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.happens)
+    blocks = (*phone.blocks, *before, *here.happens)
+    news = len(blocks) - len(here.happens) if here.happens and act is not None else None
+    was_read = act != 0 or news is not None or opens(scenario)
+    return OnPhone(replace(phone, blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read)
+
+
+def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
+    """The phone when so many of its parts have been shown."""
+    phone = scenario.phone
+    if phone is None:
+        return None
+    ends = parts_of(scenario)
+    last = min(max(parts, 1), len(ends)) - 1
+    return OnPhone(phone, ends[last], ends[last - 1] if last else None, was_read=last > 0)

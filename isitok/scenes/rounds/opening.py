@@ -1,0 +1,152 @@
+"""How a story opens: its title, the people who matter, and its phone, which begins with its first message."""
+
+from collections.abc import Iterator
+
+from isitok.game.events import Forward, ShownAll
+from isitok.game.play.opening import parts_of, phone_opening
+from isitok.game.play.table import Table
+from isitok.game.voice import story_from
+from isitok.i18n.words import Words
+from isitok.packs.model.blocks import Bubble
+from isitok.packs.model.people import first_mood, who_matters
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import PhoneKind
+from isitok.phone.reading import block_speech
+from isitok.phone.screen import ID as PHONE
+from isitok.scenes.frame import header, key, leads_on
+from isitok.scenes.rounds.judge import beside, faces, progress
+from isitok.scenes.scene import Desk, Leave
+from isitok.ui.describe.arrange import AtFoot, Only
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.page import Page, Taps
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip, Portrait
+from isitok.value import replace
+
+NEXT = "next"
+SHOW_ALL = "show-all"
+
+
+def page(table: Table, desk: Desk, said: str) -> Page:
+    """The opening for one player. ``said`` is a short message about the story before."""
+    words, here = desk.words, table.progress
+    live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+    on = Button(
+        id=NEXT,
+        text=onward(table.scenario, parts(table, desk), desk),
+        does=Forward(),
+        kind=ButtonKind.PRIMARY,
+        after="corner-down-left",
+    )
+    everything = show_all(table.scenario, parts(table, desk), desk)
+    told = Column((Flow((*chips(table.scenario, words), *live), gap=8), *told_of(table.scenario, desk)), gap=14)
+    buttons = Only(Flow((on, *everything), gap=16), wide=True)
+    body = Column((AtFoot(told, buttons), *(Only(one, wide=False) for one in everything)), gap=12)
+    return Page(
+        title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
+                    cards=here.cards),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=phone_beside(table.scenario, parts(table, desk), body, desk),
+        focus=NEXT,
+        back=Leave(),
+        enter=NEXT,
+        reads=PHONE,
+        newest=PHONE,
+        said=said or news(table.scenario, parts(table, desk), desk),
+        sound="next",
+        screen=f"story {here.card}",
+    )  # fmt: skip
+
+
+def low_button(table: Table, desk: Desk) -> Button:
+    """The button that leads on, at the foot, where the page is one column."""
+    return leads_on(NEXT, onward(table.scenario, parts(table, desk), desk), Forward())
+
+
+def parts(table: Table, desk: Desk) -> int:
+    """How many parts of the phone are shown."""
+    return shown_parts(table.scenario, table.shown_parts, desk)
+
+
+def shown_parts(scenario: Scenario, shown: int, desk: Desk) -> int:
+    """How many parts of the phone are shown: all, for somebody to whom each would only be another press."""
+    return len(parts_of(scenario)) if desk.at_once else shown
+
+
+def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
+    """What the button says that brings the next part of the phone, and then leads on."""
+    words, ends = desk.words, parts_of(scenario)
+    if shown >= len(ends) or scenario.phone is None:
+        return words("Go on")
+    if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
+        return words("Show more")
+    talks = scenario.phone.kind in (PhoneKind.CHAT, PhoneKind.GAME_CHAT)
+    return words("Next message") if talks else words("Next comment")
+
+
+def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
+    """The button that brings the rest of the phone at once, where more than one part is still to come."""
+    if len(parts_of(scenario)) - shown < 2:
+        return ()
+    return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=key(desk, "S")),)
+
+
+def news(scenario: Scenario, shown: int, desk: Desk) -> str:
+    """What has just come on the phone, to be read aloud."""
+    there = phone_opening(scenario, shown)
+    if there is None or there.news is None or desk.at_once:
+        return ""
+    known = faces(scenario, desk)
+    return " ".join(block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
+
+
+def phone_beside(
+    scenario: Scenario, shown: int, right: Widget, desk: Desk, *, presses: str = NEXT, projected: bool = False
+) -> Widget:
+    """The phone so far at the left, if there is one; a press on it brings the next part.
+
+    Whatever has not come part by part is read from its beginning.
+    """
+    there = phone_opening(scenario, shown)
+    if there is None:
+        return beside(scenario, None, right, desk, projected=projected)
+    if desk.at_once:
+        there = replace(there, news=None, was_read=False)
+    wrap = (lambda phone: Taps(phone, presses)) if shown < len(parts_of(scenario)) else None
+    return beside(scenario, there, right, desk, second_above=True, projected=projected, wrap=wrap)
+
+
+def whole_phone_beside(scenario: Scenario, right: Widget, desk: Desk, *, projected: bool = False) -> Widget:
+    """The whole phone at the left, if there is one, to be read from its beginning: for a story that opens at once."""
+    there = phone_opening(scenario, len(parts_of(scenario)))
+    whole = there and replace(there, news=None, was_read=False)
+    return beside(scenario, whole, right, desk, second_above=True, projected=projected)
+
+
+def chips(scenario: Scenario, words: Words) -> Iterator[Widget]:
+    """What the story is about, and whose it is, if not ours."""
+    if scenario.topic:
+        yield Chip(text=words.label(scenario.topic))
+    if whose := story_from(scenario, words):
+        yield Chip(text=whose)
+
+
+def told_of(scenario: Scenario, desk: Desk, size: float = 96) -> Iterator[Widget]:
+    """Title, paragraph, and the faces of the people who matter."""
+    yield Label(text=scenario.title, type=Type.HERO, level=1)
+    yield Label(text=scenario.story, type=Type.STORY, soft=True)
+    known = faces(scenario, desk)
+    people = who_matters(scenario, lambda one: bool(known.picture(one)))
+    if people:
+        yield Flow(
+            tuple(
+                Portrait(picture=known.picture(one, first_mood(scenario, one)), name=known.name(one),
+                         title=known.name(one), size=size)
+                for one in people
+            ),
+            gap=18,
+            at_top=True,
+        )  # fmt: skip
