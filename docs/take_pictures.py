@@ -26,6 +26,7 @@ from isitok.game.events import (
     Locked,
     OptionChosen,
     ReachChosen,
+    ShownAll,
     Sured,
     Sureness,
     ThingPicked,
@@ -74,7 +75,8 @@ CERTAIN_OF_HARM = (Chosen(Verdict.NOT_OK), Sured(Sureness.CERTAIN))
 def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     """Name, screen, and the settings to show it with."""
     settings = Settings(ages=(Band.B11_14,), nation=Nation.ENGLAND, less_motion=True)
-    session = start((library.scenario(STORY),), with_sureness=True)
+    opening = start((library.scenario(STORY),), with_sureness=True)
+    session = after(opening, ShownAll(), Forward())
     answered = after(session, *CERTAIN_OF_HARM)
     yield "title", TitleScene(), settings
     yield "judge", PlayScene(session=answered), settings

@@ -1,15 +1,20 @@
 """What a window shows, drawn when it changes, and the fade from one screen to the next."""
 
 import time
+from typing import TYPE_CHECKING
 
 import pygame
 
 from isitok.app.looks import signed
 from isitok.app.view import View
+from isitok.ui.describe.page import Laid
 from isitok.ui.draw.fonts import in_letters
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Layer
+
+if TYPE_CHECKING:
+    from isitok.app.sliding import Slide
 
 FADE_SECONDS = 0.12
 FADE_PIXELS = 2_500_000  # a larger window changes at once: a fade would be too slow
@@ -21,12 +26,13 @@ class Shown:
     def __init__(self, window: pygame.Window) -> None:
         """Nothing is shown yet."""
         self._window = window
-        self._laid: object = None
+        self._laid: Laid | None = None
         self._title = ""
         self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
         self._old: pygame.Surface | None = None
         self._began: float | None = None
+        self._slide: Slide | None = None
 
     def draw(self, view: View) -> bool:
         """Draw what has changed. True if the window has to be flipped."""
@@ -35,10 +41,13 @@ class Shown:
             return False
         surface = self._window.get_surface()
         if laid is not self._laid:
+            if self._slide is not None:
+                self._slide.end(surface)
+            self._slide = None
             if laid.page.anything:
                 self._began = self._old = None  # hidden at once: nothing of the old screen shines through
-            elif view.screens.visit.new and self._laid is not None and not laid.look.still:
-                self._begin(surface)
+            elif self._laid is not None and not laid.look.still:
+                self._begin(surface, self._laid, laid, new=view.screens.visit.new)
             self._laid = laid
             view.screens.looked_at(time.monotonic())
             if laid.page.title != self._title:
@@ -48,25 +57,35 @@ class Shown:
                 self._hidden = not self._hidden
                 signed(self._window, pictures_of(laid.look), hidden=self._hidden)
         self._layers = paint(surface, laid, self._layers)
+        if self._slide is not None:
+            self._slide.painted(surface)
         if self._fade(surface):
             self._layers = []  # the old screen isn't among them
+        if self._slide is not None and not self._slide.move(surface):
+            self._slide = None
         return True
 
     @property
     def moving(self) -> bool:
         """Whether another frame follows by itself."""
-        return self._began is not None
+        return self._began is not None or self._slide is not None
 
     def forget(self) -> None:
         """Forget what was drawn: the window has a new surface, or it has been drawn over."""
-        self._laid = self._began = self._old = None
+        self._laid = self._began = self._old = self._slide = None
         self._layers = []
 
-    def _begin(self, surface: pygame.Surface) -> None:
+    def _begin(self, surface: pygame.Surface, before: Laid, laid: Laid, *, new: bool) -> None:
+        """What comes onto a phone slides in; a new screen fades in."""
         if surface.get_width() * surface.get_height() > FADE_PIXELS:
             return
-        self._old = surface.copy()
-        self._began = time.monotonic()
+        if before.page is not laid.page and (new or laid.page.newest):
+            from isitok.app.sliding import slide_between  # not needed for the first frame
+
+            self._slide = slide_between(before, laid, surface)
+        if new:
+            self._old = surface.copy()
+            self._began = time.monotonic()
 
     def _fade(self, surface: pygame.Surface) -> bool:
         """Let the old screen shine through, while the fade lasts."""

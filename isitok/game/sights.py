@@ -1,7 +1,8 @@
 """Everything that players see of one scenario, in order: for those who write it.
 
-Every act, before and after somebody has chosen; its why, also as those hear it for whom it holds a word of its own;
-and every round that the scenario has. Each sight is a session at that moment, so that the game's own screens show it.
+How it opens; every act, before and after somebody has chosen; its why, also as those hear it for whom it holds a word
+of its own; and every round that the scenario has. Each sight is a session at that moment, so that the game's own
+screens show it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from isitok.game.events import (
     Locked,
     OptionChosen,
     ReachChosen,
+    ShownAll,
     Sured,
     Sureness,
     ThingPicked,
@@ -46,6 +48,7 @@ PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)
 class SightKind(StrEnum):
     """What is seen."""
 
+    OPENING = "opening"  # the story opens: all of its phone has come
     QUESTION = "judge"  # is it OK?
     CHOSEN = "judge-chosen"  # the same, with an answer chosen
     WHY = "why"
@@ -74,6 +77,9 @@ def sights(scenario: Scenario) -> tuple[Sight, ...]:
     usual = next((each for each in held if each is not Round.FEEL), held[0] if held else None)
     session = _session(scenario, usual)
     found: list[Sight] = []
+    if session.step is Step.STORY:
+        found.append(Sight(id="opening", kind=SightKind.OPENING, session=update(session, ShownAll())))
+        session = _past_the_opening(session)
     for number in range(len(scenario.acts)):
         found += _of_act(session, number)
         session = update(found[-1].session, Forward())
@@ -86,6 +92,8 @@ def at(session: Session, page: int = 0) -> str:
     """The id of the sight that shows a session like this; "" at its end."""
     number = session.stop.act + 1
     match session.step:
+        case Step.STORY:
+            return "opening"
         case Step.JUDGE:
             return f"judge-{number}" if session.draft.verdict is None else f"judge-{number}-chosen"
         case Step.WHY:
@@ -103,6 +111,11 @@ def at(session: Session, page: int = 0) -> str:
 def _session(scenario: Scenario, round_: Round | None) -> Session:
     asks = Choice(ages=scenario.ages).with_sureness
     return replace(start((scenario,), PREVIEW, with_sureness=asks), rounds=(round_,))
+
+
+def _past_the_opening(session: Session) -> Session:
+    """The session at its first act."""
+    return update(update(session, ShownAll()), Forward()) if session.step is Step.STORY else session
 
 
 def _judge(session: Session, verdict: Verdict) -> Session:
@@ -130,7 +143,7 @@ def _of_act(session: Session, number: int) -> list[Sight]:
 
 
 def _at_round(scenario: Scenario, round_: Round) -> Session:
-    session = _session(scenario, round_)
+    session = _past_the_opening(_session(scenario, round_))
     for act in scenario.acts:
         session = update(update(_judge(session, _ours(act)), Locked()), Forward())
     return session

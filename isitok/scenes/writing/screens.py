@@ -27,7 +27,7 @@ def easy_id(sight: str) -> str:
 
 
 def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
-    """All of them: question and why of each act, each round, the easy-read version, and what lies beside them."""
+    """All of them: the opening, question and why of each act, each round, the easy words, and what lies beside them."""
     found = sights(scenario)
     played = [
         PreviewScreen(id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, step=one.page))
@@ -58,12 +58,14 @@ def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
         return False
     if sight.kind is SightKind.WHY:
         return sight.session.stop.act < len(scenario.easy.why)
-    return sight.kind is SightKind.QUESTION
+    return sight.kind in (SightKind.OPENING, SightKind.QUESTION)
 
 
 def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
     round_ = words.label(sight.session.dealt_round) if sight.session.dealt_round else ""
     match sight.kind:
+        case SightKind.OPENING:
+            return words("How it opens")
         case SightKind.QUESTION:
             return _of_act(words("Question"), sight, scenario, words)
         case SightKind.CHOSEN:

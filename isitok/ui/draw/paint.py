@@ -48,6 +48,11 @@ def layers_of(laid: Laid) -> list[Layer]:
     return layers
 
 
+def layers_of_part(placed: Placed, laid: Laid) -> list[Layer]:
+    """All that can be seen of one part of a page."""
+    return list(_drawn_of(placed, _below(laid), laid))
+
+
 def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None:
     """Lay all of this on a part of a surface: hundreds of blits in one call cost a third of single ones."""
     for clip, run in groupby(layers, itemgetter(0)):
