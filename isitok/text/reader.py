@@ -192,6 +192,8 @@ class Reader:
         elif meant == Command.AGAIN:
             self._say_page(now, whole=True)
             self._read = True
+        elif lettered := _lettered(typed, now):
+            self._mean(lettered)
         elif meant:
             self._mean(offered[meant][1])
         elif not self._press(typed, now):
@@ -299,9 +301,12 @@ class Reader:
         if any(line.node and line.node.spoken.role is Role.FIELD for line in now.pressable):
             yield words("the number of a line to fill in, and what is to stand there, for example: 2 14")
         offered = self._commands(now)
+        for key, node in _letters(now).items():
+            yield words("{typed}: {what}", typed=key, what=node.spoken.name)
         for name in COMMANDS:
             if name in offered:
-                yield words("{typed}: {what}", typed=typed_for(name, words)[0], what=offered[name][0])
+                typed = next(each for each in typed_for(name, words) if each not in _letters(now))
+                yield words("{typed}: {what}", typed=typed, what=offered[name][0])
         yield words("{typed}: read all of this again", typed=typed_for(Command.AGAIN, words)[0])
         yield words("{typed}: leave the game", typed=typed_for(Command.QUIT, words)[0])
         yield ""
@@ -391,6 +396,17 @@ def _is_no_news(line: Line, known: dict[str, Node]) -> bool:
     if node.spoken.role is Role.RADIO:
         return not node.spoken.checked
     return node.spoken.role is Role.BUTTON and node.spoken.name == known[node.id].spoken.name
+
+
+def _letters(now: Written) -> dict[str, Node]:
+    """What has a letter on this page alone, by that letter: there it comes before the letters of every page."""
+    nodes = (line.node for line in now.pressable if line.node is not None)
+    return {node.spoken.key.lower(): node for node in nodes if len(node.spoken.key) == 1 and node.spoken.key.isalpha()}
+
+
+def _lettered(typed: str, now: Written) -> Node | None:
+    """What was meant by its letter."""
+    return _letters(now).get(plain(typed))
 
 
 def _on_enter(now: Written) -> Node | None:

@@ -192,6 +192,8 @@ class _Lines:
         text = spoken.name
         if spoken.role in (Role.SWITCH, Role.TOGGLE, Role.FIELD):
             text = text.removesuffix(".")  # what follows belongs to it
+        if len(spoken.key) == 1 and spoken.key.isalpha():
+            text = words("{what} ({key})", what=text, key=spoken.key.lower())
         match spoken.role:
             case Role.RADIO if spoken.checked:
                 text = words("{what} (chosen)", what=text)

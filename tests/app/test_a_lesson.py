@@ -268,7 +268,7 @@ def test_a_phone_that_stands_at_its_end_can_still_be_read_from_its_top() -> None
     assert in_sight(player, "who's got pics")
     player.clicks("more:ok")
     assert in_sight(player, "who's got pics"), "nobody loses their place while hands are counted"
-    for _ in range(3):
+    for _ in range(6):
         if not in_sight(player, "a bag of crisps"):
             player.clicks("phone")
     assert in_sight(player, "a bag of crisps")

@@ -48,10 +48,10 @@ def _opening(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     words, card = desk.words, _card(one_to_one)
     parts = opening.shown_parts(card, one_to_one.shown_parts, desk)
     everything = opening.show_all(card, parts, desk)
-    told = (Flow(tuple(opening.chips(card, words)), gap=8), *opening.told_of(card, desk))
-    right = Column((*told, *((Flow(everything),) if everything else ())), gap=14)
+    told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.told_of(card, desk)), gap=14)
+    body = opening.phone_beside(card, parts, told, desk, below=everything, low=everything, presses=ONWARD)
     page = page_for_two(
-        Page(title=card.title, body=opening.phone_beside(card, parts, right, desk, presses=ONWARD)),
+        Page(title=card.title, body=body),
         one_to_one,
         desk,
         onward="" if parts == len(parts_of(card)) else opening.onward(card, parts, desk),

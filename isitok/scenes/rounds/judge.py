@@ -1,7 +1,5 @@
 """The judge round on a screen: the phone, what somebody does, three answers, and how sure."""
 
-from collections.abc import Callable
-
 from isitok.game.events import Chosen, Locked, Sured, Sureness
 from isitok.game.play.opening import OnPhone, opens, phone_at
 from isitok.game.play.table import Table
@@ -208,22 +206,26 @@ def beside(
     *,
     second_above: bool = False,
     projected: bool = False,
-    wrap: Callable[[Widget], Widget] | None = None,
 ) -> Widget:
-    """What a phone shows, and the rest beside it. ``projected``: on a projector. ``wrap``: puts it into something."""
+    """What a phone shows, and the rest beside it. ``projected``: on a projector."""
     if shown is None:
         return Fit(right, most=1100 if projected else 900)
-    phone = handset_of(scenario, shown, desk, tall=PROJECTED if projected else TALL)
-    return Beside(wrap(phone) if wrap else phone, right, gap=32 if projected else 44, second_above=second_above)
+    phone = handset_of(scenario, shown, desk, projected=projected)
+    return beside_handset(phone, right, second_above=second_above, projected=projected)
 
 
-def handset_of(scenario: Scenario, shown: OnPhone, desk: Desk, tall: float = TALL) -> Widget:
+def beside_handset(phone: Widget, right: Widget, *, second_above: bool = False, projected: bool = False) -> Widget:
+    """A phone, and the rest beside it."""
+    return Beside(phone, right, gap=32 if projected else 44, second_above=second_above)
+
+
+def handset_of(scenario: Scenario, shown: OnPhone, desk: Desk, *, projected: bool = False) -> Widget:
     """The phone that shows this."""
     return handset(
         shown.phone,
         faces(scenario, desk),
         desk.words,
-        tall=tall,
+        tall=PROJECTED if projected else TALL,
         was_read=shown.was_read,
         upto=shown.upto,
         news=shown.news,

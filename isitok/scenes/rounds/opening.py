@@ -14,10 +14,11 @@ from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.reading import block_speech
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key, leads_on
-from isitok.scenes.rounds.judge import beside, faces, progress
+from isitok.scenes.rounds.judge import beside, beside_handset, faces, handset_of, progress
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
-from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page, Taps
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -43,13 +44,11 @@ def page(table: Table, desk: Desk, said: str) -> Page:
     )
     everything = show_all(table.scenario, parts(table, desk), desk)
     told = Column((Flow((*chips(table.scenario, words), *live), gap=8), *told_of(table.scenario, desk)), gap=14)
-    buttons = Only(Flow((on, *everything), gap=16), wide=True)
-    body = Column((AtFoot(told, buttons), *(Only(one, wide=False) for one in everything)), gap=12)
     return Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=phone_beside(table.scenario, parts(table, desk), body, desk),
+        body=phone_beside(table.scenario, parts(table, desk), told, desk, below=(on, *everything), low=everything),
         focus=NEXT,
         back=Leave(),
         enter=NEXT,
@@ -88,10 +87,11 @@ def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
 
 
 def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
-    """The button that brings the rest of the phone at once, where more than one part is still to come."""
-    if len(parts_of(scenario)) - shown < 2:
+    """The button that brings the rest of the phone at once."""
+    if shown >= len(parts_of(scenario)):
         return ()
-    return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=key(desk, "S")),)
+    typed = "S" if desk.in_lines else key(desk, "S")
+    return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
 
 
 def news(scenario: Scenario, shown: int, desk: Desk) -> str:
@@ -104,19 +104,33 @@ def news(scenario: Scenario, shown: int, desk: Desk) -> str:
 
 
 def phone_beside(
-    scenario: Scenario, shown: int, right: Widget, desk: Desk, *, presses: str = NEXT, projected: bool = False
+    scenario: Scenario,
+    shown: int,
+    told: Widget,
+    desk: Desk,
+    *,
+    below: tuple[Widget, ...] = (),
+    low: tuple[Widget, ...] = (),
+    presses: str = NEXT,
+    projected: bool = False,
 ) -> Widget:
     """The phone so far at the left, if there is one; a press on it brings the next part.
 
-    Whatever has not come part by part is read from its beginning.
+    Whatever has not come part by part is read from its beginning. ``below``: at the foot of what is beside the phone;
+    ``low``: below the phone, where the page is one column.
     """
     there = phone_opening(scenario, shown)
+    right = AtFoot(told, Flow(below, gap=16)) if below else told
     if there is None:
-        return beside(scenario, None, right, desk, projected=projected)
+        wide = beside(scenario, None, right, desk, projected=projected)
+        return Column((Only(wide, wide=True), Only(told, wide=False)), gap=0)
     if desk.at_once:
         there = replace(there, news=None, was_read=False)
-    wrap = (lambda phone: Taps(phone, presses)) if shown < len(parts_of(scenario)) else None
-    return beside(scenario, there, right, desk, second_above=True, projected=projected, wrap=wrap)
+    phone = handset_of(scenario, there, desk, projected=projected)
+    phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
+    wide = beside_handset(phone, right, projected=projected)
+    narrow = Column((told, phone, *((Flow(low),) if low else ())), gap=20)
+    return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 
 
 def whole_phone_beside(scenario: Scenario, right: Widget, desk: Desk, *, projected: bool = False) -> Widget:
@@ -141,12 +155,15 @@ def told_of(scenario: Scenario, desk: Desk, size: float = 96) -> Iterator[Widget
     known = faces(scenario, desk)
     people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
-        yield Flow(
-            tuple(
-                Portrait(picture=known.picture(one, first_mood(scenario, one)), name=known.name(one),
-                         title=known.name(one), size=size)
-                for one in people
-            ),
-            gap=18,
-            at_top=True,
-        )  # fmt: skip
+        portraits = tuple(
+            Portrait(
+                picture=known.picture(one, first_mood(scenario, one)),
+                name=known.name(one),
+                title=known.name(one),
+                size=size,
+                decorative=True,
+            )
+            for one in people
+        )
+        names = desk.words("Who it is about: {names}", names=", ".join(map(known.name, people)))
+        yield Group(Flow(portraits, gap=18, at_top=True), names, Role.IMAGE)
