@@ -158,6 +158,17 @@ class View:
             return reach.content
         return known.box.y - self.laid.viewport.y + reach.offset - reach.box.h
 
+    def _to_newest(self, id_: str) -> None:
+        """Show what has just come in a part, and scroll the page to it."""
+        if id_ in self.held.scroll:
+            self.see(scroll={part: offset for part, offset in self.held.scroll.items() if part != id_})
+        part = find(self._lay().root, id_)
+        if part is None or not part.children:
+            return
+        reach, margin = self._lay().ranges[BODY], self._lay().look.px(14)
+        last = part.children[-1].box.common(part.box)
+        self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self._lay().viewport, last, margin))
+
     def _to_mend(self) -> None:
         """Move the keyboard to something that is missing, and scroll the message about it into view."""
         if not self.screens.page.mend:
@@ -212,8 +223,8 @@ class View:
         if before is not None and before[1] != screens.changes:
             self.see(hover="", held="")
         if before is not None and before[2] != screens.replaced:
-            if page.newest in self.held.scroll and before[0] is not page:
-                self.see(scroll={id_: offset for id_, offset in self.held.scroll.items() if id_ != page.newest})
+            if page.newest and before[0] is not page and before[0].newest:
+                self._to_newest(page.newest)
             self._to_mend()
 
     def _lay(self) -> Laid:

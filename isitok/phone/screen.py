@@ -167,11 +167,11 @@ class Handset(Frame, Value, kw_only=True):
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
         whole, box = box, self._body(box, look)
+        if look.wide:
+            pen.shadow(box, corner)
         if self.owner:
             below = Box(whole.x, box.bottom + look.px(4), whole.w, 0)
             pen.lines(below, [self.owner], Type.SMALL_STRONG, theme.soft, "centre")
-        if look.wide:
-            pen.shadow(box, corner)
         # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
         inner = box.inset(frame)
         pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)

@@ -34,9 +34,15 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         "at": lesson.at,
         "furthest": lesson.furthest,
         "room": lesson.room,
-        "opened": [[stop.card, said.parts] for stop, said in lesson.said.items() if isinstance(said, Opened)],
         "ballots": [[stop.step.value, stop.card, stop.act, _out(ballot)] for stop, ballot in lesson.ballots.items()],
+        **_opened(lesson),
     }
+
+
+def _opened(lesson: Lesson) -> dict[str, Any]:
+    """How far the phones of the stories have opened; earlier versions opened each at once, and kept nothing of it."""
+    parts = [[stop.card, said.parts] for stop, said in lesson.said.items() if isinstance(said, Opened)]
+    return {"opened": parts} if parts else {}
 
 
 def lesson_from_data(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
@@ -78,7 +84,7 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         if stop not in fresh.line or stop.step not in VOTES:
             return None
         said[stop] = _in(told, fresh)
-    for card, parts in data.get("opened", ()):  # earlier versions opened every phone at once
+    for card, parts in data.get("opened", ()):
         said[Stop(Step.STORY, _number(card, 0, len(fresh.cards) - 1))] = Opened(_number(parts, 1, MOST_PARTS))
     # A round opens when its stop is reached; a lesson resumed there is put just before it.
     while fresh.line[at].step in IN_ROUND:

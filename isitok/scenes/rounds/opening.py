@@ -1,6 +1,6 @@
 """How a story opens: its title, the people who matter, and its phone, which begins with its first message."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from isitok.game.events import Forward, ShownAll
 from isitok.game.play.opening import parts_of, phone_opening
@@ -11,6 +11,7 @@ from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import PhoneKind
+from isitok.phone.people import Faces
 from isitok.phone.reading import block_speech
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key, leads_on
@@ -29,6 +30,7 @@ from isitok.value import replace
 
 NEXT = "next"
 SHOW_ALL = "show-all"
+FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
 
 
 def page(table: Table, desk: Desk, said: str) -> Page:
@@ -148,14 +150,9 @@ def chips(scenario: Scenario, words: Words) -> Iterator[Widget]:
         yield Chip(text=whose)
 
 
-def told_of(scenario: Scenario, desk: Desk, size: float = 96) -> Iterator[Widget]:
-    """Title, paragraph, and the faces of the people who matter."""
-    yield Label(text=scenario.title, type=Type.HERO, level=1)
-    yield Label(text=scenario.story, type=Type.STORY, soft=True)
-    known = faces(scenario, desk)
-    people = who_matters(scenario, lambda one: bool(known.picture(one)))
-    if people:
-        portraits = tuple(
+def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: float) -> Widget:
+    return Flow(
+        tuple(
             Portrait(
                 picture=known.picture(one, first_mood(scenario, one)),
                 name=known.name(one),
@@ -164,6 +161,25 @@ def told_of(scenario: Scenario, desk: Desk, size: float = 96) -> Iterator[Widget
                 decorative=True,
             )
             for one in people
+        ),
+        gap=18,
+        at_top=True,
+    )
+
+
+def told_of(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
+    """Title, paragraph, and the faces of the people who matter."""
+    yield Label(text=scenario.title, type=Type.HERO, level=1)
+    yield Label(text=scenario.story, type=Type.STORY, soft=True)
+    known = faces(scenario, desk)
+    people = who_matters(scenario, lambda one: bool(known.picture(one)))
+    if people:
+        portraits = Column(
+            (
+                Only(_portraits(scenario, people, known, FACE), wide=True),
+                Only(_portraits(scenario, people, known, SMALL_FACE), wide=False),
+            ),
+            gap=0,
         )
         names = desk.words("Who it is about: {names}", names=", ".join(map(known.name, people)))
-        yield Group(Flow(portraits, gap=18, at_top=True), names, Role.IMAGE)
+        yield Group(portraits, names, Role.IMAGE)
