@@ -39,6 +39,9 @@ class _KeepSettings(Value):
     changed: Mapping[str, Any]
 
 
+AT_ONCE: Final = 0.3  # seconds after which a screen says that something takes a while
+IN_LINES: Final = 30.0  # ... in a terminal, where nothing appears by itself
+
 KEEPS: Final = (_KeepSettings, KeepLesson, ForgetLesson, KeepResults, WipeResults, KeepPlan, SaveSheet, Begin)
 """Tasks that touch what is kept on this computer: none is done in a one-to-one, whichever screen wants it.
 
@@ -80,6 +83,7 @@ class Tasks:
         self._stored, self._unsaved = stored, False
         self._keep, self._keep_lesson = keep, keep_lesson
         self.one_to_one: OneToOne | None = None
+        self.at_once = AT_ONCE
         self.read_packs: Callable[[Desk], Desk] = lambda desk: desk  # the desk with the packs as they are now
         self.no_trace_begins: Callable[[], None] = lambda: None  # called before anything of a one-to-one is loaded
 
@@ -127,7 +131,7 @@ class Tasks:
             case ShowPreview(path):
                 return Done(desk, desk.show_preview(path))
             case Begin(work):
-                work.begin(in_lines=desk.in_lines)
+                work.begin(IN_LINES if desk.in_lines else self.at_once)
             case ReadPacks():
                 return Done(self.read_packs(desk))
         return Done(desk)

@@ -83,10 +83,4 @@ def _have(offer: Offer) -> dict[str, str]:
 
 def asks(offer: Offer, words: Words) -> str:
     """The answer that puts it there."""
-    if offer.standing is Standing.NEW:
-        return words("Add it")
-    if offer.standing is Standing.NEWER:
-        return words("Put the newer one in its place")
-    if offer.standing is Standing.OLDER:
-        return words("Put the older one in its place")
-    return words("Put this one in its place")
+    return words("Add it") if offer.standing is Standing.NEW else words("Replace mine")

@@ -21,8 +21,6 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 _LOOKS: Final = 0.2  # seconds between two looks whether it is done
-_AT_ONCE: Final = 0.3  # seconds after which a screen says that it takes a while
-_IN_LINES: Final = 30.0  # ... in a terminal, where nothing appears by itself
 
 
 class Outcome(Value):
@@ -40,10 +38,10 @@ class Work:
         self._place, self._does = place, does
         self._asked: Asked | None = None
 
-    def begin(self, *, in_lines: bool) -> None:
-        """Begin, and wait a moment: usually it is done then."""
+    def begin(self, seconds: float) -> None:
+        """Begin, and wait so long at the most: usually it is done then."""
         self._asked = begin(f"{self._place}#", self._outcome, wanted_late=True)
-        self._asked.done.wait(_IN_LINES if in_lines else _AT_ONCE)
+        self._asked.done.wait(seconds)
 
     @property
     def outcome(self) -> Outcome | None:

@@ -13,6 +13,8 @@ from isitok.disk import is_folder, names_in, real
 from isitok.patience import READ, begin
 from isitok.store.places import folder_of
 
+Named = tuple[tuple["PlaceKind", Callable[[], str]], ...]
+
 MOST_DRIVES: Final = 6
 _REMOVABLE, _REMOTE = 2, 4  # kinds of drives, as Windows numbers them
 
@@ -22,6 +24,7 @@ class PlaceKind(StrEnum):
 
     DOCUMENTS = "documents"
     DESKTOP = "desktop"
+    DOWNLOADS = "downloads"  # where files come to, and none is put
     HOME = "home"
     DRIVE = "drive"
 
@@ -40,8 +43,34 @@ class PaperPlace(NamedTuple):
 
 def paper_places() -> tuple[PaperPlace, ...]:
     """Those that exist and answer within a second, each once."""
+    import platformdirs
+
+    return _there(
+        (
+            (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
+            (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
+            (PlaceKind.HOME, lambda: str(Path.home())),
+        )
+    )
+
+
+def came_to() -> tuple[PaperPlace, ...]:
+    """The places to which a file may have come that somebody sent."""
+    import platformdirs
+
+    return _there(
+        (
+            (PlaceKind.DOWNLOADS, platformdirs.user_downloads_dir),
+            (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
+            (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
+            (PlaceKind.HOME, lambda: str(Path.home())),
+        )
+    )
+
+
+def _there(named: Named) -> tuple[PaperPlace, ...]:
     until = time.monotonic() + READ
-    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible()]
+    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible(named)]
     found: dict[Path, PaperPlace] = {}
     for place, answer in asked:
         try:
@@ -52,14 +81,7 @@ def paper_places() -> tuple[PaperPlace, ...]:
     return tuple(found.values())
 
 
-def _possible() -> Iterator[PaperPlace]:
-    import platformdirs
-
-    named: tuple[tuple[PlaceKind, Callable[[], str]], ...] = (
-        (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
-        (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
-        (PlaceKind.HOME, lambda: str(Path.home())),
-    )
+def _possible(named: Named) -> Iterator[PaperPlace]:
     for kind, find in named:
         try:
             folder: Path | None = begin("documents", partial(folder_of, find)).within(READ)

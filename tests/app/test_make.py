@@ -216,6 +216,17 @@ def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:
     assert sorted(path.name for path in documents.iterdir()) == names
 
 
+def test_where_a_file_goes_is_chosen_if_there_is_a_choice(documents: Path, tmp_path: Path) -> None:
+    a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
+    (tmp_path / "stick").mkdir()
+    places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.DRIVE, tmp_path / "stick"))
+    teacher = Teacher(documents, papers=lambda: places)
+    teacher.presses("make", "pack:mine", "send", "pick:1")
+
+    assert isinstance(teacher.scene, SentScene)
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == ["mine.isitok.zip"]
+
+
 def test_an_empty_pack_is_no_file_to_send(documents: Path) -> None:
     pack = a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
     teacher = Teacher(documents)
@@ -288,6 +299,20 @@ def test_an_older_version_is_not_what_enter_chooses(documents: Path, tmp_path: P
     teacher.drops(a_parcel(tmp_path, "1", SMALLEST.replace("Dev", "Leo")))
 
     assert teacher.focus == "no"
+
+
+def test_files_that_came_are_listed_and_nobody_types_a_path(documents: Path, tmp_path: Path) -> None:
+    (tmp_path / "Downloads").mkdir()
+    a_parcel(tmp_path).rename(tmp_path / "Downloads" / "Assembly week (1).isitok.zip")
+    (tmp_path / "Downloads" / "other.zip").write_bytes(b"x")
+    places = (PaperPlace(PlaceKind.DOWNLOADS, tmp_path / "Downloads"),)
+    teacher = Teacher(documents, came_to=lambda: places)
+    teacher.presses("make", "add")
+    assert teacher.focus == "file:0"
+    assert not teacher.sees("file:1")
+    teacher.presses("file:0")
+
+    assert isinstance(teacher.scene, AddScene)
 
 
 def test_a_file_is_added_by_its_path_too(documents: Path, tmp_path: Path) -> None:
@@ -400,7 +425,7 @@ def failing(error: Exception) -> Callable[[], object]:
 def test_what_fails_meanwhile_is_an_outcome(error: Exception, said: str, tmp_path: Path) -> None:
     work = Work(tmp_path, failing(error))
     assert work.outcome is None
-    work.begin(in_lines=True)
+    work.begin(60)
 
     assert work.outcome is not None
     assert work.outcome.trouble == Trouble(said)
@@ -408,6 +433,7 @@ def test_what_fails_meanwhile_is_an_outcome(error: Exception, said: str, tmp_pat
 
 def test_what_takes_long_says_so_and_goes_on_by_itself(documents: Path) -> None:
     teacher = Teacher(documents)
+    teacher.game.tasks.at_once = 0.1
     work = Work(documents, lambda: time.sleep(1.0))
     teacher.screens.apply(at_work(work, "Checking the stories …", lambda outcome, desk: None), teacher.now)
     assert isinstance(teacher.scene, WaitScene)
@@ -418,6 +444,7 @@ def test_what_takes_long_says_so_and_goes_on_by_itself(documents: Path) -> None:
 
 def test_whoever_goes_back_meanwhile_is_left_alone(documents: Path) -> None:
     teacher = Teacher(documents)
+    teacher.game.tasks.at_once = 0.1
     work = Work(documents, lambda: time.sleep(0.5))
     teacher.screens.apply(at_work(work, "Checking the stories …", never), teacher.now)
     teacher.keys("Esc")

@@ -35,10 +35,10 @@ OWN = {
     "If somebody in the class has been in such a photo, leave this story out.",
     *("Tuesday", "14–18: "),
     # Packs that they have made, or that were sent to them, and where these lie.
-    *("Assembly week", "Year 8, autumn", "year-8", "/documents/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
+    *("Assembly week", "Year 8, autumn", "year-8", "/dev/null/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),
     *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitok.zip"),
-    "S:/packs",
+    *("S:/packs", "/dev/null", "stick", "E:"),
     *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),
 }
 OF_CHECK = {

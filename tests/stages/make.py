@@ -11,20 +11,22 @@ from isitok.packs.library.copying import Story
 from isitok.packs.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Places
-from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
+from isitok.scenes.make.add import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import FromPack, MakeScene
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming
-from isitok.scenes.make.pack import PackScene, Sent, SentScene
+from isitok.scenes.make.pack import PackPress, PackScene, Sent, SentScene
 from isitok.scenes.make.parts import OpenedScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work import Outcome, WaitScene, Work
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.trouble import Trouble
 from tests.stages.desk import library, pressed, scene_of
 
-MINE = Path("/documents/isitok packs")
+DOCUMENTS = Path("/dev/null")  # where nothing can be written, whoever presses what
+MINE = DOCUMENTS / "isitok packs"
 WEEK = MINE / "Assembly week"
 TITLES = {
     "red-door": "The red door",
@@ -117,6 +119,12 @@ def why_refused() -> Trouble:
     raise AssertionError("it isn’t refused")
 
 
+def with_places(desk: Desk) -> Desk:
+    """The desk of somebody who has documents, and a stick."""
+    places = (PaperPlace(PlaceKind.DOCUMENTS, DOCUMENTS), PaperPlace(PlaceKind.DRIVE, DOCUMENTS / "stick"))
+    return value.replace(desk, papers=lambda: places)
+
+
 def never(outcome: Outcome, desk: Desk) -> None:
     """Nothing follows."""
 
@@ -146,9 +154,16 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-checked": CheckedScene(folder=MINE, problems=(MISSPELT, HARD, DOCUMENT), stories=6),
         "make-right": CheckedScene(folder=MINE, problems=(), stories=6),
         "make-sent": SentScene(
-            sent=Sent(Path("/documents/Assembly week.isitok.zip"), ("ideas.docx",)), title="Assembly week"
+            sent=Sent(DOCUMENTS / "Assembly week.isitok.zip", ("ideas.docx",)), title="Assembly week"
         ),
         "make-which-file": WhichFileScene(),
+        "make-these-files": WhichFileScene(
+            lying=(
+                Lying(DOCUMENTS / "Assembly week.isitok.zip", desk.words("Downloads")),
+                Lying(DOCUMENTS / "stick" / "year-8.isitok.zip", desk.words("Drive {name}", name="E:")),
+            )
+        ),
+        "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),
         "make-refused": RefusedScene(told=desk.words.trouble(why_refused())),
         "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
         "make-add-newer": AddScene(offer=an_offer(**there(Standing.NEWER))),
@@ -177,6 +192,8 @@ MAKE = [
     "make-right",
     "make-sent",
     "make-which-file",
+    "make-these-files",
+    "make-where",
     "make-refused",
     "make-add",
     "make-add-newer",

@@ -26,6 +26,8 @@ from isitok.ui.system import Wishes
 from tests.presses import onward
 from tests.stages.desk import SIZE, Size, a_desk, a_look, focusable, some_settings
 
+PATIENCE = 60.0  # seconds
+
 KEYS: Mapping[str, int] = {
     "Tab": pygame.K_TAB,
     "Enter": pygame.K_RETURN,
@@ -82,7 +84,9 @@ class Visitor:
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)
-        self.game = Game(a_desk(options.over(stored), options, **desk), Tasks(stored, keep, keep_lesson))
+        tasks = Tasks(stored, keep, keep_lesson)
+        tasks.at_once = PATIENCE  # what takes a moment is done when they look again, however busy the machine is
+        self.game = Game(a_desk(options.over(stored), options, **desk), tasks)
         self._sits_at(Screens(self.game, scene or TitleScene(pictures=False)), look)
         self.projector = Projector(self.hands)
 

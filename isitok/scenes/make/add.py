@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from isitok.disk import names_in
 from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import capital
 from isitok.packs.library.adding import Offer, Put, Standing, offer, put
+from isitok.packs.library.parcel import is_parcel_name
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed, short_page
+from isitok.scenes.places import place_name
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work import Outcome, Work, at_work
-from isitok.ui.describe.layout import Column, Fit, Flow, Panel
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 SHOWN: Final = 20
 LONGEST: Final = 400
+MOST_LYING: Final = 12
 
 
 class LookAt(Value):
@@ -60,9 +68,17 @@ def _looked(path: Path, outcome: Outcome, desk: Desk) -> Change:
     return Push(RefusedScene(told=told))
 
 
-class WhichFileScene(BaseScene, Value, kw_only=True):
-    """Asks where the file is. Nobody needs it who drops the file on the window."""
+class Lying(Value):
+    """A file that may be meant, and the name of its place."""
 
+    path: Path
+    place: str
+
+
+class WhichFileScene(BaseScene, Value, kw_only=True):
+    """Asks which file it is. Nobody needs it who drops the file on the window."""
+
+    lying: tuple[Lying, ...] = ()
     path: str = ""
     said: str = ""
 
@@ -71,12 +87,25 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("Add a pack that was sent to you")
         told = words("Its name ends in .isitok.zip. You can drop it on this window, too.")
-        field = TextField(id="path", label=words("Where is the file?"), text=self.path, most=LONGEST, does=FilePath())
+        label = words("Where is another file?") if self.lying else words("Where is the file?")
+        field = TextField(
+            id="path",
+            label=label,
+            text=self.path,
+            most=LONGEST,
+            does=FilePath(),
+        )
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             Label(text=told, type=Type.STORY, exact=True),
-            Fit(field, most=700),
         ]
+        files = tuple(
+            Option(id=f"file:{number}", text=one.path.name, detail=one.place, checked=False, does=FileCame(one.path))
+            for number, one in enumerate(self.lying)
+        )
+        if files:
+            parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files"))
+        parts.append(Fit(field, most=700))
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
         parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt(), kind=ButtonKind.PRIMARY),)))
@@ -85,7 +114,7 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
             header=header(desk, back=Pop(Changed())),
             body=Column(tuple(parts), gap=18),
             footer=footer(desk),
-            focus="path",
+            focus="files" if files else "path",
             back=Pop(Changed()),
             enter="look",
             narrow=True,
@@ -111,6 +140,25 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
             case FileCame(path):
                 return look_at(path, desk)
         return None
+
+
+def which_file(desk: Desk) -> Change:
+    """Look where a file may have come to, and ask which one it is."""
+    return at_work(Work(Path("files"), partial(_lying, desk)), desk.words("Looking for files …"), _asked)
+
+
+def _lying(desk: Desk) -> tuple[Lying, ...]:
+    found = (
+        Lying(place.folder / name, place_name(place, desk.words))
+        for place in desk.came_to()
+        for name in names_in(place.folder)
+        if is_parcel_name(name) and name[0] != "."
+    )
+    return tuple(islice(found, MOST_LYING))
+
+
+def _asked(outcome: Outcome, desk: Desk) -> Change:
+    return Push(WhichFileScene(lying=outcome.found if isinstance(outcome.found, tuple) else ()))
 
 
 class RefusedScene(BaseScene, Value, kw_only=True):

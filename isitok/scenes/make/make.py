@@ -153,9 +153,9 @@ class MakeScene(BaseScene, Value, kw_only=True):
             case MakePress.FOLDER:
                 return Do(OpenFolder(desk.plans), self._shown) if desk.plans else None
             case MakePress.ADD:
-                from isitok.scenes.make.add import WhichFileScene
+                from isitok.scenes.make.add import which_file
 
-                return Push(WhichFileScene())
+                return which_file(desk)
             case FileCame(path):
                 from isitok.scenes.make.add import look_at
 

@@ -10,6 +10,8 @@ from isitok.packs.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.parts import Changed, OpenStory, opened, short_page
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.places import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work import Outcome, Work, at_work
@@ -32,6 +34,12 @@ class PackPress(Enum):
     CHECK = auto()
     SEND = auto()
     FOLDER = auto()
+
+
+class SendTo(Value):
+    """Write the file into this folder."""
+
+    folder: Path
 
 
 class Sent(Value):
@@ -109,13 +117,25 @@ class PackScene(BaseScene, Value, kw_only=True):
 
                 return check(pack.folder, desk)
             case PackPress.SEND:
-                work = Work(pack.folder, partial(_send, pack.folder, desk))
+                return self._asks_where(desk)
+            case SendTo(folder):
+                work = Work(pack.folder, partial(_send, pack.folder, folder))
                 return at_work(work, desk.words("Making a file of it …"), self._sent)
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._shown)
             case Changed():
                 return Replace(replace(self, pack=pack_again(pack), said=""))
         return None
+
+    def _asks_where(self, desk: Desk) -> Change:
+        words, places = desk.words, desk.papers()
+        if len(places) < 2:
+            return self.after(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
+        picks = tuple(
+            Pick(str(number), place_name(place, words), SendTo(place.folder), str(place.folder))
+            for number, place in enumerate(places)
+        )
+        return Push(PickScene(title=words("Where should the file go?"), picks=picks, chosen="none"))
 
     def _shown(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
@@ -157,11 +177,9 @@ class SentScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=trouble))
 
 
-def _send(folder: Path, desk: Desk) -> Sent:
-    """Write the file where papers go. Raises OSError and Troubled."""
+def _send(folder: Path, where: Path) -> Sent:
+    """Write the file. Raises OSError and Troubled."""
     packed: Packed = pack_up(folder)
-    places = desk.papers()
-    where = places[0].folder if places else folder.parent
     file = free_place(where, packed.name.removesuffix(ENDING), ENDING)
     failed = keep_paper(file, packed.data)
     if failed is not None:

@@ -7,9 +7,10 @@ from isitok.game.help import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.parts import ONWARD, may_write, page_for_two
+from isitok.scenes.places import place_name
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
-from isitok.store.paper_places import PaperPlace, PlaceKind
+from isitok.store.paper_places import PaperPlace
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -150,15 +151,10 @@ def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
     if not sheet.places:
         return ()
     words, file = desk.words, file_of(sheet)
-    names = {
-        PlaceKind.DOCUMENTS: words("Documents"),
-        PlaceKind.DESKTOP: words("Desktop"),
-        PlaceKind.HOME: words("Home folder"),
-    }
     options = tuple(
         Option(
             id=f"place:{number}",
-            text=names.get(place.kind) or words("Drive {name}", name=place.name),
+            text=place_name(place, words),
             checked=file is not None and file.parent == place.folder,
             does=PlaceChosen(place.folder),
         )
