@@ -52,6 +52,8 @@ def _rows(
     from isitok.store.settings import plain
 
     for name, value in plain(loaded.settings).items():
+        if name == "folders":
+            continue  # below, each by itself
         if name in machine.locked:
             where = f"{machine.file} (locked)"
         elif name in loaded.own:
@@ -60,10 +62,12 @@ def _rows(
             where = str(machine.file) if name in machine.given else "as usual"
         yield name, _shown(value), where
     for folder in machine.packs:
-        where = str(machine.file) if machine.file and folder.parent != machine.file.parent else "for all users"
-        yield "packs", str(folder), where
+        beside = machine.file is None or folder.parent == machine.file.parent
+        yield "folders", str(folder), "for all users" if beside else str(machine.file)
     if own_packs:
-        yield "packs", str(own_packs), "your own"
+        yield "folders", str(own_packs), "your own"
+    for remembered in loaded.settings.folders:
+        yield "folders", remembered, str(own)
 
 
 def _shown(value: object) -> str:

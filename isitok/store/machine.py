@@ -20,7 +20,7 @@ from isitok.trouble import Trouble, trouble
 FILE: Final = "settings.json"
 PACKS: Final = "packs"  # a folder beside it: packs for all users
 _LARGEST: Final = 64 * 1024
-_NOT_SETTINGS: Final = ("format", "set_by", "packs", "locked")
+_NOT_SETTINGS: Final = ("format", "set_by", "folders", "locked")
 
 TrustedBy = Callable[[Path], Trouble | None]
 
@@ -80,7 +80,7 @@ def _machine(file: Path, found: Mapping[str, object], packs: tuple[Path, ...], b
         locked.add("ages")
     elif settings.lock_ages:
         bad.append(trouble("In {file}, “lock_ages” needs “ages”, which aren’t set there.", file=file))
-    more = tuple(Path(name) for name in _names(found, "packs", file, bad) if _is_whole(name, file, bad))
+    more = tuple(Path(name) for name in _names(found, "folders", file, bad) if _is_whole(name, file, bad))
     return Machine(
         file=file,
         settings=settings,

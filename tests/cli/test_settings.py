@@ -35,7 +35,7 @@ def below_the_line(*typed: str) -> str:
 
 def test_on_a_new_computer_all_is_as_usual(home: Path, lab: Path) -> None:
     rows = shown("--show")
-    assert rows.pop("packs") == (str(home / "Documents" / "isitok packs"), "your own")
+    assert rows.pop("folders") == (str(home / "Documents" / "isitok packs"), "your own")
     assert {where for _, where in rows.values()} == {"as usual"}
     assert rows["nation"] == ("none", "as usual")
     assert "(there is none)" in below_the_line("--show")

@@ -118,8 +118,8 @@ def test_a_setting_of_ones_own_can_be_what_is_usual_elsewhere(tmp_path: Path) ->
         ("lead_name", "  ", "a name"),
         ("lead_name", 7, "a name"),
         ("lock_ages", 1, "true or false"),
-        ("packs", "C:\\packs", "a list of texts"),
-        ("packs", [7], "a list of texts"),
+        ("folders", "C:\\packs", "a list of texts"),
+        ("folders", [7], "a list of texts"),
         ("locked", "ages", "a list of texts"),
     ],
 )
@@ -219,11 +219,11 @@ def test_the_folder_beside_it_holds_packs_for_all(tmp_path: Path) -> None:
     (tmp_path / "packs").mkdir()
     assert load_machine(tmp_path, trusted).packs == (tmp_path / "packs",)
     more = tmp_path / "share"
-    assert machine_at(tmp_path, packs=[str(more), str(more)]).packs == (tmp_path / "packs", more)
+    assert machine_at(tmp_path, folders=[str(more), str(more)]).packs == (tmp_path / "packs", more)
 
 
 def test_a_part_of_a_path_is_no_folder_of_packs(tmp_path: Path) -> None:
-    machine = machine_at(tmp_path, packs=["packs"])
+    machine = machine_at(tmp_path, folders=["packs"])
     assert machine.packs == ()
     assert "the packs in “packs” aren’t used: it isn’t a whole path" in said(machine)
 
