@@ -92,6 +92,13 @@ class FeelingToggled(RoundEvent):
     feeling: Feeling
 
 
+class MomentOpened(RoundEvent):
+    """Feel: what is picked from now on is how somebody feels then."""
+
+    person: str
+    moment: Moment
+
+
 class MoreFeelings(RoundEvent):
     """Feel: show all feelings; the same again shows only the few that were offered."""
 

@@ -197,8 +197,9 @@ def _answers(opened: OpenRound) -> Iterator[Event]:
             for clue in opened.clues:
                 yield ThingPicked(clue.id)
         case FeelRound():
-            for person, moment in opened.questions:
-                yield FeelingToggled(person, moment, opened.ours(person, moment)[0])
+            for person in opened.asked_about:
+                for moment in opened.moments(person):
+                    yield FeelingToggled(person, moment, opened.ours(person, moment)[0])
         case TellRound():
             yield ConfidantChosen(0)
             yield WordsChosen(0)

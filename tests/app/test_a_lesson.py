@@ -255,7 +255,7 @@ def test_what_the_class_judges_stands_on_the_phone_until_the_story_is_over(size:
         (Step.WHY, 0),
         (Step.VOTE, 1),
         (Step.WHY, 1),
-        (Step.ROUND, 2),
+        (Step.ROUND_WHY, 2),
     ]:
         player.opens(LessonScene(lesson=at_stop(lesson, step, 0, act)))
         assert in_sight(player, last), step

@@ -35,7 +35,7 @@ def states() -> Mapping[str, Scene]:
     spot = at_round(Round.SPOT, *(ThingPicked(thing) for thing in ("1", "2", "3")))
     feel = at_round(Round.FEEL)
     assert isinstance(feel.round, FeelRound)
-    last = len([moment for person in feel.round.people for moment in feel.round.moments(person)]) - 1
+    last = feel.round.pages - 1
     assert feel.round.moments("ffion") == (Moment.AT_FIRST, Moment.LATER)
     half = update(a_session(), Chosen(Verdict.OK))
     second = update(after(a_session(), Verdict.OK), Forward())

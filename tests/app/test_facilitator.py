@@ -190,7 +190,7 @@ def test_what_a_class_says_in_a_round_is_pressed_beside_the_projector_which_show
             adult.clicks(id_)
         adult.clicks("forward")
 
-    assert pages == {Round.FEEL: 4, Round.AUDIENCE: 2}.get(round, 1)
+    assert pages == {Round.FEEL: 2, Round.AUDIENCE: 2}.get(round, 1)
     assert people.lesson.stop.step is Step.ROUND_WHY
     assert people.lesson.round is not None
     assert people.lesson.round.is_whole, "what was pressed is what they said"

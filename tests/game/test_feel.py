@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.events import FeelingToggled, Moment, MoreFeelings, OptionChosen
-from isitok.game.feelings import palette
-from isitok.game.rounds.feel import OFFERED, FeelRound, feel_round
+from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, OptionChosen
+from isitok.game.feelings import mood_of, palette
+from isitok.game.rounds.feel import FACES, OFFERED, FeelRound, feel_round
 from isitok.packs.model.scenario import Felt
 from isitok.packs.model.vocabulary import Band, Feeling
 from tests.builders import a_scenario, felt
@@ -28,7 +28,8 @@ def test_each_person_is_asked_about_when_the_writers_thought_of_something() -> N
 def test_no_more_than_two_people_are_asked_about_and_all_are_told_of_afterwards() -> None:
     three = feel_round(a_scenario(feelings={who: felt(later=(Feeling.SORRY,)) for who in ("ffion", "kofi", "leo")}))
 
-    assert three.questions == (("ffion", FIRST), ("ffion", LATER), ("kofi", FIRST), ("kofi", LATER))
+    assert three.asked_about == ("ffion", "kofi")
+    assert three.pages == 2
     assert three.people == ("ffion", "kofi", "leo")
     assert three.after(FeelingToggled("leo", FIRST, Feeling.SORRY)) is three
 
@@ -73,6 +74,34 @@ def test_there_is_always_something_pleasant_and_something_unpleasant_to_weigh_up
     half = list(Feeling).index(Feeling.UNSURE)
 
     assert {list(Feeling).index(feeling) < half for feeling in offered} == {True, False}
+
+
+@given(felts(2), st.sampled_from(Band), st.text(max_size=9))
+def test_the_offer_has_at_least_four_faces(felt: Felt, band: Band, story: str) -> None:
+    offered = feel_round(a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))).shown("ffion")
+
+    assert len({mood_of(feeling) for feeling in offered}) >= FACES
+
+
+def test_one_place_is_open_for_each_person() -> None:
+    assert opened().moment("ffion") is FIRST
+
+    later = opened().after(MomentOpened("ffion", LATER))
+
+    assert later.moment("ffion") is LATER
+    assert later.moment("kofi") is FIRST
+    assert later.after(MomentOpened("ffion", FIRST)) == opened()
+    assert later.after(MomentOpened("kofi", LATER)) is later, "the writers thought of nothing there"
+
+
+def test_what_was_picked_last_shows_on_the_face_until_it_is_dropped() -> None:
+    one = opened().after(FeelingToggled("ffion", FIRST, Feeling.ANGRY))
+    two = one.after(FeelingToggled("ffion", FIRST, Feeling.HAPPY))
+
+    assert opened().last_picked("ffion", FIRST) is None
+    assert two.last_picked("ffion", FIRST) is Feeling.HAPPY
+    assert two.last_picked("ffion", LATER) is None
+    assert two.after(FeelingToggled("ffion", FIRST, Feeling.HAPPY)).last_picked("ffion", FIRST) is Feeling.ANGRY
 
 
 def test_the_rest_is_one_press_away_and_can_be_picked_all_the_same() -> None:

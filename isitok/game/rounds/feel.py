@@ -1,7 +1,8 @@
 """The round *feel*: how might two of the people feel, at first and later? Then: how could it be put right?
 
-Nothing here is right or wrong, needed, or counted. A few feelings are offered for each person, so that there is
-something to weigh up instead of a list to get through; the others are one press away. Once it is locked in, it shows
+Each of them has a page with a place for each moment; one place is open, and what is picked goes there. Nothing here is
+right or wrong, needed, or counted. A few feelings are offered for each person, so that there is something to weigh up
+instead of a list to get through; the others are one press away. Once it is locked in, it shows
 what the scenario's writers thought beside what the player did, also of those who were not asked about; how it could be
 put right is a question of its own after that.
 """
@@ -11,8 +12,8 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
-from isitok.game.events import FeelingToggled, Moment, MoreFeelings, RoundEvent
-from isitok.game.feelings import palette
+from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, RoundEvent
+from isitok.game.feelings import mood_of, palette
 from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Feeling
 
@@ -21,6 +22,9 @@ ASKED_ABOUT: Final = 2
 
 OFFERED: Final = 8
 """How many feelings are offered for each of them."""
+
+FACES: Final = 4
+"""How many different faces these have at least, wherever what the writers thought leaves room for it."""
 
 Picks = tuple[tuple[str, Moment, Feeling], ...]
 """Feelings that were picked, each with whose it is and when, in the order picked."""
@@ -35,6 +39,7 @@ class FeelRound:
     offers: Mapping[str, tuple[Feeling, ...]]  # by person: the few that are offered, in the palette's order
     put_right: Mapping[str, str]  # by person: what they could do now
     picks: Picks = ()
+    later: tuple[str, ...] = ()  # the people whose later place was opened
     more: bool = False  # whether the rest of the palette is shown
 
     @property
@@ -43,9 +48,13 @@ class FeelRound:
         return tuple(person for person in self.feelings if self.moments(person))
 
     @property
-    def questions(self) -> tuple[tuple[str, Moment], ...]:
-        """Who it asks about, and when."""
-        return tuple((person, moment) for person in self.people[:ASKED_ABOUT] for moment in self.moments(person))
+    def asked_about(self) -> tuple[str, ...]:
+        """Who it asks about, each on a page."""
+        return self.people[:ASKED_ABOUT]
+
+    def moment(self, person: str) -> Moment:
+        """The moment whose place is open."""
+        return self.moments(person)[-1 if person in self.later else 0]
 
     def moments(self, person: str) -> tuple[Moment, ...]:
         """The moments of this person: only those for which the writers noted something."""
@@ -70,10 +79,14 @@ class FeelRound:
         """What the player picked, in the palette's order."""
         return tuple(feeling for feeling in self.palette if (person, moment, feeling) in self.picks)
 
+    def last_picked(self, person: str, moment: Moment) -> Feeling | None:
+        """What was picked last, of what is still picked."""
+        return next((feeling for who, when, feeling in self.picks[::-1] if (who, when) == (person, moment)), None)
+
     @property
     def pages(self) -> int:
-        """How many questions it has, each on a page."""
-        return len(self.questions)
+        """How many people it asks about, each on a page."""
+        return len(self.asked_about)
 
     @property
     def is_whole(self) -> bool:
@@ -81,18 +94,22 @@ class FeelRound:
         return True
 
     def after(self, event: RoundEvent) -> "FeelRound":
-        """The round after an event: a feeling is picked or dropped, or the rest is shown or hidden."""
+        """The round after an event: a feeling is picked or dropped, a place opened, or the rest shown or hidden."""
         match event:
             case MoreFeelings():
                 return replace(self, more=not self.more)
-            case FeelingToggled(person, moment, feeling) if (
-                feeling in self.palette and (person, moment) in self.questions
-            ):
+            case MomentOpened(person, moment) if self._asks(person, moment):
+                others = tuple(each for each in self.later if each != person)
+                return replace(self, later=(*others, person) if moment is Moment.LATER else others)
+            case FeelingToggled(person, moment, feeling) if feeling in self.palette and self._asks(person, moment):
                 pick = (person, moment, feeling)
                 kept = tuple(each for each in self.picks if each != pick)
                 return replace(self, picks=kept if pick in self.picks else (*kept, pick))
             case _:
                 return self
+
+    def _asks(self, person: str, moment: Moment) -> bool:
+        return person in self.asked_about and moment in self.moments(person)
 
 
 def feel_round(scenario: Scenario) -> FeelRound:
@@ -112,12 +129,17 @@ def feel_round(scenario: Scenario) -> FeelRound:
 def offer_feelings(felt: Felt, palette: tuple[Feeling, ...], chance: Random) -> tuple[Feeling, ...]:
     """A few feelings of the palette, always the same for one story: the writers', and others from all parts of it.
 
-    The palette runs from pleasant feelings to unpleasant ones, so both are there, whatever the writers thought.
+    The palette runs from pleasant feelings to unpleasant ones, so both are there, whatever the writers thought. Of each
+    part, those come first that have a face of their own.
     """
     ours = {feeling for feeling in (*felt.at_first, *felt.later) if feeling in palette}
     others = [feeling for feeling in palette if feeling not in ours]
     wanted = min(len(others), max(0, OFFERED - len(ours)))
-    parts = (others[part * len(others) // wanted : (part + 1) * len(others) // wanted] for part in range(wanted))
-    # `random()` gives the same numbers in every version of Python; `choice()` doesn't promise to.
-    found = {part[int(chance.random() * len(part))] for part in parts}
-    return tuple(feeling for feeling in palette if feeling in ours | found)
+    offered = set(ours)
+    for number in range(wanted):
+        part = others[number * len(others) // wanted : (number + 1) * len(others) // wanted]
+        seen = {mood_of(feeling) for feeling in offered}
+        new = [feeling for feeling in part if mood_of(feeling) not in seen] or part
+        # `random()` gives the same numbers in every version of Python; `choice()` doesn't promise to.
+        offered.add(new[int(chance.random() * len(new))])
+    return tuple(feeling for feeling in palette if feeling in offered)

@@ -7,6 +7,7 @@ from isitok.game.events import Forward, Locked, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds import Round
+from isitok.game.rounds.feel import FeelRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
@@ -79,7 +80,9 @@ def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False)
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
     text = words("We’re done") if one_to_one else words("Lock it in")
-    if number + 1 < opened.pages or table.dealt_round is Round.FEEL:  # what people may feel isn't an answer to lock in
+    if isinstance(opened, FeelRound):  # what people may feel isn't an answer to lock in
+        text = feel.onward(table, desk, number)
+    elif number + 1 < opened.pages:
         text = words("Next")
     elif isinstance(opened, SpotRound):
         text = words("That’s all") if opened.picks_left else words("Go on")

@@ -1,25 +1,27 @@
-"""The round *feel* on a screen: each person at first and later, what the game thinks, and how it could be put right."""
+"""The round *feel* on a screen: each person's face, at first and later, and how it could be put right."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.game.events import FeelingToggled, Moment, MoreFeelings
+from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings
 from isitok.game.feelings import mood_of
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
+from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.parts import GROUP, banner, head, lines, panel, question_beside_phone, round_of, why_page
+from isitok.scenes.rounds.parts import GROUP, banner, head, lines, panel, question_page, round_of, why_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.feelings import BesideFace, FaceOption, FacePlace
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip, Portrait
-from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.marks import Portrait
 
 MORE: Final = "more-words"
 
@@ -39,66 +41,102 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 
 
 def question(table: Table, desk: Desk, number: int) -> str:
-    """What a page asks: about whom, and when."""
-    person, moment = round_of(FeelRound, table).questions[number]
-    name = faces(table.scenario, desk).name(person)
-    if moment is Moment.AT_FIRST:
-        return desk.words("When it happens, how might {person} feel?", person=name)
-    return desk.words("Later on, how might {person} feel?", person=name)
+    """What a page asks: about whom."""
+    person = round_of(FeelRound, table).asked_about[number]
+    return desk.words("How might {person} feel?", person=faces(table.scenario, desk).name(person))
+
+
+def onward(table: Table, desk: Desk, number: int) -> str:
+    """What the button says that leads on: about whom it asks next."""
+    words, people = desk.words, round_of(FeelRound, table).asked_about
+    if number + 1 == len(people):
+        return words("Next")
+    return words("Next: {person}", person=faces(table.scenario, desk).name(people[number + 1]))
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """A few feelings for one person at one moment, and more on demand. Any number may be chosen, even none."""
-    words, total = desk.words, round_of(FeelRound, table).pages
-    count = (Chip(text=words("{n} of {total}", n=number + 1, total=total)),) if total > 1 else ()
-    parts: tuple[Widget, ...] = (
-        head(
-            question(table, desk, number),
+    """One person, at first and later: a few feelings, and more on demand. Any number may be picked, even none."""
+    words, asked = desk.words, round_of(FeelRound, table)
+    person = asked.asked_about[number]
+    known, moment = faces(table.scenario, desk), asked.moment(person)
+    last = asked.last_picked(person, moment)
+    places, feelings, more, *rest = answers(table, desk, number)
+    free = words("As many as you like. None is fine, too. People differ, so there is no one right answer.")
+    body = Column(
+        (
+            head(question(table, desk, number)),
+            BesideFace(
+                picture=known.picture(person, mood_of(last) if last else Mood.CALM),
+                text=words.label(last) if last else "",
+                first=places,
+                rest=Column((feelings, Flow((Label(text=free, soft=True),), (more,)), *rest), gap=14),
+            ),
             Label(text=table.story, type=Type.STORY, soft=True),
-            Flow((*count, Label(text=words("As many as you like. None is fine, too."), soft=True))),
         ),
-        *answers(table, desk, number),
+        gap=16,
     )
-    return question_beside_phone(table, desk, parts, said, number=number)
+    return question_page(table, desk, body, said, number=number)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-    """The feelings, and those that appear on demand."""
-    asked = round_of(FeelRound, table)
-    person, moment = asked.questions[number]
-    ask, picked = question(table, desk, number), asked.picked(person, moment)
+    """The places for the moments, the feelings, and those that appear on demand."""
+    words, asked = desk.words, round_of(FeelRound, table)
+    person = asked.asked_about[number]
+    ask, picked = question(table, desk, number), asked.picked(person, asked.moment(person))
     # A feeling that was picked is never hidden.
     rest = asked.rest(person)
     rest = rest if asked.more else tuple(feeling for feeling in rest if feeling in picked)
-    more = desk.words("More words")
+    more = words("More words")
     return (
-        Group(_boxes(asked.shown(person), picked, (person, moment), desk), ask, key=GROUP),
-        Column(
-            (
-                Fit(Button(id=MORE, text=more, does=MoreFeelings(), icon="plus", pressed=asked.more)),
-                *((Group(_boxes(rest, picked, (person, moment), desk), more),) if rest else ()),
-            ),
-            gap=12,
-        ),
+        Group(_places(asked, person, table, desk), words("When?"), Role.RADIO_GROUP),
+        Group(_faces(asked.shown(person), person, table, desk), ask, key=GROUP),
+        Fit(Button(id=MORE, text=more, does=MoreFeelings(), icon="plus", pressed=asked.more)),
+        *((Group(_faces(rest, person, table, desk), more),) if rest else ()),
     )
 
 
-def _boxes(feelings: tuple[Feeling, ...], picked: tuple[Feeling, ...], asks: tuple[str, Moment], desk: Desk) -> Widget:
-    person, moment = asks
+def when(moment: Moment, words: Words) -> str:
+    """A moment, as its place is named."""
+    return words("At first") if moment is Moment.AT_FIRST else words("Later")
+
+
+def _places(asked: FeelRound, person: str, table: Table, desk: Desk) -> Widget:
+    """A place for each moment. What was picked stands in it."""
+    words, known, places = desk.words, faces(table.scenario, desk), []
+    for moment in asked.moments(person):
+        last = asked.last_picked(person, moment)
+        places.append(
+            FacePlace(
+                id=f"moment:{moment.value}",
+                when=when(moment, words),
+                text=_list(asked.picked(person, moment), desk) if last else words("Pick a face"),
+                picture=known.picture(person, mood_of(last)) if last else None,
+                chosen=moment is asked.moment(person),
+                does=MomentOpened(person, moment),
+            )
+        )
+    return Columns(tuple(places), least=190, gap=16)
+
+
+def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk) -> Widget:
+    """These feelings, each on this person's face."""
+    asked, known = round_of(FeelRound, table), faces(table.scenario, desk)
+    moment = asked.moment(person)
+    picked = asked.picked(person, moment)
     return Grid(
         tuple(
-            Option(
+            FaceOption(
                 id=f"feeling:{feeling.value}",
                 text=desk.words.label(feeling),
+                picture=known.picture(person, mood_of(feeling)),
                 checked=feeling in picked,
-                many=True,
                 does=FeelingToggled(person, moment, feeling),
             )
             for feeling in feelings
         ),
-        least=176,
+        least=150,
         most=4,
-        gap=8,
+        gap=12,
         ragged=True,
     )
 
@@ -122,9 +160,8 @@ def _person(person: str, locked: FeelRound, table: Table, desk: Desk) -> Widget:
     words, known = desk.words, faces(table.scenario, desk)
     name, below = known.name(person), []
     for moment in locked.moments(person):
-        when = words("When it happens") if moment is Moment.AT_FIRST else words("Later on")
         picked, ours = locked.picked(person, moment), locked.ours(person, moment)
-        below.append(Label(text=when, type=Type.STRONG))
+        below.append(Label(text=when(moment, words), type=Type.STRONG))
         if picked:
             below.append(Label(text=words("You thought: {feelings}.", feelings=_list(picked, desk))))
         below.append(Label(text=words("Perhaps: {feelings}.", feelings=_list(ours, desk))))  # not what is right

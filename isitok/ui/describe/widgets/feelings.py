@@ -1,0 +1,214 @@
+"""Somebody's face with a word: how they may feel, and the places for it. The word says it, the face helps."""
+
+from isitok.typography import typographic
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Placement
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
+from isitok.ui.describe.widgets.marks import draw_face
+from isitok.value import Value
+
+SIDE = 68  # reference pixels of a face that can be picked
+LARGE = 250  # ... and of the one that shows what was picked
+SMALL = 112  # the same where the page is one column
+
+
+def _face_side(look: Look, reference: float) -> int:
+    """A face grows with the text, but more slowly: its word has to have room, too."""
+    return (look.px(reference) + look.tx(reference)) // 2
+
+
+def draw_nobody(pen: Pen, box: Box) -> None:
+    """An empty place for a face."""
+    theme = pen.look.theme
+    pen.panel(box, theme.brand_ground, theme.line if theme.brand_ground == theme.card else "", 2, box.w // 2)
+
+
+class FaceOption(Leaf, Value, kw_only=True):
+    """A feeling that can be picked, as a face above a word."""
+
+    id: str
+    text: str
+    picture: str
+    checked: bool
+    does: object = None
+
+    def spoken(self) -> Spoken | None:
+        """A switch: several may be picked."""
+        return Spoken(Role.SWITCH, typographic(self.text), "", self.checked)
+
+    def _side(self, look: Look) -> int:
+        return look.px(56) if look.projector else _face_side(look, SIDE)
+
+    def natural(self, look: Look) -> int:
+        """Its word in one line."""
+        return max(text_width(self.text, Type.STRONG, look), self._side(look)) + 2 * look.px(10)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.STRONG, look, max(1, width - 2 * look.px(10)))
+
+    def height(self, width: int, look: Look) -> int:
+        """Face and word."""
+        tall = len(self._lines(width, look)) * line_height(Type.STRONG, look)
+        return max(look.target, look.px(9) + self._side(look) + look.px(3) + tall + look.px(8))
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The card, the face and the word; a thick edge and a tick if it was picked."""
+        look, theme = pen.look, pen.look.theme
+        radius, side = look.px(14), self._side(look)
+        edge = theme.brand if self.checked or state.hovered or state.held else theme.line
+        thick = max(3, look.px(4)) if self.checked else max(2, look.px(2))
+        pen.panel(box, theme.brand_ground if state.held else theme.card, edge, thick, radius)
+        if state.focused:
+            pen.ring(box, radius)
+        face = Box(box.x + (box.w - side) // 2, box.y + look.px(9), side, side)
+        words = Box(box.x + look.px(10), face.bottom + look.px(3), box.w - 2 * look.px(10), 0)
+        pen.lines(words, self._lines(box.w, look), Type.STRONG, theme.ink, "centre")
+        draw_face(pen, face, self.picture)
+        if self.checked:
+            mark = look.px(26)
+            at = Box(face.right - mark * 2 // 3, face.y - look.px(2), mark, mark)
+            pen.panel(at, theme.brand, theme.card, max(2, look.px(2)), mark // 2)
+            size = round(mark * 0.66)
+            pen.icon(at.x + (mark - size) // 2, at.y + (mark - size) // 2, "check", size, theme.on_brand)
+
+
+class FacePlace(Leaf, Value, kw_only=True):
+    """A place for feelings: when, the face of the last one, and the words of all."""
+
+    id: str
+    when: str
+    text: str  # the words, or what to do
+    picture: str | None  # None = nothing there yet
+    chosen: bool  # whether what is picked goes here
+    does: object = None
+
+    def spoken(self) -> Spoken | None:
+        """A radio button: one place is open."""
+        return Spoken(Role.RADIO, self.when, typographic(self.text), self.chosen)
+
+    def _side(self, look: Look) -> int:
+        return look.px(48) if look.projector else _face_side(look, 64)
+
+    def _pad(self, look: Look) -> tuple[int, int]:
+        return look.px(18), look.px(6) if look.projector else look.px(13)
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        words = max(text_width(self.when, Type.SMALL_STRONG, look), text_width(self.text, Type.BUTTON, look))
+        return words + self._side(look) + 2 * self._pad(look)[0] + look.px(14)
+
+    def _lines(self, width: int, look: Look) -> tuple[list[str], list[str]]:
+        room = max(1, width - self._side(look) - 2 * self._pad(look)[0] - look.px(14))
+        return wrap(self.when, Type.SMALL_STRONG, look, room), wrap(self.text, Type.BUTTON, look, room)
+
+    def _words(self, width: int, look: Look) -> int:
+        when, text = self._lines(width, look)
+        return len(when) * line_height(Type.SMALL_STRONG, look) + len(text) * line_height(Type.BUTTON, look)
+
+    def height(self, width: int, look: Look) -> int:
+        """The face, or its words if they are taller."""
+        return max(look.target, self._side(look), self._words(width, look)) + 2 * self._pad(look)[1]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The card, the face in its place, the words; a thick edge if what is picked goes here."""
+        look, theme = pen.look, pen.look.theme
+        radius, side, (pad, _) = look.px(20), self._side(look), self._pad(look)
+        edge = theme.brand if self.chosen or state.hovered or state.held else theme.line
+        thick = max(3, look.px(4)) if self.chosen else max(2, look.px(2))
+        pen.panel(box, theme.brand_ground if state.held else theme.card, edge, thick, radius)
+        if state.focused:
+            pen.ring(box, radius)
+        face = Box(box.x + pad, box.y + (box.h - side) // 2, side, side)
+        if self.picture is None:
+            draw_nobody(pen, face)
+        else:
+            draw_face(pen, face, self.picture)
+        when, text = self._lines(box.w, look)
+        x = face.right + look.px(14)
+        at = Box(x, box.y + (box.h - self._words(box.w, look)) // 2, box.right - pad - x, 0)
+        used = pen.lines(at, when, Type.SMALL_STRONG, theme.soft)
+        pen.lines(at.moved(0, used), text, Type.BUTTON, theme.soft if self.picture is None else theme.ink)
+
+
+class LargeFace(Leaf, Value, kw_only=True):
+    """Somebody's face, large, with a word below that says how it looks: the widgets beside it say both aloud."""
+
+    picture: str
+    text: str
+    large: float = LARGE
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Nothing: its place and the feelings say it."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """The face."""
+        return look.px(self.large)
+
+    def _side(self, width: int, look: Look) -> int:
+        return min(width, look.px(self.large))
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.BUTTON, look, width)
+
+    def height(self, width: int, look: Look) -> int:
+        """The face and room for its word."""
+        lines = max(1, len(self._lines(width, look)))
+        return self._side(width, look) + look.px(8) + lines * line_height(Type.BUTTON, look)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The face and the word below."""
+        side = self._side(box.w, pen.look)
+        face = Box(box.x + (box.w - side) // 2, box.y, side, side)
+        draw_face(pen, face, self.picture)
+        below = Box(box.x, face.bottom + pen.look.px(8), box.w, 0)
+        pen.lines(below, self._lines(box.w, pen.look), Type.BUTTON, pen.look.theme.ink, "centre")
+
+
+class BesideFace(Frame, Value):
+    """A large face at the left of all the rest; in one column it is small, and beside the first part only."""
+
+    picture: str
+    text: str
+    first: Widget
+    rest: Widget
+    gap: float = 18
+
+    def _face(self, look: Look) -> LargeFace:
+        return LargeFace(picture=self.picture, text=self.text if look.wide else "", large=LARGE if look.wide else SMALL)
+
+    def _widths(self, width: int, look: Look) -> tuple[int, int]:
+        face = min(look.px(LARGE + 20), width * 23 // 100) if look.wide else min(look.px(SMALL), width // 4)
+        return face, width - face - look.px(44 if look.wide else 16)
+
+    def natural(self, look: Look) -> int:
+        """All there is."""
+        return look.width
+
+    def height(self, width: int, look: Look) -> int:
+        """The taller of both sides; in one column the face and what is beside it, and the rest."""
+        left, right = self._widths(width, look)
+        face, first = self._face(look).height(left, look), self.first.height(right, look)
+        if look.wide:
+            return max(face, first + look.gap(self.gap) + self.rest.height(right, look))
+        return max(left, first) + look.gap(self.gap) + self.rest.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """The face, the first part, the rest."""
+        left, right = self._widths(box.w, look)
+        face, tall = self._face(look), self.first.height(right, look)
+        top = max(tall, 0 if look.wide else left)
+        x, below = box.right - right, box.y + top + look.gap(self.gap)
+        first = Box(x, box.y + (top - tall) // 2, right, tall)
+        if look.wide:
+            rest = Box(x, below, right, self.rest.height(right, look))
+        else:
+            rest = Box(box.x, below, box.w, self.rest.height(box.w, look))
+        at = Box(box.x, box.y, left, face.height(left, look) if look.wide else left)
+        return [(face, at), (self.first, first), (self.rest, rest)]
