@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -44,10 +44,8 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put *play* in front of options without a command."""
-        if not args or (args[0].startswith("-") and args[0] not in _FOR_ALL):
-            args = ["play", *args]
-        elif args[0].lower().endswith(".isitok.zip"):  # opened with the game, or dropped on its icon
-            args = ["play", "--add", *args]
+        if not args or (args[0].startswith("-") and args[0] not in _FOR_ALL) or _is_sent(args[0]):
+            args = ["play", *_with_sent(args)]
         return super().parse_args(ctx, args)
 
     def resolve_command(
@@ -58,6 +56,21 @@ class Commands(click.Group):
             meant = or_rather(args[0], self.commands)
             ctx.fail(f'"{args[0]}" is no command{meant or ": there are " + ", ".join(self.commands)}')
         return super().resolve_command(ctx, args)
+
+
+def _is_sent(typed: str) -> bool:
+    """Whether it is the file of a pack that was sent: opened with the game, or dropped on its icon."""
+    return typed.lower().endswith(".isitok.zip")
+
+
+def _with_sent(args: list[str]) -> Iterator[str]:
+    """What was typed, with --add in front of such a file. A shortcut puts it behind its options."""
+    before = ""
+    for typed in args:
+        if _is_sent(typed) and not before.startswith("-"):
+            yield "--add"
+        yield typed
+        before = typed if typed in ("--add", "--packs", "--pack") else ""
 
 
 @click.group(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from isitok.cli.main import run
+from isitok.store.options import PlayOptions
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 
@@ -165,3 +166,25 @@ def test_a_pack_is_added_to_another_folder(capsys: pytest.CaptureFixture[str], h
     assert code == 0
     assert (home / "share" / "Assembly week" / "pack.yaml").exists()
     assert not documents.exists()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["week.isitok.zip"],
+        ["--ages", "7-9", "week.isitok.zip"],
+        ["--text", "WEEK.ISITOK.ZIP"],
+        ["play", "--add", "week.isitok.zip"],
+        ["--add", "week.isitok.zip", "--ages", "7-9"],
+    ],
+)
+def test_a_file_that_is_opened_with_the_game_is_looked_at_first(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch, here: Path
+) -> None:
+    began: list[PlayOptions] = []
+    monkeypatch.setattr("isitok.cli.start.start", lambda options: began.append(options) or 0)
+
+    assert run(typed) == 0
+    assert began[0].add is not None
+    assert began[0].add.parent == here
+    assert began[0].add.name.lower() == "week.isitok.zip"
