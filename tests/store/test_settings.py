@@ -29,6 +29,12 @@ from isitok.store.settings import (
     tidy_name,
 )
 
+
+def at_root(path: str) -> str:
+    """A whole path; on Windows with a drive."""
+    return os.path.join(Path.cwd().anchor, path)
+
+
 ANY_SETTINGS = st.builds(
     Settings,
     theme=st.sampled_from(THEMES),
@@ -41,7 +47,9 @@ ANY_SETTINGS = st.builds(
     nation=st.sampled_from([None, *Nation]),
     ages=st.sets(st.sampled_from(Band)).map(lambda bands: tuple(band for band in Band if band in bands)),
     lead_name=st.text().map(tidy_name),
-    folders=st.lists(st.sampled_from(["/srv/packs", "/mnt/s/packs", "/Packs é"]), unique=True).map(tuple),
+    folders=st.lists(
+        st.sampled_from([at_root("srv/packs"), at_root("mnt/s/packs"), at_root("Packs é")]), unique=True
+    ).map(tuple),
     keep_results=st.booleans(),
     least_group=st.sampled_from(LEAST_GROUPS),
 )
@@ -111,7 +119,7 @@ def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
                 "nation": "wales",
                 "ages": ["11-14", "12-13", 7],
                 "lead_name": "Mrs\nBevan ",
-                "folders": ["/srv/packs", "packs", 7, "/srv/packs", "/a\nb"],
+                "folders": [at_root("srv/packs"), "packs", 7, at_root("srv/packs"), at_root("a\nb")],
                 "favourite": "blue",
             }
         ),
@@ -119,14 +127,14 @@ def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
     found = load_settings(path)
     assert found.trouble is None
     assert found.settings == Settings(
-        theme="dark", nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mrs Bevan", folders=("/srv/packs",)
+        theme="dark", nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mrs Bevan", folders=(at_root("srv/packs"),)
     )
 
 
 def test_no_more_folders_are_remembered_than_a_start_can_look_at(tmp_path: Path) -> None:
-    path = settings_at(tmp_path, json.dumps({"folders": [f"/srv/{number}" for number in range(9)]}))
+    path = settings_at(tmp_path, json.dumps({"folders": [at_root(f"srv/{number}") for number in range(9)]}))
 
-    assert load_settings(path).settings.folders == tuple(f"/srv/{number}" for number in range(MOST_FOLDERS))
+    assert load_settings(path).settings.folders == tuple(at_root(f"srv/{number}") for number in range(MOST_FOLDERS))
 
 
 @pytest.mark.parametrize(
