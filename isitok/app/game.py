@@ -33,7 +33,7 @@ class Game:
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         """``tasks`` do what screens want done."""
-        self._desk = desk
+        self._desk = replace(desk, dealt=tasks.dealt)
         self.tasks = tasks
         self.hidden: tuple[Scene, Visit] | None = None  # the screen in front of everything while the game is hidden
         self.deadline: float | None = None  # when that screen changes by itself

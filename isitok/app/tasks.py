@@ -13,6 +13,7 @@ from isitok.scenes.tasks import (
     KeepLesson,
     KeepPlan,
     KeepResults,
+    NoteDealt,
     OpenFolder,
     OpenText,
     ReadPacks,
@@ -28,6 +29,7 @@ from isitok.value import Value, replace
 
 if TYPE_CHECKING:
     from isitok.app.papers import Papers
+    from isitok.game.again import Dealt
 
 KeepsSettings = Callable[[Settings], Trouble | None]
 KeepsLesson = Callable[[Mapping[str, Any] | None], Trouble | None]
@@ -82,6 +84,7 @@ class Tasks:
         """``stored`` are the settings without the options of this run."""
         self._stored, self._unsaved = stored, False
         self._keep, self._keep_lesson = keep, keep_lesson
+        self._dealt: Dealt | None = None
         self.one_to_one: OneToOne | None = None
         self.at_once = AT_ONCE
         self.read_packs: Callable[[Desk], Desk] = lambda desk: desk  # the desk with the packs as they are now
@@ -102,6 +105,8 @@ class Tasks:
                 self.no_trace_begins()
                 self.one_to_one = OneToOne(desk.settings)
                 return Done(replace(desk, no_trace=True))
+            case NoteDealt(dealt):
+                self._dealt = self._dealt.and_then(dealt) if self._dealt else dealt
             case KeepLesson(lesson):
                 return _noted(desk, self._keep_lesson(lesson))
             case ForgetLesson():
@@ -135,6 +140,10 @@ class Tasks:
             case ReadPacks():
                 return Done(self.read_packs(desk))
         return Done(desk)
+
+    def dealt(self) -> "Dealt | None":
+        """What was dealt since the window opened."""
+        return self._dealt
 
     def flushed(self, desk: Desk) -> Desk:
         """Save changed settings, if that hasn't been done yet."""

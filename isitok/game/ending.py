@@ -29,6 +29,7 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
 from isitok.game.voice import all_made_up, whose
+from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Rating, Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
@@ -121,6 +122,8 @@ class Ending:
     topics: tuple[Topic, ...]  # topics to talk about: those of acts missed, most missed first
     missed: tuple[Answer, ...]  # marked and not right, in the order given
     passed: int  # cards
+    finished: tuple[Scenario, ...] = ()  # stories that were played to their end, without those passed
+    first_words: tuple[str, ...] = ()  # that were picked, to tell somebody with
     rounds: RoundCounts = NO_ROUNDS
     ours: bool = True  # whether all stories came with the game: otherwise it isn't "we" who saw it so
     made_up: bool = True  # whether everybody in them is known to be made up
@@ -141,10 +144,17 @@ def ending_of(session: Session) -> Ending:
         topics=_topics(session, missed),
         missed=missed,
         passed=len(session.passes),
+        finished=_finished(session),
+        first_words=tuple(each.round.first_words for each in session.played if isinstance(each.round, TellRound)),
         rounds=_rounds([played.round for played in session.played]),
         ours=not whose(session.cards),
         made_up=all_made_up(session.cards),
     )
+
+
+def _finished(session: Session) -> tuple[Scenario, ...]:
+    over = len(session.cards) if session.is_over else session.stop.card
+    return tuple(card for number, card in enumerate(session.cards[:over]) if number not in session.passes)
 
 
 def _split(answers: Iterable[Answer]) -> Split:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from isitok.game.again import Next
 from isitok.game.ending import Ending, RoundCounts, Said, Split
 from isitok.game.events import Sureness
 from isitok.i18n.sentences import joined
-from isitok.i18n.words import Words
+from isitok.i18n.words import Words, later
 
 FITTING: Final = {
     Sureness.NOT_SURE: (0, 1 / 2),
@@ -27,15 +28,70 @@ class CountInWords:
     said: str
 
 
+_STORIES: Final = (
+    later("One story"),
+    later("Two stories"),
+    later("Three stories"),
+    later("Four stories"),
+    later("Five stories"),
+    later("Six stories"),
+    later("Seven stories"),
+    later("Eight stories"),
+    later("Nine stories"),
+    later("Ten stories"),
+)
+_NEW: Final = (
+    later("One new story"),
+    later("Two new stories"),
+    later("Three new stories"),
+    later("Four new stories"),
+    later("Five new stories"),
+    later("Six new stories"),
+    later("Seven new stories"),
+    later("Eight new stories"),
+    later("Nine new stories"),
+    later("Ten new stories"),
+)
+
+
 def title(ending: Ending, words: Words, *, so_far: bool = False) -> str:
     """The heading of the results."""
     if so_far:
         return words("How it has gone so far")
-    return words("A second look") if ending.mode.name == "replay" else words("How it went")
+    if ending.mode.name == "replay":
+        return words("A second look")
+    number = len(ending.finished)
+    return words(_STORIES[number - 1]) if 0 < number <= len(_STORIES) else words("How it went")
+
+
+def more(following: Next, words: Words) -> str:
+    """What the button says that deals on."""
+    number = following.cards
+    if following.is_new and 0 < number <= len(_NEW):
+        return words(_NEW[number - 1])
+    return words.many("{n} more story", "{n} more stories", number)
+
+
+def compared(ending: Ending, words: Words) -> str:
+    """How often we agreed, and the points, in one line: so many of so many."""
+    right, of = ending.accuracy.right, ending.accuracy.of
+    if ending.ours:
+        same = words("How we compared: {right} of {of} the same way", right=right, of=of)
+    else:
+        same = words("How it compares: {right} of {of} as the stories do", right=right, of=of)
+    if not ending.points:  # nought points would only look like failure
+        return same
+    return words.many(
+        "{same}, {points} of {n} point",
+        "{same}, {points} of {n} points",
+        ending.maximum,
+        same=same,
+        points=ending.points,
+    )
 
 
 def in_short(ending: Ending, words: Words) -> Iterator[str]:
-    """How much was judged, how often we agreed, the points, and what was skipped, in a few sentences."""
+    """That nothing was judged, or what was skipped; nothing where everything was played."""
     judged = ending.accuracy
     if not judged.of:
         if ending.passed:
@@ -43,18 +99,6 @@ def in_short(ending: Ending, words: Words) -> Iterator[str]:
         else:
             yield words("Nothing was answered yet.")
         return
-    yield words.many("You judged {n} thing that somebody did.", "You judged {n} things that people did.", judged.of)
-    if judged.right and not ending.ours:
-        yield words.many("You saw {n} as the story does.", "You saw {n} as the stories do.", judged.right)
-    elif judged.right:
-        yield words.many("We saw {n} the same way.", "We saw {n} the same way.", judged.right)
-    if ending.points:
-        yield words.many(
-            "That makes {points} of {n} point.",
-            "That makes {points} of {n} points.",
-            ending.maximum,
-            points=ending.points,
-        )
     if ending.passed:
         yield words.many("You skipped {n} story.", "You skipped {n} stories.", ending.passed)
 

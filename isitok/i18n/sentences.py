@@ -1,6 +1,12 @@
 """Makes sentences from what others have written, with one stop at the end, whatever they wrote."""
 
-from typing import Final
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from isitok.i18n.words import Words
 
 ENDS: Final = (".", "!", "?", "…")
 _CLOSING: Final = "”’\"')"  # what may follow the stop
@@ -25,3 +31,8 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """A few words as a sentence, with a capital letter and a stop."""
     return stopped(capital(text))
+
+
+def both(names: Sequence[str], words: Words) -> str:
+    """One name, or two: "Ffion and Kofi"."""
+    return words("{one} and {other}", one=names[0], other=names[1]) if len(names) == 2 else "".join(names[:1])

@@ -1,23 +1,40 @@
-"""How it went: harm spotted, fine recognised, how well sureness matched – as a picture and in words. No ranking."""
+"""What is kept of a game: a tile for each story, the words picked – and, folded, how we compared. No ranking."""
+
+from enum import Enum, auto
 
 from isitok.game import summary
+from isitok.game.again import Dealt, MoreAbout, Next, more_about, next_cards
+from isitok.game.deal import Choice, solo_cards
 from isitok.game.ending import Ending, Split, ending_of
 from isitok.game.session import Session
 from isitok.game.summary import CountInWords
+from isitok.i18n.sentences import both
+from isitok.packs.model.people import last_mood, who_matters
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop
-from isitok.ui.describe.arrange import Only
+from isitok.scenes.rounds.judge import faces
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace
+from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip, Meter
+from isitok.ui.describe.widgets.poster import Faces
 from isitok.value import Value, replace
 
 TOP = "top"  # the title, where the keyboard starts
+ON_TILES = 2  # faces
+
+
+class EndingPress(Enum):
+    """Where the buttons of this screen lead."""
+
+    NEW = auto()  # new stories
+    MORE = auto()  # about the same people
 
 
 class EndingScene(BaseScene, Value, kw_only=True):
@@ -26,63 +43,150 @@ class EndingScene(BaseScene, Value, kw_only=True):
     session: Session
     so_far: bool = False  # the game isn't over and can be carried on
     again: Change = None  # the acts missed are being played again
+    easy: bool = False  # it was told in easy words, as the next game will be
+    folded: bool = True  # how we compared
 
     def page(self, desk: Desk) -> Page:
-        """Pictures with their words, topics to talk about, and what next."""
+        """The stories with their lines, the words picked, how we compared, and what next."""
         words, ending = desk.words, ending_of(self.session)
         title = summary.title(ending, words, so_far=self.so_far)
-        short = " ".join(summary.in_short(ending, words))
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
-        if ending.accuracy.of:
-            parts.append(Label(text=short, type=Type.STORY, soft=True))
-            parts.append(Columns((_harm(desk, ending.harm), _fine(desk, ending.fine)), gap=18))
-            if ending.sureness:
-                parts.append(_sureness(desk, ending))
-        else:
-            parts.append(Label(text=short))
-        if counts := tuple(summary.rounds(ending.rounds, words, ours=ending.ours)):
-            parts.append(_rounds(desk, counts))
-        row = self._row(ending, desk)
-        if row:
-            parts.append(row)
+        if tiles := (*_stories(ending, desk), *_picked(ending, desk)):
+            parts.append(Grid(tiles, least=330, most=3, gap=16, ragged=True))
+        if short := " ".join(summary.in_short(ending, words)):
+            parts.append(Label(text=short, soft=not tiles))
+        following = self._next(desk)
+        parts += self._compared(ending, desk)
+        if row := self._row(ending, desk):
+            parts.append(Flow(tuple(row), gap=10))
         out = summary.step_out_words(words, with_help=True, made_up=ending.made_up)
-        parts.append(Label(text=" ".join(out), soft=True))
         gone = words("These results are gone when you leave this screen.")
-        parts.append(Only(Label(text=gone, soft=True, type=Type.SMALL), wide=False))
+        parts.append(
+            Column(tuple(Label(text=told, soft=True, type=Type.SMALL) for told in (" ".join(out), gone)), gap=2)
+        )
         # One Enter too many must not leave this screen, which can't be had again. So the keyboard starts at the title,
         # and Enter there only moves to the button.
-        done = replace(leads_on("done", words("Finish"), Home()), after="")
+        others: tuple[Widget, ...] = ()
         if self.so_far:
-            done = leads_on(BACK, words("Carry on"), Pop())
+            onward = leads_on(BACK, words("Carry on"), Pop())
+        elif following.cards:
+            onward = leads_on("new", summary.more(following, words), EndingPress.NEW)
+            others = (Button(id="done", text=words("Finish"), does=Home()),)
+        else:
+            onward = leads_on("done", words("Finish"), Home())
         return Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk, back=None),
-            body=Column(tuple(parts), gap=9),
-            footer=footer(desk, done, note=gone),
-            focus=done.id if self.so_far else TOP,
-            back=done.does,
-            enter=done.id,
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk, *others, onward),
+            focus=onward.id if self.so_far else TOP,
+            back=Pop() if self.so_far else Home(),
+            enter=onward.id,
             sound="" if self.so_far else "end",
+            screen="ending",
         )
 
-    def _row(self, ending: Ending, desk: Desk) -> Widget | None:
-        """What is worth talking about, and what could be done next besides going on."""
+    def _compared(self, ending: Ending, desk: Desk) -> list[Widget]:
+        """One line; all the counts below it where it is open."""
+        if not ending.accuracy.of:
+            return []
+        text = summary.compared(ending, desk.words)
+        turned = Replace(replace(self, folded=not self.folded))
+        way = "chevron-right" if self.folded else "chevron-down"
+        line = Button(id="compared", text=text, does=turned, icon=way, kind=ButtonKind.QUIET)
+        return [Flow((line,))] if self.folded else [Flow((line,)), *_counts(ending, desk)]
+
+    def _row(self, ending: Ending, desk: Desk) -> list[Widget]:
+        """What could be done next besides going on."""
         words = desk.words
-        left: list[Widget] = []
-        if ending.topics:
-            chips = (Chip(text=words.label(topic)) for topic in ending.topics)
-            left = [Label(text=words("Worth talking about:"), type=Type.STRONG), *chips]
-        right: list[Widget] = []
         if self.so_far:
-            right.append(Button(id="done", text=words("Leave this game"), does=Home()))
-        elif ending.missed:
+            return [Button(id="done", text=words("Leave this game"), does=Home())]
+        row: list[Widget] = []
+        if more := self._more(desk):
+            cast = desk.library.cast()
+            names = both([cast.people[who].name for who in more.people if who in cast.people], words)
+            row.append(
+                Button(id="more", text=words("More about {names}", names=names), does=EndingPress.MORE, icon="users")
+            )
+        if ending.missed:
             text = words.many(
                 "Play again the one that you saw differently",
                 "Play again the {n} that you saw differently",
                 len(ending.missed),
             )
-            right.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
-        return Flow(tuple(left), tuple(right), gap=10) if left or right else None
+            row.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
+        return row
+
+    def _dealt(self, desk: Desk) -> Dealt:
+        """What was dealt since the window opened, these stories among it."""
+        ids = tuple(card.id for card in self.session.cards)
+        before = desk.dealt() or Dealt(number=len(ids))
+        return replace(before, cards=(*(id_ for id_ in before.cards if id_ not in ids), *ids))
+
+    def _choice(self, desk: Desk) -> Choice:
+        dealt = self._dealt(desk)
+        return desk.choice(dealt.topic, dealt.pack, dealt.number)
+
+    def _next(self, desk: Desk) -> Next:
+        return next_cards(solo_cards(desk.library.packs), self._choice(desk), self._dealt(desk))
+
+    def _more(self, desk: Desk) -> MoreAbout | None:
+        known = {card.id: card for card in desk.library.cards}
+        played = [known[card.id] for card in self.session.cards if card.id in known]
+        return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._dealt(desk))
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Deals on."""
+        if event is EndingPress.NEW:
+            return self._opened(self._next(desk), desk)
+        if event is EndingPress.MORE and (more := self._more(desk)):
+            return self._opened(more.next, desk)
+        return None
+
+    def _opened(self, following: Next, desk: Desk) -> Change:
+        from isitok.scenes.before import open_game
+
+        seed = desk.chance()
+        scenarios = tuple(desk.library.scenario(card.id) for card in following.deal(seed))
+        return open_game(scenarios, self._choice(desk), seed, easy=self.easy) if scenarios else None
+
+
+def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
+    """A tile for each story: its title, who it was about, and its line."""
+    return tuple(_tile(scenario, desk) for scenario in ending.finished)
+
+
+def _tile(scenario: Scenario, desk: Desk) -> Widget:
+    known = faces(scenario, desk)
+    people = who_matters(scenario, lambda one: bool(known.picture(one)), most=ON_TILES)
+    pictures = tuple(known.picture(one, last_mood(scenario, one)) for one in people)
+    title = Label(text=scenario.title, type=Type.ANSWER, level=2)
+    head = Ends(title, Faces(pictures=pictures), grow_first=True, gap=12) if pictures else title
+    line = (Label(text=scenario.keep, type=Type.STORY),) if scenario.keep else ()
+    return Panel(Column((head, *line), gap=8), pad=20)
+
+
+def _picked(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
+    """The first words that were picked, as somebody might say them."""
+    name = Label(text=desk.words("Words that you picked"), type=Type.SMALL_STRONG, soft=True)
+    return tuple(
+        Panel(Column((name, Label(text=f"“{said}”", type=Type.HEADING)), gap=8), pad=20, tone=Tone.BRAND, edged=False)
+        for said in ending.first_words
+    )
+
+
+def _counts(ending: Ending, desk: Desk) -> list[Widget]:
+    """The pictures with their words, and topics to talk about."""
+    words = desk.words
+    parts: list[Widget] = [Columns((_harm(desk, ending.harm), _fine(desk, ending.fine)), gap=18)]
+    if ending.sureness:
+        parts.append(_sureness(desk, ending))
+    if counts := tuple(summary.rounds(ending.rounds, words, ours=ending.ours)):
+        parts.append(_rounds(desk, counts))
+    if ending.topics:
+        chips = (Chip(text=words.label(topic)) for topic in ending.topics)
+        parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
+    return parts
 
 
 def _harm(desk: Desk, split: Split) -> Widget:

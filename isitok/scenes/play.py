@@ -80,7 +80,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
             case Skip():
                 return self._after(Passed(), desk.words("Skipped. That’s fine."))
             case EndingSoFar():
-                return Push(EndingScene(session=self.session, so_far=True))
+                return Push(EndingScene(session=self.session, so_far=True, folded=False))
             case Leave():
                 return Push(LeaveScene(answered=bool(self.session.answers)))
             case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
@@ -115,4 +115,6 @@ class PlayScene(BaseScene, Value, kw_only=True):
 def ending_scene(session: Session, *, easy: bool = False) -> EndingScene:
     """How a game went. ``easy``: whether it was in easy words; a replay will be as well."""
     again = replay(session)
-    return EndingScene(session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None)
+    return EndingScene(
+        session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None, easy=easy
+    )

@@ -18,6 +18,7 @@ from isitok.value import Value, replace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from isitok.game.again import Dealt
     from isitok.game.help import AgeGroup
     from isitok.game.results.book import Book
     from isitok.packs.library.library import Library
@@ -51,6 +52,7 @@ class Desk(Value, kw_only=True):
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by
+    dealt: Callable[[], Dealt | None] = lambda: None  # what was dealt since the window opened
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on but can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written; each is said once

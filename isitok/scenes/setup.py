@@ -1,142 +1,229 @@
-"""What to play: which set of situations, which topic, how many cards. It is one press away; nobody has to come here."""
+"""What to play, as a shelf: each story is a poster. The set, the topic and how many come by chance are a press away."""
 
+from collections.abc import Iterator
 from enum import Enum, auto
 
-from isitok.game.deal import FEWEST, MOST, fitting, packs_for, solo_cards, topics_for
+from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_cards
 from isitok.game.voice import about_pack
-from isitok.packs.model.card import title_of
+from isitok.i18n.sentences import both
+from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
+from isitok.phone.people import Faces
 from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
+from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.node import Role
+from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.marks import Chip
+from isitok.ui.describe.widgets.poster import Poster
 from isitok.value import Value, replace
+
+ON_POSTERS = 2  # faces
 
 
 class SetupPress(Enum):
     """The plain buttons of this screen."""
 
     PLAY = auto()
-    STORIES = auto()  # pick stories by title
+    SETS = auto()
+    TOPICS = auto()
+    NUMBERS = auto()
+
+
+class SetPicked(Value):
+    """The stories of this set; None: of all sets."""
+
+    pack: str | None
+
+
+class NumberPicked(Value):
+    """So many stories come by chance."""
+
+    cards: int
 
 
 class SetupScene(BaseScene, Value, kw_only=True):
-    """The choices so far."""
+    """The choices so far. What was picked is played in that order; if nothing was, stories come by chance."""
 
     topic: Topic | None
     pack: str | None
     cards: int
+    picked: tuple[str, ...] = ()  # ids of the cards
+    said: str = ""  # why the last press could not be done
 
     def page(self, desk: Desk) -> Page:
-        """Packs, topics, a number, and Play."""
+        """The posters, set by set, and Play."""
         words = desk.words
-        title = Label(text=words("Choose what to play"), type=Type.TITLE, level=1)
-        single = Button(id="stories", text=words("Pick stories by title"), does=SetupPress.STORIES, icon="book-open")
-        parts: list[Widget] = [Flow((title,), (single,) if desk.settings.ages else ())]
-        if desk.settings.ages:
-            parts += self._lists(desk)
-        else:
-            parts.append(
-                Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
-            )
-        # No more than fit; somebody who asked for more before gets all of them.
-        most = max(FEWEST, min(MOST, self._fitting(desk) if desk.settings.ages else MOST))
-        numbers = tuple(
-            Segment(
-                id=f"cards:{number}",
-                text=str(number),
-                checked=number == min(self.cards, most),
-                does=Replace(replace(self, cards=number)),
-            )
-            for number in range(FEWEST, most + 1)
-        )
-        parts += [
-            heading(words("How many stories?")),
-            Group(Fit(Segmented(numbers)), words("How many stories?"), Role.RADIO_GROUP),
-            Label(text=self._found(desk), soft=True, type=Type.SMALL, live=True),
+        title = words("Choose what to play")
+        shelves = self._shelves(desk)
+        parts: list[Widget] = [
+            Flow((Label(text=title, type=Type.TITLE, level=1),), tuple(self._narrowing(desk)), gap=10),
+            Column(tuple(self._about(desk, shelves)), gap=4),
         ]
+        for pack, cards in shelves:
+            name = title_of(pack, desk.library.packs)
+            posters = Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
+            many = words.many("{n} story", "{n} stories", len(cards))
+            parts.append(Flow((heading(name), Chip(text=many)), gap=10))
+            parts.append(Group(posters, name, key=f"set:{pack.id}"))
+        told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
         return Page(
-            title=words("Choose what to play"),
+            title=title,
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk, leads_on("play", words("Play"), SetupPress.PLAY)),
-            focus="packs" if desk.settings.ages else "play",
+            footer=footer(desk, self._play(desk), *told, note="" if told else self._named(desk)),
+            focus=f"set:{shelves[0][0].id}" if shelves else "play",
             back=Pop(),
             enter="play",
         )
 
-    def _lists(self, desk: Desk) -> list[Widget]:
-        words, choice = desk.words, desk.choice(self.topic, self.pack, self.cards)
-        titles = {pack.id: title_of(pack, desk.library.packs) for pack in desk.library.packs}
-        packs = packs_for(desk.library.packs, choice)
-        everything = words("Stories from every set for these ages.")
-        if any(not pack.bundled for pack in packs) and not choice.own:
-            everything = words("Stories from every set that came with the game, for these ages.")
-        sets = [
-            Option(
-                id="pack:",
-                text=words("All sets"),
-                detail=everything,
-                checked=self.pack is None,
-                does=Replace(replace(self, pack=None)),
-            )
-        ]
-        sets += [
-            Option(
-                id=f"pack:{pack.id}",
-                text=titles[pack.id],
-                detail=about_pack(pack, words),
-                checked=pack.id == self.pack,
-                does=Replace(replace(self, pack=pack.id)),
-            )
-            for pack in packs
-        ]
-        named = (
-            ("", words("A bit of everything"), None),
-            *((topic.value, words.label(topic), topic) for topic in topics_for(solo_cards(desk.library.packs), choice)),
-        )
-        topics = tuple(
-            Option(id=f"topic:{id_}", text=text, checked=topic is self.topic, does=Replace(replace(self, topic=topic)))
-            for id_, text, topic in named
-        )
-        return [
-            heading(words("Which set?")),
-            Group(Grid(tuple(sets), least=380, gap=10), words("Which set?"), Role.RADIO_GROUP, key="packs"),
-            heading(words("Which topic?")),
-            Group(Flow(topics, gap=10), words("Which topic?"), Role.RADIO_GROUP),
-        ]
+    def _choice(self, desk: Desk) -> Choice:
+        return desk.choice(self.topic, self.pack, self.cards)
 
-    def _found(self, desk: Desk) -> str:
+    def _shelves(self, desk: Desk) -> list[tuple[Pack, tuple[Card, ...]]]:
+        """The sets, and of each the cards for somebody who plays alone, in plan order."""
+        found = []
+        for pack in desk.library.packs if desk.settings.ages else ():
+            if self.pack in (None, pack.id):
+                choice = desk.choice(self.topic, pack.id, MOST)
+                if cards := tuple(card for card in solo_cards((pack,)) if choice.may_pick(card)):
+                    found.append((pack, cards))
+        return found
+
+    def _narrowing(self, desk: Desk) -> Iterator[Button]:
+        """The buttons that say which stories stand here, and how many come by chance."""
         words = desk.words
         if not desk.settings.ages:
-            return ""
+            return
+        packs = desk.library.packs
+        pack = next((title_of(one, packs) for one in packs if one.id == self.pack), words("All sets"))
+        topic = words.label(self.topic) if self.topic else words("A bit of everything")
+        for id_, text, does in (
+            ("pack", words("Set: {pack}", pack=pack), SetupPress.SETS),
+            ("topic", words("Topic: {topic}", topic=topic), SetupPress.TOPICS),
+            ("cards", words("By chance: {n}", n=self._by_chance(desk)), SetupPress.NUMBERS),
+        ):
+            yield Button(id=id_, text=text, does=does, after="chevron-down")
+
+    def _about(self, desk: Desk, shelves: list[tuple[Pack, tuple[Card, ...]]]) -> Iterator[Widget]:
+        words = desk.words
+        if not desk.settings.ages:
+            yield Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
+            return
+        if not shelves:
+            yield Label(text=words("No story fits what was chosen. Choose another topic or set."))
+            return
+        told = words(
+            "Pick one or more, in the order in which you want them. Or press Play, and stories come by chance."
+        )
+        yield Label(text=told, soft=True, type=Type.STORY)
         found = self._fitting(desk)
         if found < FEWEST:
-            return words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
-        return words.many("{n} story fits.", "{n} stories fit.", found)
+            fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
+            yield Label(text=fewer, soft=True, type=Type.SMALL, live=True)
+
+    def _poster(self, card: Card, desk: Desk) -> Poster:
+        icon, ground = SIGNS[card.topic]
+        faces = Faces(cast=desk.library.cast())
+        people = [one for one in card.people if faces.picture(*one)][:ON_POSTERS]
+        topic = desk.words.label(card.topic) if card.topic else ""
+        names = both([faces.name(who) for who, _ in people], desk.words)
+        return Poster(
+            id=f"story:{card.id}",
+            title=card.title,
+            pictures=tuple(faces.picture(*one) for one in people),
+            icon=icon,
+            ground=ground,
+            detail=card.gist if card.is_close else "",  # nobody should come upon such a story unawares
+            said=" ".join(f"{part}." for part in (topic, names) if part),
+            place=self.picked.index(card.id) + 1 if card.id in self.picked else 0,
+            does=Replace(self._with(card.id, desk)),
+        )
+
+    def _play(self, desk: Desk) -> Button:
+        words = desk.words
+        if self.picked:
+            text = words.many("Play it", "Play {n} stories", len(self.picked))
+        elif desk.settings.ages:
+            text = words.many("Play {n} by chance", "Play {n} by chance", self._by_chance(desk))
+        else:
+            text = words("Play")
+        return leads_on("play", text, SetupPress.PLAY)
+
+    def _named(self, desk: Desk) -> str:
+        """Which stories were picked, in their order."""
+        titles = {card.id: card.title for card in desk.library.cards}
+        named = ", ".join(titles[id_] for id_ in self.picked if id_ in titles)
+        if not named:
+            return ""
+        return desk.words.many("{n} picked: {titles}", "{n} picked: {titles}", len(self.picked), titles=named)
 
     def _fitting(self, desk: Desk) -> int:
-        return len(fitting(solo_cards(desk.library.packs), desk.choice(self.topic, self.pack, self.cards)))
+        return len(fitting(solo_cards(desk.library.packs), self._choice(desk)))
+
+    def _by_chance(self, desk: Desk) -> int:
+        """How many come by chance: no more than fit. Somebody who asked for more before gets all of them."""
+        return min(self.cards, self._fitting(desk))
+
+    def _with(self, id_: str, desk: Desk) -> "SetupScene":
+        if id_ in self.picked:
+            return replace(self, picked=tuple(other for other in self.picked if other != id_), said="")
+        if len(self.picked) == MOST:
+            full = desk.words("No more than {n} at a time. Take one out first.", n=MOST)
+            return replace(self, said=full)
+        return replace(self, picked=(*self.picked, id_), said="")
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Goes on to the stories or the game."""
+        """Asks which set, topic or number, or goes on to the game."""
         match event:
-            case SetupPress.STORIES:
-                from isitok.scenes.stories import StoriesScene
-
-                return Push(StoriesScene(topic=self.topic, pack=self.pack))
+            case SetupPress.SETS:
+                return Push(self._sets(desk))
+            case SetupPress.TOPICS:
+                return Push(which_topic(self.topic, self.pack, desk))
+            case SetupPress.NUMBERS:
+                return Push(self._numbers(desk))
+            case SetPicked(pack):
+                return Replace(replace(self, pack=pack, said=""))
+            case TopicPicked(topic):
+                return Replace(replace(self, topic=topic, said=""))
+            case NumberPicked(cards):
+                return Replace(replace(self, cards=cards, said=""))
             case SetupPress.PLAY:
                 from isitok.scenes.ages import AgesScene
                 from isitok.scenes.before import BeforeScene
 
                 before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
+                if self.picked:
+                    before = BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked)
                 return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
         return None
+
+    def _sets(self, desk: Desk) -> PickScene:
+        words, choice = desk.words, self._choice(desk)
+        packs = packs_for(desk.library.packs, choice)
+        everything = words("Stories from every set for these ages.")
+        if any(not pack.bundled for pack in packs) and not choice.own:
+            everything = words("Stories from every set that came with the game, for these ages.")
+        picks = (
+            Pick("", words("All sets"), SetPicked(None), everything),
+            *(
+                Pick(pack.id, title_of(pack, desk.library.packs), SetPicked(pack.id), about_pack(pack, words))
+                for pack in packs
+            ),
+        )
+        return PickScene(title=words("Which set?"), picks=picks, chosen=self.pack or "")
+
+    def _numbers(self, desk: Desk) -> PickScene:
+        words = desk.words
+        most = max(FEWEST, min(MOST, self._fitting(desk)))
+        picks = tuple(
+            Pick(str(number), words.many("{n} story", "{n} stories", number), NumberPicked(number))
+            for number in range(FEWEST, most + 1)
+        )
+        return PickScene(title=words("How many stories?"), picks=picks, chosen=str(min(self.cards, most)))

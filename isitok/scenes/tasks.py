@@ -11,6 +11,7 @@ from isitok.value import Value
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from isitok.game.again import Dealt
     from isitok.game.help import AgeGroup
     from isitok.game.results.parts import Counts
     from isitok.game.take_home import Size
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 class BeginOneToOne(Value):
     """Nothing is kept until the title is shown again. Then the settings are as they were before."""
+
+
+class NoteDealt(Value):
+    """Remember until the window closes what was dealt, so that *new stories* are new."""
+
+    dealt: Dealt
 
 
 class ChangeSettings(Value):
@@ -114,6 +121,7 @@ class ReadPacks(Value):
 
 Task = (
     BeginOneToOne
+    | NoteDealt
     | ChangeSettings
     | KeepLesson
     | ForgetLesson

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from isitok.game.deal import USUAL, fitting, solo_cards, topics_for
+from isitok.game.deal import USUAL
 from isitok.i18n.sentences import joined
 from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
@@ -13,6 +13,7 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, settings_button
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace
+from isitok.scenes.topics import TopicPicked, which_topic
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
@@ -25,7 +26,6 @@ from isitok.ui.describe.widgets.tile import Tile
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.scenes.pick import PickScene
     from isitok.scenes.staff_card import CardRead
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
@@ -53,12 +53,6 @@ class SeeProblems(Value):
     """Show what is wrong in a pack, or among the game's own files."""
 
     of: str
-
-
-class TopicPicked(Value):
-    """A topic, or a bit of everything."""
-
-    topic: Topic | None
 
 
 class TitleScene(BaseScene, Value, kw_only=True):
@@ -122,17 +116,16 @@ class TitleScene(BaseScene, Value, kw_only=True):
             strong=True,
             low=low,
         )
-        choose = Tile(
-            id="setup",
-            does=TitlePress.CHOOSE,
-            title=words("Choose what to play"),
-            text=words("Pick a set of stories, or single ones."),
-            icon="sliders-horizontal",
-            low=low,
-        )
         if desk.options.lock_ages:
+            choose = Tile(
+                id="setup",
+                does=TitlePress.CHOOSE,
+                title=words("Choose what to play"),
+                text=words("Pick a set of stories, or single ones."),
+                icon="book-open",
+            )
             return Columns((play, choose), weights=(1.62, 1), least=260)
-        return Grid((play, *self._led(desk), choose), least=260, most=4, gap=18, even=True)
+        return Grid((play, *self._led(desk)), least=260, most=4, gap=18, even=True)
 
     def _row(self, desk: Desk) -> Widget:
         words, ages = desk.words, desk.settings.ages
@@ -143,16 +136,17 @@ class TitleScene(BaseScene, Value, kw_only=True):
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
         left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
-        right: list[Widget] = [Label(text=known, soft=True, type=Type.SMALL)] if known else []
         if not desk.options.lock_ages:
-            right.append(Button(id="make", text=words("Make your own"), does=TitlePress.MAKE, icon="type"))
-        return Flow(tuple(left), tuple(right))
+            choose = words("Choose what to play")
+            left.append(Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
+        right: tuple[Widget, ...] = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
+        return Flow(tuple(left), right)
 
     def _faces(self, *names: str) -> tuple[str, ...]:
         return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
 
     def _led(self, desk: Desk) -> tuple[Widget, ...]:
-        """What an adult leads. There is none of it on a PC whose ages are locked."""
+        """What an adult leads or makes. There is none of it on a PC whose ages are locked."""
         words = desk.words
         return (
             Tile(
@@ -169,6 +163,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("One to one"),
                 text=words("A youth worker and one young person. Nothing is kept."),
                 pictures=self._faces(*TWO),
+                low=True,
+            ),
+            Tile(
+                id="make",
+                does=TitlePress.MAKE,
+                title=words("Make your own"),
+                text=words("Write and check stories for your group."),
+                icon="pencil",
                 low=True,
             ),
         )
@@ -239,7 +241,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
                 return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
             case TitlePress.TOPIC:
-                return Push(self._topics(desk))
+                return Push(which_topic(self.topic, self.pack, desk))
             case TopicPicked(topic):
                 return Replace(replace(self, topic=topic))
             case SeeProblems(of):
@@ -303,24 +305,6 @@ class TitleScene(BaseScene, Value, kw_only=True):
         if needs_gate(scene) and not (read and read.ticked):
             return Push(StaffCardScene(wanted=wanted, must=True))
         return Push(scene)
-
-    def _topics(self, desk: Desk) -> PickScene:
-        from isitok.scenes.pick import Pick, PickScene
-
-        words = desk.words
-        cards, choice = solo_cards(desk.library.packs), desk.choice(None, self.pack, self.cards)
-
-        def count(topic: Topic | None) -> str:
-            return words.many("{n} story", "{n} stories", len(fitting(cards, replace(choice, topic=topic))))
-
-        picks = (
-            Pick("", words("A bit of everything"), TopicPicked(None), count(None)),
-            *(
-                Pick(topic.value, words.label(topic), TopicPicked(topic), count(topic))
-                for topic in topics_for(cards, choice)
-            ),
-        )
-        return PickScene(title=words("Which topic?"), picks=picks, chosen=self.topic.value if self.topic else "")
 
 
 def _head(desk: Desk) -> Widget:

@@ -46,7 +46,7 @@ def test_a_whole_game_by_keyboard_alone() -> None:
             by_keys_through_a_round(player)
 
         assert isinstance(player.scene, EndingScene)
-        assert player.hears("We saw 5 the same way.")
+        assert player.hears("How we compared: 5 of 5 the same way")
 
 
 def by_keys_through_a_round(player: Visitor) -> None:
@@ -77,7 +77,7 @@ def test_a_whole_game_with_tab_and_space_alone() -> None:
         player.keys("Space")
 
     assert isinstance(player.scene, EndingScene)
-    assert player.hears("You judged 2 things that people did.")
+    assert player.hears("of 2 the same way")
 
 
 def test_younger_players_are_not_asked_how_sure_they_are() -> None:
@@ -134,9 +134,11 @@ def test_a_topic_is_picked_and_stands_on_the_title() -> None:
 def test_what_is_chosen_in_set_up_is_what_is_dealt() -> None:
     player = Visitor()
     player.clicks("setup")
-    player.clicks("pack:in-town")
-    player.clicks("cards:3")
-    assert player.hears("4 stories fit.")
+    player.clicks("pack")
+    player.clicks("pick:in-town")
+    player.clicks("cards")
+    player.clicks("pick:3")
+    assert player.node("cards").spoken.name == "By chance: 3"
     player.clicks("play")
     assert isinstance(player.scene, BeforeScene)
     player.clicks("start")
@@ -157,8 +159,7 @@ def test_where_nobody_has_said_the_ages_set_up_leads_to_who_says_them() -> None:
 def test_single_stories_are_picked_by_title_and_played_in_that_order() -> None:
     player = Visitor()
     player.clicks("setup")
-    player.clicks("stories")
-    assert player.hears("Which stories?")
+    assert player.hears("Pick one or more")
     player.clicks("story:in-town/quiz")
     player.clicks("story:in-town/poster")
     player.clicks("story:in-town/coach")
@@ -174,33 +175,51 @@ def test_single_stories_are_picked_by_title_and_played_in_that_order() -> None:
 def test_stories_are_listed_as_the_set_and_the_topic_say_and_no_others() -> None:
     player = Visitor()
     player.clicks("setup")
-    player.clicks("topic:adverts-and-money")
-    player.clicks("stories")
+    player.clicks("topic")
+    player.clicks("pick:adverts-and-money")
     listed = [node.id for node in nodes(player.laid.root, Role.SWITCH)]
     young = Visitor(settings=some_settings(ages=(Band.B7_9,)))
     young.clicks("setup")
-    young.clicks("stories")
 
     assert listed == ["story:in-town/quiz"]
     assert "story:in-town/coach" not in [node.id for node in nodes(young.laid.root, Role.SWITCH)]
 
 
-def test_play_without_a_picked_story_says_what_to_do() -> None:
+def test_where_no_story_is_picked_they_come_by_chance() -> None:
     player = Visitor()
     player.clicks("setup")
-    player.clicks("stories")
+    assert player.node("play").spoken.name == "Play 4 by chance"
     player.clicks("play")
-    assert player.hears("Pick a story first.")
-    player.keys("Esc")
+    player.clicks("start")
 
-    assert player.hears("Choose what to play")
+    assert isinstance(player.scene, PlayScene)
+    assert len(player.scene.session.cards) == 4
+
+
+def test_a_poster_says_what_its_story_is_about_and_who_is_in_it() -> None:
+    player = Visitor()
+    player.clicks("setup")
+    poster = player.node("story:in-town/coach").spoken
+    assert (poster.role, poster.checked) == (Role.SWITCH, False)
+    assert poster.description == "Photos of other people. Ffion and Kofi."
+    player.clicks("story:in-town/coach")
+    assert player.node("story:in-town/coach").spoken.checked
+    assert player.hears("1 picked: The coach photo")
+
+
+def test_what_was_picked_stays_picked_in_another_set_or_topic() -> None:
+    player = Visitor()
+    player.presses("setup", "story:in-town/coach", "topic", "pick:adverts-and-money")
+    assert not player.sees("story:in-town/coach")
+    player.presses("story:in-town/quiz")
+
+    assert player.node("play").spoken.name == "Play 2 stories"
 
 
 def test_no_more_stories_are_picked_than_a_game_has() -> None:
     game = bundled_library()
     player = Visitor(library=game)
     player.clicks("setup")
-    player.clicks("stories")
     ids = [node.id for node in nodes(player.laid.root, Role.SWITCH)]
     assert len(ids) > 30
     assert not {card.id for card in game.cards if card.level == 3} & {id_.partition(":")[2] for id_ in ids}
@@ -214,11 +233,13 @@ def test_no_more_stories_are_picked_than_a_game_has() -> None:
 def test_set_up_offers_no_more_stories_than_fit() -> None:
     player = Visitor()
     player.clicks("setup")
-    player.clicks("pack:in-town")
+    player.clicks("pack")
+    player.clicks("pick:in-town")
+    assert player.node("play").spoken.name == "Play 4 by chance", "five were asked for: all four are dealt"
+    player.clicks("cards")
 
-    assert player.sees("cards:4")
-    assert not player.sees("cards:5")
-    assert player.node("cards:4").spoken.checked, "five were asked for: all four are dealt"
+    assert player.node("pick:4").spoken.checked
+    assert not player.sees("pick:5")
 
 
 def test_the_list_of_topics_says_how_many_stories_each_has() -> None:
@@ -268,7 +289,7 @@ def test_a_card_that_was_passed_on_leaves_the_statistics() -> None:
     answers(player, "ok")
     player.clicks("pass")
 
-    assert player.hears("You judged 2 things that people did. We saw 2 the same way.")
+    assert player.hears("How we compared: 2 of 2 the same way")
     assert player.hears("1 story.")
 
 

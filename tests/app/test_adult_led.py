@@ -84,18 +84,19 @@ def test_nobody_alone_is_offered_it_by_topic_set_or_title() -> None:
     assert not player.sees("pick:true-or-fake")
     player = Visitor(library=library())
     player.clicks("setup")
-    assert player.sees("pack:mixed")
-    assert not any(player.sees(f"pack:{name}") for name in ("only-led", "whole", *SLIPS))
-    player.clicks("pack:mixed")
+    player.clicks("pack")
+    assert player.sees("pick:mixed")
+    assert not any(player.sees(f"pick:{name}") for name in ("only-led", "whole", *SLIPS))
+    player.clicks("pick:mixed")
     assert player.hears("1 story fits, so you get that one.")
-    player.clicks("stories")
     assert [node.id for node in nodes(player.laid.root, Role.SWITCH)] == ["story:mixed/free"]
 
 
 def test_nobody_alone_is_dealt_it() -> None:
     player = Visitor(library=library())
     player.clicks("setup")
-    player.clicks("pack:mixed")
+    player.clicks("pack")
+    player.clicks("pick:mixed")
     player.clicks("play")
     player.clicks("start")
 

@@ -297,7 +297,7 @@ def test_a_whole_game_is_played_with_single_clicks() -> None:
             assert len(seen) < 30, seen
 
         assert isinstance(player.scene, EndingScene)
-        assert player.hears("You judged 6 things that people did.")
+        assert player.hears("of 6 the same way")
 
 
 def test_a_new_screen_begins_at_its_top() -> None:

@@ -1,5 +1,7 @@
 """What a session shows of itself at its end."""
 
+from dataclasses import replace
+
 from isitok.game.ending import Ending, OutOf, RoundCounts, Said, Split, Ways, ending_of
 from isitok.game.events import (
     ConfidantChosen,
@@ -85,7 +87,21 @@ def test_acts_that_depend_count_in_accuracy_only() -> None:
 def test_acts_to_talk_about_count_nowhere() -> None:
     results = ending_of(answered((an_act(TALK), OK), (an_act(TALK), NOT_OK)))
 
-    assert results == ending_of(a_session())
+    assert replace(results, finished=()) == ending_of(a_session())
+
+
+def test_stories_played_to_their_end_are_kept_and_none_that_was_passed_or_is_still_open() -> None:
+    one, two, three = (a_scenario(an_act(OK), title=name) for name in ("One", "Two", "Three"))
+    begun = after(a_session(one, two, three), *judged(OK), Forward(), Passed())
+
+    assert ending_of(begun).finished == (one,)
+    assert ending_of(after(begun, *judged(OK), Forward())).finished == (one, three)
+
+
+def test_the_first_words_that_were_picked_are_kept() -> None:
+    session = after(at_round(Round.TELL), ConfidantChosen(0), WordsChosen(0), Locked(), Forward())
+
+    assert ending_of(session).first_words == ("Can we talk?",)
 
 
 def test_sureness_is_counted_by_level() -> None:

@@ -37,7 +37,6 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.staff_card import StaffCardScene
-from isitok.scenes.stories import StoriesScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
@@ -108,7 +107,6 @@ def test_2_1_1_tab_comes_to_all_there_is_and_once_to_each_group(name: str) -> No
 
 WAYS: dict[type, list[str]] = {
     SetupScene: ["setup"],
-    StoriesScene: ["setup", "stories"],
     PickScene: ["topic"],
     AgesScene: ["play"],
     BeforeScene: ["play"],

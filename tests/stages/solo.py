@@ -39,7 +39,6 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
-from isitok.scenes.stories import StoriesScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
 from tests.builders import said_in
@@ -145,7 +144,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
     return {
         "title": title,
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
-        "stories": StoriesScene(topic=None, pack=None, picked=("in-town/coach",)),
+        "stories": SetupScene(topic=None, pack=None, cards=5, picked=("in-town/coach",)),
         "topics": scene_of(pressed(title, "topic", desk)),
         "ages": AgesScene(then=before),
         "before": before,
@@ -168,7 +167,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "spot-picked": scene_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Forward())),
         "ending": done,
-        "ending-rounds": ending_scene(_all_rounds()),
+        "ending-rounds": value.replace(ending_scene(_all_rounds()), folded=False),
         "replay": scene_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "settings-locked": OnLabPc(SettingsScene(lead=desk.settings.lead_name)),

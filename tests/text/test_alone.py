@@ -24,12 +24,13 @@ def play(*typed: str, **more: object) -> Typed:
 
 
 def test_a_whole_game_is_played_to_its_results_and_the_title_again() -> None:
-    typed = Typed("", "", then=first_answers("“Finish”"))
+    typed = Typed("", "", then=first_answers("Enter for “3 more stories”"))
 
     assert "Story 1 of 3" in typed.read
     assert "Story 3 of 3" in typed.read
     assert "You said “It’s OK”." in typed.read
-    assert "How it went You judged" in typed.read
+    assert "Three stories" in typed.read
+    assert "How we compared: " in typed.read
 
 
 def test_a_story_its_phone_and_the_question_come_in_this_order_and_then_the_answer() -> None:

@@ -82,7 +82,7 @@ def test_a_whole_game_writes_settings_and_cache_and_opens_no_connection(play: Pl
         for id_ in presses:
             twin.click(id_)
         assert internet_sockets(twin.game.process.pid) == set()
-    assert twin.game.title == "How it went – #isitok?"
+    assert twin.game.title == "Three stories – #isitok?"
     twin.click("done")
     twin.click("quit")
     assert twin.game.ends() == 0

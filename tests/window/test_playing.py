@@ -50,11 +50,11 @@ def test_keys_alone_lead_from_the_title_to_the_results(play: Play, size: tuple[i
             twin.tab_to(id_)
             twin.key("space")
     assert isinstance(twin.screens.scene, EndingScene)
-    assert twin.game.title == "How it went – #isitok?"
+    assert twin.game.title == "Three stories – #isitok?"
     assert judged >= 3
     assert rounds >= 3
     twin.key("Return")
-    assert twin.game.title == "How it went – #isitok?"  # one Enter too many leaves nothing
+    assert twin.game.title == "Three stories – #isitok?"  # one Enter too many leaves nothing
     twin.tab_to("done")
     twin.key("Return")
     assert twin.game.title == "#isitok? – sharing online"
@@ -73,7 +73,7 @@ def test_clicks_alone_lead_from_the_title_to_the_results(play: Play, size: tuple
         for id_ in onward(twin.ids("")):
             twin.click(id_)
     assert judged == wanted
-    assert twin.game.title == "How it went – #isitok?"
+    assert twin.game.title == "Three stories – #isitok?"
     twin.click("done")
     twin.click("quit")
     assert twin.game.ends() == 0

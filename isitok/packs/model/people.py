@@ -42,19 +42,14 @@ _ABOUT = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED, Role.ASKER, Ro
 
 
 def who_matters(scenario: Scenario, has_face: Callable[[str], bool], most: int = 3) -> Sequence[str]:
-    """The people with a face whom a story is most about, in the order of its file.
-
-    Whoever acts, or is acted upon, comes before those who look on.
-    """
+    """The people with a face whom a story is about: those who act and are acted upon before those who look on."""
     acting = {act.by for act in scenario.acts}
     everybody = dict.fromkeys((*scenario.people, *scenario.others, *(act.by for act in scenario.acts)))
-    seen = [one for one in everybody if has_face(one)]
 
     def weight(one: str) -> int:
         return (one in acting) + 2 * bool(_ABOUT & set(scenario.people.get(one, ())))
 
-    first = sorted(seen, key=weight, reverse=True)[:most]
-    return [one for one in seen if one in first]
+    return sorted(filter(has_face, everybody), key=weight, reverse=True)[:most]
 
 
 def first_mood(scenario: Scenario, person: str) -> Mood:

@@ -71,6 +71,7 @@ class Theme(Value, kw_only=True):
     face: Colour  # the background behind a portrait
     shadow: int  # how dark the one soft shadow is, 0 to 255
     story: tuple[Colour, Colour]  # the background of a story that is only words, at its top and at its foot
+    posters: tuple[Colour, ...]  # the backgrounds of posters; a sign says the same as each
     game: Tints  # the screen of a game
     stage: Tints  # the screen around a story or a live video
 
@@ -184,6 +185,7 @@ LIGHT = Theme(
     face="#fde3b0",
     shadow=70,
     story=("#3b2fae", "#7c3a92"),
+    posters=("#d9f2ee", "#fdebc8", "#fbdfe8", "#e4e0fb", "#d8eafa", "#e6f0d2"),
     game=GAME,
     stage=STAGE,
 )
@@ -217,6 +219,7 @@ DARK = Theme(
     face="#fde3b0",
     shadow=90,
     story=("#3b2fae", "#7c3a92"),
+    posters=("#10403f", "#45320f", "#4d1a31", "#332d78", "#123a58", "#2f4218"),
     game=GAME,
     stage=STAGE,
 )
@@ -250,6 +253,7 @@ CONTRAST = Theme(
     face="#ffffff",
     shadow=0,
     story=("#000000", "#000000"),
+    posters=("#000000",) * 6,
     game=NO_COLOUR,
     stage=NO_COLOUR,
 )

@@ -4,13 +4,13 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import luminance
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
 from isitok.value import Value
 
 LARGE = 150  # %
+CIRCLE = 0.72  # of the room for a picture
 
 
 class Tile(Leaf, Value, kw_only=True):
@@ -43,7 +43,7 @@ class Tile(Leaf, Value, kw_only=True):
     def _name_width(self, inner: int, look: Look) -> int:
         if not self._beside(look):
             return inner
-        taken = look.px(52) if self.icon else self._picture(look) if self.pictures else 0
+        taken = self._picture(look) if self.icon or self.pictures else 0
         return inner - taken - look.px(12)  # at least one face
 
     def _is_low(self, width: int, look: Look) -> bool:
@@ -52,7 +52,7 @@ class Tile(Leaf, Value, kw_only=True):
     def _low_width(self, width: int, look: Look) -> int:
         """The width of the words where they are beside the picture."""
         side, faces = self._picture(look), len(self._low_faces(width, look))
-        return width - 2 * look.px(24) - (round(side * (0.25 + 0.75 * faces)) if faces else look.px(52))
+        return width - 2 * look.px(24) - round(side * (0.25 + 0.75 * max(1, faces)))
 
     def _low_faces(self, width: int, look: Look) -> tuple[str, ...]:
         side = self._picture(look)
@@ -70,9 +70,16 @@ class Tile(Leaf, Value, kw_only=True):
         name = len(wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))) * line_height(Type.ANSWER, look)
         text = len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
         if self._beside(look):
-            return look.px(24) + max(name, self._picture(look) if self.pictures else 0) + text + look.px(22)
+            picture = self._picture(look) if self.pictures or self.icon else 0
+            return look.px(24) + max(name, picture) + text + look.px(22)
         text = len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
         return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + name + text + look.px(22))
+
+    def _circle(self, box: Box, left: int, look: Look) -> Box:
+        """The place of a face, or of the icon."""
+        side = round(self._picture(look) * CIRCLE)
+        top = box.y + ((box.h - side) // 2 if self._is_low(box.w, look) else look.px(24))
+        return Box(left, top, side, side)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Ground, picture, words."""
@@ -88,22 +95,17 @@ class Tile(Leaf, Value, kw_only=True):
         beside = max(text_width(line, Type.ANSWER, look) for line in title) + pad if self._beside(look) else 0
         room = (inner - beside - side // 4) * 4 // (3 * side) if side else 0
         shown = self._low_faces(box.w, look) if low else self.pictures[: max(1, room)]
-        x = box.right - pad // 2 - round(side * (0.25 + 0.75 * len(shown)))
+        circle = round(side * CIRCLE)
+        x = box.right - pad - circle - round(side * 0.75 * (len(shown) - 1))
         for number, picture in enumerate(shown):
-            left, top = x + round(number * side * 0.75), box.y + look.px(24)
-            if low:
-                top = box.bottom - round(side * 0.94) - look.px(3)  # the faces stand on its edge
-            if luminance(theme.card) < 0.5:
-                # Black hair and outlines can't be seen on dark, so faces get a background of their own there.
-                small = round(side * 0.72)
-                top = box.y + (box.h - small) // 2 if low else top
-                pen.portrait(Box(left, top, small, small), picture, theme.face)
-                continue
-            pen.face(Box(left, top, side, round(side * 0.94)), picture)
+            pen.portrait(self._circle(box, x + round(number * side * 0.75), look), picture, theme.face)
         if self.icon:
-            size = look.px(52)
-            top = box.y + ((box.h - size) // 2 if low else look.px(36))
-            pen.icon(box.right - pad - size, top, self.icon, size, theme.brand)
+            at = self._circle(box, box.right - pad - circle, look)
+            # In the contrast theme, a background alone can't be seen.
+            edge = theme.line if theme.brand_ground == theme.card else ""
+            pen.panel(at, theme.brand_ground, edge, max(2, look.px(2)) if edge else 0, at.w // 2)
+            size = at.w // 2
+            pen.icon(at.x + (at.w - size) // 2, at.y + (at.h - size) // 2, self.icon, size, theme.brand)
         text = wrap(self.text, Type.SMALL, look, inner)
         tall = len(title) * line_height(Type.ANSWER, look) + len(text) * line_height(Type.SMALL, look)
         at = Box(box.x + pad, box.bottom - look.px(22) - tall, inner, tall)

@@ -1,0 +1,62 @@
+"""Topics: which one is played, and the sign and the colour that each has on posters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from isitok.game.deal import MOST, fitting, solo_cards, topics_for
+from isitok.packs.model.vocabulary import Topic
+from isitok.scenes.scene import Desk
+from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.scenes.pick import PickScene
+
+SIGNS: Final[Mapping[Topic | None, tuple[str, int]]] = {
+    None: ("messages-square", 3),
+    Topic.PHOTOS_OF_OTHERS: ("camera", 1),
+    Topic.MY_OWN_POSTS: ("image-plus", 4),
+    Topic.GROUP_CHATS: ("messages-square", 3),
+    Topic.RUMOURS_AND_KINDNESS: ("megaphone", 2),
+    Topic.PASSWORDS_AND_ACCOUNTS: ("key-round", 0),
+    Topic.PLACES_AND_LOCATION: ("map-pin", 5),
+    Topic.GAMES_AND_STRANGERS: ("gamepad-2", 4),
+    Topic.ADVERTS_AND_MONEY: ("shopping-bag", 1),
+    Topic.TRUE_OR_FAKE: ("search-check", 0),
+    Topic.AI_FAKES: ("bot", 3),
+    Topic.PRESSURE_AND_CONSENT: ("hand", 2),
+    Topic.NUDES: ("lock", 4),
+    Topic.BLACKMAIL: ("triangle-alert", 1),
+    Topic.RELATIONSHIPS: ("heart", 2),
+    Topic.SCREENS_AND_FEELINGS: ("moon", 3),
+    Topic.FUTURE_AND_REPUTATION: ("hourglass", 5),
+    Topic.WHO_MADE_IT: ("palette", 0),
+}
+"""The icon, and which of a theme's backgrounds for posters. A few topics share one: the icon says which it is."""
+
+
+class TopicPicked(Value):
+    """The stories about this; None: about anything."""
+
+    topic: Topic | None
+
+
+def which_topic(chosen: Topic | None, pack: str | None, desk: Desk) -> PickScene:
+    """The question which topic, with how many stories are dealt of each."""
+    from isitok.scenes.pick import Pick, PickScene
+
+    words = desk.words
+    cards, choice = solo_cards(desk.library.packs), desk.choice(None, pack, MOST)
+
+    def count(topic: Topic | None) -> str:
+        return words.many("{n} story", "{n} stories", len(fitting(cards, replace(choice, topic=topic))))
+
+    picks = (
+        Pick("", words("A bit of everything"), TopicPicked(None), count(None)),
+        *(
+            Pick(topic.value, words.label(topic), TopicPicked(topic), count(topic))
+            for topic in topics_for(cards, choice)
+        ),
+    )
+    return PickScene(title=words("Which topic?"), picks=picks, chosen=chosen.value if chosen else "")
