@@ -13,7 +13,7 @@ from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
 from isitok.game.play.opening import Opened, parts_of
-from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
+from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import OpenRound, open_round
 from isitok.packs.model.rounds import Round, rounds_of
@@ -70,6 +70,12 @@ class Play:
     def following(self) -> Stop | None:
         """The next stop, if nothing else is said; None at the last."""
         return None if self.is_last else self.line[self.at + 1]
+
+    @property
+    def closes_story(self) -> bool:
+        """Whether nothing follows that is about the same story."""
+        follows = self.following
+        return self.on_card and (follows is None or follows.step in BETWEEN_STORIES or follows.card != self.stop.card)
 
     @property
     def is_last(self) -> bool:

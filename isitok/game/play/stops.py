@@ -71,6 +71,9 @@ ON_NO_CARD: Final = frozenset(
 """The steps that are about no story."""
 
 
+BETWEEN_STORIES: Final = ON_NO_CARD | {Step.SCORES}
+"""The steps that may follow the end of a story."""
+
 VOTES: Final = frozenset({Step.BEFORE, Step.VOTE, Step.AGAIN, Step.AFTER})
 """The steps at which a class has something to count."""
 

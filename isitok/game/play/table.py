@@ -32,6 +32,7 @@ class Table(Value, kw_only=True):
     shown_parts: int = 1  # while the story's phone opens
     is_opening: bool = False  # there is more of it to show
     with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
+    closes_story: bool = False  # nothing else follows that is about this story
     is_last: bool = False  # only the results follow
 
     @property
@@ -75,6 +76,7 @@ def table_of(play: Play, **more: object) -> Table:
         round=play.round,
         shown_parts=play.shown_parts,
         is_opening=play.is_opening,
+        closes_story=play.closes_story,
         is_last=follows is not None and follows.step is Step.RESULT,
     )
     return replace(table, **more)

@@ -38,16 +38,18 @@ MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.HOPEFUL: Mood.HAPPY,
 }
 
-_ABOUT = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED, Role.ASKER, Role.SHARER, Role.SENDER, Role.PRESSURER})
+_DONE_TO = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED})
+_DOING = frozenset({Role.ASKER, Role.SHARER, Role.SENDER, Role.PRESSURER})
 
 
 def who_matters(scenario: Scenario, has_face: Callable[[str], bool], most: int = 3) -> Sequence[str]:
-    """The people with a face whom a story is about: those who act and are acted upon before those who look on."""
+    """The people with a face whom a story is about: whoever it is done to, then those who act."""
     acting = {act.by for act in scenario.acts}
     everybody = dict.fromkeys((*scenario.people, *scenario.others, *(act.by for act in scenario.acts)))
 
     def weight(one: str) -> int:
-        return (one in acting) + 2 * bool(_ABOUT & set(scenario.people.get(one, ())))
+        roles = set(scenario.people.get(one, ()))
+        return 4 * bool(_DONE_TO & roles) + 2 * bool(_DOING & roles) + (one in acting)
 
     return sorted(filter(has_face, everybody), key=weight, reverse=True)[:most]
 

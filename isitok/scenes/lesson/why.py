@@ -16,6 +16,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.parts import LessonView, beside, boxes, class_page, head
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.rounds.keep import closing
 from isitok.scenes.rounds.moods import felt_panel
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources import SourcesScene
@@ -38,7 +39,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     if act is None:
         raise ValueError("there is no act here")
     right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
-    more = tuple(_more(shown, card, desk))
+    more = (*_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
     body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()

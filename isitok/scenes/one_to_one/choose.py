@@ -15,6 +15,7 @@ from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, page_for_two, quiet
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, folded, phone_and_question
+from isitok.scenes.rounds.keep import closing
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -169,7 +170,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     ]
     why = _why(act, card.told_by, words) if one_to_one.why_open else ()
     if why:
-        parts.append(_panel(*why))
+        parts += [_panel(*why), *closing(card, one_to_one.closes_story, pad=18)]
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
     return page_for_two(
         Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside

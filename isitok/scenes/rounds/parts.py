@@ -7,6 +7,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.open_round import OpenRound
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside_phone, progress
+from isitok.scenes.rounds.keep import closing
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
@@ -78,6 +79,7 @@ def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: 
 def why_page(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
     """The page of the explanation: what comes first, and panels of one kind."""
     words, here = desk.words, table.progress
+    panels = (*panels, *closing(table.scenario, table.closes_story))
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
     body = spill(beside_phone(table.scenario, right, desk, answered=True), first, panels)
     return Page(

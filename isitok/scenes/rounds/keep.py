@@ -1,0 +1,16 @@
+"""The line that is worth keeping, with which a story closes."""
+
+from collections.abc import Iterator
+
+from isitok.packs.model.scenario import Scenario
+from isitok.ui.describe.layout import Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+
+
+def closing(scenario: Scenario, closes_story: bool, *, pad: int = 20) -> Iterator[Widget]:
+    """The line, where the story closes here and has one."""
+    if closes_story and scenario.keep:
+        yield Panel(Label(text=scenario.keep, type=Type.ANSWER), pad=pad, tone=Tone.BRAND, edged=False)
