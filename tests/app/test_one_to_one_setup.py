@@ -99,7 +99,7 @@ def test_before_all_else_stands_that_the_game_is_not_there_to_find_out_what_happ
     worker = at_set_up()
 
     assert worker.hears("If something has happened, don’t use the game to find out what.")
-    assert worker.hears("Listen instead, and tell Mr Hughes, room 12 straight away.")
+    assert worker.hears("Someone to tell straight away: Mr Hughes, room 12.")
 
 
 def test_from_the_title_to_the_first_words() -> None:

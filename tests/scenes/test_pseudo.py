@@ -23,7 +23,7 @@ OWN = {
     *("#isitok?", "Atkinson Hyperlegible", "OpenDyslexic", *(licence for _, licence in LICENCES)),
     *("Esc Esc", "Esc", "F1", "F2", "F4"),
     # What somebody has typed, and where they keep it.
-    *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12"),
+    *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12", "Ysgol Bryn IT, room 4"),
     *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
     *("/home/jo/my-list.pdf", "/home/jo/my-list-2.pdf"),
     # What the scenes of tests/stages were given to hold.

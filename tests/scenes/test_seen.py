@@ -16,6 +16,7 @@ from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
+from isitok.scenes.settings import THEME_NAMES
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.geometry import Box
@@ -264,7 +265,9 @@ def test_themes_differ_in_colours_and_in_nothing_else(name: str) -> None:
     """So what holds of places in one theme holds in all."""
 
     def places(theme: str) -> list[tuple[str, Box]]:
-        return [(node.spoken.name, node.box) for node in walk(page(name, theme, 100, (1366, 768), "standard").root)]
+        laid = page(name, theme, 100, (1366, 768), "standard")
+        here = (f"{THEME_NAMES[theme]}: ", "(the theme): ")  # where a theme is set for everybody, a line says which
+        return [(node.spoken.name.replace(*here), node.box) for node in walk(laid.root)]
 
     assert places("light") == places("dark") == places("contrast")
 
