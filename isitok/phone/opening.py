@@ -19,11 +19,8 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     whole = content.height(screen.w, look)
     end = clamp_offset(whole, whole, screen.h)
     news = [place for _, place in _found(content, screen._replace(h=whole), look, view, _is_new)]
-    if news:  # all of it, or else its beginning
-        air = look.px(ABOVE)
-        lowest = max(place.bottom for place in news) - screen.y + air - (screen.h - foot)
-        first = min(place.y for place in news) - screen.y - air
-        return max(0, min(lowest, first, end))
+    if news:  # at the end, unless its beginning wouldn't be in sight there
+        return max(0, min(min(place.y for place in news) - screen.y - look.px(ABOVE), end))
     photos = list(_found(content, screen._replace(h=whole), look, view, _is_photo))
     if not photos:
         return end

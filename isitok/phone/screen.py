@@ -142,7 +142,9 @@ class Handset(Frame, Value, kw_only=True):
             foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
             held = Settled(self.shows, seen.h, foot)
             whole = held.height(seen.w, look)
-            opens = opening_offset(held, seen, foot, look, view) if self.was_read else 0
+            # Below banners, it is seen from its beginning.
+            at_news = self.was_read and self.shows.over is None
+            opens = opening_offset(held, seen, foot, look, view) if at_news else 0
             offset = clamp_offset(scroll_offset(view, ID, opens), whole, seen.h)
             strip = self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
