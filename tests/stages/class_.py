@@ -20,6 +20,7 @@ from isitok.scenes.scene import Scene
 from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace
 from tests.stages.desk import Counting, a_look, laid_out, library, painted, pictures
+from tests.stages.solo import as_it_happens
 
 
 @cache
@@ -37,6 +38,11 @@ def a_lesson(*cards: str, **fields: Any) -> class_.Lesson:
     names = cards or ("coach", "poster")
     usual: dict[str, Any] = {"room": 28, "seed": 2}
     return class_.start([library().scenario(f"in-town/{name}") for name in names], **usual | fields)
+
+
+def a_class_as_it_happens() -> class_.Lesson:
+    """A lesson on a story in which something happens in each act."""
+    return dataclasses.replace(a_lesson("coach"), cards=(as_it_happens(),))
 
 
 def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> class_.Lesson:
@@ -69,6 +75,8 @@ def lessons() -> dict[str, Scene]:
     steps = {
         "class-rules": plain,
         "class-story": at_stop(plain, Step.STORY),
+        "class-opens": class_.update(at_stop(a_class_as_it_happens(), Step.STORY), in_class.Forward()),
+        "class-happens": at_stop(a_class_as_it_happens(), Step.VOTE),
         "class-vote": at_stop(plain, Step.VOTE),
         "class-too-many": voted,
         "class-split": at_stop(plain, Step.SPLIT),
@@ -138,6 +146,8 @@ def facilitators() -> dict[str, Scene]:
 CLASS = [
     "class-rules",
     "class-story",
+    "class-opens",
+    "class-happens",
     "class-vote",
     "class-too-many",
     "class-split",

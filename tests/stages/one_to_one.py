@@ -24,6 +24,7 @@ from isitok.scenes.title import TitlePress
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.value import replace
 from tests.stages.desk import library, pressed, scene_of
+from tests.stages.solo import as_it_happens
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
 PLACES = (
@@ -82,6 +83,10 @@ def one_to_ones() -> dict[str, Scene]:
                 "one-to-one-paper-saved": OneToOneScene(one_to_one=one_to_one, sheet=saved),
             }
         one_to_one = update(one_to_one, Forward())
+    opening = start_one_to_one((as_it_happens(),))
+    while opening.step is not Step.STORY:
+        opening = update(opening, Forward())
+    found["one-to-one-opens"] = OneToOneScene(one_to_one=update(opening, Forward()))
     return {
         **found,
         "one-to-one-goodbye": OneToOneScene(one_to_one=one_to_one),
@@ -141,6 +146,7 @@ ONE_TO_ONE = [
     "one-to-one-paper",
     "one-to-one-paper-place",
     "one-to-one-paper-saved",
+    "one-to-one-opens",
     "one-to-one-goodbye",
     "one-to-one-goodbye-sheet",
     "one-to-one-goodbye-stays",

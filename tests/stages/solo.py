@@ -15,6 +15,7 @@ from isitok.game.events import (
     OptionChosen,
     ReachChosen,
     RoundEvent,
+    ShownAll,
     Sured,
     Sureness,
     ThingPicked,
@@ -26,8 +27,9 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
-from isitok.packs.model.scenario import Easy
-from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
+from isitok.packs.model.blocks import Bubble, Heading, Notice
+from isitok.packs.model.scenario import Easy, Phone, Scenario
+from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
@@ -85,6 +87,31 @@ def in_easy_reach(session: Session) -> Session:
     )
     here, *others = session.cards
     return dataclasses.replace(session, cards=(dataclasses.replace(here, easy=easy), *others))
+
+
+def as_it_happens() -> Scenario:
+    """The photo on the coach, told so that something happens in each act: the last time on another phone."""
+    card = library().scenario("in-town/coach")
+    first, second, third = card.acts
+    added = Notice(text="Kofi added a photo to his story", event="notice")
+    gone = Notice(text="Kofi’s photo", event="gone")
+    asks = Bubble(who="noor", text="hey. you ok?", mood=Mood.WORRIED)
+    elsewhere = Phone(kind=PhoneKind.CHAT, whose="ffion", blocks=(Heading(title="Noor"), asks))
+    acts = (
+        dataclasses.replace(first, happens=(added, Bubble(who="kofi", text="it’s on my story too"))),
+        dataclasses.replace(second, happens=(gone,)),
+        dataclasses.replace(third, elsewhere=elsewhere),
+    )
+    return dataclasses.replace(card, keep="She had said it before anybody laughed.", acts=acts)
+
+
+def it_happens(act: int = 0) -> Session:
+    """A game at one of its acts."""
+    session = start((as_it_happens(), as_it_happens()))
+    session = update(update(session, ShownAll()), Forward())
+    for _ in range(act):
+        session = update(after(session, Verdict.NOT_OK), Forward())
+    return session
 
 
 def own(session: Session) -> Session:
@@ -148,6 +175,10 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "topics": scene_of(pressed(title, "topic", desk)),
         "ages": AgesScene(then=before),
         "before": before,
+        "story-opens": PlayScene(session=update(start((as_it_happens(), as_it_happens())), Forward())),
+        "act-happens": PlayScene(session=it_happens()),
+        "act-gone": PlayScene(session=it_happens(1), unfolded=True),
+        "act-elsewhere": PlayScene(session=it_happens(2)),
         "judge": PlayScene(session=fresh),
         "judge-chosen": PlayScene(session=chosen),
         "judge-lacking": scene_of(pressed(PlayScene(session=fresh), "lock", desk)),
@@ -187,6 +218,10 @@ SOLO = [
     "topics",
     "ages",
     "before",
+    "story-opens",
+    "act-happens",
+    "act-gone",
+    "act-elsewhere",
     "judge",
     "judge-chosen",
     "judge-lacking",

@@ -1,0 +1,200 @@
+"""How a story opens and its acts happen, for whoever plays: by keys, pointer, one switch, in a class and for two."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from isitok.game.one_to_one.one_to_one import start_one_to_one
+from isitok.game.play.stops import Step
+from isitok.game.session import Session, start
+from isitok.packs.model.blocks import Notice
+from isitok.packs.model.scenario import Scenario
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.play import PlayScene
+from isitok.ui.describe.node import walk
+from tests.builders import a_bubble, a_phone
+from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
+
+LAST = "a bag of crisps"
+HAPPENS = (Notice(text="Kofi added a photo to his story", event="notice"),)
+ELSEWHERE = a_phone(a_bubble("hey. you ok?", who="noor"), whose="ffion")
+
+
+def a_story() -> Scenario:
+    """The photo on the coach, told as stories are told now: on its phone, and at the end on another."""
+    card = library().scenario("in-town/coach")
+    first, second, third = card.acts
+    acts = dataclasses.replace(first, happens=HAPPENS), second, dataclasses.replace(third, elsewhere=ELSEWHERE)
+    return dataclasses.replace(card, keep="She had said it before.", acts=acts)
+
+
+def a_player(*, still: bool = False, **settings: Any) -> Visitor:
+    """Somebody in front of two such stories. ``still``: their system asks for less motion."""
+    session = start((a_story(), a_story()))
+    return Visitor(PlayScene(session=session), settings=some_settings(**settings), still=still)
+
+
+def session_of(player: Visitor) -> Session:
+    assert isinstance(player.scene, PlayScene)
+    return player.scene.session
+
+
+def sees(player: Visitor, text: str) -> bool:
+    return any(text in node.spoken.name for node in walk(player.laid.root))
+
+
+def test_enter_brings_message_after_message_and_then_the_question() -> None:
+    player = a_player()
+    assert sees(player, "The coach")
+    assert not sees(player, LAST)
+    presses = 0
+    while session_of(player).step is Step.STORY:
+        player.keys("Enter")
+        presses += 1
+
+    assert presses == 4
+    assert session_of(player).step is Step.JUDGE
+    assert sees(player, LAST)
+
+
+def test_space_and_a_press_on_the_phone_do_the_same() -> None:
+    player = a_player()
+    player.keys("Space")
+    assert session_of(player).shown_parts == 2
+    phone = player.node("phone").box
+    player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
+    assert session_of(player).shown_parts == 3
+    player.clicks("next")
+    player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
+    assert session_of(player).step is Step.STORY, "once all of it is there, its phone is only looked at"
+
+
+def test_s_shows_all_and_then_one_press_leads_to_the_question() -> None:
+    player = a_player()
+    player.keys("s")
+    assert sees(player, LAST)
+    assert not player.sees("show-all")
+    player.keys("Enter")
+    assert session_of(player).step is Step.JUDGE
+
+
+@pytest.mark.parametrize(
+    ("settings", "still"),
+    [({"one_switch": True}, False), ({"less_motion": True}, False), ({}, True)],
+    ids=["one switch", "less motion", "the system's wish"],
+)
+def test_nobody_pays_in_presses_for_a_film(settings: dict[str, Any], still: bool) -> None:
+    player = a_player(still=still, **settings)
+    assert sees(player, LAST)
+    assert not player.sees("show-all")
+    player.clicks("next")
+    assert session_of(player).step is Step.JUDGE
+
+
+def test_whoever_wants_motion_though_the_system_asks_for_less_gets_message_by_message() -> None:
+    assert not sees(a_player(still=True, less_motion=False), LAST)
+
+
+def test_each_message_is_read_aloud_as_it_comes() -> None:
+    player = a_player()
+    player.keys("Enter")
+    said = player.laid.page.said
+    assert "don't post" in said.replace("’", "'")
+    player.keys("Enter")
+    assert player.laid.page.said != said
+
+
+def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
+    player = a_player()
+    player.keys("s")
+    assert player.node("phone").spoken.role.takes_focus, "there is more than fits"
+    player.clicks("phone")
+    again = a_player()
+    again.keys("Enter", "Enter")
+    again.view.see(scroll={"phone": 0})
+    again.keys("Enter")
+    here, phone = again.laid, again.node("phone")
+    last = next(node for node in walk(here.root) if LAST in node.spoken.name)
+    assert last.box.bottom <= phone.box.bottom
+
+
+def test_hiding_and_help_while_it_opens_lose_nothing() -> None:
+    player = a_player()
+    player.keys("Enter", "F1", "Esc")
+    assert session_of(player).shown_parts == 2
+    player.keys("F12")
+    player.waits(1)
+    player.keys("Space")
+    player.waits(1)
+    player.keys("Space")
+    assert session_of(player).shown_parts == 2
+
+
+def test_what_an_act_makes_happen_is_on_the_phone_is_said_and_stays_until_the_end() -> None:
+    player = a_player()
+    player.keys("s", "Enter")
+    assert sees(player, HAPPENS[0].text)
+    assert HAPPENS[0].text in player.laid.page.said
+    player.keys("3", "4", "Enter")
+    assert sees(player, HAPPENS[0].text), "at its why, too"
+    player.keys("Enter")
+    assert session_of(player).stop.act == 1
+    assert sees(player, HAPPENS[0].text)
+
+
+def test_another_phone_comes_for_an_act_elsewhere_and_goes_with_it() -> None:
+    player = Visitor(PlayScene(session=start((a_story(),))))
+    player.keys("s", "Enter")
+    for _ in range(2):
+        player.keys("3", "4", "Enter", "Enter")
+    assert session_of(player).stop.act == 2
+    assert sees(player, "Ffion’s phone")
+    assert not sees(player, LAST)
+    player.keys("3", "4", "Enter")
+    assert sees(player, "Ffion’s phone")
+    player.keys("Enter")
+    if session_of(player).step is Step.ROUND:
+        assert not sees(player, "Ffion’s phone")
+
+
+def test_from_the_second_act_on_the_story_is_one_line_that_opens() -> None:
+    player = a_player()
+    story = a_story().story
+    player.keys("s", "Enter")
+    assert sees(player, story)
+    assert not player.sees("story")
+    player.keys("3", "4", "Enter", "Enter")
+    assert not sees(player, story)
+    player.clicks("story")
+    assert sees(player, story)
+    player.keys("3")
+    assert sees(player, story), "it doesn't fold while somebody answers"
+    player.clicks("story")
+    assert not sees(player, story)
+
+
+def test_a_class_gets_a_message_with_each_page_down() -> None:
+    lesson = dataclasses.replace(a_lesson("coach"), cards=(a_story(),))
+    player = Visitor(LessonScene(lesson=at_stop(lesson, Step.STORY)))
+    steps = []
+    while isinstance(player.scene, LessonScene) and player.scene.lesson.step is Step.STORY:
+        steps.append(player.scene.lesson.shown_parts)
+        player.keys("PageDown")
+    assert list(dict.fromkeys(steps)) == [1, 2, 3, 4], "what is longer than the phone is read to its end first"
+    player.keys("PageUp")
+    assert isinstance(player.scene, LessonScene)
+    assert (player.scene.lesson.step, player.scene.lesson.shown_parts) == (Step.STORY, 4)
+
+
+def test_two_people_set_the_pace_and_what_happens_is_there_while_each_chooses() -> None:
+    player = Visitor(OneToOneScene(one_to_one=start_one_to_one((a_story(),))))
+    player.keys("Enter")
+    assert isinstance(player.scene, OneToOneScene)
+    assert player.scene.one_to_one.step is Step.STORY
+    player.keys("Enter")
+    assert player.scene.one_to_one.shown_parts == 2
+    player.keys("s", "Enter")
+    assert player.scene.one_to_one.step is Step.CHOOSE
+    assert sees(player, HAPPENS[0].text)

@@ -1,0 +1,199 @@
+"""A story opens part by part, and what its acts make happen stands on its phone."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from isitok.game.events import Forward, Locked, Passed, ShownAll
+from isitok.game.lesson import lesson as in_class
+from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
+from isitok.game.one_to_one import one_to_one as for_two
+from isitok.game.play.opening import OnPhone, opens, parts_of, phone_at, phone_opening
+from isitok.game.play.stops import Step
+from isitok.game.replay import replay
+from isitok.game.session import Session, start, update
+from isitok.packs.model.blocks import Buttons, Heading, Notice, Words
+from isitok.packs.model.scenario import Phone, Scenario, Told
+from isitok.packs.model.vocabulary import PhoneKind, Verdict
+from tests.builders import a_bubble, a_phone, a_respond, a_scenario, after, an_act, an_option, judged
+
+NOTICE = Notice(text="Kofi added a photo to his story", event="notice")
+GONE = Notice(text="Kofi's photo", event="gone")
+OTHER = a_phone(a_bubble("hey. you ok?", who="noor"), whose="ffion")
+CHAT = a_phone(
+    Heading(title="School trip", detail="28 people"),
+    a_bubble("pls don't"),
+    a_bubble("too late", who="kofi"),
+    a_bubble("oh"),
+)
+
+
+def a_story(**fields: Any) -> Scenario:
+    """A story whose acts happen on its phone, and the last on another."""
+    acts = an_act(happens=(NOTICE,)), an_act(happens=(GONE,)), an_act(elsewhere=OTHER)
+    return a_scenario(*fields.pop("acts", acts), **{"phone": CHAT, "keep": "She had said it before.", **fields})
+
+
+def shown(session: Session) -> int:
+    """How many blocks of the phone can be seen while it opens."""
+    there = phone_opening(session.scenario, session.shown_parts)
+    assert there is not None
+    return there.upto
+
+
+def at(story: Scenario, act: int | None) -> OnPhone:
+    """The phone while an act is judged, or after all of them."""
+    there = phone_at(story, act)
+    assert there is not None
+    return there
+
+
+def test_a_chat_begins_with_its_first_message_and_each_press_brings_the_next_and_then_the_question() -> None:
+    session = start((a_story(),))
+    seen = [shown(session)]
+    while session.step is Step.STORY and session.is_opening:
+        session = update(session, Forward())
+        seen.append(shown(session))
+
+    assert seen == [2, 3, 4]
+    assert session.step is Step.STORY, "what came last is read first"
+    assert update(session, Forward()).step is Step.JUDGE
+
+
+def test_show_all_brings_the_rest_at_once_and_answers_nothing() -> None:
+    session = update(start((a_story(),)), ShownAll())
+
+    assert (session.step, shown(session), session.is_opening) == (Step.STORY, 4, False)
+    assert update(session, Locked()) == session
+    assert update(update(session, Forward()), ShownAll()).step is Step.JUDGE
+
+
+def test_a_story_that_knows_nothing_of_this_opens_at_once() -> None:
+    old = a_scenario(phone=CHAT)
+
+    assert not opens(old)
+    assert parts_of(old) == (4,)
+    assert start((old,)).step is Step.JUDGE
+    assert not in_class.start((old,)).is_opening
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"keep": "She had said it before."},
+        {"gist": "A photo goes round."},
+        {"acts": (an_act(happens=(NOTICE,)),)},
+        {"acts": (an_act(elsewhere=OTHER),)},
+        {"respond": a_respond(options=(an_option(then=(Told(line="Kofi takes it down."),)), an_option()))},
+    ],
+    ids=["keep", "gist", "happens", "elsewhere", "then"],
+)
+def test_any_of_the_new_lines_gives_a_story_its_opening(fields: dict[str, Any]) -> None:
+    assert opens(a_scenario(*fields.pop("acts", ()), phone=CHAT, **fields))
+
+
+@pytest.mark.parametrize(
+    ("kind", "blocks", "parts"),
+    [
+        (PhoneKind.POST, (Words(text="Look at this"), a_bubble("wow"), a_bubble("no")), (1, 2, 3)),
+        (PhoneKind.POPUP, (Heading(title="You won"), Words(text="Tap"), Buttons(labels=("Take it",))), (2, 3)),
+        (PhoneKind.STORY, (Words(text="who"), Words(text="me", style="sticker")), (2,)),
+    ],
+)
+def test_what_is_no_chat_comes_in_its_natural_parts(kind: PhoneKind, blocks: tuple[Any, ...], parts: Any) -> None:
+    assert parts_of(a_scenario(keep="It was hers.", phone=Phone(kind=kind, blocks=blocks))) == parts
+
+
+def test_a_story_without_a_phone_opens_with_its_words_alone() -> None:
+    session = start((a_scenario(keep="It was hers."),))
+
+    assert (session.step, session.is_opening) == (Step.STORY, False)
+    assert update(session, Forward()).step is Step.JUDGE
+
+
+def test_a_story_that_is_passed_while_it_opens_costs_nothing() -> None:
+    session = after(start((a_story(), a_story())), Forward(), Passed())
+
+    assert (session.stop.card, session.step, session.shown_parts) == (1, Step.STORY, 1)
+    assert session.passes == (0,)
+
+
+def test_what_an_act_makes_happen_stays_and_what_is_judged_is_marked() -> None:
+    story = a_story()
+    first, second, third, over = (at(story, act) for act in (0, 1, 2, None))
+
+    assert first.phone.blocks[4:] == (NOTICE,)
+    assert (first.news, first.judged) == (4, True)
+    assert second.phone.blocks[4:] == (NOTICE, GONE)
+    assert (second.news, second.judged) == (5, True)
+    assert third.phone == OTHER, "it happens elsewhere"
+    assert over.phone.blocks[4:] == (NOTICE, GONE), "the other phone goes with its act"
+    assert (over.news, over.judged) == (None, False)
+
+
+def test_a_class_and_two_people_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:
+    lesson = in_class.start((a_story(),))
+    while lesson.step is not Step.STORY:
+        lesson = in_class.update(lesson, in_class.Forward())
+    one_more = in_class.update(lesson, in_class.Forward())
+    voting = in_class.update(in_class.update(one_more, in_class.Forward()), in_class.Forward())
+    back = in_class.update(voting, in_class.Back())
+    two = for_two.start_one_to_one((a_story(),))
+    while two.step is not Step.STORY:
+        two = for_two.update(two, Forward())
+
+    assert (lesson.shown_parts, one_more.shown_parts, one_more.step) == (1, 2, Step.STORY)
+    assert voting.step is Step.VOTE
+    assert (back.step, back.shown_parts) == (Step.STORY, 3)
+    assert for_two.update(two, Forward()).shown_parts == 2
+    assert for_two.update(two, ShownAll()).shown_parts == 3
+
+
+def test_a_lesson_that_is_resumed_has_its_phone_as_it_was() -> None:
+    story = a_story()
+    lesson = in_class.start((story,))
+    while not lesson.is_opening:
+        lesson = in_class.update(lesson, in_class.Forward())
+    lesson = in_class.update(lesson, in_class.Forward())
+    again = lesson_from_data(lesson_to_data(lesson), lambda id_: story)
+
+    assert again is not None
+    assert (again.step, again.shown_parts) == (Step.STORY, 2)
+
+
+@pytest.mark.parametrize("opened", [[[7, 1]], [[0, 0]], [["a", 1]], "x", [[0]]])
+def test_a_lesson_whose_opening_is_damaged_is_not_resumed(opened: object) -> None:
+    story = a_story()
+    data = {**lesson_to_data(in_class.start((story,))), "opened": opened}
+
+    assert lesson_from_data(data, lambda id_: story) is None
+
+
+def test_a_replay_begins_with_the_question_and_what_happened_before_has_happened() -> None:
+    story = a_story(acts=(an_act(Verdict.OK, happens=(NOTICE,)), an_act(Verdict.NOT_OK, happens=(GONE,))))
+    session = after(
+        start((story,)), ShownAll(), Forward(), *judged(Verdict.OK), Forward(), *judged(Verdict.OK), Forward()
+    )
+    again = replay(session)
+
+    assert again is not None
+    assert again.step is Step.JUDGE
+    there = at(again.scenario, 0)
+    assert there.phone.blocks[4:] == (NOTICE, GONE)
+    assert there.news == 5, "only what is judged is marked"
+
+
+def test_what_a_replay_leaves_out_between_two_acts_has_happened_too() -> None:
+    acts = (
+        an_act(happens=(NOTICE,)),
+        an_act(Verdict.OK, happens=(GONE,)),
+        an_act(happens=(replace(NOTICE, text="Seen"),)),
+    )
+    session = after(start((a_story(acts=acts),)), ShownAll(), Forward())
+    for _ in acts:
+        session = after(session, *judged(Verdict.OK), Forward())
+    again = replay(session)
+
+    assert again is not None
+    assert [len(act.happens) for act in again.scenario.acts] == [1, 2]
