@@ -173,7 +173,7 @@ class Handset(Frame, Value, kw_only=True):
             pen.shadow(box, corner)
         if self.owner:
             below = Box(whole.x, box.bottom + look.px(4), whole.w, 0)
-            pen.lines(below, [self.owner], Type.SMALL_STRONG, theme.soft, "centre")
+            pen.lines(below, [self.owner], Type.SMALL_STRONG, theme.ink, "centre")  # it may lie on the shadow
         # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
         inner = box.inset(frame)
         pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)

@@ -190,6 +190,7 @@ def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type) -> None:
 
 TYPED_IN = (
     "class-vote",
+    "class-happens",
     "class-too-many",
     "class-again",
     "class-cards",
