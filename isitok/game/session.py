@@ -16,6 +16,7 @@ from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEven
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
 from isitok.game.play.modes import PLAY, Mode
+from isitok.game.play.opening import Opened, parts_of
 from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.play.table import Progress, Table, progress_of, table_of
 from isitok.game.rounds import one_for_each
@@ -54,6 +55,13 @@ class Session(Play):
     def table(self) -> Table:
         """What is on the table."""
         return table_of(self, draft=self.draft, answer=self.answer, with_sureness=self.with_sureness)
+
+    @property
+    def shown_parts(self) -> int:
+        """How many parts of the phone have been shown. Whoever wanted one whole gets the others of this game whole."""
+        here = self.stop.card
+        wanted = (said.all for stop, said in self.said.items() if isinstance(said, Opened) and stop.card < here)
+        return len(parts_of(self.scenario)) if any(wanted) else super().shown_parts
 
     @property
     def is_over(self) -> bool:

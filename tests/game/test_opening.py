@@ -197,3 +197,15 @@ def test_what_a_replay_leaves_out_between_two_acts_has_happened_too() -> None:
 
     assert again is not None
     assert [len(act.happens) for act in again.scenario.acts] == [1, 2]
+
+
+def test_whoever_wanted_one_phone_whole_gets_the_others_of_this_game_whole() -> None:
+    story = a_story(acts=(an_act(),))
+    session = after(start((story, story, story)), Forward(), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
+    step_by_step = after(start((story, story)), *[Forward()] * 3, *judged(Verdict.OK), Forward())
+
+    while session.step is not Step.STORY:
+        session = after(session, Forward())
+    assert (session.stop.card, shown(session), session.is_opening, session.came_whole) == (1, 4, False, True)
+    assert update(session, Forward()).step is Step.JUDGE
+    assert (step_by_step.stop.card, shown(step_by_step)) == (1, 2), "who saw each message come sees the next ones come"

@@ -133,6 +133,11 @@ class Play:
         return said.parts if isinstance(said, Opened) else 1
 
     @property
+    def came_whole(self) -> bool:
+        """Whether all of the story's phone was there from the first, and nobody has seen it come."""
+        return Stop(Step.STORY, self.stop.card) not in self.said and not self.is_opening
+
+    @property
     def is_opening(self) -> bool:
         """Whether the story's phone opens here, and there is more of it to show."""
         card = self.scenario
@@ -217,7 +222,7 @@ def show_more(play: P, *, all_: bool = False) -> P:
     card = play.scenario
     if card is None or not play.is_opening:
         return play
-    return answer(play, Opened(len(parts_of(card)) if all_ else play.shown_parts + 1))
+    return answer(play, Opened(len(parts_of(card)), all=True) if all_ else Opened(play.shown_parts + 1))
 
 
 def answer_in_round(play: P, event: RoundEvent) -> P:

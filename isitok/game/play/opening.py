@@ -23,6 +23,7 @@ class Opened(Value):
     """How many parts of a story's phone have been shown, from 1."""
 
     parts: int
+    all: bool = False  # the rest was wanted at once
 
 
 class OnPhone(Value):

@@ -31,6 +31,7 @@ class Table(Value, kw_only=True):
     with_sureness: bool = True
     shown_parts: int = 1  # while the story's phone opens
     is_opening: bool = False  # there is more of it to show
+    came_whole: bool = False  # all of it was there from the first
     with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
     closes_story: bool = False  # nothing else follows that is about this story
     is_last: bool = False  # only the results follow
@@ -77,6 +78,7 @@ def table_of(play: Play, **more: object) -> Table:
         shown_parts=play.shown_parts,
         is_opening=play.is_opening,
         closes_story=play.closes_story,
+        came_whole=play.came_whole,
         is_last=follows is not None and follows.step is Step.RESULT,
     )
     return replace(table, **more)

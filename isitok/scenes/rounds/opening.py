@@ -50,13 +50,21 @@ def page(table: Table, desk: Desk, said: str) -> Page:
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=phone_beside(table.scenario, parts(table, desk), told, desk, below=(on, *everything), low=everything),
+        body=phone_beside(
+            table.scenario,
+            parts(table, desk),
+            told,
+            desk,
+            below=(on, *everything),
+            low=everything,
+            whole=table.came_whole,
+        ),
         focus=NEXT,
         back=Leave(),
         enter=NEXT,
         reads=PHONE,
         newest=PHONE,
-        said=said or news(table.scenario, parts(table, desk), desk),
+        said=said or news(table.scenario, parts(table, desk), desk, whole=table.came_whole),
         sound="next",
         screen=f"story {here.card}",
     )  # fmt: skip
@@ -96,10 +104,10 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
     return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
 
 
-def news(scenario: Scenario, shown: int, desk: Desk) -> str:
-    """What has just come on the phone, to be read aloud."""
+def news(scenario: Scenario, shown: int, desk: Desk, *, whole: bool = False) -> str:
+    """What has just come on the phone, to be read aloud; nothing where it came ``whole``."""
     there = phone_opening(scenario, shown)
-    if there is None or there.news is None or desk.at_once:
+    if there is None or there.news is None or whole or desk.at_once:
         return ""
     known = faces(scenario, desk)
     return " ".join(block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
@@ -115,18 +123,19 @@ def phone_beside(
     low: tuple[Widget, ...] = (),
     presses: str = NEXT,
     projected: bool = False,
+    whole: bool = False,
 ) -> Widget:
     """The phone so far at the left, if there is one; a press on it brings the next part.
 
-    Whatever has not come part by part is read from its beginning. ``below``: at the foot of what is beside the phone;
-    ``low``: below the phone, where the page is one column.
+    What came ``whole``, and not part by part, is read from its beginning. ``below``: at the foot of what is beside the
+    phone; ``low``: below the phone, where the page is one column.
     """
     there = phone_opening(scenario, shown)
     right = AtFoot(told, Flow(below, gap=16)) if below else told
     if there is None:
         wide = beside(scenario, None, right, desk, projected=projected)
         return Column((Only(wide, wide=True), Only(told, wide=False)), gap=0)
-    if desk.at_once:
+    if whole or desk.at_once:
         there = replace(there, news=None, was_read=False)
     phone = handset_of(scenario, there, desk, projected=projected)
     phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
