@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from isitok.game.lesson.minutes import shares_of
+from isitok.game.play.opening import parts_of
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import Scenario
@@ -55,8 +56,9 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     staff = to.known.staff_card
     before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
     put_points(paper, words("Before"), points(before, to.lead, Type.SMALL, box=True))
+    shares = _of_stories(plan, cards)
     for number, card in enumerate(cards, start=1):
-        _story(paper, number, card, plan, to)
+        _story(paper, number, card, shares, to)
     paper.y = HEIGHT
     for part in (
         *cards_on_paper.help_(cards, to),
@@ -74,12 +76,11 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     return paper.pdf_bytes()
 
 
-def _story(paper: Paper, number: int, card: Scenario, plan: LessonPlan, to: Reader) -> None:
+def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[float], to: Reader) -> None:
     """Each story begins on a new page, so that it can lie on top."""
     words = to.words
     paper.y = HEIGHT
     told = [cards_on_paper.about(card, words)]
-    shares = _of_stories(plan)
     if number <= len(shares):
         told.insert(0, words("about {n} minutes", n=_number(shares[number - 1])))
     title = words("{n}. {title}", n=number, title=card.title)
@@ -125,7 +126,7 @@ def _about(plan: LessonPlan, words: Words) -> str:
 def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
     """What happens from which minute to which: the stories in order, and what comes before and after."""
     at, titles = 0.0, [card.title for card in cards]
-    for share in shares_of(plan.minutes):
+    for share in shares_of(plan.minutes, openings(cards)):
         begin, at = at, at + share.minutes
         match share.part:
             case "rules":
@@ -142,8 +143,8 @@ def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Itera
 
 def _how(plan: LessonPlan, words: Words) -> str:
     told = words(
-        "Each story: read, vote, see the split, talk (the longest part), vote again, why; then its other acts with one "
-        "quick vote each, and a round. You can skip any step."
+        "Each story: read it message by message, vote, see the split, talk (the longest part), vote again, why; then "
+        "its other acts with one quick vote each, and a round. You can skip any step."
     )
     if plan.before_after:
         more = words("Before and after: the game asks its own key questions first and last. Answers come at the end.")
@@ -151,8 +152,13 @@ def _how(plan: LessonPlan, words: Words) -> str:
     return told
 
 
-def _of_stories(plan: LessonPlan) -> list[float]:
-    return [share.minutes for share in shares_of(plan.minutes) if share.part == "scenario"]
+def openings(cards: Sequence[Scenario]) -> list[int]:
+    """In how many parts the phone of each story opens."""
+    return [len(parts_of(card)) for card in cards]
+
+
+def _of_stories(plan: LessonPlan, cards: Sequence[Scenario]) -> list[float]:
+    return [share.minutes for share in shares_of(plan.minutes, openings(cards)) if share.part == "scenario"]
 
 
 def _number(minutes: float) -> str:

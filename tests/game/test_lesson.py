@@ -280,6 +280,13 @@ def test_the_minutes_add_up(minutes: int, around: float, each: float) -> None:
     assert [share.minutes for share in shares[1:-1]] == pytest.approx([each] * (len(shares) - 2))
 
 
+def test_a_story_that_opens_in_many_parts_gets_more_of_the_minutes() -> None:
+    shares = shares_of(20, [1, 9])
+
+    assert sum(share.minutes for share in shares) == pytest.approx(20)
+    assert shares[2].minutes - shares[1].minutes == pytest.approx(0.8)
+
+
 VERDICTS = st.sampled_from(CHOICES)
 EVENTS = st.one_of(
     st.just(Forward()),

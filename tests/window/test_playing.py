@@ -81,7 +81,8 @@ def test_clicks_alone_lead_from_the_title_to_the_results(play: Play, size: tuple
 
 def test_tab_arrows_and_space_are_enough(play: Play) -> None:
     twin = play(PlayOptions(cards=3, seed=5), "--cards", "3", "--seed", "5")
-    for id_ in ("play", "band:14-18", "on", "start", "verdict:depends", "sure:fairly-sure", "lock", "next"):
+    opening = ("show-all", "next")
+    for id_ in ("play", "band:14-18", "on", "start", *opening, "verdict:depends", "sure:fairly-sure", "lock", "next"):
         twin.tab_to(id_)
         twin.key("space")
     assert phase(twin) is Step.JUDGE
