@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from isitok.i18n.sentences import joined
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
 from isitok.scenes.pick import Pick, PickScene
@@ -87,7 +88,7 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
         does=SwapStory(number),
         name=words("Another story in place of {title}", title=card.title),
     )
-    lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card)))
+    lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card, desk)))
     told = Column((Label(text=card.title, type=Type.STRONG), *lines), gap=2)
     return Panel(Flow((told,), (Flow((choose, other), gap=10),), gap=10), pad=14)
 
@@ -102,7 +103,7 @@ def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ..
 def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: Desk) -> PickScene:
     """All the stories that could go in this place, by title."""
     picks = (
-        Pick(card.id, card.title, StoryChosen(number, card.id), " ".join((_about(card, desk), *_choosing(card))))
+        Pick(card.id, card.title, StoryChosen(number, card.id), joined(_about(card, desk), *_choosing(card, desk)))
         for card in cards
     )
     now = dealt[number].id if number < len(dealt) else ""
@@ -115,9 +116,10 @@ def named_in(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] =
     return ", ".join(map(desk.words.label, found))
 
 
-def _choosing(card: Card) -> tuple[str, ...]:
+def _choosing(card: Card, desk: Desk) -> tuple[str, ...]:
     """What an adult reads before they choose a story."""
-    return tuple(filter(None, (card.gist, " ".join(card.care))))
+    touches = desk.words("Comes up: {touches}.", touches=named_in(desk, (), card.touches)) if card.touches else ""
+    return tuple(filter(None, (card.gist, " ".join(card.care), touches)))
 
 
 def _about(card: Card, desk: Desk) -> str:

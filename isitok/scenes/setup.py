@@ -13,7 +13,7 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
 from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
-from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -62,16 +62,18 @@ class SetupScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("Choose what to play")
         shelves = self._shelves(desk)
+        name, buttons = Label(text=title, type=Type.TITLE, level=1), tuple(self._narrowing(desk))
         parts: list[Widget] = [
-            Flow((Label(text=title, type=Type.TITLE, level=1),), tuple(self._narrowing(desk)), gap=10),
+            Only(Flow((name,), buttons, gap=10), wide=True),
+            Only(Column((name, Flow(buttons, gap=10)), gap=10), wide=False),
             Column(tuple(self._about(desk, shelves)), gap=4),
         ]
         for pack, cards in shelves:
-            name = title_of(pack, desk.library.packs)
+            set_ = title_of(pack, desk.library.packs)
             posters = Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
             many = words.many("{n} story", "{n} stories", len(cards))
-            parts.append(Flow((heading(name), Chip(text=many)), gap=10))
-            parts.append(Group(posters, name, key=f"set:{pack.id}"))
+            parts.append(Flow((heading(set_), Chip(text=many)), gap=10))
+            parts.append(Group(posters, set_, key=f"set:{pack.id}"))
         told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
         return Page(
             title=title,
@@ -119,10 +121,10 @@ class SetupScene(BaseScene, Value, kw_only=True):
         if not shelves:
             yield Label(text=words("No story fits what was chosen. Choose another topic or set."))
             return
-        told = words(
-            "Pick one or more, in the order in which you want them. Or press Play, and stories come by chance."
-        )
+        told = words("Pick one or more, in the order in which you want them, or let stories come by chance.")
         yield Label(text=told, soft=True, type=Type.STORY)
+        if named := self._named(desk):  # at the foot, where it is in sight, there is only room for it in a wide look
+            yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
         found = self._fitting(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)

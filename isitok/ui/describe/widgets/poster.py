@@ -124,6 +124,7 @@ class Poster(Leaf, Value, kw_only=True):
             size = look.px(20)
             pen.icon(at.x + (side - size) // 2, at.y + (side - size) // 2, self.icon, size, theme.ink)
         if self.place:
+            side = max(side, line_height(Type.SMALL_STRONG, look) + look.px(8))
             at = Box(picture.x + gap, picture.y + gap, side, side)
             pen.panel(at, theme.brand, theme.card, max(2, look.px(2)), side // 2)
             text = str(self.place)
