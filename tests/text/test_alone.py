@@ -121,7 +121,7 @@ def test_before_any_answer_there_is_nothing_to_tell_at_the_end() -> None:
 
 def test_what_was_seen_differently_is_played_again() -> None:
     session = some_session(a_scenario(), mode=PLAY)
-    typed = Typed("1, 6", "", "", "1", scene=PlayScene(session=session))
+    typed = Typed("1, 6", "", "", "2", scene=PlayScene(session=session))
 
     assert "Play again the one that you saw differently" in typed.read
     assert typed.read.count("Is it OK?") >= 2
@@ -129,7 +129,8 @@ def test_what_was_seen_differently_is_played_again() -> None:
 
 def test_enter_on_the_results_leads_on_and_their_number_too() -> None:
     results = EndingScene(session=a_session())
-    assert "Enter for “Finish”" in Typed(scene=results).read
+    assert "Enter for “3 more stories”" in Typed(scene=results).read
+    assert "2. Finish" in Typed(scene=results).read
 
 
 def test_easy_read_changes_the_words_and_says_only_those() -> None:
