@@ -27,7 +27,6 @@ from isitok.game.events import (
     OptionChosen,
     ReachChosen,
     ShownAll,
-    Sured,
     Sureness,
     ThingPicked,
     WordsChosen,
@@ -69,7 +68,7 @@ HERE = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)
 STORY = "in-the-chat/coach-photo"
 GOOD, SLIP = "verdict: not-ok", "verdict: notok"
-CERTAIN_OF_HARM = (Chosen(Verdict.NOT_OK), Sured(Sureness.CERTAIN))
+CERTAIN_OF_HARM = (Chosen(Verdict.NOT_OK), Locked(Sureness.CERTAIN))
 
 
 def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
@@ -154,7 +153,7 @@ def played(library: Library) -> Session:
                 number += 1
                 said = session.act.verdict if number % 4 else Verdict.DEPENDS
                 sure = Sureness.CERTAIN if number % 4 else Sureness.NOT_SURE
-                session = after(session, Chosen(said), Sured(sure), Locked())
+                session = after(session, Chosen(said), Locked(sure))
             case Step.ROUND:
                 session = after(session, *said_in(session.round), Locked())
             case _:

@@ -16,7 +16,6 @@ from isitok.game.events import (
     Locked,
     OptionChosen,
     ReachChosen,
-    Sured,
     Sureness,
     WordsChosen,
 )
@@ -190,7 +189,7 @@ def an_answer(verdict: Verdict = Verdict.NOT_OK, sureness: Sureness | None = Non
 
 def judged(verdict: Verdict, sureness: Sureness = Sureness.FAIRLY_SURE) -> tuple[Event, ...]:
     """The events with which a player answers an act, up to its why."""
-    return (Chosen(verdict), Sured(sureness), Locked())
+    return (Chosen(verdict), Locked(sureness))
 
 
 def said_in(round: OpenRound | None) -> tuple[Event, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-QUESTIONS = ("verdict", "sure", "way", "reach", "who", "words")
-"""What has to be answered, unlike things on a phone and feelings."""
+QUESTIONS = ("verdict", "way", "reach", "who", "words", "sure")
+"""What has to be answered, unlike things on a phone and feelings. Saying how sure one is locks the answer in."""
 
 
 def onward(ids: Iterable[str], *wanted: str) -> list[str]:
@@ -14,11 +14,12 @@ def onward(ids: Iterable[str], *wanted: str) -> list[str]:
     shown = list(ids)
     if "next" in shown:
         return ["next"]
-    if "lock" not in shown:
+    if "lock" not in shown and not any(id_.startswith("sure:") for id_ in shown):
         return []
     answers: dict[str, str] = {}
     for id_ in (*(id_ for id_ in wanted if id_ in shown), *shown):
         question, answer, _ = id_.partition(":")
         if answer and question in QUESTIONS:  # a group of answers may have their name
             answers.setdefault(question, id_)
-    return [*answers.values(), "lock"]
+    first = sorted(answers, key=QUESTIONS.index)
+    return [*(answers[question] for question in first), *(() if "sure" in answers else ("lock",))]

@@ -7,7 +7,7 @@ from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import find
+from isitok.ui.describe.node import Node, Role, find, walk
 from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead
@@ -25,7 +25,7 @@ class Ahead(Value):
 def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     """Work out what Enter leads to on this page, in steps of a few milliseconds."""
     page, look = laid.page, laid.look
-    button = find(laid.root, page.enter)
+    button = _pressed_by_enter(laid)
     if button is None or page.anything or page.after:
         return  # a screen that changes by itself would have to be prepared again each time
     try:
@@ -42,10 +42,19 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
         return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known
-    plain = lay_out(ready, look, ViewState())
+    plain = lay_out(ready, look, ViewState(keyed=laid.view.keyed))
     yield known
-    laid = lay_out(ready, look, ViewState(focus=start(plain.root, ready.focus)))
+    laid = lay_out(ready, look, ViewState(focus=start(plain.root, ready.focus), keyed=laid.view.keyed))
     known = replace(known, look=look, laid=(plain, laid))
     yield known
     for _ in draw_ahead(laid):
         yield known
+
+
+def _pressed_by_enter(laid: Laid) -> Node | None:
+    """What leads on; of several buttons that each do, the one that has the keyboard, or the last."""
+    found = find(laid.root, laid.page.enter)
+    if found is None or found.spoken.role is not Role.GROUP:
+        return found
+    buttons = [node for node in walk(found) if node.spoken.role is Role.BUTTON]
+    return next((node for node in buttons if node.id == laid.view.focus), buttons[-1] if buttons else None)

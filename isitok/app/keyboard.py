@@ -15,6 +15,7 @@ from isitok.ui.describe.scroll import STEP, clamp_offset
 TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 
 SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
+MOVES = frozenset(Intent) - {Intent.LETTER, Intent.HELP, Intent.REAL}  # that somebody needs to see the ring for
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
@@ -72,6 +73,8 @@ class Keyboard:
             self._screens.do(self._screens.page.back, now)
 
     def _move_or_press(self, wish: Wish, now: float) -> None:
+        if wish.intent in MOVES:
+            self._view.by_keys(True)
         view, root = self._view.held, self._view.laid.root
         focus = find(root, view.focus)
         reads = focus is not None and focus.spoken.role is Role.HEADING  # it does nothing, so it needn't be in view
@@ -93,12 +96,13 @@ class Keyboard:
                 self._arrow(focus, -1, down=wish.intent is Intent.UP)
             case Intent.PRESS | Intent.ENTER if reads:
                 if not self._view.reads_on():
-                    self._view.focus(self._screens.page.enter)  # read to the end: now the keyboard is on what leads on
+                    # Read to the end: now the keyboard is on the first answer, or on what leads on.
+                    self._view.focus(self._view.first_of(self._screens.page.asks or self._screens.page.enter))
             case Intent.PRESS if focus is not None:
                 self._view.press(focus.id, now)
             case Intent.ENTER:
                 if self._screens.page.enter and (focus is None or _has_no_more_to_do(focus)):
-                    self._view.press(self._screens.page.enter, now)
+                    self._lead_on(now)
                 elif focus is not None and not (self._reads_first(focus) and self._view.reads_on()):
                     self._view.press(focus.id, now)
             case Intent.PAGE_DOWN if self._screens.page.onward:
@@ -122,6 +126,15 @@ class Keyboard:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._view.press(hit.id, now)
+
+    def _lead_on(self, now: float) -> None:
+        """Press what leads on; where that is one of several buttons, the keyboard goes to the first of them."""
+        root, enter = self._view.laid.root, self._screens.page.enter
+        node = find(root, enter)
+        if node is not None and node.spoken.role is Role.GROUP:
+            self._view.focus(self._view.first_of(enter))
+        else:
+            self._view.press(enter, now)
 
     def _leads_on(self, wish: Wish) -> bool:
         """Whether a key would answer, lock in or go on, which nobody can mean yet on a new screen.

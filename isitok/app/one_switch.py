@@ -78,10 +78,11 @@ class OneSwitch:
         return [id_ for id_ in stops(root) if id_ not in fields]
 
     def _first(self) -> str:
-        """Where a round begins: where the keyboard would be, or at what leads on from a page to be read."""
+        """Where a round begins: where the keyboard would be; at a heading, at the first answer, or at what leads on."""
         root, offers = self._view.laid.root, self._offers()
-        here = start(root, self._view.screens.page.focus)
-        return next((id_ for id_ in (here, self._view.screens.page.enter, *offers) if id_ in offers), "")
+        page = self._view.screens.page
+        wanted = start(root, page.focus), self._view.first_of(page.asks), page.enter, *offers
+        return next((id_ for id_ in wanted if id_ in offers), "")
 
     def _offer(self, id_: str, now: float) -> None:
         if id_:

@@ -64,6 +64,7 @@ class Pointer:
         """A button or finger went down. It acts when it is released."""
         if self._is_frozen:
             return
+        self._view.by_keys(False)
         id_ = widget_at(self._view.laid, x, y)
         scroller = scroll_at(self._view.laid, x, y)
         offset = self._view.laid.ranges[scroller].offset

@@ -36,6 +36,7 @@ class View:
         self._followed: tuple[Page, int, int] | None = None
         self._frozen: tuple[Page, Held] | None = None
         self._still: tuple[Look, Laid] | None = None
+        self._keyed = False
         self._ahead: Ahead | None = None
         self._ahead_of: tuple[Page, Look] | None = None
         self._steps: Iterator[Ahead] = iter(())
@@ -124,6 +125,10 @@ class View:
             margin = self.laid.look.px(14)
             self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, node.box, margin))
 
+    def first_of(self, id_: str) -> str:
+        """Where the keyboard starts at this widget, or in this group; "" for nothing."""
+        return start(self.laid.root, id_) if find(self.laid.root, id_) is not None else ""
+
     def reads_on(self) -> bool:
         """Scroll on if there is more to read; whether there was."""
         if self._reads_part_on():
@@ -192,6 +197,12 @@ class View:
         if offset != reach.offset:
             self.see(scroll={**self.held.scroll, id_: offset})
 
+    def by_keys(self, keyed: bool) -> None:
+        """Whether somebody uses keys here: only for them is a ring drawn round a heading that has the keyboard."""
+        if keyed is not self._keyed:
+            self._keyed = keyed
+            self.see(keyed=keyed)
+
     def see(self, **changes: object) -> None:
         """Change the focus, scroll positions or pointer."""
         self._hold(replace(self.held, **changes))
@@ -216,8 +227,8 @@ class View:
         if self._laid is not None and self._laid.page is not page:
             self._laid = None
         if visit not in self._held:
-            self._hold(Held())
-            self._hold(Held(focus=start(self._lay().root, page.focus)))
+            self._hold(Held(keyed=self._keyed))
+            self._hold(Held(focus=start(self._lay().root, page.focus), keyed=self._keyed))
         elif (before is None or before[0] is not page) and find(self._lay().root, self.held.focus) is None:
             self.see(focus=start(self._lay().root, page.focus))
         if before is not None and before[1] != screens.changes:

@@ -7,6 +7,8 @@ anybody does goes to the play itself.
 from dataclasses import replace
 
 from isitok.game.play.line import P, retell
+from isitok.game.play.stops import Step
+from isitok.game.rounds.respond import RespondRound
 from isitok.packs.model.scenario import Act, Easy, Scenario
 
 
@@ -19,8 +21,17 @@ def easy_card(card: Scenario) -> Scenario:
 
 
 def in_easy_words(play: P) -> P:
-    """The play with its cards in their easy words, where they have any: to be shown, not to go on with."""
-    return retell(play, easy_card)
+    """The play with its cards in their easy words, where they have any: to be shown, not to go on with.
+
+    Of what happens next, the first thing is enough.
+    """
+    told = retell(play, easy_card)
+    opened, card = play.round, play.scenario
+    if not isinstance(opened, RespondRound) or card is None or card.easy is None:
+        return told
+    ways = tuple(replace(option, then=option.then[:1]) for option in opened.options)
+    asked = play.stop._replace(step=Step.ROUND)
+    return replace(told, said={**told.said, asked: replace(opened, options=ways)})
 
 
 def _in_easy_words(act: Act, easy: Easy, index: int) -> Act:

@@ -176,7 +176,7 @@ def _topics(session: Session, missed: Iterable[Answer]) -> tuple[Topic, ...]:
 
 
 def _rounds(rounds: list[OpenRound]) -> RoundCounts:
-    ways = Counter(each.option.rating for each in rounds if isinstance(each, RespondRound) and each.option)
+    ways = Counter(each.counted.rating for each in rounds if isinstance(each, RespondRound) and each.counted)
     reaches = [each for each in rounds if isinstance(each, AudienceRound)]
     spots = [each for each in rounds if isinstance(each, SpotRound)]
     return RoundCounts(

@@ -30,15 +30,10 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
-class Sured:
-    """Sureness was picked or changed. It may come before or after the verdict."""
-
-    sureness: Sureness
-
-
-@dataclass(frozen=True, slots=True)
 class Locked:
-    """The answer was locked in."""
+    """The answer was locked in; to an act, with how sure somebody is, where that is asked for."""
+
+    sureness: Sureness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +64,14 @@ class OptionChosen(RoundEvent):
     """Respond: this way was chosen, first or instead of another."""
 
     option: int  # in the order shown, from 0
+
+
+class NextBeat(RoundEvent):
+    """Respond: see one thing more of what happens next."""
+
+
+class AnotherWay(RoundEvent):
+    """Respond: back to the same moment, to see what happens if somebody does something else."""
 
 
 class ReachChosen(RoundEvent):
@@ -115,4 +118,4 @@ class WordsChosen(RoundEvent):
     words: int  # in the order shown, from 0
 
 
-Event = Chosen | Sured | Locked | Passed | Forward | ShownAll | RoundEvent
+Event = Chosen | Locked | Passed | Forward | ShownAll | RoundEvent

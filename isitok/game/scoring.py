@@ -6,8 +6,10 @@ The scheme is of A. R. Gardner-Medwin's kind (University College London, in use 
     right        6           8           9
     wrong        4           2           0
 
-If p is how often one is right when this sure, *not sure* brings 4 + 2p on average, *fairly sure* 2 + 6p, *certain* 9p:
-so *fairly sure* pays best from p = 1/2 and *certain* from p = 2/3, and to say what one believes is the best one can do.
+It is a proper scoring rule: to say what one believes is the best one can do. If p is how often one is right when this
+sure, *not sure* brings 4 + 2p on average, *fairly sure* 2 + 6p and *certain* 9p. The first two lines cross where
+4 + 2p = 2 + 6p, at p = 1/2; the last two where 2 + 6p = 9p, at p = 2/3. So *fairly sure* pays best from one half, and
+*certain* from two thirds. With the same sureness, whoever agrees more has more: right pays more than wrong at each.
 Nothing goes below 0, and nobody is paid for answering: whoever guesses among the three, and says so, gets 14 of 27.
 Where sureness isn't asked for (ages 7 to 11), a right answer brings 9 and a wrong one nothing. Acts that are only
 talked about bring nothing and cost nothing. Points are told as so many of so many, never as a percentage.

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll, Sured
+from isitok.game.events import AnotherWay, Chosen, Event, Forward, Locked, NextBeat, Passed, RoundEvent, ShownAll
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
 from isitok.game.play.modes import PLAY, Mode
@@ -120,10 +120,10 @@ class Session(Play):
 
     @property
     def can_lock(self) -> bool:
-        """Whether what was said is enough to be locked in."""
+        """Whether what was said is enough to be locked in; to an act, with how sure one is."""
         if self.step is Step.ROUND:
             return self.round is not None and self.round.is_whole
-        return self.step is Step.JUDGE and self.draft.is_whole(with_sureness=self.with_sureness)
+        return self.step is Step.JUDGE and self.draft.verdict is not None
 
     @property
     def can_pass(self) -> bool:
@@ -163,13 +163,20 @@ def update(session: Session, event: Event) -> Session:
             return line.show_more(session)
         case Step.STORY, ShownAll():
             return line.show_more(session, all_=True)
-        case Step.JUDGE, Chosen() | Sured():
+        case Step.JUDGE, Chosen():
             draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
             return session if draft == session.draft else line.answer(session, draft)
-        case Step.JUDGE | Step.ROUND, Locked() if session.can_lock:
+        case Step.JUDGE, Locked():
+            draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
+            if not draft.is_whole(with_sureness=session.with_sureness):
+                return session
+            return move(line.answer(session, draft), session.at + 1)
+        case Step.ROUND, Locked() if session.can_lock:
             return move(session, session.at + 1)
         case Step.STORY | Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
             return move(session, session.at + 1)
+        case Step.ROUND_WHY, NextBeat() | AnotherWay():
+            return line.look_on(session, event)
         case Step.ROUND, RoundEvent():
             return line.answer_in_round(session, event)
         case _, Passed() if session.can_pass:

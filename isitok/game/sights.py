@@ -22,7 +22,6 @@ from isitok.game.events import (
     OptionChosen,
     ReachChosen,
     ShownAll,
-    Sured,
     Sureness,
     ThingPicked,
     WordsChosen,
@@ -118,8 +117,8 @@ def _past_the_opening(session: Session) -> Session:
     return update(update(session, ShownAll()), Forward()) if session.step is Step.STORY else session
 
 
-def _judge(session: Session, verdict: Verdict) -> Session:
-    return update(update(session, Chosen(verdict)), Sured(Sureness.FAIRLY_SURE))
+def _lock(session: Session, verdict: Verdict) -> Session:
+    return update(update(session, Chosen(verdict)), Locked(Sureness.FAIRLY_SURE))
 
 
 def _ours(act: Act) -> Verdict:
@@ -128,7 +127,7 @@ def _ours(act: Act) -> Verdict:
 
 def _of_act(session: Session, number: int) -> list[Sight]:
     act, name = session.act, number + 1
-    chosen = _judge(session, _ours(act))
+    chosen = update(session, Chosen(_ours(act)))
     found = [
         Sight(id=f"judge-{name}", kind=SightKind.QUESTION, session=session),
         Sight(id=f"judge-{name}-chosen", kind=SightKind.CHOSEN, session=chosen),
@@ -136,16 +135,16 @@ def _of_act(session: Session, number: int) -> list[Sight]:
     fair = (act.also_fair.verdict,) if act.also_fair else ()
     for verdict in CHOICES:
         if verdict is not _ours(act) and (verdict in act.if_chosen or verdict in fair):
-            why = update(_judge(session, verdict), Locked())
+            why = _lock(session, verdict)
             found.append(Sight(id=f"why-{name}-said-{verdict}", kind=SightKind.WHY, session=why, said=verdict))
-    found.append(Sight(id=f"why-{name}", kind=SightKind.WHY, session=update(chosen, Locked())))
+    found.append(Sight(id=f"why-{name}", kind=SightKind.WHY, session=_lock(session, _ours(act))))
     return found
 
 
 def _at_round(scenario: Scenario, round_: Round) -> Session:
     session = _past_the_opening(_session(scenario, round_))
     for act in scenario.acts:
-        session = update(update(_judge(session, _ours(act)), Locked()), Forward())
+        session = update(_lock(session, _ours(act)), Forward())
     return session
 
 

@@ -1,7 +1,7 @@
 """A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll, Sured
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
@@ -43,8 +43,11 @@ class PlayScene(BaseScene, Value, kw_only=True):
 
     def _footer(self, table: Table, desk: Desk, easy: bool | None) -> Widget:
         if table.step is Step.JUDGE:
+            bar = play_footer(desk, easy=easy)
+            if table.with_sureness:  # what locks in says how sure: it is below the answers at any width
+                return bar
             low = play_footer(desk, judge.lock_button(table, desk, low=True), easy=easy)
-            return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
+            return Column((Only(bar, wide=True), Only(low, wide=False)), gap=0)
         if table.step is Step.STORY:
             low = play_footer(desk, opening.low_button(table, desk), easy=easy)
             return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
@@ -89,7 +92,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
             case Forward() if self.session.step is Step.STORY and desk.at_once:
                 return replace(self, session=update(self.session, ShownAll()))._after(event)
-            case Chosen() | Sured() | Locked() | Forward() | ShownAll():
+            case Chosen() | Locked() | Forward() | ShownAll():
                 return self._after(event)
         return None
 

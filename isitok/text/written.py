@@ -7,7 +7,7 @@ from isitok.i18n.sentences import joined
 from isitok.i18n.words import Words
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 from isitok.text.cells import laid_out
-from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
+from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
 from isitok.ui.describe.page import Page
 from isitok.value import Value
 
@@ -23,6 +23,7 @@ class Line(Value):
     text: str
     node: Node | None = None  # what is pressed by it
     group: Node | None = None  # the group of answers that it belongs to
+    of: Node | None = None  # the group whose name it is
     section: str = ""  # the section to read that it stands in, by its first line
     opens: bool = False  # it stands apart from what is above it
     ticks: bool = False  # it changes as time goes by
@@ -48,7 +49,11 @@ class Written(Value):
         for node in walk(self.root):
             if node.spoken.role is Role.RADIO_GROUP and not any(child.spoken.checked for child in walk(node)):
                 return tuple(line for line in self.lines if line.group is node)
-        return ()
+        leads_on = find(self.root, self.page.enter)  # several buttons that each lead on are a question, too
+        if leads_on is None or leads_on.spoken.role is not Role.GROUP:
+            return ()
+        held = [id(node) for node in walk(leads_on)]
+        return tuple(line for line in self.lines if line.of is leads_on or id(line.node) in held)
 
     @property
     def question(self) -> tuple[Line, ...]:
@@ -118,6 +123,8 @@ def _holds(node: Node) -> bool:
 
 def _is_long(node: Node) -> bool:
     """Whether it is a section that is only read, as a phone is."""
+    if all(child.spoken.role is Role.IMAGE for child in node.children):
+        return False  # faces, with a word each
     return node.spoken.role in (Role.GROUP, Role.REGION) and not _holds(node) and not _in_one_line(node)
 
 
@@ -125,7 +132,7 @@ def _in_one_line(node: Node) -> str:
     """A section of a name and a word or two, as one line; "" for any other."""
     name, texts = node.spoken.name, [child.spoken.name for child in node.children]
     rest = [text for text in texts if text != name]
-    read = all(child.spoken.role is Role.TEXT for child in node.children)
+    read = all(child.spoken.role in (Role.TEXT, Role.IMAGE) for child in node.children)
     if not texts or not read or node.spoken.description or any(len(text) > _SHORT for text in rest):
         return ""
     return f"{name}: {', '.join(rest)}" if rest else name
@@ -166,10 +173,10 @@ class _Lines:
                 joined(text, spoken.description),
                 None,
                 group,
-                section,
-                role is Role.HEADING,
-                role is Role.METER,
-                role is Role.IMAGE,
+                section=section,
+                opens=role is Role.HEADING,
+                ticks=role is Role.METER,
+                pictured=role is Role.IMAGE,
             )
         for child in node.children:
             yield from self._of(child, group, section)
@@ -182,7 +189,7 @@ class _Lines:
         name = joined(spoken.name, spoken.description)
         section = name if _is_long(node) else ""
         if not any(child.spoken.name == spoken.name and child.spoken.role in PRESSABLE for child in node.children):
-            yield Line(name, None, group, section, opens=True)
+            yield Line(name, None, group, node, section, opens=True)
         for child in node.children:
             if child.spoken.role is not Role.TEXT or child.spoken.name != spoken.name:
                 yield from self._of(child, group, section)

@@ -20,9 +20,7 @@ from tests.stages import Visitor, a_session, library, nodes, screens, some_setti
 
 def answers(player: Visitor, verdict: str) -> None:
     player.clicks(f"verdict:{verdict}")
-    if player.sees("sureness"):
-        player.clicks("sure:fairly-sure")
-    player.clicks("lock")
+    player.clicks("sure:fairly-sure" if player.sees("sureness") else "lock")
 
 
 def test_two_clicks_lead_from_the_title_to_the_first_story() -> None:
@@ -40,7 +38,6 @@ def test_a_whole_game_by_keyboard_alone() -> None:
         player = Visitor(PlayScene(session=session))
         for verdict in (3, 2, 1, 3, 1):
             player.types(f"{verdict}5")
-            player.keys("Enter")
             assert player.title.startswith("Why?")
             player.keys("Enter")
             by_keys_through_a_round(player)
@@ -70,10 +67,9 @@ def test_a_whole_game_with_tab_and_space_alone() -> None:
             player.tabs_to("next")
             player.keys("Space")
             continue
-        player.keys("Space")  # the first answer
-        player.tabs_to("sure:not-sure")
+        player.tabs_to("verdict:ok")
         player.keys("Space")
-        player.tabs_to("lock")
+        player.tabs_to("sure:not-sure")
         player.keys("Space")
 
     assert isinstance(player.scene, EndingScene)

@@ -27,7 +27,7 @@ def is_on(player: Visitor) -> bool | None:
 
 
 def answers(player: Visitor) -> None:
-    for id_ in ("verdict:not-ok", "sure:certain", "lock"):
+    for id_ in ("verdict:not-ok", "sure:certain"):
         player.clicks(id_)
 
 
@@ -77,11 +77,9 @@ def test_without_letter_keys_the_letter_does_nothing_and_the_button_shows_none()
 def test_what_was_chosen_stays_chosen() -> None:
     player = a_player()
     player.clicks("verdict:ok")
-    player.clicks("sure:certain")
     player.clicks("easy")
 
     assert player.node("verdict:ok").spoken.checked
-    assert player.node("sure:certain").spoken.checked
 
 
 def test_it_holds_for_the_why_the_next_act_and_the_next_card_that_has_easy_words() -> None:

@@ -157,7 +157,6 @@ def test_leaving_a_game_leads_to_the_title_and_its_results_to_what_was_played() 
     assert not player.sees("stop"), "there is nothing to see yet"
     player.waits(2)
     player.keys("Esc", "1", "6")
-    player.clicks("lock")
     player.waits(2)
     player.keys("Esc")
     player.clicks("stop")

@@ -35,6 +35,7 @@ def just_opened(name: str, **fields: object) -> Visitor:
 
 def test_enter_twice_in_eighty_milliseconds_reads_the_why() -> None:
     player = Visitor(screens()["judge-chosen"])
+    player.view.focus("sure:certain")
     player.hurries = True
     player.keys("Enter")
     assert player.title.startswith("Why?")
@@ -181,12 +182,13 @@ def test_a_screen_is_new_from_the_moment_at_which_it_is_seen() -> None:
 def test_the_same_screen_with_something_else_chosen_is_not_new() -> None:
     player = Visitor(screens()["judge"])
     player.hurries = True
-    player.keys("3", "6", "Enter")
+    player.keys("3", "6")
     assert player.title.startswith("Why?")
 
 
 def test_coming_back_to_a_screen_it_is_new_again() -> None:
     player = Visitor(screens()["judge-chosen"])
+    player.view.focus("sure:certain")
     player.hurries = True
     player.keys("F1", "Esc")
     before = player.scene

@@ -6,11 +6,12 @@ import pytest
 
 from isitok.app.pointer import Press, Touch
 from isitok.game.rounds import Round
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.play import PlayScene
 from isitok.ui.describe.page import BODY, widget_at
 from isitok.ui.describe.widget import ViewState
-from tests.stages import Visitor, a_session, screens, some_settings
+from tests.stages import Visitor, a_session, after, screens, some_settings
 
 LARGE = some_settings(text_size=200)
 SMALL = (800, 600)
@@ -64,11 +65,12 @@ def test_where_next_was_there_is_no_way_out_on_the_next_screen(text: int, size: 
     at = player.point("next")
     player.clicks_at(*at)
     assert player.title.startswith("Is it OK?")
-    assert widget_at(player.laid, *at) in ("", "lock")
+    assert widget_at(player.laid, *at) == ""
 
 
 def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_came() -> None:
-    player = Visitor(screens()["why-agreed"], size=(1024, 768), settings=some_settings(text_size=200))
+    young = after(a_session(with_sureness=False), Verdict.NOT_OK)
+    player = Visitor(PlayScene(session=young), size=(1024, 768), settings=some_settings(text_size=200))
     at = player.point("next")
     player.clicks_at(*at)
     assert widget_at(player.laid, *at) == "lock"
@@ -127,8 +129,8 @@ def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_c
 
 def test_what_lies_under_the_pointer_is_marked() -> None:
     player = Visitor(screens()["judge"])
-    player.hands.pointer.moved(*player.point("lock"))
-    assert player.laid.view.hover == "lock"
+    player.hands.pointer.moved(*player.point("sure:certain"))
+    assert player.laid.view.hover == "sure:certain"
     player.hands.pointer.moved(1, 1)
 
     assert player.laid.view.hover == ""
@@ -136,9 +138,9 @@ def test_what_lies_under_the_pointer_is_marked() -> None:
 
 def test_a_click_takes_the_keyboard_along() -> None:
     player = Visitor(screens()["judge"])
-    player.clicks("sure:certain")
+    player.clicks("verdict:depends")
 
-    assert player.focus == "sure:certain"
+    assert player.focus == "verdict:depends"
 
 
 def test_dragging_scrolls_and_presses_nothing() -> None:
@@ -302,7 +304,7 @@ def test_a_whole_game_is_played_with_single_clicks() -> None:
 
 def test_a_new_screen_begins_at_its_top() -> None:
     player = Visitor(screens()["judge-chosen"], size=SMALL, settings=LARGE)
-    player.clicks("lock")
+    player.clicks("sure:certain")
 
     assert player.title.startswith("Why?")
     assert player.laid.view == ViewState(focus="next")

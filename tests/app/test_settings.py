@@ -234,7 +234,6 @@ def test_c7_a_fresh_start_keeps_nothing_until_somebody_changes_something() -> No
     for step in ("help", "back", "about", "back", "topic", "back", "setup", "back", "play", "start", "verdict:ok"):
         player.clicks(step)
     player.clicks("sure:certain")
-    player.clicks("lock")
     player.keys("Esc")
     player.clicks("stop")
     player.clicks("done")

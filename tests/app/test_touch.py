@@ -146,7 +146,7 @@ def test_what_was_touched_before_the_screen_changed_does_nothing_after_it(window
     finger = Finger(window, screens()["judge-chosen"], SIZE, large=False)
     x, y = finger.player.point("pass")
     finger.posts(pygame.FINGERDOWN, x, y)
-    finger.player.keys("Enter")
+    finger.player.keys("6")
     why = finger.player.scene
     finger.posts(pygame.FINGERMOTION, x, y + lift)
     finger.posts(pygame.FINGERUP, x, y + lift)

@@ -196,8 +196,7 @@ def presses(view: app.View) -> Iterator[tuple[str, str]]:
     while "pass" in ids(view.laid) or "next" in ids(view.laid):
         if "verdict:not-ok" in ids(view.laid):
             yield f"chosen {number}", "verdict:not-ok"
-            yield f"sure {number}", "sure:certain"
-            yield f"why {number}", "lock"
+            yield f"why {number}", "sure:certain"
         elif "next" in ids(view.laid):
             number += 1
             yield f"next {number}", "next"

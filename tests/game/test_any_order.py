@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.ending import ending_of
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, Sured, Sureness
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, Sureness
 from isitok.game.play.modes import PLAY, REPLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
@@ -31,13 +31,12 @@ scenarios = st.builds(
 sessions = st.builds(start, st.lists(scenarios, max_size=4), st.sampled_from((PLAY, REPLAY)), st.booleans())
 event: st.SearchStrategy[Event] = st.one_of(
     st.builds(Chosen, st.sampled_from(Verdict)),
-    st.builds(Sured, st.sampled_from(Sureness)),
-    st.just(Locked()),
+    st.builds(Locked, st.none() | st.sampled_from(Sureness)),
     st.just(Passed()),
     st.just(Forward()),
 )
 an_answer = st.builds(
-    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Forward()],
+    lambda verdict, sureness: [Chosen(verdict), Locked(sureness), Forward()],
     st.sampled_from(CHOICES),
     st.sampled_from(Sureness),
 )
@@ -156,8 +155,7 @@ def test_a_passed_card_leaves_no_trace_in_what_is_counted(
         [card for index, card in enumerate(session.cards) if index not in passed.passes], PLAY, with_sureness
     )
     for answer in passed.answers:
-        said = () if answer.sureness is None else (Sured(answer.sureness),)
-        spared = after(spared, Chosen(answer.verdict), *said, Locked(), Forward())
+        spared = after(spared, Chosen(answer.verdict), Locked(answer.sureness), Forward())
 
     with_pass, without = ending_of(passed), ending_of(spared)
     counted = ("points", "maximum", "harm", "fine", "accuracy", "sureness", "topics")

@@ -19,7 +19,6 @@ from isitok.game.events import (
     OptionChosen,
     Passed,
     ReachChosen,
-    Sured,
     Sureness,
     ThingPicked,
     WordsChosen,
@@ -59,13 +58,12 @@ in_a_round: st.SearchStrategy[Event] = st.one_of(
 event: st.SearchStrategy[Event] = st.one_of(
     in_a_round,
     st.builds(Chosen, st.sampled_from(Verdict)),
-    st.builds(Sured, st.sampled_from(Sureness)),
-    st.just(Locked()),
+    st.builds(Locked, st.none() | st.sampled_from(Sureness)),
     st.just(Passed()),
     st.just(Forward()),
 )
 an_answer: st.SearchStrategy[list[Event]] = st.builds(
-    lambda verdict, sureness: [Chosen(verdict), Sured(sureness), Locked(), Forward()],
+    lambda verdict, sureness: [Chosen(verdict), Locked(sureness), Forward()],
     st.sampled_from(CHOICES),
     st.sampled_from(Sureness),
 )
@@ -208,8 +206,7 @@ def test_judging_goes_as_it_does_without_rounds(cards: list[Scenario], seed: int
     for answer in last.answers:
         while (plain.stop.card, plain.stop.act) != (answer.card_index, answer.act_index):
             plain = update(plain, Passed())
-        said = [Sured(answer.sureness)] if answer.sureness else []
-        plain = after(plain, Chosen(answer.verdict), *said, Locked(), Forward())
+        plain = after(plain, Chosen(answer.verdict), Locked(answer.sureness), Forward())
 
     assert plain.answers == last.answers
 

@@ -196,8 +196,20 @@ def test_the_same_seed_gives_the_same_rounds() -> None:
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_five_full_cards_show_all_five_rounds(seed: int) -> None:
-    assert Counter(one_for_each([FULL] * 10, seed)) == Counter({each: 2 for each in Round})
+def test_two_of_five_full_cards_ask_what_somebody_could_do_and_the_others_something_else_each(seed: int) -> None:
+    dealt = Counter(one_for_each([FULL] * 5, seed))
+    assert dealt[Round.RESPOND] == 2
+    assert len(dealt) == 4
+
+    assert one_for_each([FULL] * 10, seed).count(Round.RESPOND) == 4
+
+
+def test_what_somebody_could_do_is_asked_as_often_as_cards_allow() -> None:
+    tell, both = a_card_with(Round.TELL), a_card_with(Round.RESPOND, Round.TELL)
+
+    for seed in range(10):
+        assert one_for_each([tell, both, tell, tell, tell], seed)[1] is Round.RESPOND
+        assert one_for_each([tell, both, both, tell, tell], seed).count(Round.RESPOND) == 2
 
 
 @pytest.mark.parametrize("seed", range(10))

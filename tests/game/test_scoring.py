@@ -1,8 +1,11 @@
 """Points: the table, and that honesty pays."""
 
+import random
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from isitok.game.events import Sureness
 from isitok.game.scoring import RIGHT, WRONG, maximum, points, scheme, total
@@ -54,14 +57,43 @@ def test_saying_how_sure_one_really_is_pays_best(percent: int) -> None:
     assert expected[honest] == max(expected.values())
 
 
+def brought(right: int, of: int, sureness: Sureness | None) -> int:
+    """The points of somebody who agrees so often."""
+    return total(an_answer(Verdict.NOT_OK if number < right else Verdict.OK, sureness) for number in range(of))
+
+
 def test_whoever_agrees_twice_as_often_has_more_points_however_sure_they_say_they_are() -> None:
     """What brings points is seeing it, not answering: eight of fifteen against four of fifteen."""
+    eight, four = ([brought(right, 15, sureness) for sureness in Sureness] for right in (8, 4))
 
-    def brought(right: int, sureness: Sureness) -> int:
-        said = [an_answer(Verdict.NOT_OK if number < right else Verdict.OK, sureness) for number in range(15)]
-        return total(said)
+    assert min(eight) > max(four)
 
-    assert min(brought(8, sureness) for sureness in Sureness) > max(brought(4, sureness) for sureness in Sureness)
+
+@given(st.sampled_from((None, *Sureness)), st.integers(0, 40), st.integers(0, 40))
+def test_with_the_same_sureness_whoever_agrees_more_has_more(sureness: Sureness | None, one: int, other: int) -> None:
+    fewer, more = sorted((one, other))
+
+    assert (brought(fewer, 40, sureness) < brought(more, 40, sureness)) == (fewer < more)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.sampled_from(Sureness)), max_size=30), st.randoms())
+def test_agreeing_once_more_brings_more_whatever_else_was_said(
+    said: list[tuple[bool, Sureness]], chance: random.Random
+) -> None:
+    """The same sureness for each act: only one of them is seen as the game sees it, instead of otherwise."""
+    missed = [number for number, (agreed, _) in enumerate(said) if not agreed]
+    if not missed:
+        return
+    mended = chance.choice(missed)
+
+    def points_for(agreed: list[bool]) -> int:
+        return total(
+            an_answer(Verdict.NOT_OK if one else Verdict.OK, sureness)
+            for one, (_, sureness) in zip(agreed, said, strict=True)
+        )
+
+    before = [agreed for agreed, _ in said]
+    assert points_for([one or number == mended for number, one in enumerate(before)]) > points_for(before)
 
 
 def test_players_are_told_the_table_in_plain_words() -> None:

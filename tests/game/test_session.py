@@ -1,6 +1,6 @@
 """A session, one step at a time."""
 
-from isitok.game.events import Chosen, Forward, Locked, Passed, Sured, Sureness
+from isitok.game.events import Chosen, Forward, Locked, Passed, Sureness
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Progress
 from isitok.game.rounds.judge import DraftAnswer
@@ -34,41 +34,42 @@ def test_a_level_3_scenario_is_left_out_whoever_dealt_it() -> None:
 
 
 def test_an_answer_can_be_changed_until_it_is_locked() -> None:
-    session = after(a_session(), Chosen(Verdict.OK), Sured(Sureness.CERTAIN), Chosen(Verdict.DEPENDS))
-    assert session.draft == DraftAnswer(Verdict.DEPENDS, Sureness.CERTAIN)
+    session = after(a_session(), Chosen(Verdict.OK), Chosen(Verdict.DEPENDS))
+    assert session.draft == DraftAnswer(Verdict.DEPENDS)
 
-    locked = after(session, Sured(Sureness.NOT_SURE), Locked())
+    locked = after(session, Locked(Sureness.NOT_SURE))
     assert [(answer.verdict, answer.sureness) for answer in locked.answers] == [(Verdict.DEPENDS, Sureness.NOT_SURE)]
 
-    assert after(locked, Chosen(Verdict.NOT_OK), Sured(Sureness.CERTAIN), Locked()) == locked
+    assert after(locked, Chosen(Verdict.NOT_OK), Locked(Sureness.CERTAIN)) == locked
 
 
-def test_sureness_may_be_said_before_the_verdict() -> None:
-    session = after(a_session(), Sured(Sureness.CERTAIN), Chosen(Verdict.NOT_OK))
-
+def test_one_press_says_how_sure_and_locks() -> None:
+    session = after(a_session(), Chosen(Verdict.NOT_OK))
     assert session.can_lock
+
+    assert after(session, Locked(Sureness.CERTAIN)).step is Step.WHY
 
 
 def test_nothing_can_be_locked_without_a_verdict() -> None:
-    unsaid = after(a_session(), Sured(Sureness.CERTAIN))
+    unsaid = a_session()
 
     assert not unsaid.can_lock
-    assert after(unsaid, Locked()) == unsaid
+    assert after(unsaid, Locked(Sureness.CERTAIN)) == unsaid
 
 
 def test_nothing_can_be_locked_without_saying_how_sure() -> None:
     unsaid = after(a_session(), Chosen(Verdict.OK))
 
-    assert not unsaid.can_lock
     assert after(unsaid, Locked()) == unsaid
 
 
 def test_younger_players_lock_without_sureness_and_none_is_kept() -> None:
-    session = after(a_session(with_sureness=False), Sured(Sureness.CERTAIN), Chosen(Verdict.OK))
+    session = after(a_session(with_sureness=False), Chosen(Verdict.OK))
     assert session.can_lock
 
-    locked = after(session, Locked())
-    assert [answer.sureness for answer in locked.answers] == [None]
+    for said in (None, Sureness.CERTAIN):
+        locked = after(session, Locked(said))
+        assert [answer.sureness for answer in locked.answers] == [None]
 
 
 def test_nobody_can_answer_that_something_is_to_be_talked_about() -> None:

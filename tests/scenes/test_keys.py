@@ -45,6 +45,7 @@ from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.draw.keys import wish
 from isitok.ui.draw.paint import rail
+from isitok.value import replace
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
 
@@ -117,7 +118,7 @@ WAYS: dict[type, list[str]] = {
     AboutScene: ["about"],
     HiddenScene: ["hide"],
     LeaveScene: ["play", "start", "Esc"],
-    EndingScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "Esc", "stop"],
+    EndingScene: ["play", "start", "verdict:ok", "sure:certain", "Esc", "stop"],
     StaffCardScene: ["class"],
     ClassSetupScene: ["class", "box", "on"],
     PlansScene: ["class", "box", "on", "open"],
@@ -131,7 +132,7 @@ WAYS: dict[type, list[str]] = {
     LeaveOneToOneScene: ["one-to-one", "box", "on", "group:13-17", "start", "Esc"],
     SwitchOnScene: ["settings", "results"],
     ResultsScene: ["settings", "results", "switch-on", "see-results"],
-    SourcesScene: ["play", "start", "verdict:ok", "sure:certain", "lock", "sources"],
+    SourcesScene: ["play", "start", "verdict:ok", "sure:certain", "sources"],
 }
 
 
@@ -226,11 +227,12 @@ def test_2_1_4_with_shortcuts_off_letters_and_digits_change_nothing(name: str) -
 
 def test_2_1_4_with_shortcuts_on_digits_answer_and_p_passes() -> None:
     player = Visitor(screens()["judge"])
-    player.types("36")
+    player.types("3")
     assert player.node("verdict:not-ok").spoken.checked
-    assert player.node("sure:certain").spoken.checked
     player.types("2")
     assert player.node("verdict:depends").spoken.checked
+    player.types("6")
+    assert player.title.startswith("Why?")
     player.types("p")
 
     assert "Story 2 of 3" in player.title
@@ -263,13 +265,40 @@ def test_2_2_2_nothing_moves_by_itself(name: str) -> None:
     assert pygame.image.tobytes(painted(player.laid), "RGB") == before
 
 
-def test_2_4_3_the_keyboard_begins_in_the_group_that_is_labelled_with_the_question() -> None:
+def test_2_4_3_the_keyboard_begins_at_the_question_and_no_answer_looks_chosen() -> None:
     player = Visitor(screens()["judge"])
     group = player.node("answers")
 
     assert group.spoken.role is Role.RADIO_GROUP
+    assert player.focus == "question"
+    assert player.node("question").spoken.name == group.spoken.name
     assert "Is it OK?" in group.spoken.name
-    assert player.focus in [radio.id for radio in group.children]
+    player.keys("Tab")
+    assert player.focus == "verdict:ok"
+    assert not any(node.spoken.checked for node in walk(group))
+
+
+def test_2_4_3_the_ring_is_drawn_round_the_question_for_those_who_use_keys() -> None:
+    player, with_keys = Visitor(screens()["judge"]), Visitor(screens()["judge"])
+    with_keys.keys("Home")
+
+    assert player.focus == with_keys.focus == "question"
+    assert pygame.image.tobytes(painted(player.laid), "RGB") != pygame.image.tobytes(painted(with_keys.laid), "RGB")
+    assert replace(player.laid.view, keyed=True) == with_keys.laid.view
+
+
+def test_enter_alone_leads_from_the_question_to_an_answer_and_how_sure() -> None:
+    player = Visitor(screens()["judge"])
+    while player.focus == "question":
+        player.keys("Enter")  # the phone is read first
+    assert player.focus == "verdict:ok"
+    player.keys("Down", "Enter", "Enter")
+    assert player.node("verdict:depends").spoken.checked
+    assert player.focus == "sure:not-sure"
+    player.keys("Right", "Enter")
+
+    assert player.title.startswith("Why?")
+    assert player.hears("Fairly sure")
 
 
 @every_open_screen
@@ -359,13 +388,10 @@ def test_3_2_1_moving_the_keyboard_decides_nothing(name: str) -> None:
 
 def test_3_3_1_locking_without_an_answer_says_what_is_missing_and_how_to_mend_it() -> None:
     player = Visitor(screens()["judge"])
-    player.clicks("lock")
+    player.clicks("sure:certain")
     assert player.hears("Choose an answer first.")
     player.clicks("verdict:ok")
-    player.clicks("lock")
-    assert player.hears("Say how sure you are first.")
     player.clicks("sure:certain")
-    player.clicks("lock")
 
     assert player.title.startswith("Why?")
 
@@ -376,9 +402,7 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
         player.clicks(f"verdict:{verdict}")
         chosen = [node.id for node in walk(player.node("answers")) if node.spoken.checked]
         assert chosen == [f"verdict:{verdict}"]
-    player.clicks("sure:certain")
     player.clicks("sure:not-sure")
-    player.clicks("lock")
     locked = player.scene
     player.view.press("verdict:not-ok", player.now)
 
@@ -406,8 +430,8 @@ def test_enter_enter_and_one_is_in_the_first_story() -> None:
 
 def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed() -> None:
     player = Visitor(screens()["judge"], settings=some_settings(text_size=200), size=(1024, 768))
-    answer = player.node(player.focus)
-    assert answer.seen.h == 0
+    player.view.see(focus="verdict:ok")
+    assert player.node("verdict:ok").seen.h == 0
 
     player.keys("Space")
     assert player.node(player.focus).seen == player.node(player.focus).box

@@ -207,7 +207,7 @@ def test_tab_up_and_down_still_come_to_the_answers() -> None:
 
 def test_another_answer_can_be_chosen_and_its_why_seen() -> None:
     writer = a_writer()
-    for id_ in ("verdict:ok", "sure:certain", "lock"):
+    for id_ in ("verdict:ok", "sure:certain"):
         writer.clicks(id_)
 
     assert here(writer) == "why-1"
@@ -414,7 +414,7 @@ def test_easy_words_have_screens_of_their_own() -> None:
         writer.keys("Right")
     assert writer.hears("Easy read: Question, first act")
     assert writer.hears("Kofi shares it.")
-    for id_ in ("verdict:not-ok", "sure:certain", "lock"):
+    for id_ in ("verdict:not-ok", "sure:certain"):
         writer.clicks(id_)
     assert here(writer) == "easy-why-1"
     assert writer.hears("She said no.")

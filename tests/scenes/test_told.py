@@ -202,26 +202,22 @@ def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) ->
 
 def test_4_1_3_a_press_that_lacks_something_says_so_once_and_the_keyboard_goes_where_it_can_be_mended() -> None:
     player = Visitor(screens()["judge"])
-    for lacking, mend, key in (
-        ("Choose an answer first.", "verdict:ok", "3"),
-        ("Say how sure you are first.", "sure:not-sure", "5"),
-    ):
-        player.goes_to("lock")
-        player.keys("Enter")
-        said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
-
-        assert said == [lacking]
-        assert player.laid.page.said == lacking
-        assert player.focus == mend
-        player.types(key)
-        assert not nodes(player.laid.root, Role.STATUS)
+    player.goes_to("sure:certain")
     player.keys("Enter")
+    said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+
+    assert said == ["Choose an answer first."]
+    assert player.laid.page.said == "Choose an answer first."
+    assert player.focus == "verdict:ok"
+    player.types("3")
+    assert not nodes(player.laid.root, Role.STATUS)
+    player.types("5")
     assert player.title.startswith("Why?")
 
 
 def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:
     player = Visitor(screens()["judge-chosen"])
-    player.keys("Enter")
+    player.types("6")
 
     assert player.laid.page.said.startswith("You said “Not OK”. So do we. Ffion asked people not to.")
 
@@ -230,7 +226,7 @@ def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:
 def test_4_1_3_the_why_that_is_said_has_our_verdict_too_where_it_is_another(verdict: str) -> None:
     player = Visitor(screens()["judge-chosen"])
     player.clicks(f"verdict:{verdict}")
-    player.clicks("lock")
+    player.clicks("sure:certain")
     said = player.laid.page.said
 
     assert "Here’s another way to see\u00a0it. We’d say: Not OK. Ffion asked people not to." in said

@@ -16,7 +16,6 @@ from isitok.game.events import (
     ReachChosen,
     RoundEvent,
     ShownAll,
-    Sured,
     Sureness,
     ThingPicked,
     WordsChosen,
@@ -54,10 +53,7 @@ def a_session(*cards: str, with_sureness: bool = True) -> Session:
 
 def after(session: Session, verdict: Verdict, sureness: Sureness | None = Sureness.FAIRLY_SURE) -> Session:
     """The session after this act has been judged: at its why."""
-    session = update(session, Chosen(verdict))
-    if sureness and session.with_sureness:
-        session = update(session, Sured(sureness))
-    return update(session, Locked())
+    return update(update(session, Chosen(verdict)), Locked(sureness))
 
 
 def played(session: Session) -> Session:
@@ -166,7 +162,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
     fresh = a_session()
     before = BeforeScene(topic=None, pack=None, cards=5)
     young = start([library().scenario("small-steps/rabbit")], with_sureness=False)
-    chosen = update(update(fresh, Chosen(Verdict.NOT_OK)), Sured(Sureness.CERTAIN))
+    chosen = update(fresh, Chosen(Verdict.NOT_OK))
     done = ending_scene(played(fresh))
     return {
         "title": title,
@@ -181,7 +177,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "act-elsewhere": PlayScene(session=it_happens(2)),
         "judge": PlayScene(session=fresh),
         "judge-chosen": PlayScene(session=chosen),
-        "judge-lacking": scene_of(pressed(PlayScene(session=fresh), "lock", desk)),
+        "judge-lacking": scene_of(pressed(PlayScene(session=fresh), "sure:certain", desk)),
         "judge-post": PlayScene(session=a_session("poster")),
         "judge-request": PlayScene(session=a_session("stranger")),
         "judge-popup": PlayScene(session=a_session("quiz")),

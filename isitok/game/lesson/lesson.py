@@ -10,7 +10,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
+from isitok.game.events import AnotherWay, Back, Forward, Locked, NextBeat, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
 from isitok.game.lesson.events import (
     Counted,
@@ -26,7 +26,7 @@ from isitok.game.lesson.events import (
     TimerStretched,
 )
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
-from isitok.game.play.line import Play, answer, answer_in_round, leave_out, move, show_more
+from isitok.game.play.line import Play, answer, answer_in_round, leave_out, look_on, move, show_more
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
@@ -160,6 +160,8 @@ def update(lesson: Lesson, event: Event) -> Lesson:
             return replace(lesson, timer=lesson.timer.ticked(seconds))
         case Rolled(seed) if lesson.scenario and lesson.stop.step is Step.TALK:
             return replace(lesson, angle=roll(lesson.scenario, seed, lesson.angle))
+        case NextBeat() | AnotherWay() if lesson.step is Step.ROUND_WHY:
+            return look_on(lesson, event)
         case RoundEvent() if lesson.step is Step.ROUND:
             return answer_in_round(lesson, event)
         case Locked() if lesson.step is Step.ROUND and lesson.round and lesson.round.is_whole:

@@ -19,6 +19,11 @@ class WhyOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class WaysWanted:
+    """Before the first story, the two want to see what somebody could do and what happens next; or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
 class CardPassed:
     """On to the next card."""
 
@@ -49,6 +54,7 @@ Event = (
     | ShownAll
     | VerdictPicked
     | WhyOpened
+    | WaysWanted
     | CardPassed
     | Stopped
     | ThisIsReal

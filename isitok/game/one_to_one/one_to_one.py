@@ -10,7 +10,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from isitok.game.events import Back, Forward, RoundEvent, ShownAll
+from isitok import value
+from isitok.game.events import AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
 from isitok.game.one_to_one.events import (
     CardPassed,
     Event,
@@ -19,11 +20,13 @@ from isitok.game.one_to_one.events import (
     Stopped,
     ThisIsReal,
     VerdictPicked,
+    WaysWanted,
     WhyOpened,
 )
-from isitok.game.play.line import Play, answer, answer_in_round, forget, move, show_more
-from isitok.game.play.modes import ONE_TO_ONE, REAL, Who, without
+from isitok.game.play.line import Play, answer, answer_in_round, forget, look_on, move, show_more
+from isitok.game.play.modes import ONE_TO_ONE, REAL, Mode, Who, without
 from isitok.game.play.stops import Step, Stop
+from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.spread import Spread, pass_on, stop_passing
 from isitok.packs.model.scenario import Scenario
@@ -44,6 +47,11 @@ class OneToOne(Play):
     def is_real(self) -> bool:
         """Whether the two have left the stories because something is real."""
         return self.mode.name == REAL.name
+
+    @property
+    def with_ways(self) -> bool:
+        """Whether the two want to see, after each story, what somebody could do and what happens next."""
+        return Round.RESPOND in self.mode.rounds
 
     @property
     def can_stop(self) -> bool:
@@ -105,10 +113,20 @@ def update(one_to_one: OneToOne, event: Event) -> OneToOne:
             return replace(one_to_one, spread=pass_on(one_to_one.spread))
         case SomebodyStops() if step is Step.SPREAD:
             return replace(one_to_one, spread=stop_passing(one_to_one.spread))
+        case NextBeat() | AnotherWay() if step is Step.ROUND_WHY:
+            return look_on(one_to_one, event)
+        case WaysWanted() if step is Step.FIRST_WORDS:
+            return replace(one_to_one, mode=_with_ways(one_to_one.mode))
         case RoundEvent() if step is Step.ROUND:
             return answer_in_round(one_to_one, event)
         case _:
             return one_to_one
+
+
+def _with_ways(mode: Mode) -> Mode:
+    """The mode with *what could somebody do?* after each story, or without it again."""
+    others = tuple(round for round in mode.rounds if round is not Round.RESPOND)
+    return value.replace(mode, rounds=others if Round.RESPOND in mode.rounds else (Round.RESPOND, *others))
 
 
 def _at(one_to_one: OneToOne, at: int) -> OneToOne:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from isitok.game.events import RoundEvent
+from isitok.game.events import AnotherWay, NextBeat, RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
 from isitok.game.play.opening import Opened, parts_of
@@ -229,6 +229,15 @@ def answer_in_round(play: P, event: RoundEvent) -> P:
     """The play after an event in the round that is open here."""
     opened = play.round
     return play if opened is None or play.step is not Step.ROUND else answer(play, opened.after(event))
+
+
+def look_on(play: P, event: NextBeat | AnotherWay) -> P:
+    """The play after one more thing has happened next, or back at the moment in which another way can be chosen."""
+    opened, stop = play.round, play.stop
+    if opened is None or play.step is not Step.ROUND_WHY or (now := opened.after(event)) == opened:
+        return play
+    seen = _with(play, stop._replace(step=Step.ROUND), now)
+    return move(seen, play.at - 1) if isinstance(event, AnotherWay) else seen
 
 
 def forget(play: P, stops: Iterable[Stop]) -> P:

@@ -15,17 +15,28 @@ from isitok.packs.model.scenario import Scenario
 __all__ = ["Round", "one_for_each", "rounds_of"]
 
 
+RESPONDS, OF = 2, 5
+"""Of so many cards, so many at least ask what somebody could do."""
+
+
 def one_for_each(scenarios: Iterable[Scenario], seed: int) -> tuple[Round | None, ...]:
     """The round that follows each scenario's last why: chosen by the seed from those it has, if it has any.
 
-    The least frequent rounds so far go first, so that five cards show as many kinds as possible.
+    At least two of five ask what somebody could do, as far as there are so many; those show what happens next. Of the
+    others, the least frequent rounds so far go first, so that five cards show four kinds.
     """
     from random import Random  # not needed before somebody plays
 
     chance, times = Random(f"rounds {seed}"), Counter[Round]()
     chosen: list[Round | None] = []
-    for scenario in scenarios:
-        held = rounds_of(scenario)
+    every = [rounds_of(scenario) for scenario in scenarios]
+    can = [number for number, held in enumerate(every) if Round.RESPOND in held]
+    ask = set(sorted(can, key=lambda _: chance.random())[: len(every) * RESPONDS // OF])
+    times[Round.RESPOND] = len(ask)
+    for number, held in enumerate(every):
+        if number in ask:
+            chosen.append(Round.RESPOND)
+            continue
         rarest = [each for each in held if times[each] == min(times[other] for other in held)]
         # `random()` gives the same numbers in every version of Python; `choice()` doesn't promise to.
         one = rarest[int(chance.random() * len(rarest))] if rarest else None

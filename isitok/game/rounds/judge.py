@@ -1,13 +1,14 @@
 """The judge round: is this act OK, and how sure are you?
 
-An answer starts as a draft, which may be changed until it is locked in; from then on it is an ``Answer`` and stays as
-it is. Acts whose verdict is *talk* are answered like any other but never marked, scored or counted.
+An answer starts as a draft, which may be changed until it is locked in: one press says how sure and locks. From then on
+it is an ``Answer`` and stays as it is. Acts whose verdict is *talk* are answered like any other but never marked,
+scored or counted.
 """
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from isitok.game.events import Chosen, Sured, Sureness
+from isitok.game.events import Chosen, Locked, Sureness
 from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Verdict
 
@@ -78,12 +79,12 @@ class Answer:
         return tuple(text for text in (chosen, fair, self.act.why) if text)
 
 
-def change_draft(draft: DraftAnswer, event: Chosen | Sured, *, with_sureness: bool) -> DraftAnswer:
-    """The draft after one more choice; a choice that isn't on offer changes nothing."""
+def change_draft(draft: DraftAnswer, event: Chosen | Locked, *, with_sureness: bool) -> DraftAnswer:
+    """The draft after a choice, or as it is locked in; a choice that isn't on offer changes nothing."""
     match event:
         case Chosen(verdict) if verdict in CHOICES:
             return replace(draft, verdict=verdict)
-        case Sured(sureness) if with_sureness:
+        case Locked(sureness) if with_sureness:
             return replace(draft, sureness=sureness)
         case _:
             return draft

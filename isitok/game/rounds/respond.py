@@ -1,13 +1,14 @@
 """The round *respond*: what could somebody do? One of two to four ways, counted as helping or not, without points.
 
-Which way was chosen shows its own rating and why first; then those of all the others can be seen.
+Which way was chosen shows its own rating and why, and what happens next, one thing after the other. Then somebody may
+go back to the same moment and see another way, as often as they like: only the way that was locked in first is counted.
 """
 
 from dataclasses import dataclass, replace
 from random import Random
 
-from isitok.game.events import OptionChosen, RoundEvent
-from isitok.packs.model.scenario import Option, Respond
+from isitok.game.events import AnotherWay, NextBeat, OptionChosen, RoundEvent
+from isitok.packs.model.scenario import Beat, Option, Respond
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +19,28 @@ class RespondRound:
     ask: str  # the question; "" = the usual one
     options: tuple[Option, ...]  # in the order shown, which is the seed's
     chosen: int | None = None  # which of them, from 0
+    first: int | None = None  # which was locked in first, once somebody goes back to see another way
+    beats: int = 1  # how much of what happens next has been seen: the first thing comes with the answer
 
     @property
     def option(self) -> Option | None:
         """The way that was chosen."""
         return None if self.chosen is None else self.options[self.chosen]
+
+    @property
+    def counted(self) -> Option | None:
+        """The way that counts: the first."""
+        return self.option if self.first is None else self.options[self.first]
+
+    @property
+    def seen(self) -> tuple[Beat, ...]:
+        """What has been seen of what happens next."""
+        return self.option.then[: self.beats] if self.option else ()
+
+    @property
+    def more(self) -> bool:
+        """Whether more happens next."""
+        return self.option is not None and self.beats < len(self.option.then)
 
     @property
     def others(self) -> tuple[Option, ...]:
@@ -43,7 +61,11 @@ class RespondRound:
         """The round after an event."""
         match event:
             case OptionChosen(number) if number in range(len(self.options)):
-                return replace(self, chosen=number)
+                return replace(self, chosen=number, beats=1)
+            case NextBeat() if self.more:
+                return replace(self, beats=self.beats + 1)
+            case AnotherWay() if self.chosen is not None:
+                return replace(self, chosen=None, first=self.chosen if self.first is None else self.first, beats=1)
             case _:
                 return self
 

@@ -17,7 +17,7 @@ from isitok.scenes.lesson.parts import LessonView, beside, boxes, class_page, he
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.keep import closing
-from isitok.scenes.rounds.moods import felt_panel
+from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends
@@ -38,8 +38,11 @@ def page(shown: LessonView, desk: Desk) -> Page:
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
         raise ValueError("there is no act here")
+    # The round that follows the last why may ask for it.
+    asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
+    people = () if asked else faces_now(card, lesson.stop.act, desk, pad=14)
     right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
-    more = (*_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
+    more = (*people, *_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
     body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
@@ -133,8 +136,6 @@ def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
     if lesson.rounds[lesson.stop.card] is not Round.FEEL:
         for person, line in card.put_right.items():
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-        if card.feelings:
-            yield felt_panel(card, desk, pad=16)
     settings = desk.settings
     routes = routes_for(desk.library.known().help, card.help, settings.nation, settings.ages, settings.lead_name)
     if routes:

@@ -5,6 +5,7 @@ from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.play.modes import Who
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
+from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says, story_from, what_is_said
 from isitok.i18n.words import Words
@@ -16,6 +17,7 @@ from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, page_fo
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, folded, phone_and_question
 from isitok.scenes.rounds.keep import closing
+from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -170,7 +172,10 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     ]
     why = _why(act, card.told_by, words) if one_to_one.why_open else ()
     if why:
-        parts += [_panel(*why), *closing(card, one_to_one.closes_story, pad=18)]
+        parts.append(_panel(*why))
+        if not _asks_feelings(one_to_one, card):
+            parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
+        parts += closing(card, one_to_one.closes_story, pad=18)
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
     return page_for_two(
         Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside
@@ -188,6 +193,12 @@ def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Asid
             return together(one_to_one, desk, aside=aside)
         case _:
             return choose(one_to_one, desk, said, tries, aside=aside, unfolded=unfolded)
+
+
+def _asks_feelings(one_to_one: OneToOne, card: Scenario) -> bool:
+    """Whether what follows is the round that asks how they may feel."""
+    is_last = one_to_one.stop.act + 1 == len(card.acts)
+    return is_last and Round.FEEL in one_to_one.mode.rounds and Round.FEEL in rounds_of(card)
 
 
 def _card(one_to_one: OneToOne) -> Scenario:

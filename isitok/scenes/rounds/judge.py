@@ -1,6 +1,6 @@
-"""The judge round on a screen: the phone, what somebody does, three answers, and how sure."""
+"""The judge round on a screen: the phone, what somebody does, three answers, and how sure, which locks it in."""
 
-from isitok.game.events import Chosen, Locked, Sured, Sureness
+from isitok.game.events import Chosen, Locked, Sureness
 from isitok.game.play.opening import OnPhone, opens, phone_at
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
@@ -22,11 +22,13 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.choice import AnswerCard, Segment, Segmented
+from isitok.ui.describe.widgets.choice import AnswerCard
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip, ProgressBar
 from isitok.value import Value
 
+QUESTION = "question"  # what somebody does: the keyboard starts there, so no answer looks chosen
+SURENESS = "sureness"
 TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
 
 
@@ -47,7 +49,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     told = Column(
         (
             _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
-            Label(text=act.act, type=Type.TITLE, level=1),
+            Label(text=act.act, type=Type.TITLE, level=1, said=question, id=QUESTION),
             *folded(table.scenario, here.act, unfolded=unfolded),
         ),
         gap=10,
@@ -55,17 +57,18 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     right: list[Widget] = [Group(_answers(table, desk), question, Role.RADIO_GROUP, key="answers")]
     # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
     told_now = live if lacks else ()
-    right.append(_sureness(table, desk, told_now) if table.with_sureness else _row(table, desk, *told_now))
+    right.append(_sureness(table, desk, told_now) if table.with_sureness else _lock(table, desk, told_now))
     return Page(
         title=_title(table, desk),
         header=header(desk, progress=progress(table, desk), back=None),
         body=phone_and_question(table.scenario, here.act - 1, told, Column(tuple(right), gap=22), desk),
-        focus="answers",
+        focus=QUESTION,
+        asks="answers",
         back=Leave(),
-        enter="lock",
+        enter=SURENESS if table.with_sureness else "lock",
         reads=PHONE if here.act == 1 and not opens(table.scenario) else "",
         said=said or happened(table.scenario, here.act - 1, desk),
-        mend=("answers" if table.draft.verdict is None else "sureness") if lacks else "",
+        mend="answers" if lacks else "",
         sound="next",
         screen=f"judge {table.place}",
     )
@@ -129,36 +132,31 @@ def _answers(table: Table, desk: Desk) -> Widget:
 
 
 def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
-    words, chosen = desk.words, table.draft.sureness
-    segments = tuple(
-        Segment(
+    """How sure: three buttons alike, each of which locks the answer in."""
+    words = desk.words
+    buttons = tuple(
+        Button(
             id=f"sure:{level.value}",
             text=words.label(level),
-            checked=level is chosen,
-            does=Sured(level),
+            does=Locked(level),
+            kind=ButtonKind.ANSWER,
             key=key(desk, str(number)),
         )
         for number, level in enumerate(Sureness, start=4)
     )
-    asked = words("How sure are you?")
-    bar = Group(Segmented(segments), asked, Role.RADIO_GROUP, key="sureness")
-    return Column(
-        (
-            Flow((Label(text=asked, type=Type.HEADING, silent=True),), said),
-            _row(table, desk, bar),
-        ),
-        gap=8,
-    )
+    asked = words("Lock it in. How sure are you?")
+    heading = Flow((Label(text=asked, type=Type.HEADING, silent=True),), said)
+    return Column((heading, Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk))), gap=8)
 
 
-def _row(table: Table, desk: Desk, *left: Widget) -> Widget:
-    """The last row of the question: in one column, the button that locks it in is at the foot, where it is in sight."""
-    wide = Only(Flow(left, (lock_button(table, desk),), gap=18), wide=True)
-    return Column((wide, *(Only(widget, wide=False) for widget in left)), gap=0)
+def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+    """The button that locks it in: in one column, it is at the foot, where it is in sight."""
+    wide = Only(Flow(said, (lock_button(table, desk),), gap=18), wide=True)
+    return Column((wide, *(Only(widget, wide=False) for widget in said)), gap=0)
 
 
 def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
-    """Locks the answer in. It is beside the sureness; ``low``: at the foot, where the page is one column."""
+    """Locks the answer in, where nobody is asked how sure they are. ``low``: at the foot of a page of one column."""
     return Button(
         id="lock",
         text=desk.words("Lock it in"),
@@ -172,10 +170,7 @@ def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
 
 def missing(table: Table, desk: Desk) -> str:
     """What is missing before the answer can be locked in; "" for nothing."""
-    if table.draft.verdict is None:
-        return desk.words("Choose an answer first.")
-    whole = table.draft.is_whole(with_sureness=table.with_sureness)
-    return "" if whole else desk.words("Say how sure you are first.")
+    return desk.words("Choose an answer first.") if table.draft.verdict is None else ""
 
 
 def phone_and_question(scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk) -> Widget:

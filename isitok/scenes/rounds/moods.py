@@ -1,35 +1,32 @@
-"""How each person may feel, at first and later, as faces. A *why* shows part of it, in a class as well."""
+"""How the people of an act feel now, as faces with one word each: part of every *why*, whoever plays."""
 
-from isitok.game.feelings import mood_of
-from isitok.i18n.words import Words
-from isitok.packs.model.scenario import Felt, Scenario
-from isitok.packs.model.vocabulary import Mood
+from isitok.game.now import how_they_feel
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.layout import Flow, Group, Panel
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import heading
 from isitok.ui.describe.widgets.marks import Portrait
 
+FACE = 96
+"""Reference pixels: large enough to see how somebody looks."""
 
-def felt_panel(scenario: Scenario, desk: Desk, *, pad: int) -> Widget:
-    """Everybody in a row. Each face shows the later feeling, where that is known."""
-    known = faces(scenario, desk)
-    people: list[Widget] = []
-    for person, felt in scenario.feelings.items():
-        shown = felt.later or felt.at_first
-        mood = mood_of(shown[0]) if shown else Mood.CALM
-        name = known.name(person)
-        people.append(
-            Portrait(picture=known.picture(person, mood), name=name, title=name, lines=_moments(felt, desk.words))
+
+def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float) -> tuple[Widget, ...]:
+    """Two or three people of this act (from 0); nothing where nothing is known of them."""
+    known, words = faces(scenario, desk), desk.words
+    people = how_they_feel(scenario, act, lambda who: known.name(who) if known.picture(who) else "")
+    if not people:
+        return ()
+    shown = tuple(
+        Portrait(
+            picture=known.picture(one.who, one.mood),
+            name=known.name(one.who),
+            title=known.name(one.who),
+            lines=(words.label(one.word),),
+            size=FACE,
         )
-    title = desk.words("How might they feel?")
-    return Panel(Column((heading(title), Flow(tuple(people), gap=18, at_top=True)), gap=8), pad=pad)
-
-
-def _moments(felt: Felt, words: Words) -> tuple[str, ...]:
-    """One feeling for each moment; two where there is only one moment."""
-    first, later = [words.label(one) for one in felt.at_first], [words.label(one) for one in felt.later]
-    if first and later:
-        return (words("{feeling} at first", feeling=first[0]), words("later {feeling}", feeling=later[0]))
-    return tuple(part for part in (", ".join((first or later)[:2]),) if part)
+        for one in people
+    )
+    row = Flow(shown, gap=44, centred=True, at_top=True)
+    return (Panel(Group(row, words("How they may feel now")), pad=pad),)

@@ -1,4 +1,4 @@
-"""Why: what the game says to an answer, what could be done now, how each person may feel, and where help is."""
+"""Why: what the game says to an answer, how its people may feel now, what they could do, and where help is."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
 from isitok.scenes.rounds.keep import closing
-from isitok.scenes.rounds.moods import felt_panel
+from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk, Leave, Push
 from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends, Only
@@ -26,7 +26,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Sign
+from isitok.ui.describe.widgets.marks import Agreement, Sign, VerdictChip
 
 
 def page(table: Table, desk: Desk) -> Page:
@@ -65,8 +65,13 @@ def _sentences(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
 def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
     words, (said, ours) = desk.words, _sentences(table, answer, desk)
     shown = answer.act.verdict
-    act = Label(text=answer.act.act, type=Type.STRONG, soft=True)
-    sign = Sign(tone=TONES[shown], name=words.label(shown))
+    act: Widget = Label(text=answer.act.act, type=Type.STRONG, soft=True)
+    if answer.is_marked:
+        # Our verdict is no judgement on who answered: it is small, beside what it is about.
+        sign: Widget = Agreement(agreed=answer.is_right)
+        act = Flow((act, VerdictChip(tone=TONES[shown], text=words.label(shown))), gap=12)
+    else:
+        sign = Sign(tone=TONES[shown], name=words.label(shown))
     texts: list[Widget] = [Label(text=said, type=Type.ANSWER, level=1)]
     if ours:
         texts.append(Label(text=ours, type=Type.STRONG))
@@ -101,11 +106,10 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
         for person, line in scenario.put_right.items()
         if person == act.by or (table.is_last_act and person not in {other.by for other in scenario.acts})
     }
+    if not (asks_first and table.is_last_act):
+        yield from faces_now(scenario, table.progress.act - 1, desk, pad=16)
     for person, line in () if asks_first else now.items():
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    # The feelings belong to the whole story: under an earlier act they would give its end away.
-    if table.is_last_act and scenario.feelings and not asks_first:
-        yield felt_panel(scenario, desk, pad=20)
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if table.is_last_act and scenario.help:

@@ -28,7 +28,9 @@ class Page(Value, kw_only=True):
     footer: Widget | None = None
     focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can have it
     back: object = None  # what Esc means
-    enter: str = ""  # the id that Enter presses if the focused widget does nothing with it, as a box that is ticked
+    enter: str = ""  # the id that Enter presses if the focused widget does nothing with it, as a box that is ticked;
+    # of a group of buttons that each lead on: the keyboard goes there
+    asks: str = ""  # the group of answers to its heading: from there, Enter goes to them once all has been read
     to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
     until: str = ""  # the id of what is at that end and was read before: reading stops once it comes into view
     left: object = None  # what the arrow means on one of several consecutive pages; None = it moves the keyboard

@@ -17,6 +17,7 @@ class ViewState(Value, kw_only=True):
     focus: str = ""
     hover: str = ""
     held: str = ""  # pressed, not yet released
+    keyed: bool = False  # somebody uses keys: a heading that has the keyboard has the ring only for them
     scroll: Mapping[str, int] = MappingProxyType({})
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)

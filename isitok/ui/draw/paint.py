@@ -8,6 +8,7 @@ import pygame
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import BODY, RAIL, Laid, Placed
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.widget import State, Widget
@@ -104,10 +105,15 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
         id_ = widget.id
         state = AT_REST
         if id_ and id_ in (view.focus, view.hover, view.held):
-            focused = id_ == view.focus
+            focused = id_ == view.focus and (view.keyed or not _is_heading(widget))
             state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None)
         yield widget, box, state, seen
         waiting += [(part, seen) for part in reversed(parts)]
+
+
+def _is_heading(widget: Widget) -> bool:
+    spoken = widget.spoken()
+    return spoken is not None and spoken.role is Role.HEADING
 
 
 def _drawn_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:

@@ -18,6 +18,7 @@ class ButtonKind(Enum):
 
     PLAIN = auto()
     PRIMARY = auto()
+    ANSWER = auto()  # one of several that each answer and lead on: none of them asks louder
     QUIET = auto()
 
 
@@ -50,10 +51,14 @@ class Button(Leaf, Value, kw_only=True):
 
     @property
     def _type(self) -> Type:
-        return Type.PRIMARY if self.kind is ButtonKind.PRIMARY and not self.low else Type.BUTTON
+        return Type.PRIMARY if self._is_tall else Type.BUTTON
+
+    @property
+    def _is_tall(self) -> bool:
+        return self.kind in (ButtonKind.PRIMARY, ButtonKind.ANSWER) and not self.low
 
     def _pad(self, look: Look) -> int:
-        return look.px(28 if self.kind is ButtonKind.PRIMARY else 16)
+        return look.px(28 if self.kind in (ButtonKind.PRIMARY, ButtonKind.ANSWER) else 16)
 
     def _extras(self, look: Look) -> int:
         gap = look.px(9)
@@ -69,7 +74,7 @@ class Button(Leaf, Value, kw_only=True):
         """At least a target; more if the words need more lines."""
         lines = len(self._lines(width, look))
         tall = lines * line_height(self._type, look) + 2 * look.px(10)
-        tallest = look.px(56) if self.kind is ButtonKind.PRIMARY and not self.low else 0
+        tallest = look.px(56) if self._is_tall else 0
         return max(look.target, tallest, tall)
 
     def _lines(self, width: int, look: Look) -> list[str]:
@@ -79,9 +84,9 @@ class Button(Leaf, Value, kw_only=True):
         """Its ground, then icon, words and key in the middle."""
         look, theme = pen.look, pen.look.theme
         fill, edge, ink = self._colours(pen, state)
-        radius = look.px(18 if self.kind is ButtonKind.PRIMARY else 14)
+        radius = look.px(18 if self._is_tall else 14)
         if self.kind is not ButtonKind.QUIET or state.hovered or state.held:
-            pen.panel(box, fill, edge, max(2, look.px(2)), radius)
+            pen.panel(box, fill, edge, max(2, look.px(3 if self.kind is ButtonKind.ANSWER else 2)), radius)
         if state.focused:
             pen.ring(box, radius)
         gap, size = look.px(9), look.tx(20)
@@ -102,12 +107,16 @@ class Button(Leaf, Value, kw_only=True):
             x += size + gap
         if self._cap:
             x -= key_width(self._cap, look) if self.across else 0
-            draw_key(pen, x, middle, self._cap, ink if self.kind is ButtonKind.PRIMARY or self.pressed else theme.soft)
+            plain = self.kind in (ButtonKind.PLAIN, ButtonKind.QUIET) and not self.pressed
+            draw_key(pen, x, middle, self._cap, theme.soft if plain else ink)
 
     def _colours(self, pen: Pen, state: State) -> tuple[Colour, Colour, Colour]:
         theme = pen.look.theme
         if self.kind is ButtonKind.PRIMARY:
             return theme.brand, theme.ink if state.hovered or state.held else theme.brand, theme.on_brand
+        if self.kind is ButtonKind.ANSWER:
+            lively = state.held or state.hovered
+            return theme.brand_ground if lively else theme.card, theme.brand, theme.brand
         if state.held or self.pressed:
             return theme.brand_ground, theme.brand, theme.ink
         return theme.card, theme.ink if state.hovered else theme.line, theme.ink

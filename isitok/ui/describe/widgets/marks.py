@@ -10,7 +10,7 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.ui.describe.widgets.signs import sign
+from isitok.ui.describe.widgets.signs import agreement, sign
 from isitok.value import Value
 
 
@@ -80,6 +80,9 @@ class ProgressBar(Leaf, Value, kw_only=True):
                 pen.panel(here, theme.line, radius=here.h // 2)
 
 
+LARGE = 80  # reference pixels: a face of this size has larger words below it
+
+
 class Portrait(Leaf, Value, kw_only=True):
     """Somebody's face in a circle, with their name and a few words below, if given."""
 
@@ -95,17 +98,25 @@ class Portrait(Leaf, Value, kw_only=True):
         """Who it is, and the words; nothing where the same is said beside it."""
         if self.decorative:
             return None
+        if self.size >= LARGE and self.lines:
+            return Spoken(Role.IMAGE, f"{self.name}: {', '.join(self.lines)}")
         return Spoken(Role.IMAGE, ", ".join((self.name, *self.lines)))
+
+    @property
+    def _texts(self) -> tuple[tuple[str, Type], ...]:
+        """The name and the words, each with its type: larger below a large face."""
+        name, word = (Type.STRONG, Type.BODY) if self.size >= LARGE else (Type.SMALL_STRONG, Type.SMALL_STRONG)
+        return (*(((self.title, name),) if self.title else ()), *((text, word) for text in self.lines if text))
 
     def natural(self, look: Look) -> int:
         """The face or the words, whichever is wider."""
-        words = [text_width(text, Type.SMALL_STRONG, look) for text in (self.title, *self.lines) if text]
+        words = [text_width(text, type_, look) for text, type_ in self._texts]
         return max([look.tx(self.size), *words]) + look.px(4)
 
     def height(self, width: int, look: Look) -> int:
         """The face and a line for each text."""
-        lines = sum(len(wrap(text, Type.SMALL_STRONG, look, width)) for text in (self.title, *self.lines) if text)
-        return look.tx(self.size) + lines * line_height(Type.SMALL_STRONG, look)
+        tall = sum(len(wrap(text, type_, look, width)) * line_height(type_, look) for text, type_ in self._texts)
+        return look.tx(self.size) + tall
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The face and the words, centred."""
@@ -114,10 +125,9 @@ class Portrait(Leaf, Value, kw_only=True):
         at = Box(box.x + (box.w - side) // 2, box.y, side, side)
         draw_face(pen, at, self.picture)
         y = box.y + side
-        for text in (self.title, *self.lines):
-            if text:
-                lines = wrap(text, Type.SMALL_STRONG, look, box.w)
-                y += pen.lines(Box(box.x, y, box.w, 0), lines, Type.SMALL_STRONG, theme.ink, "centre")
+        for text, type_ in self._texts:
+            lines = wrap(text, type_, look, box.w)
+            y += pen.lines(Box(box.x, y, box.w, 0), lines, type_, theme.ink, "centre")
 
 
 def draw_face(pen: Pen, box: Box, picture: str) -> None:
@@ -199,6 +209,64 @@ class Sign(Leaf, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The sign."""
         pen.sign(box.x, box.y, sign(self.tone, pen.look.theme), pen.look.tx(self.size))
+
+
+class VerdictChip(Leaf, Value, kw_only=True):
+    """A verdict's sign and word, small."""
+
+    tone: Tone
+    text: str
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Its word."""
+        return Spoken(Role.IMAGE, self.text)
+
+    def _side(self, look: Look) -> int:
+        return look.tx(20)
+
+    def natural(self, look: Look) -> int:
+        """Sign and word in one line."""
+        return self._side(look) + text_width(self.text, Type.SMALL_STRONG, look) + 2 * look.px(8) + look.px(10)
+
+    def height(self, width: int, look: Look) -> int:
+        """One line."""
+        return max(self._side(look), line_height(Type.SMALL_STRONG, look)) + look.px(8)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The verdict's background; on it, sign and word."""
+        look, theme = pen.look, pen.look.theme
+        ink, ground = theme.sign(self.tone), theme.ground(self.tone)
+        flat = ground == theme.paper  # contrast theme: only an edge shows where the chip is
+        pen.panel(box, ground, ink if flat else ground, max(2, look.px(2)) if flat else 0, box.h // 2)
+        side, x = self._side(look), box.x + look.px(8)
+        pen.sign(x, box.y + (box.h - side) // 2, sign(self.tone, theme), side)
+        y = box.y + (box.h - line_height(Type.SMALL_STRONG, look)) // 2
+        pen.text(x + side + look.px(7), y, self.text, Type.SMALL_STRONG, ink)
+
+
+class Agreement(Leaf, Value, kw_only=True):
+    """Whether two see it the same way, as a sign of its own. It decorates the words beside it, which say it."""
+
+    agreed: bool
+    size: float = 48
+    id: str = ""
+
+    def spoken(self) -> Spoken | None:
+        """Nothing: the words beside it say it."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """A square."""
+        return look.tx(self.size)
+
+    def height(self, width: int, look: Look) -> int:
+        """A square."""
+        return look.tx(self.size)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The sign."""
+        pen.sign(box.x, box.y, agreement(pen.look.theme, agreed=self.agreed), pen.look.tx(self.size))
 
 
 class Icon(Leaf, Value, kw_only=True):
