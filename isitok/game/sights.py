@@ -19,6 +19,7 @@ from isitok.game.events import (
     FeelingToggled,
     Forward,
     Locked,
+    NextBeat,
     OptionChosen,
     ReachChosen,
     ShownAll,
@@ -67,6 +68,7 @@ class Sight:
     also_fair: bool = False  # the explanation for people whose answer is also fair
     page: int = 0  # which of a round's questions, from 0
     pages: int = 1
+    way: str = ""  # what was chosen, where that isn't the way that helps most
 
 
 def sights(scenario: Scenario) -> tuple[Sight, ...]:
@@ -162,11 +164,22 @@ def _of_round(session: Session) -> Iterator[Sight]:
     if fair := tuple(_fair_answers(opened)):
         told = _answer_and_lock(session, (*_answers(opened), *fair))
         yield Sight(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
-    session = _answer_and_lock(session, _answers(opened))
+    asked, session = session, _to_its_end(_answer_and_lock(session, _answers(opened)))
     yield Sight(id=f"{round_}-told", kind=SightKind.TOLD, session=session)
+    for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
+        if option.then and isinstance(session.round, RespondRound) and number != session.round.chosen:
+            other = _to_its_end(_answer_and_lock(asked, (OptionChosen(number),)))
+            yield Sight(id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.do)
     session = update(session, Forward())
     if session.step is Step.PUT_RIGHT:
         yield Sight(id="put-right", kind=SightKind.PUT_RIGHT, session=session)
+
+
+def _to_its_end(session: Session) -> Session:
+    """The session when all has happened that happens next."""
+    while isinstance(session.round, RespondRound) and session.round.more:
+        session = update(session, NextBeat())
+    return session
 
 
 def _answer_and_lock(session: Session, answers: Iterable[Event]) -> Session:

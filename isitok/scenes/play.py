@@ -1,7 +1,7 @@
 """A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll
+from isitok.game.events import AnotherWay, Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
@@ -32,9 +32,14 @@ class PlayScene(BaseScene, Value, kw_only=True):
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     swapped: bool = False  # the last press switched to or from easy words
 
+    @property
+    def _told(self) -> Session:
+        """The session in the words that were chosen. It is only for showing."""
+        return in_easy_words(self.session) if self.easy else self.session
+
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
-        table = (in_easy_words(self.session) if self.easy else self.session).table
+        table = self._told.table
         page = self._page(table, desk)
         swaps = self.session.scenario.easy is not None and table.step in TOLD
         if swaps and self.swapped:
@@ -88,6 +93,8 @@ class PlayScene(BaseScene, Value, kw_only=True):
                 return Push(LeaveScene(answered=bool(self.session.answers)))
             case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
                 return self._in_round(event, desk)
+            case Forward() | AnotherWay() if self.session.step is Step.ROUND_WHY:
+                return self._in_round(event, desk) or self._after(event)
             case Locked() if not self.session.can_lock:
                 return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))
             case Forward() if self.session.step is Step.STORY and desk.at_once:
@@ -99,7 +106,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not needed before somebody reaches a round
 
-        turn = after.turn(event, self.session.table, desk, self.step)
+        turn = after.turn(event, self._told.table, desk, self.step)
         if turn is None:
             return None
         if turn.is_done:

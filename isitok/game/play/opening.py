@@ -6,13 +6,13 @@
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from isitok.packs.model.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Photo, Private
-from isitok.packs.model.scenario import Phone, Scenario
-from isitok.packs.model.vocabulary import PhoneKind
+from isitok.packs.model.scenario import Beat, Phone, Scenario, Told
+from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
 from isitok.value import Value
 
 _TALKS: Final = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
@@ -106,3 +106,23 @@ def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
     ends = parts_of(scenario)
     last = min(max(parts, 1), len(ends)) - 1
     return OnPhone(phone, ends[last], ends[last - 1] if last else None, was_read=last > 0)
+
+
+def phone_after(scenario: Scenario, beats: Sequence[Beat]) -> OnPhone | None:
+    """The phone after these things have happened next, as far as they can be seen on it."""
+    there = phone_at(scenario)
+    seen = [is_on_phone(scenario, beat) for beat in beats]
+    if there is None or not any(seen):
+        return there
+    shown = [beat for beat in beats if is_on_phone(scenario, beat)]
+    blocks = (*there.phone.blocks, *(beat for beat in shown if not isinstance(beat, Told)))
+    news = len(blocks) - 1 if seen[-1] else None
+    return OnPhone(replace(there.phone, blocks=blocks), len(blocks), news, was_read=True)
+
+
+def is_on_phone(scenario: Scenario, beat: Beat) -> bool:
+    """Whether something that happens next can be seen on the story's phone; anything else is told."""
+    phone = scenario.phone
+    return phone is not None and (
+        isinstance(beat, Notice) or (isinstance(beat, Bubble) and phone.kind in WITH_MESSAGES)
+    )

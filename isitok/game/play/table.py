@@ -29,6 +29,7 @@ class Table(Value, kw_only=True):
     draft: DraftAnswer = DraftAnswer()
     answer: Answer | None = None  # the answer that a why explains
     with_sureness: bool = True
+    by_hands: bool = False  # a class says it with hands, and what most took is pressed
     shown_parts: int = 1  # while the story's phone opens
     is_opening: bool = False  # there is more of it to show
     came_whole: bool = False  # all of it was there from the first

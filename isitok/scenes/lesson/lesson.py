@@ -161,6 +161,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
             return self._in_round(Locked(), desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:
             return Replace(replace(self, step=1, swapped=False, said=""))
+        if self.lesson.step is Step.ROUND_WHY and (change := self._in_round(Forward(), desk)):
+            return change
         if desk.at_once:
             return replace(self, lesson=update(self.lesson, ShownAll()))._moved(Forward())
         return self._moved(Forward())

@@ -17,7 +17,7 @@ def leaves_story_out(lesson: Lesson) -> bool:
 
 def table(lesson: Lesson) -> Table:
     """The round on the table."""
-    return table_of(lesson, with_story=not leaves_story_out(lesson))
+    return table_of(lesson, with_story=not leaves_story_out(lesson), by_hands=True)
 
 
 def page(shown: LessonView, desk: Desk, number: int) -> Page:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.game.one_to_one.events import WaysWanted
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
@@ -13,6 +14,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
 
 
 def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
@@ -27,9 +29,26 @@ def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
             "I can’t keep it secret if you or someone else isn’t safe. "
             "If I can, I’ll tell you first who I need to tell."
         ),
+        then=_with_ways(one_to_one, desk),
     )
     name = words("First, for both of us")
     return page_for_two(Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start"))
+
+
+def _with_ways(one_to_one: OneToOne, desk: Desk) -> tuple[Widget, ...]:
+    """What somebody could do and what happens next comes only where the two switch it on."""
+    if not any(card.respond for card in one_to_one.cards):
+        return ()
+    words = desk.words
+    option = Option(
+        id="ways",
+        text=words("After each story: what could somebody do?"),
+        detail=words("You choose one, and see what happens next."),
+        checked=one_to_one.with_ways,
+        many=True,
+        does=WaysWanted(),
+    )
+    return (Fit(option),)
 
 
 def step_out(one_to_one: OneToOne, desk: Desk) -> Page:

@@ -113,6 +113,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return self._with(replace(sheet, placing=False, said=""))
             case Locked() | RoundEvent() if self.one_to_one.step in IN_ROUND:
                 return self._in_round(event, desk)
+            case Forward() if self.one_to_one.step is Step.ROUND_WHY:
+                return self._in_round(event, desk) or self._after(event)
             case Forward() | ShownAll():
                 return self._after(event)
             case Earlier() if self.step:
@@ -121,7 +123,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return self._after(Back())
             case play.VerdictPicked():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event), swapped=False, said=""))
-            case play.WhyOpened() | play.PassedOn() | play.SomebodyStops():
+            case play.WhyOpened() | play.WaysWanted() | play.PassedOn() | play.SomebodyStops():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event)))
             case PaperChosen(size):
                 return self._with(paper.choose_size(size, desk))

@@ -32,6 +32,11 @@ def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
                 words("Could two people feel differently about the same thing?"),
                 words("How could somebody notice, from outside?"),
             )
+        case Step.ROUND | Step.ROUND_WHY if one_to_one.stop.round is Round.RESPOND:
+            return (
+                words("What makes that hard to do?"),
+                words("What else could happen next?"),
+            )
         case Step.PUT_RIGHT:
             return (
                 words("What would make that easier to do?"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
-from isitok.game.events import Forward, Locked, RoundEvent
+from isitok.game.events import AnotherWay, Forward, Locked, NextBeat, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds import Round
@@ -77,6 +77,8 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
 def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False) -> Button:
     """The button at the foot of the page that leads on. ``one_to_one``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
+    if table.step is Step.ROUND_WHY and respond.more(table, desk):
+        return frame.leads_on("next", words("And then?"), Forward())
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
     text = words("We’re done") if one_to_one else words("Lock it in")
@@ -103,6 +105,8 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
     ``free``: nothing has to be answered, as people talk about it here.
     """
     opened = table.round
+    if table.step is Step.ROUND_WHY and isinstance(event, Forward | AnotherWay):
+        return _turn_on(event, table, desk)
     if table.step is not Step.ROUND or opened is None:
         return None
     match event:
@@ -117,3 +121,10 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
             said = spot.came_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
             return RoundTurn(number=number, event=event, said=said)
     return None
+
+
+def _turn_on(event: Forward | AnotherWay, table: Table, desk: Desk) -> RoundTurn | None:
+    """One thing more that happens next, or another way; None where nothing more happens."""
+    if isinstance(event, AnotherWay):
+        return RoundTurn(number=0, event=event)
+    return RoundTurn(number=0, event=NextBeat()) if respond.more(table, desk) else None

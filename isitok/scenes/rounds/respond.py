@@ -1,12 +1,16 @@
-"""The round *respond* on a screen: ways to choose from, then what each of them does."""
+"""The round *respond* on a screen: ways to choose from, then what the chosen one does, and what happens next."""
 
 from collections.abc import Iterator
 
-from isitok.game.events import OptionChosen
+from isitok.game.events import AnotherWay, OptionChosen
+from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
+from isitok.packs.model.scenario import Beat, Told
 from isitok.packs.model.scenario import Option as Way
-from isitok.scenes.rounds.judge import faces
+from isitok.phone.reading import block_speech
+from isitok.phone.written import block_text
+from isitok.scenes.rounds.judge import beside, faces
 from isitok.scenes.rounds.parts import (
     GROUP,
     banner,
@@ -19,13 +23,15 @@ from isitok.scenes.rounds.parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Group
+from isitok.ui.describe.layout import Column, Fit, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
+from isitok.value import replace
 
 
 def question(asked: RespondRound, table: Table, desk: Desk) -> str:
@@ -52,7 +58,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         head(
             question(round_of(RespondRound, table), table, desk),
             Label(text=table.story, type=Type.STORY, soft=True),
-            hint(desk.words("Choose one. Then see what it does."), said),
+            hint(_how(table, desk), said),
         ),
         *answers(table, desk, number),
     )
@@ -69,8 +75,23 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     return (Group(Column(ways, gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP),)
 
 
+def _how(table: Table, desk: Desk) -> str:
+    if table.by_hands:
+        return desk.words("Hands up for each. Press the one that most of you took.")
+    return desk.words("Choose one. Then see what it does.")
+
+
+def more(table: Table, desk: Desk) -> bool:
+    """Whether a press brings one thing more that happens next; otherwise all of it is there at once."""
+    return isinstance(table.round, RespondRound) and table.round.more and not _at_once(desk)
+
+
+def _at_once(desk: Desk) -> bool:
+    return desk.at_once or desk.in_lines
+
+
 def why(table: Table, desk: Desk) -> Page:
-    """What the chosen way does for people, then what the others would do."""
+    """What the chosen way does for people; then what happens next, or what the others would do."""
     words, locked = desk.words, round_of(RespondRound, table)
     way = locked.option
     if way is None:  # a group that only talked about it
@@ -78,11 +99,42 @@ def why(table: Table, desk: Desk) -> Page:
         ways = tuple(_other(other, desk) for other in locked.options)
         return why_page(table, desk, (banner(title),), title, ways)
     does = words.label(way.rating)
+    if way.then:
+        return _what_next(locked, way, table, desk)
     first = (
         banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),
         heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
     )
     return why_page(table, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
+
+
+def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
+    words, scenario = desk.words, table.scenario
+    beats = way.then if _at_once(desk) else locked.seen
+    on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
+    told = [_told(beat, table, desk) for beat in beats if beat not in on_phone]
+    does = words.label(way.rating)
+    parts: list[Widget] = [banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do))]
+    if told:
+        parts.append(panel(words("What happened next"), *lines(*told)))
+    again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
+    parts.append(Fit(again))
+    right = Column(tuple(parts), gap=16)
+    shown = phone_after(scenario, on_phone)
+    body = beside(scenario, shown, right, desk, second_above=True, projected=table.by_hands)
+    # What has come with the last press is all that is new to hear.
+    new = beats if _at_once(desk) or locked.beats == 1 else beats[-1:]
+    heard = [_heard(beat, table, desk) for beat in new]
+    said = " ".join(heard if locked.beats > 1 and not _at_once(desk) else (f"{does}. {way.why}", *heard))
+    return replace(why_page(table, desk, (), said), body=body)
+
+
+def _told(beat: Beat, table: Table, desk: Desk) -> str:
+    return beat.line if isinstance(beat, Told) else block_text(beat, faces(table.scenario, desk), desk.words)
+
+
+def _heard(beat: Beat, table: Table, desk: Desk) -> str:
+    return beat.line if isinstance(beat, Told) else block_speech(beat, faces(table.scenario, desk), desk.words)
 
 
 def _other(way: Way, desk: Desk) -> Widget:

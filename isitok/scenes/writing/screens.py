@@ -83,6 +83,8 @@ def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
             return words("How could it be put right?")
         case SightKind.TOLD if sight.also_fair:
             return words("{round} – afterwards, to what is also fair", round=round_)
+        case SightKind.TOLD if sight.way:
+            return words("{round} – afterwards, to “{way}”", round=round_, way=sight.way)
         case SightKind.TOLD:
             return words("{round} – afterwards", round=round_)
 
