@@ -1,9 +1,18 @@
 """Respond: what could somebody do?"""
 
-from isitok.game.events import OptionChosen, ThingPicked, WordsChosen
-from isitok.game.rounds.respond import respond_round
-from isitok.packs.model.vocabulary import Rating
-from tests.game.table import RESPOND
+from dataclasses import replace
+
+from isitok.game.easy import in_easy_words
+from isitok.game.ending import ending_of
+from isitok.game.events import AnotherWay, Forward, Locked, NextBeat, OptionChosen, ShownAll, ThingPicked, WordsChosen
+from isitok.game.play.stops import Step
+from isitok.game.rounds import Round
+from isitok.game.rounds.respond import RespondRound, respond_round
+from isitok.game.session import start
+from isitok.packs.model.scenario import Told
+from isitok.packs.model.vocabulary import Rating, Verdict
+from tests.builders import a_bubble, after, an_easy, judged
+from tests.game.table import RESPOND, a_card_with
 
 
 def test_the_seed_orders_the_options_and_loses_none() -> None:
@@ -41,3 +50,69 @@ def test_what_is_not_on_offer_changes_nothing() -> None:
 
     for event in (OptionChosen(3), OptionChosen(-1), ThingPicked("1"), WordsChosen(0)):
         assert opened.after(event) is opened
+
+
+THEN = (Told(line="Ffion looks up."), a_bubble("ok", who="kofi"), Told(line="Nobody laughs."))
+
+
+def with_beats() -> RespondRound:
+    options = tuple(replace(option, then=THEN) for option in RESPOND.options)
+    return respond_round(replace(RESPOND, options=options), "seed")
+
+
+def test_the_first_thing_that_happens_comes_with_the_answer_and_the_others_one_by_one() -> None:
+    opened = with_beats()
+    assert (opened.seen, opened.more) == ((), False)
+
+    chosen = opened.after(OptionChosen(0))
+    assert (chosen.seen, chosen.more) == (THEN[:1], True)
+    ended = chosen.after(NextBeat()).after(NextBeat())
+    assert (ended.seen, ended.more) == (THEN, False)
+    assert ended.after(NextBeat()) is ended
+
+
+def test_another_way_can_be_seen_as_often_as_one_likes_and_only_the_first_counts() -> None:
+    opened = with_beats().after(OptionChosen(1)).after(NextBeat())
+    for number in (0, 2, 0):
+        opened = opened.after(AnotherWay())
+        assert (opened.option, opened.is_whole) == (None, False)
+        opened = opened.after(OptionChosen(number))
+        assert opened.seen == THEN[:1], "it begins at the beginning"
+        assert opened.counted is opened.options[1]
+
+
+def test_before_anything_is_chosen_there_is_no_other_way() -> None:
+    opened = with_beats()
+
+    assert opened.after(AnotherWay()) is opened
+    assert opened.after(NextBeat()) is opened
+
+
+def test_a_game_goes_back_to_the_same_moment_and_counts_the_first_way() -> None:
+    card = a_card_with(Round.RESPOND)
+    assert card.respond is not None
+    respond = replace(card.respond, options=tuple(replace(option, then=THEN) for option in card.respond.options))
+    session = start([replace(card, respond=respond)])
+    session = replace(session, rounds=(Round.RESPOND,))
+    session = after(session, ShownAll(), Forward(), *judged(Verdict.OK), Forward(), OptionChosen(0), Locked())
+    assert session.step is Step.ROUND_WHY
+    first = ending_of(session).rounds
+
+    for number in (1, 2):
+        session = after(session, NextBeat(), AnotherWay())
+        assert session.step is Step.ROUND
+        session = after(session, OptionChosen(number), Locked())
+        assert session.step is Step.ROUND_WHY
+        assert ending_of(session).rounds == first
+    assert after(session, Forward()).is_over
+
+
+def test_in_easy_words_the_first_thing_is_enough() -> None:
+    card = replace(a_card_with(Round.RESPOND), easy=an_easy())
+    respond = replace(RESPOND, options=tuple(replace(option, then=THEN) for option in RESPOND.options))
+    session = replace(start([replace(card, respond=respond)]), rounds=(Round.RESPOND,))
+    session = after(session, ShownAll(), Forward(), *judged(Verdict.OK), Forward(), OptionChosen(0), Locked())
+    told = in_easy_words(session).round
+
+    assert isinstance(told, RespondRound)
+    assert (told.seen, told.more) == (THEN[:1], False)

@@ -116,9 +116,12 @@ def own(session: Session) -> Session:
     return dataclasses.replace(session, cards=theirs)
 
 
-def at_round(round: Round, *events: Event) -> Session:
-    """The photo on the coach with all three acts judged, at this round, after these events."""
+def at_round(round: Round, *events: Event, card: Scenario | None = None) -> Session:
+    """The photo on the coach, or another card, with all acts judged, at this round, after these events."""
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
+    if card is not None:
+        session = dataclasses.replace(session, cards=(card, *session.cards[1:]))
+        session = update(update(session, ShownAll()), Forward())
     for _ in session.scenario.acts:
         session = update(after(session, Verdict.NOT_OK), Forward())
     assert session.step is Step.ROUND

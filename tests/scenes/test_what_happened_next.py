@@ -1,0 +1,157 @@
+"""What happened next: the phone plays what was chosen, one thing after the other, whoever plays."""
+
+import dataclasses
+
+import pytest
+
+from isitok.game.events import Locked, OptionChosen
+from isitok.game.lesson.lesson import Lesson
+from isitok.game.one_to_one.one_to_one import start_one_to_one
+from isitok.game.play.stops import Step
+from isitok.game.rounds import Round
+from isitok.packs.model.blocks import Bubble, Notice
+from isitok.packs.model.scenario import Beat, Scenario, Told
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.play import PlayScene
+from isitok.store.settings import Settings
+from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens, some_settings
+from tests.text.room import Typed
+
+LINE, BUBBLE, GONE = "Ffion looks up.", "ok ok", "Deleted: Kofi’s photo"
+THEN: tuple[Beat, ...] = (
+    Told(line=LINE),
+    Bubble(who="kofi", text=BUBBLE),
+    Notice(text="Kofi’s photo", event="gone"),
+)
+STEP_BY_STEP = some_settings(less_motion=False)
+
+
+def coach() -> Scenario:
+    """The photo on the coach, where each way has what follows."""
+    card = library().scenario("in-town/coach")
+    assert card.respond is not None
+    options = tuple(dataclasses.replace(option, then=THEN) for option in card.respond.options)
+    return dataclasses.replace(card, respond=dataclasses.replace(card.respond, options=options))
+
+
+def chosen(settings: Settings = STEP_BY_STEP) -> Visitor:
+    """Somebody who has chosen a way, and locked it in."""
+    session = at_round(Round.RESPOND, card=coach())
+    player = Visitor(PlayScene(session=session), settings=settings)
+    player.clicks("way:0")
+    player.clicks("lock")
+    return player
+
+
+def test_the_first_thing_comes_with_the_answer_and_each_press_brings_one_more() -> None:
+    player = chosen()
+    seen = [player.hears(each) for each in (LINE, BUBBLE, GONE)]
+    assert seen == [True, False, False]
+    assert player.laid.page.said.endswith(LINE)
+    player.clicks("next")
+    assert player.hears(BUBBLE)
+    assert BUBBLE in player.laid.page.said
+    assert LINE not in player.laid.page.said, "it is said once"
+    player.keys("Enter")
+    assert player.hears(GONE)
+    assert player.node("next").spoken.name == "Next"
+    player.keys("Enter")
+
+    assert "Story 2 of 3" in player.title
+
+
+@pytest.mark.parametrize("settings", [some_settings(less_motion=True), some_settings(one_switch=True)])
+def test_with_less_motion_or_one_switch_all_of_it_is_there_at_once(settings: Settings) -> None:
+    player = chosen(settings)
+
+    assert all(player.hears(each) for each in (LINE, BUBBLE, GONE))
+    assert all(each in player.laid.page.said for each in (LINE, BUBBLE))
+    player.clicks("next")
+    assert "Story 2 of 3" in player.title
+
+
+def test_see_another_way_leads_back_to_the_same_moment_as_often_as_one_likes() -> None:
+    player = chosen()
+    for way in ("way:1", "way:2", "way:0"):
+        player.clicks("next")
+        player.clicks("another")
+        assert player.title.startswith("What could they do?")
+        assert not player.hears(LINE)
+        player.clicks(way)
+        player.clicks("lock")
+        assert player.hears(LINE)
+        assert not player.hears(BUBBLE), "it begins at the beginning"
+
+
+def test_a_story_without_what_follows_is_as_it_was() -> None:
+    player = Visitor(screens()["respond-told"], settings=STEP_BY_STEP)
+
+    assert player.hears("Other ways")
+    assert not player.sees("another")
+
+
+def a_class() -> Visitor:
+    lesson: Lesson = a_lesson("coach")
+    lesson = dataclasses.replace(lesson, cards=(coach(),), rounds=(Round.RESPOND,))
+    lesson = at_stop(lesson, Step.ROUND, 0, len(lesson.cards[0].acts) - 1)
+    return Visitor(LessonScene(lesson=lesson), settings=STEP_BY_STEP)
+
+
+def test_a_class_presses_what_most_took_and_one_page_down_brings_one_thing() -> None:
+    people = a_class()
+    assert people.hears("Hands up for each. Press the one that most of you took.")
+    people.clicks("way:1")
+    people.keys("PageDown")
+    for said in (LINE, BUBBLE, GONE):
+        assert people.hears(said)
+        people.keys("PageDown")
+
+    assert not people.hears(LINE)
+
+
+def test_a_class_that_presses_nothing_sees_all_ways_and_no_one_thing_that_followed() -> None:
+    people = a_class()
+    people.keys("PageDown")
+
+    assert not people.sees("another")
+    assert not people.hears(LINE)
+
+
+def test_for_two_it_comes_only_if_they_switch_it_on() -> None:
+    for wanted in (False, True):
+        people = Visitor(OneToOneScene(one_to_one=start_one_to_one([coach()])), settings=STEP_BY_STEP, no_trace=True)
+        if wanted:
+            people.clicks("ways")
+            assert people.node("ways").spoken.checked
+        scene = people.scene
+        assert isinstance(scene, OneToOneScene)
+        steps = [(stop.step, stop.round) for stop in scene.one_to_one.line]
+        assert ((Step.ROUND, Round.RESPOND) in steps) is wanted
+
+
+def test_two_see_what_happens_next_as_anybody_does() -> None:
+    one_to_one = start_one_to_one([coach()])
+    people = Visitor(OneToOneScene(one_to_one=one_to_one), settings=STEP_BY_STEP, no_trace=True)
+    people.clicks("ways")
+    for _ in range(40):
+        if people.sees("way:0"):
+            break
+        if people.sees("verdict:ok"):
+            people.clicks("verdict:ok")
+        people.clicks("onward" if people.sees("onward") else "next")
+    people.clicks("way:0")
+    people.clicks("lock")
+    assert people.hears(LINE)
+    people.clicks("next")
+    assert people.hears(BUBBLE)
+    people.clicks("another")
+    assert people.sees("way:0")
+
+
+def test_in_lines_all_of_it_stands_after_the_why() -> None:
+    session = at_round(Round.RESPOND, OptionChosen(0), Locked(), card=coach())
+    read = Typed("", scene=PlayScene(session=session)).read
+
+    assert read.index("You chose:") < read.index(LINE) < read.index(BUBBLE) < read.index(GONE)
+    assert "Story 2 of 3" in read
