@@ -2,11 +2,12 @@
 
 from typing import TypeVar
 
+from isitok.game.play.opening import OnPhone, phone_at
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.open_round import OpenRound
 from isitok.scenes.frame import header
-from isitok.scenes.rounds.judge import beside_phone, progress
+from isitok.scenes.rounds.judge import beside, beside_phone, progress
 from isitok.scenes.rounds.keep import closing
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.layout import Column, Panel
@@ -76,12 +77,25 @@ def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: 
     )
 
 
-def why_page(table: Table, desk: Desk, first: tuple[Widget, ...], said: str, panels: tuple[Widget, ...] = ()) -> Page:
-    """The page of the explanation: what comes first, and panels of one kind."""
+def why_page(
+    table: Table,
+    desk: Desk,
+    first: tuple[Widget, ...],
+    said: str,
+    panels: tuple[Widget, ...] = (),
+    *,
+    shown: OnPhone | None = None,
+    goes_on: bool = False,
+) -> Page:
+    """The page of the explanation: what comes first, and panels of one kind.
+
+    ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
+    """
     words, here = desk.words, table.progress
-    panels = (*panels, *closing(table.scenario, table.closes_story))
+    panels = (*panels, *closing(table.scenario, table.closes_story and not goes_on))
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
-    body = spill(beside_phone(table.scenario, right, desk, answered=True), first, panels)
+    phone = shown or phone_at(table.scenario)
+    body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),

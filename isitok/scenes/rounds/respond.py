@@ -10,7 +10,7 @@ from isitok.packs.model.scenario import Beat, Told
 from isitok.packs.model.scenario import Option as Way
 from isitok.phone.reading import block_speech
 from isitok.phone.written import block_text
-from isitok.scenes.rounds.judge import beside, faces
+from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
     banner,
@@ -31,7 +31,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.value import replace
 
 
 def question(asked: RespondRound, table: Table, desk: Desk) -> str:
@@ -119,14 +118,12 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
         parts.append(panel(words("What happened next"), *lines(*told)))
     again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
     parts.append(Fit(again))
-    right = Column(tuple(parts), gap=16)
-    shown = phone_after(scenario, on_phone)
-    body = beside(scenario, shown, right, desk, second_above=True, projected=table.by_hands)
     # What has come with the last press is all that is new to hear.
     new = beats if _at_once(desk) or locked.beats == 1 else beats[-1:]
     heard = [_heard(beat, table, desk) for beat in new]
     said = " ".join(heard if locked.beats > 1 and not _at_once(desk) else (f"{does}. {way.why}", *heard))
-    return replace(why_page(table, desk, (), said), body=body)
+    shown = phone_after(scenario, on_phone)
+    return why_page(table, desk, tuple(parts), said, shown=shown, goes_on=more(table, desk))
 
 
 def _told(beat: Beat, table: Table, desk: Desk) -> str:
