@@ -33,6 +33,7 @@ PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
 TALL = 612  # its height beside other things
 PROJECTED = 584  # its least height on a projector
+SEEN = 0.6  # of the window's height: the most, in one column, of a phone on which something is judged
 NARROW = 420  # the most, in one column: it grows with the text
 
 
@@ -49,11 +50,12 @@ def handset(
     judged: bool = False,
     owned: bool = False,
 ) -> Widget:
-    """A made-up phone. In one column it is as tall as its content; beside other things it is ``tall``, and scrolls.
+    """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
     ``findable`` turns what is on it into buttons: see ``find.py``. ``was_read``: it opens at what has just come, or
     else at its end or its photo. ``upto``: only so many of its blocks can be seen yet. ``news``: from this block on, it
-    has just come. ``judged``: that is what is judged. ``owned``: whose phone it is stands below it.
+    has just come. ``judged``: that is what is judged, so it is in sight in one column, too. ``owned``: whose phone it
+    is stands below it.
     """
     showing = Showing(faces=faces, words=words, findable=findable, news=news, judged=judged)
     opening = upto is not None and upto < len(phone.blocks)
@@ -67,6 +69,7 @@ def handset(
         again=words("Back to the top"),
         tall=tall,
         was_read=was_read,
+        judged=judged,
     )
 
 
@@ -80,6 +83,7 @@ class Handset(Frame, Value, kw_only=True):
     again: str
     tall: float
     was_read: bool = False
+    judged: bool = False  # something on it is judged: in one column, too, nobody has to look for it
     in_time: Screenful | None = None  # all that will be there: in one column there is room for it from the beginning
     owner: str = ""  # whose it is, below it
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
@@ -117,7 +121,8 @@ class Handset(Frame, Value, kw_only=True):
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         shows = self.in_time or self.shows
         content = Settled(shows).height(inner, look) + _dropped(shows, inner, look)
-        return 2 * frame + shows.bar.height(inner, look) + content + self._below(look)
+        tall = 2 * frame + shows.bar.height(inner, look) + content + self._below(look)
+        return min(tall, round(look.height * SEEN)) if self.judged else tall
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Bar and content, and over them the frame and the sign that there is more."""
@@ -132,7 +137,7 @@ class Handset(Frame, Value, kw_only=True):
             tall, pad = _dropped(self.shows, inner.w, look), look.px(EDGE)
             banners = [(self.shows.over, Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
             seen = Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
-        if not look.wide:
+        if not look.wide and not (self.judged and Settled(self.shows).height(seen.w, look) > seen.h):
             held = Settled(self.shows, seen.h if self.in_time else 0)
             content = Group(held, self.name, key=ID, description=self.description)
             return [bar, (content, seen), *banners, (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
