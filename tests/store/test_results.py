@@ -18,6 +18,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.store.database import MIGRATIONS, aside, open_database
 from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
 
+has_modes = pytest.mark.skipif(sys.platform == "win32", reason="there, folders say who may read what is in them")
 NOW = Term(2026, 2)
 COLUMNS = {
     *("term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"),
@@ -71,12 +72,14 @@ def test_reading_makes_no_file(path: Path) -> None:
     assert not path.parent.exists()
 
 
+@has_modes
 def test_there_is_one_file_and_only_this_user_can_read_it(path: Path) -> None:
     keep(path)
     assert files(path.parent) == ["results.db"]
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@has_modes
 def test_a_file_that_others_could_read_is_closed_to_them(path: Path) -> None:
     keep(path)
     path.chmod(0o644)
