@@ -47,7 +47,9 @@ fi
 installed="$WINEPREFIX/drive_c/Program Files/isitok"
 uninstallers() { windows reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s | grep -ac 'DisplayName.*#isitok?' || true; }
 shortcut() { find "$WINEPREFIX/drive_c" -name isitok.lnk; } # Wine has only one Start menu, the user's
-path_of_all() { windows reg query 'HKLM\System\CurrentControlSet\Control\Session Manager\Environment' /v PATH; }
+path_of_all() { # Wine leaves the semicolon behind; Windows doesn't
+  windows reg query 'HKLM\System\CurrentControlSet\Control\Session Manager\Environment' /v PATH | tr -d '\r' | sed 's/[; ]*$//'
+}
 # msiexec reads its command line by rules of its own: as a technician's script would have it.
 msi() {
   printf '@msiexec %s /qn /norestart\r\n@exit /b %%errorlevel%%\r\n' "$*" >"$TRIED/msi.bat"
