@@ -154,10 +154,13 @@ def _foot(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) 
     return Flow(tuple(widget for widget in own if widget not in onward), (*onward, *always), gap)
 
 
-def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None) -> Widget:
+def play_footer(
+    desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None, brief: bool = False
+) -> Widget:
     """The foot of the page while a story is played. ``first`` leads on, and stays where it is for as long as it can.
 
     ``part``: a pass skips only this part of the story. ``easy``: whether it is told in easy words; None if it can't.
+    ``brief``: in few words, as nothing leads on here: what would be where that was on the screen before is no way out.
     """
     words = desk.words
     text = words("Pass – skip this part") if part else words("Pass – skip this story")
@@ -166,7 +169,7 @@ def play_footer(desk: Desk, *first: Widget, part: bool = False, easy: bool | Non
     if easy is not None:
         swap = (easy_button(desk, easy),)
     short = replace(skip, text=words("Pass"), name=skip.text)
-    return footer(desk, *first, skip, *swap, short=(*first, short, *swap))
+    return footer(desk, *first, short if brief else skip, *swap, short=(*first, short, *swap))
 
 
 def easy_button(desk: Desk, easy: bool) -> Button:

@@ -49,9 +49,10 @@ class PlayScene(BaseScene, Value, kw_only=True):
     def _footer(self, table: Table, desk: Desk, easy: bool | None) -> Widget:
         if table.step is Step.JUDGE:
             bar = play_footer(desk, easy=easy)
-            if table.with_sureness:  # what locks in says how sure: it is below the answers at any width
-                return bar
-            low = play_footer(desk, judge.lock_button(table, desk, low=True), easy=easy)
+            # What says how sure and locks is below the answers at any width.
+            low = play_footer(desk, easy=easy, brief=True)
+            if not table.with_sureness:
+                low = play_footer(desk, judge.lock_button(table, desk, low=True), easy=easy)
             return Column((Only(bar, wide=True), Only(low, wide=False)), gap=0)
         if table.step is Step.STORY:
             low = play_footer(desk, opening.low_button(table, desk), easy=easy)
