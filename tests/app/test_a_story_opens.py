@@ -137,7 +137,7 @@ def test_what_an_act_makes_happen_is_on_the_phone_is_said_and_stays_until_the_en
     player.keys("s", "Enter")
     assert sees(player, HAPPENS[0].text)
     assert HAPPENS[0].text in player.laid.page.said
-    player.keys("3", "4", "Enter")
+    player.keys("3", "4")
     assert sees(player, HAPPENS[0].text), "at its why, too"
     player.keys("Enter")
     assert session_of(player).stop.act == 1
@@ -148,11 +148,11 @@ def test_another_phone_comes_for_an_act_elsewhere_and_goes_with_it() -> None:
     player = Visitor(PlayScene(session=start((a_story(),))))
     player.keys("s", "Enter")
     for _ in range(2):
-        player.keys("3", "4", "Enter", "Enter")
+        player.keys("3", "4", "Enter")
     assert session_of(player).stop.act == 2
     assert sees(player, "Ffion’s phone")
     assert not sees(player, LAST)
-    player.keys("3", "4", "Enter")
+    player.keys("3", "4")
     assert sees(player, "Ffion’s phone")
     player.keys("Enter")
     if session_of(player).step is Step.ROUND:
@@ -165,7 +165,7 @@ def test_from_the_second_act_on_the_story_is_one_line_that_opens() -> None:
     player.keys("s", "Enter")
     assert sees(player, story)
     assert not player.sees("story")
-    player.keys("3", "4", "Enter", "Enter")
+    player.keys("3", "4", "Enter")
     assert not sees(player, story)
     player.clicks("story")
     assert sees(player, story)
