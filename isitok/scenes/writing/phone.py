@@ -1,5 +1,6 @@
 """The whole phone, as tall as its content: in the game, a long one scrolls beside the question."""
 
+from isitok.game.play.opening import phone_at
 from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import handset
 from isitok.scenes.frame import footer, header
@@ -21,7 +22,7 @@ class PhoneScene(BaseScene, Value, kw_only=True):
     scenario: Scenario
 
     def page(self, desk: Desk) -> Page:
-        """Everything on the phone, at once."""
+        """Everything on the phone at once, with what all acts have made happen on it."""
         words, scenario = desk.words, self.scenario
         told = Column(
             (
@@ -32,8 +33,9 @@ class PhoneScene(BaseScene, Value, kw_only=True):
             gap=10,
         )
         phone: Widget = Space(0)
-        if scenario.phone is not None:
-            phone = WholePhone(handset(scenario.phone, faces(scenario, desk), words))
+        there = phone_at(scenario)
+        if there is not None:
+            phone = WholePhone(handset(there.phone, faces(scenario, desk), words))
         return Page(
             title=words("The whole phone – #isitok?"),
             header=header(desk, back=None),
