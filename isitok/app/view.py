@@ -119,6 +119,7 @@ class View:
         if not id_:
             return
         self.see(focus=id_, caret=None)
+        self._scroll_part_to(id_)
         node = find(self.laid.root, id_)
         if node is not None and node.clip is not None:
             reach = self.laid.ranges[BODY]
@@ -128,6 +129,16 @@ class View:
     def first_of(self, id_: str) -> str:
         """Where the keyboard starts at this widget, or in this group; "" for nothing."""
         return start(self.laid.root, id_) if find(self.laid.root, id_) is not None else ""
+
+    def _scroll_part_to(self, id_: str) -> None:
+        """Scroll what a widget is in, if that scrolls by itself, so that it can be seen there."""
+        for part, reach in self.laid.ranges.items():
+            region = find(self.laid.root, part) if part not in (BODY, id_) else None
+            node = find(region, id_) if region else None
+            if node is not None and node.clip is not None and node.seen != node.box:
+                shown = reach.box._replace(h=node.clip.h if node.clip.y == reach.box.y else reach.box.h)
+                margin = self.laid.look.px(14)
+                self.scroll_to(part, offset_showing(reach.offset, reach.content, shown, node.box, margin))
 
     def reads_on(self) -> bool:
         """Scroll on if there is more to read; whether there was."""

@@ -132,9 +132,10 @@ class Findable(Value, kw_only=True):
                 pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, rounded + thin)
             pen.panel(around, "none", tints.accent, thick, rounded)
         if self.find.mark:
-            self._draw_mark(pen, box, left)
+            self.draw_mark(pen, box, left)
 
-    def _draw_mark(self, pen: Pen, box: Box, left: bool) -> None:
+    def draw_mark(self, pen: Pen, box: Box, left: bool) -> None:
+        """In a corner, the sign of what came of picking it."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         found, side, out = self.find.mark == "found", mark_side(look), look.px(OUT)
         at = Box(box.x - out if left else box.right - side + out, box.y - look.px(UP), side, side)

@@ -12,6 +12,7 @@ from isitok.phone.people import mood_in
 from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile
 from isitok.phone.pieces import Banner, Print, Remark
 from isitok.phone.shapes import Tail
+from isitok.phone.things import Thing
 from isitok.phone.written import details_text, notice_text, private_text
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -99,6 +100,10 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
         scene=photo.scene,
         faces=faces_in(photo, showing),
         words=photo_words(number, photo, showing, say),
+        shows=photo.shows,
+        things=tuple(
+            Thing(text=detail.detail, find=showing.find(number, at)) for at, detail in enumerate(photo.details)
+        ),
         alone=say is None,
     )
 

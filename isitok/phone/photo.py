@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from isitok.phone.find import OUT, Findable
 from isitok.phone.pieces import Print
+from isitok.phone.things import Thing, draw_words, things_in
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Flow
@@ -138,6 +139,8 @@ class PhotoTile(Frame, Value, kw_only=True):
     scene: str
     faces: tuple[str, ...]  # files below the pictures' folder
     words: PhotoWords
+    shows: str = ""
+    things: tuple[Thing, ...] = ()
     alone: bool = False  # not in a message
 
     def natural(self, look: Look) -> int:
@@ -161,13 +164,16 @@ class PhotoTile(Frame, Value, kw_only=True):
         return self.image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The words; the first ones belong to the picture above them."""
+        """The words, the first of which belong to the picture above them, and the things in it that can be picked."""
         across, down = self._pad(look)
-        return self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
+        words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
+        return [*words, *things_in(self.scene, self.things, box, self.image(box.w), look, view)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Scene and faces, and the dark strip."""
-        draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, self.image(box.w)), self.image(box.w))
+        """Scene and faces, the words on things, and the dark strip."""
+        tall = self.image(box.w)
+        draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, tall), tall)
+        draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
 
 
 def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int) -> None:

@@ -49,6 +49,7 @@ def handset(
     news: int | None = None,
     judged: bool = False,
     owned: bool = False,
+    spared: float = 0,
 ) -> Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
@@ -56,6 +57,7 @@ def handset(
     else at its end or its photo. ``upto``: only so many of its blocks can be seen yet. ``news``: from this block on, it
     has just come. ``judged``: that is what is judged, so it is in sight in one column, too. ``owned``: whose phone it
     is stands below it.
+    ``spared``: what a page for a projector needs at its foot.
     """
     showing = Showing(faces=faces, words=words, findable=findable, news=news, judged=judged)
     opening = upto is not None and upto < len(phone.blocks)
@@ -70,6 +72,7 @@ def handset(
         tall=tall,
         was_read=was_read,
         judged=judged,
+        spared=spared,
     )
 
 
@@ -154,7 +157,9 @@ class Handset(Frame, Value, kw_only=True):
             strip = self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
             fold = folds(held, seen.moved(0, -offset)._replace(h=whole), free, look, view)
-        screen = PhoneScreen(ID, held, self.name, onward=fold.onward, opens=opens, description=self.description)
+        screen = PhoneScreen(
+            ID, held, self.name, onward=fold.onward, opens=opens, foot=foot, description=self.description
+        )
         cover = Cover(
             frame=frame,
             corner=corner,

@@ -41,6 +41,10 @@ class _NoPictures:
 
     live_size = (0, 0)
 
+    def parts(self, scene: str) -> tuple[()]:
+        """Nothing."""
+        return ()
+
 
 @cache
 def _look() -> Look:

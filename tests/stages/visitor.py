@@ -197,7 +197,12 @@ class Visitor:
             seen = node.seen
             if seen.w > 0 and seen.h >= min(20, node.box.h):
                 return seen.x + seen.w // 2, seen.y + seen.h // 2
-            self.hands.pointer.wheel(*middle, 1.0 if node.box.y < self.laid.viewport.y else -1.0)
+            clip, page = node.clip, self.laid.viewport
+            inner = (
+                clip if clip and clip.h >= 20 and clip != page else None
+            )  # it is in something that scrolls by itself
+            at = (inner.x + inner.w // 2, inner.y + inner.h // 2) if inner else middle
+            self.hands.pointer.wheel(*at, 1.0 if node.box.y < (inner or page).y else -1.0)
         raise AssertionError(f"{id_!r} can't be scrolled to")
 
     def clicks(self, id_: str) -> None:

@@ -14,7 +14,7 @@ from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.reading import with_emoji_named
-from isitok.phone.screen import handset
+from isitok.phone.screen import TALL, handset
 from isitok.phone.written import block_text, photo_text
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
@@ -27,7 +27,6 @@ from isitok.scenes.rounds.parts import (
     round_of,
     why_page,
 )
-from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Beside, Only, Roomy, Steady
 from isitok.ui.describe.layout import Column, Flow, Group, Space
@@ -39,6 +38,9 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
 PICK: Final = "pick"
+
+STATUS: Final = 56  # reference pixels that the phone gives up for the status of the search, which is at the foot
+ON_PROJECTOR: Final = 46  # there the status is one line
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -59,7 +61,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         raise ValueError("there is nothing to pick from without a phone")
     ask = question(desk)
     finds = {thing.id: _find(thing, search, desk) for thing in search.things}
-    shown = WholePhone(handset(phone, faces(table.scenario, desk), words, findable=finds))
+    shown = handset(phone, faces(table.scenario, desk), words, findable=finds, tall=TALL - STATUS, spared=ON_PROJECTOR)
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
     how = words.many(
         "Pick it on the phone: a message, a part of a photo, any line.",

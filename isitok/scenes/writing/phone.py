@@ -5,8 +5,8 @@ from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import handset
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.whole_phone import WholePhone
 from isitok.scenes.scene import BaseScene, Desk
+from isitok.scenes.writing.whole_phone import WholePhone
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.page import Page

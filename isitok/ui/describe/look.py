@@ -1,7 +1,8 @@
 """How big and in which colours everything is drawn, for one size of window and one player's wishes."""
 
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from isitok.ui.describe.theme import Theme
 from isitok.ui.describe.type import Measure, Type
@@ -15,12 +16,23 @@ LEAST_UNIT = 0.1  # a window in which nothing could be read: its content is larg
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
+class ScenePart(NamedTuple):
+    """A thing in a scene that can be pointed at."""
+
+    name: str  # its words, joined with hyphens: "street-sign"
+    at: tuple[float, float, float, float]  # left, top, width and height, of a scene that is 300 × 200
+    ink: str = ""  # the colour of the words that stand on it; "" = none do
+
+
 class PictureSizes(Protocol):
     """What has to be known about pictures to lay a page out."""
 
     @property
     def live_size(self) -> tuple[int, int]:
         """How large the picture of another window is; nothing where there is none."""
+
+    def parts(self, scene: str) -> Sequence[ScenePart]:
+        """What can be pointed at in a scene."""
 
 
 class Look(Value, kw_only=True):

@@ -54,7 +54,7 @@ class Page(Value, kw_only=True):
 
 
 class Taps(Frame, Value):
-    """Something that presses a button of the page when it is pressed itself: as large a target as it is."""
+    """Something that presses a button of the page when it is pressed itself. What is smaller in it comes first."""
 
     child: Widget
     presses: str  # the button's id
@@ -222,7 +222,8 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
         child = parts[0][1]
         ranges[widget.id] = Range(box, child.h, box.y - child.y, widget.onward or round(STEP * box.h))
         if widget.id != BODY:
-            inner = box if clip is None else box.common(clip)
+            inner = box._replace(h=max(1, box.h - widget.foot))
+            inner = inner if clip is None else inner.common(clip)
     return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
 
 
@@ -251,19 +252,27 @@ def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def widget_at(laid: Laid, x: int, y: int) -> str:
     """The id of the widget that a press at a point would hit, or ""."""
-    hit, tapped = "", _tapped(laid.body, x, y)
+    hit, (tapped, area) = None, _tapped(laid.body, x, y)
     for node in walk(laid.root):
         if node.spoken.role.takes_focus and node.seen.holds(x, y):
-            hit = tapped if tapped and node.spoken.role is Role.REGION else node.id
-    return hit or tapped
+            hit = node
+    if hit is None or (tapped and (hit.spoken.role is Role.REGION or hit.box.w * hit.box.h > area)):
+        return tapped
+    return hit.id
 
 
-def _tapped(placed: Placed, x: int, y: int) -> str:
-    """What a press on something larger presses, or ""."""
+def _tapped(placed: Placed, x: int, y: int) -> tuple[str, int]:
+    """What a press on something else at a point presses, or "", and how large that is."""
+    found = ("", 0)
     if isinstance(placed.widget, Taps):
         seen = placed.box if placed.clip is None else placed.box.common(placed.clip)
-        return placed.widget.presses if seen.holds(x, y) else ""
-    return next((found for part in placed.parts if (found := _tapped(part, x, y))), "")
+        if seen.holds(x, y):
+            found = (placed.widget.presses, placed.box.w * placed.box.h)
+    for part in placed.parts:
+        inner = _tapped(part, x, y)
+        if inner[0] and (not found[0] or inner[1] < found[1]):
+            found = inner
+    return found
 
 
 def scroll_at(laid: Laid, x: int, y: int) -> str:

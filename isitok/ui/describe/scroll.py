@@ -21,6 +21,7 @@ class Scroll(Value):
     tall: float = 0  # reference height; 0 = whatever box it is given
     onward: int = 0  # pixels to its next part, where known; 0 = a share of what can be seen
     opens: int = 0  # pixels by which it is scrolled at first
+    foot: int = 0  # pixels at its lower end over which something lies
 
     @property
     def does(self) -> object:

@@ -1,6 +1,7 @@
 """Pictures from SVG, drawn once at the size they are shown in, and kept for a while."""
 
 import io
+import re
 from collections import OrderedDict
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import pygame
 
 from isitok.disk import names_in
 from isitok.packed import read_packed
-from isitok.ui.describe.look import Look
+from isitok.ui.describe.look import Look, ScenePart
 from isitok.ui.draw.sheet import Drawings
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
 
 _BEGIN = ("begin",)
+_PART = re.compile(r'<g id="([a-z-]+)" data-box="([\d. ]+)"(?: data-ink="(#[0-9a-f]{6})")?')
 
 
 class Pictures:
@@ -29,6 +31,7 @@ class Pictures:
         self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
         self._texts: dict[str, str] = {}
         self._emoji: frozenset[str] | None = None
+        self._parts: dict[str, tuple[ScenePart, ...]] = {}
         self.missing: set[str] = set()
         self.drawings = Drawings()
         self.live: pygame.Surface | None = None  # what another window shows now, for a picture of it in this one
@@ -89,6 +92,20 @@ class Pictures:
             self.missing.add(name)
             surface = pygame.Surface((w, h), pygame.SRCALPHA)
         return self.keep(key, surface)
+
+    def parts(self, scene: str) -> tuple[ScenePart, ...]:
+        """The things in a scene that can be pointed at: its groups with an ``id`` and a ``data-box``."""
+        if scene not in self._parts:
+            try:
+                drawing = (self.folder / "scenes" / f"{scene}.svg").read_text("utf-8")
+            except (OSError, UnicodeDecodeError):
+                drawing = ""
+            self._parts[scene] = tuple(
+                ScenePart(name, (x, y, w, h), ink)
+                for name, box, ink in _PART.findall(drawing)
+                for x, y, w, h in [map(float, box.split())]
+            )
+        return self._parts[scene]
 
     def icon(self, name: str, size: int, colour: str) -> pygame.Surface:
         """A control's icon, ``size`` pixels square."""

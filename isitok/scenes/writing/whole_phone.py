@@ -1,16 +1,12 @@
-"""A phone as tall as its content: where things on it are picked, nothing is hidden further down inside it."""
+"""A phone as tall as its content: nothing is hidden further down inside it."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from isitok.phone.screen import BEZEL, Handset, Settled
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
-
-SHORTER: Final = 56  # the status of a search is at the foot, and a phone that isn't full gives up this much for it
-ON_PROJECTOR: Final = 46  # there the status is one line, and the phone is no taller than its page
 
 
 class WholePhone(Frame, Value):
@@ -25,7 +21,6 @@ class WholePhone(Frame, Value):
         frame = look.px(BEZEL)
         inner = max(1, width - 2 * frame)
         need = 2 * frame + phone.shows.bar.height(inner, look) + Settled(phone.shows).height(inner, look)
-        phone = replace(phone, tall=phone.tall - SHORTER, spared=ON_PROJECTOR)
         while (tall := phone.height(width, look)) < need:
             more = max(1, (need - tall) / max(1, look.px(1)) / 2)
             phone = replace(phone, tall=phone.tall + more, spared=phone.spared - more)

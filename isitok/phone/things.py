@@ -1,0 +1,124 @@
+"""The things in a photo, where they are drawn: each can be pressed, rings once it is found, and bears its words.
+
+A scene names its parts by the words that a story has for them: the part ``street-sign`` is the detail "a street sign".
+Keyboard, switch and screen reader have the same things as a list below the photo.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from isitok.phone.find import NOT_FINDABLE, Find, Findable
+from isitok.typography import typographic
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look, ScenePart
+from isitok.ui.describe.node import Spoken
+from isitok.ui.describe.page import Taps
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width
+from isitok.ui.describe.widget import Leaf, State, ViewState, Widget
+from isitok.value import Value
+
+WIDE, TALL = 300, 200  # of a scene, in its own units
+LETTERING = (Type.ANSWER, Type.HEADING, Type.SMALL_STRONG, Type.TINY)  # the first that fits on a thing
+
+_NUMBER = re.compile(r"\bnumber (\d+[a-z]?)\b")
+_QUOTED = re.compile(r'"([^"]+)"|“([^”]+)”')
+
+
+class Thing(Value, kw_only=True):
+    """A detail of a photo: its words, and whether it can be picked."""
+
+    text: str
+    find: Find = NOT_FINDABLE
+
+
+def lettering(text: str) -> str:
+    """What stands on a thing in a photo: the number or the quoted words in what a story says of it."""
+    number, quoted = _NUMBER.search(text), _QUOTED.search(text)
+    return number[1] if number else (quoted[1] or quoted[2]) if quoted else ""
+
+
+def is_it(part: ScenePart, text: str) -> bool:
+    """Whether a text speaks of this part."""
+    return set(part.name.split("-")) <= set(re.findall(r"[a-z]+", text.lower()))
+
+
+def placed(part: ScenePart, photo: Box, tall: int) -> Box:
+    """Where a part lies in a photo whose picture is as wide as the box and ``tall`` pixels high."""
+    whole = max(tall, round(photo.w * TALL / WIDE)) + 2
+    scale = whole / TALL
+    left, top = photo.x - (round(WIDE * scale) - photo.w) // 2, photo.y - (whole - tall) // 2
+    x, y, w, h = (round(each * scale) for each in part.at)
+    return Box(left + x, top + y, w, h).common(Box(photo.x, photo.y, photo.w, tall))
+
+
+def things_in(
+    scene: str, things: Sequence[Thing], photo: Box, tall: int, look: Look, view: ViewState
+) -> Iterator[tuple[Widget, Box]]:
+    """The things that can be picked and are drawn, with the room in which a press hits each."""
+    parts = look.pictures.parts(scene)
+    for thing in things:
+        part = max((part for part in parts if is_it(part, thing.text)), key=lambda part: len(part.name), default=None)
+        if part is None or not thing.find.id:
+            continue
+        at = placed(part, photo, tall)
+        across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
+        id_ = thing.find.id
+        state = State(id_ == view.focus, id_ == view.hover, id_ == view.held, None)
+        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state)
+        yield Taps(drawn, id_), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
+
+
+class Drawn(Findable, Leaf, kw_only=True):
+    """The ring round a thing in a photo."""
+
+    inner: tuple[int, int] = (0, 0)  # how far inside its room it is
+    state: State = State(False, False, False, None)
+
+    @property
+    def id(self) -> str:
+        """Its words in the list have it."""
+        return ""
+
+    def spoken(self) -> Spoken | None:
+        """The list says it."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """It takes the box that it is given."""
+        return 0
+
+    def height(self, width: int, look: Look) -> int:
+        """It takes the box that it is given."""
+        return 0
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """A ring that shows on any colour; a sign beside it, once it was picked."""
+        if not (self.find.mark or self.state.focused or self.state.hovered or self.state.held):
+            return
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        at = box.inset(*self.inner)
+        thick, thin = max(3, look.px(3)), max(2, look.px(2))
+        edge = tints.soft if self.find.mark == "nothing" and not self.state.focused else tints.accent
+        around, round_ = at.inset(-thick), look.px(10)
+        pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, round_ + thin)
+        pen.panel(around, "none", edge, thick, round_)
+        if self.find.mark:
+            self.draw_mark(pen, at, left=False)
+
+
+def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:
+    """The words on things, where a story says them: the number on a door, the name of a street."""
+    look = pen.look
+    for part in look.pictures.parts(scene):
+        said = next((text for text in (*details, shows) if is_it(part, text)), "")
+        words = typographic(lettering(said)) if part.ink else ""
+        if not words:
+            continue
+        at = placed(part, photo, tall)
+        for type_ in LETTERING:
+            wide, high = text_width(words, type_, look), line_height(type_, look)
+            if wide <= at.w and high <= at.h * 1.35:
+                pen.text(at.x + (at.w - wide) // 2, at.y + (at.h - high) // 2, words, type_, part.ink)
+                break
