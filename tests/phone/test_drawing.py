@@ -20,6 +20,7 @@ from isitok.phone.kinds.story import SHADE, portraits
 from isitok.phone.message import photo_tile
 from isitok.phone.photo import Caption, place_faces
 from isitok.phone.screen import Cover, Handset
+from isitok.phone.things import lettering
 from isitok.phone.written import TITLES
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -196,6 +197,23 @@ def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
     assert 'viewBox="0 0 300 200"' in drawing
     assert not {sign for sign in ("<text", "<image", "href", "<style", "url(") if sign in drawing}
     assert len(drawing.encode()) < 2600  # bytes: a few flat shapes
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_things_in_a_scene_that_can_be_pressed_lie_in_it(scene: str) -> None:
+    parts = pictures().parts(scene)
+
+    assert len({part.name for part in parts}) == len(parts)
+    for part in parts:
+        x, y, w, h = part.at
+        assert 0 <= x < x + w <= 300, part.name
+        assert 0 <= y < y + h <= 200, part.name
+
+
+def test_what_stands_on_a_thing_is_what_the_words_say() -> None:
+    assert lettering("a blue door with the number 32") == "32"
+    assert lettering('the street name, "Mill Road"') == "Mill Road"
+    assert lettering("a fat grey cat") == ""
 
 
 def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:

@@ -9,16 +9,19 @@ from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
+from isitok.packs.model.blocks import Detail
 from isitok.packs.model.scenario import Phone
+from isitok.phone.things import Drawn
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.leave import LeaveScene
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.title import TitleScene
+from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.page import BODY
-from tests.builders import a_bubble, a_phone
+from isitok.ui.describe.page import BODY, Placed
+from tests.builders import a_bubble, a_phone, a_photo
 from tests.seen import seen
 from tests.stages import (
     IN_ROUNDS,
@@ -139,6 +142,32 @@ def test_spot_can_be_finished_early_and_shows_what_there_was(how: str) -> None:
 
     assert ways.player.hears("Here is what gives something away.")
     assert ways.player.hears("The badge shows which school she goes to, to anyone who sees it.")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
+def test_spot_the_phone_fits_the_page_and_scrolls_by_itself_to_where_the_keyboard_is(size: Size) -> None:
+    player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size)
+    assert not player.laid.scrolls
+    for pick in ("pick:5/1", "pick:2", "pick:5/0"):
+        player.tabs_to(pick)
+        assert player.node(pick).seen == player.node(pick).box
+    assert player.offset == 0
+
+
+def drawn_in(placed: Placed) -> list[Box]:
+    """Where things are drawn that can be picked."""
+    here = [placed.box] if isinstance(placed.widget, Drawn) else []
+    return here + [box for part in placed.parts for box in drawn_in(part)]
+
+
+def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are_found_too() -> None:
+    door = a_photo(Detail(detail="number 7 on the door", clue="It shows which house it is."), scene="front-door")
+    player = Visitor(spot_in(a_phone(a_bubble("my new door"), door, a_bubble("nice"))))
+    (drawn,) = drawn_in(player.laid.body)
+    player.clicks_at(drawn.x + drawn.w // 2, drawn.y + drawn.h // 2)
+
+    assert player.node("pick:1/0").spoken.description == "Found"
+    assert player.hears("It shows which house it is.")
 
 
 def spot_in(phone: Phone) -> PlayScene:

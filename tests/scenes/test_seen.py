@@ -294,7 +294,9 @@ def test_2_5_8_all_that_can_be_pressed_is_44_pixels_high_and_wide(name: str) -> 
 def test_2_5_8_nothing_that_can_be_pressed_lies_on_another(name: str) -> None:
     for text, size in product((100, 200), SIZES):
         for one, other in combinations(focusable(page(name, "light", text, size, "standard").root), 2):
-            assert not one.box.meets(other.box), (one.id, other.id, text, size)
+            inside = one.spoken.role is Role.REGION and other in list(walk(one))  # what a phone that scrolls shows
+            hidden = not (one.seen.h and other.seen.h)
+            assert inside or hidden or not one.seen.meets(other.seen), (one.id, other.id, text, size)
 
 
 @pytest.mark.parametrize("name", OPEN)
@@ -315,10 +317,15 @@ def test_2_4_7_a_ring_goes_all_round_whatever_has_the_keyboard(name: str) -> Non
     ("name", "theme"), [*product(LOOKED_AT, ["light"]), *product(LOOKED_AT[:4], ["dark", "contrast"])]
 )
 def test_2_4_7_the_ring_shows_where_the_keyboard_is(name: str, theme: str) -> None:
-    """A frame with the ring differs from one without by twice the perimeter, or more."""
+    """A frame with the ring differs from one without by twice the perimeter, or more.
+
+    What is further down on a phone is scrolled to when the keyboard comes there: ``test_rounds`` has that.
+    """
     scene, look = screens()[name], a_look(theme)
     without = painted(laid_out(scene, look, focus=""))
     for node in focusable(laid_out(scene, look).root):
+        if node.seen != node.box and node.id.startswith("pick:"):
+            continue
         ring = different_pixels(without, painted(laid_out(scene, look, focus=node.id)))
         assert ring >= 2 * 2 * (node.box.w + node.box.h), node.id
 
