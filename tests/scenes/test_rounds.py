@@ -162,7 +162,7 @@ def drawn_in(placed: Placed) -> list[Box]:
 
 def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are_found_too() -> None:
     door = a_photo(Detail(detail="number 7 on the door", clue="It shows which house it is."), scene="front-door")
-    player = Visitor(spot_in(a_phone(a_bubble("my new door"), door, a_bubble("nice"))))
+    player = Visitor(spot_in(a_phone(a_bubble("my new door"), a_bubble("", photo=door), a_bubble("nice"))))
     (drawn,) = drawn_in(player.laid.body)
     player.clicks_at(drawn.x + drawn.w // 2, drawn.y + drawn.h // 2)
 
