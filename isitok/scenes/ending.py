@@ -102,7 +102,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
         if self.so_far:
             return [Button(id="done", text=words("Leave this game"), does=Home())]
         row: list[Widget] = []
-        if more := self._more(desk):
+        if more := self._more(ending, desk):
             cast = desk.library.cast()
             names = both([cast.people[who].name for who in more.people if who in cast.people], words)
             row.append(
@@ -130,16 +130,16 @@ class EndingScene(BaseScene, Value, kw_only=True):
     def _next(self, desk: Desk) -> Next:
         return next_cards(solo_cards(desk.library.packs), self._choice(desk), self._dealt(desk))
 
-    def _more(self, desk: Desk) -> MoreAbout | None:
+    def _more(self, ending: Ending, desk: Desk) -> MoreAbout | None:
         known = {card.id: card for card in desk.library.cards}
-        played = [known[card.id] for card in self.session.cards if card.id in known]
+        played = [known[card.id] for card in ending.finished if card.id in known]
         return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._dealt(desk))
 
     def after(self, event: object, desk: Desk) -> Change:
         """Deals on."""
         if event is EndingPress.NEW:
             return self._opened(self._next(desk), desk)
-        if event is EndingPress.MORE and (more := self._more(desk)):
+        if event is EndingPress.MORE and (more := self._more(ending_of(self.session), desk)):
             return self._opened(more.next, desk)
         return None
 
