@@ -52,7 +52,7 @@ def test_how_we_compared_is_one_line_until_somebody_opens_it() -> None:
 
 def test_how_it_has_gone_so_far_is_open_at_once() -> None:
     player = Visitor()
-    clicks(player, "play", "start", "verdict:ok", "sure:certain", "lock")
+    clicks(player, "play", "start", "verdict:ok", "sure:certain")
     player.keys("Esc")
     player.clicks("stop")
 

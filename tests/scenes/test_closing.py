@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from isitok.game.events import Chosen, Forward, Locked, Sured, Sureness
+from isitok.game.events import Chosen, Forward, Locked, Sureness
 from isitok.game.lesson import lesson
 from isitok.game.one_to_one import one_to_one
 from isitok.game.one_to_one.events import WhyOpened
@@ -31,7 +31,7 @@ def through(session: Session) -> dict[tuple[Step, int], bool]:
     while not session.is_over:
         found[session.step, session.stop.act] = heard(PlayScene(session=session))
         if session.step is Step.JUDGE:
-            session = after(session, Chosen(Verdict.OK), Sured(Sureness.CERTAIN), Locked())
+            session = after(session, Chosen(Verdict.OK), Locked(Sureness.CERTAIN))
         elif session.step is Step.ROUND and session.round is not None:
             session = after(session, *said_in(session.round), Locked())
         else:
