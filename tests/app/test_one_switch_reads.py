@@ -9,6 +9,7 @@ import pytest
 from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.lesson.lesson import start as start_lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
+from isitok.game.play.stops import Step, Stop
 from isitok.game.session import start
 from isitok.packs.library.library import Library
 from isitok.packs.model.scenario import Scenario
@@ -152,7 +153,7 @@ def test_the_next_acts_of_a_story_are_asked_without_reading_its_phone_once_more(
 
 def second_act(scene: Scene) -> Scene:
     assert isinstance(scene, PlayScene)
-    return PlayScene(session=replace(scene.session, at=2))
+    return PlayScene(session=replace(scene.session, at=scene.session.line.index(Stop(Step.JUDGE, 0, 1))))
 
 
 def test_what_lies_below_the_window_is_brought_into_sight_before_the_phone_is_read_on() -> None:
