@@ -143,15 +143,17 @@ class _Lines:
 
     def __init__(self, words: Words, typed: dict[str, str], edge: dict[str, Node]) -> None:
         self._words, self._typed, self._edge = words, typed, edge
-        self._before = ""
 
     def all(self, nodes: Sequence[Node]) -> Iterator[Line]:
+        held: Line | None = None
         for node in nodes:
             for line in self._of(node, None, ""):
-                if line.node is None and line.text == self._before:
-                    continue  # a heading that is the name of what stands below it, too
-                self._before = line.text
-                yield line
+                # A heading may be the name of what stands right below it, too: that is asked again with its answers.
+                if held and not (line.node is None and line.text == held.text):
+                    yield held
+                held = line
+        if held:
+            yield held
 
     def _of(self, node: Node, group: Node | None, section: str) -> Iterator[Line]:
         spoken, role = node.spoken, node.spoken.role

@@ -134,7 +134,7 @@ def test_what_was_seen_differently_is_played_again() -> None:
 def test_enter_on_the_results_leads_on_and_their_number_too() -> None:
     results = EndingScene(session=a_session())
     assert "Enter for “3 more stories”" in Typed(scene=results).read
-    assert "2. Finish" in Typed(scene=results).read
+    assert "1. Finish" in Typed(scene=results).read
 
 
 def test_easy_read_changes_the_words_and_says_only_those() -> None:
