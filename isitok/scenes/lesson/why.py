@@ -41,8 +41,8 @@ def page(shown: LessonView, desk: Desk) -> Page:
     # The round that follows the last why may ask for it.
     asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
     people = () if asked else faces_now(card, lesson.stop.act, desk, pad=14)
-    right = (_answer(card, act, desk), *_moved(shown, desk), *_changes(act, desk))
-    more = (*people, *_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
+    right = (_answer(card, act, desk), *people, *_moved(shown, desk))
+    more = (*_changes(act, desk), *_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
     body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
