@@ -13,7 +13,6 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, settings_button
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace
-from isitok.scenes.topics import TopicPicked, which_topic
 from isitok.ui.describe.arrange import Grid, Only, Roomy
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
@@ -233,6 +232,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Goes where somebody wants to go; what an adult leads begins with the staff card."""
+        from isitok.scenes.topics import TopicPicked, which_topic  # the first frame doesn't need posters
+
         match event:
             case TitlePress.PLAY:
                 return self._play(desk)
