@@ -101,11 +101,14 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
         faces=faces_in(photo, showing),
         words=photo_words(number, photo, showing, say),
         shows=photo.shows,
-        things=tuple(
-            Thing(text=detail.detail, find=showing.find(number, at)) for at, detail in enumerate(photo.details)
-        ),
+        things=things_of(number, photo, showing),
         alone=say is None,
     )
+
+
+def things_of(number: int, photo: Photo, showing: Showing) -> tuple[Thing, ...]:
+    """The details of a photo, to be found where they are drawn."""
+    return tuple(Thing(text=detail.detail, find=showing.find(number, at)) for at, detail in enumerate(photo.details))
 
 
 def faces_in(photo: Photo, showing: Showing) -> tuple[str, ...]:

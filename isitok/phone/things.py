@@ -7,7 +7,7 @@ Keyboard, switch and screen reader have the same things as a list below the phot
 import re
 from collections.abc import Iterator, Sequence
 
-from isitok.phone.find import NOT_FINDABLE, Find, Findable
+from isitok.phone.find import NOT_FINDABLE, Find, Findable, mark_side
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look, ScenePart
@@ -66,7 +66,8 @@ def things_in(
         across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
         id_ = thing.find.id
         state = State(id_ == view.focus, id_ == view.hover, id_ == view.held, None)
-        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state)
+        left = at.right + mark_side(look) > photo.right
+        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state, left=left)
         yield Taps(drawn, id_), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
 
 
@@ -75,6 +76,7 @@ class Drawn(Findable, Leaf, kw_only=True):
 
     inner: tuple[int, int] = (0, 0)  # how far inside its room it is
     state: State = State(False, False, False, None)
+    left: bool = False  # the sign is at the left, as there is no room at the right
 
     @property
     def id(self) -> str:
@@ -105,7 +107,7 @@ class Drawn(Findable, Leaf, kw_only=True):
         pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, round_ + thin)
         pen.panel(around, "none", edge, thick, round_)
         if self.find.mark:
-            self.draw_mark(pen, at, left=False)
+            self.draw_mark(pen, at, self.left)
 
 
 def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:

@@ -196,7 +196,7 @@ def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
     drawing = (ASSETS / "scenes" / f"{scene}.svg").read_text(encoding="utf-8")
     assert 'viewBox="0 0 300 200"' in drawing
     assert not {sign for sign in ("<text", "<image", "href", "<style", "url(") if sign in drawing}
-    assert len(drawing.encode()) < 2600  # bytes: a few flat shapes
+    assert len(drawing.encode()) < 3400  # bytes: a few flat shapes
 
 
 @pytest.mark.parametrize("scene", SCENES)
@@ -226,7 +226,7 @@ def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
     }
     assert len(shown) > 30
     undrawn = {card for card, photo in shown if photo.scene == "plain"}
-    assert undrawn == {"in-the-chat/zayd-sticker"}  # a face, on nothing
+    assert not undrawn
 
 
 @pytest.mark.parametrize("theme", THEMES)

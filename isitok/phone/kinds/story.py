@@ -11,10 +11,11 @@ from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
 from isitok.phone.find import Showing
-from isitok.phone.message import faces_in, photo_words, private_tile
+from isitok.phone.message import faces_in, photo_words, private_tile, things_of
 from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.things import Thing, draw_words, things_in
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
@@ -43,6 +44,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case Photo():
                 words = photo_words(number, block, showing)
                 card = replace(card, main=words, holds="photo", scene=block.scene, faces=faces_in(block, showing))
+                card = replace(card, shows=block.shows, things=things_of(number, block, showing))
             case Private():
                 card = replace(card, main=replace(private_tile(block, showing, said, find), bare=True), holds="private")
             case blocks.Words(style="sticker"):
@@ -71,6 +73,8 @@ class StoryCard(Frame, Value, kw_only=True):
     holds: Literal["photo", "text", "private"] = "text"
     scene: str = "plain"
     faces: tuple[str, ...] = ()
+    shows: str = ""
+    things: tuple[Thing, ...] = ()
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -110,7 +114,9 @@ class StoryCard(Frame, Value, kw_only=True):
         if self.holds == "photo":
             y = top + look.px(10)
             start = y + stuck + (look.px(12) if stuck else 0)
-            return [first, (self.main, Box(x, start, width, foot - start)), (self.stickers, Box(x, y, width, stuck))]
+            found = things_in(self.scene, self.things, box, self._tall(box, look), look, view)
+            main_at, stuck_at = Box(x, start, width, foot - start), Box(x, y, width, stuck)
+            return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
         gap = look.px(18) if stuck else 0
         y = top + max(0, foot - top - main - gap - stuck) // 2
         return [first, (self.main, Box(x, y, width, main)), (self.stickers, Box(x, y + main + gap, width, stuck))]
@@ -138,13 +144,19 @@ class StoryCard(Frame, Value, kw_only=True):
             at = Box(box.x + self._pad(look) + number * (wide + gap), box.y + look.px(10), wide, thick)
             pen.panel(at, theme.stage.ink if number < 2 else theme.stage.line, radius=thick // 2)
 
+    def _tall(self, box: Box, look: Look) -> int:
+        """The height of the picture, above its words."""
+        inner = max(1, box.w - 2 * self._pad(look))
+        return box.h - self.main.height(inner, look) - self._foot(look) - look.px(7)
+
     def _draw_photo(self, pen: Pen, box: Box) -> None:
         look = pen.look
         inner = max(1, box.w - 2 * self._pad(look))
-        tall = box.h - self.main.height(inner, look) - self._foot(look) - look.px(7)
+        tall = self._tall(box, look)
         stuck = self.stickers.height(inner, look)
         room = tall - self._top(inner, look) - (stuck + look.px(12) if stuck else 0)
         draw_photo(pen, box, self.scene, portraits(self.faces, box.w, tall, room), tall)
+        draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
 
 
 def portraits(faces: tuple[str, ...], wide: int, tall: int, room: int) -> tuple[tuple[str, Box], ...]:
