@@ -145,7 +145,8 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
         for number, level in enumerate(Sureness, start=4)
     )
     asked = words("Lock it in. How sure are you?")
-    heading = Flow((Label(text=asked, type=Type.HEADING, silent=True),), said)
+    # What is missing stands in its place, so that nothing moves.
+    heading = Label(text=missing(table, desk) if said else asked, type=Type.HEADING, silent=not said, live=bool(said))
     return Column((heading, Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk))), gap=8)
 
 
