@@ -5,6 +5,7 @@ from typing import NamedTuple
 from isitok.app.one_switch import OneSwitch
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
+from isitok.ui.describe.node import find
 from isitok.ui.describe.page import BODY, scroll_at, widget_at
 from isitok.ui.draw.paint import rail
 
@@ -113,7 +114,11 @@ class Pointer:
                 return
             self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
             self._switch.rest()
-            self._view.focus(touch.id)
+            node = find(self._view.laid.root, touch.id)
+            if node is not None and node.seen.holds(x, y):
+                self._view.focus(touch.id)
+            else:  # it was pressed through something else, which must not move away: nothing is scrolled to
+                self._view.see(focus=touch.id, caret=None)
             self._view.press(touch.id, now)
 
     def _is_there(self, touch: Touch) -> bool:
