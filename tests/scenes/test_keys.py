@@ -21,6 +21,13 @@ from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
+from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
+from isitok.scenes.make.checked import CheckedScene
+from isitok.scenes.make.folders import FoldersScene
+from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.naming import NamingScene
+from isitok.scenes.make.pack import PackScene, SentScene
+from isitok.scenes.make.parts import OpenedScene
 from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.law import LawScene
@@ -40,6 +47,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import UnreadScene
+from isitok.scenes.work import WaitScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Role, find, walk
@@ -112,6 +120,7 @@ WAYS: dict[type, list[str]] = {
     AgesScene: ["play"],
     BeforeScene: ["play"],
     PlayScene: ["play", "start"],
+    MakeScene: ["make"],
     SettingsScene: ["settings"],
     HelpScene: ["help"],
     ProblemsScene: ["problems:next-door"],
@@ -158,10 +167,12 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     """But for the preview, a second display's, and what is asked of lessons, results, sheets, where there are none.
 
     ``test_a_meeting.py`` comes to the law card of a one-to-one, and to what is asked about a sheet at its end;
-    ``tests/survival`` to a story that can't be read any more.
+    ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*.
     """
     others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
     others |= {FacilitatorScene, Counting, OnLabPc, FinishScene, LawScene, UnreadScene}
+    others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
+    others |= {RefusedScene, AddScene, AddedScene, WaitScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 
