@@ -203,7 +203,7 @@ def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
     late = cycle((0.4, 1.1, 0.2, 1.7, 0.7, 1.4))
     judged = wrong = 0
     while isinstance(player.scene, PlayScene):
-        if player.scene.session.step is Step.WHY:
+        if player.scene.session.step in (Step.STORY, Step.WHY):
             player.takes("next")
             continue
         for id_ in ("verdict:depends", "sure:certain"):

