@@ -70,10 +70,9 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         seed=_number(data["seed"], 0, 2**63),
     )
     rounds = tuple(None if dealt is None else Round(dealt) for dealt in data["rounds"])
-    if rounds != fresh.rounds or any(
-        dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)
-    ):
+    if any(dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)):
         return None
+    fresh = replace(fresh, rounds=rounds)  # as they were dealt: another version may deal others
     fresh = replace(fresh, left_out=_left_out(data["line"], fresh))
     last = len(fresh.line) - 1
     furthest = _number(data["furthest"], 0, last)
