@@ -9,6 +9,7 @@ from isitok.packs.check.report import check_paths
 from isitok.packs.library.library import LEFT_OUT, open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Severity
+from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 LESSON = "title: Week 1\nages: 7-9\nminutes: 10\ncards: [{card}]\n"
@@ -48,7 +49,8 @@ def test_a_pack_that_the_game_leaves_out_is_an_error_of_check_and_so_is_a_lesson
     root.mkdir()
     make(root)
     roots = [bundled_root(), root]
-    library = open_library(roots, None)
+    read_before(tmp_path / "cache")
+    library = open_library(roots, tmp_path / "cache")
     there = {card.id for card in library.cards}
 
     assert library.problems(LEFT_OUT)
