@@ -25,7 +25,7 @@ def why_not_trusted(path: Path) -> Trouble | None:
 
 
 def _is_open(path: Path, *, around: bool) -> bool:
-    """Whether an ordinary user can change this; ``around``: it is the folder that it lies in."""
+    """Whether an ordinary user can change this; ``around``: it is the folder that it lies in. Raises OSError."""
     if sys.platform == "win32":
         from isitok.store.acl import is_open_to_others, rights_of
 

@@ -123,8 +123,8 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
 
 
 def place(player: Visitor) -> tuple[Scene, ViewState]:
-    """What is on the screen, but for where the pointer and the keyboard are: what pressed the button has those."""
-    return player.scene, replace(player.laid.view, focus="", hover="", held="", caret=None, scroll={})
+    """What is on the screen, but for where the pointer and the keyboard are, and which of them was last: what pressed the button has those."""
+    return player.scene, replace(player.laid.view, focus="", hover="", held="", keyed=False, caret=None, scroll={})
 
 
 @every_state

@@ -67,7 +67,7 @@ def test_each_story_begins_on_its_own_page_with_answers_talk_and_what_to_listen_
         "What did Ffion say?",
         "“It’s only a joke.” – Whose joke is it?",
         "If told something (page 1): in danger now, 999 first. Listen. Don’t promise to keep it secret.",
-        f"Never look at, copy, share or save a picture. Tell {WALES.lead} straight away.",
+        f"Never look at, copy, share or save a picture. Someone to tell straight away: {WALES.lead}.",
     ):
         assert line in story
     assert any(page.startswith("2. The bus about 7 minutes") for page in told())
