@@ -123,7 +123,7 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
 
 
 def place(player: Visitor) -> tuple[Scene, ViewState]:
-    """What is on the screen, but for where the pointer and the keyboard are, and which of them was last: what pressed the button has those."""
+    """What is on the screen, but for where pointer and keyboard are, and which was last: what pressed has those."""
     return player.scene, replace(player.laid.view, focus="", hover="", held="", keyed=False, caret=None, scroll={})
 
 

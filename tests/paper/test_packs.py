@@ -113,9 +113,8 @@ def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
         title = typographic(card.title)
         start = close(" ".join((f"{number}. {title}", about(card, ENGLISH), card.gist, *card.care, card.story)))
         (begins,) = [at for at, page in enumerate(told, start=1) if start in close(page)]
-        listed = listed or told[1 : begins - 1]  # the pages between the front and the first story
-        (line,) = [page for page in listed if f"{number}. {title}" in page]
-        assert str(begins) in line.split()
+        listed = listed or told[1:begins]  # it may end on the page on which the first story begins
+        assert any(f"{number}. {title}" in page and str(begins) in page.split() for page in listed)
 
 
 def test_it_is_the_same_file_each_time_and_all_a4() -> None:
