@@ -132,9 +132,7 @@ def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
     assert player.laid.ranges[BODY].offset > 0
 
 
-@pytest.mark.parametrize(
-    ("name", "text"), [("class-vote", "14"), ("one-to-one-paper-place", "/x 1"), ("class-save", "Week 1")]
-)
+@pytest.mark.parametrize(("name", "text"), [("class-vote", "14"), ("class-save", "Week 1")])
 def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
     player = just_opened(name)
     (field, *_) = nodes(player.laid.root, Role.FIELD)
@@ -142,6 +140,16 @@ def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
     player.types(text)
     value = player.node(field.id).spoken.value
     assert value.endswith(text), value
+
+
+def test_where_a_page_is_saved_is_typed_at_once_after_the_places_that_are_offered_first() -> None:
+    player = just_opened("one-to-one-paper-place")
+    (field, *_) = nodes(player.laid.root, Role.FIELD)
+    assert player.focus.startswith("place:")
+    player.view.focus(field.id)
+    player.types("/x 1")
+    value = player.node(field.id).spoken.value
+    assert value.endswith("/x 1"), value
 
 
 def test_a_switch_takes_nothing_and_reads_nothing_on_while_a_screen_is_new() -> None:

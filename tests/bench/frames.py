@@ -21,9 +21,11 @@ from isitok.app.game import Game
 from isitok.app.looks import Looks
 from isitok.app.screens import Screens
 from isitok.app.tasks import Tasks
+from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library
 from isitok.packs.model.vocabulary import Band
+from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
@@ -191,12 +193,15 @@ def a_view(library: Library, looks: Looks) -> app.View:
 def presses(view: app.View) -> Iterator[tuple[str, str]]:
     """What is pressed next, and a name for what it leads to, until a game is over and help was looked at."""
     yield "before", "play"
-    yield "judge 1", "start"
-    number, asked = 1, 0
+    yield "story 1", "start"
+    number, asked, told = 1, 0, 1
     while "pass" in ids(view.laid) or "next" in ids(view.laid):
         if "verdict:not-ok" in ids(view.laid):
             yield f"chosen {number}", "verdict:not-ok"
             yield f"why {number}", "sure:certain"
+        elif "next" in ids(view.laid) and _opens(view):
+            told += 1
+            yield f"story {told}", "next"
         elif "next" in ids(view.laid):
             number += 1
             yield f"next {number}", "next"
@@ -205,6 +210,12 @@ def presses(view: app.View) -> Iterator[tuple[str, str]]:
                 asked += 1
                 yield f"round {asked}", press
     yield "help", "help"
+
+
+def _opens(view: app.View) -> bool:
+    """Whether a story comes message by message."""
+    scene = view.screens.scene
+    return isinstance(scene, PlayScene) and scene.session.step is Step.STORY
 
 
 def ids(laid: Laid) -> set[str]:

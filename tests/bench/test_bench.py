@@ -35,7 +35,7 @@ def test_the_generated_packs_have_no_errors(tmp_path: Path) -> None:
 
 def test_the_screens_that_are_painted_are_those_of_a_whole_game() -> None:
     names = [name for name, _ in frames.pages(bundled_library())]
-    assert names[:3] == ["title", "before", "judge 1"]
+    assert names[:3] == ["title", "before", "story 1"]
     assert "why 3" in names
     assert names[-1] == "help"
 

@@ -174,7 +174,8 @@ def test_whatever_a_writer_does_to_a_story_is_shown_or_said(desk: WritingDesk, d
     if found.scenario is not None:
         shown = sights(found.scenario)
         assert len({sight.id for sight in shown}) == len(shown)
-        assert all(sight.said or sight.also_fair or at(sight.session, sight.page) == sight.id for sight in shown)
+        usual = [sight for sight in shown if not (sight.said or sight.also_fair or sight.way)]
+        assert [at(sight.session, sight.page) for sight in usual] == [sight.id for sight in usual]
     assert [slip.is_error for slip in found.slips] == sorted(
         (slip.problem.severity is Severity.ERROR for slip in found.slips), reverse=True
     )

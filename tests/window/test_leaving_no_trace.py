@@ -10,7 +10,7 @@ import pytest
 
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings, save_settings
+from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.describe.node import walk
 from tests.presses import onward
 from tests.window.conftest import Play
@@ -144,7 +144,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
 
     assert every_byte(home) == before
     assert log.read_text("utf-8") == told, "something was written, or a connection opened"
-    assert json.loads(settings.read_text("utf-8"))["ages"] == []
+    assert load_settings(settings).settings.ages == ()
 
 
 def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(screen: Screen, home: Path) -> None:
