@@ -34,6 +34,7 @@ EDGE = 10
 TALL = 612  # its height beside other things
 PROJECTED = 584  # its least height on a projector
 SEEN = 0.6  # of the window's height: the most, in one column, of a phone on which something is judged
+LINES = 8  # the least, in lines, that is left of it below banners
 NARROW = 420  # the most, in one column: it grows with the text
 
 
@@ -123,9 +124,11 @@ class Handset(Frame, Value, kw_only=True):
         frame, _ = self._frame(look)
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         shows = self.in_time or self.shows
-        content = Settled(shows).height(inner, look) + _dropped(shows, inner, look)
-        tall = 2 * frame + shows.bar.height(inner, look) + content + self._below(look)
-        return min(tall, round(look.height * SEEN)) if self.judged else tall
+        around = 2 * frame + shows.bar.height(inner, look) + _dropped(shows, inner, look) + self._below(look)
+        tall = around + Settled(shows).height(inner, look)
+        # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
+        least = around + LINES * line_height(Type.SMALL_STRONG, look)
+        return min(tall, max(least, round(look.height * SEEN))) if self.judged else tall
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Bar and content, and over them the frame and the sign that there is more."""
