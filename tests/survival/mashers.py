@@ -99,8 +99,6 @@ def _hides(player: Visitor) -> None:
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     same = replace(player.laid.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
     assert same == replace(view, hover="", held="")  # release a button that was held down
-        view, hover="", held=""
-    )  # release a button that was held down
     player.hurries = hasty
 
 
