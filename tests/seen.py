@@ -10,7 +10,8 @@ import pygame
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Laid
+from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import Colour, contrast
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
@@ -121,6 +122,28 @@ def seen(laid: Laid) -> Seen:
     for widget, box, state, pen.clip in _on_show(laid):
         widget.draw(pen, box, state)
     return pen.seen
+
+
+def seen_scrolled(laid: Laid, id_: str) -> Seen | None:
+    """Where all is in a part that scrolls, as if it were as tall as what is in it; None if it has nothing to scroll."""
+    pen = _Notes(laid.look)
+    part = next((one for one in _all(laid.body) if isinstance(one.widget, Scroll) and one.widget.id == id_), None)
+    if part is None:
+        return None
+    (content,) = part.parts
+    for widget, box, state, pen.clip in on_show(_unclipped(content), content.box, laid):
+        widget.draw(pen, box, state)
+    return pen.seen
+
+
+def _unclipped(placed: Placed) -> Placed:
+    return placed._replace(clip=None, parts=tuple(_unclipped(part) for part in placed.parts))
+
+
+def _all(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from _all(part)
 
 
 def rings(laid: Laid) -> dict[str, list[Ring]]:

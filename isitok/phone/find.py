@@ -71,6 +71,12 @@ def mark_side(look: Look) -> int:
     return look.px(10) + look.tx(12)
 
 
+def mark_at(box: Box, look: Look, *, left: bool = False) -> Box:
+    """Where the mark of what lies in a box is: over its upper right corner, or its left one."""
+    side, out = mark_side(look), look.px(OUT)
+    return Box(box.x - out if left else box.right - side + out, box.y - look.px(UP), side, side)
+
+
 class Findable(Value, kw_only=True):
     """The base of things on a phone that speak for themselves; a button where one can be picked."""
 
@@ -132,13 +138,12 @@ class Findable(Value, kw_only=True):
                 pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, rounded + thin)
             pen.panel(around, "none", tints.accent, thick, rounded)
         if self.find.mark:
-            self.draw_mark(pen, box, left)
+            self.draw_mark(pen, mark_at(box, pen.look, left=left))
 
-    def draw_mark(self, pen: Pen, box: Box, left: bool) -> None:
-        """In a corner, the sign of what came of picking it."""
+    def draw_mark(self, pen: Pen, at: Box) -> None:
+        """The sign of what came of picking it."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
-        found, side, out = self.find.mark == "found", mark_side(look), look.px(OUT)
-        at = Box(box.x - out if left else box.right - side + out, box.y - look.px(UP), side, side)
+        found, side = self.find.mark == "found", at.w
         fill, ink = (tints.accent, tints.on_accent) if found else (tints.panel, tints.soft)
         pen.panel(at, fill, tints.accent if found else tints.soft, max(2, look.px(2)), side // 2)
         size = round(side * 0.68)

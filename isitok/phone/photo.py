@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from isitok.phone.find import OUT, Findable
+from isitok.phone.find import OUT, Findable, mark_at
 from isitok.phone.pieces import Print
-from isitok.phone.things import Thing, draw_words, things_in
+from isitok.phone.things import Thing, draw_words, lettered, things_in
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Flow
@@ -167,7 +167,9 @@ class PhotoTile(Frame, Value, kw_only=True):
         """The words, the first of which belong to the picture above them, and the things in it that can be picked."""
         across, down = self._pad(look)
         words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
-        return [*words, *things_in(self.scene, self.things, box, self.image(box.w), look, view)]
+        tall, details = self.image(box.w), [thing.text for thing in self.things]
+        kept = [mark_at(words[0][1], look), *lettered(box, tall, self.scene, self.shows, details, look)]
+        return [*words, *things_in(self.scene, self.things, box, tall, look, view, kept)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces, the words on things, and the dark strip."""

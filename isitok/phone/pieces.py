@@ -270,15 +270,20 @@ class Pill(Findable, Leaf, kw_only=True):
         """Its lines and some space."""
         return self.at_least(len(self._lines(width, look)) * line_height(Type.STRONG, look) + 2 * look.px(5), look)
 
+    def _widest(self, width: int, look: Look) -> int:
+        return max(text_width(line, Type.STRONG, look) for line in self._lines(width, look))
+
+    def hugging(self, box: Box, look: Look) -> Box:
+        """Its background, which is as wide as its words."""
+        wide = min(box.w, self._widest(box.w, look) + self._icon(look) + 2 * self._pad(look))
+        x = {"left": 0, "centre": (box.w - wide) // 2, "right": box.w - wide}[self.align]
+        return Box(box.x + x, box.y, wide, box.h)
+
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The background, hugging its words."""
         look, theme = pen.look, pen.look.theme
         lines, step = self._lines(box.w, look), line_height(Type.STRONG, look)
-        widest = max(text_width(line, Type.STRONG, look) for line in lines)
-        wide = min(box.w, widest + self._icon(look) + 2 * self._pad(look))
-        at = Box(
-            box.x + {"left": 0, "centre": (box.w - wide) // 2, "right": box.w - wide}[self.align], box.y, wide, box.h
-        )
+        widest, at = self._widest(box.w, look), self.hugging(box, look)
         fill, ink = self._colours(pen)
         edged = fill == theme.card or self.skin == "stage"
         radius = min(box.h // 2, look.px(20 if self.style == "countdown" else 14))

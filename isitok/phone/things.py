@@ -7,7 +7,7 @@ Keyboard, switch and screen reader have the same things as a list below the phot
 import re
 from collections.abc import Iterator, Sequence
 
-from isitok.phone.find import NOT_FINDABLE, Find, Findable, mark_side
+from isitok.phone.find import NOT_FINDABLE, OUT, UP, Find, Findable, mark_side
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look, ScenePart
@@ -54,21 +54,49 @@ def placed(part: ScenePart, photo: Box, tall: int) -> Box:
 
 
 def things_in(
-    scene: str, things: Sequence[Thing], photo: Box, tall: int, look: Look, view: ViewState
+    scene: str, things: Sequence[Thing], photo: Box, tall: int, look: Look, view: ViewState, kept: Sequence[Box] = ()
 ) -> Iterator[tuple[Widget, Box]]:
-    """The things that can be picked and are drawn, with the room in which a press hits each."""
-    parts = look.pictures.parts(scene)
+    """The things that can be picked and are drawn, with the room in which a press hits each.
+
+    ``kept``: where no mark may lie, as something lies there already.
+    """
+    parts, taken = look.pictures.parts(scene), list(kept)
     for thing in things:
         part = max((part for part in parts if is_it(part, thing.text)), key=lambda part: len(part.name), default=None)
         if part is None or not thing.find.id:
             continue
         at = placed(part, photo, tall)
+        if min(at.w, at.h) < look.px(8):  # a tall picture shows only the middle of a scene: it is beside that
+            continue
         across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
         id_ = thing.find.id
         state = State(id_ == view.focus, id_ == view.hover, id_ == view.held, None)
-        left = at.right + mark_side(look) > photo.right
-        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state, left=left)
+        mark = _free(at, photo._replace(h=tall), taken, look)
+        taken.append(mark)
+        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state, mark=mark.moved(-at.x, -at.y))
         yield Taps(drawn, id_), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
+
+
+def _free(at: Box, picture: Box, taken: Sequence[Box], look: Look) -> Box:
+    """The place for a thing's mark: over a corner, or else the nearest in the picture where nothing else lies."""
+    side, out, up = mark_side(look), look.px(OUT), look.px(UP)
+    corners = [
+        Box(x, y, side, side) for y in (at.y - up, at.bottom - side + up) for x in (at.right - side + out, at.x - out)
+    ]
+    inside = [corner for corner in corners if corner.common(picture) == corner]
+    free = next((one for one in inside if not any(one.meets(box) for box in taken)), None)
+    if free is not None:
+        return free
+    step = max(1, side // 3)
+    grid = [
+        Box(x, y, side, side)
+        for y in range(picture.y, picture.bottom - side + 1, step)
+        for x in range(picture.x, picture.right - side + 1, step)
+    ]
+    nearest = sorted(
+        grid, key=lambda one: max(at.x - one.right, one.x - at.right, 0) + max(at.y - one.bottom, one.y - at.bottom, 0)
+    )
+    return next((one for one in nearest if not any(one.meets(box) for box in taken)), (inside or corners)[0])
 
 
 class Drawn(Findable, Leaf, kw_only=True):
@@ -76,7 +104,7 @@ class Drawn(Findable, Leaf, kw_only=True):
 
     inner: tuple[int, int] = (0, 0)  # how far inside its room it is
     state: State = State(False, False, False, None)
-    left: bool = False  # the sign is at the left, as there is no room at the right
+    mark: Box = Box(0, 0, 0, 0)  # of the sign, from its upper left corner
 
     @property
     def id(self) -> str:
@@ -107,12 +135,13 @@ class Drawn(Findable, Leaf, kw_only=True):
         pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, round_ + thin)
         pen.panel(around, "none", edge, thick, round_)
         if self.find.mark:
-            self.draw_mark(pen, at, self.left)
+            self.draw_mark(pen, self.mark.moved(at.x, at.y))
 
 
-def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:
+def words_on(
+    photo: Box, tall: int, scene: str, shows: str, details: Sequence[str], look: Look
+) -> Iterator[tuple[str, Box, Type, str]]:
     """The words on things, where a story says them: the number on a door, the name of a street."""
-    look = pen.look
     for part in look.pictures.parts(scene):
         said = next((text for text in (*details, shows) if is_it(part, text)), "")
         words = typographic(lettering(said)) if part.ink else ""
@@ -122,5 +151,16 @@ def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details:
         for type_ in LETTERING:
             wide, high = text_width(words, type_, look), line_height(type_, look)
             if wide <= at.w and high <= at.h * 1.35:
-                pen.text(at.x + (at.w - wide) // 2, at.y + (at.h - high) // 2, words, type_, part.ink)
+                yield words, Box(at.x + (at.w - wide) // 2, at.y + (at.h - high) // 2, wide, high), type_, part.ink
                 break
+
+
+def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:
+    """The words on things."""
+    for words, at, type_, ink in words_on(photo, tall, scene, shows, details, pen.look):
+        pen.text(at.x, at.y, words, type_, ink)
+
+
+def lettered(photo: Box, tall: int, scene: str, shows: str, details: Sequence[str], look: Look) -> list[Box]:
+    """Where there are words on things."""
+    return [at for _, at, _, _ in words_on(photo, tall, scene, shows, details, look)]

@@ -13,10 +13,11 @@ from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.play import PlayScene
 from isitok.ui.describe.page import Laid
 from tests.bundled import bundled_library
-from tests.seen import seen
+from tests.seen import seen, seen_scrolled
 from tests.stages import Size, a_desk, a_look, laid_out
 
 LIBRARY = bundled_library()
@@ -40,8 +41,8 @@ def all_picked(card: str) -> Session:
 
 
 def covered(laid: Laid) -> list[str]:
-    """What a mark lies on, or where it is cut off."""
-    page, side = seen(laid), mark_side(laid.look)
+    """What a mark lies on, or where it is cut off; on a phone that scrolls, anywhere on it."""
+    page, side = seen_scrolled(laid, PHONE) or seen(laid), mark_side(laid.look)
     marks = [
         (one.box.inset(-((side - one.box.w) // 2)), one.clip) for one in page.drawings if one.name in ("check", "minus")
     ]

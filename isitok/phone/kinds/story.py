@@ -10,12 +10,12 @@ from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
-from isitok.phone.find import Showing
+from isitok.phone.find import Showing, mark_at
 from isitok.phone.message import faces_in, photo_words, private_tile, things_of
 from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.things import Thing, draw_words, things_in
+from isitok.phone.things import Thing, draw_words, lettered, things_in
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
@@ -69,7 +69,7 @@ class StoryCard(Frame, Value, kw_only=True):
 
     byline: Widget = Column(())
     main: Widget = Column(())
-    stickers: Widget = Column(())
+    stickers: Column = Column(())
     holds: Literal["photo", "text", "private"] = "text"
     scene: str = "plain"
     faces: tuple[str, ...] = ()
@@ -114,8 +114,14 @@ class StoryCard(Frame, Value, kw_only=True):
         if self.holds == "photo":
             y = top + look.px(10)
             start = y + stuck + (look.px(12) if stuck else 0)
-            found = things_in(self.scene, self.things, box, self._tall(box, look), look, view)
             main_at, stuck_at = Box(x, start, width, foot - start), Box(x, y, width, stuck)
+            tall, details = self._tall(box, look), [thing.text for thing in self.things]
+            kept = [first[1], mark_at(main_at, look)]
+            for label, at in self.stickers.parts(stuck_at, look, view):
+                hugging = label.hugging(at, look) if isinstance(label, Pill) else at
+                kept += [hugging, mark_at(hugging, look)]
+            kept += lettered(box, tall, self.scene, self.shows, details, look)
+            found = things_in(self.scene, self.things, box, tall, look, view, kept)
             return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
         gap = look.px(18) if stuck else 0
         y = top + max(0, foot - top - main - gap - stuck) // 2
