@@ -18,7 +18,7 @@ mkdir -p "$BUILD" dist
 "$PYTHON" -m venv "$BUILD/venv"
 "$BUILD/venv/bin/pip" install --no-compile --require-hashes -r packaging/requirements.txt
 "$BUILD/venv/bin/pip" install --no-compile --no-deps --no-build-isolation .
-"$BUILD/venv/bin/pyinstaller" -y --log-level ERROR --distpath "$BUILD/made" --workpath "$BUILD/work" packaging/isitok.spec
+"$BUILD/venv/bin/pyinstaller" -y --log-level ERROR --distpath "$BUILD/made" --workpath "$BUILD/parts" packaging/isitok.spec
 # Libraries that came in wheels are as small as they get, and were changed in a way that `strip` doesn't bear.
 find "$BUILD/made/isitok" \( -path '*/python3.*/lib-dynload/*' -o -name '*.cpython-*.so' -o -name 'libpython*' \) -type f \
   -exec strip --strip-unneeded {} +

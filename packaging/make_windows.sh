@@ -49,13 +49,13 @@ mkdir "$BUILD"
 
 make_prefix
 windows "$CACHE/py/python.exe" -m PyInstaller -y --log-level ERROR --distpath "$(seen_from_windows "$BUILD")\\made" \
-  --workpath "$(seen_from_windows "$BUILD")\\work" packaging/isitok.spec
+  --workpath "$(seen_from_windows "$BUILD")\\parts" packaging/isitok.spec
 wineserver --wait
 test -x "$BUILD/made/isitok/isitok.com"
 
 rm -f "dist/$NAME".*
 (cd "$BUILD/made" && zip -9qrX "$OLDPWD/dist/$NAME.zip" isitok)
-packaging/make_msi.sh "$BUILD/made/isitok" "$BUILD/work/isitok/isitok.ico" "$VERSION" "dist/$NAME.msi"
+packaging/make_msi.sh "$BUILD/made/isitok" "$BUILD/parts/isitok/isitok.ico" "$VERSION" "dist/$NAME.msi"
 cp "$BUILD/made/isitok.cdx.json" "dist/$NAME.cdx.json"
 (cd dist && sha256sum isitok* >SHA256SUMS)
 

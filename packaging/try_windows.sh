@@ -57,7 +57,7 @@ msi() {
 }
 
 echo "The .msi:"
-packaging/make_msi.sh "$CACHE/build/made/isitok" "$CACHE/build/work/isitok/isitok.ico" "$NEXT" "$TRIED/next.msi"
+packaging/make_msi.sh "$CACHE/build/made/isitok" "$CACHE/build/parts/isitok/isitok.ico" "$NEXT" "$TRIED/next.msi"
 this=$(seen_from_windows "dist/$NAME.msi") next=$(seen_from_windows "$TRIED/next.msi")
 path_before=$(path_of_all)
 find "$WINEPREFIX/drive_c" | LC_ALL=C sort >"$TRIED/before"
