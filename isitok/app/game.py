@@ -22,6 +22,7 @@ class Visit:
         self.came = came  # or when it was first seen
         self.new = True  # since it was last looked at
         self.projector = False  # shown to a class
+        self.states = 0  # how often it was replaced by a new state of itself
 
     def is_new(self, now: float) -> bool:
         """Whether it came so recently that nobody can have answered it yet."""

@@ -73,8 +73,7 @@ class Screens:
         self.elsewhere: Callable[[Change, float], bool] = lambda change, now: False  # called first; True: done
         self.sound: Sound = ""  # the sound of the last press, until it is played
         self.foreseen: Foreseen | None = None
-        self.changes = 0  # how many things have followed here,
-        self.replaced = 0  # and how many of them were a new state of the same screen
+        self.changes = 0  # how many things have followed here
         self._beside = beside
         self._page: Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
@@ -306,7 +305,7 @@ class Screens:
 
     def _put(self, scene: Scene, now: float) -> None:
         """Replace the screen on top. With another title, it counts as another screen."""
-        self.replaced += 1
+        self.visit.states += 1
         before, visit = _name(self.page), self.visit
         self._open[-1] = Open(scene, visit)
         self._page = None  # even if the screen is the same: what it has read from a disk may have changed

@@ -33,7 +33,7 @@ class View:
         self._held: WeakKeyDictionary[Visit, Held] = WeakKeyDictionary()
         self._laid: Laid | None = None
         self._stale = True
-        self._followed: tuple[Page, int, int] | None = None
+        self._followed: tuple[Page, int, tuple[Visit, int]] | None = None
         self._frozen: tuple[Page, Held] | None = None
         self._still: tuple[Look, Laid] | None = None
         self._keyed = False
@@ -234,7 +234,7 @@ class View:
             return
         self._stale = False
         screens, visit, page = self.screens, self.screens.visit, self.screens.page
-        before, self._followed = self._followed, (page, screens.changes, screens.replaced)
+        before, self._followed = self._followed, (page, screens.changes, (visit, visit.states))
         if self._laid is not None and self._laid.page is not page:
             self._laid = None
         if visit not in self._held:
@@ -244,7 +244,7 @@ class View:
             self.see(focus=start(self._lay().root, page.focus))
         if before is not None and before[1] != screens.changes:
             self.see(hover="", held="")
-        if before is not None and before[2] != screens.replaced:
+        if before is not None and before[2][0] == visit and before[2] != (visit, visit.states):
             if page.newest and before[0] is not page and before[0].newest:
                 self._to_newest(page.newest)
             self._to_mend()

@@ -89,6 +89,7 @@ def _hides(player: Visitor) -> None:
     if isinstance(player.scene, HiddenScene):
         player.keys("Space", "Space")
         player.waits(2)
+    assert player.laid  # the last press has been followed: otherwise the keyboard may not yet be where it leads
     opened = [*player.screens.opened]
     while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
         opened.pop()
