@@ -1,8 +1,9 @@
 """How the people of an act feel when it has just happened: two or three of them, one word each, and the face for it.
 
-What is known comes from three places: how somebody looks on the phone while it happens, what the story's writers say
-that they may feel, and the verdict. *At first* is while it happens, *later* is the story's end: so an earlier act shows
-nothing of what comes later, and nobody is hurt before anything has happened to them.
+A story's writers may say it of an act (its ``feel``). Else it comes from three places: how somebody looks on the phone
+while it happens, what the writers say that they may feel, and the verdict. *At first* is while it happens, *later* is
+the story's end: so an earlier act shows nothing of what comes later, and nobody is hurt before anything has happened to
+them.
 """
 
 from collections.abc import Callable, Iterator
@@ -41,6 +42,8 @@ def how_they_feel(scenario: Scenario, number: int, name: Callable[[str], str]) -
     ``name``: what somebody is called; "" for people and accounts without a face, who aren't shown.
     """
     act = scenario.acts[number]
+    if act.feel:
+        return tuple(Now(who, mood_of(word), word) for who, word in act.feel.items() if name(who))
     faced = (who for who in _people(scenario, act) if name(who))
     known = {who: now for who in faced if (now := _feels(scenario, number, who))}
     in_it = [who for who in known if _is_in(act, who, name(who), scenario)]

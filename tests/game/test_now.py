@@ -72,5 +72,14 @@ def test_accounts_without_a_face_are_not_shown_and_there_are_three_at_most() -> 
     assert "stranger" not in shown
 
 
+def test_what_the_story_says_of_an_act_comes_before_what_can_be_worked_out() -> None:
+    feel = {"leo": Feeling.AWKWARD, "stranger": Feeling.PROUD, "ffion": Feeling.HURT}
+
+    assert list(faces(coach(an_act(feel=feel), an_act())).items()) == [
+        ("leo", (mood_of(Feeling.AWKWARD), Feeling.AWKWARD)),
+        ("ffion", (mood_of(Feeling.HURT), Feeling.HURT)),
+    ]
+
+
 def test_a_story_of_seven_lines_shows_nobody() -> None:
     assert faces(a_scenario()) == {}

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from isitok.game.now import how_they_feel
 from isitok.packs.library.bundled import read_known
 from isitok.packs.library.library import Library
 from isitok.packs.library.roots import bundled_root
@@ -13,6 +14,7 @@ from isitok.packs.model.passages import of_phone, of_scenario
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
+from isitok.phone.people import Faces
 from tests.bundled import bundled_library
 
 
@@ -228,3 +230,42 @@ def test_nothing_promises_what_can_be_done_about_a_fake(stem: str) -> None:
     assert "report-remove" not in (*card.help, *(one.person for one in card.tell.who))
     assert "Report Remove" not in read_by_pupils(card)
     assert [one.why for one in (*card.tell.who, *card.audience) if PROMISED.search(one.why)] == []
+
+
+ALONE = {  # nobody else is there, or nobody else has a face
+    ("away-days", 0),
+    ("camera-on", 0),
+    ("he-made-my-day", 0),
+    ("he-made-my-day", 1),
+    ("hold-my-coins", 0),
+    ("i-love-maths", 2),
+    ("like-an-uncle", 0),
+    ("milo", 0),
+    ("new-boots", 1),
+    ("one-more-crate", 0),
+    ("only-nova", 0),
+    ("rocket-ruby", 0),
+    ("trial-day", 0),
+    ("trial-day", 1),
+    ("what-bird", 1),
+    ("what-bird", 2),
+}
+
+
+def faces_at(scenario: Scenario, number: int) -> list[str]:
+    cast = Faces(cast=library().cast(), others=scenario.others)
+    shown = how_they_feel(scenario, number, lambda who: cast.name(who) if cast.picture(who) else "")
+    return [one.who for one in shown]
+
+
+def test_at_each_why_stand_two_or_three_people_whom_the_act_concerns() -> None:
+    stories = {card.id.split("/")[1]: library().scenario(card.id) for card in library().cards}
+    shown = {
+        (stem, number): faces_at(scenario, number)
+        for stem, scenario in stories.items()
+        for number in range(len(scenario.acts))
+    }
+    assert {place: len(faces) for place, faces in shown.items() if len(faces) < 2} == dict.fromkeys(ALONE, 1)
+    cast = library().cast().people
+    by = {(stem, number): stories[stem].acts[number].by for stem, number in shown}
+    assert {place: who for place, who in by.items() if who in cast and who not in shown[place]} == {}

@@ -156,15 +156,19 @@ def _audience(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 
 
 def _feelings(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
-    if not scenario.feelings:
-        return
+    felt: list[tuple[Path, Iterable[Feeling]]] = [
+        (("feelings", who), (*felt.at_first, *felt.later)) for who, felt in scenario.feelings.items()
+    ]
+    felt += [(("acts", number, "feel"), act.feel.values()) for number, act in enumerate(scenario.acts)]
     if Band.B7_9 in scenario.ages:
-        for who, felt in scenario.feelings.items():
-            for feeling in (*felt.at_first, *felt.later):
+        for path, feelings in felt:
+            for feeling in feelings:
                 if feeling not in YOUNGEST_FEELINGS:
                     message = f"'{feeling}' is not among the feelings for ages 7-9"
                     hint = f"choose from: {', '.join(word for word in Feeling if word in YOUNGEST_FEELINGS)}"
-                    yield _error(subject, ("feelings", who), "feeling-not-for-age", message, hint)
+                    yield _error(subject, path, "feeling-not-for-age", message, hint)
+    if not scenario.feelings:
+        return
     for who, roles in scenario.people.items():
         if {Role.PICTURED, Role.TARGETED} & set(roles) and who not in scenario.feelings:
             message = f"{who} is {'pictured' if Role.PICTURED in roles else 'targeted'}, and has no feelings here"

@@ -253,6 +253,7 @@ def _act_of(values: Values, path: Path, names: dict[str, str], whose: str, paths
         changes_if=values.get("changes_if", ""),
         also_fair=AlsoFair(**fair) if fair else None,
         if_chosen=values.get("if_chosen", {}),
+        feel=values.get("feel", {}),
         happens=tuple(moment_of(each, whose) for each in happens),
         elsewhere=_phone_of(values.get("elsewhere"), names, (*path, "elsewhere"), paths),
     )

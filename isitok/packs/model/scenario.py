@@ -5,7 +5,7 @@ no use for them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from isitok.packs.model.blocks import Block, Bubble, Moment, Notice
 from isitok.packs.model.vocabulary import (
@@ -57,6 +57,7 @@ class Act:
     if_chosen: Mapping[Verdict, str]
     happens: tuple[Moment, ...] = ()  # what appears on the story's phone when it happens
     elsewhere: Phone | None = None  # or the phone on which it happens, which comes and goes with it
+    feel: Mapping[str, Feeling] = field(default_factory=dict)  # how these people feel then; else it is worked out
 
     def accepts(self, verdict: Verdict) -> bool:
         """Whether this verdict counts as right."""

@@ -148,6 +148,7 @@ ACT: Final = Record(
         "another verdict that counts as right",
     ),
     Field("if_chosen", MapOf(VERDICT, Line(words=30), 1, 4), OPTIONAL, "what those who chose a verdict read first"),
+    Field("feel", MapOf(PERSON, Choice(Feeling), 1, 3), OPTIONAL, "how 1–3 people feel then: 'ffion: embarrassed'"),
     Field("happens", HAPPENS, OPTIONAL, "1–3 things that appear on the phone: '- kofi: too late', '- notice: …'"),
     Field("elsewhere", ANOTHER_PHONE, OPTIONAL, "another phone, on which it happens: 'kind: chat' …"),
     what="an act: 'act', 'verdict' and 'why'",
