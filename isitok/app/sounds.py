@@ -14,7 +14,7 @@ from isitok.ui.describe.page import Sound
 
 QUIET_SECONDS = 20.0  # seconds without a sound until the mixer is closed: while open, it keeps the processor busy
 LATE = 0.4  # seconds that a sound may come after its press; later, it would be taken for another's
-LEAVING = 15.0  # seconds at the end for a mixer that is still being opened
+LEAVING = 0.3  # seconds at the end for a mixer that is still being opened: with a device, it takes less
 
 _FAILS = (pygame.error, OSError, NotImplementedError)  # the last: pygame was built without a mixer
 
@@ -79,11 +79,12 @@ class Sounds:
             pygame.mixer.quit()
             self.due = None
 
-    def leave(self, hide: Callable[[], None]) -> None:
-        """The game ends. SDL can't end while it opens the mixer: ``hide`` takes the window away, so nobody waits."""
+    def leave(self, hide: Callable[[], None], end: Callable[[], None]) -> None:
+        """The game ends. SDL can't while it opens the mixer: ``hide`` takes the window away, ``end`` the process."""
         if self._opening is not None and self.opening:
             hide()
-            self._opening.done.wait(LEAVING)
+            if not self._opening.done.wait(LEAVING):
+                end()
 
     def _open(self) -> None:
         try:

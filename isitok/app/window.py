@@ -256,5 +256,12 @@ def loop(
             if each is not None:
                 each.hide()
 
-    sounds.leave(hide)
+    sounds.leave(hide, partial(_end_at_once, screens.game))
     return 0
+
+
+def _end_at_once(game: Game) -> None:
+    """End the process although a thread is somewhere in SDL, which can't be ended then: saving is all that is left."""
+    game.leave()
+    finish()
+    os._exit(0)

@@ -6,6 +6,7 @@ import time
 import wave
 from array import array
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -305,17 +306,26 @@ def test_switched_off_meanwhile_it_is_closed_again() -> None:
 def test_who_leaves_meanwhile_sees_no_window_and_sdl_ends_afterwards() -> None:
     player, done = Listener(), []
     slow = slowly(player, fails=True)
-    player.sounds.leave(lambda: done.append("hidden"))
+    player.sounds.leave(partial(done.append, "hidden"), partial(done.append, "ended"))
     assert done == []
     presses(player, "settings")
 
     def hides() -> None:
         done.append("hidden")
-        slow.gate.set()
+        slow.answers(player)
 
-    player.sounds.leave(hides)
+    player.sounds.leave(hides, partial(done.append, "ended"))
     assert done == ["hidden"]
     assert not player.sounds.opening
+
+
+def test_for_a_system_that_goes_on_looking_for_a_device_nobody_waits_at_the_end_either() -> None:
+    player, done = Listener(), []
+    slow = slowly(player, fails=True)
+    presses(player, "settings")
+    player.sounds.leave(partial(done.append, "hidden"), partial(done.append, "ended"))
+    assert done == ["hidden", "ended"]
+    slow.answers(player)
 
 
 # How they are
