@@ -2,7 +2,6 @@
 
 import ast
 import json
-import os
 import re
 import subprocess
 import sys
@@ -23,7 +22,7 @@ NASTY = {
     "escapes, of one byte and of two": "a\x1b[31m\x9b31m\x1b]0;owned\x07\x7fb",
     "text turned round, isolated and tagged": "a\u202egpj.\u2066\u2028\U000e0041b",
     "new lines that look like ours": "a\n0 scenarios: no problems.\n\rb",
-    "bytes that are no text": os.fsdecode(b"a\xff\xfe\x80b"),
+    "bytes that are no text": b"a\xff\xfe\x80b".decode("utf-8", "surrogateescape"),
 }
 
 
