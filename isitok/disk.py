@@ -94,6 +94,33 @@ def listed(folder: Path) -> tuple[tuple[str, ...], str]:
         return (), ""
 
 
+def seen_in(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the folders in a folder, and of its files, but for hidden ones, in order. Raises OSError."""
+    folders: list[str] = []
+    files: list[str] = []
+    with os.scandir(folder) as found:
+        for entry in found:
+            if not _is_hidden(entry):
+                (folders if _leads_on(entry) else files).append(entry.name)
+    return tuple(sorted(folders, key=str.casefold)), tuple(sorted(files, key=str.casefold))
+
+
+def _is_hidden(entry: os.DirEntry[str]) -> bool:
+    hidden_or_system = 2 | 4  # as Windows marks them
+    try:
+        marks = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0) if sys.platform == "win32" else 0
+    except OSError:
+        return True
+    return entry.name[0] == "." or bool(marks & hidden_or_system)
+
+
+def _leads_on(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
 def unreadable(path: Path) -> str:
     """Why it can't be told whether something is there; "" if it can be told."""
     try:

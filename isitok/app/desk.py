@@ -12,7 +12,7 @@ from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
 from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
-from isitok.store.paper_places import came_to, paper_places
+from isitok.store.paper_places import all_places, came_to, paper_places
 from isitok.store.places import lesson_file, results_file
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
 from isitok.trouble import Trouble, trouble
@@ -45,6 +45,7 @@ def a_desk(
         lesson_file=lesson_file(),
         papers=paper_places,
         came_to=came_to,
+        places=all_places,
         open_folder=_open_folder,
         open_text=_open_text,
         show_preview=_show_preview,

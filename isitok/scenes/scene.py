@@ -60,6 +60,7 @@ class Desk(Value, kw_only=True):
     lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
     papers: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a sheet for printing can go; called when one is made
     came_to: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a file may be that somebody sent
+    places: Callable[[], tuple[PaperPlace, ...]] = tuple  # where looking through folders begins
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
     open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same

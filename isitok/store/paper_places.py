@@ -1,4 +1,4 @@
-"""Where a sheet for printing can go, so that nobody has to type a path: documents, desktop, home, sticks, shares."""
+"""Where a file can go, or come from, so that nobody has to type a path: documents, desktop, home, sticks, shares."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ from isitok.store.places import folder_of
 Named = tuple[tuple["PlaceKind", Callable[[], str]], ...]
 
 MOST_DRIVES: Final = 6
-_REMOVABLE, _REMOTE = 2, 4  # kinds of drives, as Windows numbers them
+_REMOVABLE, _FIXED, _REMOTE = 2, 3, 4  # kinds of drives, as Windows numbers them
 
 
 class PlaceKind(StrEnum):
@@ -68,9 +68,24 @@ def came_to() -> tuple[PaperPlace, ...]:
     )
 
 
-def _there(named: Named) -> tuple[PaperPlace, ...]:
+def all_places() -> tuple[PaperPlace, ...]:
+    """The places from which every folder of this computer can be reached."""
+    import platformdirs
+
+    return _there(
+        (
+            (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
+            (PlaceKind.DOWNLOADS, platformdirs.user_downloads_dir),
+            (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
+            (PlaceKind.HOME, lambda: str(Path.home())),
+        ),
+        all_drives=True,
+    )
+
+
+def _there(named: Named, *, all_drives: bool = False) -> tuple[PaperPlace, ...]:
     until = time.monotonic() + READ
-    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible(named)]
+    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible(named, all_drives)]
     found: dict[Path, PaperPlace] = {}
     for place, answer in asked:
         try:
@@ -81,7 +96,7 @@ def _there(named: Named) -> tuple[PaperPlace, ...]:
     return tuple(found.values())
 
 
-def _possible(named: Named) -> Iterator[PaperPlace]:
+def _possible(named: Named, all_drives: bool) -> Iterator[PaperPlace]:
     for kind, find in named:
         try:
             folder: Path | None = begin("documents", partial(folder_of, find)).within(READ)
@@ -90,16 +105,16 @@ def _possible(named: Named) -> Iterator[PaperPlace]:
         if folder:
             yield PaperPlace(kind, folder)
     try:
-        drives: tuple[Path, ...] = begin("drives", _drives).within(READ)
+        drives: tuple[Path, ...] = begin("drives", partial(_drives, all_drives)).within(READ)
     except OSError:
         return
-    yield from (PaperPlace(PlaceKind.DRIVE, drive) for drive in drives[:MOST_DRIVES])
+    yield from (PaperPlace(PlaceKind.DRIVE, drive) for drive in drives[: None if all_drives else MOST_DRIVES])
 
 
-def _drives() -> tuple[Path, ...]:
-    """Sticks that are plugged in, and shares that have a letter."""
+def _drives(all_drives: bool) -> tuple[Path, ...]:
+    """Sticks that are plugged in, and shares that have a letter; on Windows, all that has one if that is wanted."""
     if sys.platform == "win32":
-        return tuple(_with_letters())
+        return tuple(_with_letters((_REMOVABLE, _FIXED, _REMOTE) if all_drives else (_REMOVABLE, _REMOTE)))
     if sys.platform == "darwin":
         return mounted((Path("/Volumes"),))
     user = os.environ.get("USER") or os.environ.get("LOGNAME") or ""
@@ -112,12 +127,12 @@ def mounted(where: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(drive for drive in inside if real(drive) != os.sep)
 
 
-def _with_letters() -> Iterator[Path]:
+def _with_letters(kinds: tuple[int, ...]) -> Iterator[Path]:
     import ctypes
 
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
     there = kernel.GetLogicalDrives()
     for number, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
         drive = f"{letter}:\\"
-        if letter > "B" and there >> number & 1 and kernel.GetDriveTypeW(drive) in (_REMOVABLE, _REMOTE):
+        if letter > "B" and there >> number & 1 and kernel.GetDriveTypeW(drive) in kinds:
             yield Path(drive)

@@ -17,6 +17,7 @@ from isitok.packs.model.problem import Severity
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene
+from isitok.scenes.make.browse import AT_ONCE
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import MakeScene
@@ -317,7 +318,7 @@ def test_files_that_came_are_listed_and_nobody_types_a_path(documents: Path, tmp
 
 def test_a_file_is_added_by_its_path_too(documents: Path, tmp_path: Path) -> None:
     teacher = Teacher(documents)
-    teacher.presses("make", "add")
+    teacher.presses("make", "add", "path")
     teacher.types(f'"{a_parcel(tmp_path)}"')
     teacher.keys("Enter")
     teacher.sees_it_done()
@@ -456,7 +457,7 @@ def test_a_share_is_remembered_and_its_packs_are_read(documents: Path, tmp_path:
     a_pack_folder(tmp_path / "share", "theirs", good=SMALLEST)
     kept: list[Settings] = []
     teacher = Teacher(documents, keep=kept.append)
-    teacher.presses("settings", "folders")
+    teacher.presses("settings", "folders", "path")
     teacher.types(str(tmp_path / "share"))
     teacher.keys("Enter")
 
@@ -468,6 +469,81 @@ def test_a_share_is_remembered_and_its_packs_are_read(documents: Path, tmp_path:
     assert teacher.read == 2
 
 
+def test_a_share_is_found_by_walking_there_and_nobody_types_a_path(documents: Path, tmp_path: Path) -> None:
+    a_pack_folder(tmp_path / "share" / "Year 8", "theirs", good=SMALLEST)
+    places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.DRIVE, tmp_path / "share"))
+    teacher = Teacher(documents, places=lambda: places)
+    teacher.presses("settings", "folders")
+    assert teacher.focus == "choose"
+    teacher.presses("choose", "seen:0", "places", "seen:1", "seen:0", "up", "seen:0")
+    assert teacher.hears(str(tmp_path / "share" / "Year 8"))
+    assert teacher.focus == "use"
+    teacher.presses("use")
+
+    assert isinstance(teacher.scene, FoldersScene)
+    assert teacher.game.desk.settings.folders == (str(tmp_path / "share" / "Year 8"),)
+    assert teacher.read == 1
+
+
+def test_what_is_hidden_and_what_is_no_folder_is_not_offered(documents: Path) -> None:
+    for name in (".cache", "Zoë", "apples"):
+        (documents / name).mkdir()
+    (documents / "letter.txt").write_text("x")
+    teacher = Teacher(documents, places=lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),))
+    teacher.presses("settings", "folders", "choose", "seen:0")
+
+    assert [teacher.node(f"seen:{n}").spoken.name for n in range(2)] == ["apples", "Zoë"]
+    assert not teacher.sees("seen:2")
+
+
+def test_many_folders_come_in_parts(documents: Path) -> None:
+    for n in range(AT_ONCE + 2):
+        (documents / f"{n:03}").mkdir()
+    teacher = Teacher(documents, places=lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),))
+    teacher.presses("settings", "folders", "choose", "seen:0", "more")
+    assert teacher.node("seen:1").spoken.name == f"{AT_ONCE + 1:03}"
+    assert not teacher.sees("more")
+    teacher.presses("before")
+
+    assert teacher.node("seen:0").spoken.name == "000"
+
+
+def test_a_folder_that_can_t_be_looked_into_says_why_and_can_t_be_used(documents: Path) -> None:
+    place = PaperPlace(PlaceKind.DRIVE, documents / "gone")
+    teacher = Teacher(documents, places=lambda: (place,))
+    teacher.presses("settings", "folders", "choose", "seen:0")
+
+    assert teacher.hears("can’t be read")
+    assert not teacher.sees("use")
+    teacher.keys("Esc")
+    assert isinstance(teacher.scene, FoldersScene)
+
+
+def test_a_file_that_was_sent_is_found_by_walking_there(documents: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    a_parcel(tmp_path).rename(tmp_path / "stick" / "Assembly week.isitok.zip")
+    (tmp_path / "stick" / "other.zip").write_bytes(b"x")
+    teacher = Teacher(documents, places=lambda: (PaperPlace(PlaceKind.DOCUMENTS, tmp_path),))
+    teacher.presses("make", "add", "folders", "seen:0")
+    assert not teacher.sees("use")
+    teacher.presses(next(id_ for id_ in ("seen:0", "seen:1") if teacher.node(id_).spoken.name == "stick"))
+    assert not teacher.sees("seen:1")
+    teacher.presses("seen:0")
+
+    assert isinstance(teacher.scene, AddScene)
+
+
+def test_a_file_to_send_goes_into_any_folder(documents: Path, tmp_path: Path) -> None:
+    a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
+    (tmp_path / "Share").mkdir()
+    places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.HOME, tmp_path))
+    teacher = Teacher(documents, papers=lambda: places, places=lambda: places)
+    teacher.presses("make", "pack:mine", "send", "pick:elsewhere", "seen:1", "seen:1", "use")
+
+    assert isinstance(teacher.scene, SentScene)
+    assert [path.name for path in (tmp_path / "Share").iterdir()] == ["mine.isitok.zip"]
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [("", "Type the whole path"), ("packs", "Type the whole path"), ("/nowhere/packs", "There is no such folder")],
@@ -475,6 +551,7 @@ def test_a_share_is_remembered_and_its_packs_are_read(documents: Path, tmp_path:
 def test_a_folder_that_is_none_is_not_remembered(typed: str, said: str, documents: Path) -> None:
     teacher = Teacher(documents)
     teacher.opens(FoldersScene())
+    teacher.clicks("path")
     teacher.types(typed)
     teacher.keys("Enter")
 
@@ -486,6 +563,7 @@ def test_ones_own_folder_need_not_be_remembered(documents: Path) -> None:
     teacher = Teacher(documents)
     teacher.mine.mkdir()
     teacher.opens(FoldersScene())
+    teacher.clicks("path")
     teacher.types(str(teacher.mine))
     teacher.keys("Enter")
 

@@ -22,6 +22,7 @@ from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
+from isitok.scenes.make.browse import BrowseScene
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import MakeScene
@@ -172,7 +173,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
     others |= {FacilitatorScene, Counting, OnLabPc, FinishScene, LawScene, UnreadScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
-    others |= {RefusedScene, AddScene, AddedScene, WaitScene}
+    others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

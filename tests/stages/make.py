@@ -12,6 +12,7 @@ from isitok.packs.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Places
 from isitok.scenes.make.add import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
+from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import FromPack, MakeScene
@@ -125,6 +126,23 @@ def with_places(desk: Desk) -> Desk:
     return value.replace(desk, papers=lambda: places)
 
 
+def browsing(desk: Desk) -> dict[str, Scene]:
+    """Looking through folders: for one of them, and for a file."""
+    places = value.replace(desk, places=with_places(desk).papers)
+    title, where = desk.words("Choose a folder of packs"), desk.words("Where is the file?")
+    folders = tuple(Seen(MINE / name, name) for name in ("Assembly week", "isitok packs", "year-8"))
+    file = Seen(MINE / "Assembly week.isitok.zip", "Assembly week.isitok.zip", is_file=True)
+    many = tuple(Seen(MINE / f"year-8-{n}", f"year-8-{n}") for n in range(1, 2 * AT_ONCE + 7))
+    return {
+        "make-begin": browse(title, places),
+        "make-into": BrowseScene(title=title, for_files=False, folder=MINE, seen=folders),
+        "make-into-many": BrowseScene(title=title, for_files=False, folder=MINE, seen=many, first=AT_ONCE),
+        "make-into-none": BrowseScene(title=title, for_files=False, folder=WEEK),
+        "make-into-unread": BrowseScene(title=title, for_files=False, folder=WEEK, trouble=Trouble("no answer")),
+        "make-into-file": BrowseScene(title=where, for_files=True, folder=MINE, seen=(file, *folders)),
+    }
+
+
 def never(outcome: Outcome, desk: Desk) -> None:
     """Nothing follows."""
 
@@ -173,6 +191,7 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-no-folder": FoldersScene(
             path="S:/packs", said=desk.words("There is no such folder: {folder}", folder="S:/packs")
         ),
+        **browsing(desk),
         "make-wait": WaitScene(work=Work(MINE, str), doing=desk.words("Checking the stories …"), then=never),
     }
 
@@ -201,5 +220,11 @@ MAKE = [
     "make-added",
     "make-folders",
     "make-no-folder",
+    "make-begin",
+    "make-into",
+    "make-into-many",
+    "make-into-none",
+    "make-into-unread",
+    "make-into-file",
     "make-wait",
 ]

@@ -15,6 +15,7 @@ from isitok.packs.library.adding import Offer, Put, Standing, offer, put
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
+from isitok.scenes.make.browse import browse
 from isitok.scenes.make.parts import Changed, short_page
 from isitok.scenes.places import place_name
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
@@ -40,6 +41,10 @@ MOST_LYING: Final = 12
 
 class LookAt(Value):
     """Look at the file of this path."""
+
+
+class LookAround(Value):
+    """Look through the folders for the file."""
 
 
 class FilePath(Value):
@@ -87,10 +92,9 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("Add a pack that was sent to you")
         told = words("Its name ends in .isitok.zip. You can drop it on this window, too.")
-        label = words("Where is another file?") if self.lying else words("Where is the file?")
         field = TextField(
             id="path",
-            label=label,
+            label=words("Or type its path"),
             text=self.path,
             most=LONGEST,
             does=FilePath(),
@@ -105,16 +109,19 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
         )
         if files:
             parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files"))
+        elsewhere = words("Look in other folders") if files else words("Look in the folders")
+        kind = ButtonKind.PLAIN if files else ButtonKind.PRIMARY
+        parts.append(Flow((Button(id="folders", text=elsewhere, does=LookAround(), kind=kind),)))
         parts.append(Fit(field, most=700))
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
-        parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt(), kind=ButtonKind.PRIMARY),)))
+        parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt()),)))
         return Page(
             title=title,
             header=header(desk, back=Pop(Changed())),
             body=Column(tuple(parts), gap=18),
             footer=footer(desk),
-            focus="files" if files else "path",
+            focus="files" if files else "folders",
             back=Pop(Changed()),
             enter="look",
             narrow=True,
@@ -137,6 +144,8 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
                     told = desk.words("Type the whole path, with its drive or its first /.")
                     return Replace(replace(self, said=told))
                 return look_at(path, desk)
+            case LookAround():
+                return Push(browse(desk.words("Where is the file?"), desk, for_files=True))
             case FileCame(path):
                 return look_at(path, desk)
         return None

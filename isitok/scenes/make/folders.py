@@ -8,7 +8,8 @@ from pathlib import Path
 from isitok.disk import can_be_named, is_folder, unreadable
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.make.browse import FolderChosen, browse
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
@@ -16,13 +17,17 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
 class FolderPath(Value):
     """The field for the path of a folder."""
+
+
+class Choose(Value):
+    """Look through the folders for one."""
 
 
 class Remember(Value):
@@ -63,7 +68,7 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=Column(tuple(parts), gap=14),
             footer=footer(desk),
-            focus="path",
+            focus="choose",
             back=Pop(),
             enter="remember",
             said=self.said,
@@ -79,14 +84,21 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         words = desk.words
         field = TextField(
             id="path",
-            label=words("One more folder, such as a share of your school"),
+            label=words("Or type its path, such as that of a share"),
             text=self.path,
             most=LONGEST_PATH,
             does=FolderPath(),
         )
-        button = Button(id="remember", text=words("Remember it"), does=Remember(), kind=ButtonKind.PRIMARY)
+        choose = Button(id="choose", text=words("Choose a folder"), does=Choose(), kind=ButtonKind.PRIMARY)
+        remember = Button(id="remember", text=words("Remember it"), does=Remember())
         absent = words("If a share isn’t there one day, the game says so and goes on without its stories.")
-        return [Fit(field, most=820), Flow((button,)), Label(text=absent, soft=True, type=Type.SMALL)]
+        return [
+            heading(words("One more folder, such as a share of your school")),
+            Flow((choose,)),
+            Fit(field, most=820),
+            Flow((remember,)),
+            Label(text=absent, soft=True, type=Type.SMALL),
+        ]
 
     def typed(self, field: object, text: str, desk: Desk) -> Change:
         """Another path was typed."""
@@ -95,18 +107,26 @@ class FoldersScene(BaseScene, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """Remembers a folder, or forgets it."""
         match event:
+            case Choose():
+                return Push(browse(desk.words("Choose a folder of packs"), desk))
+            case FolderChosen(folder):
+                return self._remember(folder, desk)
             case Remember():
-                return self._remember(desk)
+                return self._remember_typed(desk)
             case Forget(folder):
                 return _changed(tuple(name for name in desk.settings.folders if name != folder), FoldersScene(), desk)
         return None
 
-    def _remember(self, desk: Desk) -> Change:
-        words, typed = desk.words, self.path.strip().strip('"')
+    def _remember_typed(self, desk: Desk) -> Change:
+        typed = self.path.strip().strip('"')
         path = Path(typed)
         if not typed or not path.is_absolute():
-            told = words("Type the whole path, with its drive or its first /.")
+            told = desk.words("Type the whole path, with its drive or its first /.")
             return Replace(replace(self, said=told))
+        return self._remember(path, desk)
+
+    def _remember(self, path: Path, desk: Desk) -> Change:
+        words = desk.words
         if not _may_be_there(path):
             return Replace(replace(self, said=words("There is no such folder: {folder}", folder=path)))
         known = desk.settings.folders

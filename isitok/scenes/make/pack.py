@@ -8,6 +8,7 @@ from pathlib import Path
 
 from isitok.packs.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
+from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.parts import Changed, OpenStory, opened, short_page
 from isitok.scenes.pick import Pick, PickScene
@@ -33,6 +34,7 @@ class PackPress(Enum):
     NEW = auto()
     CHECK = auto()
     SEND = auto()
+    ELSEWHERE = auto()  # ... into a folder that is to be looked for
     FOLDER = auto()
 
 
@@ -118,7 +120,9 @@ class PackScene(BaseScene, Value, kw_only=True):
                 return check(pack.folder, desk)
             case PackPress.SEND:
                 return self._asks_where(desk)
-            case SendTo(folder):
+            case PackPress.ELSEWHERE:
+                return Push(browse(desk.words("Where should the file go?"), desk))
+            case SendTo(folder) | FolderChosen(folder):
                 work = Work(pack.folder, partial(_send, pack.folder, folder))
                 return at_work(work, desk.words("Making a file of it …"), self._sent)
             case PackPress.FOLDER:
@@ -131,11 +135,12 @@ class PackScene(BaseScene, Value, kw_only=True):
         words, places = desk.words, desk.papers()
         if len(places) < 2:
             return self.after(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
-        picks = tuple(
+        picks = [
             Pick(str(number), place_name(place, words), SendTo(place.folder), str(place.folder))
             for number, place in enumerate(places)
-        )
-        return Push(PickScene(title=words("Where should the file go?"), picks=picks, chosen="none"))
+        ]
+        picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
+        return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
 
     def _shown(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))

@@ -1,0 +1,172 @@
+"""Walks through the folders of this computer to the one that is wanted, or to a file: nobody has to type a path."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from isitok.disk import seen_in, why
+from isitok.packs.library.parcel import is_parcel_name
+from isitok.patience import ask
+from isitok.scenes.frame import footer, header
+from isitok.scenes.places import place_name
+from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace
+from isitok.trouble import Trouble
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.value import Value, replace
+
+AT_ONCE: Final = 24
+"""The most names on a page: with one switch, each is offered in turn."""
+
+
+class FolderChosen(Value):
+    """This folder is wanted."""
+
+    folder: Path
+
+
+class GoInto(Value):
+    """Look into this folder."""
+
+    folder: Path
+
+
+class StartAgain(Value):
+    """Go where one begins."""
+
+
+class Seen(Value):
+    """What there is to press: a folder to look into, or a file to take."""
+
+    path: Path
+    text: str
+    is_file: bool = False
+    detail: str = ""
+
+
+class BrowseScene(BaseScene, Value, kw_only=True):
+    """What is in one folder, or the places where one begins. The screen below is told what was chosen."""
+
+    title: str
+    for_files: bool  # a file to add is wanted, not a folder
+    folder: Path | None = None  # None: where one begins
+    seen: tuple[Seen, ...] = ()
+    trouble: Trouble | None = None  # why the folder can't be read
+    first: int = 0  # of those seen, on this page
+
+    def page(self, desk: Desk) -> Page:
+        """Where one is, the ways out of there, and what is in it."""
+        words, shown = desk.words, self.seen[self.first : self.first + AT_ONCE]
+        where = str(self.folder) if self.folder else words("Where do you want to begin?")
+        said = self._said(desk)
+        parts: list[Widget] = [
+            Column(
+                (Label(text=self.title, type=Type.TITLE, level=1), Label(text=where, type=Type.STORY, exact=True)),
+                gap=6,
+            ),
+            *([Flow(tuple(self._ways(desk)))] if self.folder else []),
+            *([Label(text=said, type=Type.STRONG, live=True, exact=True)] if said else []),
+        ]
+        files = tuple(_button(number, one) for number, one in enumerate(shown) if one.is_file)
+        folders = tuple(_button(number, one) for number, one in enumerate(shown) if not one.is_file)
+        if files:
+            parts += [heading(words("Files")), Grid(files, least=340, gap=10)]
+        if folders:
+            parts += [
+                heading(words("Folders") if self.folder else words("Places")),
+                Grid(folders, least=340, most=3, gap=10),
+            ]
+        turns = tuple(self._turns(desk))
+        if turns:
+            parts.append(Flow(turns))
+        usual = "use" if self.folder and not self.for_files and not self.trouble else ""
+        return Page(
+            title=self.title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=(files + folders)[0].id if files or (folders and not usual) else usual or "up",
+            back=Pop(),
+            screen=f"{self.title}: {where} {self.first}",
+            said=said,
+        )
+
+    def _said(self, desk: Desk) -> str:
+        words = desk.words
+        if self.trouble is not None:
+            return words("{folder} can’t be read ({reason}).", folder=self.folder, reason=words.trouble(self.trouble))
+        if self.seen:
+            return ""
+        if self.folder is None:
+            return words("No place answers here. Go back, and type the path.")
+        return words("There is no pack and no folder in it.") if self.for_files else words("There is no folder in it.")
+
+    def _ways(self, desk: Desk) -> list[Widget]:
+        words, folder = desk.words, self.folder
+        ways: list[Widget] = []
+        if folder is None:
+            return ways
+        if not self.for_files and not self.trouble:
+            use = Pop(FolderChosen(folder))
+            ways.append(
+                Button(
+                    id="use", text=words("Use this folder"), does=use, kind=ButtonKind.PRIMARY, icon="check", low=True
+                )
+            )
+        if folder.parent != folder:
+            ways.append(Button(id="up", text=words("One folder up"), does=GoInto(folder.parent), icon="arrow-up"))
+        ways.append(Button(id="places", text=words("Other places"), does=StartAgain()))
+        return ways
+
+    def _turns(self, desk: Desk) -> list[Widget]:
+        words = desk.words
+        turns: list[Widget] = []
+        if self.first:
+            before = Replace(replace(self, first=self.first - AT_ONCE))
+            turns.append(Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
+        left = len(self.seen) - self.first - AT_ONCE
+        if left > 0:
+            onward = Replace(replace(self, first=self.first + AT_ONCE))
+            more = words.many("{n} more", "{n} more", left)
+            turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
+        return turns
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Looks into another folder."""
+        match event:
+            case StartAgain():
+                return Replace(browse(self.title, desk, for_files=self.for_files))
+            case GoInto(folder):
+                return Replace(_in_folder(self, folder))
+        return None
+
+
+def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:
+    """The screen with the places where one begins. ``for_files``: a pack that was sent is wanted, not a folder."""
+    places = tuple(
+        Seen(place.folder, place_name(place, desk.words), detail=str(place.folder)) for place in desk.places()
+    )
+    return BrowseScene(title=title, for_files=for_files, seen=places)
+
+
+def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
+    try:
+        folders, files = ask(folder, partial(seen_in, folder))
+    except OSError as error:
+        return replace(scene, folder=folder, seen=(), trouble=why(error), first=0)
+    wanted = [Seen(folder / name, name, is_file=True) for name in files if scene.for_files and is_parcel_name(name)]
+    wanted += [Seen(folder / name, name) for name in folders]
+    return replace(scene, folder=folder, seen=tuple(wanted), trouble=None, first=0)
+
+
+def _button(number: int, seen: Seen) -> Button:
+    does = Pop(FileCame(seen.path)) if seen.is_file else GoInto(seen.path)
+    name = f"{seen.text}, {seen.detail}" if seen.detail else ""
+    return Button(id=f"seen:{number}", text=seen.text, does=does, name=name, across=True)
