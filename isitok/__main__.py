@@ -12,9 +12,9 @@ def main() -> int:
     """Run the command that was typed. Returns the exit code."""
     import threading
 
-    sys.excepthook = _failed
-    sys.unraisablehook = lambda told: _failed_beside(told.exc_value)
-    threading.excepthook = lambda told: _failed_beside(told.exc_value)
+    sys.excepthook = _report
+    sys.unraisablehook = lambda told: _report_beside(told.exc_value)
+    threading.excepthook = lambda told: _report_beside(told.exc_value)
     try:
         code = _run(sys.argv[1:])
         if sys.stdout:
@@ -53,13 +53,13 @@ def _say_no_more() -> None:
         sys.stdout = None  # a stream that is already closed
 
 
-def _failed(kind: object, error: BaseException, trace: object) -> None:
+def _report(kind: object, error: BaseException, trace: object) -> None:
     from isitok.app.failure import tell
 
     tell(error, in_a_window=False)
 
 
-def _failed_beside(error: BaseException | None) -> None:
+def _report_beside(error: BaseException | None) -> None:
     from isitok.app.failure import tell_beside
 
     tell_beside(error)

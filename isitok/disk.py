@@ -81,10 +81,10 @@ def is_name_anywhere(name: str) -> bool:
 
 def names_in(folder: Path) -> tuple[str, ...]:
     """The names in a folder, in order."""
-    return listed(folder)[0]
+    return names_or_reason(folder)[0]
 
 
-def listed(folder: Path) -> tuple[tuple[str, ...], str]:
+def names_or_reason(folder: Path) -> tuple[tuple[str, ...], str]:
     """The same, with the reason why they can't be read: usually None, also if there is no such folder."""
     try:
         return tuple(sorted(os.listdir(folder))), ""
@@ -129,7 +129,7 @@ def unreadable(path: Path) -> str:
         return "" if is_no_such(error) else reason_of(error)
     except ValueError:
         return ""
-    return listed(path)[1] if stat.S_ISDIR(found.st_mode) else ""
+    return names_or_reason(path)[1] if stat.S_ISDIR(found.st_mode) else ""
 
 
 def why_unreadable(path: Path) -> Trouble | None:

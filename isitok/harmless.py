@@ -18,10 +18,10 @@ def harmless(text: str) -> str:
 
 def in_a_line(text: str) -> str:
     """A name or text for a single line: line ends in it are written out, too."""
-    return text if text.isprintable() else "".join(map(_written, text))
+    return text if text.isprintable() else "".join(map(_escape, text))
 
 
-def _written(sign: str) -> str:
+def _escape(sign: str) -> str:
     if sign == _OF_EMOJI or sign.isprintable() or unicodedata.category(sign) not in _STEERING:
         return sign
     return sign.encode("unicode_escape").decode()
@@ -29,8 +29,8 @@ def _written(sign: str) -> str:
 
 def without_steering(text: str) -> str:
     """A text for players: invisible characters are left out, and other control characters become spaces."""
-    return text if text.isprintable() else "".join(map(_left, text))
+    return text if text.isprintable() else "".join(map(_strip, text))
 
 
-def _left(sign: str) -> str:
+def _strip(sign: str) -> str:
     return sign if sign.isprintable() else "" if unicodedata.category(sign) in ("Cf", "Cs") else " "

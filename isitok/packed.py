@@ -16,7 +16,7 @@ def read_packed(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        packed = _opened(_zip_of(file.parent))
+        packed = _open_zip(_zip_of(file.parent))
         if packed is None:
             raise
         try:
@@ -44,7 +44,7 @@ def _zip_of(folder: Path) -> Path:
 
 
 @cache
-def _opened(file: Path) -> zipimport.zipimporter | None:
+def _open_zip(file: Path) -> zipimport.zipimporter | None:
     try:
         return zipimport.zipimporter(str(file))
     except ImportError:  # what it says of a file that isn't there, or is no zip

@@ -55,7 +55,7 @@ def _held_in(value: object) -> Iterator[object]:
     if isinstance(value, Scenario | Known):
         yield encode(type(value), value)
     elif isinstance(value, Library):
-        yield from _held_in((value.known(), *(value.scenario(card.id) for card in value.cards)))
+        yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards)))
         yield [[pack.title, pack.about] for pack in value.packs]
     elif isinstance(value, tuple | list):
         for each in value:

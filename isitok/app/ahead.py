@@ -25,7 +25,7 @@ class Ahead(Value):
 def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     """Work out what Enter leads to on this page, in steps of a few milliseconds."""
     page, look = laid.page, laid.look
-    button = _pressed_by_enter(laid)
+    button = _target_of_enter(laid)
     if button is None or page.anything or page.after:
         return  # a screen that changes by itself would have to be prepared again each time
     try:
@@ -51,7 +51,7 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
         yield known
 
 
-def _pressed_by_enter(laid: Laid) -> Node | None:
+def _target_of_enter(laid: Laid) -> Node | None:
     """What leads on; of several buttons that each do, the one that has the keyboard, or the last."""
     found = find(laid.root, laid.page.enter)
     if found is None or found.spoken.role is not Role.GROUP:

@@ -29,7 +29,7 @@ def a_desk(
     """What all screens know at the start. ``library`` is None if the packs haven't been read yet."""
     unused = (
         trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
-        for name in options.locked_out(machine)
+        for name in options.refused_names(machine)
     )
     said, options = (*said, *unused), options.within(machine, stored)
     return Desk(

@@ -38,23 +38,23 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
     match wish.intent:
         case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
-            line = Edited("", 0).typed(wish.letter, field.most)
+            line = Edited("", 0).insert(wish.letter, field.most)
         case Intent.LETTER:
-            line = line.typed(wish.letter, field.most)
+            line = line.insert(wish.letter, field.most)
         case Intent.TEXT:
-            line = line.typed(_for(field, wish.letter), field.most, lines=field.many_lines)
+            line = line.insert(_for(field, wish.letter), field.most, lines=field.many_lines)
         case Intent.PRESS:
-            line = line.typed(" ", field.most)
+            line = line.insert(" ", field.most)
         case Intent.ENTER if field.many_lines:
             line = line.broken(field.most)
         case Intent.ERASE:
-            line = line.erased()
+            line = line.erase()
         case Intent.ERASE_NEXT:
-            line = line.erased_next()
+            line = line.erase_next()
         case Intent.RIGHT | Intent.LEFT:
-            line = line.moved(1 if wish.intent is Intent.RIGHT else -1)
+            line = line.move(1 if wish.intent is Intent.RIGHT else -1)
         case Intent.TOP | Intent.END:
-            line = line.moved(len(field.text) if wish.intent is Intent.END else -len(field.text))
+            line = line.move(len(field.text) if wish.intent is Intent.END else -len(field.text))
         case _:
             return False
     if line.text != field.text:

@@ -29,7 +29,7 @@ class FirstLook:
         self._wishes = begin("wishes", system_wishes)
         self._own_packs = begin("documents", own_packs)
         self._state = state_folder()
-        self._cleared = begin(self._state or "state", partial(_cleared, self._state))
+        self._cleared = begin(self._state or "state", partial(_clear_old, self._state))
 
     def settings(self) -> Loaded:
         """The settings on this computer."""
@@ -55,7 +55,7 @@ class FirstLook:
         found = (bundled_root(), *self.machine.packs, own, *map(Path, remembered), more)
         return tuple(dict.fromkeys(folder for folder in found if folder))
 
-    def cleared(self) -> tuple[Trouble | None, ...]:
+    def clear(self) -> tuple[Trouble | None, ...]:
         """What to say about the lesson and the results of classes. What is past its time has been deleted by now."""
         try:
             return tuple(self._cleared.within(self._left))
@@ -67,7 +67,7 @@ class FirstLook:
         return max(0.0, self._until - time.monotonic())
 
 
-def _cleared(folder: Path | None) -> list[Trouble | None]:
+def _clear_old(folder: Path | None) -> list[Trouble | None]:
     """Delete what is past its time."""
     return list(_messages(folder)) if folder else []
 

@@ -70,7 +70,7 @@ class Follower:
             now = self._desk.stamps()
             if now == before:
                 continue
-            before = self._settled(now)
+            before = self._wait_until_still(now)
             last = self._read(last)
 
     def _read(self, last: Manuscript | None) -> Manuscript:
@@ -84,7 +84,7 @@ class Follower:
             self._tell()
         return manuscript
 
-    def _settled(self, now: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
+    def _wait_until_still(self, now: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
         """The stamps, once they have stopped changing."""
         while not self._stop.wait(STILL):
             then, now = now, self._desk.stamps()
@@ -94,7 +94,7 @@ class Follower:
 
     def _moments(self) -> Iterator[None]:
         """Yield whenever it is worth looking, until stopped."""
-        yield from self._watched()
+        yield from self._watch()
         if self._stop.is_set():
             return
         self._news.put(News(self._desk.read(), polling=True))
@@ -102,7 +102,7 @@ class Follower:
         while not self._stop.wait(LOOKS_EVERY):
             yield
 
-    def _watched(self) -> Iterator[None]:
+    def _watch(self) -> Iterator[None]:
         """Yield whenever something happens in the folders, and now and then; ends if they can't be watched."""
         folders = _folders(self._desk.followed)
         if not folders:

@@ -34,7 +34,7 @@ class Game:
 
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         """``tasks`` do what screens want done."""
-        self._desk = replace(desk, dealt=tasks.dealt)
+        self._desk = replace(desk, past_deals=tasks.past_deals)
         self.tasks = tasks
         self.hidden: tuple[Scene, Visit] | None = None  # the screen in front of everything while the game is hidden
         self.deadline: float | None = None  # when that screen changes by itself
@@ -66,14 +66,14 @@ class Game:
 
     def flush(self) -> None:
         """Save what hasn't been saved yet."""
-        self.desk = self.tasks.flushed(self.desk)
+        self.desk = self.tasks.flush(self.desk)
 
     def leave(self) -> None:
         """Close the game, saving what was just typed."""
         self.flush()
         self.over = True
 
-    def opened(self, library: Library, reading: str = "") -> None:
+    def take_over(self, library: Library, reading: str = "") -> None:
         """Take over packs that have been read; ``reading`` says which are still to come."""
         desk = replace(self.desk, library=library, reading=reading)
         for trouble in library.troubles:

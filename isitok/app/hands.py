@@ -23,7 +23,7 @@ class Hands:
         """When something happens by itself, by the same clock as ``now``."""
         return min((at for at in (self.view.screens.deadline, self.switch.deadline) if at is not None), default=None)
 
-    def ticked(self, now: float) -> None:
+    def tick(self, now: float) -> None:
         """Time has passed."""
-        self.view.screens.ticked(now)
-        self.switch.ticked(now)
+        self.view.screens.tick(now)
+        self.switch.tick(now)

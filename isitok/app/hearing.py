@@ -24,14 +24,14 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
             hands.view.screens.game.leave()
         case pygame.KEYDOWN:
             wanted = wish(event)
-            hands.echoes.pressed(event, typed=is_typing(hands.view))
+            hands.echoes.press(event, typed=is_typing(hands.view))
             if wanted is not None and wanted.intent is Intent.PASTE:
                 with suppress(pygame.error):  # there is no text to paste
                     hands.keyboard.text(pygame.scrap.get_text(), now)
             elif wanted is not None:
                 hands.keyboard.wish(wanted, now)
         case pygame.KEYUP:
-            hands.echoes.released()
+            hands.echoes.release()
         case pygame.TEXTINPUT if hands.echoes.is_new(event.text):
             hands.keyboard.text(event.text, now)
         # The first finger arrives as a mouse event marked so; SDL's finger events also come from touchpads.
@@ -40,13 +40,13 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
         case pygame.MOUSEBUTTONUP if event.button == 1:
             hands.pointer.up(*_pixels(event.pos, window), now)
         case pygame.MOUSEMOTION:
-            hands.pointer.moved(*_pixels(event.pos, window), finger=event.touch)
+            hands.pointer.move(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEWHEEL:
             hands.pointer.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
         case pygame.DROPFILE:
-            hands.view.screens.dropped(Path(event.file), now)
+            hands.view.screens.drop(Path(event.file), now)
         case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
-            hands.view.resized()
+            hands.view.resize()
             shown.forget()
         case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED:
             shown.forget()

@@ -121,7 +121,7 @@ class Keyboard:
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
                 self._page_key(wish.intent, focus, now)
             case Intent.LETTER:
-                hit = self._lettered(wish.letter)
+                hit = self._node_of_letter(wish.letter)
                 if hit is not None:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
@@ -149,11 +149,11 @@ class Keyboard:
             case Intent.PAGE_UP:
                 return bool(self._screens.page.earlier)
             case Intent.LETTER:
-                hit = self._lettered(wish.letter)
+                hit = self._node_of_letter(wish.letter)
                 return hit is not None and not isinstance(hit.does, AT_ONCE)
         return False
 
-    def _lettered(self, letter: str) -> Node | None:
+    def _node_of_letter(self, letter: str) -> Node | None:
         """What a letter or digit presses here."""
         nodes = walk(self._view.laid.root)
         return next((node for node in nodes if node.spoken.key and node.spoken.key.lower() == letter.lower()), None)

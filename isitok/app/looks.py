@@ -58,7 +58,7 @@ MakesLooks = Callable[[Callable[[], tuple[int, int]], Callable[[], float]], Look
 """Makes looks for a window with this size and scale."""
 
 
-def signed(window: pygame.Window, pictures: Pictures, *, hidden: bool = False) -> None:
+def give_icon(window: pygame.Window, pictures: Pictures, *, hidden: bool = False) -> None:
     """Give a window the game's icon instead of pygame's or, if ``hidden``, a clock.
 
     It takes a third of a millisecond.

@@ -39,7 +39,7 @@ class OneSwitch:
         """When something else will be offered."""
         return self._turn.due if self._turn else None
 
-    def ticked(self, now: float) -> None:
+    def tick(self, now: float) -> None:
         """Time has passed."""
         if self._turn is None or now < self._turn.due:
             return

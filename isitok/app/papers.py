@@ -21,7 +21,7 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
     from isitok.paper.lesson import lesson_sheet
     from isitok.paper.page import PaperError
 
-    known, settings = desk.library.known(), desk.settings
+    known, settings = desk.library.load_known(), desk.settings
     to = Reader(known, settings.nation, lead(known.help, settings.nation, settings.lead_name), desk.words)
     try:
         pdf = lesson_sheet(plan, [desk.library.scenario(id_) for id_ in plan.cards], to)
@@ -45,7 +45,7 @@ class Papers:
         from isitok.paper.take_home import take_home
 
         try:
-            pdf = take_home(desk.library.known().help, desk.settings.nation, group, size, desk.words)
+            pdf = take_home(desk.library.load_known().help, desk.settings.nation, group, size, desk.words)
         except PaperError as error:
             return error.trouble
         failed = keep_paper(path, pdf)

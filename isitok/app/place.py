@@ -112,7 +112,7 @@ class Place:
 
     def front(self, display: Box) -> None:
         """Put it on a display in a frame, as large as there is room for."""
-        self._windowed()
+        self._restore()
         wide, tall = min(self._usual[0], display.w - 2 * AWAY), min(self._usual[1], display.h - 3 * AWAY)
         self._wanted = Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
         self._display, self._tries, self._tried = display, TRIES, time.monotonic()
@@ -133,7 +133,7 @@ class Place:
             self.window.maximize()  # with its frame, it would be larger than the display
 
     def _frameless(self, less: bool) -> None:
-        self._windowed()
+        self._restore()
         self._wanted = None
         if less and self._before is None:
             self._before = self.box
@@ -141,7 +141,7 @@ class Place:
             self._before = None
         self.window.borderless = less
 
-    def _windowed(self) -> None:
+    def _restore(self) -> None:
         self._maximized = False
         if self._full:
             self.toggle()

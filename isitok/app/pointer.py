@@ -72,7 +72,7 @@ class Pointer:
         self._touch = Touch(x, y, id_, scroller, offset, self._screens.page.screen or self._screens.page.title, finger)
         self._view.see(held=id_)
 
-    def moved(self, x: int, y: int, *, finger: bool = False) -> None:
+    def move(self, x: int, y: int, *, finger: bool = False) -> None:
         """The pointer has moved; if it is down, it scrolls what is under it."""
         if self._is_frozen:
             return

@@ -9,7 +9,7 @@ from isitok.app.desk import keep_settings
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
-from isitok.app.looks import Looks, signed
+from isitok.app.looks import Looks, give_icon
 from isitok.app.place import SMALLEST, Place, desktop, pixels_of, scale_of
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
@@ -70,18 +70,18 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     _put_aside(window)
     shown = Shown(window)
     shown.draw(view)
-    signed(window, looks.pictures)
+    give_icon(window, looks.pictures)
     window.show()
     window.flip()
     game.lacks(looks.missing())
 
-    def heard(event: pygame.Event) -> None:
+    def hear(event: pygame.Event) -> None:
         game.lacks(looks.missing())
         if event.type == read:
             show(screens, follower.news())
 
     try:
-        return loop(Place(window), Hands(view), shown, heard=heard)
+        return loop(Place(window), Hands(view), shown, heard=hear)
     finally:
         game.leave()  # however it ends, settings that were just changed are saved
 
@@ -103,7 +103,7 @@ def show(screens: Screens, news: News | None) -> None:
         return
     game, manuscript = screens.game, news.manuscript
     if not manuscript.gone:
-        game.opened(library_of(manuscript.known))
+        game.take_over(library_of(manuscript.known))
     if manuscript.scenario is not None:
         # Help, too, is for the story's ages. The stored settings stay as they are.
         game.desk = replace(game.desk, settings=replace(game.desk.settings, ages=manuscript.scenario.ages))
@@ -114,7 +114,7 @@ def show(screens: Screens, news: News | None) -> None:
         scene = scene.read_again(manuscript, game.desk.words)
         return scene.noticing(looking_every_second(game.desk)) if news.polling else scene
 
-    screens.renewed(after)
+    screens.renew(after)
 
 
 def looking_every_second(desk: Desk) -> str:

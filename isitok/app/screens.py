@@ -130,12 +130,12 @@ class Screens:
         """Whether the screen on top, or the one beside it, came so recently that nobody can have answered it yet."""
         return self.visit.is_new(now) or (self._beside is not None and self._beside.is_new(now))
 
-    def looked_at(self, now: float) -> None:
+    def note_drawn(self, now: float) -> None:
         """The screen on top has been drawn. On a slow computer, that is some time after it came."""
         if self.visit.new:
             self.visit.came, self.visit.new = now, False
 
-    def ticked(self, now: float) -> None:
+    def tick(self, now: float) -> None:
         """Time has passed."""
         if self.deadline is not None and now >= self.deadline and self.page.after:
             self.do(self.page.after[1], now)
@@ -152,7 +152,7 @@ class Screens:
             if silent or self.desk.no_trace:
                 self.sound = ""
 
-    def dropped(self, path: Path, now: float) -> None:
+    def drop(self, path: Path, now: float) -> None:
         """A file was dropped on the window, or the game was opened with it. Not every screen can use one."""
         from isitok.scenes.scene import FileCame
 
@@ -170,7 +170,7 @@ class Screens:
     def type(self, field: object, text: str, now: float) -> None:
         """Set the text of a field; ``field`` is the event that the field names for it."""
         with self._unread_said(now):
-            self.apply(self.scene.typed(field, text, self.desk), now)
+            self.apply(self.scene.after_typing(field, text, self.desk), now)
 
     def hide(self, now: float) -> None:
         """Hide the game in every window at once."""
@@ -208,7 +208,7 @@ class Screens:
             self._follow(change, now)
             self.game.tell()
 
-    def renewed(self, change: Callable[[Scene], Scene]) -> None:
+    def renew(self, change: Callable[[Scene], Scene]) -> None:
         """Replace each open screen after a change from outside; what is on top stays on top."""
         before = _name(self.page)
         self._open = [Open(change(scene), visit) for scene, visit in self._open]
@@ -281,7 +281,7 @@ class Screens:
             case Hide():
                 from isitok.scenes.hidden import HiddenScene
 
-                self._open, self._page = self._unwatched(), None
+                self._open, self._page = self._without_help(), None
                 self.game.hidden, self.game.deadline = (HiddenScene(), Visit(now)), None
             case Quit():
                 self.game.leave()
@@ -334,7 +334,7 @@ class Screens:
             self._enter([*before, Open(UnreadScene(), Visit(now))], now)
             self.game.tell()
 
-    def _unwatched(self) -> list[Open]:
+    def _without_help(self) -> list[Open]:
         """The open screens without help on top, so that whoever brings the window back can't see that it was read."""
         from isitok.scenes.help import HelpScene
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.app.looks import signed
+from isitok.app.looks import give_icon
 from isitok.app.view import View
 from isitok.ui.describe.page import Laid
 from isitok.ui.draw.fonts import in_letters
@@ -49,16 +49,16 @@ class Shown:
             elif self._laid is not None and not laid.look.still:
                 self._begin(surface, self._laid, laid, new=view.screens.visit.new)
             self._laid = laid
-            view.screens.looked_at(time.monotonic())
+            view.screens.note_drawn(time.monotonic())
             if laid.page.title != self._title:
                 self._title = laid.page.title
                 self._window.title = in_letters(self._title)
             if bool(laid.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
-                signed(self._window, pictures_of(laid.look), hidden=self._hidden)
+                give_icon(self._window, pictures_of(laid.look), hidden=self._hidden)
         self._layers = paint(surface, laid, self._layers)
         if self._slide is not None:
-            self._slide.painted(surface)
+            self._slide.keep_new(surface)
         if self._fade(surface):
             self._layers = []  # the old screen isn't among them
         if self._slide is not None and not self._slide.move(surface):

@@ -27,7 +27,7 @@ class Slide:
         self._new: pygame.Surface | None = None
         self._began = time.monotonic()
 
-    def painted(self, surface: pygame.Surface) -> None:
+    def keep_new(self, surface: pygame.Surface) -> None:
         """The new page has been painted, with nothing over it."""
         if self._new is None:
             self._new = _part(surface, self._box)
@@ -64,7 +64,7 @@ def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | N
     one, other = _screen(was), _screen(here)
     if one is None or other is None:
         return None
-    if one.widget.spoken() != other.widget.spoken():  # another phone comes over this one
+    if one.widget.speech() != other.widget.speech():  # another phone comes over this one
         box = _inside(here, surface)
         return Slide(box, _part(surface, box), (box.w, 0), [], stays=True) if box.w > 0 and box.h > 0 else None
     held = other.parts[0].widget

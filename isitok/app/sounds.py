@@ -46,7 +46,7 @@ class Sounds:
     def follow(self, screens: Screens, now: float) -> bool:
         """Play the current sound, or stop. Never waits. True if that has changed what is shown."""
         sound, screens.sound = screens.sound, ""
-        tried = self._opened(now)
+        tried = self._has_opened(now)
         if not screens.desk.settings.sounds:
             self._failed, self._wanted = False, None
             self.close()
@@ -92,7 +92,7 @@ class Sounds:
         finally:
             self._wake()
 
-    def _opened(self, now: float) -> bool:
+    def _has_opened(self, now: float) -> bool:
         """Whether the mixer has just been opened, or couldn't be."""
         if self._opening is None or self.opening:
             return False

@@ -18,7 +18,7 @@ def run(options: PlayOptions) -> int:
     """Play in a window until it is closed; the exit code. Raises NoDisplay."""
     prepare(os.environ, sys.platform)
     if not options.smoke:  # which nobody watches
-        sys.excepthook = _failed
+        sys.excepthook = _report
     gc.disable()  # up to the first frame nothing is thrown away, and looking for it is a twentieth of the start
     try:
         from isitok.app.window import play
@@ -28,7 +28,7 @@ def run(options: PlayOptions) -> int:
         gc.enable()
 
 
-def _failed(kind: object, error: BaseException, trace: object) -> None:
+def _report(kind: object, error: BaseException, trace: object) -> None:
     from isitok.app.failure import tell
 
     tell(error, in_a_window=True)
@@ -37,7 +37,7 @@ def _failed(kind: object, error: BaseException, trace: object) -> None:
 def preview(file: "Path", options: PlayOptions) -> int:
     """Show a scenario in a window that follows its file, until it is closed; the exit code. Raises NoDisplay."""
     prepare(os.environ, sys.platform)
-    sys.excepthook = _failed
+    sys.excepthook = _report
     from isitok.app.preview import preview
 
     return preview(file, options)

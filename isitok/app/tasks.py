@@ -96,23 +96,23 @@ class Tasks:
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
         match task:
             case ChangeSettings(settings, typing):
-                return Done(self._settled(desk, settings, typing=typing))
+                return Done(self._change_settings(desk, settings, typing=typing))
             case _KeepSettings(changed):
                 # Options from the command line aren't saved; what a person changes now is.
                 self._stored, self._unsaved = replace(self._stored, **changed), True
             case BeginOneToOne():
-                desk = self.flushed(desk)
+                desk = self.flush(desk)
                 self.no_trace_begins()
                 self.one_to_one = OneToOne(desk.settings)
                 return Done(replace(desk, no_trace=True))
             case NoteDealt(dealt):
                 self._dealt = self._dealt.and_then(dealt) if self._dealt else dealt
             case KeepLesson(lesson):
-                return _noted(desk, self._keep_lesson(lesson))
+                return _finish(desk, self._keep_lesson(lesson))
             case ForgetLesson():
-                return _noted(desk, self._keep_lesson(None))
+                return _finish(desk, self._keep_lesson(None))
             case KeepResults(number, counts, new_group):
-                return self._counted(desk, KeepResults(number, counts, new_group))
+                return self._keep_counts(desk, KeepResults(number, counts, new_group))
             case WipeResults():
                 from isitok.store.results import wipe_results
 
@@ -141,11 +141,11 @@ class Tasks:
                 return Done(self.read_packs(desk))
         return Done(desk)
 
-    def dealt(self) -> "Dealt | None":
+    def past_deals(self) -> "Dealt | None":
         """What was dealt since the window opened."""
         return self._dealt
 
-    def flushed(self, desk: Desk) -> Desk:
+    def flush(self, desk: Desk) -> Desk:
         """Save changed settings, if that hasn't been done yet."""
         if not self._unsaved:
             return desk
@@ -167,7 +167,7 @@ class Tasks:
 
         return Papers()
 
-    def _settled(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
+    def _change_settings(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
         settings = replace(settings, **{name: getattr(desk.settings, name) for name in desk.machine.locked})
         changed = {name: value for name, value in vars(settings).items() if value != getattr(desk.settings, name)}
         if changed:
@@ -175,9 +175,9 @@ class Tasks:
             desk = replace(desk, settings=settings)
             if not settings.keep_results:
                 desk = _without_lessons(desk)
-        return desk if typing else self.flushed(desk)
+        return desk if typing else self.flush(desk)
 
-    def _counted(self, desk: Desk, ended: KeepResults) -> Done:
+    def _keep_counts(self, desk: Desk, ended: KeepResults) -> Done:
         failed = self._keep_lesson(None)
         if failed:
             why = trouble("Its results aren’t added: it could be gone on with, and be counted twice.")
@@ -201,7 +201,7 @@ def with_notice(desk: Desk, why_not: Trouble | None) -> Desk:
     return replace(desk, notices=(*desk.notices, notice))
 
 
-def _noted(desk: Desk, why_not: Trouble | None) -> Done:
+def _finish(desk: Desk, why_not: Trouble | None) -> Done:
     return Done(with_notice(desk, why_not), why_not)
 
 

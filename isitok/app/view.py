@@ -40,11 +40,11 @@ class View:
         self._ahead: Ahead | None = None
         self._ahead_of: tuple[Page, Look] | None = None
         self._steps: Iterator[Ahead] = iter(())
-        screens.game.listeners.append(self._changed)
+        screens.game.listeners.append(self._mark_stale)
 
     def close(self) -> None:
         """Stop listening to the game."""
-        self.screens.game.listeners.remove(self._changed)
+        self.screens.game.listeners.remove(self._mark_stale)
 
     @property
     def laid(self) -> Laid:
@@ -83,7 +83,7 @@ class View:
         """Show the current screen again."""
         self._frozen = self._still = None
 
-    def resized(self) -> None:
+    def resize(self) -> None:
         """The window has another size: lay everything out again."""
         self._laid = None
 
@@ -222,9 +222,9 @@ class View:
         visit = self.screens.visit
         if held != self._held.get(visit):
             self._held[visit] = held
-            self._laid = _marked(self._laid, held)
+            self._laid = _mark_focus(self._laid, held)
 
-    def _changed(self) -> None:
+    def _mark_stale(self) -> None:
         """Called by the game after a change."""
         self._stale = True
 
@@ -258,7 +258,7 @@ class View:
         return self._laid
 
 
-def _marked(laid: Laid | None, held: Held) -> Laid | None:
+def _mark_focus(laid: Laid | None, held: Held) -> Laid | None:
     """The same layout with another focus or pointer; None if it has to be laid out again.
 
     Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.

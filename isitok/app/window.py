@@ -17,7 +17,7 @@ from isitok.app.desk import a_desk, keep_or_delete_lesson, keep_settings, no_tra
 from isitok.app.display import NoDisplay
 from isitok.app.first import FirstLook
 from isitok.app.game import Game
-from isitok.app.looks import Looks, signed
+from isitok.app.looks import Looks, give_icon
 from isitok.app.place import Place, desktop, new_window, pixels_of, scale_of
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
@@ -83,7 +83,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     stored = loaded.settings
     if not loaded.found:
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
-    said = (loaded.trouble, *machine.troubles, unread, *(library.troubles if library else ()), *first.cleared())
+    said = (loaded.trouble, *machine.troubles, unread, *(library.troubles if library else ()), *first.clear())
     desk = a_desk(options, stored, library, own, said, machine)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     keep = partial(keep_settings, place, over=stored if loaded.unread else None, machine=machine)
@@ -96,12 +96,12 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     if options.fullscreen:
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
-        view.resized()
+        view.resize()
     elif _is_tight(window.size):
         window.maximize()  # with its frame, it would be larger than the screen
     shown = Shown(window)
     shown.draw(view)
-    signed(window, looks.pictures)
+    give_icon(window, looks.pictures)
     window.show()
     window.flip()
     gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
@@ -123,9 +123,9 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         found = first_library(window, hands, shown, opening)
         if found is None:
             return 0
-        game.opened(found, "" if opening.done else still_reading(folders))
+        game.take_over(found, "" if opening.done else still_reading(folders))
     game.lacks(looks.missing())
-    screens.renewed(with_faces)
+    screens.renew(with_faces)
 
     def read_packs(desk: Desk) -> Desk:
         nonlocal opening, folders
@@ -139,17 +139,17 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
 
     tasks.read_packs = read_packs
     if options.add:
-        screens.dropped(options.add, time.monotonic())
+        screens.drop(options.add, time.monotonic())
 
-    def heard(event: pygame.Event) -> None:
+    def hear(event: pygame.Event) -> None:
         game.lacks(looks.missing())  # a page drawn since then may have tried more files
         if game.desk.reading and opening.done:
-            game.opened(opening.library())
+            game.take_over(opening.library())
 
     where = Place(window, full=options.fullscreen)
     beside = Beside(where, Projector(hands), lambda size, scale: Looks(size, wishes, scale), displays or real)
     try:
-        return loop(where, hands, shown, beside=beside, heard=heard)
+        return loop(where, hands, shown, beside=beside, heard=hear)
     except BaseException as error:
         if game.desk.no_trace:
             from isitok.store.failure import NO_TRACE
@@ -228,12 +228,12 @@ def loop(
         if view.toggle_full_screen:
             view.toggle_full_screen = False
             place.toggle()
-            view.resized()
+            view.resize()
             shown.forget()
         if shown.draw(view):
             window.flip()
             if beside and not shown.moving:
-                beside.pictured(window.get_surface())
+                beside.update_picture(window.get_surface())
         if sounds.follow(screens, time.monotonic()):
             continue  # there is something to say about it
         if beside:
@@ -249,7 +249,7 @@ def loop(
             if not (beside and beside.hears(event)):
                 handle(event, window, hands, shown)
             heard(event)
-        hands.ticked(time.monotonic())
+        hands.tick(time.monotonic())
 
     def hide() -> None:
         for each in (window, beside.second.window if beside and beside.second else None):

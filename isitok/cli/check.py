@@ -48,7 +48,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     paths = tuple(map(locate, paths))
     for path in paths:
         if not _exists(path):
-            raise click.UsageError(f'there is no "{path}"{_meant(path)}')
+            raise click.UsageError(f'there is no "{path}"{_suggestion(path)}')
     if not paths:
         mine = _own_packs()
         if not mine:
@@ -106,7 +106,7 @@ def _exists(path: Path) -> bool:
     return is_there(path) or (can_be_named(path) and bool(unreadable(path)))
 
 
-def _meant(path: Path) -> str:
+def _suggestion(path: Path) -> str:
     return or_rather(path.name, names_in(path.parent))
 
 

@@ -13,10 +13,10 @@ def locate(path: Path) -> Path:
     """
     if is_there(path) or unreadable(path):
         return path
-    return next((one for one in _meant(path) if is_there(one)), path)
+    return next((one for one in _likely_paths(path) if is_there(one)), path)
 
 
-def _meant(path: Path) -> Iterator[Path]:
+def _likely_paths(path: Path) -> Iterator[Path]:
     yield path.parent / "scenarios" / path.name
     if path.is_absolute():
         return

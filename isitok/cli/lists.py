@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from isitok.packs.model.known import Fact, Known
 
 
-def _known() -> "Known":
+def _read_known() -> "Known":
     from isitok.packs.library.bundled import read_known
     from isitok.packs.library.roots import bundled_root
 
@@ -18,13 +18,13 @@ def _known() -> "Known":
 
 def people() -> Iterator[str]:
     """The people who can be in a story: id, name, description and ages."""
-    for id_, person in _known().cast.people.items():
+    for id_, person in _read_known().cast.people.items():
         yield f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})"
 
 
 def facts() -> Iterator[str]:
     """The facts that pupils' words may rest on, as pupils read them; then those for adults."""
-    all_ = _known().facts.values()
+    all_ = _read_known().facts.values()
     for_pupils = [fact for fact in all_ if _may_be_named(fact)]
     yield "For 'facts', and for 'adult_facts':"
     for fact in for_pupils:
@@ -37,7 +37,7 @@ def facts() -> Iterator[str]:
 
 def routes() -> Iterator[str]:
     """Ways to get help, as pupils read them."""
-    for id_, route in _known().help.routes.items():
+    for id_, route in _read_known().help.routes.items():
         for_whom = " (for adults)" if route.audience == "adults" else ""
         yield f"{id_:24} {route.name}{for_whom}: {_in_a_line(route.say)}"
 

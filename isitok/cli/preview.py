@@ -128,7 +128,7 @@ def _no_scenario(file: Path) -> str:
         return f'"{file}" is a folder: name one scenario in it{such}'
     if not is_there(file):
         reason = unreadable(file) if can_be_named(file) else ""
-        return f'"{file}" can\'t be read: {reason}' if reason else f'there is no "{file}"{_meant(file)}'
+        return f'"{file}" can\'t be read: {reason}' if reason else f'there is no "{file}"{_suggestion(file)}'
     name = file.name.lower()
     if name == "pack.yaml" or (name in _KNOWN and _is_root(file.parent)):
         return f'"{file}" is no scenario: it {_KNOWN[name]}. Name a scenario to see it'
@@ -137,9 +137,9 @@ def _no_scenario(file: Path) -> str:
     if file.parent.name == "law" and _is_root(file.parent.parent):
         return f'"{file}" is a law card, not a scenario'
     if not name.endswith(".yaml"):
-        from isitok.packs.library.folders import misnamed
+        from isitok.packs.library.folders import check_name
 
-        mend = "".join(f" ({problem.hint})" for problem in misnamed(file))
+        mend = "".join(f" ({problem.hint})" for problem in check_name(file))
         return f'"{file}" is no scenario: its name must end in .yaml{mend}'
     return ""
 
@@ -162,5 +162,5 @@ def _scenarios(folder: Path) -> list[Path]:
     ]
 
 
-def _meant(file: Path) -> str:
+def _suggestion(file: Path) -> str:
     return or_rather(file.name, names_in(file.parent))

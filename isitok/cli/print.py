@@ -160,9 +160,9 @@ def _lesson(file: Path, request: _Request) -> bytes:
     from isitok.packs.library.lesson import check_cards, is_lesson_name, read_lesson
     from isitok.packs.model.problem import Severity
 
-    file = _found(file)
+    file = _find(file)
     if not is_file(file):
-        raise click.UsageError(f'there is no lesson plan "{file}"{_meant(file)}')
+        raise click.UsageError(f'there is no lesson plan "{file}"{_suggestion(file)}')
     if not is_lesson_name(file.name):
         raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')
     read = read_lesson(file, str(file))
@@ -178,7 +178,7 @@ def _lesson(file: Path, request: _Request) -> bytes:
     from isitok.paper.lesson import lesson_sheet
 
     scenarios = [library.scenario(card) for card in read.plan.cards]
-    return lesson_sheet(read.plan, scenarios, request.reader(library.known()))
+    return lesson_sheet(read.plan, scenarios, request.reader(library.load_known()))
 
 
 def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
@@ -197,7 +197,7 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
 
     scenarios = [library.scenario(card.id) for card in cards]
     left_out = len(pack.cards) - len(cards)
-    reader = request.reader(library.known())
+    reader = request.reader(library.load_known())
     return pack_sheets(pack, scenarios, reader, left_out=left_out, progress=progress_of("laid out"))
 
 
@@ -215,19 +215,19 @@ def _plain_sheet(sheet: str, request: _Request) -> bytes:
         case "staff-card":
             from isitok.paper.staff_card import staff_card
 
-            return staff_card(request.library().known(), request.nation, request.lead_name)
+            return staff_card(request.library().load_known(), request.nation, request.lead_name)
         case "plan":
             from isitok.paper.take_home import blank_plans
 
-            return blank_plans(request.library().known().help, request.nation, None)
+            return blank_plans(request.library().load_known().help, request.nation, None)
         case _:
             from isitok.paper.slips import exit_slips, question_slips
 
             slips: Callable[..., bytes] = exit_slips if sheet == "exit-slips" else question_slips
-            return slips(request.library().known().help, request.nation)
+            return slips(request.library().load_known().help, request.nation)
 
 
-def _found(file: Path) -> Path:
+def _find(file: Path) -> Path:
     """The file that is meant: as typed, or with the ending of a plan; a bare name also where Class saves plans."""
     from isitok.packs.library.lesson import SUFFIX
     from isitok.store.places import own_packs
@@ -238,5 +238,5 @@ def _found(file: Path) -> Path:
     return next((place for place in places if is_file(place)), file)
 
 
-def _meant(file: Path) -> str:
+def _suggestion(file: Path) -> str:
     return or_rather(file.name, names_in(file.parent))

@@ -50,7 +50,7 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
         if file and str(file) != "-"
     }
     terms, least = _shown_results()
-    wanted = _wanted(terms, term)
+    wanted = _select(terms, term)
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")
     if csv_file:
@@ -90,7 +90,7 @@ def _shown_results() -> tuple[tuple["TermResults", ...], int]:
     return visible_results(found.book, least), least
 
 
-def _wanted(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
+def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
     if name is None:
         return tuple(terms)
     from isitok.game.results.terms import term_named

@@ -60,7 +60,7 @@ def _rows(
             where = str(own)
         else:
             where = str(machine.file) if name in machine.given else "as usual"
-        yield name, _shown(value), where
+        yield name, _format(value), where
     for folder in machine.packs:
         beside = machine.file is None or folder.parent == machine.file.parent
         yield "folders", str(folder), "for all users" if beside else str(machine.file)
@@ -70,7 +70,7 @@ def _rows(
         yield "folders", remembered, str(own)
 
 
-def _shown(value: object) -> str:
+def _format(value: object) -> str:
     """A value in a word."""
     if isinstance(value, bool):
         return "yes" if value else "no"

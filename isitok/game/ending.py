@@ -144,7 +144,7 @@ def ending_of(session: Session) -> Ending:
         topics=_topics(session, missed),
         missed=missed,
         passed=len(session.passes),
-        finished=_finished(session),
+        finished=_cards_played(session),
         first_words=tuple(each.round.first_words for each in session.played if isinstance(each.round, TellRound)),
         rounds=_rounds([played.round for played in session.played]),
         ours=not whose(session.cards),
@@ -152,7 +152,7 @@ def ending_of(session: Session) -> Ending:
     )
 
 
-def _finished(session: Session) -> tuple[Scenario, ...]:
+def _cards_played(session: Session) -> tuple[Scenario, ...]:
     over = len(session.cards) if session.is_over else session.stop.card
     return tuple(card for number, card in enumerate(session.cards[:over]) if number not in session.passes)
 

@@ -57,12 +57,12 @@ def how_they_feel(scenario: Scenario, number: int, name: Callable[[str], str]) -
 def _people(scenario: Scenario, act: Act) -> Iterator[str]:
     """Whom it is done to, who does it, who is heard, and the others; each once."""
     done_to = (who for who, roles in scenario.people.items() if not _DONE_TO.isdisjoint(roles))
-    heard = (block.who for block in _shown(act) if isinstance(block, Bubble))
+    heard = (block.who for block in _blocks_of(act) if isinstance(block, Bubble))
     yield from dict.fromkeys((*done_to, act.by, *heard, *scenario.feelings))
 
 
 def _is_in(act: Act, who: str, name: str, scenario: Scenario) -> bool:
-    heard = any(isinstance(block, Bubble) and block.who == who for block in _shown(act))
+    heard = any(isinstance(block, Bubble) and block.who == who for block in _blocks_of(act))
     done_to = not _DONE_TO.isdisjoint(scenario.people.get(who, ()))
     return who == act.by or heard or done_to or name in f"{act.act} {act.why}"
 
@@ -72,7 +72,7 @@ def _is_harmed(scenario: Scenario, number: int) -> bool:
     return any(act.verdict is not Verdict.OK for act in scenario.acts[: number + 1])
 
 
-def _shown(act: Act) -> tuple[Block, ...]:
+def _blocks_of(act: Act) -> tuple[Block, ...]:
     return act.elsewhere.blocks if act.elsewhere else act.happens
 
 
@@ -82,7 +82,7 @@ def _feels(scenario: Scenario, number: int, who: str) -> Now | None:
     at_first, later = (felt.at_first, felt.later) if felt else ((), ())
     # By the end, what came later is nearer.
     known = (*later, *at_first) if is_last else at_first
-    seen = [block.mood for block in _shown(act) if isinstance(block, Bubble) and block.who == who]
+    seen = [block.mood for block in _blocks_of(act) if isinstance(block, Bubble) and block.who == who]
     mood = next((mood for mood in reversed(seen) if mood not in _NO_FEELING), None)
     if mood is not None:
         word = next((feeling for feeling in known if mood_of(feeling) is mood), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.game.help import lead
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words, later
 from isitok.packs.model.known import Fact, FactSource, Known
 from isitok.packs.model.scenario import Scenario
@@ -64,9 +64,9 @@ def no_answer(nation: Nation, words: Words) -> str:
     return words(_NO_ANSWER[nation])
 
 
-def _unchecked(nation: Nation, lead_name: str, words: Words) -> str:
+def _referral(nation: Nation, lead_name: str, words: Words) -> str:
     """What to say where a law card has a gap: whom to ask instead."""
-    return joined(no_answer(nation, words), words("Someone to ask: {lead}.", lead=lead_name))
+    return join_sentences(no_answer(nation, words), words("Someone to ask: {lead}.", lead=lead_name))
 
 
 def law_for_pupils(
@@ -83,7 +83,7 @@ def law_for_pupils(
         if topic in card.points:
             yield card.points[topic].say
         elif topic in topics:
-            yield f"{words.label(topic)}: {_unchecked(nation, lead(known.help, nation, lead_name), words)}"
+            yield f"{words.label(topic)}: {_referral(nation, lead(known.help, nation, lead_name), words)}"
     yield card.closing
 
 
@@ -102,7 +102,7 @@ def law_for_adults(
     card = known.law.get(nation) if nation else None
     if nation is None or card is None:
         return None
-    gap = _unchecked(nation, lead(known.help, nation, lead_name), words)
+    gap = _referral(nation, lead(known.help, nation, lead_name), words)
     return LawForAdults(
         title=words(_FOR_ADULTS[nation]),
         unread="" if card.reviewed else words("Not yet read by a lawyer."),

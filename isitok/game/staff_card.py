@@ -20,15 +20,15 @@ def staff_card(
     name = lead(help, nation, lead_name)
     own = card.one_to_one if one_to_one else card.class_
 
-    def told(*lines: str) -> tuple[str, ...]:
+    def say(*lines: str) -> tuple[str, ...]:
         return tuple(with_lead(line, name) for line in lines)
 
     return StaffCard(
-        before=told(*card.before, *own.before),
-        ground_rules=told(*card.ground_rules),
-        during=told(*card.during, *own.during),
-        if_told=told(*card.if_told),
-        after=told(*card.after, *own.after),
+        before=say(*card.before, *own.before),
+        ground_rules=say(*card.ground_rules),
+        during=say(*card.during, *own.during),
+        if_told=say(*card.if_told),
+        after=say(*card.after, *own.after),
         facts=card.facts,
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 from isitok.game.again import Next
 from isitok.game.ending import Ending, RoundCounts, Said, Split
 from isitok.game.events import Sureness
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words, later
 
 FITTING: Final = {
@@ -72,7 +72,7 @@ def more(following: Next, words: Words) -> str:
     return words.many("{n} more story", "{n} more stories", number)
 
 
-def compared(ending: Ending, words: Words) -> str:
+def comparison(ending: Ending, words: Words) -> str:
     """How often we agreed, and the points, in one line: so many of so many."""
     right, of = ending.accuracy.right, ending.accuracy.of
     if ending.ours:
@@ -123,7 +123,7 @@ def fine(split: Split, words: Words) -> CountInWords:
     return CountInWords(title=words("OK things you spotted"), filled=split.right, of=split.of, said=said)
 
 
-def called_depends(split: Split, words: Words) -> str:
+def say_depends(split: Split, words: Words) -> str:
     """What was called *it depends* instead; "" for nothing."""
     if not split.depends:
         return ""
@@ -192,7 +192,7 @@ def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[
             title=words("What they could do"),
             filled=ways.helps,
             of=ways.of,
-            said=joined(*(kind for number, kind in said if number)),
+            said=join_sentences(*(kind for number, kind in said if number)),
         )
     if counts.audience.of:
         right, of = counts.audience.right, counts.audience.of

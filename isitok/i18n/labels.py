@@ -13,7 +13,7 @@ def mark(context: str, english: str) -> str:
     return english
 
 
-def counted(context: str, one: str, several: str) -> tuple[str, str]:
+def mark_many(context: str, one: str, several: str) -> tuple[str, str]:
     """Mark a text with a number in it for translators."""
     return one, several
 
@@ -203,14 +203,14 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 COUNTS: Final[Mapping[str, tuple[str, str]]] = {
-    "likes": counted("Count", "{n} like", "{n} likes"),
-    "views": counted("Count", "{n} view", "{n} views"),
-    "followers": counted("Count", "{n} follower", "{n} followers"),
-    "viewers": counted("Count", "{n} person watching", "{n} people watching"),
-    "gifts": counted("Count", "{n} gift", "{n} gifts"),
-    "in-common": counted("Count", "{n} friend in common", "{n} friends in common"),
-    "people": counted("Count", "{n} person", "{n} people"),
-    "posts": counted("Count", "{n} post", "{n} posts"),
+    "likes": mark_many("Count", "{n} like", "{n} likes"),
+    "views": mark_many("Count", "{n} view", "{n} views"),
+    "followers": mark_many("Count", "{n} follower", "{n} followers"),
+    "viewers": mark_many("Count", "{n} person watching", "{n} people watching"),
+    "gifts": mark_many("Count", "{n} gift", "{n} gifts"),
+    "in-common": mark_many("Count", "{n} friend in common", "{n} friends in common"),
+    "people": mark_many("Count", "{n} person", "{n} people"),
+    "posts": mark_many("Count", "{n} post", "{n} posts"),
 }
 
 EMOJI: Final = (

@@ -12,15 +12,15 @@ ENDS: Final = (".", "!", "?", "…")
 _CLOSING: Final = "”’\"')"  # what may follow the stop
 
 
-def stopped(text: str) -> str:
+def end_sentence(text: str) -> str:
     """The text with a full stop, unless it has a stop already: "Who made it?" stays as it is."""
     return text if not text or text.rstrip(_CLOSING).endswith(ENDS) else f"{text}."
 
 
-def joined(*parts: str) -> str:
+def join_sentences(*parts: str) -> str:
     """Join sentences, leaving out empty ones. The last one is left as it is."""
     kept = [part for part in parts if part]
-    return " ".join((*map(stopped, kept[:-1]), *kept[-1:]))
+    return " ".join((*map(end_sentence, kept[:-1]), *kept[-1:]))
 
 
 def capital(text: str) -> str:
@@ -30,7 +30,7 @@ def capital(text: str) -> str:
 
 def sentence(text: str) -> str:
     """A few words as a sentence, with a capital letter and a stop."""
-    return stopped(capital(text))
+    return end_sentence(capital(text))
 
 
 def both(names: Sequence[str], words: Words) -> str:

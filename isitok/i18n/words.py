@@ -35,13 +35,13 @@ class Words(Value):
 
     def __call__(self, english: str, /, **values: object) -> str:
         """This text in this language, with its values filled in."""
-        return _filled(self.catalogue.gettext(english) if self.catalogue else english, english, values)
+        return _fill(self.catalogue.gettext(english) if self.catalogue else english, english, values)
 
     def many(self, one: str, several: str, n: int, /, **values: object) -> str:
         """The plural form for this number, which is ``{n}`` in both texts."""
         english = one if n == 1 else several
         found = self.catalogue.ngettext(one, several, n) if self.catalogue else english
-        return _filled(found, english, {"n": n, **values})
+        return _fill(found, english, {"n": n, **values})
 
     def trouble(self, trouble: Trouble | None) -> str:
         """A trouble in this language; "" for None."""
@@ -60,12 +60,12 @@ class Words(Value):
         """The name of an emoji: "crying with laughter"."""
         return self.catalogue.pgettext("Emoji", english) if self.catalogue else english
 
-    def counted(self, of: str, n: int) -> str:
-        """A number that an app shows: ``counted("likes", 12)`` is "12 likes"."""
+    def count(self, of: str, n: int) -> str:
+        """A number that an app shows: ``count("likes", 12)`` is "12 likes"."""
         one, several = COUNTS[of]
         english = one if n == 1 else several
         found = self.catalogue.npgettext("Count", one, several, n) if self.catalogue else english
-        return _filled(found, english, {"n": n})
+        return _fill(found, english, {"n": n})
 
 
 ENGLISH = Words()
@@ -93,7 +93,7 @@ REASONS: Final = (
 """The usual reasons of systems why something can't be read or written. Any others are shown as they are."""
 
 
-def _filled(text: str, english: str, values: dict[str, object]) -> str:
+def _fill(text: str, english: str, values: dict[str, object]) -> str:
     if not values:
         return text
     try:

@@ -206,7 +206,7 @@ def changes_if(act: Act, words: Words) -> str:
     return words("It would be different if {what}.", what=act.changes_if.rstrip(".").strip())
 
 
-def named(who: str, told: str, words: Words) -> str:
+def line_about(who: str, told: str, words: Words) -> str:
     """A line about one person or one thing."""
     return words("{who}: {told}", who=capital(who), told=told)
 
@@ -275,16 +275,16 @@ def felt(card: Scenario, to: Reader) -> Iterator[str]:
     for id_, feelings in card.feelings.items():
         first, later = (", ".join(map(words.label, each)) for each in (feelings.at_first, feelings.later))
         told = words("at first {first}; later {later}", first=first, later=later) if later else first
-        yield named(to.faces(card).name(id_), told, words)
+        yield line_about(to.faces(card).name(id_), told, words)
 
 
 def put_right_by(card: Scenario, to: Reader) -> Iterator[str]:
     """Who could put it right, and how."""
-    return (named(to.faces(card).name(id_), text, to.words) for id_, text in card.put_right.items())
+    return (line_about(to.faces(card).name(id_), text, to.words) for id_, text in card.put_right.items())
 
 
 def _spot(card: Scenario, to: Reader) -> Iterator[Part]:
-    told = (named(_thing(thing, card, to), thing.clue, to.words) for thing in clues(card))
+    told = (line_about(_thing(thing, card, to), thing.clue, to.words) for thing in clues(card))
     yield (heading(to.words("What gives something away?")), *map(Point, told))
 
 
@@ -306,7 +306,7 @@ def _tell(card: Scenario, to: Reader) -> Iterator[Part]:
     if card.tell:
         words = to.words
         people = (
-            Point(named(to.name(one.person, card), one.why, words) if one.why else to.name(one.person, card))
+            Point(line_about(to.name(one.person, card), one.why, words) if one.why else to.name(one.person, card))
             for one in card.tell.who
         )
         name = to.faces(card).name(card.tell.as_)

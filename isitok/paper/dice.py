@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.i18n.words import ENGLISH, Words
 from isitok.paper.blocks import Block, Gap, Point, Text, put
-from isitok.paper.dodecahedron import Face, glued, net, opposite, placed, tab
+from isitok.paper.dodecahedron import Face, edges_to_glue, fit, net, opposite, tab
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 
 TAB: Final = 7.0
@@ -20,8 +20,8 @@ def dice(words: Words = ENGLISH) -> bytes:
     paper = Paper(title=words("Dice – #isitok?"), words=words)
     paper.new_page()
     flat = net()
-    faces = placed(flat, WIDTH, HEIGHT, TAB + _EDGE_OF_PAPER)
-    joints = glued(flat)
+    faces = fit(flat, WIDTH, HEIGHT, TAB + _EDGE_OF_PAPER)
+    joints = edges_to_glue(flat)
     for joint in joints:
         paper.shape(list(tab(faces[joint.face], joint.edge, TAB)))
     for face, angle in zip(faces, angles_on(flat), strict=True):
@@ -54,8 +54,8 @@ def _face(paper: Paper, face: Face, angle: Angle, words: Words) -> None:
     width = edge * 1.22
     with paper.pdf.rotation(_upright(face), x, y):
         top = y - edge * 0.46
-        top += paper.centred(x - width / 2, top, width, angle.value, Type.TITLE)
-        paper.centred(x - width / 2, top, width, angle_name(angle, words), Type.STRONG)
+        top += paper.write_centred(x - width / 2, top, width, angle.value, Type.TITLE)
+        paper.write_centred(x - width / 2, top, width, angle_name(angle, words), Type.STRONG)
 
 
 def _upright(face: Face) -> float:

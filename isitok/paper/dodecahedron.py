@@ -58,7 +58,7 @@ def net() -> tuple[Face, ...]:
     return tuple(faces)
 
 
-def folded(faces: tuple[Face, ...]) -> tuple[tuple[Point3, ...], ...]:
+def fold(faces: tuple[Face, ...]) -> tuple[tuple[Point3, ...], ...]:
     """The corners of each face once all edges between faces are folded up."""
     moves: list[_Move] = [_Move.nothing()]
     for face in faces[1:]:
@@ -68,9 +68,9 @@ def folded(faces: tuple[Face, ...]) -> tuple[tuple[Point3, ...], ...]:
     return tuple(tuple(move.of((x, y, 0.0)) for x, y in face.corners) for face, move in zip(faces, moves, strict=True))
 
 
-def glued(faces: tuple[Face, ...]) -> tuple[Glued, ...]:
+def edges_to_glue(faces: tuple[Face, ...]) -> tuple[Glued, ...]:
     """The edges that folding brings together but that aren't joined in the net."""
-    solid = folded(faces)
+    solid = fold(faces)
     hung = {(face.on, face.edge) for face in faces} | {(number, 0) for number in range(1, len(faces))}
     loose = [(face, edge) for face in range(len(faces)) for edge in range(5) if (face, edge) not in hung]
     found, done = [], set[tuple[int, int]]()
@@ -84,7 +84,7 @@ def glued(faces: tuple[Face, ...]) -> tuple[Glued, ...]:
 
 def opposite(faces: tuple[Face, ...]) -> tuple[int, ...]:
     """For each face, the one on the opposite side of the folded dice."""
-    middles = [tuple(sum(corner[axis] for corner in face) / 5 for axis in range(3)) for face in folded(faces)]
+    middles = [tuple(sum(corner[axis] for corner in face) / 5 for axis in range(3)) for face in fold(faces)]
     return tuple(
         max(range(len(faces)), key=lambda other, here=here: math.dist(here, middles[other]))  # type: ignore[misc]
         for here in middles
@@ -106,27 +106,27 @@ def tab(face: Face, edge: int, depth: float, slope: float = math.radians(30)) ->
     )
 
 
-def placed(faces: tuple[Face, ...], width: float, height: float, room: float) -> tuple[Face, ...]:
+def fit(faces: tuple[Face, ...], width: float, height: float, room: float) -> tuple[Face, ...]:
     """The net as large as fits on a page of this size, turned to fit best, with the y axis down.
 
     ``room`` is left free on all sides.
     """
 
-    def turned(degrees: int) -> tuple[Face, ...]:
+    def turn(degrees: int) -> tuple[Face, ...]:
         angle = math.radians(degrees)
-        return tuple(_moved(face, math.cos(angle), math.sin(angle), 0, 0) for face in faces)
+        return tuple(_move_face(face, math.cos(angle), math.sin(angle), 0, 0) for face in faces)
 
     def scale(some: tuple[Face, ...]) -> float:
         left, top, right, bottom = _extent(some)
         return min((width - 2 * room) / (right - left), (height - 2 * room) / (bottom - top))
 
-    best = max((turned(degrees) for degrees in range(180)), key=scale)
+    best = max((turn(degrees) for degrees in range(180)), key=scale)
     size = scale(best)
-    large = tuple(_moved(face, size, 0, 0, 0) for face in best)
+    large = tuple(_move_face(face, size, 0, 0, 0) for face in best)
     left, top, right, bottom = _extent(large)
     dx, dy = (width - left - right) / 2, (height - top - bottom) / 2
     # The y axis of a page points down: seen from there, the net is a mirror image, which folds just as well.
-    return tuple(_moved(face, 1, 0, dx, dy) for face in large)
+    return tuple(_move_face(face, 1, 0, dx, dy) for face in large)
 
 
 def _pentagon(start: Point, end: Point) -> tuple[Point, ...]:
@@ -140,7 +140,7 @@ def _pentagon(start: Point, end: Point) -> tuple[Point, ...]:
     return tuple(corners)
 
 
-def _moved(face: Face, cos: float, sin: float, dx: float, dy: float) -> Face:
+def _move_face(face: Face, cos: float, sin: float, dx: float, dy: float) -> Face:
     corners = tuple((x * cos - y * sin + dx, x * sin + y * cos + dy) for x, y in face.corners)
     return Face(corners, face.on, face.edge)
 

@@ -119,13 +119,13 @@ class Paper:
             place = assets_root() / "fonts" / file
             try:
                 if not is_whole(place.read_bytes()):
-                    raise _damaged(file)
+                    raise _font_error(file)
                 self.pdf.add_font(family, cut, place)
             except (OSError, TTLibError, struct.error) as error:
-                raise _damaged(file) from error
+                raise _font_error(file) from error
         self.y = MARGIN  # where the next block begins
         self._widths: dict[tuple[Type, str], float] = {}
-        self._letters = {type_: self._known_to(type_) for type_ in Type}
+        self._letters = {type_: self._letters_of(type_) for type_ in Type}
 
     @property
     def room(self) -> float:
@@ -190,7 +190,7 @@ class Paper:
         self.pdf.set_text_color(colour)
         self.pdf.text(x, y + type_.rise, self._printable(text, type_))
 
-    def centred(self, x: float, y: float, width: float, text: str, type_: Type, colour: str = INK) -> float:
+    def write_centred(self, x: float, y: float, width: float, text: str, type_: Type, colour: str = INK) -> float:
         """Write a text centred in a width, in as many lines as it needs. Returns its height."""
         lines = self.lines(text, type_, width)
         for number, line in enumerate(lines):
@@ -228,7 +228,7 @@ class Paper:
 
     def sign(self, verdict: Verdict, x: float, y: float, size: float) -> None:
         """The sign of a verdict: its shape and mark are clear without colour."""
-        self.pdf.image(io.BytesIO(_drawn(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
+        self.pdf.image(io.BytesIO(_sign(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
 
     def pdf_bytes(self) -> bytes:
         """The whole document as a file. Nothing can be added afterwards."""
@@ -237,7 +237,7 @@ class Paper:
         try:
             return bytes(self.pdf.output())
         except (OSError, TTLibError, struct.error) as error:  # only now are fonts read to the end
-            raise _damaged("") from error
+            raise _font_error("") from error
 
     def _set(self, type_: Type) -> None:
         self.pdf.set_font(type_.family, type_.cut, type_.points)
@@ -246,7 +246,7 @@ class Paper:
         self.pdf.set_line_width(thick)
         self.pdf.set_draw_color(colour)
 
-    def _known_to(self, type_: Type) -> frozenset[int]:
+    def _letters_of(self, type_: Type) -> frozenset[int]:
         self._set(type_)
         font = self.pdf.current_font
         return frozenset(getattr(font, "cmap", {}))
@@ -255,7 +255,7 @@ class Paper:
         known, text = self._letters[type_], typographic(text)
         if all(ord(letter) in known for letter in text):
             return text
-        return "".join(_replaced(letter, known) for letter in text if letter not in _JOINERS)
+        return "".join(_replacement(letter, known) for letter in text if letter not in _JOINERS)
 
     def _broken(self, word: str, type_: Type, width: float) -> Iterator[str]:
         while len(word) > 1 and self.width(word, type_) > width:
@@ -267,7 +267,7 @@ class Paper:
         yield word
 
 
-def _damaged(file: str) -> PaperError:
+def _font_error(file: str) -> PaperError:
     if file:
         return PaperError(
             trouble("The game’s own font {file} is missing or damaged: install the game again.", file=file)
@@ -275,7 +275,7 @@ def _damaged(file: str) -> PaperError:
     return PaperError(trouble("One of the game’s own fonts is missing or damaged: install the game again."))
 
 
-def _replaced(letter: str, known: frozenset[int]) -> str:
+def _replacement(letter: str, known: frozenset[int]) -> str:
     """A replacement that the font has: a letter without its accent, or the name of an emoji."""
     if ord(letter) in known:
         return letter
@@ -289,5 +289,5 @@ def _replaced(letter: str, known: frozenset[int]) -> str:
 
 
 @cache
-def _drawn(tone: Tone) -> bytes:
+def _sign(tone: Tone) -> bytes:
     return sign(tone, LIGHT).encode()

@@ -74,8 +74,8 @@ def _help(help_: Help, nation: Nation | None, words: Words) -> tuple[Block, ...]
     """Who can be asked for help, as a slip without a name can't be answered."""
     said = words("Nobody can see from this slip who needs help. If you do, tell an adult you trust.")
     line = next((route for route in help_screen(help_, nation, ()) if route.phone and route.kind == "service"), None)
-    return (Text(said, Type.SMALL), *((Text(_called(line, words), Type.SMALL_STRONG),) if line else ()))
+    return (Text(said, Type.SMALL), *((Text(_number_line(line, words), Type.SMALL_STRONG),) if line else ()))
 
 
-def _called(route: Route, words: Words) -> str:
+def _number_line(route: Route, words: Words) -> str:
     return words("{name}: {number}", name=route.name, number=route.phone)

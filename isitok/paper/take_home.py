@@ -56,14 +56,14 @@ def _sheet(routes: tuple[Route, ...], words: Words) -> tuple[Block, ...]:
         Gap(5),
         Text(words("Who I can call or write to"), Type.HEADING),
         Gap(2),
-        *(_called(route, words) for route in routes),
+        *(_route_block(route, words) for route in routes),
         Gap(3),
         Text(words("Other numbers:"), Type.LARGE),
         WriteOn(1),
     )
 
 
-def _called(route: Route, words: Words) -> Block:
+def _route_block(route: Route, words: Words) -> Block:
     how = ", ".join((*numbers(route, words), *([route.site] if route.site else [])))
     name = Stack((Text(route.name, Type.LABEL), Text(how, Type.STRONG)))
     return Stack((Beside(name, Text(route.say, Type.BODY), 0.42), Gap(2)))

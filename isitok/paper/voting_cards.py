@@ -29,17 +29,17 @@ def voting_cards(words: Words = ENGLISH) -> bytes:
 def _card(paper: Paper, number: int, letter: str, word: str, verdict: Verdict) -> None:
     x, y = _corner(number)
     width, height = WIDTH / 2, HEIGHT / 2
-    paper.centred(x, y + 10, width, letter, Type.LETTER)
+    paper.write_centred(x, y + 10, width, letter, Type.LETTER)
     paper.sign(verdict, x + (width - _SIGN) / 2, y + 44, _SIGN)
-    paper.centred(x + 6, y + height - 30, width - 12, word, Type.WORD)
+    paper.write_centred(x + 6, y + height - 30, width - 12, word, Type.WORD)
 
 
 def _pass(paper: Paper, word: str, said: str) -> None:
     x, y = _corner(3)
     width, height = WIDTH / 2, HEIGHT / 2
     paper.frame(x + 24, y + 44, width - 48, _SIGN, heavy=True)  # an empty frame says nothing
-    paper.centred(x + 12, y + height - 34, width - 24, word, Type.WORD)
-    paper.centred(x + 12, y + height - 19, width - 24, said, Type.SMALL)
+    paper.write_centred(x + 12, y + height - 34, width - 24, word, Type.WORD)
+    paper.write_centred(x + 12, y + height - 19, width - 24, said, Type.SMALL)
 
 
 def _corner(number: int) -> tuple[float, float]:

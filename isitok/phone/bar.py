@@ -23,9 +23,9 @@ class AppBar(Findable, Leaf, kw_only=True):
     over: bool = False  # a pop-up has darkened the page
     bare: bool = False  # only the status line: what is below has a title of its own
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Read aloud by the region, except for a title that can be picked."""
-        return super().spoken() if self.find.id else None
+        return super().speech() if self.find.id else None
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""

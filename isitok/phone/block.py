@@ -23,7 +23,7 @@ from isitok.ui.describe.widgets.marks import draw_face
 
 def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Widget:
     """One block."""
-    said, find = showing.said(block), showing.find(number)
+    said, find = showing.speech_of(block), showing.find(number)
     match block:
         case Bubble() | blocks.Notice():
             return Column(messages([(number, block)], showing, skin=skin))
@@ -59,7 +59,7 @@ def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Wi
 
 def paragraph(number: int, block: blocks.Words, showing: Showing, skin: Skin = "app") -> Widget:
     """A paragraph in its style."""
-    said, find = showing.said(block), showing.find(number)
+    said, find = showing.speech_of(block), showing.find(number)
     match block.style:
         case "sticker":
             return Pill(text=block.text, said=said, find=find, skin=skin)

@@ -46,7 +46,7 @@ class Balloon(Leaf, Value, kw_only=True):
     pad: int = 13  # reference pixels between its sides and its words
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Read aloud by its message."""
         return None
 

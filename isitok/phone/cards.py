@@ -135,7 +135,7 @@ class Attachment(Findable, Leaf, kw_only=True):
         name, label = self._texts(box.w, look)
         at = Box(x + side + look.px(10), box.y + (box.h - self._tall(box.w, look)) // 2, 0, 0)
         used = pen.lines(at, name, Type.STRONG, tints.ink)
-        pen.lines(at.moved(0, used), label, Type.TINY, tints.soft)
+        pen.lines(at.move(0, used), label, Type.TINY, tints.soft)
         self.draw_find(pen, box, state)
 
 

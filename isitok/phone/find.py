@@ -55,7 +55,7 @@ class Showing(Value, kw_only=True):
         """Whether this block is what is judged."""
         return self.judged and self.is_new(block)
 
-    def said(self, block: Block) -> str:
+    def speech_of(self, block: Block) -> str:
         """What is read aloud for a block."""
         return block_speech(block, self.faces, self.words)
 
@@ -96,7 +96,7 @@ class Findable(Value, kw_only=True):
         """What picking it means."""
         return self.find.does
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """What it says; whether it can be pressed, and the outcome."""
         if self.find.id:
             return Spoken(Role.BUTTON, self.said, self.find.word)

@@ -134,7 +134,7 @@ def photo_words(
     return PhotoWords(
         shown=Caption(
             text=photo.shows,
-            said=say(told) if say else showing.said(told),
+            said=say(told) if say else showing.speech_of(told),
             find=showing.find(number),
             sent=say is not None,
             skin=skin,
@@ -161,10 +161,10 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
             number,
             bubble.photo,
             showing,
-            lambda photo: showing.said(dataclasses.replace(bubble, photo=photo)),
+            lambda photo: showing.speech_of(dataclasses.replace(bubble, photo=photo)),
         )
     if bubble.private:
-        return private_tile(bubble.private, showing, showing.said(bubble), showing.find(number))
+        return private_tile(bubble.private, showing, showing.speech_of(bubble), showing.find(number))
     common = Balloon(text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time, skin=skin)
     if bubble.voice:
         return replace(common, text=bubble.voice, holds=Holds.VOICE)
@@ -191,7 +191,7 @@ def messages(
             made.append(
                 Message(
                     body=_body(number, block, showing, name if comments else "", skin),
-                    said=showing.said(block) if worded else "",
+                    said=showing.speech_of(block) if worded else "",
                     find=showing.find(number) if worded else NOT_FINDABLE,
                     picture=showing.faces.picture(block.who, block.mood),
                     face=last,
@@ -210,7 +210,7 @@ def messages(
 
 def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:
     text = notice_text(notice, showing.faces, showing.words)
-    said, new, judged = showing.said(notice), showing.is_new(number), showing.judges(number)
+    said, new, judged = showing.speech_of(notice), showing.is_new(number), showing.judges(number)
     if notice.event in BANNERS:
         gone = notice.event == "gone"
         return Banner(text=text, gone=gone, said=said, find=showing.find(number), skin=skin, new=new, judged=judged)

@@ -18,10 +18,10 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     """How far content is scrolled at first on a screen, over whose last ``foot`` pixels something lies."""
     whole = content.height(screen.w, look)
     end = clamp_offset(whole, whole, screen.h)
-    news = [place for _, place in _found(content, screen._replace(h=whole), look, view, _is_new)]
+    news = [place for _, place in _find(content, screen._replace(h=whole), look, view, _is_new)]
     if news:  # at the end, unless its beginning wouldn't be in sight there
         return max(0, min(min(place.y for place in news) - screen.y - look.px(ABOVE), end))
-    photos = list(_found(content, screen._replace(h=whole), look, view, _is_photo))
+    photos = list(_find(content, screen._replace(h=whole), look, view, _is_photo))
     if not photos:
         return end
     tile, place = photos[-1]
@@ -42,11 +42,11 @@ def _is_photo(widget: Widget) -> bool:
     return isinstance(widget, PhotoTile)
 
 
-def _found(
+def _find(
     widget: Widget, box: Box, look: Look, view: ViewState, is_it: Callable[[Widget], bool]
 ) -> Iterator[tuple[Widget, Box]]:
     if is_it(widget):
         yield widget, box
         return
     for part, place in widget.parts(box, look, view):
-        yield from _found(part, place, look, view, is_it)
+        yield from _find(part, place, look, view, is_it)

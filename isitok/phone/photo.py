@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from isitok.phone.find import OUT, Findable, mark_at
 from isitok.phone.pieces import Print
-from isitok.phone.things import Thing, draw_words, lettered, things_in
+from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Flow
@@ -25,9 +25,9 @@ class Caption(Findable, Leaf, kw_only=True):
     text: str
     sent: bool = False  # part of a message, which is read aloud like others
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """An image, or what somebody sent."""
-        told = super().spoken()
+        told = super().speech()
         return Spoken(Role.IMAGE, self.said) if told and told.role is Role.TEXT and not self.sent else told
 
     def natural(self, look: Look) -> int:
@@ -168,7 +168,7 @@ class PhotoTile(Frame, Value, kw_only=True):
         across, down = self._pad(look)
         words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
         tall, details = self.image(box.w), [thing.text for thing in self.things]
-        kept = [mark_at(words[0][1], look), *lettered(box, tall, self.scene, self.shows, details, look)]
+        kept = [mark_at(words[0][1], look), *boxes_of_words(box, tall, self.scene, self.shows, details, look)]
         return [*words, *things_in(self.scene, self.things, box, tall, look, view, kept)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -41,7 +41,7 @@ class Print(Findable, Leaf, kw_only=True):
 
     def _at(self, box: Box, look: Look) -> Box:
         """Where the first line starts."""
-        return box.moved(0, (box.h - self._tall(box.w, look)) // 2 if self.find.id else 0)
+        return box.move(0, (box.h - self._tall(box.w, look)) // 2 if self.find.id else 0)
 
     def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
         """Where each line starts and ends; none if there is no text."""
@@ -316,7 +316,7 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
         """The widest."""
         return max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(18)
 
-    def _placed(self, width: int, look: Look) -> list[tuple[list[str], Box]]:
+    def _place(self, width: int, look: Look) -> list[tuple[list[str], Box]]:
         """The lines of each button, and where it lies."""
         gap, half = look.px(8), (width - look.px(8)) // 2
         widest = max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(14)
@@ -332,13 +332,13 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """All of them."""
-        return self.at_least(max(box.bottom for _, box in self._placed(width, look)), look)
+        return self.at_least(max(box.bottom for _, box in self._place(width, look)), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Words on a flat, square background, in the colour of text that can only be read."""
         look, theme = pen.look, pen.look.theme
-        for lines, place in self._placed(box.w, look):
-            at = place.moved(box.x, box.y)
+        for lines, place in self._place(box.w, look):
+            at = place.move(box.x, box.y)
             pen.panel(at, theme.paper, theme.line, max(1, look.px(1)), look.px(4))
             words = len(lines) * line_height(Type.BUTTON, look)
             inner = Box(at.x + look.px(14), at.y + (at.h - words) // 2, at.w - 2 * look.px(14), words)

@@ -124,7 +124,7 @@ class Handset(Frame, Value, kw_only=True):
         frame, _ = self._frame(look)
         inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
         shows = self.in_time or self.shows
-        around = 2 * frame + shows.bar.height(inner, look) + _dropped(shows, inner, look) + self._below(look)
+        around = 2 * frame + shows.bar.height(inner, look) + _room_for_banners(shows, inner, look) + self._below(look)
         tall = around + Settled(shows).height(inner, look)
         # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
         least = around + LINES * line_height(Type.SMALL_STRONG, look)
@@ -140,7 +140,7 @@ class Handset(Frame, Value, kw_only=True):
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         banners: list[tuple[Widget, Box]] = []
         if self.shows.over is not None:
-            tall, pad = _dropped(self.shows, inner.w, look), look.px(EDGE)
+            tall, pad = _room_for_banners(self.shows, inner.w, look), look.px(EDGE)
             banners = [(self.shows.over, Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
             seen = Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
         if not look.wide and not (self.judged and Settled(self.shows).height(seen.w, look) > seen.h):
@@ -159,7 +159,7 @@ class Handset(Frame, Value, kw_only=True):
             offset = clamp_offset(scroll_offset(view, ID, opens), whole, seen.h)
             strip = self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
-            fold = folds(held, seen.moved(0, -offset)._replace(h=whole), free, look, view)
+            fold = folds(held, seen.move(0, -offset)._replace(h=whole), free, look, view)
         screen = PhoneScreen(
             ID, held, self.name, onward=fold.onward, opens=opens, foot=foot, description=self.description
         )
@@ -199,7 +199,7 @@ class Handset(Frame, Value, kw_only=True):
             pen.fill(Box(inner.x, inner.y + tall, inner.w, inner.h - tall), game.shape)
 
 
-def _dropped(shows: Screenful, width: int, look: Look) -> int:
+def _room_for_banners(shows: Screenful, width: int, look: Look) -> int:
     """The room that banners take below the bar."""
     pad = look.px(EDGE)
     return shows.over.height(max(1, width - 2 * pad), look) + pad if shows.over is not None else 0
@@ -225,7 +225,7 @@ class PhoneScreen(Scroll, Value):
 
     description: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Whose phone, what is on it, and what the bar says."""
         return Spoken(Role.REGION, self.name, self.description)
 
@@ -283,7 +283,7 @@ class Cover(Leaf, Value, kw_only=True):
     lively: bool = False
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Nothing: the region says that it can be read on."""
         return None
 

@@ -44,7 +44,7 @@ def is_it(part: ScenePart, text: str) -> bool:
     return set(part.name.split("-")) <= set(re.findall(r"[a-z]+", text.lower()))
 
 
-def placed(part: ScenePart, photo: Box, tall: int) -> Box:
+def box_of_part(part: ScenePart, photo: Box, tall: int) -> Box:
     """Where a part lies in a photo whose picture is as wide as the box and ``tall`` pixels high."""
     whole = max(tall, round(photo.w * TALL / WIDE)) + 2
     scale = whole / TALL
@@ -65,7 +65,7 @@ def things_in(
         part = max((part for part in parts if is_it(part, thing.text)), key=lambda part: len(part.name), default=None)
         if part is None or not thing.find.id:
             continue
-        at = placed(part, photo, tall)
+        at = box_of_part(part, photo, tall)
         if min(at.w, at.h) < look.px(8):  # a tall picture shows only the middle of a scene: it is beside that
             continue
         across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
@@ -73,7 +73,7 @@ def things_in(
         state = State(id_ == view.focus, id_ == view.hover, id_ == view.held, None)
         mark = _free(at, photo._replace(h=tall), taken, look)
         taken.append(mark)
-        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state, mark=mark.moved(-at.x, -at.y))
+        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state, mark=mark.move(-at.x, -at.y))
         yield Taps(drawn, id_), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
 
 
@@ -111,7 +111,7 @@ class Drawn(Findable, Leaf, kw_only=True):
         """Its words in the list have it."""
         return ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """The list says it."""
         return None
 
@@ -135,7 +135,7 @@ class Drawn(Findable, Leaf, kw_only=True):
         pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, round_ + thin)
         pen.panel(around, "none", edge, thick, round_)
         if self.find.mark:
-            self.draw_mark(pen, self.mark.moved(at.x, at.y))
+            self.draw_mark(pen, self.mark.move(at.x, at.y))
 
 
 def words_on(
@@ -147,7 +147,7 @@ def words_on(
         words = typographic(lettering(said)) if part.ink else ""
         if not words:
             continue
-        at = placed(part, photo, tall)
+        at = box_of_part(part, photo, tall)
         for type_ in LETTERING:
             wide, high = text_width(words, type_, look), line_height(type_, look)
             if wide <= at.w and high <= at.h * 1.35:
@@ -161,6 +161,6 @@ def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details:
         pen.text(at.x, at.y, words, type_, ink)
 
 
-def lettered(photo: Box, tall: int, scene: str, shows: str, details: Sequence[str], look: Look) -> list[Box]:
+def boxes_of_words(photo: Box, tall: int, scene: str, shows: str, details: Sequence[str], look: Look) -> list[Box]:
     """Where there are words on things."""
     return [at for _, at, _, _ in words_on(photo, tall, scene, shows, details, look)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, assert_never
 
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words, later
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
@@ -34,7 +34,7 @@ def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
     shown = list(blocks_below_bar(phone))
     if phone.kind is PhoneKind.REQUEST:
         shown.append(answers(words))
-    told = [joined(region(phone, faces, words), bar_text(phone, words))]
+    told = [join_sentences(region(phone, faces, words), bar_text(phone, words))]
     told += [block_text(block, faces, words) for block in shown]
     return [line for line in told if line]
 
@@ -63,22 +63,22 @@ def bar_detail(phone: Phone, words: Words) -> str:
     found = [block.detail for block in phone.blocks if isinstance(block, blocks.Heading) and block.detail]
     for block in phone.blocks:
         if isinstance(block, blocks.Count) and block.of == "people":
-            found.append(words.counted("people", block.number))
+            found.append(words.count("people", block.number))
     return " · ".join(found)
 
 
 def bar_text(phone: Phone, words: Words) -> str:
     """The bar's second line and the phone's clock."""
     time = words("The time is {time}", time=phone.time) if phone.time else ""
-    return joined(bar_detail(phone, words), time)
+    return join_sentences(bar_detail(phone, words), time)
 
 
 def blocks_below_bar(phone: Phone) -> tuple[Block, ...]:
     """The blocks that the bar doesn't show."""
-    return tuple(block for _, block in numbered_below_bar(phone))
+    return tuple(block for _, block in number_blocks_below_bar(phone))
 
 
-def numbered_below_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
+def number_blocks_below_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
     """The blocks that the bar doesn't show, each with its number on the phone."""
     if phone.kind not in HEADED:
         return tuple(enumerate(phone.blocks))
@@ -116,7 +116,7 @@ def block_text(block: Block, faces: Faces, words: Words) -> str:
         case blocks.Field():
             return field_text(block, words)
         case blocks.Count():
-            return words.counted(block.of, block.number)
+            return words.count(block.of, block.number)
         case blocks.Offer():
             return _offer_text(block, words)
         case blocks.Buttons():
@@ -146,7 +146,7 @@ def _message(bubble: Bubble, words: Words) -> str:
 
 def photo_text(photo: Photo, words: Words) -> str:
     """What can be seen in a photo."""
-    return joined(words("Photo: {shows}", shows=photo.shows.rstrip(".")), details_text(photo, words))
+    return join_sentences(words("Photo: {shows}", shows=photo.shows.rstrip(".")), details_text(photo, words))
 
 
 def details_text(photo: Photo, words: Words) -> str:
@@ -185,7 +185,7 @@ def _byline_text(byline: blocks.Byline, faces: Faces, words: Words) -> str:
         told.append(words("Who can see it: {audience}", audience=audience_text(byline.audience, words)))
     if byline.tags:
         told.append(words("Tagged: {names}", names=", ".join(map(faces.name, byline.tags))))
-    return joined(*told)
+    return join_sentences(*told)
 
 
 def audience_text(audience: str, words: Words) -> str:

@@ -55,7 +55,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                     Grid(bands, least=330, gap=10),
                     "bands",
                 ),
-                *self._asked_nation(desk),
+                *self._nation_question(desk),
             ),
             gap=20,
         )
@@ -80,7 +80,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
             return words("For an adult, once: the ages. You can change them in Settings.")
         return words("For an adult, once: the ages, then the nation. You can change both in Settings.")
 
-    def _asked_nation(self, desk: Desk) -> tuple[Widget, ...]:
+    def _nation_question(self, desk: Desk) -> tuple[Widget, ...]:
         words = desk.words
         if "nation" in desk.machine.locked:
             return ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
 from isitok.scenes.pick import Pick, PickScene
@@ -103,14 +103,19 @@ def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ..
 def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: Desk) -> PickScene:
     """All the stories that could go in this place, by title."""
     picks = (
-        Pick(card.id, card.title, StoryChosen(number, card.id), joined(_about(card, desk), *_choosing(card, desk)))
+        Pick(
+            card.id,
+            card.title,
+            StoryChosen(number, card.id),
+            join_sentences(_about(card, desk), *_choosing(card, desk)),
+        )
         for card in cards
     )
     now = dealt[number].id if number < len(dealt) else ""
     return PickScene(title=desk.words("Which story?"), picks=tuple(picks), chosen=now)
 
 
-def named_in(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:
+def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:
     """Topics, and what stories touch, in a line; "" for none."""
     found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))
     return ", ".join(map(desk.words.label, found))
@@ -118,7 +123,7 @@ def named_in(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] =
 
 def _choosing(card: Card, desk: Desk) -> tuple[str, ...]:
     """What an adult reads before they choose a story."""
-    touches = desk.words("Comes up: {touches}.", touches=named_in(desk, (), card.touches)) if card.touches else ""
+    touches = desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
     return tuple(filter(None, (card.gist, " ".join(card.care), touches)))
 
 

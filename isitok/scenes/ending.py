@@ -51,12 +51,12 @@ class EndingScene(BaseScene, Value, kw_only=True):
         words, ending = desk.words, ending_of(self.session)
         title = summary.title(ending, words, so_far=self.so_far)
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
-        if tiles := (*_stories(ending, desk), *_picked(ending, desk)):
+        if tiles := (*_stories(ending, desk), *_first_words(ending, desk)):
             parts.append(Grid(tiles, least=330, most=3, gap=16, ragged=True))
         if short := " ".join(summary.in_short(ending, words)):
             parts.append(Label(text=short, soft=not tiles))
         following = self._next(desk)
-        parts += self._compared(ending, desk)
+        parts += self._comparison(ending, desk)
         if row := self._row(ending, desk):
             parts.append(Flow(tuple(row), gap=10))
         out = summary.step_out_words(words, with_help=True, made_up=ending.made_up)
@@ -86,11 +86,11 @@ class EndingScene(BaseScene, Value, kw_only=True):
             screen="ending",
         )
 
-    def _compared(self, ending: Ending, desk: Desk) -> list[Widget]:
+    def _comparison(self, ending: Ending, desk: Desk) -> list[Widget]:
         """One line; all the counts below it where it is open."""
         if not ending.accuracy.of:
             return []
-        text = summary.compared(ending, desk.words)
+        text = summary.comparison(ending, desk.words)
         turned = Replace(replace(self, folded=not self.folded))
         way = "chevron-right" if self.folded else "chevron-down"
         line = Button(id="compared", text=text, does=turned, icon=way, kind=ButtonKind.QUIET)
@@ -117,33 +117,33 @@ class EndingScene(BaseScene, Value, kw_only=True):
             row.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
         return row
 
-    def _dealt(self, desk: Desk) -> Dealt:
+    def _past_deals(self, desk: Desk) -> Dealt:
         """What was dealt since the window opened, these stories among it."""
         ids = tuple(card.id for card in self.session.cards)
-        before = desk.dealt() or Dealt(number=len(ids))
+        before = desk.past_deals() or Dealt(number=len(ids))
         return replace(before, cards=(*(id_ for id_ in before.cards if id_ not in ids), *ids))
 
     def _choice(self, desk: Desk) -> Choice:
-        dealt = self._dealt(desk)
+        dealt = self._past_deals(desk)
         return desk.choice(dealt.topic, dealt.pack, dealt.number)
 
     def _next(self, desk: Desk) -> Next:
-        return next_cards(solo_cards(desk.library.packs), self._choice(desk), self._dealt(desk))
+        return next_cards(solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
 
     def _more(self, ending: Ending, desk: Desk) -> MoreAbout | None:
         known = {card.id: card for card in desk.library.cards}
         played = [known[card.id] for card in ending.finished if card.id in known]
-        return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._dealt(desk))
+        return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
 
     def after(self, event: object, desk: Desk) -> Change:
         """Deals on."""
         if event is EndingPress.NEW:
-            return self._opened(self._next(desk), desk)
+            return self._open(self._next(desk), desk)
         if event is EndingPress.MORE and (more := self._more(ending_of(self.session), desk)):
-            return self._opened(more.next, desk)
+            return self._open(more.next, desk)
         return None
 
-    def _opened(self, following: Next, desk: Desk) -> Change:
+    def _open(self, following: Next, desk: Desk) -> Change:
         from isitok.scenes.before import open_game
 
         seed = desk.chance()
@@ -166,7 +166,7 @@ def _tile(scenario: Scenario, desk: Desk) -> Widget:
     return Panel(Column((head, *line), gap=8), pad=20)
 
 
-def _picked(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
+def _first_words(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
     """The first words that were picked, as somebody might say them."""
     name = Label(text=desk.words("Words that you picked"), type=Type.SMALL_STRONG, soft=True)
     return tuple(
@@ -204,7 +204,7 @@ def _split(desk: Desk, count: CountInWords, split: Split, tone: Tone) -> Widget:
         lines.append(meter)
     lines.append(Label(text=count.said, type=Type.STRONG, silent=bool(split.of)))
     if split.depends:
-        lines.append(Label(text=summary.called_depends(split, desk.words), type=Type.SMALL, soft=True))
+        lines.append(Label(text=summary.say_depends(split, desk.words), type=Type.SMALL, soft=True))
     return Panel(Column(tuple(lines), gap=10), pad=14)
 
 

@@ -29,7 +29,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
         """One card for each route, the nearest people first."""
         words, settings = desk.words, desk.settings
         title, no_blame = help_heading(words)
-        known, nation, lead = desk.library.known().help, settings.nation, settings.lead_name
+        known, nation, lead = desk.library.load_known().help, settings.nation, settings.lead_name
         routes = (
             help_for_one(known, nation, self.group, lead)
             if self.group

@@ -43,7 +43,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         page = self._page(table, desk)
         swaps = self.session.scenario.easy is not None and table.step in TOLD
         if swaps and self.swapped:
-            page = replace(page, said=self._heard(table, page, desk))
+            page = replace(page, said=self._speech(table, page, desk))
         return replace(page, footer=self._footer(table, desk, self.easy if swaps else None))
 
     def _footer(self, table: Table, desk: Desk, easy: bool | None) -> Widget:
@@ -75,7 +75,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
             return after.page(table, desk, self.said, self.step)
         return judge.page(table, desk, self.said, unfolded=self.unfolded)
 
-    def _heard(self, table: Table, page: Page, desk: Desk) -> str:
+    def _speech(self, table: Table, page: Page, desk: Desk) -> str:
         read = page.said if table.step is Step.WHY else f"{table.act.act} {table.scenario.story}"
         return easy_said(desk, self.easy, table.scenario.story if table.step in (Step.STORY, Step.ROUND) else read)
 

@@ -36,7 +36,7 @@ class ProblemsScene(BaseScene, Value, kw_only=True):
         named = {pack.id: title_of(pack, packs) for pack in packs if pack.id == self.pack}
         named |= {OWN: words("the game’s own files"), LEFT_OUT: words("packs that are left out")}
         title = named.get(self.pack, self.pack)
-        found = self._found(desk)
+        found = self._problems(desk)
         head = words("What to mend in {pack}", pack=title)
         parts: list[Widget] = [
             Label(text=head, type=Type.TITLE, level=1),
@@ -46,7 +46,7 @@ class ProblemsScene(BaseScene, Value, kw_only=True):
                 type=Type.STORY,
             ),
             *([Label(text=self.said, type=Type.STRONG, live=True, exact=True)] if self.said else []),
-            *(_card(number, problem, self._shown, desk) for number, problem in enumerate(found[:SHOWN])),
+            *(_card(number, problem, self._after_showing, desk) for number, problem in enumerate(found[:SHOWN])),
             *([Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
         ]
         return Page(
@@ -60,10 +60,10 @@ class ProblemsScene(BaseScene, Value, kw_only=True):
             screen=f"problems {self.said}",  # messages are seen at the top
         )
 
-    def _shown(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
 
-    def _found(self, desk: Desk) -> list[Problem]:
+    def _problems(self, desk: Desk) -> list[Problem]:
         return sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))
 
 

@@ -52,7 +52,7 @@ class Desk(Value, kw_only=True):
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by
-    dealt: Callable[[], Dealt | None] = lambda: None  # what was dealt since the window opened
+    past_deals: Callable[[], Dealt | None] = lambda: None  # what was dealt since the window opened
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on but can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written; each is said once
@@ -215,7 +215,7 @@ class Scene(Protocol):
     def after(self, event: object, desk: Desk) -> Change:
         """What follows when a widget or a key of its page means this; anything that it doesn't know changes nothing."""
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """What follows when this is the new text in a field, which is known by what it carries."""
 
 
@@ -233,6 +233,6 @@ class BaseScene:
         """Its widgets carry every change themselves."""
         return None
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """There is nothing to type in."""
         return None

@@ -105,9 +105,9 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             parts.append(Fit(field, most=620))
         parts.append(_own_stories(desk.settings, words))
         parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
-        return Column((*parts, *self._kept(desk)), gap=12)
+        return Column((*parts, *self._kept_lesson(desk)), gap=12)
 
-    def _kept(self, desk: Desk) -> tuple[Widget, ...]:
+    def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """What is kept of a lesson that was broken off, and the way to delete it."""
         words = desk.words
         kept = "" if desk.no_trace else when_kept(desk)
@@ -127,7 +127,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             ),
         )
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """The safeguarding lead's name, as it is being typed."""
         settings = replace(desk.settings, lead_name=" ".join(text.split()))
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))

@@ -79,7 +79,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
             title=title,
             header=header(desk),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk, self._play(desk), *told, note="" if told else self._named(desk)),
+            footer=footer(desk, self._play(desk), *told, note="" if told else self._picked_titles(desk)),
             focus=f"set:{shelves[0][0].id}" if shelves else "play",
             back=Pop(),
             enter="play",
@@ -123,7 +123,9 @@ class SetupScene(BaseScene, Value, kw_only=True):
             return
         told = words("Pick one or more, in the order in which you want them, or let stories come by chance.")
         yield Label(text=told, soft=True, type=Type.STORY)
-        if named := self._named(desk):  # at the foot, where it is in sight, there is only room for it in a wide look
+        if named := self._picked_titles(
+            desk
+        ):  # at the foot, where it is in sight, there is only room for it in a wide look
             yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
         found = self._fitting(desk)
         if found < FEWEST:
@@ -158,7 +160,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
             text = words("Play")
         return leads_on("play", text, SetupPress.PLAY)
 
-    def _named(self, desk: Desk) -> str:
+    def _picked_titles(self, desk: Desk) -> str:
         """Which stories were picked, in their order."""
         titles = {card.id: card.title for card in desk.library.cards}
         named = ", ".join(titles[id_] for id_ in self.picked if id_ in titles)

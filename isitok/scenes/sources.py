@@ -24,7 +24,8 @@ class SourcesScene(BaseScene, Value, kw_only=True):
         words = desk.words
         parts: list[Widget] = [Label(text=words("Where this comes from"), type=Type.TITLE, level=1)]
         parts += [
-            _fact(fact, desk) for fact in facts_for_pupils(self.scenario, desk.library.known(), desk.settings.nation)
+            _fact(fact, desk)
+            for fact in facts_for_pupils(self.scenario, desk.library.load_known(), desk.settings.nation)
         ]
         if self.scenario.law:
             parts.append(law_for_pupils_in(self.scenario.law, desk))
@@ -50,7 +51,7 @@ def _fact(fact: Fact, desk: Desk) -> Widget:
 def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
     """The law card of the nation that is set, on these topics; or where to set the nation."""
     settings = desk.settings
-    first, *rest = law_for_pupils(topics, desk.library.known(), settings.nation, settings.lead_name, desk.words)
+    first, *rest = law_for_pupils(topics, desk.library.load_known(), settings.nation, settings.lead_name, desk.words)
     if not rest:
         return Panel(Label(text=first))
     return Panel(Column((heading(first), *(Label(text=line) for line in rest)), gap=8))

@@ -37,7 +37,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """Its four parts, and the box at the end."""
         words, settings = desk.words, desk.settings
-        known = desk.library.known()
+        known = desk.library.load_known()
         card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name, one_to_one=self.one_to_one)
         title = words("For the adult who leads")
         head = header(desk, real=self.one_to_one)
@@ -91,7 +91,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         return desk.words("Read this before you begin. It takes about two minutes.")
 
     def _tick(self, desk: Desk) -> str:
-        name = lead(desk.library.known().help, desk.settings.nation, desk.settings.lead_name)
+        name = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
         return with_lead(desk.words("Knows which stories, and when: {lead}", lead="{lead}"), name)
 
     def _on(self, desk: Desk) -> Change:

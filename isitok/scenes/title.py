@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.library.library import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
@@ -68,7 +68,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         words = desk.words
         hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
         told = words("Real-life situations, made-up people. You decide, then see why.")
-        if not self._made_up(desk):
+        if not self._are_made_up(desk):
             told = words("Real-life situations. You decide, then see why.")
         story = Label(text=told, soft=True, type=Type.STORY)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
@@ -77,7 +77,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 Only(Space(18), wide=True),
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 Space(4),
-                *self._kept(desk),
+                *self._kept_lesson(desk),
                 self._tiles(desk),
                 self._row(desk),
                 *self._notices(desk),
@@ -94,7 +94,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             enter="play",
         )
 
-    def _made_up(self, desk: Desk) -> bool:
+    def _are_made_up(self, desk: Desk) -> bool:
         """Whether everybody whom *Play* may deal is known to be made up: the game's own people are."""
         dealt = (pack for pack in desk.library.packs if pack.id == self.pack or desk.settings.own_stories)
         return all(pack.bundled or pack.made_up for pack in dealt)
@@ -107,7 +107,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             id="play",
             does=TitlePress.PLAY,
             title=words("Play"),
-            text=joined(
+            text=join_sentences(
                 words.many("On your own. {n} story.", "On your own. {n} stories.", self.cards),
                 words.many("About {n} minute.", "About {n} minutes.", round(self.cards * MINUTES_A_CARD)),
             ),
@@ -124,7 +124,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 icon="book-open",
             )
             return Columns((play, choose), weights=(1.62, 1), least=260)
-        return Grid((play, *self._led(desk)), least=260, most=4, gap=18, even=True)
+        return Grid((play, *self._adult_tiles(desk)), least=260, most=4, gap=18, even=True)
 
     def _row(self, desk: Desk) -> Widget:
         words, ages = desk.words, desk.settings.ages
@@ -144,7 +144,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
     def _faces(self, *names: str) -> tuple[str, ...]:
         return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
 
-    def _led(self, desk: Desk) -> tuple[Widget, ...]:
+    def _adult_tiles(self, desk: Desk) -> tuple[Widget, ...]:
         """What an adult leads or makes. There is none of it on a PC whose ages are locked."""
         words = desk.words
         return (
@@ -174,7 +174,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             ),
         )
 
-    def _kept(self, desk: Desk) -> tuple[Widget, ...]:
+    def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """A lesson that was broken off; a pupil's PC has none."""
         words = desk.words
         told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
@@ -264,12 +264,12 @@ class TitleScene(BaseScene, Value, kw_only=True):
             case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | TitlePress.ONE_TO_ONE | Real() if (
                 not desk.options.lock_ages
             ):
-                return self._led_by(event, desk)
+                return self._begin_led(event, desk)
         from isitok.scenes.staff_card import CardRead
 
-        return self._led_by(event.wanted, desk, event) if isinstance(event, CardRead) else None
+        return self._begin_led(event.wanted, desk, event) if isinstance(event, CardRead) else None
 
-    def _led_by(self, wanted: object, desk: Desk, read: CardRead | None = None) -> Change:
+    def _begin_led(self, wanted: object, desk: Desk, read: CardRead | None = None) -> Change:
         """Something that an adult leads begins or is resumed. ``read``: the staff card was shown just before."""
         from isitok.scenes.staff_card import CardRead, StaffCardScene
 

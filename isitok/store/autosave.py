@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.disk import listed, start_of, why
+from isitok.disk import names_or_reason, start_of, why
 from isitok.patience import ask, persist, write
 from isitok.store.clock import is_likely, year_now
 from isitok.store.strict import plain_json
-from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished
+from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished_files
 from isitok.trouble import Trouble, trouble
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
@@ -139,9 +139,9 @@ def _delete(path: Path) -> None:
     """Raises OSError if any of it can't be deleted."""
     for file in (path, aside(path)):
         persist(partial(file.unlink, missing_ok=True))
-    if reason := listed(path.parent)[1]:
+    if reason := names_or_reason(path.parent)[1]:
         raise OSError(errno.EIO, reason)
-    for file in unfinished(path):
+    for file in unfinished_files(path):
         persist(partial(file.unlink, missing_ok=True))
 
 

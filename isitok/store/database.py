@@ -96,7 +96,7 @@ def open_database(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connect
             if reason := why_unreadable(path):
                 raise StoreError(reason)
             raise FileNotFoundError(path)
-        with closing(_connected(path)) as db:
+        with closing(_connect(path)) as db:
             db.isolation_level = None
             _prepare(db, make=make)
             db.execute("begin immediate" if make else "begin")
@@ -121,7 +121,7 @@ def open_database(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connect
 def compact(path: Path) -> None:
     """Rewrite the file without deleted data. Raises StoreError or Damaged."""
     try:
-        with closing(_connected(path)) as db:
+        with closing(_connect(path)) as db:
             db.isolation_level = None
             _quietly(db)
             db.execute("vacuum")
@@ -159,7 +159,7 @@ def destroy(path: Path) -> None:
         persist(partial(file.unlink, missing_ok=True))
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{Path(whole(path)).as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)
 
 

@@ -29,7 +29,7 @@ class PlayOptions(Value, kw_only=True):
     text: bool = False  # play in the terminal
     smoke: bool = False  # leave after the first frame
 
-    def locked_out(self, machine: Machine) -> tuple[str, ...]:
+    def refused_names(self, machine: Machine) -> tuple[str, ...]:
         """The names of the settings that were asked for in vain: they are locked."""
         asked = ("ages", self.ages), ("nation", self.nation), ("theme", self.theme)
         others = (name for name, value in asked if value and value != getattr(machine.settings, name))

@@ -116,12 +116,12 @@ def _drives(all_drives: bool) -> tuple[Path, ...]:
     if sys.platform == "win32":
         return tuple(_with_letters((_REMOVABLE, _FIXED, _REMOTE) if all_drives else (_REMOVABLE, _REMOTE)))
     if sys.platform == "darwin":
-        return mounted((Path("/Volumes"),))
+        return mounts_in((Path("/Volumes"),))
     user = os.environ.get("USER") or os.environ.get("LOGNAME") or ""
-    return mounted((Path("/media") / user, Path("/run/media") / user)) if user else ()
+    return mounts_in((Path("/media") / user, Path("/run/media") / user)) if user else ()
 
 
-def mounted(where: tuple[Path, ...]) -> tuple[Path, ...]:
+def mounts_in(where: tuple[Path, ...]) -> tuple[Path, ...]:
     """What is mounted in these folders, but for the disk of the system itself."""
     inside = (folder / name for folder in where for name in names_in(folder) if name[0] != ".")
     return tuple(drive for drive in inside if real(drive) != os.sep)

@@ -55,7 +55,7 @@ def results_file() -> Path | None:
     return folder and folder / "results.db"
 
 
-def copied_by(path: Path | None) -> str:
+def sync_service(path: Path | None) -> str:
     """The service that seems to copy this file's folder to other computers, judged by its name; "" if none does."""
     for part in path.parts if path else ():
         for name in ("OneDrive", "Dropbox", "Google Drive", "iCloud", "Nextcloud", "ownCloud"):

@@ -51,13 +51,13 @@ def clear_unfinished(path: Path, *, at_start: bool = False) -> None:
 
     What another copy of the game is writing now stays.
     """
-    for new in unfinished(path):
+    for new in unfinished_files(path):
         with suppress(OSError):
             if time.time() - new.stat().st_mtime > _WRITTEN_SECONDS or (at_start and _is_left(new)):
                 new.unlink()
 
 
-def unfinished(path: Path) -> Iterator[Path]:
+def unfinished_files(path: Path) -> Iterator[Path]:
     """Unfinished replacements for this file, by any process."""
     names = names_in(path.parent)
     return (path.with_name(name) for name in names if fnmatchcase(name, f".{path.name}.*.new"))

@@ -66,7 +66,7 @@ def plain(typed: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def typed_for(command: str, words: Words) -> tuple[str, ...]:
+def names_of_command(command: str, words: Words) -> tuple[str, ...]:
     """The letter and the words for a command; the letter first."""
     return tuple(part.strip() for part in words(COMMANDS[command]).split(","))
 
@@ -85,7 +85,7 @@ def command(typed: str, offered: Sequence[str], words: Words) -> str:
     meant = plain(typed)
     if meant == Command.KEYS:
         return Command.KEYS
-    return next((name for name in offered if meant and meant in map(plain, typed_for(name, words))), "")
+    return next((name for name in offered if meant and meant in map(plain, names_of_command(name, words))), "")
 
 
 def field(typed: str) -> tuple[str, str]:
@@ -102,7 +102,7 @@ def numbers(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(int(part)) for part in parts))
 
 
-def named(typed: str, choices: Sequence[Sequence[str]]) -> int | None:
+def choice_named(typed: str, choices: Sequence[Sequence[str]]) -> int | None:
     """Which choice was meant, from 0, by one of its names, or by a start that no other has; None if none or several."""
     said = plain(typed)
     names = [{plain(name) for name in one} for one in choices]

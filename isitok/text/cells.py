@@ -59,7 +59,7 @@ def _look() -> Look:
     )
 
 
-def laid_out(page: Page) -> Laid:
+def lay_out_cells(page: Page) -> Laid:
     """The page in one column."""
     laid = lay_out(page, _look(), ViewState(whole=True))
     _look().heights.clear()  # the next page is another one

@@ -75,11 +75,11 @@ class Private:
             number = getattr(signal, name, None)
             if number is None:
                 continue
-            handler = signal.SIG_IGN if name in _STOPS else self._ended
+            handler = signal.SIG_IGN if name in _STOPS else self._end
             with suppress(ValueError, OSError):  # only a program's first thread may
                 self._before[number] = signal.signal(number, handler)
 
-    def _ended(self, number: int, frame: FrameType | None) -> None:
+    def _end(self, number: int, frame: FrameType | None) -> None:
         """The program is ended from outside: first the screen is cleared, past all that may be half written."""
         with suppress(OSError, ValueError):
             os.write(self._terminal.writes.fileno(), GONE.encode())

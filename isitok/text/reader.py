@@ -12,14 +12,24 @@ from weakref import WeakKeyDictionary
 
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Home, Leave, OpenHelp, Pop, Real
-from isitok.text.answers import COMMANDS, Command, command, field, named, names_of, numbers, plain, typed_for
+from isitok.text.answers import (
+    COMMANDS,
+    Command,
+    choice_named,
+    command,
+    field,
+    names_of,
+    names_of_command,
+    numbers,
+    plain,
+)
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
-from isitok.text.written import Line, Numbers, Written, written
+from isitok.text.written import Line, Numbers, Written, write_page
 from isitok.ui.describe.node import Node, Role, find, walk
 from isitok.ui.describe.page import Page
 
@@ -53,8 +63,8 @@ class Reader:
                     self.words(
                         "Type a number or a word, then Enter. {help} gets help and {hide} hides the screen, at any "
                         "time. ? shows what else you can type.",
-                        help=typed_for(HELP, self.words)[0],
-                        hide=typed_for(HIDE, self.words)[0],
+                        help=names_of_command(HELP, self.words)[0],
+                        hide=names_of_command(HIDE, self.words)[0],
                     )
                 ]
             )
@@ -72,15 +82,15 @@ class Reader:
     def _say(self, paragraphs: Iterable[str]) -> None:
         self._terminal.say(paragraphs)
 
-    def _written(self) -> Written:
+    def _write_page(self) -> Written:
         screens = self._screens
         numbers = self._numbers.setdefault(screens.visit, Numbers())
-        return written(screens.page, numbers, self.words)
+        return write_page(screens.page, numbers, self.words)
 
     def _show(self) -> Written:
         """Say what is new."""
-        screens, now = self._screens, self._written()
-        screens.looked_at(self._clock())
+        screens, now = self._screens, self._write_page()
+        screens.note_drawn(self._clock())
         before, same = self._heard.get(screens.visit), screens.visit is self._visit
         if before is None and self._last is not None and _is_like(self._last, now):
             before, same = self._last, True  # the same screen, on which something is missing
@@ -96,7 +106,7 @@ class Reader:
         elif same:
             self._say_news(before, now)
         else:
-            self._say(["", *_texts(now.lines[:1]), *_texts(_changed(before, now))])
+            self._say(["", *_texts(now.lines[:1]), *_texts(_new_lines(before, now))])
             self._say(_texts(now.question))
         self._heard[screens.visit] = self._last = now
         return now
@@ -124,7 +134,9 @@ class Reader:
 
     def _way_out(self, now: Written) -> Iterator[str]:
         if REAL in now.edge:
-            yield self.words("{typed}: {what}", typed=typed_for(REAL, self.words)[0], what=now.edge[REAL].spoken.name)
+            yield self.words(
+                "{typed}: {what}", typed=names_of_command(REAL, self.words)[0], what=now.edge[REAL].spoken.name
+            )
 
     def _say_news(self, before: Written, now: Written) -> None:
         if now.page == before.page:
@@ -132,7 +144,7 @@ class Reader:
             self._say([*missing, *_texts(now.question)] if not self._read else ())
             self._read = False
             return
-        news = _changed(before, now)
+        news = _new_lines(before, now)
         said = now.page.said if now.page.said != before.page.said else ""
         for line in now.lines:
             said = said.replace(line.text, "")
@@ -156,8 +168,8 @@ class Reader:
             typed = self._terminal.ask(prompt, seen=not teams, until=until)
             self._pass_time()
             if isinstance(typed, Waited):
-                then = self._written()
-                if screens.visit is not self._visit or any(not line.ticks for line in _changed(now, then)):
+                then = self._write_page()
+                if screens.visit is not self._visit or any(not line.ticks for line in _new_lines(now, then)):
                     self._say([""])
                     return True
                 prompt = ""
@@ -172,7 +184,7 @@ class Reader:
             due = self._screens.deadline
             if due is None or due > self._clock():
                 return
-            self._screens.ticked(due)
+            self._screens.tick(due)
 
     def _let_follow(self, typed: str, now: Written) -> None:
         screens = self._screens
@@ -192,7 +204,7 @@ class Reader:
         elif meant == Command.AGAIN:
             self._say_page(now, whole=True)
             self._read = True
-        elif lettered := _lettered(typed, now):
+        elif lettered := _node_of_letter(typed, now):
             self._mean(lettered)
         elif meant:
             self._mean(offered[meant][1])
@@ -221,12 +233,12 @@ class Reader:
         meant = [by_number.get(number) for number in numbers(typed)]
         if not meant or None in meant:
             choices = [names_of(line.node.spoken.name, self.words) for line in now.pressable if line.node]
-            found = named(typed, choices)
+            found = choice_named(typed, choices)
             meant = [now.pressable[found].node] if found is not None else []
         if not meant or not self._is_one_answer(meant, now):
             return False
         for node in meant:
-            here = find(self._written().root, node.id) if node is not None else None
+            here = find(self._write_page().root, node.id) if node is not None else None
             if here is not None and self._screens.visit is self._visit:
                 self._mean(here)
         return True
@@ -243,7 +255,7 @@ class Reader:
         if not isinstance(meant, Node):
             self._screens.do(meant, self._clock())
         elif meant.spoken.role is Role.FIELD:
-            self._fill(meant, self._terminal.ask(joined(meant.spoken.name, meant.spoken.description)))
+            self._fill(meant, self._terminal.ask(join_sentences(meant.spoken.name, meant.spoken.description)))
         else:
             self._screens.do(meant.does, self._clock())
 
@@ -305,10 +317,10 @@ class Reader:
             yield words("{typed}: {what}", typed=key, what=node.spoken.name)
         for name in COMMANDS:
             if name in offered:
-                typed = next(each for each in typed_for(name, words) if each not in _letters(now))
+                typed = next(each for each in names_of_command(name, words) if each not in _letters(now))
                 yield words("{typed}: {what}", typed=typed, what=offered[name][0])
-        yield words("{typed}: read all of this again", typed=typed_for(Command.AGAIN, words)[0])
-        yield words("{typed}: leave the game", typed=typed_for(Command.QUIT, words)[0])
+        yield words("{typed}: read all of this again", typed=names_of_command(Command.AGAIN, words)[0])
+        yield words("{typed}: leave the game", typed=names_of_command(Command.QUIT, words)[0])
         yield ""
 
     # The end, and what is private
@@ -316,7 +328,7 @@ class Reader:
     def _quit(self) -> None:
         """Leave the game; but for a one-to-one, which must be gone at once, a slip of the finger is asked about."""
         if not self._private.on:
-            leave = typed_for(Command.QUIT, self.words)[0]
+            leave = names_of_command(Command.QUIT, self.words)[0]
             again = self._terminal.ask(self.words("Leave the game? Type {typed} again to leave", typed=leave))
             if isinstance(again, str) and command(again, [Command.QUIT], self.words) != Command.QUIT:
                 return
@@ -331,7 +343,7 @@ class Reader:
         asks = self._screens.scene
         if isinstance(asks, LeaveScene) and asks.answered:
             self._screens.do(Pop(EndingSoFar()), self._clock())
-            self._say(["", *_texts(line for line in self._written().lines if line.node is None)])
+            self._say(["", *_texts(line for line in self._write_page().lines if line.node is None)])
 
     def _keep_private(self) -> None:
         """A one-to-one begins, or has ended."""
@@ -378,7 +390,7 @@ def _is_known(line: Line, known: set[str]) -> bool:
     return line.node is None and (line.section in known if line.section else line.text in known)
 
 
-def _changed(before: Written, now: Written) -> list[Line]:
+def _new_lines(before: Written, now: Written) -> list[Line]:
     """The lines that are new, without what only says that something else is chosen now, or how time goes by."""
     old, new = _texts(before.lines), _texts(now.lines)
     known = {line.node.id: line.node for line in before.pressable if line.node}
@@ -404,7 +416,7 @@ def _letters(now: Written) -> dict[str, Node]:
     return {node.spoken.key.lower(): node for node in nodes if len(node.spoken.key) == 1 and node.spoken.key.isalpha()}
 
 
-def _lettered(typed: str, now: Written) -> Node | None:
+def _node_of_letter(typed: str, now: Written) -> Node | None:
     """What was meant by its letter."""
     return _letters(now).get(plain(typed))
 

@@ -28,7 +28,7 @@ UNBROKEN: Final = "\u00a0"
 _NO_MEANING: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060"}  # joiners and variants of emoji
 
 
-def fitted(text: str, encoding: str) -> str:
+def fit(text: str, encoding: str) -> str:
     """The text in signs that this encoding has, and without any that would steer the terminal."""
     if not text.isprintable():
         text = "".join(sign if sign in _NO_MEANING or sign == UNBROKEN else without_steering(sign) for sign in text)
@@ -42,10 +42,10 @@ def _signs(text: str, encoding: str) -> Iterator[str]:
         elif sign in PLAIN:
             yield PLAIN[sign]
         elif sign not in _NO_MEANING:
-            yield _unaccented(sign, encoding) or _name(sign)
+            yield _without_accents(sign, encoding) or _name(sign)
 
 
-def _unaccented(sign: str, encoding: str) -> str:
+def _without_accents(sign: str, encoding: str) -> str:
     kept = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
     return kept if _has(encoding, kept) else ""
 

@@ -39,7 +39,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     opening = Opening(folders, cache_folder(), lambda: None)
     library = opening.first()
     place, machine, loaded = first.settings_file, first.machine, first.settings()
-    said = (loaded.trouble, *machine.troubles, unread, *library.troubles, *first.cleared())
+    said = (loaded.trouble, *machine.troubles, unread, *library.troubles, *first.clear())
     desk = a_desk(options, loaded.settings, library, own, said, machine)
     desk = replace(desk, in_lines=True)
     if not opening.done:
@@ -66,7 +66,7 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
     try:
         screens = Screens(game, title)
         if options.add:
-            screens.dropped(options.add, time.monotonic())
+            screens.drop(options.add, time.monotonic())
         Reader(screens, terminal).play()
     except BaseException as error:
         if game.desk.no_trace:

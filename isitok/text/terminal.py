@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Final, TextIO
 
-from isitok.text.signs import fitted
+from isitok.text.signs import fit
 
 NARROWEST: Final = 20
 WIDEST: Final = 80
@@ -51,7 +51,7 @@ class Terminal:
         """Write each paragraph, wrapped; an empty one is an empty line. What was typed in between is the answer."""
         encoding = getattr(self.writes, "encoding", None) or "utf-8"
         for paragraph in paragraphs:
-            for line in wrapped(fitted(paragraph, encoding), self.width):
+            for line in wrap_paragraph(fit(paragraph, encoding), self.width):
                 self._pause()
                 if self._early:
                     return
@@ -63,7 +63,7 @@ class Terminal:
         """Where nothing can be scrolled back to, it goes on when somebody has read so far."""
         if self._early or not (self.apart and self.steers and self.height and self._shown >= self.height - 2):
             return
-        typed = self._asked(self.more)
+        typed = self._ask(self.more)
         if typed is None or typed.strip():
             self._early.append(typed or "")
 
@@ -77,7 +77,7 @@ class Terminal:
         if until is not None and not self._comes(prompt, until):
             return Waited()
         with nullcontext() if seen else self._unseen():
-            return self._asked(prompt if until is None else "")
+            return self._ask(prompt if until is None else "")
 
     def _comes(self, prompt: str, until: float) -> bool:
         """Whether something is typed before then. The line to type in stands there meanwhile."""
@@ -93,7 +93,7 @@ class Terminal:
 
     def _prompt(self, prompt: str) -> None:
         encoding = getattr(self.writes, "encoding", None) or "utf-8"
-        lines = wrapped(fitted(f"{prompt}:", encoding), self.width)
+        lines = wrap_paragraph(fit(f"{prompt}:", encoding), self.width)
         if self.width - len(lines[-1]) < _ROOM:
             lines.append("")
         else:
@@ -102,7 +102,7 @@ class Terminal:
         self.writes.write("\n".join(lines) if prompt else "")
         self.writes.flush()
 
-    def _asked(self, prompt: str) -> str | None:
+    def _ask(self, prompt: str) -> str | None:
         self._prompt(prompt)
         typed = self._read()
         self._shown = 0
@@ -110,7 +110,7 @@ class Terminal:
         if not self.echoes:
             # In a pipe or a log, the answer is shown where a person would have typed it.
             encoding = getattr(self.writes, "encoding", None) or "utf-8"
-            self.writes.write(fitted((typed or "").strip()[: max(1, self._left)], encoding) + "\n")
+            self.writes.write(fit((typed or "").strip()[: max(1, self._left)], encoding) + "\n")
         elif typed is None:
             self.writes.write("\n")
         return typed
@@ -173,7 +173,7 @@ class Terminal:
             self.writes.flush()
 
 
-def wrapped(paragraph: str, width: int) -> list[str]:
+def wrap_paragraph(paragraph: str, width: int) -> list[str]:
     """The lines of a paragraph; a numbered one keeps its number in front."""
     item = _ITEM.match(paragraph)
     indent = " " * (item.end() if item else 0)

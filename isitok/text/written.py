@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
-from isitok.text.cells import laid_out
+from isitok.text.cells import lay_out_cells
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
 from isitok.ui.describe.page import Page
 from isitok.value import Value
@@ -82,9 +82,9 @@ class Numbers:
         return self._known
 
 
-def written(page: Page, numbers: Numbers, words: Words) -> Written:
+def write_page(page: Page, numbers: Numbers, words: Words) -> Written:
     """The page in lines."""
-    root = laid_out(page).root
+    root = lay_out_cells(page).root
     at_edges = [node for child in root.children if child.clip is None for node in walk(child)]
     edge = {node.id: node for node in at_edges if node.id in AT_THE_EDGE}
     top = _first_in_body(root)
@@ -159,20 +159,20 @@ class _Lines:
         spoken, role = node.spoken, node.spoken.role
         if role in PRESSABLE:
             if _is_listed(node, self._edge):
-                yield Line(f"{self._typed[node.id]}. {self._pressed(node)}", node, group)
+                yield Line(f"{self._typed[node.id]}. {self._line_to_press(node)}", node, group)
             return
         if role in (Role.GROUP, Role.REGION):
             yield from self._section(node, group)
             return
         if role is Role.RADIO_GROUP:
-            yield Line(joined(spoken.name, spoken.description), None, node, opens=True)
+            yield Line(join_sentences(spoken.name, spoken.description), None, node, opens=True)
             for child in node.children:
                 yield from self._of(child, node, section)
             return
         text = f"{spoken.name}: {spoken.value}" if spoken.value else spoken.name
         if text:
             yield Line(
-                joined(text, spoken.description),
+                join_sentences(text, spoken.description),
                 None,
                 group,
                 section=section,
@@ -188,7 +188,7 @@ class _Lines:
         if line := _in_one_line(node):
             yield Line(line, None, group)
             return
-        name = joined(spoken.name, spoken.description)
+        name = join_sentences(spoken.name, spoken.description)
         section = name if _is_long(node) else ""
         if not any(child.spoken.name == spoken.name and child.spoken.role in PRESSABLE for child in node.children):
             yield Line(name, None, group, node, section, opens=True)
@@ -196,7 +196,7 @@ class _Lines:
             if child.spoken.role is not Role.TEXT or child.spoken.name != spoken.name:
                 yield from self._of(child, group, section)
 
-    def _pressed(self, node: Node) -> str:
+    def _line_to_press(self, node: Node) -> str:
         words, spoken = self._words, node.spoken
         text = spoken.name
         if spoken.role in (Role.SWITCH, Role.TOGGLE, Role.FIELD):
@@ -210,4 +210,4 @@ class _Lines:
                 text = words("{what}: on", what=text) if spoken.checked else words("{what}: off", what=text)
             case Role.FIELD:
                 text = f"{text}: {spoken.value}" if spoken.value else words("{what} (empty)", what=text)
-        return joined(text, spoken.description)
+        return join_sentences(text, spoken.description)

@@ -369,7 +369,7 @@ def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
 def test_the_faces_come_with_the_second_frame_and_move_nothing() -> None:
     player = Visitor()
     before = [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)]
-    player.screens.renewed(with_faces)
+    player.screens.renew(with_faces)
 
     assert [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)] == before
     assert player.scene == TitleScene(pictures=True)

@@ -250,7 +250,7 @@ def test_the_small_picture_follows_the_projector(at: At) -> None:
     before = desk.beside._facilitator.screens.scene.picture
     surface = pygame.Surface((1920, 1080))
     surface.fill("#336699")
-    desk.beside.pictured(surface)
+    desk.beside.update_picture(surface)
     desk.follows()
     box = next(
         node for node in walk(desk.beside._facilitator.view.laid.root) if node.spoken.name == "The projector, in small"

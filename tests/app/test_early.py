@@ -68,7 +68,7 @@ def test_help_opens_before_there_is_a_story_and_shows_where_help_is(window: pyga
     assert found is library()
     assert isinstance(hands.view.screens.scene, HelpScene)
     assert "HelpScene" in slow.seen
-    assert hands.view.screens.desk.library.known().help.routes
+    assert hands.view.screens.desk.library.load_known().help.routes
 
 
 def test_hide_hides_at_once(window: pygame.Window, hands: Hands) -> None:

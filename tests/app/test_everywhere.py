@@ -78,7 +78,7 @@ def by_finger(id_: str) -> Callable[[Visitor], None]:
     def taps(player: Visitor) -> None:
         x, y = player.point(id_)
         player.hands.pointer.down(x, y, finger=True)
-        player.hands.pointer.moved(x + 2, y + 5, finger=True)
+        player.hands.pointer.move(x + 2, y + 5, finger=True)
         player.hands.pointer.up(x + 2, y + 5, player.now)
 
     return taps

@@ -287,7 +287,7 @@ def test_a_frozen_projector_follows_the_size_of_its_window_and_the_settings() ->
     people, adult = at(Step.VOTE)
     adult.keys("f", "5", "PageDown")
     people.size = (1024, 768)
-    people.view.resized()
+    people.view.resize()
 
     assert people.shown.size == (1024, 768)
     assert people.shown.page.title != people.screens.page.title

@@ -126,7 +126,7 @@ def test_the_question_goes_away_after_five_seconds_and_then_it_takes_two_presses
 def test_moving_the_mouse_or_turning_the_wheel_shows_nothing() -> None:
     player = Visitor(screens()["judge"])
     player.keys("F12")
-    player.hands.pointer.moved(300, 300)
+    player.hands.pointer.move(300, 300)
     player.hands.pointer.wheel(300, 300, -3)
 
     assert player.scene == HiddenScene()

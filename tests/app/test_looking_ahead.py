@@ -91,7 +91,7 @@ def test_a_window_of_another_size_is_made_ready_for_anew() -> None:
     visitor = Visitor(screens()["why-agreed"])
     look_ahead(visitor)
     visitor.size = (1024, 768)
-    visitor.view.resized()
+    visitor.view.resize()
 
     assert look_ahead(visitor) > 5
     visitor.keys("Enter")

@@ -66,7 +66,7 @@ class Teacher(Visitor):
             self.sees_it_done()
 
     def drops(self, path: Path) -> None:
-        self.screens.dropped(path, self.now)
+        self.screens.drop(path, self.now)
         self.sees_it_done()
 
     def sees_it_done(self) -> None:

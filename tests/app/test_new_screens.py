@@ -177,11 +177,11 @@ def test_a_screen_is_new_from_the_moment_at_which_it_is_seen() -> None:
     player = just_opened("why-agreed")
     came = player.scene
     player.now += 3
-    player.screens.looked_at(player.now)
+    player.screens.note_drawn(player.now)
     player.now += SOON
     player.keys("Enter")
     assert player.scene == came
-    player.screens.looked_at(player.now + 9)  # drawn once more, for a pointer: it is no new screen
+    player.screens.note_drawn(player.now + 9)  # drawn once more, for a pointer: it is no new screen
     player.now += NEW_SECONDS
     player.keys("Enter")
     assert player.scene != came
@@ -295,7 +295,7 @@ def test_what_is_thawed_is_new_to_the_class() -> None:
     people, adult = two_windows()
     adult.keys("f", "PageDown")
     people.now = adult.now = 300.0
-    people.screens.looked_at(people.now)  # as the window does that shows it again
+    people.screens.note_drawn(people.now)  # as the window does that shows it again
     people.hurries = adult.hurries = True
     came = people.lesson.at
     adult.keys("PageDown")

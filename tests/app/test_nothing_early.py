@@ -20,9 +20,9 @@ from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library
 
 ADULT_LAW = tuple(
-    point.text for card in library().known().law.values() for points in card.adult.values() for point in points
+    point.text for card in library().load_known().law.values() for points in card.adult.values() for point in points
 )
-IF_TOLD = library().known().staff_card.if_told
+IF_TOLD = library().load_known().staff_card.if_told
 NEVER = (HEARD, REPLY, NOTE, *ADULT_LAW, *IF_TOLD, "The answer – not shown yet", "Only you can see this")
 
 

@@ -90,7 +90,7 @@ def test_whoever_goes_back_is_where_they_were_in_each_of_them(screens: Screens) 
         lambda screens: screens.apply(Do(ChangeSettings(some_settings(theme="dark"))), 1.0),
         lambda screens: screens.hide(1.0),
         lambda screens: screens.game.lacks(("logo/window.svg",)),
-        lambda screens: screens.renewed(lambda scene: replace(scene, pictures=True)),
+        lambda screens: screens.renew(lambda scene: replace(scene, pictures=True)),
     ],
     ids=["another screen", "the same one, changed", "a setting", "hidden", "a notice", "changed from outside"],
 )
@@ -127,7 +127,7 @@ def test_what_hides_itself_asks_for_five_seconds_whichever_window_was_pressed(sc
     screens.apply(Hide(), 1.0)
     beside.do(beside.page.anything, 2.0)
     assert (screens.deadline, beside.deadline) == (7.0, 7.0)
-    screens.ticked(7.0)
+    screens.tick(7.0)
 
     assert screens.scene == HiddenScene()
     assert screens.deadline is None
@@ -157,7 +157,7 @@ def test_in_a_one_to_one_nothing_that_would_be_kept_is_done(task: Task) -> None:
     desk = tasks.do(BeginOneToOne(), before).desk
     done = tasks.do(task, desk)
 
-    assert tasks.flushed(done.desk) == done.desk
+    assert tasks.flush(done.desk) == done.desk
     assert kept == []
     assert not done.desk.notices
     assert bool(done.why_not) is isinstance(task, KEEPS)

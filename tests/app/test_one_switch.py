@@ -73,7 +73,7 @@ class OneSwitch(Visitor):
         self.begins()
         self.waits_until_offered(id_)
         self.now += 0.6  # as long as a hand takes
-        self.hands.ticked(self.now)
+        self.hands.tick(self.now)
         self.keys("Space")
         self.looks()
 

@@ -236,7 +236,7 @@ def older(tmp_path: Path) -> Library:
 def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press(text: int, older: Library) -> None:
     worker = Worker(library=older, settings=some_settings(ages=(Band.B14_18,), text_size=text))
     worker.size = (1024, 768)
-    worker.view.resized()
+    worker.view.resize()
     worker.begins()
     worker.clicks("group:under-13")
     assert worker.hears("You said under 13. These stories are for 14–18: Older")
@@ -282,7 +282,7 @@ def test_another_choice_ends_the_warning_and_then_start_starts(older: Library) -
 def test_which_stories_begin_stands_in_sight_above_start_wherever_the_page_is(size: tuple[int, int], text: int) -> None:
     worker = Worker(settings=some_settings(text_size=text))
     worker.size = size
-    worker.view.resized()
+    worker.view.resize()
     worker.begins()
     for key in ("Home", "End"):
         worker.keys(key)
@@ -568,7 +568,7 @@ def test_what_is_missing_is_said_in_sight_and_the_keyboard_goes_there(missing: s
     ages = () if missing == "ages" else (Band.B11_14,)
     worker = Worker(settings=some_settings(ages=ages, text_size=200))
     worker.size = (1024, 768)
-    worker.view.resized()
+    worker.view.resize()
     worker.begins()
     worker.keys("End")
     worker.clicks("start")

@@ -35,7 +35,7 @@ def test_2_5_2_whoever_slides_off_presses_nothing() -> None:
     x, y = player.point("verdict:ok")
     box = player.node("verdict:ok").box
     player.hands.pointer.down(x, y)
-    player.hands.pointer.moved(box.right + 60, y)
+    player.hands.pointer.move(box.right + 60, y)
     player.hands.pointer.up(box.right + 60, y, player.now)
 
     assert player.scene == before
@@ -129,9 +129,9 @@ def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_c
 
 def test_what_lies_under_the_pointer_is_marked() -> None:
     player = Visitor(screens()["judge"])
-    player.hands.pointer.moved(*player.point("sure:certain"))
+    player.hands.pointer.move(*player.point("sure:certain"))
     assert player.laid.view.hover == "sure:certain"
-    player.hands.pointer.moved(1, 1)
+    player.hands.pointer.move(1, 1)
 
     assert player.laid.view.hover == ""
 
@@ -149,8 +149,8 @@ def test_dragging_scrolls_and_presses_nothing() -> None:
     x, y = player.point("verdict:ok")
     start = player.offset
     player.hands.pointer.down(x, y)
-    player.hands.pointer.moved(x, y - 60)
-    player.hands.pointer.moved(x, y - 120)
+    player.hands.pointer.move(x, y - 60)
+    player.hands.pointer.move(x, y - 120)
     player.hands.pointer.up(x, y - 120, player.now)
 
     assert player.offset == start + 120
@@ -161,7 +161,7 @@ def test_a_hand_that_trembles_still_presses() -> None:
     player = Visitor(screens()["judge"])
     x, y = player.point("verdict:ok")
     player.hands.pointer.down(x, y)
-    player.hands.pointer.moved(x + 3, y + 4)
+    player.hands.pointer.move(x + 3, y + 4)
     player.hands.pointer.up(x + 3, y + 4, player.now)
 
     assert player.node("verdict:ok").spoken.checked
@@ -172,7 +172,7 @@ def test_dragging_never_shows_what_is_beyond_the_ends() -> None:
     reach = player.laid.ranges[BODY]
     for by in (2000, -4000):
         player.hands.pointer.down(300, 300)
-        player.hands.pointer.moved(300, 300 + by)
+        player.hands.pointer.move(300, 300 + by)
         player.hands.pointer.up(300, 300 + by, player.now)
         assert player.offset == (0 if by > 0 else reach.content - reach.box.h)
 
@@ -283,7 +283,7 @@ def test_a_window_that_becomes_another_size_loses_nothing() -> None:
     scene = player.scene
     for size in ((800, 600), (768, 1366), (3840, 2160), (1366, 768)):
         player.size = size
-        player.view.resized()
+        player.view.resize()
         assert player.laid.size == size
         assert player.scene == scene
         assert player.focus == "sure:certain"

@@ -104,7 +104,7 @@ def test_the_notice_is_short_and_in_easy_words() -> None:
 def test_a_class_sees_first_that_it_is_counted_and_all_eight_rules_beside_it(
     file: Path, size: tuple[int, int], tmp_path: Path
 ) -> None:
-    rules = open_library([bundled_root()], tmp_path).known().staff_card.ground_rules
+    rules = open_library([bundled_root()], tmp_path).load_known().staff_card.ground_rules
     assert len(rules) == 8
     player = a_visitor(file, size=size)
     player.opens(LessonScene(lesson=a_lesson(), rules=rules, counted=True))
@@ -199,7 +199,7 @@ def broken_off(folder: Path, lesson: Lesson | None = None, **fields: Any) -> Non
     """Just before its end. ``fields`` are those of its screen."""
     lesson = lesson or played(a_lesson(), SPLIT, until=Step.STEP_OUT)
     scene = LessonScene(lesson=lesson, **({"counted": True, "new_group": True} | fields))
-    assert keep_lesson(folder / "lesson.json", scene.kept()) is None
+    assert keep_lesson(folder / "lesson.json", scene.to_data()) is None
 
 
 def goes_on(folder: Path, settings: Settings | None = None) -> Visitor:
@@ -265,7 +265,7 @@ def test_each_lesson_has_a_number_of_its_own_which_it_keeps(tmp_path: Path) -> N
         number = player.scene.number
         assert re.fullmatch("[0-9a-f]{32}", number)
         numbers.add(number)
-        again = resume_scene(player.scene.kept(), player.game.desk.library)
+        again = resume_scene(player.scene.to_data(), player.game.desk.library)
         assert again
         assert again.number == number
     assert len(numbers) == 2
@@ -328,7 +328,7 @@ def test_a_lesson_that_goes_on_is_counted_by_the_same_rules(
 
 def test_the_lesson_kept_for_a_fire_alarm_knows_that_it_is_counted_and_no_more(tmp_path: Path) -> None:
     scene = LessonScene(lesson=the_end())
-    assert replace(scene, counted=True, new_group=True).kept() == {**scene.kept(), "counted": True}
+    assert replace(scene, counted=True, new_group=True).to_data() == {**scene.to_data(), "counted": True}
     broken_off(tmp_path)
     kept = tmp_path / "lesson.json"
     older = json.loads(kept.read_text("utf-8"))

@@ -61,7 +61,7 @@ def moving(settings: object) -> Look:
 def a_player(name: str) -> Visitor:
     player = Visitor(screens()[name])
     player.view._look = moving
-    player.view.resized()
+    player.view.resize()
     return player
 
 

@@ -38,8 +38,8 @@ def a_teacher(kept: Path) -> Visitor:
 
 def broken_off(kept: Path, lesson: Lesson | None = None) -> Mapping[str, Any]:
     scene = LessonScene(lesson=lesson or at_stop(a_lesson(), Step.TALK), number="ab" * 16, title="Year 8")
-    assert keep_lesson(kept, scene.kept()) is None
-    return scene.kept()
+    assert keep_lesson(kept, scene.to_data()) is None
+    return scene.to_data()
 
 
 def in_file(kept: Path) -> Any:
@@ -74,7 +74,7 @@ def test_go_on_with_it_goes_on_at_the_same_step(kept: Path) -> None:
     player.clicks("go-on")
     assert isinstance(player.scene, LessonScene)
     assert player.scene.lesson.stop.step is Step.TALK
-    assert player.scene.kept() == first
+    assert player.scene.to_data() == first
     player.keys("Esc")
     player.clicks("leave")
     assert isinstance(player.scene, TitleScene)
@@ -87,7 +87,7 @@ def test_delete_it_and_begin_begins_the_new_one(kept: Path) -> None:
     player.clicks("begin")
     assert isinstance(player.scene, LessonScene)
     assert player.scene.lesson.stop.step is Step.RULES
-    assert in_file(kept) == player.scene.kept()
+    assert in_file(kept) == player.scene.to_data()
     assert in_file(kept) != first
     player.keys("Esc")
     player.clicks("leave")
@@ -141,7 +141,7 @@ def test_one_that_is_damaged_says_so_and_then_the_new_one_can_begin(kept: Path, 
     assert player.hears("lesson.damaged.json")
     player.clicks("begin")
     assert isinstance(player.scene, LessonScene)
-    assert in_file(kept) == player.scene.kept()
+    assert in_file(kept) == player.scene.to_data()
 
 
 def test_one_that_another_copy_has_ended_meanwhile_says_so(kept: Path) -> None:

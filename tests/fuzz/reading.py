@@ -15,7 +15,7 @@ from isitok.packs.library.reader import ReadPack, ReadScenario, scenario_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario, shown_in
+from isitok.packs.model.scenario import Scenario, phone_blocks
 from isitok.packs.model.subject import PackSubject, Places
 from isitok.phone.people import Faces
 from isitok.phone.written import block_text, lines
@@ -55,7 +55,7 @@ def read_and_check(data: bytes) -> ReadScenario:
         faces = Faces(cast=known().cast, others=scenario.others)
         for phone in (scenario.phone, *(act.elsewhere for act in scenario.acts)):
             assert phone is None or all(lines(phone, faces, ENGLISH))
-        for path, blocks in shown_in(scenario):
+        for path, blocks in phone_blocks(scenario):
             assert path[-1] not in ("happens", "then") or all(block_text(block, faces, ENGLISH) for block in blocks)
     for problem in problems:
         assert problem.message, problem

@@ -10,7 +10,6 @@ from isitok.game.lesson.dealing import (
     Gate,
     Wanted,
     choices,
-    chosen_ages,
     class_cards,
     deal,
     fitting,
@@ -18,6 +17,7 @@ from isitok.game.lesson.dealing import (
     key_pairs,
     packs_for,
     place_card,
+    press_band,
     swap_card,
     topics_for,
 )
@@ -195,9 +195,9 @@ def test_there_are_four_key_acts_where_there_are_pairs_enough() -> None:
 
 def test_ages_are_one_band_or_two_neighbours() -> None:
     seven, nine, eleven, fourteen = Band
-    assert chosen_ages((), nine) == (nine,)
-    assert chosen_ages((nine,), seven) == (seven, nine)
-    assert chosen_ages((seven, nine), seven) == (nine,)
-    assert chosen_ages((nine,), nine) == (nine,)
-    assert chosen_ages((nine,), fourteen) == (fourteen,)
-    assert chosen_ages((nine, eleven), fourteen) == (fourteen,)
+    assert press_band((), nine) == (nine,)
+    assert press_band((nine,), seven) == (seven, nine)
+    assert press_band((seven, nine), seven) == (nine,)
+    assert press_band((nine,), nine) == (nine,)
+    assert press_band((nine,), fourteen) == (fourteen,)
+    assert press_band((nine, eleven), fourteen) == (fourteen,)

@@ -35,7 +35,7 @@ def test_no_more_than_two_people_are_asked_about_and_all_are_told_of_afterwards(
 
 
 def test_a_few_feelings_are_offered_those_of_the_writers_among_them() -> None:
-    offered = opened().shown("ffion")
+    offered = opened().choices_for("ffion")
 
     assert len(offered) == OFFERED
     assert {Feeling.EMBARRASSED, Feeling.LET_DOWN, Feeling.LONELY} <= set(offered)
@@ -57,7 +57,7 @@ def test_whatever_the_writers_thought_the_offer_is_short_in_order_and_always_the
 ) -> None:
     def dealt() -> tuple[Feeling, ...]:
         scenario = a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))
-        return feel_round(scenario).shown("ffion")
+        return feel_round(scenario).choices_for("ffion")
 
     offered = dealt()
     known = {feeling for feeling in (*felt.at_first, *felt.later) if feeling in palette(band)}
@@ -70,7 +70,7 @@ def test_whatever_the_writers_thought_the_offer_is_short_in_order_and_always_the
 
 @given(felts(2))
 def test_there_is_always_something_pleasant_and_something_unpleasant_to_weigh_up(felt: Felt) -> None:
-    offered = feel_round(a_scenario(feelings={"ffion": felt})).shown("ffion")
+    offered = feel_round(a_scenario(feelings={"ffion": felt})).choices_for("ffion")
     half = list(Feeling).index(Feeling.UNSURE)
 
     assert {list(Feeling).index(feeling) < half for feeling in offered} == {True, False}
@@ -78,7 +78,7 @@ def test_there_is_always_something_pleasant_and_something_unpleasant_to_weigh_up
 
 @given(felts(2), st.sampled_from(Band), st.text(max_size=9))
 def test_the_offer_has_at_least_four_faces(felt: Felt, band: Band, story: str) -> None:
-    offered = feel_round(a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))).shown("ffion")
+    offered = feel_round(a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))).choices_for("ffion")
 
     assert len({mood_of(feeling) for feeling in offered}) >= FACES
 
@@ -110,7 +110,7 @@ def test_the_rest_is_one_press_away_and_can_be_picked_all_the_same() -> None:
 
     assert more.more
     assert not more.after(MoreFeelings()).more
-    assert more.after(FeelingToggled("ffion", FIRST, rare)).after(MoreFeelings()).picked("ffion", FIRST) == (rare,)
+    assert more.after(FeelingToggled("ffion", FIRST, rare)).after(MoreFeelings()).picks_of("ffion", FIRST) == (rare,)
 
 
 def test_the_youngest_choose_from_fewer_feelings() -> None:
@@ -126,9 +126,9 @@ def test_feelings_are_picked_and_unpicked_for_each_person_and_moment() -> None:
     one = opened().after(FeelingToggled("ffion", LATER, Feeling.LONELY))
     two = one.after(FeelingToggled("ffion", LATER, Feeling.ANGRY))
 
-    assert two.picked("ffion", LATER) == (Feeling.LONELY, Feeling.ANGRY)
-    assert two.picked("ffion", FIRST) == two.picked("kofi", FIRST) == ()
-    assert two.after(FeelingToggled("ffion", LATER, Feeling.LONELY)).picked("ffion", LATER) == (Feeling.ANGRY,)
+    assert two.picks_of("ffion", LATER) == (Feeling.LONELY, Feeling.ANGRY)
+    assert two.picks_of("ffion", FIRST) == two.picks_of("kofi", FIRST) == ()
+    assert two.after(FeelingToggled("ffion", LATER, Feeling.LONELY)).picks_of("ffion", LATER) == (Feeling.ANGRY,)
 
 
 def test_what_was_picked_is_told_in_the_palettes_order() -> None:
@@ -136,7 +136,7 @@ def test_what_was_picked_is_told_in_the_palettes_order() -> None:
     for feeling in (Feeling.HOPEFUL, Feeling.HAPPY):
         late_first = late_first.after(FeelingToggled("kofi", FIRST, feeling))
 
-    assert late_first.picked("kofi", FIRST) == (Feeling.HAPPY, Feeling.HOPEFUL)
+    assert late_first.picks_of("kofi", FIRST) == (Feeling.HAPPY, Feeling.HOPEFUL)
 
 
 def test_what_the_writers_thought_is_told_beside_it() -> None:

@@ -247,18 +247,18 @@ def test_a_timer_is_off_unless_wanted_and_nothing_follows_when_it_is_over() -> N
 
 
 def test_a_paused_timer_stands_still() -> None:
-    timer = a_timer(60).paused()
+    timer = a_timer(60).pause()
 
-    assert timer.ticked(30) == timer
-    assert timer.paused().ticked(30).left == 30
-    assert timer.stretched().ticked(30).left == 90, "also one that was stretched"
+    assert timer.tick(30) == timer
+    assert timer.pause().tick(30).left == 30
+    assert timer.stretch().tick(30).left == 90, "also one that was stretched"
 
 
 @given(st.lists(st.sampled_from(["tick", "stretch", "pause"]), max_size=60))
 def test_a_timer_never_runs_below_nothing_or_above_a_quarter_of_an_hour(steps: list[str]) -> None:
     timer = a_timer(600)
     for step in steps:
-        timer = {"tick": timer.ticked(7), "stretch": timer.stretched(), "pause": timer.paused()}[step]
+        timer = {"tick": timer.tick(7), "stretch": timer.stretch(), "pause": timer.pause()}[step]
         assert 0 <= timer.left <= timer.total <= LONGEST_SECONDS
 
 

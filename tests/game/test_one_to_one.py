@@ -60,14 +60,14 @@ def test_a_one_to_one_begins_with_what_can_not_be_kept_secret_and_ends_outside_t
 
 def test_each_chooses_alone_and_then_both_see_both() -> None:
     one_to_one = after(at(a_one_to_one(), Step.CHOOSE), VerdictPicked(Verdict.OK))
-    assert one_to_one.picked(Who.YOUNG) == (Verdict.OK,)
+    assert one_to_one.picks_of(Who.YOUNG) == (Verdict.OK,)
     one_to_one = after(one_to_one, Forward())
-    assert (one_to_one.stop.step, one_to_one.picked(Who.YOUNG)) == (Step.HAND_OVER, ())
+    assert (one_to_one.stop.step, one_to_one.picks_of(Who.YOUNG)) == (Step.HAND_OVER, ())
     one_to_one = after(one_to_one, Forward(), VerdictPicked(Verdict.DEPENDS))
-    assert (one_to_one.picked(Who.YOUNG), one_to_one.picked(Who.ADULT)) == ((), (Verdict.DEPENDS,))
+    assert (one_to_one.picks_of(Who.YOUNG), one_to_one.picks_of(Who.ADULT)) == ((), (Verdict.DEPENDS,))
     one_to_one = after(one_to_one, Forward())
 
-    assert (one_to_one.picked(Who.YOUNG), one_to_one.picked(Who.ADULT)) == ((Verdict.OK,), (Verdict.DEPENDS,))
+    assert (one_to_one.picks_of(Who.YOUNG), one_to_one.picks_of(Who.ADULT)) == ((Verdict.OK,), (Verdict.DEPENDS,))
 
 
 def test_nobody_goes_on_before_they_chose_but_rather_not_to_say_is_a_choice() -> None:
@@ -76,14 +76,14 @@ def test_nobody_goes_on_before_they_chose_but_rather_not_to_say_is_a_choice() ->
     one_to_one = after(one_to_one, VerdictPicked(None), Forward(), Forward(), VerdictPicked(Verdict.OK), Forward())
 
     assert one_to_one.stop.step is Step.TOGETHER
-    assert one_to_one.picked(Who.YOUNG) == (None,)
+    assert one_to_one.picks_of(Who.YOUNG) == (None,)
 
 
 def test_going_back_to_a_choice_forgets_it_so_that_the_other_one_does_not_see_it() -> None:
     one_to_one = after(at(a_one_to_one(), Step.CHOOSE), VerdictPicked(Verdict.OK), Forward(), Forward(), Back(), Back())
 
     assert one_to_one.stop.step is Step.CHOOSE
-    assert one_to_one.picked(Who.YOUNG) == ()
+    assert one_to_one.picks_of(Who.YOUNG) == ()
 
 
 def test_back_from_what_both_saw_leads_to_the_story_and_keeps_what_was_said() -> None:
@@ -112,7 +112,7 @@ def test_whoever_goes_back_from_a_choice_finds_nothing_chosen_when_they_come_aga
     again = after(chosen, Back(), Forward())
 
     assert again.stop == chosen.stop
-    assert again.picked(CHOOSING[step]) == ()
+    assert again.picks_of(CHOOSING[step]) == ()
     assert not again.can_go_on
 
 
@@ -152,7 +152,7 @@ def test_feelings_and_first_words_are_tried_out_together() -> None:
     feel = at(a_one_to_one(), Step.ROUND, 0, 1, Round.FEEL)
     feel = update(feel, FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT))
     assert isinstance(feel.round, FeelRound)
-    assert feel.round.picked("ffion", Moment.AT_FIRST) == (Feeling.HURT,)
+    assert feel.round.picks_of("ffion", Moment.AT_FIRST) == (Feeling.HURT,)
     tell = after(at(feel, Step.ROUND, 0, 1, Round.TELL), ConfidantChosen(0), WordsChosen(0))
 
     assert tell.round
@@ -191,10 +191,10 @@ def test_no_order_of_events_shows_one_what_the_other_chose_before_both_have(
         if step is Step.TOGETHER:
             seen_by_both.add(here)
         for who in (Who.YOUNG, Who.ADULT):
-            if one_to_one.picked(who):
+            if one_to_one.picks_of(who):
                 assert step is Step.TOGETHER or CHOOSING[step] is who
         if step in CHOOSING and was.stop != one_to_one.stop and here not in seen_by_both:
-            assert one_to_one.picked(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
+            assert one_to_one.picks_of(CHOOSING[step]) == (), "whoever sits down to choose finds nothing chosen"
         if was.is_real:
             assert one_to_one.is_real
             assert one_to_one.stop.step in (Step.REAL, Step.HAPPENS_NEXT, Step.PAPER, Step.GOODBYE)

@@ -67,7 +67,7 @@ def test_a_story_that_does_not_say_who_could_be_told_asks_it_of_the_one_who_may_
 
 def test_every_story_of_the_game_says_who_could_be_told_and_everybody_can_be() -> None:
     library = bundled_library()
-    routes = library.known().help.routes
+    routes = library.load_known().help.routes
     assert all(routes[route].audience == "all" and routes[route].from_age == 0 for route in ROUTES)
     for card in library.cards:
         assert with_tell(library.scenario(card.id), library.cast(), ENGLISH).tell, card.id

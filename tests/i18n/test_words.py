@@ -80,7 +80,7 @@ def test_english_says_what_the_code_says() -> None:
     assert ENGLISH("Lock it in") == "Lock it in"
     assert ENGLISH("Card {n} of {total}", n=1, total=5) == "Card 1 of 5"
     assert [ENGLISH.many("{n} card", "{n} cards", n) for n in (0, 1, 2)] == ["0 cards", "1 card", "2 cards"]
-    assert ENGLISH.counted("likes", 1) == "1 like"
+    assert ENGLISH.count("likes", 1) == "1 like"
 
 
 def test_braces_in_a_value_are_not_filled_in_again() -> None:
@@ -96,7 +96,7 @@ def test_a_translation_is_used_for_texts_numbers_and_labels() -> None:
     assert LOUD.many("{n} card", "{n} cards", 2) == "2 CARDS"
     assert LOUD.label(vocabulary.Mood.HAPPY) == "Mood: HAPPY"
     assert LOUD.label(vocabulary.Feeling.HAPPY) == "Feeling: HAPPY"
-    assert LOUD.counted("likes", 3) == "Count: 3 LIKES"
+    assert LOUD.count("likes", 3) == "Count: 3 LIKES"
 
 
 @pytest.mark.parametrize("slip", ["{nn} of {total}", "{n", "{n.x}", "{0}", "{n:z}"])
@@ -115,7 +115,7 @@ def texts_in_the_code() -> Iterator[tuple[str, ast.Call, list[ast.expr]]]:
         "later": slice(0, 1),
         "many": slice(0, 2),
         "mark": slice(1, 2),
-        "counted": slice(1, 3),
+        "mark_many": slice(1, 3),
     }
     for file in sorted(Path(isitok.__file__).parent.rglob("*.py")):
         source = file.read_text("utf-8")
@@ -125,7 +125,7 @@ def texts_in_the_code() -> Iterator[tuple[str, ast.Call, list[ast.expr]]]:
             owner = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
             if name == "many" and not owner.endswith("words"):
                 continue
-            if name in ("mark", "counted") and owner:  # Words.counted takes a key of COUNTS
+            if name in ("mark", "mark_many") and owner:  # Words.count takes a key of COUNTS
                 continue
             if name == "words" and "later(" in source and not isinstance(call.args[0], ast.Constant):
                 continue  # it says what a table marked for later
@@ -151,7 +151,7 @@ def test_texts_have_curly_quotes_and_apostrophes() -> None:
 
 def test_babel_finds_the_same_texts() -> None:
     extract = pytest.importorskip("babel.messages.extract", reason="Babel is for development")
-    keywords = {"words": None, "later": None, "mark": ((1, "c"), 2), "many": (1, 2), "counted": ((1, "c"), 2, 3)}
+    keywords = {"words": None, "later": None, "mark": ((1, "c"), 2), "many": (1, 2), "mark_many": ((1, "c"), 2, 3)}
     source = Path(isitok.__file__).parent / "i18n" / "labels.py"
     with source.open("rb") as file:
         messages = {(str(context), str(text)) for _, text, _, context in extract.extract("python", file, keywords)}

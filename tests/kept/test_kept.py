@@ -84,7 +84,7 @@ def test_a_lesson_goes_on_where_it_was_with_all_that_was_counted(kept: Path) -> 
 @pytest.mark.parametrize("file", ["lesson.json", "lesson-of-teams.json"])
 def test_a_lesson_is_kept_again_as_it_was(kept: Path, file: str) -> None:
     before = json.loads((kept / file).read_text("utf-8"))
-    now = json.loads(json.dumps(resumed(kept / file).kept()))
+    now = json.loads(json.dumps(resumed(kept / file).to_data()))
 
     assert now == {**before, "number": before["number"] or now["number"]}
 

@@ -113,5 +113,5 @@ def test_a_pack_is_read_in_the_same_way() -> None:
     at = Reading(source)
     PACK.read(source.root, None, "", at)
 
-    assert [problem.code for problem in at.found()] == ["text-cut-by-hash"]
+    assert [problem.code for problem in at.all_problems()] == ["text-cut-by-hash"]
     assert a_pack()

@@ -41,7 +41,7 @@ def opened(packs: Path, kept: Path | None) -> Library:
 
 def whole(library: Library) -> tuple[object, ...]:
     scenarios = [library.scenario(card.id) for card in library.cards]
-    return library.packs, dict(library.problem_count), library.problems(), scenarios, library.known()
+    return library.packs, dict(library.problem_count), library.problems(), scenarios, library.load_known()
 
 
 def test_a_cold_and_a_warm_library_are_the_same_to_the_last_word(packs: Path, kept: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_library_holds_what_the_check_found(packs: Path, kept: Path) -> None:
     assert library.problems("mine") == tuple(sorted(checked.problems))
     assert library.problem_count == {"mine": 1}
     assert [library.scenario(card.id) for card in library.cards] == [one.scenario for one in checked.playable]
-    assert library.known() == checked.subject.known
+    assert library.load_known() == checked.subject.known
 
 
 def test_an_unknown_card_is_a_bug_of_the_caller(packs: Path, kept: Path) -> None:
@@ -202,7 +202,7 @@ def test_the_bundled_packs_and_a_teachers_open_together(packs: Path, kept: Path)
     library = open_library([bundled_root(), packs], kept)
 
     assert {pack.bundled for pack in library.packs} == {True, False}
-    assert library.known().cast.people["kofi"].name == "Kofi"
+    assert library.load_known().cast.people["kofi"].name == "Kofi"
 
 
 def test_a_warm_start_imports_no_yaml_no_reader_and_no_rules(packs: Path, kept: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.text.quotes import around, quoted
+from isitok.packs.text.quotes import around, quote
 from isitok.packs.text.source import nodes_of
 
 MEANT = {
@@ -26,7 +26,7 @@ MEANT = {
 
 def read_back(text: str) -> str:
     """What the reader makes of a line with this text in the quotes that are proposed."""
-    root = nodes_of(f"story: {quoted(text)}\nages: 7-9")
+    root = nodes_of(f"story: {quote(text)}\nages: 7-9")
     assert root is not None
     assert [key.value for key, _ in root.value] == ["story", "ages"]
     return str(root.value[0][1].value)

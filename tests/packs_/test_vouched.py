@@ -93,7 +93,7 @@ def test_the_game_plays_such_a_folder_with_its_own_people_and_help(root: Path) -
 
     library = open_library([bundled_root(), root], None)
 
-    assert library.known().help.routes["childline"].phone == "0800 1111"
+    assert library.load_known().help.routes["childline"].phone == "0800 1111"
     theirs = library.pack("mine")
     assert theirs
     assert not theirs.bundled

@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.packs.model.blocks import Bubble, Heading, Notice, Photo, Portrait
-from isitok.packs.model.scenario import Other, Scenario, Told, shown_in
+from isitok.packs.model.scenario import Other, Scenario, Told, phone_blocks
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Mood, PhoneKind, Touch
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, with_phone
@@ -120,7 +120,7 @@ def test_all_that_phones_show_is_found_in_reading_order() -> None:
         + RESPOND.format(then="      then: [Ruby nods., ruby: done]")
     )
 
-    assert [path for path, _ in shown_in(read(text))] == [
+    assert [path for path, _ in phone_blocks(read(text))] == [
         ("phone",),
         ("acts", 0, "happens"),
         ("respond", "options", 0, "then"),

@@ -8,11 +8,11 @@ import pytest
 
 from isitok.game.lesson.talk import Angle
 from isitok.paper.dice import TAB, angles_on
-from isitok.paper.dodecahedron import Face, Point, folded, glued, net, opposite, placed, tab
+from isitok.paper.dodecahedron import Face, Point, edges_to_glue, fit, fold, net, opposite, tab
 from isitok.paper.page import HEIGHT, WIDTH
 
 NET = net()
-ON_PAPER = placed(NET, WIDTH, HEIGHT, TAB + 8)
+ON_PAPER = fit(NET, WIDTH, HEIGHT, TAB + 8)
 
 
 def edges_of(face: Face) -> list[tuple[Point, Point]]:
@@ -67,7 +67,7 @@ def test_no_two_faces_lie_on_each_other() -> None:
 
 
 def test_folded_it_is_closed_with_twenty_corners_and_thirty_edges_of_two_faces_each() -> None:
-    faces = corner_names(folded(NET))
+    faces = corner_names(fold(NET))
     assert len({corner for face in faces for corner in face}) == 20
     assert set(Counter(corner for face in faces for corner in face).values()) == {3}
     edges = Counter(frozenset((face[n], face[(n + 1) % 5])) for face in faces for n in range(5))
@@ -76,14 +76,14 @@ def test_folded_it_is_closed_with_twenty_corners_and_thirty_edges_of_two_faces_e
 
 
 def test_every_loose_edge_is_glued_once_with_one_tab() -> None:
-    joints = glued(NET)
+    joints = edges_to_glue(NET)
     assert len(joints) == 30 - 11
     held = [end for joint in joints for end in ((joint.face, joint.edge), (joint.to_face, joint.to_edge))]
     assert len(set(held)) == len(held) == 2 * 19
 
 
 def test_tabs_lie_on_nothing_and_on_the_page() -> None:
-    tabs = [tab(ON_PAPER[joint.face], joint.edge, TAB) for joint in glued(NET)]
+    tabs = [tab(ON_PAPER[joint.face], joint.edge, TAB) for joint in edges_to_glue(NET)]
     faces = [face.corners for face in ON_PAPER]
     assert [each for each in tabs if any(overlap(each, face) for face in faces)] == []
     assert [pair for pair in itertools.combinations(tabs, 2) if overlap(*pair)] == []

@@ -31,7 +31,7 @@ OWN = {"#isitok?", "Year 8, week 2", "A B C", "childline.org.uk", "CC BY 4.0", "
 def a_pack() -> bytes:
     found = library()
     pack = found.packs[0]
-    return pack_sheets(pack, [found.scenario(card.id) for card in pack.cards], Reader(found.known(), words=PSEUDO))
+    return pack_sheets(pack, [found.scenario(card.id) for card in pack.cards], Reader(found.load_known(), words=PSEUDO))
 
 
 SHEETS: dict[str, Callable[[], bytes]] = {

@@ -7,7 +7,7 @@ from isitok.packs.check.word_guess import guess_by_words, words_of
 from isitok.packs.model.blocks import Notice
 from isitok.packs.model.vocabulary import Level, Touch, Verdict
 from isitok.packs.rules import guessing
-from isitok.packs.rules.guessing import guessed_right, left_open, not_ok_acts, positions, stories_of
+from isitok.packs.rules.guessing import count_guessed, count_open, not_ok_acts, positions, stories_of
 from isitok.packs.rules.seen_through import check_pack
 from tests.builders import a_respond, a_scenario, an_act, an_option
 from tests.rules.nouns import a_pack_of_shapes, checked
@@ -23,12 +23,12 @@ def test_who_knows_that_one_act_is_wrong_is_sure_of_the_third_where_the_first_tw
     stories = shapes("oon oon odn ndo ndd")
 
     assert not_ok_acts(stories) == {1: 5}
-    assert guessed_right(stories) == 4, "all but one of the two that begin alike"
-    assert left_open(stories) == 2
+    assert count_guessed(stories) == 4, "all but one of the two that begin alike"
+    assert count_open(stories) == 2
 
 
 def test_stories_of_fewer_acts_have_no_third() -> None:
-    assert guessed_right(shapes("on n ond")) == 1
+    assert count_guessed(shapes("on n ond")) == 1
 
 
 def test_level_3_is_left_out() -> None:

@@ -22,7 +22,7 @@ from isitok.packs.rules import (
     violence,
     weapons,
 )
-from isitok.packs.rules.phrases import spoken
+from isitok.packs.rules.phrases import prepare_passages
 from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
 from tests.rules.hard_words import EVERYDAY, TOUCHING
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
@@ -55,7 +55,7 @@ def lines(text: str) -> list[str]:
 
 def touched(subject: Subject) -> dict[str, str]:
     """The rules that find something, and what."""
-    passages = spoken(subject.passages, subject.places, subject.known, subject)
+    passages = prepare_passages(subject.passages, subject.places, subject.known, subject)
     found: dict[str, str] = {}
     for code, rule in RULES.items():
         for one in passages:

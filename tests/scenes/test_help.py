@@ -29,7 +29,7 @@ def lies_in(placed: Placed) -> Iterator[Widget]:
 def icons(scene: Scene, nation: Nation) -> dict[str, str]:
     """What stands beside each name of a way to get help."""
     visitor = Visitor(scene, library=LIBRARY, settings=some_settings(nation=nation))
-    names = {route.name for route in LIBRARY.known().help.routes.values() if route.kind == "service"}
+    names = {route.name for route in LIBRARY.load_known().help.routes.values() if route.kind == "service"}
     found, icon = {}, ""
     for widget in lies_in(visitor.laid.body):
         if isinstance(widget, Icon):
@@ -44,7 +44,7 @@ def icons(scene: Scene, nation: Nation) -> dict[str, str]:
 def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_only_on_the_web(
     nation: Nation, group: AgeGroup
 ) -> None:
-    routes = {route.name: route for route in LIBRARY.known().help.routes.values()}
+    routes = {route.name: route for route in LIBRARY.load_known().help.routes.values()}
     words = Visitor().game.desk.words
     for scene in (HelpScene(group=group), real_at_once(group)):
         found = icons(scene, nation)

@@ -427,7 +427,7 @@ def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
         player = Visitor(screens()[name])
         before = [node.spoken for node in walk(player.laid.root)]
         for node in focusable(player.laid.root):
-            player.hands.pointer.moved(node.box.x + 4, node.box.y + 4)
+            player.hands.pointer.move(node.box.x + 4, node.box.y + 4)
             assert [node.spoken for node in walk(player.laid.root)] == before
 
 

@@ -51,7 +51,7 @@ def a_writer(*manuscripts: Manuscript, **how: Any) -> Visitor:
 
 
 def saves(writer: Visitor, manuscript: Manuscript) -> None:
-    writer.screens.renewed(
+    writer.screens.renew(
         lambda scene: scene.read_again(manuscript, ENGLISH) if isinstance(scene, PreviewScene) else scene
     )
 

@@ -441,7 +441,7 @@ def test_judge_the_page_stays_still_and_says_what_is_missing_where_it_can_be_see
     player.clicks("sure:certain" if with_sureness else "lock")
     moved = player.offset - offset
     assert {node.id: node.box for node in walk(player.laid.root) if node.id} == {
-        id_: box.moved(0, -moved) if player.node(id_).clip else box for id_, box in before.items()
+        id_: box.move(0, -moved) if player.node(id_).clip else box for id_, box in before.items()
     }
     assert status(player).spoken.name == "Choose an answer first."
     assert in_sight(player, status(player))

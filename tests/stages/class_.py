@@ -71,7 +71,7 @@ def lessons() -> dict[str, Scene]:
     again = at_stop(plain, Step.AGAIN)
     for verdict, number in ((Verdict.OK, 2), (Verdict.DEPENDS, 6), (Verdict.NOT_OK, 20)):
         again = class_.update(again, in_class.Counted(verdict, number))
-    rules = library().known().staff_card.ground_rules
+    rules = library().load_known().staff_card.ground_rules
     steps = {
         "class-rules": plain,
         "class-story": at_stop(plain, Step.STORY),

@@ -126,7 +126,7 @@ class Counting(Value):
             case change:
                 return change
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         return None
 
     def _with(self, desk: Desk) -> Desk:
@@ -144,7 +144,7 @@ class OnLabPc(Value):
     def after(self, event: object, desk: Desk) -> Change:
         return change_for(self.scene, event, self._with(desk))
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         return None
 
     def _with(self, desk: Desk) -> Desk:

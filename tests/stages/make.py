@@ -68,7 +68,7 @@ DOCUMENT = Problem(
 
 def an_offer(*problems: Problem, **fields: Any) -> Offer:
     """A pack called “Assembly week” that somebody has sent."""
-    known = library().known()
+    known = library().load_known()
     town = library().pack("in-town")
     assert town is not None
     pack = value.replace(

@@ -167,7 +167,7 @@ class Visitor:
 
     def waits(self, seconds: float) -> None:
         self.now += seconds
-        self.hands.ticked(self.now)
+        self.hands.tick(self.now)
 
     def tabs_to(self, id_: str) -> None:
         for _ in range(80):
@@ -208,8 +208,8 @@ class Visitor:
     def clicks(self, id_: str) -> None:
         """Click once, coming from elsewhere, so that it isn't part of a double click."""
         at = self.point(id_)
-        self.hands.pointer.moved(0, 0)
-        self.hands.pointer.moved(*at)
+        self.hands.pointer.move(0, 0)
+        self.hands.pointer.move(*at)
         self.hands.pointer.down(*at)
         self.hands.pointer.up(*at, self.now)
 

@@ -37,7 +37,7 @@ def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
     usual: dict[str, Any] = {
         "file": Path("/packs/in-town/coach.yaml"),
         "scenario": library().scenario("in-town/coach"),
-        "known": library().known(),
+        "known": library().load_known(),
         "slips": slips,
         "saved": "10:32",
     }

@@ -187,7 +187,7 @@ def test_where_the_ages_are_locked_they_hold_over_a_users_own_and_over_options(t
     assert options.lock_ages
     assert options.over(found.settings).ages == (Band.B11_14,)
     assert options.over(found.settings).theme == "light"
-    assert PlayOptions(ages=(Band.B14_18,), theme="light").locked_out(machine) == ("ages",)
+    assert PlayOptions(ages=(Band.B14_18,), theme="light").refused_names(machine) == ("ages",)
 
 
 def test_a_teachers_own_file_can_unlock_them_unless_that_is_locked(tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_without_ages_none_are_locked_and_that_is_said(tmp_path: Path) -> None:
 def test_what_a_theme_or_nation_is_asked_for_in_vain_is_known(tmp_path: Path) -> None:
     machine = machine_at(tmp_path, locked=["nation", "theme"])
     options = PlayOptions(nation=Nation.ENGLAND, theme="dark")
-    assert options.locked_out(machine) == ("nation",)
+    assert options.refused_names(machine) == ("nation",)
     assert options.within(machine, machine.settings).over(machine.settings).nation is Nation.WALES
 
 

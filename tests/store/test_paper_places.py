@@ -7,7 +7,7 @@ import pytest
 
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.paper import TakeHomeSheet, choose_size, file_of, put_into
-from isitok.store.paper_places import PaperPlace, PlaceKind, mounted, paper_places
+from isitok.store.paper_places import PaperPlace, PlaceKind, mounts_in, paper_places
 from tests.stages import a_desk
 from tests.stages.desk import in_documents
 
@@ -38,14 +38,14 @@ def test_where_the_documents_are_the_home_it_is_offered_once(home: Path, monkeyp
 def test_a_stick_has_its_own_name(tmp_path: Path) -> None:
     (tmp_path / "STICK").mkdir()
     (tmp_path / ".hidden").mkdir()
-    assert mounted((tmp_path, tmp_path / "nowhere")) == (tmp_path / "STICK",)
+    assert mounts_in((tmp_path, tmp_path / "nowhere")) == (tmp_path / "STICK",)
     assert PaperPlace(PlaceKind.DRIVE, tmp_path / "STICK").name == "STICK"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links there need an administrator")
 def test_the_systems_own_disk_is_no_stick(tmp_path: Path) -> None:
     (tmp_path / "Macintosh HD").symlink_to("/")
-    assert mounted((tmp_path,)) == ()
+    assert mounts_in((tmp_path,)) == ()
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="drives have letters on Windows")

@@ -7,7 +7,7 @@ from isitok.__main__ import main
 from isitok.scenes.scene import Change, Desk
 from isitok.scenes.settings import SettingsScene
 
-usual = SettingsScene.typed
+usual = SettingsScene.after_typing
 
 
 def typed(scene: SettingsScene, widget: str, text: str, desk: Desk) -> Change:
@@ -18,5 +18,5 @@ def typed(scene: SettingsScene, widget: str, text: str, desk: Desk) -> Change:
 
 
 if __name__ == "__main__":
-    SettingsScene.typed = typed  # type: ignore[method-assign]
+    SettingsScene.after_typing = typed  # type: ignore[method-assign]
     sys.exit(main())

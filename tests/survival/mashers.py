@@ -73,7 +73,7 @@ def _press(player: Visitor, chance: Random, hurry: float) -> None:
     elif way < 0.88:
         player.hands.pointer.down(x, y)
     elif way < 0.91:
-        player.hands.pointer.moved(x, y)
+        player.hands.pointer.move(x, y)
     elif way < 0.94:
         player.hands.pointer.up(x, y, player.now)
     elif way < 0.97:

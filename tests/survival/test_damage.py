@@ -139,7 +139,7 @@ def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_pa
     file.write_bytes(data)
     library = open_library([packs], tmp_path / "cache")
     player = Visitor(library=library, reading="Reading the stories …")
-    player.game.opened(library)
+    player.game.take_over(library)
 
     assert player.hears(file.with_suffix(".damaged").name)
     assert file.with_suffix(".damaged").read_bytes() == data
@@ -181,7 +181,7 @@ def test_damaged_settings_are_set_aside_said_in_the_window_and_the_game_goes_on(
         twin = Twin(game, library, PlayOptions(seed=1), tmp_path)
         trouble = ENGLISH.trouble(load_settings(tmp_path / "settings.json").trouble)
         twin.screens.game.desk = replace(twin.screens.desk, notices=(trouble,))
-        twin.view.resized()
+        twin.view.resize()
         twin.agrees()
         assert any("is now called settings.damaged.json" in name for name in twin.names())
         twin.click("about")

@@ -95,7 +95,7 @@ def title(home: Path, options: PlayOptions) -> Visitor:
     first = FirstLook()
     own, unread = first.own_packs()
     library = open_library(places.pack_folders(options.packs), places.cache_folder())
-    troubles = (first.settings().trouble, unread, *library.troubles, *first.cleared())
+    troubles = (first.settings().trouble, unread, *library.troubles, *first.clear())
     said = tuple(map(ENGLISH.trouble, troubles))
     return Visitor(library=library, notices=tuple(filter(None, said)), options=options, plans=own)
 

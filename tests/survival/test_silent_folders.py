@@ -99,7 +99,7 @@ def test_all_that_a_start_asks_takes_a_second_together(silent: Callable[[str], S
     silent("")
     began = time.monotonic()
     first = FirstLook()
-    found = first.settings(), first.wishes(), first.own_packs(), first.cleared()
+    found = first.settings(), first.wishes(), first.own_packs(), first.clear()
 
     assert time.monotonic() - began < LOOK + SLACK
     assert found[0].settings == Settings()
@@ -243,7 +243,7 @@ def test_a_pipe_where_a_file_should_be_holds_nobody_up(name: str, home: Path) ->
     os.mkfifo(place)
     began = time.monotonic()
     first = FirstLook()
-    first.cleared()
+    first.clear()
 
     assert "it isn’t a file" in ENGLISH.trouble(first.settings().trouble) or name != "settings"
     assert load_lesson(places.lesson_file()).lesson is None or name != "a lesson"

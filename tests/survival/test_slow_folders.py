@@ -63,10 +63,12 @@ def test_packs_of_a_slow_share_join_the_others_as_soon_as_it_answers(
     gate, options = tmp_path / "gate", PlayOptions(seed=1, packs=share)
     with Game(screen, home, "--seed", "1", "--packs", str(share), module=asleep(share, gate)) as game:
         twin = Twin(game, library, options, tmp_path)
-        twin.screens.game.opened(library, still_reading((bundled_root(), home / "Documents" / "isitok packs", share)))
+        twin.screens.game.take_over(
+            library, still_reading((bundled_root(), home / "Documents" / "isitok packs", share))
+        )
         twin.agrees()
         gate.touch()
-        twin.screens.game.opened(open_library((bundled_root(), share), None))
+        twin.screens.game.take_over(open_library((bundled_root(), share), None))
         assert "problems:ein-lluniau-ni" in twin
         twin.agrees()
 

@@ -42,15 +42,15 @@ def test_whoever_presses_anything_in_it_never_ends_the_game(seed: int) -> None:
     player.opens(screens()[chance.choice(OPEN)])
     for _ in range(80):
         player.size = chance.choice(TINY)
-        player.view.resized()
+        player.view.resize()
         player.keys(chance.choice(("Tab", "Enter", "Space", "Down", "PageDown", "End", "F1", "F12", "x", "1")))
-        player.hands.pointer.moved(chance.randrange(3), 0)
+        player.hands.pointer.move(chance.randrange(3), 0)
         player.hands.pointer.wheel(0, 0, -1.0)
         player.waits(1)
         if player.game.over:
             return
     player.size = (1366, 768)
-    player.view.resized()
+    player.view.resize()
     _press(player, chance, 0.5)
 
 

@@ -8,7 +8,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import BACK, HELP, HIDE, PASS, REAL
-from isitok.text.answers import ALSO, COMMANDS, command, field, named, numbers, plain, typed_for
+from isitok.text.answers import ALSO, COMMANDS, choice_named, command, field, names_of_command, numbers, plain
 
 VERDICTS = [(ENGLISH.label(verdict), *ALSO[verdict].split(",")) for verdict in CHOICES]
 
@@ -30,7 +30,7 @@ VERDICTS = [(ENGLISH.label(verdict), *ALSO[verdict].split(",")) for verdict in C
     ],
 )
 def test_a_verdict_may_be_typed_in_many_ways(typed: str, verdict: Verdict) -> None:
-    assert named(typed, VERDICTS) == CHOICES.index(verdict)
+    assert choice_named(typed, VERDICTS) == CHOICES.index(verdict)
 
 
 @pytest.mark.parametrize(
@@ -77,23 +77,23 @@ def test_keys_of_the_window_do_the_same_when_enter_follows(typed: str, meant: st
 
 
 def test_no_two_commands_are_typed_alike() -> None:
-    typed = [plain(word) for name in COMMANDS for word in typed_for(name, ENGLISH)]
+    typed = [plain(word) for name in COMMANDS for word in names_of_command(name, ENGLISH)]
 
     assert len(typed) == len(set(typed))
 
 
 @pytest.mark.parametrize("typed", ["", "it", "ok no", "okn", "maybe not", "-"])
 def test_what_could_mean_two_things_or_none_is_not_guessed(typed: str) -> None:
-    assert named(typed, VERDICTS) is None
+    assert choice_named(typed, VERDICTS) is None
 
 
 @given(typed=st.text())
 def test_anything_may_be_typed(typed: str) -> None:
-    assert named(typed, VERDICTS) in (None, 0, 1, 2)
+    assert choice_named(typed, VERDICTS) in (None, 0, 1, 2)
     assert all(number.isdecimal() for number in numbers(typed))
     assert command(typed, tuple(COMMANDS), ENGLISH) in ("", *COMMANDS)
 
 
 def test_no_word_means_two_answers() -> None:
     for number, words in enumerate(VERDICTS):
-        assert {named(word, VERDICTS) for word in words} == {number}
+        assert {choice_named(word, VERDICTS) for word in words} == {number}

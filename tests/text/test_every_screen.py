@@ -6,7 +6,7 @@ import pytest
 
 from isitok.i18n.words import ENGLISH
 from isitok.text.answers import COMMANDS
-from isitok.text.written import AT_THE_EDGE, Numbers, Written, written
+from isitok.text.written import AT_THE_EDGE, Numbers, Written, write_page
 from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
 from isitok.value import replace
 from tests.pseudo import PSEUDO, english_in
@@ -16,7 +16,7 @@ from tests.text.room import Typed
 
 
 def page_of(name: str) -> Written:
-    return written(all_screens()[name].page(a_desk()), Numbers(), ENGLISH)
+    return write_page(all_screens()[name].page(a_desk()), Numbers(), ENGLISH)
 
 
 def spoken(now: Written) -> list[Node]:
@@ -80,7 +80,7 @@ def test_a_number_stays_what_it_was_while_a_screen_changes() -> None:
 
 def test_numbers_that_are_keys_of_the_page_are_left_to_those() -> None:
     page = replace(all_screens()["class-room"].page(a_desk()), keys={"1": object(), "2": object()})
-    now = written(page, Numbers(), ENGLISH)
+    now = write_page(page, Numbers(), ENGLISH)
 
     assert {"1", "2"}.isdisjoint(line.text.partition(".")[0] for line in now.pressable)
 
@@ -89,7 +89,7 @@ def test_numbers_that_are_keys_of_the_page_are_left_to_those() -> None:
 def test_what_text_play_says_itself_is_said_in_the_language_of_the_words(name: str) -> None:
     scene = all_screens(PSEUDO)[name]
     typed = Typed("?", "99", "zzz", scene=scene, words=PSEUDO, width=80)
-    page = {line.text for line in written(scene.page(a_desk(words=PSEUDO)), Numbers(), PSEUDO).lines}
+    page = {line.text for line in write_page(scene.page(a_desk(words=PSEUDO)), Numbers(), PSEUDO).lines}
     whole = " ".join(page)
 
     for line in typed.shown.splitlines():

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.text.signs import fitted
-from isitok.text.terminal import NARROWEST, PIPED, Terminal, size_of, wrapped
+from isitok.text.signs import fit
+from isitok.text.terminal import NARROWEST, PIPED, Terminal, size_of, wrap_paragraph
 
 
 class ClosedStream(io.StringIO):
@@ -16,38 +16,38 @@ class ClosedStream(io.StringIO):
 
 
 def test_utf8_keeps_everything() -> None:
-    assert fitted("“too late” 😂 – Siân", "utf-8") == "“too late” 😂 – Siân"
+    assert fit("“too late” 😂 – Siân", "utf-8") == "“too late” 😂 – Siân"
 
 
 def test_ascii_says_the_same_in_its_own_signs() -> None:
-    assert fitted("It’s “OK” … – Siân", "ascii") == 'It\'s "OK" ... - Sian'
+    assert fit("It’s “OK” … – Siân", "ascii") == 'It\'s "OK" ... - Sian'
 
 
 def test_an_emoji_that_cannot_be_written_is_named() -> None:
-    assert fitted("ha 😂", "ascii") == "ha (crying with laughter)"
-    assert fitted("I ❤️ it", "ascii") == "I (red heart) it"
+    assert fit("ha 😂", "ascii") == "ha (crying with laughter)"
+    assert fit("I ❤️ it", "ascii") == "I (red heart) it"
 
 
 def test_nothing_steers_the_terminal() -> None:
-    assert fitted("a\x1b[2Jb\u202ec\x07", "utf-8") == "a [2Jbc "
+    assert fit("a\x1b[2Jb\u202ec\x07", "utf-8") == "a [2Jbc "
 
 
 def test_an_unknown_encoding_is_treated_as_one_without_signs() -> None:
-    assert fitted("…", "no-such-encoding") == "..."
+    assert fit("…", "no-such-encoding") == "..."
 
 
 @given(text=st.text(), encoding=st.sampled_from(["ascii", "cp437", "cp1252", "latin-1", "utf-8"]))
 def test_whatever_the_text_the_encoding_can_write_it(text: str, encoding: str) -> None:
-    assert fitted(text, encoding).encode(encoding) is not None
+    assert fit(text, encoding).encode(encoding) is not None
 
 
 def test_a_numbered_line_keeps_its_number_in_front() -> None:
-    assert wrapped("1. one two three four five", 20) == ["1. one two three", "   four five"]
+    assert wrap_paragraph("1. one two three four five", 20) == ["1. one two three", "   four five"]
 
 
 @given(text=st.text(), width=st.integers(0, 100))
 def test_lines_fit(text: str, width: int) -> None:
-    assert all(len(line) <= max(width, NARROWEST) for line in wrapped(text, width))
+    assert all(len(line) <= max(width, NARROWEST) for line in wrap_paragraph(text, width))
 
 
 def test_the_width_of_a_pipe_is_usual_or_as_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:

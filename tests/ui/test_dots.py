@@ -41,7 +41,7 @@ def test_each_kind_of_dot_looks_different_in_grey(theme: str) -> None:
 
 
 def test_it_says_itself_row_by_row() -> None:
-    spoken = TREE.spoken()
+    spoken = TREE.speech()
 
     assert spoken is not None
     assert spoken.name == "Each dot is a person. One passes it on. Three stop. Three never get it."

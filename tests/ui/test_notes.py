@@ -42,7 +42,7 @@ def test_enter_begins_a_line_at_the_caret_while_there_is_room() -> None:
 
 
 def test_it_is_a_text_field_with_all_its_text() -> None:
-    spoken = NotesField(id="notes", label="My notes", text="one\ntwo", hint="Never saved.").spoken()
+    spoken = NotesField(id="notes", label="My notes", text="one\ntwo", hint="Never saved.").speech()
 
     assert spoken is not None
     assert (spoken.role, spoken.name, spoken.value, spoken.description) == (

@@ -38,7 +38,7 @@ def test_what_gets_the_keyboard_is_scrolled_into_view(offset: int, content: int,
     y = min(y, content - tall)
     part = Box(0, view.y + y - offset, 100, tall)
     after = offset_showing(offset, content, view, part, margin=14)
-    there = part.moved(0, offset - after)
+    there = part.move(0, offset - after)
 
     assert view.y <= there.y
     assert there.bottom <= view.bottom

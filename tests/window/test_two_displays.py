@@ -67,7 +67,7 @@ class Lesson:
         self.game.key("Return")
         self.twin.hands.keyboard.wish(Wish(Intent.ENTER), time.monotonic())
         self.twin._size = PROJECTOR[2:]
-        self.twin.view.resized()
+        self.twin.view.resize()
         assert eventually(lambda: self.second != "" and self.box(self.game.id) == PROJECTOR)
         self.game.screen.xdotool("windowfocus", "--sync", self.second)
 
@@ -124,7 +124,7 @@ def blank(picture: bytes) -> bool:
 def a_game(wide: Screen, library: Library, home: Path, tmp_path: Path, *, managed: bool = False) -> Lesson:
     """A game in which a lesson can be gone on with, and the keyboard where that is done."""
     cards = [library.scenario(id_) for id_ in CARDS]
-    keep_lesson(kept(home), LessonScene(lesson=start(cards, room=28), rules=("One person speaks.",)).kept())
+    keep_lesson(kept(home), LessonScene(lesson=start(cards, room=28), rules=("One person speaks.",)).to_data())
     game = Game(wide, home, *TYPED)
     if not managed:
         game.resize(1366, 768)

@@ -63,7 +63,7 @@ def test_the_hide_button_and_clicks_do_the_same(play: Play) -> None:
     assert twin.game.title == "Clock"
     for _ in range(2):
         twin.game.click(200, 300)
-        twin.hands.pointer.moved(200, 300)
+        twin.hands.pointer.move(200, 300)
         twin.hands.pointer.down(200, 300)
         twin.hands.pointer.up(200, 300, 0.0)
     assert eventually(lambda: twin.game.title == title)

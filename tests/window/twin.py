@@ -119,7 +119,7 @@ class Twin:
         x, y = seen.x + seen.w // 2, seen.y + seen.h // 2
         self.rest()  # two clicks in one place may be a double click, which the two would have to time alike
         self.game.click(x, y)
-        self.hands.pointer.moved(x, y)
+        self.hands.pointer.move(x, y)
         self.hands.pointer.down(x, y)
         self.hands.pointer.up(x, y, time.monotonic())
         if not self.screens.game.over:
@@ -128,7 +128,7 @@ class Twin:
     def rest(self) -> None:
         """Leave the pointer where nothing is."""
         self.game.move(2, 300)
-        self.hands.pointer.moved(2, 300)
+        self.hands.pointer.move(2, 300)
 
     def _brought_in(self, id_: str) -> Node:
         for _ in range(60):
@@ -139,7 +139,7 @@ class Twin:
             x, y = laid.viewport.x + laid.viewport.w - 4, laid.viewport.y + laid.viewport.h // 2
             up = node.box.y < laid.viewport.y
             self.game.click(x, y, 4 if up else 5)
-            self.hands.pointer.moved(x, y)
+            self.hands.pointer.move(x, y)
             self.hands.pointer.wheel(x, y, 1 if up else -1)
         raise AssertionError(f"the wheel doesn't bring {id_} into the window")
 
@@ -147,7 +147,7 @@ class Twin:
         """Another size, of both."""
         self.game.resize(width, height)
         self._size = (width, height)
-        self.view.resized()
+        self.view.resize()
         self.agrees()
 
     def agrees(self) -> None:

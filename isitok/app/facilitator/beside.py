@@ -79,7 +79,7 @@ class Beside:
         elif self.second is None and (swaps or not self._closed):
             self._open(found)
         elif self.second is not None and (swaps or found != self._known):
-            self.second.lay(self._laid_out(found, swaps=swaps))
+            self.second.lay(self._place_windows(found, swaps=swaps))
         self._known = found
         self._main.settle()
         if self.second is not None and not self.second.settle():
@@ -90,10 +90,10 @@ class Beside:
         if self._facilitator is not None and self.second is not None:
             now = time.monotonic()
             minutes = int((now - self._began) // MINUTE)
-            self._facilitator.hands.ticked(now)
+            self._facilitator.hands.tick(now)
             self._facilitator.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
 
-    def pictured(self, surface: pygame.Surface) -> None:
+    def update_picture(self, surface: pygame.Surface) -> None:
         """Called when the projector has changed: update the small picture of it."""
         if self.second is None:
             return
@@ -133,11 +133,11 @@ class Beside:
             self._facilitator, self._began = Facilitator(self._thrown, lesson, self._second.looks), time.monotonic()
         self._closed = False
         self._thrown.facilitator = self._facilitator.hands
-        self._second.open(self._laid_out(found, swaps=False))
-        self._facilitator.view.resized()
-        self.pictured(self._main.window.get_surface())
+        self._second.open(self._place_windows(found, swaps=False))
+        self._facilitator.view.resize()
+        self.update_picture(self._main.window.get_surface())
 
-    def _laid_out(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
+    def _place_windows(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
         """Place the first window on its display, and find the display for the second."""
         before = self._projector
         if before not in found:

@@ -50,11 +50,11 @@ class Facilitator:
     def _is_for_the_lesson(self, change: Change, now: float) -> bool:
         match change:
             case LeadLesson(event, text):
-                self._projector.led(event, text, now)
+                self._projector.lead(event, text, now)
             case Hide():
                 self._projector.screens.hide(now)
             case Home():
-                self._projector.led(change, None, now)
+                self._projector.lead(change, None, now)
             case _:
                 return False
         self._follow(now)
@@ -71,6 +71,6 @@ class Facilitator:
         elif not (turns or goes_on):
             return False
         elif not self.screens.is_new(now):
-            self._projector.turned(on=wish.intent is not Intent.PAGE_UP, now=now)
+            self._projector.turn_page(on=wish.intent is not Intent.PAGE_UP, now=now)
             self._follow(now)
         return True

@@ -32,7 +32,7 @@ class Projector:
         """The title of what is in front of the lesson; "" if nothing is."""
         return "" if _is_lesson(self.screens.opened[-1].scene) else self.screens.page.title
 
-    def led(self, meant: object, text: str | None, now: float) -> None:
+    def lead(self, meant: object, text: str | None, now: float) -> None:
         """Do what the facilitator's window asks for, after closing what is in front of the lesson."""
         self.screens.game.flush()
         match meant:
@@ -49,7 +49,7 @@ class Projector:
                 elif not isinstance(meant, Uncover):
                     self.screens.do(meant, now)
 
-    def turned(self, *, on: bool, now: float) -> None:
+    def turn_page(self, *, on: bool, now: float) -> None:
         """Turn the lesson's pages, as if the key had been pressed here. A frozen page doesn't scroll.
 
         Does nothing on a new screen, so that pressing a clicker twice by mistake skips no step.
@@ -60,7 +60,7 @@ class Projector:
             return
         if on and not self.covered and not self.view.frozen and self.view.reads_on():
             return
-        self.led(Forward() if on else Earlier(), None, now)
+        self.lead(Forward() if on else Earlier(), None, now)
 
     def _is_for_another(self, wish: Wish, now: float) -> bool:
         """Whether a key is for the other window: while this one is frozen, only the other shows what it does."""
@@ -72,7 +72,7 @@ class Projector:
         elif second is not None and self.view.frozen:
             second.keyboard.wish(wish, now)
         elif second is not None and wish.letter.lower() == "f" and self._has_shortcuts and not self.covered:
-            self.led(Freeze(), None, now)
+            self.lead(Freeze(), None, now)
         else:
             return False
         return True

@@ -4,7 +4,7 @@ It is never destroyed while the game runs. SDL wakes itself through a window, on
 server; if that window was destroyed a moment before, X ends the whole program.
 """
 
-from isitok.app.looks import MakesLooks, signed
+from isitok.app.looks import MakesLooks, give_icon
 from isitok.app.place import Place, new_window, pixels_of, scale_of
 from isitok.app.shown import Shown
 from isitok.app.view import View
@@ -18,7 +18,7 @@ class Second:
         """The window isn't shown yet."""
         self.window = new_window()
         self.looks = looks(lambda: pixels_of(self.window), lambda: scale_of(self.window))
-        signed(self.window, self.looks.pictures)
+        give_icon(self.window, self.looks.pictures)
         self.shown = Shown(self.window)
         self.is_open = False
         self._place = Place(self.window)
@@ -57,7 +57,7 @@ class Second:
         if view.toggle_full_screen:
             view.toggle_full_screen = False
             self._place.toggle()
-            view.resized()
+            view.resize()
             self.shown.forget()
         if self.shown.draw(view):
             self.window.flip()

@@ -72,7 +72,7 @@ class TeamVotes:
         """Whether no team has voted yet."""
         return all(vote is None for vote in self.votes)
 
-    def pressed(self, team: int, verdict: Verdict | None) -> "TeamVotes":
+    def press(self, team: int, verdict: Verdict | None) -> "TeamVotes":
         """The vote after a team's key. The same key again raises how sure it is, up to certain; another starts anew.
 
         Once all are in, no verdict can be changed; but the last team can still be surer of it, as the others could.

@@ -136,7 +136,7 @@ def deal(
     """
     found = fitting(cards, wanted)
     taken = [card for card in keep if card in found][: wanted.count]
-    for card in _shuffled(found, seed):
+    for card in _shuffle(found, seed):
         if len(taken) >= wanted.count:
             break
         if card not in taken and not _is_twin(card, taken, twin_of):
@@ -149,7 +149,7 @@ def swap_card(
 ) -> tuple[Card, ...]:
     """The cards with another in place of this one (from 0); the same cards where no other fits."""
     others = [*dealt[:number], *dealt[number + 1 :]]
-    for card in _shuffled(fitting(cards, wanted), seed):
+    for card in _shuffle(fitting(cards, wanted), seed):
         if card not in dealt and not _is_twin(card, others, twin_of):
             return (*dealt[:number], card, *dealt[number + 1 :])
     return tuple(dealt)
@@ -182,7 +182,7 @@ def key_pairs(
     """
     found = {card.id: card for card in fitting(cards, wanted) if card.level is not Level.THREE}
     pairs: list[tuple[Card, Card]] = []
-    for card in _shuffled(tuple(found.values()), f"{seed} keys"):
+    for card in _shuffle(tuple(found.values()), f"{seed} keys"):
         if len(pairs) == MOST_KEYS:
             break
         if card.set is PlaySet.A and card not in dealt and not _is_twin(card, dealt, twin_of):
@@ -234,7 +234,7 @@ def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
     return tuple(pack for pack in packs if any(map(replace(wanted, pack=pack.id).offers, pack.cards)))
 
 
-def chosen_ages(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
+def press_band(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
     """The ages after a band is pressed: one, or two neighbours, as a lesson needs."""
     bands = list(Band)
     if pressed in ages:
@@ -262,7 +262,7 @@ def twins_in(library: Library) -> TwinOf:
     return twin_of
 
 
-def _shuffled(cards: Sequence[Card], seed: str) -> list[Card]:
+def _shuffle(cards: Sequence[Card], seed: str) -> list[Card]:
     return Random(f"class {seed}").sample(cards, k=len(cards))
 
 

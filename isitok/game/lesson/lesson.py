@@ -94,9 +94,9 @@ class Lesson(Play):
     @property
     def passed(self) -> int | None:
         """How many passed at this stop; None where nobody said how many people there are."""
-        return None if self.ballot is None else self.passed_in(self.ballot)
+        return None if self.ballot is None else self.passes_in(self.ballot)
 
-    def passed_in(self, ballot: Ballot) -> int | None:
+    def passes_in(self, ballot: Ballot) -> int | None:
         """How many passed in a vote; None where nobody said how many people there are."""
         if isinstance(ballot, TeamVotes):
             return sum(vote is not None and vote.verdict is None for vote in ballot.votes)
@@ -137,27 +137,27 @@ def update(lesson: Lesson, event: Event) -> Lesson:
         case ShownAll():
             return show_more(lesson, all_=True)
         case Forward():
-            return _moved(lesson, lesson.at + 1) if not lesson.too_many and not lesson.is_last else lesson
+            return _go_to(lesson, lesson.at + 1) if not lesson.too_many and not lesson.is_last else lesson
         case Back():
-            return _moved(lesson, lesson.at - 1) if lesson.at else lesson
+            return _go_to(lesson, lesson.at - 1) if lesson.at else lesson
         case Counted(verdict, number) if lesson.can_vote and isinstance(lesson.ballot, Count):
             return answer(lesson, lesson.ballot.with_(verdict, number))
         case InTheRoom(number):
             return replace(lesson, room=None if number is None else max(1, min(99, number)))
         case TeamPressed(team, verdict) if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
-            return answer(lesson, lesson.ballot.pressed(team, verdict))
+            return answer(lesson, lesson.ballot.press(team, verdict))
         case Opened() if lesson.can_vote:
             return answer(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
         case TimerStarted(seconds) if lesson.stop.step is Step.TALK:
             return replace(lesson, timer=a_timer(seconds))
         case TimerStretched() if lesson.timer:
-            return replace(lesson, timer=lesson.timer.stretched())
+            return replace(lesson, timer=lesson.timer.stretch())
         case TimerPaused() if lesson.timer:
-            return replace(lesson, timer=lesson.timer.paused())
+            return replace(lesson, timer=lesson.timer.pause())
         case TimerEnded():
             return replace(lesson, timer=None)
         case Ticked(seconds) if lesson.timer:
-            return replace(lesson, timer=lesson.timer.ticked(seconds))
+            return replace(lesson, timer=lesson.timer.tick(seconds))
         case Rolled(seed) if lesson.scenario and lesson.stop.step is Step.TALK:
             return replace(lesson, angle=roll(lesson.scenario, seed, lesson.angle))
         case NextBeat() | AnotherWay() if lesson.step is Step.ROUND_WHY:
@@ -165,7 +165,7 @@ def update(lesson: Lesson, event: Event) -> Lesson:
         case RoundEvent() if lesson.step is Step.ROUND:
             return answer_in_round(lesson, event)
         case Locked() if lesson.step is Step.ROUND and lesson.round and lesson.round.is_whole:
-            return _moved(lesson, lesson.at + 1)
+            return _go_to(lesson, lesson.at + 1)
         case _:
             return lesson
 
@@ -173,7 +173,7 @@ def update(lesson: Lesson, event: Event) -> Lesson:
 def past_the_round(lesson: Lesson) -> Lesson:
     """What follows this round, skipping its other questions and its explanation."""
     after = range(lesson.at, len(lesson.line))
-    return _moved(lesson, next(at for at in after if lesson.line[at].step not in IN_ROUND))
+    return _go_to(lesson, next(at for at in after if lesson.line[at].step not in IN_ROUND))
 
 
 def to_the_end(lesson: Lesson) -> Lesson:
@@ -186,19 +186,19 @@ def to_the_end(lesson: Lesson) -> Lesson:
         return lesson
     way_out = next(at for at, stop in enumerate(line) if stop.step in LAST)
     if lesson.furthest >= way_out:  # they had already been here and went back: nothing is left out
-        return _moved(lesson, way_out)
+        return _go_to(lesson, way_out)
     seen = frozenset(line[:played])
     at_whys = line[lesson.furthest].step is Step.KEY_WHY
     owed = {stop.card for stop in seen if stop.step is Step.BEFORE and not at_whys}
     kept = seen.union(_rest(line, owed))
-    return _moved(leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept]), played)
+    return _go_to(leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept]), played)
 
 
 def _rest(line: Iterable[Stop], owed: set[int]) -> Iterable[Stop]:
     return (stop for stop in line if stop.step in LAST or (stop.step is Step.KEY_WHY and stop.card in owed))
 
 
-def _moved(lesson: Lesson, to: int) -> Lesson:
+def _go_to(lesson: Lesson, to: int) -> Lesson:
     return replace(move(lesson, to), timer=None, angle=None)
 
 

@@ -35,11 +35,11 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         "furthest": lesson.furthest,
         "room": lesson.room,
         "ballots": [[stop.step.value, stop.card, stop.act, _out(ballot)] for stop, ballot in lesson.ballots.items()],
-        **_opened(lesson),
+        **_phones_to_data(lesson),
     }
 
 
-def _opened(lesson: Lesson) -> dict[str, Any]:
+def _phones_to_data(lesson: Lesson) -> dict[str, Any]:
     """How far the phones of the stories have opened; earlier versions opened each at once, and kept nothing of it."""
     parts = [[stop.card, said.parts] for stop, said in lesson.said.items() if isinstance(said, Opened)]
     return {"opened": parts} if parts else {}
@@ -73,7 +73,7 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     if any(dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)):
         return None
     fresh = replace(fresh, rounds=rounds)  # as they were dealt: another version may deal others
-    fresh = replace(fresh, left_out=_left_out(data["line"], fresh))
+    fresh = replace(fresh, left_out=_missing_stops(data["line"], fresh))
     last = len(fresh.line) - 1
     furthest = _number(data["furthest"], 0, last)
     at = _number(data["at"], 0, furthest)
@@ -91,7 +91,7 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     return replace(fresh, at=at, furthest=max(at, furthest), said=said)
 
 
-def _left_out(told: Any, fresh: Lesson) -> frozenset[Stop]:
+def _missing_stops(told: Any, fresh: Lesson) -> frozenset[Stop]:
     """The stops left out when the lesson was kept. The remaining ones follow in order, from the first to the last.
 
     Stories may have grown since then: new stops are left out as well.

@@ -27,20 +27,20 @@ class Timer:
         """Whether the time is up."""
         return self.left <= 0
 
-    def ticked(self, seconds: float) -> "Timer":
+    def tick(self, seconds: float) -> "Timer":
         """The timer after this much time; one that is paused or over stays as it is."""
         if not self.running or self.is_over or seconds <= 0:
             return self
         left = max(0.0, self.left - seconds)
         return replace(self, left=left, running=left > 0)
 
-    def stretched(self) -> "Timer":
+    def stretch(self) -> "Timer":
         """The timer with half a minute more. One that was over runs again; one that was paused doesn't."""
         more = min(STRETCH_SECONDS, max(0.0, LONGEST_SECONDS - self.left))
         runs = self.running or self.is_over
         return replace(self, left=self.left + more, total=max(self.total, self.left + more), running=runs)
 
-    def paused(self) -> "Timer":
+    def pause(self) -> "Timer":
         """The timer stopped, or running again."""
         return self if self.is_over else replace(self, running=not self.running)
 

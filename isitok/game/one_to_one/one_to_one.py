@@ -58,7 +58,7 @@ class OneToOne(Play):
         """Whether there is anything left to stop."""
         return not self.is_real and self.at < _first(self, Step.STEP_OUT)
 
-    def picked(self, who: Who) -> tuple[Verdict | None, ...]:
+    def picks_of(self, who: Who) -> tuple[Verdict | None, ...]:
         """What the screen may show now of what this person picked: one item, or none where there is nothing to show."""
         shown = self.step is Step.TOGETHER or CHOOSING.get(self.step) is who
         step = Step.CHOOSE if who is Who.YOUNG else Step.CHOOSE_TOO

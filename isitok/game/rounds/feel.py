@@ -67,15 +67,15 @@ class FeelRound:
             return ()
         return felt.at_first if moment is Moment.AT_FIRST else felt.later
 
-    def shown(self, person: str) -> tuple[Feeling, ...]:
+    def choices_for(self, person: str) -> tuple[Feeling, ...]:
         """What can be chosen without asking for more, in the palette's order."""
         return self.offers.get(person, self.palette)
 
     def rest(self, person: str) -> tuple[Feeling, ...]:
         """All the others, in the palette's order."""
-        return tuple(feeling for feeling in self.palette if feeling not in self.shown(person))
+        return tuple(feeling for feeling in self.palette if feeling not in self.choices_for(person))
 
-    def picked(self, person: str, moment: Moment) -> tuple[Feeling, ...]:
+    def picks_of(self, person: str, moment: Moment) -> tuple[Feeling, ...]:
         """What the player picked, in the palette's order."""
         return tuple(feeling for feeling in self.palette if (person, moment, feeling) in self.picks)
 

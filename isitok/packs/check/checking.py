@@ -106,11 +106,11 @@ def check_folders(
         for folder in folders:
             known = sources.of(folder.bundled_root).known
 
-            def told(here: int, before: int = before) -> None:
+            def tell(here: int, before: int = before) -> None:
                 if progress:
                     progress(before + here, total)
 
-            checked.append(_check_pack(folder, known, told, check or checked_scenario))
+            checked.append(_check_pack(folder, known, tell, check or check_scenario_file))
             before += len(folder.scenarios)
     return checked
 
@@ -154,7 +154,7 @@ def _cycles_unsought() -> Iterator[None]:
             gc.enable()
 
 
-def checked_scenario(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
+def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
     """One scenario file, read, with its problems of structure and of the content rules."""
     read = read_scenario(file.path, str(file.path), pack, file.stem, known)
     if not (read.subject and known):
@@ -196,7 +196,7 @@ def _check_pack(
     cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
-    pack = value.replace(_filled(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
+    pack = value.replace(_fill_ages(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
     return CheckedPack(
         pack=pack,
         subject=replace(subject, pack=pack),
@@ -210,7 +210,7 @@ def _is_misnamed_scenario(problem: Problem) -> bool:
     return problem.code in WRONG_ENDINGS.values() and is_scenario_name(better_name(Path(problem.place.file).name))
 
 
-def _filled(read: ReadPack, playable: Sequence[Subject]) -> Pack:
+def _fill_ages(read: ReadPack, playable: Sequence[Subject]) -> Pack:
     """A pack that names no ages takes those of its scenarios."""
     if read.pack.ages:
         return read.pack

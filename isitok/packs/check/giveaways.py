@@ -51,11 +51,11 @@ def _shape(subjects: Sequence[Subject]) -> Iterator[str]:
     threes = len(guessing.verdicts_of_three(stories))
     yield f"  fewer than three acts: {_of(len(stories) - threes, len(stories))}"
     if threes:
-        yield f"  third verdict: guessed right from the first two in {_of(guessing.guessed_right(stories), threes)}"
-        yield f"  third verdict: left open by the first two in {_of(guessing.left_open(stories), threes)}"
+        yield f"  third verdict: guessed right from the first two in {_of(guessing.count_guessed(stories), threes)}"
+        yield f"  third verdict: left open by the first two in {_of(guessing.count_open(stories), threes)}"
         for verdict, places in guessing.positions(stories).items():
             yield f"  {verdict} stands first, second, third: {', '.join(map(percent, places))}"
-    over = [limit.told(stories) for limit in guessing.over(stories)]
+    over = [limit.describe(stories) for limit in guessing.over(stories)]
     guess = guess_by_words(subjects)
     if guess:
         base = percent(guess.base)

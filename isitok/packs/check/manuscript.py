@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_file, is_there, unreadable, whole
-from isitok.packs.check.checking import Sources, check_folders, checked_scenario
+from isitok.packs.check.checking import Sources, check_folders, check_scenario_file
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.library.reader import ReadScenario
@@ -96,13 +96,13 @@ class WritingDesk:
         if known_stamps != self._known_stamps:
             self._known_stamps, self._sources = known_stamps, Sources()
         if not (is_there(self.file) or unreadable(self.file)):
-            return self._gone()
-        return self._checked(folder_around(self.file))
+            return self._no_file()
+        return self._read_and_check(folder_around(self.file))
 
-    def _gone(self) -> Manuscript:
+    def _no_file(self) -> Manuscript:
         return Manuscript(file=self.file, scenario=None, known=nothing_known(), gone=True)
 
-    def _checked(self, folder: PackFolder) -> Manuscript:
+    def _read_and_check(self, folder: PackFolder) -> Manuscript:
         (pack,) = check_folders([folder], self._sources, check=self._check)
         source = self._sources.of(folder.bundled_root)
         mine = {str(self.file), str(folder.pack_file)}
@@ -119,7 +119,7 @@ class WritingDesk:
             scenario=subject.scenario if subject and source.known else None,
             known=source.known or nothing_known(),
             slips=_slips(problems),
-            saved=_saved(self.file),
+            saved=_time_saved(self.file),
         )
 
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
@@ -128,7 +128,7 @@ class WritingDesk:
             stamp_then, pack_then, known_then, read = self._read[file.path]
             if stamp == stamp_then and pack == pack_then and known is known_then:
                 return read
-        read = checked_scenario(file, pack, known)
+        read = check_scenario_file(file, pack, known)
         self._read[file.path] = (stamp, pack, known, read)
         return read
 
@@ -142,7 +142,7 @@ def stamp_of(file: Path) -> Stamp:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _saved(file: Path) -> str:
+def _time_saved(file: Path) -> str:
     try:
         return datetime.fromtimestamp(os.stat(file).st_mtime).strftime("%H:%M")
     except (OSError, ValueError, OverflowError):

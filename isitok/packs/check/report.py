@@ -11,10 +11,10 @@ from isitok.packs.library.folders import (
     KNOWN_FILES,
     PackFolder,
     better_name,
+    check_lesson_names,
+    check_name,
     folder_around,
     is_bundled_root,
-    misnamed,
-    misnamed_lessons,
     packs_in,
     strays_in,
     unread,
@@ -50,7 +50,7 @@ def check_paths(
     """
     sources = Sources()
     asked = _Asked()
-    for path in map(_named, paths):
+    for path in map(_spell_out, paths):
         asked.add(path, sources)
         if is_folder(path) and any(same_folder(path.parent, folder) for folder in beside):
             # A folder that isn't a pack may well hold some.
@@ -101,7 +101,7 @@ class _Asked:
         elif is_lesson_name(path.name) and is_there(path):
             self.plans.append(path)
         elif is_file(path) and better_name(path.name):
-            self.problems.extend(misnamed(path))
+            self.problems.extend(check_name(path))
         elif path.name.lower().endswith(".yaml") and not is_lesson_name(path.name):
             self.files.add(str(path))
             self.folders.append(folder_around(path))
@@ -116,7 +116,7 @@ class _Asked:
 
     def _add_folder(self, path: Path, sources: Sources) -> None:
         found, plans = packs_in(path), lessons_in(path)
-        wrong = [*misnamed_lessons(path), *unread(path), *strays_in(path)]
+        wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
             self.problems.extend(sources.of(path).problems)
         if not (found or plans or wrong):
@@ -167,7 +167,7 @@ def _cards_for(
     return {card.id: card for pack in packs.values() for card in pack.pack.cards}
 
 
-def _named(path: Path) -> Path:
+def _spell_out(path: Path) -> Path:
     """The path spelt out in full: ``.`` and ``..`` don't say which pack they mean."""
     nameless = path.name in ("", "..") or (is_file(path) and path.parent.name in ("", ".."))
     return Path(whole(path)) if nameless else path

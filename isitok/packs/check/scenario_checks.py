@@ -7,7 +7,7 @@ from typing import Final
 from isitok.packs.model import passages
 from isitok.packs.model.blocks import Block, Notice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Act, Phone, Scenario, shown_in
+from isitok.packs.model.scenario import Act, Phone, Scenario, phone_blocks
 from isitok.packs.model.subject import Path, Subject
 from isitok.packs.model.vocabulary import (
     WITH_MESSAGES,
@@ -46,7 +46,7 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
     if checked:
         yield from _people(subject, scenario)
     if subject.bundled:
-        yield from _bundled(subject, scenario)
+        yield from _bundled_needs(subject, scenario)
 
 
 def _error(subject: Subject, path: Path, code: str, message: str, hint: str) -> Problem:
@@ -223,7 +223,7 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
         elif act.happens and not scenario.phone:
             hint = "add 'phone:', with what it shows before anything happens; or write 'elsewhere:' instead"
             yield _error(subject, path, "happens", "there is no phone for this to appear on", hint)
-    for path, blocks in shown_in(scenario):
+    for path, blocks in phone_blocks(scenario):
         if path[-1] in ("happens", "then"):
             yield from _on_its_phone(subject, path, blocks)
         if path[0] != "phone" and any("clue" in passage.path for passage in passages.of_phone(blocks)):
@@ -267,7 +267,7 @@ def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             yield _error(subject, ("tell", "who", number, "person"), "cant-be-told", message, hint)
 
 
-def _bundled(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+def _bundled_needs(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     if not scenario.topic:
         yield _needs(subject, (), "'topic' is missing, here and in pack.yaml", "add 'topic:', so that it can be found")
     if any(act.verdict is Verdict.NOT_OK for act in scenario.acts) and not scenario.put_right:

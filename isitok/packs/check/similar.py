@@ -110,7 +110,7 @@ def compare(pack: PackSubject) -> Compared:
             break
         least /= 4
     near = [(one, other, score) for one, other, score in found if score >= ALIKE]
-    together = _joined(len(pack.subjects), alike, near)
+    together = _merge(len(pack.subjects), alike, near)
     many = [members for members in together if len(members) > MANY]
     held = {number for members in many for number in members}
     # Single pairs, except those inside a group that is listed as one.
@@ -162,7 +162,7 @@ def _score(one: Vector, other: Vector) -> float:
     return sum([weight * other[word] for word, weight in one.items() if word in other])
 
 
-def _joined(number: int, alike: Sequence[list[int]], near: Iterable[tuple[int, int, float]]) -> list[list[int]]:
+def _merge(number: int, alike: Sequence[list[int]], near: Iterable[tuple[int, int, float]]) -> list[list[int]]:
     """Groups of scenarios in which each is close to another."""
     leads = list(range(number))
 

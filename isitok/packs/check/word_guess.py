@@ -58,7 +58,7 @@ def guess_by_words(subjects: Iterable[Subject]) -> Guess | None:
     fine = sum(act.is_ok for act in acts)
     if len(stories) < FEWEST or fine in (0, len(acts)):
         return None
-    right = sum(_guessed(acts, len(stories), seed) for seed in SEEDS)
+    right = sum(_count_right(acts, len(stories), seed) for seed in SEEDS)
     return Guess(right / len(SEEDS) / len(acts), max(fine, len(acts) - fine) / len(acts))
 
 
@@ -78,14 +78,14 @@ def words_of(act: str) -> tuple[str, ...]:
     return (*words, *(f"{one} {next_}" for one, next_ in pairwise(words)))
 
 
-def _guessed(acts: Sequence[_Act], stories: int, seed: int) -> int:
+def _count_right(acts: Sequence[_Act], stories: int, seed: int) -> int:
     """How many acts are guessed right, with the stories in the order of this seed."""
     order = list(range(stories))
     Random(seed).shuffle(order)
-    return sum(_guessed_of(acts, frozenset(order[fold::FOLDS])) for fold in range(FOLDS))
+    return sum(_count_right_of(acts, frozenset(order[fold::FOLDS])) for fold in range(FOLDS))
 
 
-def _guessed_of(acts: Sequence[_Act], unseen: frozenset[int]) -> int:
+def _count_right_of(acts: Sequence[_Act], unseen: frozenset[int]) -> int:
     """How many acts of unseen stories are guessed right from those of all others."""
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     seen: Counter[bool] = Counter()

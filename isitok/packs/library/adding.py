@@ -75,9 +75,9 @@ def offer(path: Path, folder: Path, others: Sequence[Path] = ()) -> Offer:
     Raises OSError if something can't be read or there is no room to unpack it for a look, and ParcelError.
     """
     parcel = read_parcel(path)
-    if reason := _taken(parcel, folder, others):
+    if reason := _name_trouble(parcel, folder, others):
         raise ParcelError(reason)
-    checked = _checked(parcel)
+    checked = _check_parcel(parcel)
     there = _there(parcel.name, folder)
     if there is None:
         return Offer(parcel=parcel, checked=checked, folder=folder, standing=Standing.NEW)
@@ -159,7 +159,7 @@ def _there(name: str, folder: Path) -> Path | None:
     return next((folder / other for other in alike if is_folder(folder / other)), None)
 
 
-def _taken(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Trouble | None:
+def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Trouble | None:
     """Why the game would not find a pack of this name, or would take it for another."""
     name, id_ = parcel.name, slug(parcel.name)
     if name.casefold() in NO_PACKS or name[0] in "_-":
@@ -185,7 +185,7 @@ def _taken(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Trouble | No
     return None
 
 
-def _checked(parcel: Parcel) -> CheckedPack:
+def _check_parcel(parcel: Parcel) -> CheckedPack:
     """Unpack it where nobody looks, check it, and delete it again. Raises OSError."""
     around = Path(tempfile.mkdtemp(prefix="isitok-"))
     try:
@@ -194,11 +194,11 @@ def _checked(parcel: Parcel) -> CheckedPack:
     finally:
         shutil.rmtree(around, ignore_errors=True)
     inside = f"{around / parcel.name}{os.sep}"
-    problems = tuple(_placed(problem, inside) for problem in checked.problems)
+    problems = tuple(_without_folder(problem, inside) for problem in checked.problems)
     return replace(checked, folder=Path(parcel.name), problems=problems)
 
 
-def _placed(problem: Problem, inside: str) -> Problem:
+def _without_folder(problem: Problem, inside: str) -> Problem:
     place = replace(problem.place, file=problem.place.file.replace(inside, ""))
     return replace(
         problem,

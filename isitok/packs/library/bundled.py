@@ -18,7 +18,7 @@ from isitok.packs.library.known import (
     staff_card_of,
 )
 from isitok.packs.library.roots import bundled_root, is_the_games
-from isitok.packs.library.vouched import only_vouched, unvouched
+from isitok.packs.library.vouched import check_vouched, only_vouched
 from isitok.packs.model import passages
 from isitok.packs.model.known import Cast, Help, Known, LawCard, StaffCard
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -76,7 +76,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
             return _ReadFile(None, Places(file=file, marks={}))
         at = Reading(source, bundled=True, facts=known_facts)
         values = table.read(source.root, None, "", at)
-        problems.extend(at.found())
+        problems.extend(at.all_problems())
         return _ReadFile(None if values is BAD else values, places_of(file, source.text))
 
     cast_file = read("cast.yaml", CAST)
@@ -98,7 +98,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         problems.extend(check_help(the_help, help_file.places))
         if not is_the_games(root):
             own = _own_help()
-            problems.extend(unvouched(the_help, own, help_file.places))
+            problems.extend(check_vouched(the_help, own, help_file.places))
             the_help = only_vouched(the_help, own)
     if known_facts is not None:
         for nation, card in cards.items():

@@ -61,23 +61,23 @@ def _same(value: Any) -> Any:
 
 
 def _exactly(type_: Any) -> Step:
-    def decoded(data: Any) -> Any:
+    def decode_exactly(data: Any) -> Any:
         if type(data) is not type_:
             raise TypeError(f"{data!r} is not {type_.__name__}")
         return data
 
-    return decoded
+    return decode_exactly
 
 
 def _tuple(item: Any) -> tuple[Step, Step]:
     inward, outward = _steps(item)
 
-    def decoded(data: Any) -> Any:
+    def decode_tuple(data: Any) -> Any:
         if type(data) is not list:
             raise TypeError("not a list")
         return tuple([outward(one) for one in data])
 
-    return (lambda value: [inward(one) for one in value]), decoded
+    return (lambda value: [inward(one) for one in value]), decode_tuple
 
 
 def _mapping(key: Any, item: Any) -> tuple[Step, Step]:
@@ -85,12 +85,12 @@ def _mapping(key: Any, item: Any) -> tuple[Step, Step]:
     _, key_outward = _steps(key)
     inward, outward = _steps(item)
 
-    def decoded(data: Any) -> Any:
+    def decode_map(data: Any) -> Any:
         if type(data) is not dict:
             raise TypeError("not a map")
         return {key_outward(word): outward(one) for word, one in data.items()}
 
-    return (lambda value: {str(word): inward(one) for word, one in value.items()}), decoded
+    return (lambda value: {str(word): inward(one) for word, one in value.items()}), decode_map
 
 
 def _union(members: tuple[Any, ...]) -> tuple[Step, Step]:
@@ -103,15 +103,15 @@ def _union(members: tuple[Any, ...]) -> tuple[Step, Step]:
         )
     by_name: dict[str, Any] = {member.__name__: member for member in members_but_none}
 
-    def encoded(value: Any) -> Any:
+    def encode_union(value: Any) -> Any:
         name = type(value).__name__
         return {_CLASS: name, **_steps(by_name[name])[0](value)}
 
-    def decoded(data: Any) -> Any:
+    def decode_union(data: Any) -> Any:
         rest = {word: one for word, one in data.items() if word != _CLASS}
         return _steps(by_name[data[_CLASS]])[1](rest)
 
-    return encoded, decoded
+    return encode_union, decode_union
 
 
 def _record(type_: Any) -> tuple[Step, Step]:
@@ -121,7 +121,7 @@ def _record(type_: Any) -> tuple[Step, Step]:
         inward[field.name], outward[field.name] = _steps(hints[field.name])
         defaults[field.name] = field.default
 
-    def encoded(value: Any) -> Any:
+    def encode_record(value: Any) -> Any:
         told = {}
         for name, step in inward.items():
             one = getattr(value, name)
@@ -129,9 +129,9 @@ def _record(type_: Any) -> tuple[Step, Step]:
                 told[name] = step(one)
         return told
 
-    def decoded(data: Any) -> Any:
+    def decode_record(data: Any) -> Any:
         if type(data) is not dict:
             raise TypeError("not a map")
         return type_(**{name: outward[name](one) for name, one in data.items()})
 
-    return encoded, decoded
+    return encode_record, decode_record

@@ -77,10 +77,10 @@ def new_pack_of(name: str, parent: Path, title: str, story: Story | None) -> Pat
     stem = _stem_of(title)
 
     def files(name: str) -> dict[str, str]:
-        text, ages, authors = _begun(title), "7-9", ""
+        text, ages, authors = _begin(title), "7-9", ""
         if story is not None:
-            text = _copied(story, title, Pack(id="", title=name, ages=(), reviewed={}))
-            authors = "".join(f"  - {_quoted(author)}\n" for author in _authors(story))
+            text = _copy(story, title, Pack(id="", title=name, ages=(), reviewed={}))
+            authors = "".join(f"  - {_quote(author)}\n" for author in _authors(story))
             ages = _ages(story)
         told = pack_text(name, ages, f"authors:\n{authors}" if authors else "")
         return {"pack.yaml": told, f"scenarios/{stem}.yaml": text, **schemas()}
@@ -92,7 +92,7 @@ def add_story(pack: Path, title: str, story: Story | None) -> Path:
     """Add a story to a pack: a copy, or a small one to begin with. Returns its path. Raises OSError and CopyError."""
     file = pack / "pack.yaml"
     into = read_pack(file if is_file(file) else None, str(file), slug(pack.name), pack.name, bundled=False).pack
-    text = _copied(story, title, into) if story is not None else _begun(title)
+    text = _copy(story, title, into) if story is not None else _begin(title)
     stories = pack / "scenarios"
     stories.mkdir(exist_ok=True)
     taken = {slug(_stem(name)) for where in (pack, stories) for name in names_in(where) if is_scenario_name(name)}
@@ -119,18 +119,18 @@ def title_in(path: Path) -> str:
 # Texts
 
 
-def _begun(title: str) -> str:
+def _begin(title: str) -> str:
     """Raises OSError and CopyError."""
-    return _changed(example("smallest.yaml"), title, (), {})
+    return _rewrite(example("smallest.yaml"), title, (), {})
 
 
-def _copied(story: Story, title: str, into: Pack) -> str:
+def _copy(story: Story, title: str, into: Pack) -> str:
     """Raises OSError and CopyError."""
     data = start_of(story.path, SCENARIO_LIMITS.size + 1)
     text = text_of(data, str(story.path))
     if not isinstance(text, str) or len(data) > SCENARIO_LIMITS.size:
         raise _not_copied(story)
-    changed = _changed(text, title, ("set", "twin"), _inherited(story.pack, into))
+    changed = _rewrite(text, title, ("set", "twin"), _inheritance(story.pack, into))
     return "".join((_SCHEMA, *_credit(story), changed.removeprefix(_SCHEMA)))
 
 
@@ -140,7 +140,7 @@ def _not_copied(story: Story) -> CopyError:
     )
 
 
-def _changed(text: str, title: str, without: Sequence[str], more: dict[str, str]) -> str:
+def _rewrite(text: str, title: str, without: Sequence[str], more: dict[str, str]) -> str:
     """A story with another title, without some of its lines, and with others that it lacks. Raises CopyError."""
     lines = text.replace("\r\n", "\n").removeprefix("\ufeff").splitlines(keepends=True)
     try:
@@ -152,7 +152,7 @@ def _changed(text: str, title: str, without: Sequence[str], more: dict[str, str]
     keys = {key.value: (key, value) for key, value in root.value if isinstance(key, ScalarNode)}
     if "title" not in keys:
         raise CopyError(trouble("This story can’t be copied: it has no title."))
-    told = {"title": f"title: {_quoted(title)}\n"} | dict.fromkeys(without, "")
+    told = {"title": f"title: {_quote(title)}\n"} | dict.fromkeys(without, "")
     told["title"] += "".join(f"{key}: {value}\n" for key, value in more.items() if key not in keys)
     for name in sorted(told.keys() & keys.keys(), key=lambda name: keys[name][0].start_mark.line, reverse=True):
         key, value = keys[name]
@@ -161,7 +161,7 @@ def _changed(text: str, title: str, without: Sequence[str], more: dict[str, str]
     return "".join(lines)
 
 
-def _inherited(pack: Pack, into: Pack) -> dict[str, str]:
+def _inheritance(pack: Pack, into: Pack) -> dict[str, str]:
     """What the pack said for its stories, and another one doesn't say so."""
     told = {}
     if pack.topic and pack.topic is not into.topic:
@@ -239,14 +239,14 @@ def _name_author(file: Path, author: str) -> None:
 
 def _with_author(text: str, node: Node | None, known: Sequence[str], author: str) -> str:
     if node is None:
-        return f"{text.rstrip()}\n\nauthors: [{_quoted(author)}]\n"
+        return f"{text.rstrip()}\n\nauthors: [{_quote(author)}]\n"
     start, end = node.start_mark, node.end_mark
     lines = text.splitlines(keepends=True)
     if isinstance(node, SequenceNode) and not node.flow_style:
         last = node.value[-1].end_mark
         at = last.line + 1 if last.column else last.line
-        return "".join([*lines[:at], f"{' ' * start.column}- {_quoted(author)}\n", *lines[at:]])
-    listed = f"[{', '.join(map(_quoted, (*known, author)))}]"
+        return "".join([*lines[:at], f"{' ' * start.column}- {_quote(author)}\n", *lines[at:]])
+    listed = f"[{', '.join(map(_quote, (*known, author)))}]"
     if start.line != end.line:
         return text
     line = lines[start.line]
@@ -285,6 +285,6 @@ def _free(stem: str, taken: set[str]) -> str:
     return next((name for name in (stem, *numbered) if name not in taken), stem)
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     """A line as YAML reads it whatever is in it."""
     return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))

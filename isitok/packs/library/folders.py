@@ -153,7 +153,7 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     inside = Path(real(folder))
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
-            problems.extend(misnamed(path))
+            problems.extend(check_name(path))
             if path.name.lower() == "pack.yaml" and not there:  # where these are different names
                 message = "this file is not read: its name must be in small letters"
                 problems.append(Problem(Place(str(path)), "yml", message, "rename it to pack.yaml", Severity.WARNING))
@@ -221,7 +221,7 @@ def folder_around(path: Path) -> PackFolder:
     )
 
 
-def misnamed(path: Path) -> Iterator[Problem]:
+def check_name(path: Path) -> Iterator[Problem]:
     """A problem if a file isn't read because of the ending of its name."""
     better, ending = better_name(path.name), _wrong_ending(path.name)
     if better:
@@ -232,11 +232,11 @@ def misnamed(path: Path) -> Iterator[Problem]:
         yield Problem(Place(str(path)), WRONG_ENDINGS[ending], message, hint, Severity.WARNING)
 
 
-def misnamed_lessons(folder: Path) -> Iterator[Problem]:
+def check_lesson_names(folder: Path) -> Iterator[Problem]:
     """The same for lesson plans. They may lie beside packs, where no other check looks at names."""
     for name in _names(folder):
         if better_name(name).lower().endswith(".lesson.yaml"):
-            yield from misnamed(folder / name)
+            yield from check_name(folder / name)
 
 
 def _bad_name(path: Path, name: str) -> Problem:
@@ -248,11 +248,11 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
     """Files in the pack and in ``scenarios``; pictures are reported in any of its folders."""
     seen = 0
 
-    def told(error: OSError) -> None:
+    def tell(error: OSError) -> None:
         if not is_no_such(error):
             problems.append(_unread(error.filename, reason_of(error)))
 
-    for where, folders, names in os.walk(folder, onerror=told):
+    for where, folders, names in os.walk(folder, onerror=tell):
         folders[:] = sorted(name for name in folders if name[0] not in "._")
         here = Path(where)
         scenarios_lie_here = here in (folder, folder / "scenarios")

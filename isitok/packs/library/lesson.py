@@ -57,9 +57,9 @@ def _read(source: Source | None, problems: Sequence[Problem], file: str) -> Read
     values = LESSON.read(source.root, None, "", at)
     places = places_of(file, source.text)
     if values is BAD:
-        return ReadLesson(plan=None, places=places, problems=tuple(at.found()))
+        return ReadLesson(plan=None, places=places, problems=tuple(at.all_problems()))
     plan = _plan_of(values)
-    return ReadLesson(plan=plan, places=places, problems=(*at.found(), *_fits_together(plan, values, places)))
+    return ReadLesson(plan=plan, places=places, problems=(*at.all_problems(), *_fits_together(plan, values, places)))
 
 
 def _plan_of(values: Values) -> LessonPlan:

@@ -37,7 +37,7 @@ def tidy_title(text: str) -> str:
 def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={SCHEMA_FILE}"
     yield "# A lesson for #isitok?. Change what you like, save, and open it again from Class."
-    yield f"title: {_quoted(plan.title)}"
+    yield f"title: {_quote(plan.title)}"
     ages = ", ".join(band.value for band in plan.ages)
     yield f"ages: [{ages}]" if len(plan.ages) > 1 else f"ages: {ages}"
     yield f"minutes: {plan.minutes}"
@@ -52,5 +52,5 @@ def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
         yield f"  - {card}  # {title}" if title else f"  - {card}"
 
 
-def _quoted(text: str) -> str:
+def _quote(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else "'{}'".format(text.replace("'", "''"))

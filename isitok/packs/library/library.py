@@ -100,7 +100,7 @@ class Library:
         """The scenario of a card. Raises ``KeyError`` for an unknown id, and ``Unreadable``."""
         from isitok.packs.model.scenario import Scenario
 
-        scenario: Scenario = self._decoded(Scenario, card_id)
+        scenario: Scenario = self._decode(Scenario, card_id)
         return scenario
 
     def cast(self) -> Cast:
@@ -109,17 +109,17 @@ class Library:
         if cast is None:
             from isitok.packs.model.known import Cast
 
-            cast = self._decoded(Cast, _CAST)
+            cast = self._decode(Cast, _CAST)
             object.__setattr__(self, "_cast", cast)
         return cast
 
-    def known(self) -> Known:
+    def load_known(self) -> Known:
         """People, facts, help and law."""
         known = self._known
         if known is None:
             from isitok.packs.model.known import Known
 
-            known = self._decoded(Known, _KNOWN)
+            known = self._decode(Known, _KNOWN)
             object.__setattr__(self, "_known", known)
         return known
 
@@ -127,7 +127,7 @@ class Library:
         """The problems of all packs, or of one of them, by place."""
         from isitok.packs.model.problem import Problem
 
-        by_pack: Mapping[str, tuple[Problem, ...]] = self._decoded(Mapping[str, tuple[Problem, ...]], _PROBLEMS)
+        by_pack: Mapping[str, tuple[Problem, ...]] = self._decode(Mapping[str, tuple[Problem, ...]], _PROBLEMS)
         wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
         return tuple(sorted({problem for problems in wanted for problem in problems}))
 
@@ -139,7 +139,7 @@ class Library:
                 return str(Path(root.name, folder.relative_to(root)))
         return str(folder)
 
-    def _decoded(self, type_: Any, name: str) -> Any:
+    def _decode(self, type_: Any, name: str) -> Any:
         import json
 
         from isitok.packs.library.codec import decode
@@ -334,12 +334,12 @@ def _read(roots: Sequence[Path], key: str, cache_folder: Path | None = None) -> 
     """Read and check everything, but for the game's own packs where a cache of them alone still holds."""
     roots = list(dict.fromkeys(roots))
     if len(roots) < 2 or roots[0] != bundled_root():
-        return _checked(roots, key)
+        return _read_and_check(roots, key)
     game = _game_packs(cache_folder)
     try:
-        return _checked(roots[1:], key, game)
+        return _read_and_check(roots[1:], key, game)
     except Damaged:
-        return _checked(roots, key)
+        return _read_and_check(roots, key)
     finally:
         game.close()
 
@@ -352,13 +352,13 @@ def _game_packs(cache_folder: Path | None) -> Cache:
     kept = load(file, key) if file else None
     if kept:
         return kept
-    fresh = _checked(roots, key)
+    fresh = _read_and_check(roots, key)
     if file and _key(roots) == key:
         save(file, fresh)
     return fresh
 
 
-def _checked(roots: Sequence[Path], key: str, game: Cache | None = None) -> Cache:
+def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -> Cache:
     """The packs in these folders, read and checked, after the ``game``'s own if they have been already.
 
     Raises ``Damaged`` if a text of the game's own isn't what was written.

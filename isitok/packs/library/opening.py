@@ -51,7 +51,7 @@ class Opening:
 
     def at_once(self) -> Library | None:
         """The library, if it is cached and all folders answer at once. Reads nothing but the cache."""
-        self._looked.wait(self._left(LOOK))
+        self._looked.wait(self._seconds_left(LOOK))
         return self.library() if self.done else None
 
     def ready(self) -> Library | None:
@@ -62,7 +62,7 @@ class Opening:
         self._wanted.set()
         if self.done:
             return self.library()
-        if self._left(READ if self._looked.is_set() else ANSWER):
+        if self._seconds_left(READ if self._looked.is_set() else ANSWER):
             return None
         if self._bundled is None:
             self._bundled = Opening((bundled_root(),), self._cache_folder, self._told)
@@ -81,7 +81,7 @@ class Opening:
         self._done.wait()
         return self.library()
 
-    def _left(self, seconds: float) -> float:
+    def _seconds_left(self, seconds: float) -> float:
         return max(0.0, self._began + seconds - time.monotonic())
 
     def _open(self) -> None:

@@ -98,7 +98,7 @@ def pack_up(folder: Path) -> Packed:
         files[named] = data
     if not any(map(_is_story, files)):
         raise ParcelError(trouble("There is no story in {folder}, so there is nothing to send.", folder=shown))
-    data = _zipped(name, files)
+    data = _zip(name, files)
     if (
         len(files) > MOST_FILES
         or len(data) > LARGEST * _MEBI
@@ -116,7 +116,7 @@ def _paths_in(folder: Path) -> Iterator[str]:
                 yield f"{where}/{name}" if where else name
 
 
-def _zipped(name: str, files: Mapping[str, bytes]) -> bytes:
+def _zip(name: str, files: Mapping[str, bytes]) -> bytes:
     told = {"format": _FORMAT, "pack": name, "files": {path: sha256(files[path]).hexdigest() for path in sorted(files)}}
     written = {LIST: json.dumps(told, indent=1, ensure_ascii=False).encode() + b"\n"}
     written |= {f"{name}/{path}": files[path] for path in sorted(files)}
@@ -142,19 +142,19 @@ def read_parcel(path: Path) -> Parcel:
 def parcel_in(data: bytes, name: str) -> Parcel:
     """The parcel in these bytes. ``name`` is that of its file, for what is said about it. Raises ParcelError."""
     if len(data) > LARGEST * _MEBI:
-        raise _refused(name, trouble("it is larger than {n} MB", n=LARGEST))
+        raise _refusal(name, trouble("it is larger than {n} MB", n=LARGEST))
     if not data.startswith(_BEGINS) or not _ends_as_usual(data, name):
-        raise _damaged(name)
+        raise _damage(name)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
             for why in _unusual(entries):
-                raise _refused(name, why)
+                raise _refusal(name, why)
             read = _Reading(archive, name)
             files = {info.filename: read.whole(info) for info in entries if not info.filename.endswith("/")}
     except _DAMAGE as error:
-        raise _damaged(name) from error
-    return _listed(files, name)
+        raise _damage(name) from error
+    return _read_list(files, name)
 
 
 class _Reading:
@@ -169,9 +169,9 @@ class _Reading:
             data = file.read(FILE_LIMITS.size + 1)
         self._left -= len(data)
         if len(data) > FILE_LIMITS.size:
-            raise _refused(self._name, trouble("“{file}” in it is larger than any story", file=info.filename))
+            raise _refusal(self._name, trouble("“{file}” in it is larger than any story", file=info.filename))
         if self._left < 0:
-            raise _refused(self._name, trouble("unpacked, it would be larger than {n} MB", n=LARGEST_UNPACKED))
+            raise _refusal(self._name, trouble("unpacked, it would be larger than {n} MB", n=LARGEST_UNPACKED))
         return data
 
 
@@ -182,7 +182,7 @@ def _ends_as_usual(data: bytes, name: str) -> bool:
         return False
     size = int.from_bytes(data[at + 12 : at + 16], "little")
     if data[max(0, at - 20) : at].startswith(_ENDS_LARGE) or size > MOST_FILES * 400:
-        raise _refused(name, _too_many())
+        raise _refusal(name, _too_many())
     return True
 
 
@@ -198,10 +198,10 @@ def _unusual(entries: Iterable[zipfile.ZipInfo]) -> Iterator[Trouble]:
         if not (info.flag_bits & 0x800 or info.orig_filename.isascii()) or not path.isprintable():
             yield trouble("a file in it has a name that can’t be read")
         if info.orig_filename != path or path.startswith("/") or re.match(r"[a-zA-Z]:", path) or "\\" in path:
-            yield trouble("“{file}” in it would lead out of its folder", file=_shown(info))
+            yield trouble("“{file}” in it would lead out of its folder", file=_printable_name(info))
         parts = path.removesuffix("/").split("/")
         if ".." in parts or "." in parts or "" in parts:
-            yield trouble("“{file}” in it would lead out of its folder", file=_shown(info))
+            yield trouble("“{file}” in it would lead out of its folder", file=_printable_name(info))
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFDIR if path.endswith("/") else stat.S_IFREG):
             yield trouble("“{file}” in it is a link, not a file", file=path)
@@ -221,11 +221,11 @@ def _unusual(entries: Iterable[zipfile.ZipInfo]) -> Iterator[Trouble]:
             yield trouble("it is packed in an unusual way")
 
 
-def _shown(info: zipfile.ZipInfo) -> str:
+def _printable_name(info: zipfile.ZipInfo) -> str:
     return "".join(sign for sign in info.orig_filename if sign.isprintable())[:_LONGEST_NAME]
 
 
-def _listed(files: Mapping[str, bytes], name: str) -> Parcel:
+def _read_list(files: Mapping[str, bytes], name: str) -> Parcel:
     """The pack that the list in a parcel describes, if all of it is there as it was sent. Raises ParcelError."""
     try:
         told = json.loads(files[LIST].decode())
@@ -247,15 +247,15 @@ def _listed(files: Mapping[str, bytes], name: str) -> Parcel:
     inside = {path: data for path, data in files.items() if path != LIST}
     for path in sums:
         if f"{pack}/{path}" not in inside:
-            raise _damaged(name, path)
+            raise _damage(name, path)
     for path, data in inside.items():
         folder, _, rest = path.partition("/")
         if folder != pack or rest not in sums or not _is_held(rest):
-            raise _refused(name, trouble("“{file}” in it is no part of a pack", file=path))
+            raise _refusal(name, trouble("“{file}” in it is no part of a pack", file=path))
         if sha256(data).hexdigest() != sums[rest]:
-            raise _damaged(name, rest)
+            raise _damage(name, rest)
     if not any(map(_is_story, sums)):
-        raise _refused(name, trouble("there is no story in it"))
+        raise _refusal(name, trouble("there is no story in it"))
     return Parcel(pack, {path: inside[f"{pack}/{path}"] for path in sums})
 
 
@@ -288,7 +288,7 @@ def _too_many() -> Trouble:
     return trouble("it holds more than {n} files", n=MOST_FILES)
 
 
-def _refused(name: str, why: Trouble) -> ParcelError:
+def _refusal(name: str, why: Trouble) -> ParcelError:
     return ParcelError(
         trouble(
             "{name} is refused: {why}. Nothing of it was unpacked. Ask whoever sent it to make it again, with “Make it "
@@ -299,7 +299,7 @@ def _refused(name: str, why: Trouble) -> ParcelError:
     )
 
 
-def _damaged(name: str, file: str = "") -> ParcelError:
+def _damage(name: str, file: str = "") -> ParcelError:
     if file:
         return ParcelError(
             trouble(

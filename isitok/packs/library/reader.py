@@ -96,7 +96,7 @@ def _scenario_in(
     )
     values = SCENARIO.read(source.root, None, "", at)
     if values is BAD:
-        return ReadScenario(stem, file, None, tuple(at.found()))
+        return ReadScenario(stem, file, None, tuple(at.all_problems()))
     names = dict(_names(known))
     names.update({id_: other["name"] for id_, other in values.get("others", {}).items()})
     scenario, paths = _scenario_of(values, pack, stem, names)
@@ -108,7 +108,7 @@ def _scenario_in(
         places=places_of(file, source.text),
         passages=said,
     )
-    found = [*at.found(), *check_scenario_structure(subject, checked=known is not None)]
+    found = [*at.all_problems(), *check_scenario_structure(subject, checked=known is not None)]
     if pack.adult_led and values.get("adult_led") is False:
         message = "'adult_led: no' doesn't hold here: an adult leads the whole pack"
         hint = "delete the line; or mend pack.yaml, and take 'adult_led: yes' out of it"
@@ -141,7 +141,7 @@ def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: b
         return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
     at = Reading(source, bundled=bundled)
     values = PACK.read(source.root, None, "", at)
-    found = tuple(at.found())
+    found = tuple(at.all_problems())
     pack = unread if values is BAD else _pack_of(values, bare)
     if _SAYS_WHO_LEADS.search(source.text) and any(problem.severity is Severity.ERROR for problem in found):
         pack = value.replace(pack, adult_led=True)

@@ -56,7 +56,7 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
         raise BadName(trouble(told, name=name))
     if not is_name_anywhere(name):
         raise BadName(trouble("'{name}' can't be a folder's name on Windows: choose another", name=name))
-    if reason := _taken(name, parent):
+    if reason := _name_trouble(name, parent):
         told = "'{name}' can't be a pack's name: {reason}; choose another"
         raise BadName(trouble(told, name=name, reason=reason))
     folder = parent / name
@@ -86,7 +86,7 @@ def _unwritten(error: OSError, folder: Path) -> ScaffoldError:
     return ScaffoldError(trouble("{place} can't be written: {reason}", place=place, reason=why(error)))
 
 
-def _taken(name: str, parent: Path) -> Trouble | None:
+def _name_trouble(name: str, parent: Path) -> Trouble | None:
     """Why the game would not find a pack of this name, or would confuse it with another."""
     if name.casefold() in NO_PACKS:
         return trouble("a folder that is called so is part of a pack, never a pack itself")

@@ -59,7 +59,7 @@ def stamp_of_code() -> str:
     Its own file doesn't, as on Windows two programs share one folder.
     """
     if getattr(sys, "frozen", False):
-        return f"{__version__} {_changed(getattr(sys, '_MEIPASS', os.path.dirname(sys.executable)))}"
+        return f"{__version__} {_time_changed(getattr(sys, '_MEIPASS', os.path.dirname(sys.executable)))}"
     packs = Path(__file__).parents[1]
     lines = []
     for folder in (packs / room for room in _ROOMS):
@@ -74,7 +74,7 @@ def stamp_of_code() -> str:
     return " ".join(sorted(lines))
 
 
-def _changed(folder: str) -> int:
+def _time_changed(folder: str) -> int:
     try:
         return os.stat(folder).st_mtime_ns
     except OSError:

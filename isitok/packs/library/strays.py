@@ -84,7 +84,7 @@ def _in_scenarios(folder: Path, names: Names) -> Iterator[Problem]:
                 yield _unread(path)
             elif name.lower().endswith(ARCHIVES):
                 told += 1
-                yield _packed(path)
+                yield _parcel(path)
         elif not name.lower().endswith(".yaml") and (count := _scenarios(path, names(path), names)):
             told += 1
             yield _unread_folder(path, count, "move its files up into 'scenarios'")
@@ -140,7 +140,7 @@ def _file(path: Path, beside: list[str]) -> Iterator[Problem]:
     name = path.name
     if name.lower().endswith(ARCHIVES):
         if not _is_unpacked(name, beside) and _holds_stories(path):
-            yield _packed(path)
+            yield _parcel(path)
     elif _is_document(name) and _is_story(path):
         yield _unread(path)
 
@@ -157,7 +157,7 @@ def _unread(path: Path) -> Problem:
     return Problem(Place(str(path)), "unread-file", message, hint, Severity.WARNING)
 
 
-def _packed(path: Path) -> Problem:
+def _parcel(path: Path) -> Problem:
     hint = "unpack it (on Windows: right-click, 'Extract All…'), so that its folder lies here; then delete this file"
     if path.name.lower().endswith(PARCEL):
         hint = "drop it on the first screen of the game, which adds it; then delete this file. Or type: isitok add FILE"

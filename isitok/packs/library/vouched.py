@@ -15,7 +15,7 @@ from isitok.packs.model.subject import Places
 _HINT = "delete the line: help that can be called or looked up comes with the game; name it in 'help' by its id"
 
 
-def unvouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
+def check_vouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
     """Every number, site and address that the game's own help doesn't have."""
     numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
     for id_, route in help_.routes.items():
@@ -35,7 +35,7 @@ def only_vouched(help_: Help, own: Help) -> Help:
     """The same help without these."""
     numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
 
-    def vouched(route: Route) -> Route:
+    def keep_vouched(route: Route) -> Route:
         by_text = _digits(route.text_number) in numbers
         return replace(
             route,
@@ -46,7 +46,7 @@ def only_vouched(help_: Help, own: Help) -> Help:
             site=route.site if _host(route.site) in sites else "",
         )
 
-    return replace(help_, routes={id_: vouched(route) for id_, route in help_.routes.items()})
+    return replace(help_, routes={id_: keep_vouched(route) for id_, route in help_.routes.items()})
 
 
 def _numbers(help_: Help) -> frozenset[str]:

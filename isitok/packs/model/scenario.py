@@ -220,7 +220,7 @@ class Scenario:
         return min(self.ages, key=list(Band).index)
 
 
-def shown_in(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], Sequence[Block]]]:
+def phone_blocks(scenario: Scenario) -> Iterator[tuple[tuple[str | int, ...], Sequence[Block]]]:
     """All that phones show in a scenario, in reading order: where it stands in the file, and what is there."""
     if scenario.phone:
         yield ("phone",), scenario.phone.blocks

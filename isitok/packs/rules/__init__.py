@@ -69,7 +69,7 @@ from isitok.packs.rules import (
     violence,
     weapons,
 )
-from isitok.packs.rules.phrases import Phrases, Spoken, spoken
+from isitok.packs.rules.phrases import Phrases, Spoken, prepare_passages
 
 
 class Rule(Protocol):
@@ -171,14 +171,14 @@ RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PA
 
 def check_scenario(subject: Subject) -> Iterator[Problem]:
     """Check one scenario against the content rules."""
-    yield from _check_words(spoken(subject.passages, subject.places, subject.known, subject))
+    yield from _check_words(prepare_passages(subject.passages, subject.places, subject.known, subject))
     for rule in SCENARIO_RULES:
         yield from rule.check(subject)
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
     """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
-    yield from _check_words(spoken(pack.passages, pack.places, pack.known))
+    yield from _check_words(prepare_passages(pack.passages, pack.places, pack.known))
     for rule in PACK_RULES:
         yield from rule.check_pack(pack)
 
@@ -186,7 +186,7 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
     """Check the words of facts, help, law cards and the staff card against the content rules."""
     for places, passage in passages:
-        yield from _check_words(spoken((passage,), places, known))
+        yield from _check_words(prepare_passages((passage,), places, known))
 
 
 def _check_words(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from isitok.packs.model.blocks import Block, Bubble, Byline, Heading, Notice, Photo
 from isitok.packs.model.passages import of_phone
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Scenario, shown_in
+from isitok.packs.model.scenario import Scenario, phone_blocks
 from isitok.packs.model.subject import Subject
 from isitok.packs.rules.people import name_of
 
@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     scenario = subject.scenario
     seen = _on_phones(scenario)
     texts = [scenario.story, *(act.act for act in scenario.acts)]
-    for _, blocks in shown_in(scenario):
+    for _, blocks in phone_blocks(scenario):
         texts += [passage.text for passage in of_phone(blocks)]
     for person in scenario.feelings:
         name = name_of(person, subject)
@@ -40,7 +40,7 @@ def _on_phones(scenario: Scenario) -> frozenset[str]:
     """The people whose face or name a phone shows."""
     phones = (scenario.phone, *(act.elsewhere for act in scenario.acts))
     found = {phone.whose for phone in phones if phone}
-    for _, blocks in shown_in(scenario):
+    for _, blocks in phone_blocks(scenario):
         for block in blocks:
             found |= _on_it(block)
     return frozenset(found - {""})

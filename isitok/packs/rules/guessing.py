@@ -37,12 +37,12 @@ def verdicts_of_three(stories: Stories) -> list[Verdicts]:
     return [tuple(act.verdict for act in story.acts) for story in stories if len(story.acts) == USUAL]
 
 
-def guessed_right(stories: Stories) -> int:
+def count_guessed(stories: Stories) -> int:
     """How many third verdicts somebody guesses who knows the first two, and all stories."""
     return sum(max(thirds.values()) for thirds in _thirds(stories).values())
 
 
-def left_open(stories: Stories) -> int:
+def count_open(stories: Stories) -> int:
     """In how many stories the first two verdicts leave open what the third is."""
     return sum(sum(thirds.values()) for thirds in _thirds(stories).values() if len(thirds) > 1)
 
@@ -95,7 +95,7 @@ class Limit:
         """Whether it is within its limits, or there are too few stories to say."""
         return len(stories) < self.stories or self.least <= round(self.measure(stories), 9) <= self.most
 
-    def told(self, stories: Stories) -> str:
+    def describe(self, stories: Stories) -> str:
         """What it is, and what it may be: ``7 % …; 12 % at least``."""
         limit = f"{percent(self.least)} at least" if self.least else f"{percent(self.most)} at most"
         return f"{self.what}: {percent(self.measure(stories))}; {limit}"
@@ -136,7 +136,7 @@ LIMITS = (
     ),
     Limit(
         "third verdicts that are guessed right from the first two",
-        _of_threes(guessed_right),
+        _of_threes(count_guessed),
         0,
         0.6,
         A_DECK,
@@ -144,7 +144,7 @@ LIMITS = (
     ),
     Limit(
         "stories whose first two verdicts leave the third open",
-        _of_threes(left_open),
+        _of_threes(count_open),
         0.85,
         1,
         A_DECK,

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Bubble, Private
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import shown_in
+from isitok.packs.model.scenario import phone_blocks
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level
 from isitok.packs.rules.phrases import Spoken, phrases
@@ -78,7 +78,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     if scenario.topic in LEVEL_3_TOPICS:
         message = f"the topic '{scenario.topic}' needs level 3, and this is level {scenario.level}"
         yield Problem(subject.at("topic"), CODE, message, _hint(_THREE, subject), SEVERITY)
-    for path, blocks in shown_in(scenario):
+    for path, blocks in phone_blocks(scenario):
         if any(isinstance(block, Private) or (isinstance(block, Bubble) and block.private) for block in blocks):
             message = f"a private picture needs level 3, and this is level {scenario.level}"
             yield Problem(subject.at(*path), CODE, message, _hint(_THREE, subject), SEVERITY)

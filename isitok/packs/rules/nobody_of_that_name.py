@@ -83,7 +83,7 @@ def _first_name(act: str) -> str:
     return name
 
 
-def _called(subject: Subject) -> dict[str, str]:
+def _names_of(subject: Subject) -> dict[str, str]:
     """The names of people and accounts: in small letters → as written."""
     scenario = subject.scenario
     names = [person.name for person in subject.known.cast.people.values()]
@@ -92,7 +92,7 @@ def _called(subject: Subject) -> dict[str, str]:
 
 
 def _is_known(name: str, subject: Subject) -> bool:
-    called = _called(subject)
+    called = _names_of(subject)
     wanted = set(_words(name))
     if name.lower() in called or any(wanted <= set(_words(label)) for label in called):
         return True
@@ -116,7 +116,7 @@ def _is_a_word(name: str, subject: Subject) -> bool:
 def _hint(name: str, subject: Subject) -> str:
     from isitok.meant import nearest
 
-    called = _called(subject)
+    called = _names_of(subject)
     near = nearest(name, [one.replace(" ", "-") for one in called])
     meant = (
         f"did you mean '{called[near[0].replace('-', ' ')]}'? " if near and near[0].replace("-", " ") in called else ""

@@ -103,7 +103,7 @@ def numbers_in(text: str) -> Iterator[Number]:
             yield number
     for pattern in _SHORT:
         for found in pattern.finditer(plain):
-            digits = _dialled(found["n"])
+            digits = _national_digits(found["n"])
             start, end = found.span("n")
             too_short = len(digits) < (5 if "long" in pattern.groupindex else 3)
             if too_short or _A_TIME.fullmatch(found["n"]) or any(taken[start:end]):
@@ -111,12 +111,12 @@ def numbers_in(text: str) -> Iterator[Number]:
             taken[start:end] = b"1" * (end - start)
             yield Number(found[0].strip(" \"'(:"), digits, is_short=True)
     for found in _SPELT.finditer(plain):
-        digits = _spelt(found[0])
+        digits = _digits_of_words(found[0])
         if 7 <= len(digits) <= 11:
             yield Number(found[0], digits)
 
 
-def _dialled(written: str) -> str:
+def _national_digits(written: str) -> str:
     """The digits as dialled in Britain: +44 (0)800 1111 → 08001111."""
     digits = "".join(_GROUP.findall(written))
     whole = digits.startswith("44") and len(digits) in (12, 13)
@@ -141,7 +141,7 @@ def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, 
     if re.search(r"[£$€] ?$|\bISBN\W*$", before, re.IGNORECASE):
         return
     if chain["plus"]:
-        digits = _dialled(written)
+        digits = _national_digits(written)
         if len("".join(_GROUP.findall(written))) >= 7 and not re.match(
             r" ?(?:points|coins|xp|likes|followers"
             r"|views)",
@@ -163,7 +163,7 @@ def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, 
             at += 1
             continue
         end = groups[at + length - 1].end()
-        yield Number(written[start:end], _dialled(written[start:end])), offset + start, offset + end
+        yield Number(written[start:end], _national_digits(written[start:end])), offset + start, offset + end
         at += length
 
 
@@ -209,7 +209,7 @@ def _counts_up(digits: str) -> bool:
     return digits.startswith(("0123456", "0246", "0369"))
 
 
-def _spelt(words: str) -> str:
+def _digits_of_words(words: str) -> str:
     digits, times = "", 1
     for word in re.split(r"[\s,.-]+", words.lower()):
         if word in ("double", "treble", "triple"):

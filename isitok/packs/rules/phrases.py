@@ -76,7 +76,7 @@ class Spoken:
         return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.text)
 
 
-def spoken(
+def prepare_passages(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
     """Prepare passages for the word rules."""

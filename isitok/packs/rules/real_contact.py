@@ -70,13 +70,13 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         yield Problem(spoken.place, CODE, f'"{found.words}" may be somebody\'s', found.instead, SEVERITY)
     for host in hosts_in(spoken.text):
         yield Problem(spoken.place, CODE, f'"{host}" is a place on the web, or may become one', _PLACE, SEVERITY)
-    for handle in _offered(spoken):
+    for handle in _find_contacts(spoken):
         yield Problem(
             spoken.place, CODE, f'"{handle}" is offered as help, and nobody knows who that is', _HELP, SEVERITY
         )
 
 
-def _offered(spoken: Spoken) -> Iterator[str]:
+def _find_contacts(spoken: Spoken) -> Iterator[str]:
     text, of_game = spoken.text, spoken.passage.voice is Voice.GAME
     for found in _HANDLE.finditer(text):
         before = text[max(0, found.start() - 200) : found.start()]

@@ -30,4 +30,4 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 def check_stories(stories: Stories, place: Place) -> Iterator[Problem]:
     """What gives away the answers of these stories."""
     for limit in guessing.over(stories):
-        yield Problem(place, CODE, limit.told(stories), limit.hint, SEVERITY)
+        yield Problem(place, CODE, limit.describe(stories), limit.hint, SEVERITY)

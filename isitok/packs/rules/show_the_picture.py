@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Acts, options and first words called good in which the picture is shown, copied or kept."""
     if subject.scenario.level is not Level.THREE:
         return
-    for path, text in _called_good(subject):
+    for path, text in _good_things(subject):
         plain = straight(text)
         for found in (*_SHOWS.finditer(plain), *_LOOKS.finditer(plain)):
             if not is_negated(plain, found.start()):
@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(subject.at(*path), CODE, message, hint, SEVERITY)
 
 
-def _called_good(subject: Subject) -> Iterator[tuple[Path, str]]:
+def _good_things(subject: Subject) -> Iterator[tuple[Path, str]]:
     scenario = subject.scenario
     for number, act in enumerate(scenario.acts):
         if act.accepts(Verdict.OK):

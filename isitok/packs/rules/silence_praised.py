@@ -299,7 +299,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
 def check(subject: Subject) -> Iterator[Problem]:
     """Acts, options, audiences and ways to put it right that keep it from adults, with the game's approval."""
     scenario = subject.scenario
-    for path, text, why, hint in _called_good(scenario):
+    for path, text, why, hint in _good_things(scenario):
         if silence := _silence_in(text, why, subject):
             verdict = "the game calls it good that nobody who could help is told"
             yield Problem(subject.at(*path), CODE, f'"{silence}": {verdict}', hint, SEVERITY)
@@ -312,7 +312,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem(subject.at("audience", number, "share_with"), CODE, message, _SHARE, SEVERITY)
 
 
-def _called_good(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
+def _good_things(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
     """What the game calls good: its place, what is done, why, and how to mend it."""
     for number, act in enumerate(scenario.acts):
         if act.accepts(Verdict.OK):

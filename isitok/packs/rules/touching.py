@@ -13,7 +13,7 @@ from typing import Final
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.vocabulary import Band, Level, PhoneKind
-from isitok.packs.rules.phrases import Found, Late, Phrases, Spoken, spoken
+from isitok.packs.rules.phrases import Found, Late, Phrases, Spoken, prepare_passages
 
 SURE: Final = ""
 """The mend of a phrase that nothing excuses."""
@@ -152,7 +152,7 @@ class Touches:
         before = subject.passages[: paths.index(one.passage.path)]
         return any(
             self.phrases.may_be_among(other.words) and self.first(other)
-            for other in spoken(before, subject.places, subject.known, subject)
+            for other in prepare_passages(before, subject.places, subject.known, subject)
         )
 
     def _missing(self, subject: Subject) -> dict[str, str]:

@@ -7,7 +7,7 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.meant import key_of
-from isitok.packs.schema.reading import Reading, shown
+from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type
 from isitok.packs.text.commas import cut_by_comma, is_cut_off
@@ -33,8 +33,10 @@ class ListOf:
         if type(node) is not SequenceNode:
             if self.one and type(node) is ScalarNode:
                 if "," in node.value and isinstance(self.item, Choice | Named):
-                    message = f"'{shown(name)}' has several without square brackets around them"
-                    at.problem(mark, "missing-brackets", message, f"write it like this: {name}: [{shown(node.value)}]")
+                    message = f"'{shorten(name)}' has several without square brackets around them"
+                    at.problem(
+                        mark, "missing-brackets", message, f"write it like this: {name}: [{shorten(node.value)}]"
+                    )
                     return BAD
                 value = self.item.read(node, mark, name, at)
                 return BAD if value is BAD else (value,)
@@ -102,7 +104,7 @@ class MapOf:
             told = name if word is BAD else str(word)
             if word is not BAD:
                 if word in read:
-                    message = f"'{shown(told)}' stands twice in '{shown(name)}'"
+                    message = f"'{shorten(told)}' stands twice in '{shorten(name)}'"
                     at.problem(key.start_mark, "repeated-key", message, "keep one of the two")
                     bad = True
                 if self.also_bad:
@@ -147,6 +149,6 @@ def _reads_on(
         return True
     few = number < of.low
     limit = f"{of.low} at least" if few else f"{of.high} at most"
-    message = f"'{shown(name)}' has {number}; {limit}"
+    message = f"'{shorten(name)}' has {number}; {limit}"
     at.problem(mark, "too-few" if few else "too-many", message, hints[0] if few else hints[1])
     return not few and number <= 2 * of.high + 20

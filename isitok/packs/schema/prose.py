@@ -8,7 +8,7 @@ from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.packs.model.problem import Severity
-from isitok.packs.schema.reading import Reading, shown
+from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, SCALAR, Schema
 from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in
@@ -72,7 +72,7 @@ class Text:
             return BAD
         text = " ".join(words)
         if node.style == '"' and _ESCAPED.search(node.value):
-            message = f"'{shown(name)}' holds a hidden character, written with a backslash"
+            message = f"'{shorten(name)}' holds a hidden character, written with a backslash"
             at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
             return BAD
         count, band = len(words), at.band
@@ -83,23 +83,23 @@ class Text:
             self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
         elif self.plain and len(text) > LONGEST_WORD and max(map(len, words)) > LONGEST_WORD:
             longest = max(words, key=len)
-            have = f"a word of {len(longest)} letters ('{shown(longest)}')"
+            have = f"a word of {len(longest)} letters ('{shorten(longest)}')"
             self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
         if count < self.least[band]:
             message = (
-                f"'{shown(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
+                f"'{shorten(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
             )
             at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
         if self.end == "." and text[-1] == "?":
             who = next((word for word in _NAMES.findall(text) if at.people is None or word.lower() in at.people), "")
-            message = f"'{shown(name)}' asks, and must end with '.'"
+            message = f"'{shorten(name)}' asks, and must end with '.'"
             hint = f"say what {who or 'somebody'} does, as a sentence: whether it is OK, the game asks"
             at.problem(mark, "ending", message, hint)
         elif self.end and text[-1] != self.end:
             last = " ".join(words[-5:]).rstrip(".!?,;:… ")
             begun = "… " if len(words) > 5 else ""
-            hint = f"let it end like this: {begun}{shown(last)}{self.end}"
-            at.problem(mark, "ending", f"'{shown(name)}' must end with '{self.end}'", hint)
+            hint = f"let it end like this: {begun}{shorten(last)}{self.end}"
+            at.problem(mark, "ending", f"'{shorten(name)}' must end with '{self.end}'", hint)
         if self.plain and at.source.may_hold_markup:
             _check_plain(text, mark, name, at)
         if not text.isascii():
@@ -110,7 +110,7 @@ class Text:
         return text
 
     def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
-        at.problem(mark, "too-long", f"'{shown(name)}' has {have}; {may}", "say it shorter, or leave a part out")
+        at.problem(mark, "too-long", f"'{shorten(name)}' has {have}; {may}", "say it shorter, or leave a part out")
 
     def _is_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
         """Note that a '#' cuts the text off, unless the text before it shows that a note is meant."""
@@ -129,14 +129,14 @@ class Text:
         if after[:1].isspace():
             note = "two spaces before the '#'" if node.value else "the text before the '#'"
             hint += f"; or, if it is a note, write {note}"
-        message = f"'{shown(name)}' is cut off at ' #': the rest of that line is taken for a note of yours"
+        message = f"'{shorten(name)}' is cut off at ' #': the rest of that line is taken for a note of yours"
         at.problem(mark, "text-cut-by-hash", message, hint)
         return True
 
     def _check_signs(self, text: str, mark: Mark | None, name: str, at: Reading) -> None:
         signs = list(signs_in(text))
         if signs and not self.emoji:
-            message = f"'{shown(name)}' holds an emoji ({' '.join(signs)}): only a phone shows them"
+            message = f"'{shorten(name)}' holds an emoji ({' '.join(signs)}): only a phone shows them"
             hint = "say it in words; in a phone's messages an emoji is fine"
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
         elif other := [sign for sign in signs if sign not in EMOJI]:
@@ -167,7 +167,7 @@ def _check_letters(text: str, mark: Mark | None, name: str, at: Reading) -> None
     if not missing:
         return
     told = ", ".join(map(_letter, missing[:_MOST_LETTERS])) + (" and more" if len(missing) > _MOST_LETTERS else "")
-    message = f"'{shown(name)}' holds what the game can't draw: {told}"
+    message = f"'{shorten(name)}' holds what the game can't draw: {told}"
     hint = "an empty box would stand there: write it in the letters of English, Welsh or Polish, or say it in words"
     at.problem(mark, "letters", message, hint, Severity.WARNING)
 
@@ -180,10 +180,10 @@ def _letter(sign: str) -> str:
 
 def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
     if hit := _ADDRESS.search(text):
-        message = f"'{shown(name)}' holds a web address ({shown(hit[0])})"
+        message = f"'{shorten(name)}' holds a web address ({shorten(hit[0])})"
         at.problem(
             mark, "web-address", message, 'describe it in words: "a link to a quiz"; made-up ones end in .example'
         )
     if hit := _MARKUP.search(text):
-        message = f"'{shown(name)}' holds a sign of Markdown or HTML ({shown(hit[0])})"
+        message = f"'{shorten(name)}' holds a sign of Markdown or HTML ({shorten(hit[0])})"
         at.problem(mark, "markup", message, "write plain text: the game prints such signs as they are")

@@ -80,7 +80,7 @@ class Reading:
         else:
             self.unlisted += 1
 
-    def found(self) -> list[Problem]:
+    def all_problems(self) -> list[Problem]:
         """All problems so far. If there were too many to list, the last one says so."""
         if not self.unlisted:
             return self.problems
@@ -94,7 +94,7 @@ class Reading:
 
     def nothing_written(self, mark: Mark | None, name: str, hint: str = "write something, or delete the line") -> None:
         """Note that there is nothing after a key or a dash."""
-        self.problem(mark, "empty", f"nothing is written at '{shown(name)}'", hint)
+        self.problem(mark, "empty", f"nothing is written at '{shorten(name)}'", hint)
 
     def lacks_text(self, node: Node) -> bool:
         """Whether there is no text at all, and not because of a '#'."""
@@ -132,7 +132,7 @@ class Reading:
         """The beginning of a hint for an unknown name: who may be meant, or how to name somebody ``new``."""
         if new and (id_ := self.called.get(" ".join(value.lower().split()))):
             return f"did you mean '{id_}'? "
-        return who_else(value, people) or (named_anew(value, people) if new else "")
+        return who_else(value, people) or (how_to_name(value, people) if new else "")
 
     def wrong_type(
         self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "", code: str = "wrong-type"
@@ -158,7 +158,7 @@ class Reading:
         elif node.id == "scalar" and not node.value:
             kind = "nothing stands"
         hint = hint or f"write {wanted}"
-        what = f"'{shown(name)}'" if name else "this file"
+        what = f"'{shorten(name)}'" if name else "this file"
         self.problem(mark, code, f"{what} needs {wanted}, but {kind} here", hint)
 
 
@@ -174,7 +174,7 @@ def _dashes_too_many(node: Node, wanted: str) -> str:
     return "take the dashes away" + (": it is one text" if wanted.startswith(("text", "a line")) else "")
 
 
-def shown(value: str) -> str:
+def shorten(value: str) -> str:
     """A value for a message: short, on one line."""
     value = re.sub(r"\s+", " ", value)
     return value if len(value) <= 40 else value[:39] + "…"
@@ -192,7 +192,7 @@ def _is_a_name(value: str) -> bool:
     return len(value.split()) > 1 or value[:1].isupper() or value[:1] == "@"
 
 
-def named_anew(value: str, people: Iterable[str]) -> str:
+def how_to_name(value: str, people: Iterable[str]) -> str:
     """How to name somebody who isn't in the cast, in 'others': ``others: {town-talk-wales: Town Talk Wales}``."""
     name = value.strip().lstrip("@").strip()
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")

@@ -14,11 +14,11 @@ from isitok.meant import nearest
 from isitok.packs.model.problem import Severity
 from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.prose import Text
-from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, shown
+from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, shorten
 from isitok.packs.schema.snippets import Stops, snippet_of
 from isitok.packs.schema.values import BAD, Schema, Type
 from isitok.packs.text.commas import cut_by_comma, is_cut_off
-from isitok.packs.text.misplaced import begins_again, belongs, divided, may_go_on
+from isitok.packs.text.misplaced import begins_again, belongs, divide, may_go_on
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.other_signs import begins_without_hash
 
@@ -105,7 +105,7 @@ class Record:
 
     def _not_exactly_one(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> None:
         here = " and ".join(f"'{word}'" for word in self.exactly_one if word in written.found) or "none"
-        message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shown(name)}'; here: {here}"
+        message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shorten(name)}'; here: {here}"
         keep = "write" if here == "none" else "keep"
         hint = f"{keep} one of: {', '.join(self.exactly_one)}"
         if keep == "keep" and "joined" in self.exactly_one:
@@ -118,11 +118,11 @@ class Record:
     def _how(self, node: Node, name: str) -> str:
         needed = [field.name for field in self.fields if field.need is REQUIRED]
         if len(needed) == 1 and type(node) is ScalarNode and node.value:
-            return f"write it like this: {needed[0]}: {shown(node.value)}"
+            return f"write it like this: {needed[0]}: {shorten(node.value)}"
         return f"write each on a line of its own, {'farther in, ' if name else ''}with a colon and a space after it"
 
     def _missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
-        inside = f" in '{shown(name)}'" if name else ""
+        inside = f" in '{shorten(name)}'" if name else ""
         if field.need is REQUIRED:
             at.problem(
                 mark, "missing-key", f"'{field.name}' is missing{inside}", f"add '{field.name}: …': {field.about}"
@@ -195,7 +195,7 @@ class _Written:
                 message = "a second scenario begins here: one file holds one scenario"
                 self._at.problem(key.start_mark, "second-document", message, "move it into a file of its own")
                 return True
-            self._repeated(node, key)
+            self._report_repeat(node, key)
         elif is_cut_off(node, number, self._at.source):
             self._at.problem(key.start_mark, "comma", *cut_by_comma(node, number, self._at.source, many=False))
         elif of := self._belongs_to(key):
@@ -204,8 +204,8 @@ class _Written:
             self.meant |= {*self._unknown(key)}
         return False
 
-    def _repeated(self, node: MappingNode, key: ScalarNode) -> None:
-        word = shown(key.value)
+    def _report_repeat(self, node: MappingNode, key: ScalarNode) -> None:
+        word = shorten(key.value)
         message = f"'{word}' stands twice, first in line {self.found[key.value][0].start_mark.line + 1}"
         hint = "keep one of the two; put their text together"
         if self._name and key.value == node.value[0][0].value:
@@ -245,12 +245,12 @@ class _Written:
     def _unknown(self, key: ScalarNode) -> list[str]:
         """Note an unknown key. Returns the key that may be meant."""
         word, at, fields = key.value, self._at, self._record.by_name
-        inside = f" in '{shown(self._name)}'" if self._name else ""
+        inside = f" in '{shorten(self._name)}'" if self._name else ""
         if word == "<<":
             message, code = f"'<<' can't be used{inside}", "merge-key"
             at.problem(key.start_mark, code, message, "write out what is meant")
             return []
-        lacking = divided(word, at.source.line(key.start_mark.line), key.start_mark.column)
+        lacking = divide(word, at.source.line(key.start_mark.line), key.start_mark.column)
         if lacking and lacking[0] in fields:
             known, lacks, mended = lacking
             at.problem(key.start_mark, "unknown-key", f"{lacks}{inside}", f"write it like this: {mended}")
@@ -259,8 +259,8 @@ class _Written:
             at.problem(key.start_mark, "unknown-key", note.message, note.hint)
             return []
         if homes := [] if self._name else [name for name, field in fields.items() if word in keys_inside(field.type)]:
-            message = f"'{shown(word)}' belongs under '{homes[0]}', which isn't here"
-            hint = f"write '{homes[0]}:' on the line above, and two spaces before '{shown(word)}'"
+            message = f"'{shorten(word)}' belongs under '{homes[0]}', which isn't here"
+            hint = f"write '{homes[0]}:' on the line above, and two spaces before '{shorten(word)}'"
             at.problem(key.start_mark, "unknown-key", message, hint)
             return []
         meant = nearest(word, fields)
@@ -268,7 +268,7 @@ class _Written:
         if not near and ":" in word and " " not in word:
             near = "put a space after the colon. "
         hint = f"{near}what may stand here: {', '.join(fields)}"
-        at.problem(key.start_mark, "unknown-key", f"'{shown(word)}' is not known{inside or ' here'}", hint)
+        at.problem(key.start_mark, "unknown-key", f"'{shorten(word)}' is not known{inside or ' here'}", hint)
         return meant
 
 

@@ -13,7 +13,7 @@ from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.meant import did_you_mean, key_of
-from isitok.packs.schema.reading import Reading, choice_of, shown
+from isitok.packs.schema.reading import Reading, choice_of, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.text.nodes import Node
 
@@ -84,10 +84,10 @@ class Choice:
             return value
         words = list(self.offered(at)) if self.offered else self.words
         if not node.value:
-            at.problem(mark, "empty", f"nothing is written at '{shown(name)}'", choice_of(words) + self.lists)
+            at.problem(mark, "empty", f"nothing is written at '{shorten(name)}'", choice_of(words) + self.lists)
         else:
-            message = f"'{shown(node.value)}' is not known at '{shown(name)}'"
-            hint = noted(node.value, name, self.values) or (self.meant(node.value) if self.meant else "")
+            message = f"'{shorten(node.value)}' is not known at '{shorten(name)}'"
+            hint = how_to_note(node.value, name, self.values) or (self.meant(node.value) if self.meant else "")
             hint = hint or did_you_mean(node.value, words) + choice_of(words) + self.lists
             at.problem(mark, "unknown-word", message, hint)
         return BAD
@@ -101,7 +101,7 @@ class Choice:
         return {"enum": [*self.words, *(int(word) for word in self.words if word.isdigit())]}
 
 
-def noted(value: str, name: str, known: Container[str]) -> str:
+def how_to_note(value: str, name: str, known: Container[str]) -> str:
     """How to write a note after a word, if it begins with something other than '#': ``11-14 // Year 8``."""
     found = _OTHER_NOTE.search(value) if len(value) < 200 else None
     word = value[: found.start()].strip() if found else ""
@@ -164,11 +164,11 @@ class Named:
         others = f"{self.lists} lists them all, with what they say" if self.lists else self.where or choice_of(listed)
         if self.lists and len(listed) <= 40:
             others = f"{choice_of(listed)} ({others})"
-        if note := noted(node.value, name, frozenset(known)):
+        if note := how_to_note(node.value, name, frozenset(known)):
             near, others = note, ""
-        message = f"'{shown(node.value)}' at '{shown(name)}' {self.unless}"
+        message = f"'{shorten(node.value)}' at '{shorten(name)}' {self.unless}"
         if not value:
-            message = f"nothing is written at '{shown(name)}'"
+            message = f"nothing is written at '{shorten(name)}'"
         at.problem(mark, self.code, message, near + others)
         return BAD
 
@@ -198,7 +198,7 @@ class Key:
         value = node.value if self.pattern.fullmatch(node.value) else key_of(node.value)
         if self.pattern.fullmatch(value):
             return value
-        message = f"'{shown(node.value)}' at '{shown(name)}' can't be {self.what}"
+        message = f"'{shorten(node.value)}' at '{shorten(name)}' can't be {self.what}"
         at.problem(mark, "bad-name", message, "use small letters, digits and hyphens, with a letter first")
         return BAD
 
@@ -229,7 +229,7 @@ class Match:
         value = node.value.strip()
         if self.pattern.fullmatch(value):
             return value
-        message = f"'{shown(value)}' at '{shown(name)}' is not {self.what}"
+        message = f"'{shorten(value)}' at '{shorten(name)}' is not {self.what}"
         at.problem(mark, "wrong-form", message, f"write it like this: {self.example}")
         return BAD
 
@@ -259,8 +259,8 @@ class Int:
         value = node.value.strip()
         if value.isascii() and value.isdigit() and len(value) < 10 and self.low <= int(value) <= self.high:
             return int(value)
-        message = f"'{shown(value)}' at '{shown(name)}' is not a whole number from {self.low} to {self.high}"
-        hint = noted(value, name, [value.split()[0]] if value[:1].isdigit() else ())
+        message = f"'{shorten(value)}' at '{shorten(name)}' is not a whole number from {self.low} to {self.high}"
+        hint = how_to_note(value, name, [value.split()[0]] if value[:1].isdigit() else ())
         at.problem(mark, "wrong-number", message, hint or f"write digits only, from {self.low} to {self.high}")
         return BAD
 
@@ -292,7 +292,10 @@ class Date:
             else:
                 return value
         at.problem(
-            mark, "wrong-date", f"'{shown(value)}' at '{shown(name)}' is not a date", "write it like this: 2026-11-24"
+            mark,
+            "wrong-date",
+            f"'{shorten(value)}' at '{shorten(name)}' is not a date",
+            "write it like this: 2026-11-24",
         )
         return BAD
 

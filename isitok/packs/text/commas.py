@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.packs.text.nodes import Node
-from isitok.packs.text.quotes import quoted
+from isitok.packs.text.quotes import quote
 from isitok.packs.text.source import Source
 
 _LONGEST: Final = 400
@@ -45,7 +45,7 @@ def cut_by_comma(node: MappingNode, number: int, source: Source, *, many: bool) 
     text = line[start.column : end.column]
     if many:
         return Comma(message, f"put several in square brackets: {key.value}: [{text}]")
-    mended = f"{line[: start.column]}{quoted(text)}{line[end.column :]}"
+    mended = f"{line[: start.column]}{quote(text)}{line[end.column :]}"
     return Comma(message, f"put the text in quotes: {mended.strip()}")
 
 

@@ -9,7 +9,7 @@ from isitok.packs.text.colons import without_colon
 from isitok.packs.text.columns import begun_under, runs_on
 from isitok.packs.text.fault import Advice, Fault, Keys
 from isitok.packs.text.hashes import cut_by_hash
-from isitok.packs.text.mend import ENTRY, OPENED, mended
+from isitok.packs.text.mend import ENTRY, OPENED, mend_line
 from isitok.packs.text.misplaced import out_of_its_item
 from isitok.packs.text.other_signs import without_dash, without_hash
 from isitok.packs.text.quotes import around, has_inside
@@ -90,17 +90,17 @@ def _slip(fault: Fault, code: str) -> Advice | None:
 def _of_one_line(fault: Fault, stop: _Stop) -> Advice:
     """What to say if no slip explains the fault, but mending a single line near it may."""
     tried = [fault.line, fault.line - 1] if fault.opened is None else [fault.line, fault.opened, fault.line - 1]
-    mends = ((line, found) for line in dict.fromkeys(tried) if (found := mended(fault, line)))
+    mends = ((line, found) for line in dict.fromkeys(tried) if (found := mend_line(fault, line)))
     where, mend = next(mends, (fault.line, ""))
     begun = OPENED.match(fault.lines[where]) if mend and where < stop.line else None
     if begun:
         # Another quote, far below, has closed it: the parser stumbles there, but the writer did here.
         return Advice(where, begun.end() - 1, _NOT_CLOSED, mend)
-    message = _said_of_line(fault.lines[where], stop, where) if mend else stop.message
+    message = _explain_line(fault.lines[where], stop, where) if mend else stop.message
     return Advice(stop.line, stop.column, message, mend or _without_mend(fault, stop), stop.code)
 
 
-def _said_of_line(line: str, stop: _Stop, where: int) -> str:
+def _explain_line(line: str, stop: _Stop, where: int) -> str:
     """What is wrong with a line that quotes would mend, if we can say it better than the parser."""
     if stop.is_of_blocks and (inside := _of_quotes(line)):
         return inside

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from isitok.packs.text.nodes import events_of, marked
+from isitok.packs.text.nodes import events_of, mark_of
 
 ABOVE: Final = 12
 """How many lines above a fault are looked at."""
@@ -67,7 +67,7 @@ def reads_past(text: str, changed: range, number: int) -> bool:
     """Whether the parser gets past the line, and finds no anchors, aliases or tags in the changed lines."""
     try:
         for event in events_of(text):
-            if event.start_mark.line in changed and marked(event):
+            if event.start_mark.line in changed and mark_of(event):
                 return False
     except yaml.YAMLError as error:
         at = getattr(error, "problem_mark", None)

@@ -8,8 +8,8 @@ from itertools import islice
 from typing import Final
 
 from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of
-from isitok.packs.text.mend import mended
-from isitok.packs.text.quotes import quoted
+from isitok.packs.text.mend import mend_line
+from isitok.packs.text.quotes import quote
 
 CODE: Final = "text-cut-by-hash"
 
@@ -58,7 +58,7 @@ def _mend(fault: Fault, number: int, at: int) -> str:
         while note[-1:] in ("]", "}"):
             note, closing = note[:-1].rstrip(), note[-1] + closing
         moved = f"{line[: at - 1]}{closing}  # {note}"
-        change = f"{before[0]}{quoted(inside[0].rstrip())}{line[inside.end() :]}"
+        change = f"{before[0]}{quote(inside[0].rstrip())}{line[inside.end() :]}"
         if closing and _WORD.fullmatch(inside[0].split("#")[0].strip()) and _goes(fault, number, moved):
             return f"if it is a note, move it behind the bracket: {moved.strip()}"
         if _goes(fault, number, change):
@@ -67,7 +67,7 @@ def _mend(fault: Fault, number: int, at: int) -> str:
         folded = f"{fault.lines[over].rstrip()} >-"
         if _goes(fault, over, folded):
             return f"write it like this, and leave the lines below as they are: {folded.strip()}"
-    return mended(fault, number) or "put the whole text in quotes"
+    return mend_line(fault, number) or "put the whole text in quotes"
 
 
 def _key_above(lines: list[str], number: int) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.packs.text.fault import ABOVE, Fault, indent_of
-from isitok.packs.text.quotes import around, is_plain, quoted
+from isitok.packs.text.quotes import around, is_plain, quote
 
 _LONGEST_SHOWN: Final = 400
 OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
@@ -17,16 +17,16 @@ ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:
 _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
 
 
-def mended(fault: Fault, number: int) -> str:
+def mend_line(fault: Fault, number: int) -> str:
     """A line (from 0) with quotes, if the file can then be read past the fault; otherwise ``""``."""
     lines = fault.lines
     if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or fault.is_in_much:
         return ""
-    meant = (*_closed(lines[number]), *_meant(lines[number]), *in_quotes(lines[number]))
+    meant = (*_close_bracket(lines[number]), *_likely_lines(lines[number]), *in_quotes(lines[number]))
     tries = [([line], number, number + 1) for line in meant]
     if below := _below(lines[number], fault):
         tries.insert(0, (below, number, number + 1))
-    folded = list(_folded(lines, number))
+    folded = list(_fold(lines, number))
     # If a quote stays open over several lines, the first line alone is not the text.
     in_turn = (*folded, *tries) if folded and OPENED.match(lines[folded[-1][1]]) else (*tries, *folded)
     for wanted, start, end in in_turn:
@@ -44,20 +44,20 @@ def in_quotes(line: str) -> Iterator[str]:
         return
     indent, key, value = entry["indent"], entry["key"] or "", entry["value"]
     if key:
-        yield f"{indent}{key}{quoted(value)}"
-        yield f"{indent}{quoted(key + value)}"
+        yield f"{indent}{key}{quote(value)}"
+        yield f"{indent}{quote(key + value)}"
     else:
-        yield f"{indent}{quoted(value)}"
+        yield f"{indent}{quote(value)}"
 
 
-def _closed(line: str) -> Iterator[str]:
+def _close_bracket(line: str) -> Iterator[str]:
     """A line with the bracket that was forgotten at its end."""
     for opening, closing in ("[]", "{}"):
         if line.count(opening) == line.count(closing) + 1:
             yield line.rstrip() + closing
 
 
-def _meant(line: str) -> Iterator[str]:
+def _likely_lines(line: str) -> Iterator[str]:
     """What may be meant by a line with an '@' before a name, two names, or a photo beside its sender."""
     entry = ENTRY.match(line)
     if not entry or not entry["key"]:
@@ -69,11 +69,11 @@ def _meant(line: str) -> Iterator[str]:
     if not inside or not inside["key"]:
         return
     again, text = inside["key"].rstrip(" :"), inside["value"]
-    text = text if is_plain(text) else quoted(text)
+    text = text if is_plain(text) else quote(text)
     if again == key.rstrip(" :"):
         yield f"{indent}{key}{text}"
     elif indent.endswith("- ") and again in _IN_A_MESSAGE:
-        yield f"{indent}{key}{{{again}: {quoted(inside['value'])}}}"
+        yield f"{indent}{key}{{{again}: {quote(inside['value'])}}}"
 
 
 def _below(line: str, fault: Fault) -> list[str]:
@@ -85,7 +85,7 @@ def _below(line: str, fault: Fault) -> list[str]:
     return [entry["key"].rstrip(), f"  {entry['value']}"]
 
 
-def _folded(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:
+def _fold(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:
     """The same text under ``>-``, for a text over several lines; and the lines that it replaces."""
     for start in range(number, max(-1, number - ABOVE), -1):
         entry = ENTRY.match(lines[start])

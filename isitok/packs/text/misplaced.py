@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from isitok.packs.text.columns import ELSEWHERE
 from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in
 from isitok.packs.text.nodes import Node
-from isitok.packs.text.quotes import quoted
+from isitok.packs.text.quotes import quote
 
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
@@ -51,7 +51,7 @@ def belongs(
     inside = value.start_mark.column if type(value) is MappingNode else here + 2
     spaces = _SPACES.get(inside - here, f"{inside - here} spaces") + (" more" if here else "")
     each = "it" if end == line + 1 else "each"
-    return Fallen(line, end, message, f"{_named(line, end)} to '{opened}': {each} needs {spaces} before it")
+    return Fallen(line, end, message, f"{_name_lines(line, end)} to '{opened}': {each} needs {spaces} before it")
 
 
 def out_of_its_item(fault: Fault) -> Advice | None:
@@ -84,14 +84,14 @@ def out_of_its_item(fault: Fault) -> Advice | None:
 def _into_item(line: int, end: int, here: int, column: int, what: str) -> str:
     if not what:
         begin = "begin it" if end == line + 1 else "begin them"
-        return f"{_named(line, end)} under what follows the last dash: {begin} in column {column + 1}"
+        return f"{_name_lines(line, end)} under what follows the last dash: {begin} in column {column + 1}"
     spaces = _SPACES.get(column - here, f"{column - here} spaces")
     if end == line + 1:
-        return f"{_named(line, end)} to the {what}: begin it in column {column + 1}"
-    return f"{_named(line, end)} to the {what}: begin them in column {column + 1} ({spaces} more before each)"
+        return f"{_name_lines(line, end)} to the {what}: begin it in column {column + 1}"
+    return f"{_name_lines(line, end)} to the {what}: begin them in column {column + 1} ({spaces} more before each)"
 
 
-def _named(line: int, end: int) -> str:
+def _name_lines(line: int, end: int) -> str:
     return f"line {line + 1} belongs" if end == line + 1 else f"lines {line + 1}–{end} belong"
 
 
@@ -117,7 +117,7 @@ def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[Scal
     return sum(type(key) is ScalarNode and key.value in found for key, _ in pairs) > 2
 
 
-def divided(word: str, line: str, column: int) -> tuple[str, str, str] | None:
+def divide(word: str, line: str, column: int) -> tuple[str, str, str] | None:
     """The key at the beginning of several words, what it lacks, and the mended line.
 
     ``story One thing: it is fast.`` – the colon in the text is taken for the missing one.
@@ -126,6 +126,6 @@ def divided(word: str, line: str, column: int) -> tuple[str, str, str] | None:
     if begun is None:
         return None
     text = line[column + begun.end() :].strip()
-    mended = f"{line[:column].lstrip()}{begun['key']}: {text if text[:1] in ('[', '{') else quoted(text)}"
+    mended = f"{line[:column].lstrip()}{begun['key']}: {text if text[:1] in ('[', '{') else quote(text)}"
     lacks = f"a space is missing after '{begun[0]}'" if begun["colon"] else f"a colon is missing after '{begun['key']}'"
     return begun["key"], lacks, mended

@@ -56,7 +56,7 @@ def events_of(text: str) -> Iterator[Any]:
         yield parser.get_event()
 
 
-def marked(event: Any) -> str:
+def mark_of(event: Any) -> str:
     """Whether a value is an ``alias``, or has an ``anchor`` or a ``tag``; else ``""``."""
     if isinstance(event, yaml.AliasEvent):
         return "alias"

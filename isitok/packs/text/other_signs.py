@@ -29,19 +29,19 @@ class _Lines(NamedTuple):
 
 def without_dash(fault: Fault) -> Advice | None:
     """The first line near a fault that lacks its dash, if dashes cure the fault."""
-    lines = _mended_together(fault, _BULLET, (_dashed, _dashed_as_wide))
+    lines = _mend_together(fault, _BULLET, (_dash, _dash_as_wide))
     return _of_a_bullet(lines) if lines else None
 
 
 def begins_without_dash(line: str, number: int) -> Advice | None:
     """The same for a line where a list should begin."""
     found = _BULLET.match(line)
-    return _of_a_bullet(_Lines(number, found, 0, _dashed(found))) if found else None
+    return _of_a_bullet(_Lines(number, found, 0, _dash(found))) if found else None
 
 
 def without_hash(fault: Fault) -> Advice | None:
     """The first line near a fault that is meant as a note, if making it one cures the fault."""
-    lines = _mended_together(fault, _NOTE, (_as_note,))
+    lines = _mend_together(fault, _NOTE, (_as_note,))
     return _of_a_note(lines) if lines else None
 
 
@@ -51,7 +51,7 @@ def begins_without_hash(line: str, number: int) -> Advice | None:
     return _of_a_note(_Lines(number, found, 0, _as_note(found))) if found else None
 
 
-def _mended_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, ...]) -> _Lines | None:
+def _mend_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, ...]) -> _Lines | None:
     """The lines near a fault that begin with a sign, if writing them in one of these ways cures the fault.
 
     Usually all lines of a list begin in the same way, so all are changed together; if that fails, only the nearest.
@@ -69,11 +69,11 @@ def _mended_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, .
     return None
 
 
-def _dashed(line: re.Match[str]) -> str:
+def _dash(line: re.Match[str]) -> str:
     return f"{line['before']}- {line['rest']}"
 
 
-def _dashed_as_wide(line: re.Match[str]) -> str:
+def _dash_as_wide(line: re.Match[str]) -> str:
     """The same if the lines below are indented for a longer sign: ``1. act`` → ``-  act``."""
     return f"{line['before']}-{' ' * max(1, len(line['sign'].expandtabs(1)) - 1)}{line['rest']}"
 
@@ -84,7 +84,7 @@ def _as_note(line: re.Match[str]) -> str:
 
 
 def _of_a_bullet(lines: _Lines) -> Advice:
-    sign = _seen(lines.found["sign"].strip())
+    sign = _quote_sign(lines.found["sign"].strip())
     if sign == "-":
         what = "tab stands" if "\t" in lines.found["sign"] else "space is missing"
         message = f"a {what} after the dash"
@@ -102,6 +102,6 @@ def _of_a_note(lines: _Lines) -> Advice:
     return Advice(lines.first, len(lines.found["before"]), message, f"write it like this: {lines.written.strip()}")
 
 
-def _seen(sign: str) -> str:
+def _quote_sign(sign: str) -> str:
     """A sign in quotes; "" if no screen could show it."""
     return "-" if sign == "-" else f"'{sign}'" if sign.isprintable() else ""

@@ -41,7 +41,7 @@ def is_plain(text: str) -> bool:
     return bool(text) and _NOT_PLAIN.search(text) is None
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A text in the quotes that need the fewest changes inside; without quotes, if its own were the trouble."""
     first, last = around(text)
     inner = text[first : len(text) - last]

@@ -16,7 +16,7 @@ from yaml.nodes import ScalarNode
 
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.text.fault import Fault, KeysOf
-from isitok.packs.text.nodes import WITH_LIBYAML, Node, events_of, marked, nodes_of
+from isitok.packs.text.nodes import WITH_LIBYAML, Node, events_of, mark_of, nodes_of
 from isitok.packs.text.plain_text import bad_characters, text_of
 
 
@@ -138,7 +138,7 @@ _SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
 def _look_at_events(text: str, file: str, most: int, keys: KeysOf) -> list[Problem]:
     """Find what must not be composed: endless depth, too many values, anchors, aliases and tags."""
     from isitok.packs.text.explain import problem_of
-    from isitok.packs.text.mend import mended
+    from isitok.packs.text.mend import mend_line
 
     found: list[Problem] = []
     marked_lines: set[int] = set()
@@ -149,14 +149,14 @@ def _look_at_events(text: str, file: str, most: int, keys: KeysOf) -> list[Probl
                 nodes += 1
                 mark: Any = event.start_mark
                 place = Place(file, mark.line + 1, mark.column + 1)
-                if (code := marked(event)) and len(found) < _MOST_MARKED and place.line not in marked_lines:
+                if (code := mark_of(event)) and len(found) < _MOST_MARKED and place.line not in marked_lines:
                     marked_lines.add(place.line)
                     found.append(
                         Problem(
                             place,
                             code,
                             f"text can't begin with '{_SIGNS[code]}' unless it is in quotes",
-                            (len(found) < _MOST_MENDED and mended(Fault(text, mark.line, None, keys()), mark.line))
+                            (len(found) < _MOST_MENDED and mend_line(Fault(text, mark.line, None, keys()), mark.line))
                             or "put the text in quotes",
                         )
                     )

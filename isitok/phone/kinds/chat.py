@@ -6,7 +6,7 @@ from isitok.phone.bar import AppBar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.written import bar_detail, bar_title, numbered_below_bar
+from isitok.phone.written import bar_detail, bar_title, number_blocks_below_bar
 from isitok.ui.describe.layout import Column
 
 
@@ -24,7 +24,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
         find=heading_find(phone, showing),
         said=bar_title(phone, showing.words),
     )
-    content = Column(messages(numbered_below_bar(phone), showing), gap=7)
+    content = Column(messages(number_blocks_below_bar(phone), showing), gap=7)
     return Screenful(bar=bar, content=content, stands=Stands.BOTTOM)
 
 

@@ -27,7 +27,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     made: list[Widget] = []
     head: list[tuple[int, blocks.Field]] = []
     for number, block in enumerate(phone.blocks):
-        said, find = showing.said(block), showing.find(number)
+        said, find = showing.speech_of(block), showing.find(number)
         if isinstance(block, blocks.Field) and block.label in _HEAD:
             head.append((number, block))
             continue
@@ -62,7 +62,7 @@ def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
             type_ = Type.NOTE
         else:
             text = field_text(field, showing.words)
-        said = showing.said(field)
+        said = showing.speech_of(field)
         soft = field.label != "From"
         lines.append(Print(text=text, type=type_, soft=soft, said=said, find=showing.find(number)))
     apart = any(showing.find(number).id for number, _ in fields)  # their edges need room

@@ -11,7 +11,7 @@ from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.message import Numbered, messages
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.written import bar_detail, bar_title, numbered_below_bar
+from isitok.phone.written import bar_detail, bar_title, number_blocks_below_bar
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
@@ -36,7 +36,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     )
     made: list[Widget] = []
     run: list[Numbered] = []
-    for number, block in numbered_below_bar(phone):
+    for number, block in number_blocks_below_bar(phone):
         if isinstance(block, Bubble | blocks.Notice):
             run.append((number, block))
             continue

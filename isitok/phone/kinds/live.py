@@ -35,7 +35,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     comments: list[Numbered] = []
     picture = ""
     for number, block in enumerate(phone.blocks):
-        said, find = showing.said(block), showing.find(number)
+        said, find = showing.speech_of(block), showing.find(number)
         match block:
             case blocks.Byline():
                 picture = face = showing.faces.picture(block.who)

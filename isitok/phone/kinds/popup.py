@@ -24,7 +24,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     made: list[Widget] = []
     close = False
     for number, block in enumerate(phone.blocks):
-        said, find = showing.said(block), showing.find(number)
+        said, find = showing.speech_of(block), showing.find(number)
         match block:
             case blocks.Heading():
                 made.append(Print(text=block.title, type=Type.ANSWER, align="centre", said=said, find=find))

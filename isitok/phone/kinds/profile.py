@@ -29,7 +29,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     made: list[Widget] = []
     rows: list[tuple[int, blocks.Field]] = []
     for number, block in enumerate(phone.blocks):
-        said, find = showing.said(block), showing.find(number)
+        said, find = showing.speech_of(block), showing.find(number)
         if isinstance(block, blocks.Field) and block.label != "Account":
             rows.append((number, block))
             continue
@@ -71,7 +71,7 @@ def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
             FieldRow(
                 label=label_text(field, showing.words),
                 value=value_text(field, showing.words),
-                said=showing.said(field),
+                said=showing.speech_of(field),
                 find=showing.find(number),
                 rule=number != fields[-1][0],
             )

@@ -18,7 +18,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The request, with the two buttons that any request has."""
     made: list[Widget] = [Space(0)]
     for number, block in enumerate(phone.blocks):
-        said, find = showing.said(block), showing.find(number)
+        said, find = showing.speech_of(block), showing.find(number)
         match block:
             case blocks.Heading():
                 made.append(_who(block, showing, said, find))
@@ -31,7 +31,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
             case _:
                 made.append(piece(number, block, showing))
     buttons = answers(showing.words)
-    made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.said(buttons))]
+    made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.speech_of(buttons))]
     return Screenful(
         bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )

@@ -9,7 +9,7 @@ from isitok.phone.find import Showing
 from isitok.phone.kinds.chat import heading_find
 from isitok.phone.pieces import FieldRow
 from isitok.phone.screenful import Screenful
-from isitok.phone.written import bar_title, label_text, numbered_below_bar, value_text
+from isitok.phone.written import bar_title, label_text, number_blocks_below_bar, value_text
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.widget import Widget
 
@@ -18,7 +18,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     """The page."""
     title = bar_title(phone, showing.words)
     bar = AppBar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")
-    shown = numbered_below_bar(phone)
+    shown = number_blocks_below_bar(phone)
     fields = [(number, block) for number, block in shown if isinstance(block, blocks.Field)]
     rows = tuple(_row(number, block, showing, last=number == fields[-1][0]) for number, block in fields)
     others = [piece(number, block, showing) for number, block in shown if not isinstance(block, blocks.Field)]
@@ -29,7 +29,7 @@ def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> W
     return FieldRow(
         label=label_text(field, showing.words),
         value=value_text(field, showing.words),
-        said=showing.said(field),
+        said=showing.speech_of(field),
         find=showing.find(number),
         on=field.value == "on" if field.switch else None,
         choice=not field.switch,

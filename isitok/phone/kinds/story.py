@@ -15,7 +15,7 @@ from isitok.phone.message import faces_in, photo_words, private_tile, things_of
 from isitok.phone.photo import draw_photo, draw_tile
 from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.things import Thing, draw_words, lettered, things_in
+from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
@@ -37,7 +37,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     stickers: list[Pill] = []
     below: list[Widget] = []
     for number, block in enumerate(phone.blocks):
-        said, find = showing.said(block), showing.find(number)
+        said, find = showing.speech_of(block), showing.find(number)
         match block:
             case blocks.Byline():
                 card = replace(card, byline=byline(block, showing, said, "stage", 40))
@@ -120,7 +120,7 @@ class StoryCard(Frame, Value, kw_only=True):
             for label, at in self.stickers.parts(stuck_at, look, view):
                 hugging = label.hugging(at, look) if isinstance(label, Pill) else at
                 kept += [hugging, mark_at(hugging, look)]
-            kept += lettered(box, tall, self.scene, self.shows, details, look)
+            kept += boxes_of_words(box, tall, self.scene, self.shows, details, look)
             found = things_in(self.scene, self.things, box, tall, look, view, kept)
             return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
         gap = look.px(18) if stuck else 0

@@ -238,7 +238,7 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     words, settings = desk.words, desk.settings
     if brief.card is None or brief.overlooked or not brief.card.law:
         return
-    found = law_for_adults(brief.card.law, desk.library.known(), settings.nation, settings.lead_name, words)
+    found = law_for_adults(brief.card.law, desk.library.load_known(), settings.nation, settings.lead_name, words)
     if found is None:
         differs = words("It differs by nation. Choose yours in Settings.")
         yield _panel(heading(words("The law"), tone=Tone.BRAND), Label(text=differs))
@@ -253,7 +253,7 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 
 def _staff(desk: Desk) -> StaffCard:
-    known, settings = desk.library.known(), desk.settings
+    known, settings = desk.library.load_known(), desk.settings
     return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name)
 
 

@@ -96,7 +96,7 @@ def help_(shown: LessonView, desk: Desk) -> Page:
     """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
     words = desk.words
     settings = desk.settings
-    routes = help_screen(desk.library.known().help, settings.nation, settings.ages, settings.lead_name)
+    routes = help_screen(desk.library.load_known().help, settings.nation, settings.ages, settings.lead_name)
     title = words("You can talk to someone")
     head = Label(text=title, type=Type.TITLE, level=1)
     large, small = (tuple(_route(route, desk, large=large) for route in routes) for large in (True, False))
@@ -133,7 +133,7 @@ def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
     compared = both_halves(shown.lesson, words)
     kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
 
-    def sized(*, large: bool) -> Widget:
+    def build(*, large: bool) -> Widget:
         told = ((words("Harm we spotted"), harm), (words("OK things we spotted"), fine))
         parts: list[Widget] = [
             Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
@@ -151,7 +151,7 @@ def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
     return class_page(
         shown,
         desk,
-        Largest((sized(large=True), sized(large=False))),
+        Largest((build(large=True), build(large=False))),
         name=words("How it went"),
         focus=TOP,  # one press too many must not end the lesson unseen
         onward=words("End the lesson"),

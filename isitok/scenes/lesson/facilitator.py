@@ -26,7 +26,7 @@ from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round_notes import round_notes
-from isitok.scenes.lesson.vote import team_keys, uncounted, without
+from isitok.scenes.lesson.vote import team_keys, warn_uncounted, without
 from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (
     BLANK,
@@ -139,7 +139,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
-        if self.shown.said and self.shown.said == uncounted(lesson, words):
+        if self.shown.said and self.shown.said == warn_uncounted(lesson, words):
             return without(lesson, words)
         match lesson.stop.step:
             case Step.ROUND:
@@ -184,7 +184,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
         return LeadLesson(event)
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """A note, or a number of hands."""
         if isinstance(field, Notes):
             return Replace(replace(self, notes=text))

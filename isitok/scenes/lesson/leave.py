@@ -1,6 +1,6 @@
 """Stop here? Pressing Esc by accident in the middle of a lesson does no harm."""
 
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Desk, Home, Pop
 from isitok.ui.describe.page import Page
@@ -23,7 +23,7 @@ class LeaveLessonScene(BaseScene, Value, kw_only=True):
         end = (Button(id="end", text=words("End the lesson"), does=Pop(EndLesson())),) if self.can_end else ()
         later = words("If you leave for now, you can go on with it later on this computer.")
         takes = words("Ending it takes a minute: to step out of the story, and to see where help is.")
-        told = joined(takes, later) if self.can_end else later
+        told = join_sentences(takes, later) if self.can_end else later
         leave = Button(id="leave", text=words("Leave for now"), does=Home())
         return replace(
             confirmation_page(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),

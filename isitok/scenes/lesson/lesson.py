@@ -49,7 +49,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        told, desk = self._told(), desk.before(self.lesson.cards)
+        told, desk = self._in_chosen_words(), desk.before(self.lesson.cards)
         shown = LessonView(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
@@ -72,7 +72,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         step = self.lesson.stop.step
         return step is Step.STORY or (step in vote.KEYS and not self.step)
 
-    def _told(self) -> Lesson:
+    def _in_chosen_words(self) -> Lesson:
         """The lesson in the words that were chosen. It is only for showing."""
         return in_easy_words(self.lesson) if self.easy else self.lesson
 
@@ -102,11 +102,11 @@ class LessonScene(BaseScene, Value, kw_only=True):
             case Forward():
                 return self._forward(desk)
             case ShownAll():
-                return self._moved(event)
+                return self._play(event)
             case Earlier() if self.step:  # to the question before, or from a key card's to its story
                 return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
             case Earlier():
-                return self._moved(Back())
+                return self._play(Back())
             case SkipRound():
                 return self._at(past_the_round(self.lesson))
             case Blank():
@@ -133,13 +133,13 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._to_the_end()
         return None
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """A number of hands was typed."""
         if not isinstance(field, CountTyped) or self.lesson.ballot is None:
             return None
         return self._after(play.Counted(field.verdict, vote.parse_count(text, self.lesson.ballot.of(field.verdict))))
 
-    def kept(self) -> Mapping[str, Any]:
+    def to_data(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm, as values for JSON."""
         return {
             "lesson": lesson_to_data(self.lesson),
@@ -153,8 +153,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     def _forward(self, desk: Desk) -> Change:
         if self.lesson.is_last:
-            return self._ended(desk)
-        wait = vote.too_many(self.lesson, desk.words) or vote.uncounted(self.lesson, desk.words)
+            return self._end(desk)
+        wait = vote.too_many(self.lesson, desk.words) or vote.warn_uncounted(self.lesson, desk.words)
         if wait and (self.lesson.too_many or self.said != wait) and not self._tells_story:
             return Replace(replace(self, swapped=False, said=wait))
         if self.lesson.stop.step is Step.ROUND:
@@ -164,10 +164,10 @@ class LessonScene(BaseScene, Value, kw_only=True):
         if self.lesson.step is Step.ROUND_WHY and (change := self._in_round(Forward(), desk)):
             return change
         if desk.at_once:
-            return replace(self, lesson=update(self.lesson, ShownAll()))._moved(Forward())
-        return self._moved(Forward())
+            return replace(self, lesson=update(self.lesson, ShownAll()))._play(Forward())
+        return self._play(Forward())
 
-    def _ended(self, desk: Desk) -> Change:
+    def _end(self, desk: Desk) -> Change:
         """Home. The votes are kept first, if the class was told at the beginning that they would be."""
         if self.counted and desk.settings.keep_results:
             from isitok.game.results.counts import counts_of
@@ -177,31 +177,31 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return Do(KeepResults(self.number, counts, self.new_group), Home())
         return Do(ForgetLesson(), Home())
 
-    def _moved(self, event: play.Event) -> Change:
+    def _play(self, event: play.Event) -> Change:
         return self._at(update(self.lesson, event))
 
     def _at(self, lesson: Lesson) -> Change:
         if lesson == self.lesson:
             return None
         scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
-        return Do(KeepLesson(scene.kept()), Replace(scene))
+        return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     def _after(self, event: play.Event) -> Change:
         """The same step, after something was counted or pressed."""
         scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="")
-        return Do(KeepLesson(scene.kept()), Replace(scene))
+        return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     def _to_the_end(self) -> Change:
         """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
         if self.lesson.step in LAST:
             return Replace(self)
         scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="")
-        return Do(KeepLesson(scene.kept()), Replace(scene))
+        return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     @property
     def table(self) -> Table:
         """The round of this step, in the words that were chosen."""
-        return rounds.table(self._told())
+        return rounds.table(self._in_chosen_words())
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
@@ -210,6 +210,6 @@ class LessonScene(BaseScene, Value, kw_only=True):
         if turn is None:
             return None
         if turn.is_done:
-            return self._moved(Forward())  # any step can be skipped
+            return self._play(Forward())  # any step can be skipped
         lesson = update(self.lesson, turn.event) if turn.event else self.lesson
         return Replace(replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number))

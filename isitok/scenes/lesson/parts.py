@@ -156,7 +156,7 @@ class VoteBox(Panel, Value):
 
     name: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its name, and what is in it."""
         return Spoken(Role.GROUP, self.name)
 

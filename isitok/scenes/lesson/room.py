@@ -133,10 +133,10 @@ class RoomScene(BaseScene, Value, kw_only=True):
             )
             rows.append(Fit(room, most=480))
         if desk.settings.keep_results:
-            rows += self._kept(desk)
+            rows += self._results_note(desk)
         return Column(tuple(rows), gap=12)
 
-    def _kept(self, desk: Desk) -> list[Widget]:
+    def _results_note(self, desk: Desk) -> list[Widget]:
         """Whether this class goes into the results, and if not, why."""
         words, draft = desk.words, self.draft
         if draft.answer is Answer.KEYS:
@@ -186,7 +186,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 from isitok.packs.library.lesson import SUFFIX
 
                 place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
-                return Do(SaveSheet(place, draft.plan), partial(self._printed, place))
+                return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))
             case RoomPress.START:
                 return self._start(desk)
             case CardRead(_, ticked) if ticked:
@@ -203,7 +203,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 return self._begin(desk)
         return None
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
         digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
         return self._with(replace(self.draft, room=digits))
@@ -211,7 +211,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _with(self, draft: LessonDraft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))
 
-    def _printed(self, place: Path, trouble: str, desk: Desk) -> Change:
+    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
         folder = place.parent.name
         told = trouble or desk.words(
             "The sheet is in your documents, {folder}: {name}. Print it from there. It holds the answers.",
@@ -232,7 +232,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def _begin(self, desk: Desk) -> Change:
         scene = begin_lesson(self.draft, desk, _rules_here(desk))
-        return Do(KeepLesson(scene.kept()), Replace(scene))
+        return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 
 def _sheet_button(words: Words) -> Button:
@@ -240,7 +240,7 @@ def _sheet_button(words: Words) -> Button:
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:
-    known, settings = desk.library.known(), desk.settings
+    known, settings = desk.library.load_known(), desk.settings
     return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name).ground_rules
 
 

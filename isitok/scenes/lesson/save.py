@@ -80,7 +80,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         """Saves it, but never over another file without asking."""
         return self._save(desk, over=event.over) if isinstance(event, SavePlan) else None
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """Another title was typed."""
         return Replace(replace(self, title=text, there=False, said=""))
 
@@ -102,9 +102,9 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         if not over and is_taken(path):
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
             return self._says(told, there=True)
-        return Do(KeepPlan(path, text, over), self._kept)
+        return Do(KeepPlan(path, text, over), self._after_saving)
 
-    def _kept(self, trouble: str, desk: Desk) -> Change:
+    def _after_saving(self, trouble: str, desk: Desk) -> Change:
         if trouble:
             return self._says(trouble)
         title = tidy_title(self.title)

@@ -3,17 +3,17 @@
 from enum import Enum, auto
 
 from isitok.game.lesson.dealing import (
-    chosen_ages,
     class_cards,
     packs_for,
     place_card,
+    press_band,
     topics_for,
     touches_for,
     waits_unread,
 )
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.voice import about_pack
-from isitok.i18n.sentences import joined
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.packs.model.vocabulary import Nation, PlaySet, Topic
@@ -24,7 +24,7 @@ from isitok.scenes.dealt import (
     SwapStory,
     UnreadWanted,
     ages_asked,
-    named_in,
+    name_all,
     one_more,
     story_list,
     story_row,
@@ -140,7 +140,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         ]
         if wanted.ages:
             if touches_for(class_cards(packs), wanted):
-                without = named_in(desk, (), wanted.without_touches) or words("nothing")
+                without = name_all(desk, (), wanted.without_touches) or words("nothing")
                 left_out = words("Leave out: {topics}", topics=without)
                 chosen = (*chosen, ("without", left_out, ClassSetupPress.WITHOUT))
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
@@ -185,7 +185,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             none = words("Before and after needs pairs of other stories, and this topic has none left.")
             rows.append(Label(text=none, soft=True))
         if count or draft.before_after:
-            more = joined(
+            more = join_sentences(
                 words.many(
                     "{n} vote at the start and {n} at the end, on other stories.",
                     "{n} votes at the start and {n} at the end, on other stories.",
@@ -251,7 +251,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         draft, wanted = self.draft, self.draft.wanted
         match event:
             case AgesToggled(band):
-                return self._with(drafts.refit(draft, desk, ages=chosen_ages(wanted.ages, band)))
+                return self._with(drafts.refit(draft, desk, ages=press_band(wanted.ages, band)))
             case MinutesChosen(minutes):
                 return self._with(drafts.refit(draft, desk, minutes=minutes))
             case TopicPicked(topic):
@@ -268,13 +268,13 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 hard = wanted.gate.wanted or for_ is Gated.LEVEL_3
                 return self._with(drafts.refit(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
             case SwapStory(number):
-                return self._swapped(number, desk)
+                return self._swap(number, desk)
             case Choose(number):
                 return Push(story_list(number, draft.cards, drafts.choices(draft, desk, number), desk))
             case StoryChosen(number, card):
-                return self._chosen(number, card, desk)
+                return self._choose(number, card, desk)
             case PlanPicked(file):
-                return self._opened(file, desk)
+                return self._open(file, desk)
             case SeeResults():
                 from isitok.scenes.results.seen import results_scene
 
@@ -318,18 +318,18 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         draft = drafts.refit(self.draft, replace(desk, settings=settings))
         return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
 
-    def _swapped(self, number: int, desk: Desk) -> Change:
+    def _swap(self, number: int, desk: Desk) -> Change:
         draft = drafts.swap_card(self.draft, desk, number)
         if draft.cards == self.draft.cards:
             return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
         return self._with(draft)
 
-    def _chosen(self, number: int, card: str, desk: Desk) -> Change:
+    def _choose(self, number: int, card: str, desk: Desk) -> Change:
         draft, among = self.draft, drafts.choices(self.draft, desk, number)
         wanted = replace(draft.wanted, picked=draft.wanted.picked | {card})
         return self._with(replace(draft, wanted=wanted, cards=place_card(draft.cards, number, card, among)))
 
-    def _opened(self, name: str, desk: Desk) -> Change:
+    def _open(self, name: str, desk: Desk) -> Change:
         from isitok.scenes.lesson.plans import open_plan
 
         draft, said = open_plan(self.draft, name, desk)

@@ -77,7 +77,9 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
     right = Column(
         (
             Label(text=_question(shown, desk), type=Type.TITLE, level=1),
-            _hidden(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk, low=True),
+            _hidden_split(words)
+            if lesson.is_masked(lesson.stop)
+            else counts(lesson.first, shown.answer, desk, low=True),
             # A timer needs one more line, and everything should still be in view at once.
             Panel(Column(tuple(parts), gap=4 if lesson.timer else 8), pad=12 if lesson.timer else 18),
             _in_one_row(buttons(lesson, words, more=len(questions) > 1), words),
@@ -106,16 +108,16 @@ def _question(shown: LessonView, desk: Desk) -> str:
     return desk.words("{act} Is it OK?", act=act.act if act else "")
 
 
-def _hidden(words: Words) -> Widget:
+def _hidden_split(words: Words) -> Widget:
     """Stands in for the split: the last people to vote must not see it first."""
     return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
 
 
 def _boxes(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
     if shown.lesson.is_masked(shown.lesson.stop):
-        return (_hidden(desk.words),)
+        return (_hidden_split(desk.words),)
     first = shown.lesson.first
-    told = voters(first, None if first.is_empty else shown.lesson.passed_in(first), desk)
+    told = voters(first, None if first.is_empty else shown.lesson.passes_in(first), desk)
     more = (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
     return (counts(first, shown.answer, desk), *more)
 

@@ -54,9 +54,9 @@ def story(shown: LessonView, desk: Desk) -> Page:
             onward=words("Vote"),
             reads=True,
         )
-    parts = opening.shown_parts(card, lesson.shown_parts, desk)
+    parts = opening.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    told = Column((Flow(tuple(opening.chips(card, words)), gap=10), *opening.told_of(card, desk)), gap=14)
+    told = Column((Flow(tuple(opening.chips(card, words)), gap=10), *opening.introduce(card, desk)), gap=14)
     page = class_page(
         shown,
         desk,
@@ -152,7 +152,7 @@ def _chip(shown: LessonView, words: Words) -> str:
 
 
 def _onward(shown: LessonView, words: Words) -> str:
-    if shown.said and shown.said == uncounted(shown.lesson, words):
+    if shown.said and shown.said == warn_uncounted(shown.lesson, words):
         return without(shown.lesson, words)
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
@@ -214,7 +214,7 @@ def too_many(lesson: Lesson, words: Words) -> str:
     )
 
 
-def uncounted(lesson: Lesson, words: Words) -> str:
+def warn_uncounted(lesson: Lesson, words: Words) -> str:
     """A warning that nobody has been counted yet, or that a team isn't in and the answer comes next.
 
     Before a split, teams may still be missing: it stays hidden, and leads back to the vote.

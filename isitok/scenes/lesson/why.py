@@ -41,7 +41,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     # The round that follows the last why may ask for it.
     asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
     people = () if asked else faces_now(card, lesson.stop.act, desk, pad=14)
-    right = (_answer(card, act, desk), *people, *_moved(shown, desk))
+    right = (_answer(card, act, desk), *people, *_movement(shown, desk))
     more = (*_changes(act, desk), *_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
     body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
@@ -100,7 +100,7 @@ def _verdict(card: Scenario, act: Act, words: Words) -> str:
     return says(card.told_by, words.label(act.verdict), words)  # not "we", which here is the class
 
 
-def _moved(shown: LessonView, desk: Desk) -> Iterator[Widget]:
+def _movement(shown: LessonView, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
     if last.is_empty:
@@ -137,7 +137,7 @@ def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
         for person, line in card.put_right.items():
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)
     settings = desk.settings
-    routes = routes_for(desk.library.known().help, card.help, settings.nation, settings.ages, settings.lead_name)
+    routes = routes_for(desk.library.load_known().help, card.help, settings.nation, settings.ages, settings.lead_name)
     if routes:
         yield _panel(words("If this happens to you, this can help"), *(how_to_reach(route, words) for route in routes))
 

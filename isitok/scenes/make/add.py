@@ -60,10 +60,10 @@ def look_at(path: Path, desk: Desk) -> Change:
     if desk.plans is None:
         return Push(RefusedScene(told=desk.words("This user has no documents folder, so there is no place for it.")))
     work = Work(path.parent, partial(offer, path, desk.plans, desk.library.roots[1:]))
-    return at_work(work, desk.words("Looking at {name} …", name=path.name), partial(_looked, path))
+    return at_work(work, desk.words("Looking at {name} …", name=path.name), partial(_after_looking, path))
 
 
-def _looked(path: Path, outcome: Outcome, desk: Desk) -> Change:
+def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
     if isinstance(outcome.found, Offer):
         return Push(AddScene(offer=outcome.found))
     why = desk.words.trouble(outcome.trouble)
@@ -130,7 +130,7 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
             mend="path" if self.said else "",
         )
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
@@ -153,7 +153,7 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
 
 def which_file(desk: Desk) -> Change:
     """Look where a file may have come to, and ask which one it is."""
-    return at_work(Work(Path("files"), partial(_lying, desk)), desk.words("Looking for files …"), _asked)
+    return at_work(Work(Path("files"), partial(_lying, desk)), desk.words("Looking for files …"), _after_search)
 
 
 def _lying(desk: Desk) -> tuple[Lying, ...]:
@@ -166,7 +166,7 @@ def _lying(desk: Desk) -> tuple[Lying, ...]:
     return tuple(islice(found, MOST_LYING))
 
 
-def _asked(outcome: Outcome, desk: Desk) -> Change:
+def _after_search(outcome: Outcome, desk: Desk) -> Change:
     return Push(WhichFileScene(lying=outcome.found if isinstance(outcome.found, tuple) else ()))
 
 
@@ -288,13 +288,17 @@ class AddedScene(BaseScene, Value, kw_only=True):
             words("It lies in {folder}", folder=self.put.folder),
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                Button(id="folder", text=words("Open the folder"), does=Do(OpenFolder(self.put.folder), self._shown)),
+                Button(
+                    id="folder",
+                    text=words("Open the folder"),
+                    does=Do(OpenFolder(self.put.folder), self._after_showing),
+                ),
             ),
             back=Pop(Changed()),
             said=self.said,
         )
 
-    def _shown(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
 
     def after(self, event: object, desk: Desk) -> Change:

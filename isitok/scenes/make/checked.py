@@ -120,12 +120,12 @@ class CheckedScene(BaseScene, Value, kw_only=True):
             case CheckAgain():
                 return _checking(self.folder, desk, replaces=True)
             case Mend(path) if path.suffix.lower() == ".yaml":
-                return Do(OpenText(path), self._shown)
+                return Do(OpenText(path), self._after_showing)
             case Mend(path):
-                return Do(OpenFolder(path if is_folder(path) else path.parent), self._shown)
+                return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
         return None
 
-    def _shown(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
 
 
@@ -138,14 +138,14 @@ def check(folder: Path | None, desk: Desk) -> Change:
 
 def _checking(folder: Path, desk: Desk, *, replaces: bool) -> Change:
     work = Work(folder, partial(_check, folder, desk.plans))
-    return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_found, folder, replaces)))
+    return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_after_check, folder, replaces)))
 
 
 def _check(folder: Path, own: Path | None) -> Report:
     return check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
 
 
-def _found(folder: Path, replaces: bool, outcome: Outcome, desk: Desk) -> Change:
+def _after_check(folder: Path, replaces: bool, outcome: Outcome, desk: Desk) -> Change:
     report = outcome.found if isinstance(outcome.found, Report) else Report(problems=(), packs=(), files=0)
     problems = tuple(sorted(report.problems, key=lambda one: (one.severity is not Severity.ERROR, one)))
     said = desk.words.trouble(outcome.trouble)

@@ -100,7 +100,7 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             Label(text=absent, soft=True, type=Type.SMALL),
         ]
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
@@ -114,7 +114,9 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             case Remember():
                 return self._remember_typed(desk)
             case Forget(folder):
-                return _changed(tuple(name for name in desk.settings.folders if name != folder), FoldersScene(), desk)
+                return _change_folders(
+                    tuple(name for name in desk.settings.folders if name != folder), FoldersScene(), desk
+                )
         return None
 
     def _remember_typed(self, desk: Desk) -> Change:
@@ -132,10 +134,10 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         known = desk.settings.folders
         if str(path) in known or path in (desk.plans, *desk.machine.packs):
             return Replace(replace(self, said=words("Packs are read from this folder already.")))
-        return _changed((*known, str(path)), FoldersScene(), desk)
+        return _change_folders((*known, str(path)), FoldersScene(), desk)
 
 
-def _changed(folders: tuple[str, ...], then: FoldersScene, desk: Desk) -> Change:
+def _change_folders(folders: tuple[str, ...], then: FoldersScene, desk: Desk) -> Change:
     settings = replace(desk.settings, folders=folders)
     return Do(ChangeSettings(settings), Do(ReadPacks(), Replace(then)))
 

@@ -151,7 +151,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
                 return check(desk.plans, desk)
             case MakePress.FOLDER:
-                return Do(OpenFolder(desk.plans), self._shown) if desk.plans else None
+                return Do(OpenFolder(desk.plans), self._after_showing) if desk.plans else None
             case MakePress.ADD:
                 from isitok.scenes.make.add import which_file
 
@@ -164,7 +164,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, found=my_packs(desk.plans), said=""))
         return None
 
-    def _shown(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         if trouble and not self.found.packs:
             trouble = desk.words(
                 "There is no such folder yet. It is made with your first story: {folder}", folder=desk.plans
@@ -173,7 +173,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
     # Which story
 
-    def _offered(self, pack: Pack) -> tuple[Card, ...]:
+    def _cards_to_copy(self, pack: Pack) -> tuple[Card, ...]:
         """The stories that can be copied now: not even a title of level 3 is shown before the staff card is read."""
         return tuple(card for card in pack.cards if self.ticked or not _needs_adult(card))
 
@@ -184,10 +184,10 @@ class MakeScene(BaseScene, Value, kw_only=True):
                 pack.id,
                 title_of(pack, packs),
                 FromPack(pack.id),
-                words.many("{n} story", "{n} stories", len(self._offered(pack))),
+                words.many("{n} story", "{n} stories", len(self._cards_to_copy(pack))),
             )
             for pack in packs
-            if self._offered(pack)
+            if self._cards_to_copy(pack)
         ]
         if not self.ticked and any(map(_needs_adult, desk.library.cards)):
             first = words("First you read the staff card to its end.")
@@ -198,15 +198,15 @@ class MakeScene(BaseScene, Value, kw_only=True):
         words, pack = desk.words, desk.library.pack(id_)
         picks = [
             Pick(card.id, card.title, FromStory(card.id, card.title), ", ".join(map(words.label, card.ages)))
-            for card in (self._offered(pack) if pack else ())
+            for card in (self._cards_to_copy(pack) if pack else ())
         ]
         return PickScene(title=words("Copy which story?"), picks=tuple(picks), chosen="none")
 
     def _copy(self, card: str, title: str, desk: Desk) -> Change:
         work = Work(Path("stories"), partial(find_story, card, desk.library.roots))
-        return at_work(work, desk.words("Looking for the story …"), self._found_story)
+        return at_work(work, desk.words("Looking for the story …"), self._after_finding)
 
-    def _found_story(self, outcome: Outcome, desk: Desk) -> Change:
+    def _after_finding(self, outcome: Outcome, desk: Desk) -> Change:
         from isitok.scenes.make.naming import naming
 
         if not isinstance(outcome.found, Story):

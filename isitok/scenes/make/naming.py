@@ -10,7 +10,7 @@ from isitok.packs.library.copying import LONGEST_TITLE, Story, add_story, new_pa
 from isitok.packs.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.mine import MyPack
-from isitok.scenes.make.parts import opened
+from isitok.scenes.make.parts import open_story
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
 from isitok.scenes.work import Outcome, Work, at_work
 from isitok.ui.describe.arrange import Grid
@@ -112,7 +112,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
             Group(Grid((*options, new), least=300, gap=10), question, Role.RADIO_GROUP),
         ]
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """Another title, or another name for the pack."""
         if field is Field.TITLE:
             return Replace(replace(self, title=text, said="", mend=""))
@@ -133,13 +133,13 @@ class NamingScene(BaseScene, Value, kw_only=True):
             make = partial(new_pack_of, name, desk.plans, title, self.story)
         else:
             return self._says(words("Give the new pack a name first."), "pack")
-        return at_work(Work(desk.plans, make), words("Making your story …"), partial(self._made, title))
+        return at_work(Work(desk.plans, make), words("Making your story …"), partial(self._after_making, title))
 
-    def _made(self, title: str, outcome: Outcome, desk: Desk) -> Change:
+    def _after_making(self, title: str, outcome: Outcome, desk: Desk) -> Change:
         if outcome.trouble is not None or not isinstance(outcome.found, Path):
             why = desk.words.trouble(outcome.trouble)
             return self._says(desk.words("Your story isn’t made: {reason}", reason=why), "")
-        return opened(outcome.found, title, replaces=True, read=True)
+        return open_story(outcome.found, title, replaces=True, read=True)
 
     def _says(self, told: str, mend: str) -> Change:
         return Replace(replace(self, said=told, mend=mend))

@@ -10,7 +10,7 @@ from isitok.packs.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
-from isitok.scenes.make.parts import Changed, OpenStory, opened, short_page
+from isitok.scenes.make.parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.places import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
@@ -109,7 +109,7 @@ class PackScene(BaseScene, Value, kw_only=True):
         match event:
             case OpenStory(path):
                 title = next((story.title for story in pack.stories if story.path == path), path.stem)
-                return opened(path, title, replaces=False)
+                return open_story(path, title, replaces=False)
             case PackPress.NEW:
                 from isitok.scenes.make.naming import naming
 
@@ -124,9 +124,9 @@ class PackScene(BaseScene, Value, kw_only=True):
                 return Push(browse(desk.words("Where should the file go?"), desk))
             case SendTo(folder) | FolderChosen(folder):
                 work = Work(pack.folder, partial(_send, pack.folder, folder))
-                return at_work(work, desk.words("Making a file of it …"), self._sent)
+                return at_work(work, desk.words("Making a file of it …"), self._after_packing)
             case PackPress.FOLDER:
-                return Do(OpenFolder(pack.folder), self._shown)
+                return Do(OpenFolder(pack.folder), self._after_showing)
             case Changed():
                 return Replace(replace(self, pack=pack_again(pack), said=""))
         return None
@@ -142,10 +142,10 @@ class PackScene(BaseScene, Value, kw_only=True):
         picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
         return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
 
-    def _shown(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
 
-    def _sent(self, outcome: Outcome, desk: Desk) -> Change:
+    def _after_packing(self, outcome: Outcome, desk: Desk) -> Change:
         if isinstance(outcome.found, Sent):
             return Push(SentScene(sent=outcome.found, title=self.pack.title))
         return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
@@ -173,12 +173,16 @@ class SentScene(BaseScene, Value, kw_only=True):
             missing,
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
-                Button(id="folder", text=words("Open the folder"), does=Do(OpenFolder(sent.file.parent), self._shown)),
+                Button(
+                    id="folder",
+                    text=words("Open the folder"),
+                    does=Do(OpenFolder(sent.file.parent), self._after_showing),
+                ),
             ),
             said=self.said,
         )
 
-    def _shown(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
 
 

@@ -61,7 +61,7 @@ def short_page(
     )
 
 
-def opened(path: Path, title: str, *, replaces: bool, read: bool = False) -> Change:
+def open_story(path: Path, title: str, *, replaces: bool, read: bool = False) -> Change:
     """Open a story in the system's text editor with the preview beside it, and say so. ``read``: packs have changed."""
     change = Do(OpenText(path), partial(_beside, path, title, replaces))
     return Do(ReadPacks(), change) if read else change
@@ -69,11 +69,11 @@ def opened(path: Path, title: str, *, replaces: bool, read: bool = False) -> Cha
 
 def _beside(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
     if trouble or desk.in_lines:  # no preview for nobody, and none in a terminal
-        return _told(path, title, replaces, trouble, desk)
-    return Do(ShowPreview(path), partial(_told, path, title, replaces))
+        return _after_opening(path, title, replaces, trouble, desk)
+    return Do(ShowPreview(path), partial(_after_opening, path, title, replaces))
 
 
-def _told(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
+def _after_opening(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
     scene = OpenedScene(path=path, title=title, said=trouble)
     return Replace(scene) if replaces else Push(scene)
 
@@ -121,12 +121,12 @@ class OpenedScene(BaseScene, Value, kw_only=True):
         """Does one of these again."""
         match event:
             case MoreOf("editor"):
-                return Do(OpenText(self.path), self._said)
+                return Do(OpenText(self.path), self._after_showing)
             case MoreOf("preview"):
-                return Do(ShowPreview(self.path), self._said)
+                return Do(ShowPreview(self.path), self._after_showing)
             case MoreOf("folder"):
-                return Do(OpenFolder(self.path.parent), self._said)
+                return Do(OpenFolder(self.path.parent), self._after_showing)
         return None
 
-    def _said(self, trouble: str, desk: Desk) -> Change:
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))

@@ -15,7 +15,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, page_for_two, quiet
 from isitok.scenes.rounds import opening
-from isitok.scenes.rounds.judge import TONES, beside_phone, fold, folded, phone_and_question
+from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
 from isitok.scenes.rounds.keep import closing
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk
@@ -49,9 +49,9 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
 def _opening(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """The phone opens message by message: the two set the pace."""
     words, card = desk.words, _card(one_to_one)
-    parts = opening.shown_parts(card, one_to_one.shown_parts, desk)
+    parts = opening.count_shown(card, one_to_one.shown_parts, desk)
     everything = opening.show_all(card, parts, desk)
-    told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.told_of(card, desk)), gap=14)
+    told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
     body = opening.phone_beside(card, parts, told, desk, below=everything, low=everything, presses=ONWARD)
     page = page_for_two(
         Page(title=card.title, body=body),
@@ -67,7 +67,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     """One of the two chooses while the other looks away."""
     words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
     who = CHOOSING[one_to_one.stop.step]
-    picked = one_to_one.picked(who)
+    picked = one_to_one.picks_of(who)
     question = words("{act} Is it OK?", act=act.act)
     answers = tuple(
         AnswerCard(
@@ -92,7 +92,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     told = _head(
         chip,
         act.act,
-        *folded(card, number, unfolded=unfolded),
+        *story_if_open(card, number, unfolded=unfolded),
         told_by=story_from(card, words),
         beside=fold(number, desk, unfolded=unfolded),
     )
@@ -136,12 +136,12 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
     sides = Columns(
         (
-            _side(words("Young person"), one_to_one.picked(Who.YOUNG), words),
-            _side(words("Adult"), one_to_one.picked(Who.ADULT), words),
+            _side(words("Young person"), one_to_one.picks_of(Who.YOUNG), words),
+            _side(words("Adult"), one_to_one.picks_of(Who.ADULT), words),
         ),
         gap=16,
     )
-    both = {*one_to_one.picked(Who.YOUNG), *one_to_one.picked(Who.ADULT)}
+    both = {*one_to_one.picks_of(Who.YOUNG), *one_to_one.picks_of(Who.ADULT)}
     if None in both:
         told = words("Nobody has to say. What would somebody need to know, to be sure?")
     elif len(both) > 1:

@@ -6,7 +6,7 @@ from isitok.game.one_to_one.events import WaysWanted
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
-from isitok.scenes.one_to_one.parts import OneToOnePress, kept_when_real, may_write, page_for_two, quiet
+from isitok.scenes.one_to_one.parts import OneToOnePress, may_write, page_for_two, quiet, say_what_real_keeps
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
 from isitok.ui.describe.page import Page
@@ -90,7 +90,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
     elif papers:
         kept = " ".join((words("This computer keeps nothing, except the sheet that you saved."), may_write(desk)))
     else:
-        kept = kept_when_real(desk)
+        kept = say_what_real_keeps(desk)
     then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
     then += (

@@ -62,14 +62,14 @@ class FinishScene(BaseScene, Value, kw_only=True):
         """Leaves with or without the sheet."""
         if not isinstance(event, Finish):
             return None
-        return self.answered(event, Quit()) if self.closes else Pop(event)
+        return self.leave(event, Quit()) if self.closes else Pop(event)
 
     def ends(self, out: Change) -> Change:
         """Goes ``out`` of the one-to-one if none of the sheets exists any more; otherwise asks first."""
         left = still_there(self.papers)
         return Push(replace(self, papers=left)) if left else out
 
-    def answered(self, event: Finish, out: Change) -> Change:
+    def leave(self, event: Finish, out: Change) -> Change:
         """Goes ``out`` and keeps the sheets, or deletes them first; if that fails, says why and asks again."""
         return out if event.keep else self._delete(self.papers, out)
 
@@ -80,9 +80,9 @@ class FinishScene(BaseScene, Value, kw_only=True):
             return out if not stay else Replace(again) if self.closes else Push(again)
         first, *others = papers
 
-        def told(trouble: str, desk: Desk) -> Change:
+        def after_deleting(trouble: str, desk: Desk) -> Change:
             if trouble:
                 return self._delete(tuple(others), out, (*stay, first), f"{why} {trouble}".strip())
             return self._delete(tuple(others), out, stay, why)
 
-        return Do(DeletePaper(first), told)
+        return Do(DeletePaper(first), after_deleting)

@@ -3,7 +3,7 @@
 from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.reaching import how_to_reach, numbers
-from isitok.scenes.one_to_one.parts import kept_when_real, page_for_two
+from isitok.scenes.one_to_one.parts import page_for_two, say_what_real_keeps
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
@@ -32,7 +32,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
             Label(text=regret(desk), type=Type.STORY),
             Label(text=words("You don’t have to answer any of this. A nod is enough."), type=Type.STORY, soft=True),
             Grid(panels, least=400, gap=14),
-            Label(text=kept_when_real(desk), type=Type.STORY, soft=True),
+            Label(text=say_what_real_keeps(desk), type=Type.STORY, soft=True),
         ),
         gap=14,
     )
@@ -41,7 +41,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
 
 
 def _whom_the_adult_tells(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
-    words, settings, known = desk.words, desk.settings, desk.library.known()
+    words, settings, known = desk.words, desk.settings, desk.library.load_known()
     usual = LEAD_FOR_THE_YOUNG if group is AgeGroup.UNDER_13 else lead(known.help, settings.nation)
     whom = settings.lead_name or usual
     return (
@@ -64,7 +64,7 @@ def _what_is_said(desk: Desk) -> tuple[Widget, ...]:
 
 
 def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
-    words, known, nation = desk.words, desk.library.known(), desk.settings.nation
+    words, known, nation = desk.words, desk.library.load_known(), desk.settings.nation
     danger = (route for route in when_real(known.help, nation, group) if route.kind == "emergency")
     urgent = [number for route in danger for number in numbers(route, words)]
     lines = (
@@ -76,7 +76,7 @@ def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
 
 
 def _others(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
-    words, known, nation = desk.words, desk.library.known(), desk.settings.nation
+    words, known, nation = desk.words, desk.library.load_known(), desk.settings.nation
     return tuple(
         Point(icon="message-circle" if route.text_number else "phone", text=how_to_reach(route, words))
         for route in to_talk(known.help, nation, group)

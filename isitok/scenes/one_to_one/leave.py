@@ -5,7 +5,7 @@ from enum import Enum, auto
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
-from isitok.scenes.one_to_one.parts import kept_when_real, title_of
+from isitok.scenes.one_to_one.parts import say_what_real_keeps, title_of
 from isitok.scenes.scene import BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
@@ -34,7 +34,7 @@ class LeaveOneToOneScene(BaseScene, Value, kw_only=True):
         question = words("Leave this page?") if self.is_real else words("Stop here?")
         told = words("Nothing that you said or chose is kept.")
         if self.is_real:
-            told = " ".join((words("You can stay as long as you like."), kept_when_real(desk)))
+            told = " ".join((words("You can stay as long as you like."), say_what_real_keeps(desk)))
         stop = (
             (Button(id="stop", text=words("Stop, and step out of the story"), does=Pop(Out.STOP)),)
             if self.can_stop

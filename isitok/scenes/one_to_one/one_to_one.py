@@ -76,7 +76,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         card = self.one_to_one.scenario
         swaps = card is not None and card.easy is not None and self.one_to_one.stop.step in READ
         page = self._page(desk, Aside(prompts=self.prompts, easy=self.easy if swaps else None))
-        told = self._told()
+        told = self._in_chosen_words()
         if not self.swapped or told.scenario is None or told.act is None:
             return page
         act = () if told.stop.step is Step.STORY else (told.act.act,)
@@ -85,7 +85,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
     def _page(self, desk: Desk, aside: Aside) -> Page:
         step = self.one_to_one.stop.step
         if step in ON_AN_ACT:
-            told, unfolded = self._told(), self.unfolded
+            told, unfolded = self._in_chosen_words(), self.unfolded
             return choose.page(told, desk, said=self.said, tries=self.tries, aside=aside, unfolded=unfolded)
         if step in IN_ROUND:
             return self._round_page(desk.before(self.one_to_one.cards), aside)
@@ -159,10 +159,10 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             case DeletePapers():
                 return Do(DeletePaper(self.papers[0]), self._paper_deleted)
             case Finish():
-                return self.finishing.answered(event, Home())
+                return self.finishing.leave(event, Home())
         return None
 
-    def typed(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """The path of the sheet was typed."""
         return self._with(replace(self.sheet, path=text, said=""))
 
@@ -215,13 +215,13 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         now = replace(self, one_to_one=one_to_one, step=0, prompts=False, unfolded=False)
         return Replace(replace(now, swapped=False, said="", tries=0))
 
-    def _told(self) -> OneToOne:
+    def _in_chosen_words(self) -> OneToOne:
         """The one-to-one in the words that were chosen. It is only for showing."""
         return in_easy_words(self.one_to_one) if self.easy else self.one_to_one
 
     @property
     def _table(self) -> Table:
-        return table_of(self._told())
+        return table_of(self._in_chosen_words())
 
     def _round_page(self, desk: Desk, aside: Aside) -> Page:
         from isitok.scenes.rounds import after

@@ -124,7 +124,7 @@ def _header(one_to_one: OneToOne, desk: Desk) -> Widget:
     return top(*real, settings_button(desk))
 
 
-def kept_when_real(desk: Desk) -> str:
+def say_what_real_keeps(desk: Desk) -> str:
     """What is kept once something is real. An adult may have a duty to note it, so "nothing" would be false."""
     words = desk.words
     return " ".join((words("This computer keeps nothing."), may_write(desk)))

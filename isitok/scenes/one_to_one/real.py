@@ -23,7 +23,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
 
     ``asks_age``: the page asks how old the young person is. Until somebody says, it shows help for all ages.
     """
-    words, settings, known = desk.words, desk.settings, desk.library.known()
+    words, settings, known = desk.words, desk.settings, desk.library.load_known()
     routes = when_real(known.help, settings.nation, group, settings.lead_name)
     urgent = tuple(_route(route, desk) for route in routes if route.kind == "emergency")
     people = tuple(_route(route, desk) for route in routes if route.kind == "person")
@@ -54,7 +54,7 @@ def _reassurance(desk: Desk, group: AgeGroup | None) -> list[Widget]:
         Point(icon="heart", text=words("If someone hurt, pressured or tricked you, it is not your fault.")),
         Point(icon="message-circle-heart", text=regret(desk)),
     ]
-    nation, law = desk.settings.nation, desk.library.known().law
+    nation, law = desk.settings.nation, desk.library.load_known().law
     point = law[nation].points.get(LawTopic.ASKING_FOR_HELP) if nation in law and nation is not None else None
     if point and group is not AgeGroup.FROM_18:
         told.append(Point(icon="shield-check", text=point.say))

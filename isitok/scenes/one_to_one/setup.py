@@ -8,10 +8,10 @@ from pathlib import Path
 from isitok.game.help import AgeGroup, lead
 from isitok.game.lesson.dealing import (
     Gate,
-    chosen_ages,
     class_cards,
     needs_gate,
     place_card,
+    press_band,
     touches_for,
     twins_in,
     waits_unread,
@@ -30,7 +30,7 @@ from isitok.scenes.dealt import (
     SwapStory,
     UnreadWanted,
     ages_asked,
-    named_in,
+    name_all,
     one_more,
     story_list,
     story_row,
@@ -125,8 +125,8 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         words, wanted = desk.words, self.table.wanted
         rows: list[Widget] = [heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
-            about = named_in(desk, wanted.topics) or words("A bit of everything")
-            without = named_in(desk, wanted.without, wanted.without_touches) or words("nothing")
+            about = name_all(desk, wanted.topics) or words("A bit of everything")
+            without = name_all(desk, wanted.without, wanted.without_touches) or words("nothing")
             named = (
                 ("topics", words("Topics: {topics}", topics=about), OneToOneSetupPress.TOPICS),
                 ("without", words("Leave out: {topics}", topics=without), OneToOneSetupPress.WITHOUT),
@@ -176,7 +176,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
                 Label(text=words("Take all the time you need. One story can be enough."), soft=True),
                 *age_asked(self.group, desk, before=True),
                 *([Label(text=older, type=Type.STRONG, live=True)] if older else []),
-                Label(text=_helped(desk), soft=True, type=Type.SMALL),
+                Label(text=_help_note(desk), soft=True, type=Type.SMALL),
                 spread,
             ),
             gap=12,
@@ -199,7 +199,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         wanted = self.table.wanted
         match event:
             case AgesToggled(band):
-                return self._wanting(desk, ages=chosen_ages(wanted.ages, band))
+                return self._wanting(desk, ages=press_band(wanted.ages, band))
             case StoriesChosen(number):
                 return self._wanting(desk, stories=number)
             case Ticked(OneToOneSetupPress.TOPICS, topics):
@@ -214,15 +214,15 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             case GroupSaid(group):
                 return self._now(group=group)
             case SwapStory(number):
-                return self._swapped(number, desk)
+                return self._swap(number, desk)
             case Choose(number):
                 return Push(story_list(number, self.table.cards, self._among(number, desk), desk))
             case StoryChosen(number, card):
-                return self._chosen(number, card, desk)
+                return self._choose(number, card, desk)
             case Real():
                 return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
             case Finish():
-                return self.finishing.answered(event, Pop())
+                return self.finishing.leave(event, Pop())
             case Leave():
                 return self.finishing.ends(Pop())
             case OneToOneSetupPress():
@@ -260,7 +260,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         """The same with a new choice: the last message is gone."""
         return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
-    def _swapped(self, number: int, desk: Desk) -> Change:
+    def _swap(self, number: int, desk: Desk) -> Change:
         table = with_own(self.table, desk)
         table = dealing.swap_story(table, class_cards(desk.library.packs), twins_in(desk.library), number)
         said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
@@ -269,7 +269,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
     def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
         return dealing.choices(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
 
-    def _chosen(self, number: int, card: str, desk: Desk) -> Change:
+    def _choose(self, number: int, card: str, desk: Desk) -> Change:
         table = self.table
         wanted = replace(table.wanted, picked=table.wanted.picked | {card})
         return self._now(
@@ -361,7 +361,7 @@ def real_at_once(group: AgeGroup | None) -> OneToOneScene:
 
 def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
     words, settings = desk.words, desk.settings
-    name = lead(desk.library.known().help, settings.nation, settings.lead_name)
+    name = lead(desk.library.load_known().help, settings.nation, settings.lead_name)
     told = with_lead(
         words("Listen instead. “This is real” shows what to do. Someone to tell straight away: {lead}.", lead="{lead}"),
         name,
@@ -376,7 +376,7 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
     )
 
 
-def _helped(desk: Desk) -> str:
+def _help_note(desk: Desk) -> str:
     words, nation = desk.words, desk.settings.nation
     if nation is None:
         return words("No nation is set, so help for all of the UK shows. You can set one in Settings.")

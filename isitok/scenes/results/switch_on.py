@@ -74,9 +74,9 @@ class SwitchOnScene(BaseScene, Value):
 
 def _warning(desk: Desk) -> tuple[Widget, ...]:
     """Where the folder is copied to other computers by itself, so would the results be."""
-    from isitok.store.places import copied_by, is_shared
+    from isitok.store.places import is_shared, sync_service
 
-    where = copied_by(desk.results_file) or (desk.words("a shared drive") if is_shared(desk.results_file) else "")
+    where = sync_service(desk.results_file) or (desk.words("a shared drive") if is_shared(desk.results_file) else "")
     if not where:
         return ()
     told = desk.words(

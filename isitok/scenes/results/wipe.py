@@ -22,9 +22,9 @@ class WipeScene(BaseScene, Value):
         words = desk.words
         question = words("Delete all results of classes?")
         told = words("All terms and lessons, for good. Nothing can bring them back.")
-        wipe = Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _wiped))
+        wipe = Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _after_wiping))
         return confirmation_page(desk, question, told, wipe, stay=words("Keep them"))
 
 
-def _wiped(trouble: str, desk: Desk) -> Change:
+def _after_wiping(trouble: str, desk: Desk) -> Change:
     return Pop(Wiped(trouble))

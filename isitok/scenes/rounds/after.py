@@ -118,7 +118,7 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
         case Earlier() if number:
             return RoundTurn(number=number - 1)
         case RoundEvent():
-            said = spot.came_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
+            said = spot.outcome_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
             return RoundTurn(number=number, event=event, said=said)
     return None
 

@@ -7,7 +7,7 @@ from isitok.game.feedback import feedback
 from isitok.game.play.table import Table
 from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.voice import says
-from isitok.i18n.sentences import capital, stopped
+from isitok.i18n.sentences import capital, end_sentence
 from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.parts import (
     GROUP,
@@ -105,7 +105,8 @@ def why(table: Table, desk: Desk) -> Page:
         for thing in locked.things
     )
     heard = [
-        " ".join((stopped(capital(t.audience.what)), *_sentences(t, told_by, desk), *t.whys)) for t in locked.things
+        " ".join((end_sentence(capital(t.audience.what)), *_sentences(t, told_by, desk), *t.whys))
+        for t in locked.things
     ]
     return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
 
@@ -119,4 +120,4 @@ def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
         return (says(told_by, ours, words),)
     first, second = feedback(thing.outcome, words.label(thing.said), ours, words, told_by)
     # Where we agree on *a few*, it is still to be said which few.
-    return tuple(text for text in (first, second or (stopped(ours) if who else "")) if text)
+    return tuple(text for text in (first, second or (end_sentence(ours) if who else "")) if text)

@@ -82,14 +82,14 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The places for the moments, the feelings, and those that appear on demand."""
     words, asked = desk.words, round_of(FeelRound, table)
     person = asked.asked_about[number]
-    ask, picked = question(table, desk, number), asked.picked(person, asked.moment(person))
+    ask, picked = question(table, desk, number), asked.picks_of(person, asked.moment(person))
     # A feeling that was picked is never hidden.
     rest = asked.rest(person)
     rest = rest if asked.more else tuple(feeling for feeling in rest if feeling in picked)
     more = words("More words")
     return (
         Group(_places(asked, person, table, desk), words("When?"), Role.RADIO_GROUP),
-        Group(_faces(asked.shown(person), person, table, desk), ask, key=GROUP),
+        Group(_faces(asked.choices_for(person), person, table, desk), ask, key=GROUP),
         Fit(Button(id=MORE, text=more, does=MoreFeelings(), icon="plus", pressed=asked.more)),
         *((Group(_faces(rest, person, table, desk), more),) if rest else ()),
     )
@@ -109,7 +109,7 @@ def _places(asked: FeelRound, person: str, table: Table, desk: Desk) -> Widget:
             FacePlace(
                 id=f"moment:{moment.value}",
                 when=when(moment, words),
-                text=_list(asked.picked(person, moment), desk) if last else words("Pick a face"),
+                text=_list(asked.picks_of(person, moment), desk) if last else words("Pick a face"),
                 picture=known.picture(person, mood_of(last)) if last else None,
                 chosen=moment is asked.moment(person),
                 does=MomentOpened(person, moment),
@@ -122,7 +122,7 @@ def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk)
     """These feelings, each on this person's face."""
     asked, known = round_of(FeelRound, table), faces(table.scenario, desk)
     moment = asked.moment(person)
-    picked = asked.picked(person, moment)
+    picked = asked.picks_of(person, moment)
     return Grid(
         tuple(
             FaceOption(
@@ -160,7 +160,7 @@ def _person(person: str, locked: FeelRound, table: Table, desk: Desk) -> Widget:
     words, known = desk.words, faces(table.scenario, desk)
     name, below = known.name(person), []
     for moment in locked.moments(person):
-        picked, ours = locked.picked(person, moment), locked.ours(person, moment)
+        picked, ours = locked.picks_of(person, moment), locked.ours(person, moment)
         below.append(Label(text=when(moment, words), type=Type.STRONG))
         if picked:
             below.append(Label(text=words("You thought: {feelings}.", feelings=_list(picked, desk))))

@@ -50,7 +50,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         (
             _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
             Label(text=act.act, type=Type.TITLE, level=1, said=question, id=QUESTION),
-            *folded(table.scenario, here.act, unfolded=unfolded),
+            *story_if_open(table.scenario, here.act, unfolded=unfolded),
         ),
         gap=10,
     )
@@ -67,7 +67,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         back=Leave(),
         enter=SURENESS if table.with_sureness else "lock",
         reads=PHONE if here.act == 1 and not opens(table.scenario) else "",
-        said=said or happened(table.scenario, here.act - 1, desk),
+        said=said or what_happened(table.scenario, here.act - 1, desk),
         mend="answers" if lacks else "",
         sound="next",
         screen=f"judge {table.place}",
@@ -93,7 +93,7 @@ def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
     return (line,) if act > 1 else ()
 
 
-def folded(scenario: Scenario, act: int, *, unfolded: bool) -> tuple[Widget, ...]:
+def story_if_open(scenario: Scenario, act: int, *, unfolded: bool) -> tuple[Widget, ...]:
     """The story, where it is read: at the first act, and where somebody opened it."""
     return (Label(text=scenario.story, type=Type.STORY, soft=True),) if act == 1 or unfolded else ()
 
@@ -230,7 +230,7 @@ def handset_of(scenario: Scenario, shown: OnPhone, desk: Desk, *, projected: boo
     )
 
 
-def happened(scenario: Scenario, act: int, desk: Desk) -> str:
+def what_happened(scenario: Scenario, act: int, desk: Desk) -> str:
     """What an act has made happen on the phone, to be read aloud: the keyboard is at the question by then."""
     there = phone_at(scenario, act)
     if there is None or not (there.judged or scenario.acts[act].elsewhere):

@@ -45,7 +45,7 @@ def page(table: Table, desk: Desk, said: str) -> Page:
         after="corner-down-left",
     )
     everything = show_all(table.scenario, parts(table, desk), desk)
-    told = Column((Flow((*chips(table.scenario, words), *live), gap=8), *told_of(table.scenario, desk)), gap=14)
+    told = Column((Flow((*chips(table.scenario, words), *live), gap=8), *introduce(table.scenario, desk)), gap=14)
     return Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
@@ -77,10 +77,10 @@ def low_button(table: Table, desk: Desk) -> Button:
 
 def parts(table: Table, desk: Desk) -> int:
     """How many parts of the phone are shown."""
-    return shown_parts(table.scenario, table.shown_parts, desk)
+    return count_shown(table.scenario, table.shown_parts, desk)
 
 
-def shown_parts(scenario: Scenario, shown: int, desk: Desk) -> int:
+def count_shown(scenario: Scenario, shown: int, desk: Desk) -> int:
     """How many parts of the phone are shown: all, for somebody to whom each would only be another press."""
     return len(parts_of(scenario)) if desk.at_once else shown
 
@@ -176,7 +176,7 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
     )
 
 
-def told_of(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
+def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
     """Title, paragraph, and the faces of the people who matter."""
     yield Label(text=scenario.title, type=Type.HERO, level=1)
     yield Label(text=scenario.story, type=Type.STORY, soft=True)

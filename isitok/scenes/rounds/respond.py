@@ -111,7 +111,7 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     words, scenario = desk.words, table.scenario
     beats = way.then if _at_once(desk) else locked.seen
     on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
-    told = [_told(beat, table, desk) for beat in beats if beat not in on_phone]
+    told = [_beat_text(beat, table, desk) for beat in beats if beat not in on_phone]
     does = words.label(way.rating)
     parts: list[Widget] = [banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do))]
     if told:
@@ -120,17 +120,17 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     parts.append(Fit(again))
     # What has come with the last press is all that is new to hear.
     new = beats if _at_once(desk) or locked.beats == 1 else beats[-1:]
-    heard = [_heard(beat, table, desk) for beat in new]
+    heard = [_beat_speech(beat, table, desk) for beat in new]
     said = " ".join(heard if locked.beats > 1 and not _at_once(desk) else (f"{does}. {way.why}", *heard))
     shown = phone_after(scenario, on_phone)
     return why_page(table, desk, tuple(parts), said, shown=shown, goes_on=more(table, desk))
 
 
-def _told(beat: Beat, table: Table, desk: Desk) -> str:
+def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
     return beat.line if isinstance(beat, Told) else block_text(beat, faces(table.scenario, desk), desk.words)
 
 
-def _heard(beat: Beat, table: Table, desk: Desk) -> str:
+def _beat_speech(beat: Beat, table: Table, desk: Desk) -> str:
     return beat.line if isinstance(beat, Told) else block_speech(beat, faces(table.scenario, desk), desk.words)
 
 

@@ -68,7 +68,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         "Pick them on the phone: a message, a part of a photo, any line.",
         len(search.clues),
     )
-    found = _found_so_far(search, table, desk)
+    found = _finds(search, table, desk)
     found_so_far = (Stacks(found),) if found else ()
     right = Column(
         (
@@ -87,7 +87,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     return question_page(table, desk, body, said)
 
 
-def _found_so_far(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
+def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
     """What has been found so far, and what it gives away."""
     named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
     return tuple(panel(name, *lines(clue), said=with_emoji_named(name, desk.words)) for name, clue in named)
@@ -125,7 +125,7 @@ def search_status(search: SpotRound, said: str, desk: Desk) -> Widget:
     may_come = tuple(each.clue for each in search.clues) + _others(words)
     beside, below = (
         Steady(come(said, search, desk), tuple(come(word, search, desk) for word in may_come))
-        for come in (_came_in_a_line, _came)
+        for come in (_outcome_line, _outcome)
     )
     return Column((Only(beside, wide=True), Only(below, wide=False)), gap=0)
 
@@ -140,16 +140,16 @@ def _others(words: Words) -> tuple[str, ...]:
     )
 
 
-def _came(said: str, search: SpotRound, desk: Desk) -> Widget:
+def _outcome(said: str, search: SpotRound, desk: Desk) -> Widget:
     stands = _standing(search, desk)
     if not said:
         return Label(text=stands, type=Type.STRONG)
     return Flow((Label(text=said, type=Type.STRONG, live=True), Label(text=stands, soft=True)), gap=10)
 
 
-def _came_in_a_line(said: str, search: SpotRound, desk: Desk) -> Widget:
+def _outcome_line(said: str, search: SpotRound, desk: Desk) -> Widget:
     """The message without the status, where there is no room for both: the next pick says it again."""
-    both = _came(said, search, desk)
+    both = _outcome(said, search, desk)
     return Roomy((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
 
 
@@ -169,7 +169,7 @@ def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
     return Find(id=id_, does=does, mark="nothing", word=desk.words("Gives nothing away"))
 
 
-def came_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:
+def outcome_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:
     """What a pick gives away, or that it gives nothing away."""
     words = desk.words
     if now is before or now == before:
@@ -202,10 +202,10 @@ def why(table: Table, desk: Desk) -> Page:
 
 def _name(thing: Findable, table: Table, desk: Desk) -> str:
     phone = table.scenario.phone
-    return _called(thing, phone, faces(table.scenario, desk), desk) if phone else ""
+    return _name_on(thing, phone, faces(table.scenario, desk), desk) if phone else ""
 
 
-def _called(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
+def _name_on(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
     words, block = desk.words, phone.blocks[thing.block]
     photo = block.photo if isinstance(block, Bubble) else block
     if isinstance(photo, Photo):

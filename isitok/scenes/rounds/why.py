@@ -115,7 +115,7 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
     if table.is_last_act and scenario.help:
         settings = desk.settings
         routes = routes_for(
-            desk.library.known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
+            desk.library.load_known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
         )
         if routes:
             yield _panel(

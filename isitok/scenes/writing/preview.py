@@ -69,7 +69,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         screen = screens[number]
         place = words("{n} of {total}: {name}", n=number + 1, total=len(screens), name=screen.name)
         place = f"{place}. {self.said}" if self.said else place
-        shown = self._shown(screen).page(desk)
+        shown = self._scene_on(screen).page(desk)
         return replace(
             shown,
             title=self._title(words("{n} of {total}", n=number + 1, total=len(screens)), desk),
@@ -126,31 +126,31 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         if scenario is None or self.manuscript is None:
             return None
         if isinstance(event, Walk):
-            return Replace(self._walked(event.step, event.stays, desk))
+            return Replace(self._walk(event.step, event.stays, desk))
         if self.listing:
             return None
         desk = for_ages(desk, scenario)
         screens = screens_of(scenario, desk.words)
-        match change_for(self._shown(screens[_number(screens, self.at)]), event, desk):
+        match change_for(self._scene_on(screens[_number(screens, self.at)]), event, desk):
             case Replace(PlayScene() as played):
-                return Replace(self._played(played, screens))
+                return Replace(self._play_on(played, screens))
             case Replace() if isinstance(event, Skip):
                 return Replace(replace(self, said=desk.words("The next story comes here.")))
             case Replace(EndingScene()):
-                return Replace(self._walked(1, "", desk))
+                return Replace(self._walk(1, "", desk))
             case Push(LeaveScene() | EndingScene()):
                 return None  # there is no game to leave, and nothing to count
             case change:
                 return change
 
-    def _shown(self, screen: PreviewScreen) -> Scene:
+    def _scene_on(self, screen: PreviewScreen) -> Scene:
         """What is on the screen: the result of a press, or how it is before any."""
         if self.played:
             return self.played
         scene = screen.scene
         return replace(scene, easy=True) if self.easy and isinstance(scene, PlayScene) else scene
 
-    def _walked(self, step: int, focus: str, desk: Desk) -> "PreviewScene":
+    def _walk(self, step: int, focus: str, desk: Desk) -> "PreviewScene":
         scenario, words = _scenario(self.good), desk.words
         if scenario is None:
             return self
@@ -163,7 +163,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         played = None if to != here else self.played
         return replace(self, at=screens[to].id, played=played, focus=focus, said=said, notices=())
 
-    def _played(self, played: PlayScene, screens: tuple[PreviewScreen, ...]) -> "PreviewScene":
+    def _play_on(self, played: PlayScene, screens: tuple[PreviewScreen, ...]) -> "PreviewScene":
         """The result of a press, under the name of the screen that it leads to."""
         by_itself = screens[_number(screens, self.at)].easy
         sight = sight_at(played.session, played.step)

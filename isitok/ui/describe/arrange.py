@@ -170,7 +170,7 @@ class OneOf(Frame, Value):
 
     choices: tuple[Widget, ...]
 
-    def _chosen(self, width: int, look: Look) -> Widget:
+    def _choose(self, width: int, look: Look) -> Widget:
         raise NotImplementedError
 
     def natural(self, look: Look) -> int:
@@ -180,24 +180,24 @@ class OneOf(Frame, Value):
     @remember_height
     def height(self, width: int, look: Look) -> int:
         """As the one chosen."""
-        return self._chosen(width, look).height(width, look)
+        return self._choose(width, look).height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The one chosen."""
-        return [(self._chosen(box.w, look), box)]
+        return [(self._choose(box.w, look), box)]
 
 
 class Roomy(OneOf):
     """The first of several that fits in one line; the last if none does."""
 
-    def _chosen(self, width: int, look: Look) -> Widget:
+    def _choose(self, width: int, look: Look) -> Widget:
         return next((choice for choice in self.choices if choice.natural(look) <= width), self.choices[-1])
 
 
 class Lowest(OneOf):
     """The lowest of several, or the first of equals; in one column always the first."""
 
-    def _chosen(self, width: int, look: Look) -> Widget:
+    def _choose(self, width: int, look: Look) -> Widget:
         return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
 
 
@@ -207,7 +207,7 @@ AROUND = 186  # reference pixels that a page for a projector has above and below
 class Largest(OneOf):
     """The same in several sizes, largest first: the first that the window is high enough for, or the last."""
 
-    def _chosen(self, width: int, look: Look) -> Widget:
+    def _choose(self, width: int, look: Look) -> Widget:
         most = look.height - look.px(AROUND)
         return next((choice for choice in self.choices if choice.height(width, look) <= most), self.choices[-1])
 

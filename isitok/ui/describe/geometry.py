@@ -27,7 +27,7 @@ class Box(NamedTuple):
         down = across if down is None else down
         return Box(self.x + across, self.y + down, max(0, self.w - 2 * across), max(0, self.h - 2 * down))
 
-    def moved(self, across: int, down: int) -> "Box":
+    def move(self, across: int, down: int) -> "Box":
         """A box of the same size, elsewhere."""
         return Box(self.x + across, self.y + down, self.w, self.h)
 

@@ -23,7 +23,7 @@ W = TypeVar("W")
 def remember_height(height: Callable[[W, int, Look], int]) -> Callable[[W, int, Look], int]:
     """Works out a ``height`` once for each width: whatever holds a widget asks for it again at every level."""
 
-    def known(self: W, width: int, look: Look) -> int:
+    def look_up(self: W, width: int, look: Look) -> int:
         heights, key = look.heights, (id(self), width)
         kept = heights.get(key)
         if kept is None:
@@ -32,8 +32,8 @@ def remember_height(height: Callable[[W, int, Look], int]) -> Callable[[W, int, 
             kept = heights[key] = (self, height(self, width, look))
         return kept[1]
 
-    known.__doc__ = height.__doc__
-    return known
+    look_up.__doc__ = height.__doc__
+    return look_up
 
 
 class Column(Frame, Value):
@@ -257,7 +257,7 @@ class Group(Frame, Value):
         """The page can send the keyboard to it."""
         return self.key
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its role and name."""
         return Spoken(self.role, self.name, self.description)
 

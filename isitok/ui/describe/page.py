@@ -192,7 +192,7 @@ class _Body(NamedTuple):
     def does(self) -> object:
         return None
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         return None
 
     def natural(self, look: Look) -> int:
@@ -229,7 +229,7 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
 
 def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
     children = tuple(node for part in placed.parts for node in _nodes(part, ranges))
-    spoken = placed.widget.spoken()
+    spoken = placed.widget.speech()
     if spoken is None:
         return children
     if spoken.role is Role.REGION:
@@ -237,12 +237,12 @@ def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
         if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
             spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
     if spoken.role is Role.RADIO_GROUP:
-        children = _counted(children)
+        children = _number_radios(children)
     widget = placed.widget
     return (Node(widget.id, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
 
 
-def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
+def _number_radios(children: tuple[Node, ...]) -> tuple[Node, ...]:
     radios = [child for child in children if child.spoken.role is Role.RADIO]
     return tuple(
         replace(child, position=(radios.index(child) + 1, len(radios))) if child.spoken.role is Role.RADIO else child
@@ -252,7 +252,7 @@ def _counted(children: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def widget_at(laid: Laid, x: int, y: int) -> str:
     """The id of the widget that a press at a point would hit, or ""."""
-    hit, (tapped, area) = None, _tapped(laid.body, x, y)
+    hit, (tapped, area) = None, _find_tap(laid.body, x, y)
     for node in walk(laid.root):
         if node.spoken.role.takes_focus and node.seen.holds(x, y):
             hit = node
@@ -261,7 +261,7 @@ def widget_at(laid: Laid, x: int, y: int) -> str:
     return hit.id
 
 
-def _tapped(placed: Placed, x: int, y: int) -> tuple[str, int]:
+def _find_tap(placed: Placed, x: int, y: int) -> tuple[str, int]:
     """What a press on something else at a point presses, or "", and how large that is."""
     found = ("", 0)
     if isinstance(placed.widget, Taps):
@@ -269,7 +269,7 @@ def _tapped(placed: Placed, x: int, y: int) -> tuple[str, int]:
         if seen.holds(x, y):
             found = (placed.widget.presses, placed.box.w * placed.box.h)
     for part in placed.parts:
-        inner = _tapped(part, x, y)
+        inner = _find_tap(part, x, y)
         if inner[0] and (not found[0] or inner[1] < found[1]):
             found = inner
     return found

@@ -28,7 +28,7 @@ class Scroll(Value):
         """It scrolls itself when pressed."""
         return None
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A region that can be read on, if it has a name."""
         return Spoken(Role.REGION, self.name) if self.name else None
 

@@ -74,11 +74,11 @@ def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False)
     if kept is None:
         if len(look.measure.wraps) > 5_000:
             look.measure.wraps.clear()
-        kept = look.measure.wraps[key] = _wrapped(text, type_, look, width)
+        kept = look.measure.wraps[key] = _wrap(text, type_, look, width)
     return kept
 
 
-def _wrapped(text: str, type_: Type, look: Look, width: int) -> list[str]:
+def _wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
     if "\n" not in text and text_width(text, type_, look) <= width:
         return [text]  # its separate words may be a pixel wider than the whole
     space = text_width(" ", type_, look)

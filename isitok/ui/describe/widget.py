@@ -43,7 +43,7 @@ class Widget(Protocol):
     def does(self) -> object:
         """What a press on it means to the scene; nothing in this package looks inside. None: it can't be pressed."""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """What it says it is; ``None`` for pure layout, whose parts take its place."""
 
     def natural(self, look: Look) -> int:
@@ -94,7 +94,7 @@ class Frame:
         """A press on it means nothing."""
         return None
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its parts take its place."""
         return None
 

@@ -7,7 +7,7 @@ from isitok.ui.describe.theme import Colour
 from isitok.ui.draw.pictures import Pictures
 
 
-def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", thick: float = 0) -> str:
+def rounded_box(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", thick: float = 0) -> str:
     """The SVG of a rounded rectangle whose edge is inside it."""
     half = thick / 2
     border = f'stroke="{edge}" stroke-width="{thick}"' if thick else ""
@@ -20,7 +20,7 @@ def rounded(w: float, h: float, radius: float, fill: Colour, edge: Colour = "", 
 def shadow_tile(pictures: Pictures, radius: int, blur: int, strength: int) -> pygame.Surface:
     """The shadow of a square as small as its corners allow, larger than that by ``blur`` on each side."""
     key = ("shadow", radius, blur, strength)
-    kept = pictures.kept(key)
+    kept = pictures.recall(key)
     if kept is not None:
         return kept
     side = 2 * (radius + 2 * blur) + 1
@@ -29,7 +29,7 @@ def shadow_tile(pictures: Pictures, radius: int, blur: int, strength: int) -> py
     edge, spread = round(side / coarse), round(blur / coarse)
     sharp = pygame.Surface((edge, edge), pygame.SRCALPHA)
     inner = edge - 2 * spread
-    sharp.blit(pictures.svg(rounded(inner, inner, radius / coarse, "#000000"), inner, inner), (spread, spread))
+    sharp.blit(pictures.svg(rounded_box(inner, inner, radius / coarse, "#000000"), inner, inner), (spread, spread))
     soft = pygame.transform.gaussian_blur(sharp, spread // 2 + 1)
     soft = pygame.transform.smoothscale(soft, (side, side))
     soft.fill((255, 255, 255, strength), special_flags=pygame.BLEND_RGBA_MULT)
@@ -42,7 +42,7 @@ def grown(pictures: Pictures, tile: str, corner: int, w: int, h: int) -> pygame.
     The corners are laid down and the rest is stretched: drawing everything would take five times as long.
     """
     key = ("grown", tile, w, h)
-    kept = pictures.kept(key)
+    kept = pictures.recall(key)
     if kept is not None:
         return kept
     small = pictures.svg(tile, 2 * corner + 1, 2 * corner + 1)
@@ -65,14 +65,14 @@ def _thirds(corner: int, between: int) -> tuple[tuple[int, int, int, int], ...]:
 def portrait(pictures: Pictures, file: str, side: int, ground: Colour) -> pygame.Surface:
     """A face in a circle. Anything outside the circle is cut off."""
     key = ("portrait", file, side, ground)
-    kept = pictures.kept(key)
+    kept = pictures.recall(key)
     if kept is not None:
         return kept
     done = pygame.Surface((side, side), pygame.SRCALPHA)
     done.fill(ground)
     larger = round(side * 1.02)
     done.blit(pictures.file(file, larger, larger), (-round(side * 0.01), round(side * 0.04)))
-    disc = pictures.svg(rounded(side, side, side / 2, "#ffffff"), side, side)
+    disc = pictures.svg(rounded_box(side, side, side / 2, "#ffffff"), side, side)
     done.blit(disc, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return pictures.keep(key, done)
 
@@ -80,7 +80,7 @@ def portrait(pictures: Pictures, file: str, side: int, ground: Colour) -> pygame
 def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.Surface:
     """A photo of this size."""
     key = ("collage", collage, w, h)
-    kept = pictures.kept(key)
+    kept = pictures.recall(key)
     if kept is not None:
         return kept
     scene, tall, faces, ground, radius, grey = collage
@@ -105,7 +105,7 @@ def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.S
 def _round_off(done: pygame.Surface, pictures: Pictures, radius: int) -> None:
     """Cut off what is outside the rounded corners."""
     w, h = done.get_size()
-    disc = pictures.svg(rounded(2 * radius, 2 * radius, radius, "#ffffff"), 2 * radius, 2 * radius)
+    disc = pictures.svg(rounded_box(2 * radius, 2 * radius, radius, "#ffffff"), 2 * radius, 2 * radius)
     for x, at_x in ((0, 0), (w - radius, radius)):
         for y, at_y in ((0, 0), (h - radius, radius)):
             done.blit(disc, (x, y), (at_x, at_y, radius, radius), special_flags=pygame.BLEND_RGBA_MULT)

@@ -84,10 +84,10 @@ class Fonts:
                 self._widths.clear()
             shown = in_letters(text)
             try:
-                width = self._measured(cut, size, shown)
+                width = self._measure(cut, size, shown)
             except pygame.error:  # that a file is damaged may only show with one of its letters
                 self._do_without(cut, size)
-                width = self._measured(cut, size, shown)
+                width = self._measure(cut, size, shown)
             self._widths[key] = width
         return width
 
@@ -99,7 +99,7 @@ class Fonts:
         """The width of an emoji in pixels."""
         return round(size * 1.15)
 
-    def _measured(self, cut: str, size: int, text: str) -> int:
+    def _measure(self, cut: str, size: int, text: str) -> int:
         if self.spacing.letter and cut != LOGO:
             return self._letters(cut, size, text)[1]
         return self.font(cut, size).size(text)[0]
@@ -108,15 +108,15 @@ class Fonts:
         """A text in one line, on a transparent background."""
         text = in_letters(text)
         try:
-            return self._rendered(cut, size, text, colour)
+            return self._render(cut, size, text, colour)
         except pygame.error:
             font = self.font(cut, size)
             if not font.size(text)[0]:  # the joiners in emoji have no width, and pygame draws nothing without one
                 return pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
             self._do_without(cut, size)
-            return self._rendered(cut, size, text, colour)
+            return self._render(cut, size, text, colour)
 
-    def _rendered(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
+    def _render(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
         font = self.font(cut, size)
         if not self.spacing.letter or cut == LOGO:
             return font.render(text, True, colour)

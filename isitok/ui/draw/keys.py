@@ -67,14 +67,14 @@ class Echoes:
         self._text = ""  # of the last key, until it has come
         self._held = False  # the key did something else than type: while it is held, its text isn't meant as such
 
-    def pressed(self, event: pygame.Event, *, typed: bool) -> None:
+    def press(self, event: pygame.Event, *, typed: bool) -> None:
         """A key was pressed; ``typed``: its letter went into a text field."""
         alone = event.mod & (pygame.KMOD_LALT | pygame.KMOD_META) and not event.mod & pygame.KMOD_CTRL
         menu = bool(alone) and sys.platform != "darwin"
         self._text = event.unicode
         self._held = menu or (not typed and wish(event) is not None)
 
-    def released(self) -> None:
+    def release(self) -> None:
         """A key was released."""
         self._text, self._held = "", False
 

@@ -41,17 +41,17 @@ def layers_of(laid: Laid) -> list[Layer]:
     pictures = pictures_of(look)
     if pictures.drawings.begin(laid.page, look):
         pictures.begin()  # not for the same page, whose visible widgets are known
-    layers = [(window, _ground(window, look)), *_drawn_of(laid.body, _below(laid), laid)]
+    layers = [(window, _ground(window, look)), *_layers_of(laid.body, _below(laid), laid)]
     if laid.scrolls and not laid.view.whole:
         layers.append((window, _rail_of(laid)))
     for edge in laid.edges:
-        layers += _drawn_of(edge, window, laid)
+        layers += _layers_of(edge, window, laid)
     return layers
 
 
 def layers_of_part(placed: Placed, laid: Laid) -> list[Layer]:
     """All that can be seen of one part of a page."""
-    return list(_drawn_of(placed, _below(laid), laid))
+    return list(_layers_of(placed, _below(laid), laid))
 
 
 def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None:
@@ -73,7 +73,7 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
     _ground(window, look)
     for placed, shown in ((laid.body, _below(laid)), *((edge, window) for edge in laid.edges)):
         for at in on_show(placed, shown, laid):
-            _drawn(drawings, at, look)
+            _blits_of(drawings, at, look)
             yield
     if laid.scrolls and not laid.view.whole:
         _rail_of(laid)
@@ -112,22 +112,22 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
 
 
 def _is_heading(widget: Widget) -> bool:
-    spoken = widget.spoken()
+    spoken = widget.speech()
     return spoken is not None and spoken.role is Role.HEADING
 
 
-def _drawn_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
+def _layers_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
     drawings = pictures_of(laid.look).drawings
     for at in on_show(placed, shown, laid):
-        blits = _drawn(drawings, at, laid.look)
+        blits = _blits_of(drawings, at, laid.look)
         if blits:
             yield at[3], blits
 
 
-def _drawn(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
+def _blits_of(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
     """What a widget draws: kept from last time, if nothing about it has changed."""
     widget, box, state, _ = at
-    blits = drawings.kept(widget, box, state)
+    blits = drawings.recall(widget, box, state)
     if blits is None:
         sheet = Sheet()
         widget.draw(SurfacePen(sheet, look), box, state)
@@ -141,7 +141,7 @@ def rail(laid: Laid) -> tuple[Box, Box]:
     side = max(RAIL, look.px(RAIL))
     x = laid.size[0] - side - look.px(10)
     low = Box(x, view.bottom - side - look.px(8), side, side)
-    return low.moved(0, -side - look.px(8)), low
+    return low.move(0, -side - look.px(8)), low
 
 
 def _rail_of(laid: Laid) -> list[Blit]:

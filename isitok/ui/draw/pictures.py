@@ -49,7 +49,7 @@ class Pictures:
         """A page is about to be painted. Everything on it is kept, even if that exceeds the limit."""
         self._kept.move_to_end(_BEGIN)
 
-    def kept(self, key: tuple[object, ...]) -> pygame.Surface | None:
+    def recall(self, key: tuple[object, ...]) -> pygame.Surface | None:
         """A picture from earlier."""
         surface = self._kept.get(key)
         if surface is not None:
@@ -68,16 +68,16 @@ class Pictures:
     def svg(self, text: str, w: int, h: int) -> pygame.Surface:
         """A drawing given as SVG text, ``w`` × ``h`` pixels."""
         key = (text, w, h)
-        return self.kept(key) or self.keep(key, self._drawn(io.BytesIO(text.encode()), w, h))
+        return self.recall(key) or self.keep(key, self._draw(io.BytesIO(text.encode()), w, h))
 
-    def _drawn(self, source: io.BytesIO, w: int, h: int) -> pygame.Surface:
+    def _draw(self, source: io.BytesIO, w: int, h: int) -> pygame.Surface:
         # SDL draws an SVG with its colours in another order than a window's: laid down so, it costs forty times more.
         return pygame.image.load_sized_svg(source, (max(1, w), max(1, h))).convert(self._native)
 
     def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
         """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
         key = (name, w, h, colour)
-        surface = self.kept(key)
+        surface = self.recall(key)
         if surface is not None:
             return surface
         try:
@@ -85,9 +85,9 @@ class Pictures:
                 if name not in self._texts:
                     self._texts[name] = read_packed(self.folder / name).decode()
                 data = io.BytesIO(self._texts[name].replace("currentColor", colour).encode())
-                surface = self._drawn(data, w, h)
+                surface = self._draw(data, w, h)
             else:
-                surface = self._drawn(io.BytesIO(read_packed(self.folder / name)), w, h)
+                surface = self._draw(io.BytesIO(read_packed(self.folder / name)), w, h)
         except (OSError, UnicodeDecodeError, pygame.error):
             self.missing.add(name)
             surface = pygame.Surface((w, h), pygame.SRCALPHA)

@@ -81,7 +81,7 @@ class Drawings:
         self._ahead = Drawings(page, look)
         return self._ahead
 
-    def kept(self, what: object, box: Box, state: object) -> list[Blit] | None:
+    def recall(self, what: object, box: Box, state: object) -> list[Blit] | None:
         """What this drew when it was last this size and in this state, at the place where it is now."""
         key = (id(what), box.w, box.h, state)
         drawn = self._last.get(key)

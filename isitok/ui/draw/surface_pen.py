@@ -11,7 +11,7 @@ from isitok.ui.describe.pen import Align, Collage
 from isitok.ui.describe.theme import Colour, luminance
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import emoji_size, is_emoji, line_height, piece_width, pieces, text_width
-from isitok.ui.draw.composed import collage_of, grown, portrait, rounded, shadow_tile
+from isitok.ui.draw.composed import collage_of, grown, portrait, rounded_box, shadow_tile
 from isitok.ui.draw.fonts import fonts_of
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Sheet
@@ -47,7 +47,7 @@ class SurfacePen:
 
     def _swatch(self, colour: Colour, size: tuple[int, int]) -> pygame.Surface:
         key = ("swatch", colour, size)
-        kept = self.pictures.kept(key)
+        kept = self.pictures.recall(key)
         if kept is not None:
             return kept
         swatch = pygame.Surface(size, 0, 32)
@@ -73,7 +73,7 @@ class SurfacePen:
     ) -> pygame.Surface:
         """A whole panel as one picture: with so few pixels, a dozen pieces would take longer."""
         key = ("panel", w, h, fill, edge, border, radius)
-        done = self.pictures.kept(key)
+        done = self.pictures.recall(key)
         if done is None:
             done = pygame.Surface((w, h), pygame.SRCALPHA)
             SurfacePen(done, self.look)._panel(Box(0, 0, w, h), fill, edge, border, radius, corner)
@@ -82,7 +82,7 @@ class SurfacePen:
 
     def _panel(self, box: Box, fill: Colour, edge: Colour, border: int, radius: int, corner: int) -> None:
         side = 2 * corner + 1
-        tile = self.pictures.svg(rounded(side, side, radius, fill, edge, border), side, side)
+        tile = self.pictures.svg(rounded_box(side, side, radius, fill, edge, border), side, side)
         target, across, down = self.target, box.w - 2 * corner, box.h - 2 * corner
         for x, at_x in ((box.x, 0), (box.right - corner, corner + 1)):
             for y, at_y in ((box.y, 0), (box.bottom - corner, corner + 1)):
@@ -112,7 +112,7 @@ class SurfacePen:
         blur = max(2, self.look.px(12))
         corner = radius + 2 * blur
         tile = shadow_tile(self.pictures, radius, blur, strength)
-        around = box.inset(-blur).moved(0, blur // 2)
+        around = box.inset(-blur).move(0, blur // 2)
         across, down = around.w - 2 * corner, around.h - 2 * corner
         if across <= 0 or down <= 0:
             return
@@ -124,17 +124,15 @@ class SurfacePen:
         # Between the corners, only what is outside the box: the rest would be covered.
         above, below = box.y - around.y, around.bottom - box.bottom
         for y, at_y, tall in ((around.y, 0, above), (box.bottom, end - below, below)):
-            band = self._stretched(tile, (corner, at_y, 1, tall), (across, tall))
+            band = self._stretch(tile, (corner, at_y, 1, tall), (across, tall))
             self.target.blit(band, (around.x + corner, y))
         for x, at_x in ((around.x, 0), (box.right, end - blur)):
-            band = self._stretched(tile, (at_x, corner, blur, 1), (blur, down))
+            band = self._stretch(tile, (at_x, corner, blur, 1), (blur, down))
             self.target.blit(band, (x, around.y + corner))
 
-    def _stretched(
-        self, tile: pygame.Surface, part: tuple[int, int, int, int], size: tuple[int, int]
-    ) -> pygame.Surface:
+    def _stretch(self, tile: pygame.Surface, part: tuple[int, int, int, int], size: tuple[int, int]) -> pygame.Surface:
         key = ("stretched", id(tile), part, size)
-        kept = self.pictures.kept(key)
+        kept = self.pictures.recall(key)
         return kept or self.pictures.keep(key, pygame.transform.scale(tile.subsurface(part), size))
 
     def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
@@ -153,7 +151,7 @@ class SurfacePen:
 
     def _line(self, text: str, type_: Type, size: int, colour: Colour) -> pygame.Surface:
         key = (text, self.fonts.name, type_.cut, size, colour)
-        kept = self.pictures.kept(key)
+        kept = self.pictures.recall(key)
         if kept is not None:
             return kept
         return self.pictures.keep(key, self.fonts.render(type_.cut, size, text, colour))

@@ -41,14 +41,14 @@ class Kind(Protocol):
 KINDS: Final[tuple[Kind, ...]] = (chat, post, story, profile, request, game_chat, live, email, popup, settings)
 
 
-def _meant(written: str) -> str:
+def _suggestion(written: str) -> str:
     from isitok.packs.schema.phones.called import kind_meant
 
     kind = kind_meant(written)
     return f"did you mean '{kind}'? {choice_of(PhoneKind)}" if kind else ""
 
 
-_KIND: Final = Choice(PhoneKind, "a kind of phone", meant=_meant)
+_KIND: Final = Choice(PhoneKind, "a kind of phone", meant=_suggestion)
 _COMMON: Final = (
     Field("kind", _KIND, REQUIRED, "what kind of screen it is"),
     Field("whose", PERSON, OPTIONAL, "whose phone it is: their bubbles stand right"),

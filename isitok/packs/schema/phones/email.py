@@ -8,7 +8,7 @@ from isitok.packs.model.blocks import Buttons, Heading, Words
 from isitok.packs.model.blocks import Field as LabelledField
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.lists import ListOf
-from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, clued
+from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, text_with_clue
 from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
@@ -19,17 +19,19 @@ NOBODY: Final[Mapping[str, str]] = MappingProxyType({})
 _ADDRESS = Match(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example")
 _CLUED_ADDRESS = Either(
     _ADDRESS,
-    Record(Field("text", _ADDRESS, REQUIRED, "the address"), clued(LABEL).record.by_name["clue"]),
+    Record(Field("text", _ADDRESS, REQUIRED, "the address"), text_with_clue(LABEL).record.by_name["clue"]),
     "text",
 )
 FIELDS = (
-    Field("from", clued(LABEL), REQUIRED, "the name that the sender gives, or somebody's id: their name is shown"),
+    Field(
+        "from", text_with_clue(LABEL), REQUIRED, "the name that the sender gives, or somebody's id: their name is shown"
+    ),
     Field("address", _CLUED_ADDRESS, REQUIRED, "the sender's address; it ends in .example"),
-    Field("to", clued(LABEL), OPTIONAL, "who it is sent to"),
-    Field("subject", clued(LABEL), REQUIRED, "what it says it is about"),
-    Field("body", ListOf(clued(Text(emoji=True)), 1, 4, or_one=True), REQUIRED, "1–4 paragraphs"),
-    Field("button", clued(LABEL), OPTIONAL, "a button in it"),
-    Field("attachment", clued(LABEL), OPTIONAL, "the name of a file that hangs on it"),
+    Field("to", text_with_clue(LABEL), OPTIONAL, "who it is sent to"),
+    Field("subject", text_with_clue(LABEL), REQUIRED, "what it says it is about"),
+    Field("body", ListOf(text_with_clue(Text(emoji=True)), 1, 4, or_one=True), REQUIRED, "1–4 paragraphs"),
+    Field("button", text_with_clue(LABEL), OPTIONAL, "a button in it"),
+    Field("attachment", text_with_clue(LABEL), OPTIONAL, "the name of a file that hangs on it"),
 )
 EXACTLY_ONE: tuple[str, ...] = ()
 

@@ -11,9 +11,9 @@ from isitok.packs.schema.phones.parts import (
     PRIVATE,
     Placed,
     Screen,
-    clued,
     count_of,
     messages_of,
+    text_with_clue,
 )
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
@@ -22,7 +22,7 @@ from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
 NAME = "live"
 FIELDS = (
     Field("by", PERSON, REQUIRED, "who is live"),
-    Field("title", clued(Line(chars=60, emoji=True)), REQUIRED, "what the stream is called"),
+    Field("title", text_with_clue(Line(chars=60, emoji=True)), REQUIRED, "what the stream is called"),
     Field("viewers", COUNT, OPTIONAL, "how many are watching"),
     Field("private", PRIVATE, OPTIONAL, "a picture that must not be shown: photo or video"),
     Field("gifts", COUNT, OPTIONAL, "how many gifts were sent"),

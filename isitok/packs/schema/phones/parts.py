@@ -15,7 +15,7 @@ from isitok.packs.model.vocabulary import PICTURE_FILES, Mood
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.prose import Line, Text
-from isitok.packs.schema.reading import Reading, Values, choice_of, shown
+from isitok.packs.schema.reading import Reading, Values, choice_of, shorten
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Int, Named, Schema, YesNo
@@ -58,7 +58,7 @@ def _mood_in(written: str, mark: Mark | None, at: Reading) -> Any:
     hint = did_you_mean(word, _MOODS) + choice_of(_MOODS)
     if word in _ASLEEP:
         hint = f"whoever is asleep is part of a scene, such as 'sofa', or is said to be in 'shows'; {choice_of(_MOODS)}"
-    at.problem(mark, "unknown-mood", f"'{shown(written)}' is not a mood", hint)
+    at.problem(mark, "unknown-mood", f"'{shorten(written)}' is not a mood", hint)
     return BAD
 
 
@@ -76,7 +76,7 @@ class InPhoto(Named):
         if parts[2] is None and at.drawn is not None and key_of(parts[1]) not in at.drawn:
             hint = _with_mood(key_of(parts[1]), at.drawn)
             if hint:
-                at.problem(mark, self.code, f"'{shown(parts[1])}' at '{shown(name)}' {self.unless}", hint)
+                at.problem(mark, self.code, f"'{shorten(parts[1])}' at '{shorten(name)}' {self.unless}", hint)
                 return BAD
         alone = ScalarNode(node.tag, parts[1], node.start_mark, node.end_mark)
         who = super().read(alone, mark, name, at)
@@ -102,7 +102,7 @@ SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
 _CLUE_FIELD: Final = Field("clue", CLUE, OPTIONAL, "what it gives away, and to whom (6–25 words)")
 
 
-def clued(text: Text) -> Either:
+def text_with_clue(text: Text) -> Either:
     """A text, or {``text``, ``clue``}."""
     return Either(text, Record(Field("text", text, REQUIRED, "what it says"), _CLUE_FIELD), "text")
 
@@ -115,7 +115,7 @@ class Shown(Text):
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The description."""
         if type(node) is ScalarNode and node.value.strip().lower().endswith(PICTURE_FILES):
-            message = f"a picture file ('{shown(node.value)}') can't be shown"
+            message = f"a picture file ('{shorten(node.value)}') can't be shown"
             at.problem(mark, "picture-file", message, "say in words what the photo shows: the game draws it")
             return BAD
         return super().read(node, mark, name, at)
@@ -176,10 +176,13 @@ def _too_far_left(node: Node, at: Reading) -> bool:
     if type(key) is not ScalarNode:
         return False
     if key.value in _BODY.record.by_name:
-        message = f"'{key.value}' belongs to '{shown(who)}', but doesn't begin farther in"
+        message = f"'{key.value}' belongs to '{shorten(who)}', but doesn't begin farther in"
         hint = f"begin it with {node.value[0][0].start_mark.column + 2} spaces"
     elif (parts := _WHO.fullmatch(key.value)) and key_of(parts[1]) in (at.people or ()):
-        message, hint = f"a dash is missing before '{shown(key.value)}'", f"write it like this: - {shown(key.value)}: …"
+        message, hint = (
+            f"a dash is missing before '{shorten(key.value)}'",
+            f"write it like this: - {shorten(key.value)}: …",
+        )
     else:
         return False
     at.problem(key.start_mark, "wrong-message", message, hint)
@@ -203,7 +206,7 @@ class Message:
         parts = _WHO.fullmatch(key.value)
         who = key_of(parts[1] if parts else re.sub(r"[()]", " ", key.value))
         if at.people is not None and who not in at.people and who != SYSTEM:
-            message = f"'{shown(key.value)}' is nobody in the cast or in 'others'"
+            message = f"'{shorten(key.value)}' is nobody in the cast or in 'others'"
             hint = _with_mood(who, at.people)
             if not hint:
                 name = (parts[1] if parts else key.value).strip()
@@ -252,8 +255,8 @@ class WhatHappens(Message):
             if at.lacks_text(node):
                 at.nothing_written(mark, name)
                 return BAD
-            message = f"'{shown(name)}' needs what appears on the phone: who says what, 'notice' or 'gone'"
-            hint = f"write it like this: - notice: {shown(node.value)}, or with who says it: - leo: …"
+            message = f"'{shorten(name)}' needs what appears on the phone: who says what, 'notice' or 'gone'"
+            hint = f"write it like this: - notice: {shorten(node.value)}, or with who says it: - leo: …"
             at.problem(mark, "wrong-message", message, hint)
             return BAD
         if type(node) is MappingNode and len(node.value) == 1 and type(node.value[0][0]) is ScalarNode:
@@ -262,14 +265,14 @@ class WhatHappens(Message):
             if word in _SHOWN:
                 text = _NOTICE.read(value, key.start_mark, key.value, at)
                 return BAD if text is BAD else {"key": key.value, word: text}
-            if meant := self._meant(word, at):
-                message = f"'{shown(key.value)}' is not known in '{shown(name)}'"
+            if meant := self._key_meant(word, at):
+                message = f"'{shorten(key.value)}' is not known in '{shorten(name)}'"
                 hint = f"did you mean '{meant}'? what may stand here: who says something, notice, gone"
                 at.problem(key.start_mark, "unknown-person", message, hint)
                 return BAD
         return super().read(node, mark, name, at)
 
-    def _meant(self, word: str, at: Reading) -> str:
+    def _key_meant(self, word: str, at: Reading) -> str:
         """The key that is meant by another word, unless it is somebody's name."""
         if at.people is None or word in at.people:
             return ""
@@ -332,12 +335,12 @@ class Moments(ListOf):
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """Read them one by one."""
         if type(node) is MappingNode and node.value and type(node.value[0][0]) is ScalarNode:
-            first = shown(node.value[0][0].value)
+            first = shorten(node.value[0][0].value)
             message = f"a dash is missing before '{first}' in '{name}'"
             at.problem(node.start_mark, "wrong-type", message, f"write it like this: - {first}: …")
             return BAD
         if type(node) is ScalarNode and node.value and not self.one:
-            what = f"- notice: {shown(node.value)}"
+            what = f"- notice: {shorten(node.value)}"
             at.wrong_type(mark, name, "a list: lines that begin with '- '", node, f"write below it, farther in: {what}")
             return BAD
         return super().read(node, mark, name, at)
@@ -425,7 +428,7 @@ def count_of(values: Values, key: str, of: str = "") -> Iterator[Placed]:
 
 
 CONTENT_FIELDS: Final = (
-    Field("text", clued(Text(emoji=True)), OPTIONAL, "what the post says"),
+    Field("text", text_with_clue(Text(emoji=True)), OPTIONAL, "what the post says"),
     Field("photo", PHOTO, OPTIONAL, "a photo, in words"),
     Field("private", PRIVATE, OPTIONAL, "a picture that must not be shown: photo or video"),
 )

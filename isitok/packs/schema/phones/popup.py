@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.packs.model.blocks import Buttons, Heading, Words
 from isitok.packs.model.blocks import Field as LabelledField
 from isitok.packs.schema.lists import ListOf
-from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, clued
+from isitok.packs.schema.phones.parts import LABEL, Placed, Screen, text_with_clue
 from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
@@ -13,11 +13,11 @@ from isitok.packs.schema.values import YesNo
 
 NAME = "popup"
 FIELDS = (
-    Field("from", clued(LABEL), OPTIONAL, "which made-up app or page it comes from"),
-    Field("title", clued(LABEL), REQUIRED, "its big words"),
-    Field("text", clued(Text(emoji=True)), REQUIRED, "its small words"),
-    Field("countdown", clued(LABEL), OPTIONAL, "a clock that runs down, as it is shown"),
-    Field("buttons", ListOf(clued(LABEL), 1, 3, or_one=True), REQUIRED, "1–3 buttons"),
+    Field("from", text_with_clue(LABEL), OPTIONAL, "which made-up app or page it comes from"),
+    Field("title", text_with_clue(LABEL), REQUIRED, "its big words"),
+    Field("text", text_with_clue(Text(emoji=True)), REQUIRED, "its small words"),
+    Field("countdown", text_with_clue(LABEL), OPTIONAL, "a clock that runs down, as it is shown"),
+    Field("buttons", ListOf(text_with_clue(LABEL), 1, 3, or_one=True), REQUIRED, "1–3 buttons"),
     Field("close", YesNo(), OPTIONAL, "yes: it has a small cross in the corner"),
 )
 EXACTLY_ONE: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.packs.model.blocks import Field as LabelledField
 from isitok.packs.model.blocks import Heading, Words
 from isitok.packs.schema.lists import ListOf, MapOf
-from isitok.packs.schema.phones.parts import COUNT, LABEL, PHOTO, Placed, Screen, clued, count_of, photo_of
+from isitok.packs.schema.phones.parts import COUNT, LABEL, PHOTO, Placed, Screen, count_of, photo_of, text_with_clue
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
@@ -16,9 +16,9 @@ FIELDS = (
     Field("name", Line(chars=40, emoji=True), REQUIRED, "the name that it shows"),
     Field("handle", Line(chars=30), OPTIONAL, "the made-up handle, in quotes if it begins with @"),
     Field("account", Choice(("public", "private")), OPTIONAL, "public or private"),
-    Field("bio", clued(Text(emoji=True)), OPTIONAL, "what they say about themselves"),
+    Field("bio", text_with_clue(Text(emoji=True)), OPTIONAL, "what they say about themselves"),
     Field("photo", PHOTO, OPTIONAL, "the photo on it, in words"),
-    Field("fields", MapOf(LABEL, clued(LABEL), 1, 6), OPTIONAL, "up to 6 lines such as 'School: Hill Road'"),
+    Field("fields", MapOf(LABEL, text_with_clue(LABEL), 1, 6), OPTIONAL, "up to 6 lines such as 'School: Hill Road'"),
     Field("followers", COUNT, OPTIONAL, "how many follow it"),
     Field("posts", ListOf(LABEL, 1, 3, or_one=True), OPTIONAL, "up to 3 posts, one line each"),
 )

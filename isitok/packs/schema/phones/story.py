@@ -12,9 +12,9 @@ from isitok.packs.schema.phones.parts import (
     SEEN_BY,
     Placed,
     Screen,
-    clued,
     contents_of,
     count_of,
+    text_with_clue,
 )
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field
@@ -23,7 +23,7 @@ NAME = "story"
 FIELDS = (
     Field("by", PERSON, REQUIRED, "whose story it is"),
     *CONTENT_FIELDS,
-    Field("stickers", ListOf(clued(LABEL), 1, 4, or_one=True), OPTIONAL, "up to 4 stickers"),
+    Field("stickers", ListOf(text_with_clue(LABEL), 1, 4, or_one=True), OPTIONAL, "up to 4 stickers"),
     Field("audience", SEEN_BY, OPTIONAL, "who can see it: public, friends or close-friends"),
     Field("views", COUNT, OPTIONAL, "how many have seen it"),
 )

@@ -40,7 +40,7 @@ class Button(Leaf, Value, kw_only=True):
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same
     pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A button; a toggle button, if it can stay pressed."""
         role = Role.BUTTON if self.pressed is None else Role.TOGGLE
         return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key, aside=self.aside)

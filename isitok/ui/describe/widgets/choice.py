@@ -28,7 +28,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
     does: object = None
     key: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A radio button."""
         return Spoken(Role.RADIO, self.title, self.hint, self.checked, key=self.key)
 
@@ -89,7 +89,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
             pen.sign(box.x + pad, box.y + pad, sign(self.tone, theme), size)
             at = Box(box.x + pad, box.bottom - pad - tall, inner, tall)
         used = pen.lines(at, title, Type.ANSWER, ink)
-        pen.lines(at.moved(0, used), hint, Type.SMALL, theme.ink)
+        pen.lines(at.move(0, used), hint, Type.SMALL, theme.ink)
         if self.key:
             x = box.right - look.px(18) - key_width(self.key, look)
             draw_key(pen, x, middle, self.key, ink, ink if self.checked else "none")
@@ -105,7 +105,7 @@ class Segment(Leaf, Value, kw_only=True):
     key: str = ""
     description: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A radio button."""
         return Spoken(Role.RADIO, self.text, self.description, self.checked, key=self.key)
 

@@ -41,7 +41,7 @@ class Dots(Leaf, Value, kw_only=True):
     name: str  # what it is a picture of
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """What it shows, row by row."""
         return Spoken(Role.IMAGE, " ".join((self.name, *(row.words for row in self.rows))))
 

@@ -37,7 +37,7 @@ class FaceOption(Leaf, Value, kw_only=True):
     checked: bool
     does: object = None
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A switch: several may be picked."""
         return Spoken(Role.SWITCH, typographic(self.text), "", self.checked)
 
@@ -87,7 +87,7 @@ class FacePlace(Leaf, Value, kw_only=True):
     chosen: bool  # whether what is picked goes here
     does: object = None
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A radio button: one place is open."""
         return Spoken(Role.RADIO, self.when, typographic(self.text), self.chosen)
 
@@ -132,7 +132,7 @@ class FacePlace(Leaf, Value, kw_only=True):
         x = face.right + look.px(14)
         at = Box(x, box.y + (box.h - self._words(box.w, look)) // 2, box.right - pad - x, 0)
         used = pen.lines(at, when, Type.SMALL_STRONG, theme.soft)
-        pen.lines(at.moved(0, used), text, Type.BUTTON, theme.soft if self.picture is None else theme.ink)
+        pen.lines(at.move(0, used), text, Type.BUTTON, theme.soft if self.picture is None else theme.ink)
 
 
 class LargeFace(Leaf, Value, kw_only=True):
@@ -143,7 +143,7 @@ class LargeFace(Leaf, Value, kw_only=True):
     large: float = LARGE
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Nothing: its place and the feelings say it."""
         return None
 

@@ -27,7 +27,7 @@ class Label(Leaf, Value, kw_only=True):
     said: str = ""  # what is read aloud, if not the text
     id: str = ""  # of a heading where the keyboard starts
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Heading, status or text."""
         if self.silent or not self.text:
             return None

@@ -19,7 +19,7 @@ class Live(Leaf, Value, kw_only=True):
     most: float = 460  # reference pixels across, at 100 % text
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """An image of something."""
         return Spoken(Role.IMAGE, self.name)
 

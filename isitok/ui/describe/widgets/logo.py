@@ -15,7 +15,7 @@ class Logo(Leaf, Value):
 
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Nothing: the name has already been read aloud."""
         return None
 

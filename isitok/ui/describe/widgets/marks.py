@@ -20,7 +20,7 @@ class Chip(Leaf, Value, kw_only=True):
     text: str
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Text."""
         return Spoken(Role.TEXT, self.text)
 
@@ -52,7 +52,7 @@ class ProgressBar(Leaf, Value, kw_only=True):
     name: str  # "Card 2 of 5"
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its words."""
         return Spoken(Role.TEXT, self.name)
 
@@ -94,7 +94,7 @@ class Portrait(Leaf, Value, kw_only=True):
     decorative: bool = False
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Who it is, and the words; nothing where the same is said beside it."""
         if self.decorative:
             return None
@@ -149,7 +149,7 @@ class Meter(Leaf, Value, kw_only=True):
     name: str
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its words."""
         return Spoken(Role.METER, self.name)
 
@@ -194,7 +194,7 @@ class Sign(Leaf, Value, kw_only=True):
     size: float = 44
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its word, unless the words beside it say it."""
         return Spoken(Role.IMAGE, self.name) if self.name else None
 
@@ -218,7 +218,7 @@ class VerdictChip(Leaf, Value, kw_only=True):
     text: str
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its word."""
         return Spoken(Role.IMAGE, self.text)
 
@@ -252,7 +252,7 @@ class Agreement(Leaf, Value, kw_only=True):
     size: float = 48
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Nothing: the words beside it say it."""
         return None
 
@@ -277,7 +277,7 @@ class Icon(Leaf, Value, kw_only=True):
     tone: Tone = Tone.BRAND
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Nothing: the words beside it say it."""
         return None
 

@@ -21,7 +21,7 @@ class Option(Leaf, Value, kw_only=True):
     detail: str = ""
     many: bool = False
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A radio button; a switch where several may be chosen."""
         return Spoken(Role.SWITCH if self.many else Role.RADIO, typographic(self.text), self.detail, self.checked)
 
@@ -65,4 +65,4 @@ class Option(Leaf, Value, kw_only=True):
             pen.panel(inner, theme.brand, radius=look.px(2) if self.many else inner.w // 2)
         at = Box(mark.right + look.px(12), middle - tall // 2, self._room(box.w, look), tall)
         used = pen.lines(at, text, Type.STRONG, theme.ink)
-        pen.lines(at.moved(0, used), detail, Type.SMALL, theme.soft)
+        pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)

@@ -22,20 +22,20 @@ class Point(Leaf, Value, kw_only=True):
     exact: bool = False  # meant to be typed: quotation marks stay as they are
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its words."""
         stop = "" if self.title.endswith((".", "?", "!")) else ":"
         return Spoken(Role.TEXT, f"{self.title}{stop} {self.text}" if self.title else self.text)
 
-    def _left(self, look: Look) -> int:
+    def _indent(self, look: Look) -> int:
         return look.tx(26) + look.px(16)
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return self._left(look) + text_width(self.text, self.type, look)
+        return self._indent(look) + text_width(self.text, self.type, look)
 
     def _lines(self, width: int, look: Look) -> tuple[list[str], list[str]]:
-        room = max(1, width - self._left(look))
+        room = max(1, width - self._indent(look))
         return wrap(self.title, Type.STRONG, look, room) if self.title else [], wrap(
             self.text, self.type, look, room, exact=self.exact
         )
@@ -53,6 +53,6 @@ class Point(Leaf, Value, kw_only=True):
         first = line_height(Type.STRONG if title else self.type, look)
         size = look.tx(26)
         pen.icon(box.x, box.y + max(0, (first - size) // 2), self.icon, size, theme.sign(self.tone))
-        at = Box(box.x + self._left(look), box.y, box.w - self._left(look), box.h)
+        at = Box(box.x + self._indent(look), box.y, box.w - self._indent(look), box.h)
         used = pen.lines(at, title, Type.STRONG, theme.ink)
-        pen.lines(at.moved(0, used), text, self.type, theme.ink)
+        pen.lines(at.move(0, used), text, self.type, theme.ink)

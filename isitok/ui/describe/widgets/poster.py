@@ -34,7 +34,7 @@ class Poster(Leaf, Value, kw_only=True):
     place: int = 0
     does: object = None
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A switch: several may be picked."""
         more = " ".join(part for part in (self.said, self.detail) if part)
         return Spoken(Role.SWITCH, typographic(self.title), more, bool(self.place))
@@ -83,7 +83,7 @@ class Poster(Leaf, Value, kw_only=True):
         y = box.y + (box.h - tall) // 2 if beside else picture.bottom + look.px(11)
         at = Box(x, y, box.right - x - look.px(PAD), tall)
         used = pen.lines(at, title, Type.PRIMARY, theme.ink)
-        pen.lines(at.moved(0, used), detail, Type.SMALL, theme.soft)
+        pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)
         if beside:
             size = look.tx(SIGN)
             pen.icon(box.right - look.px(PAD) - size, box.y + (box.h - size) // 2, self.icon, size, theme.soft)
@@ -140,7 +140,7 @@ class Faces(Leaf, Value, kw_only=True):
     size: float = 44
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Nothing: they decorate."""
         return None
 

@@ -20,7 +20,7 @@ class Switch(Leaf, Value, kw_only=True):
     does: object = None
     description: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A switch."""
         return Spoken(Role.SWITCH, self.text, self.description, self.on)
 

@@ -18,7 +18,7 @@ class Edited(NamedTuple):
     text: str
     caret: int
 
-    def typed(self, letters: str, most: int, *, lines: bool = False) -> "Edited":
+    def insert(self, letters: str, most: int, *, lines: bool = False) -> "Edited":
         """The text with letters put in at the caret, as many as there is room for; and ends of lines, if ``lines``."""
         fine = (letter for letter in letters if letter.isprintable() or (lines and letter == "\n"))
         clean = "".join(fine)[: max(0, most - len(self.text))]
@@ -30,16 +30,16 @@ class Edited(NamedTuple):
             return self
         return Edited(f"{self.text[: self.caret]}\n{self.text[self.caret :]}", self.caret + 1)
 
-    def erased(self) -> "Edited":
+    def erase(self) -> "Edited":
         """The text without the letter before the caret."""
         at = max(0, self.caret - 1)
         return Edited(self.text[:at] + self.text[self.caret :], at)
 
-    def erased_next(self) -> "Edited":
+    def erase_next(self) -> "Edited":
         """The text without the letter after the caret."""
         return Edited(self.text[: self.caret] + self.text[self.caret + 1 :], self.caret)
 
-    def moved(self, step: int) -> "Edited":
+    def move(self, step: int) -> "Edited":
         """The text with the caret elsewhere."""
         return Edited(self.text, max(0, min(len(self.text), self.caret + step)))
 
@@ -64,7 +64,7 @@ class TextField(Leaf, Value, kw_only=True):
         """Whether it holds more than one line."""
         return False
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A text field and what is in it."""
         return Spoken(Role.FIELD, self.label, self.hint, value=self.text)
 

@@ -25,7 +25,7 @@ class Tile(Leaf, Value, kw_only=True):
     strong: bool = False  # the one that most people want
     low: bool = False  # where it is wide, all its words are beside the picture
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """A button."""
         return Spoken(Role.BUTTON, self.title, self.text)
 
@@ -110,4 +110,4 @@ class Tile(Leaf, Value, kw_only=True):
         tall = len(title) * line_height(Type.ANSWER, look) + len(text) * line_height(Type.SMALL, look)
         at = Box(box.x + pad, box.bottom - look.px(22) - tall, inner, tall)
         used = pen.lines(at, title, Type.ANSWER, theme.ink)
-        pen.lines(at.moved(0, used), text, Type.SMALL, theme.soft)
+        pen.lines(at.move(0, used), text, Type.SMALL, theme.soft)

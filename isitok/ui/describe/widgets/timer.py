@@ -19,7 +19,7 @@ class TimeLeft(Leaf, Value, kw_only=True):
     said: str  # the time left, in words
     id: str = ""
 
-    def spoken(self) -> Spoken | None:
+    def speech(self) -> Spoken | None:
         """Its name and the time left."""
         return Spoken(Role.METER, self.name, value=self.said)
 
