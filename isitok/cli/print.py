@@ -156,8 +156,9 @@ def _request(nation: Nation | None, packs: Path | None) -> _Request:
 def _lesson(file: Path, request: _Request) -> bytes:
     """The sheet of a lesson plan, after saying what is wrong with it; None if it can't be taught like that."""
     from isitok.cli.formats import as_text
+    from isitok.packs.check.lesson_checks import check_stories
     from isitok.packs.library.folders import packs_in
-    from isitok.packs.library.lesson import check_cards, is_lesson_name, read_lesson
+    from isitok.packs.library.lesson import is_lesson_name, read_lesson
     from isitok.packs.model.problem import Severity
 
     file = _find(file)
@@ -169,7 +170,7 @@ def _lesson(file: Path, request: _Request) -> bytes:
     beside = Path(real(file)).parent
     library = request.library(beside if read.plan and packs_in(beside) else None)
     cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
-    problems = sorted((*read.problems, *check_cards(read, cards)))
+    problems = sorted((*read.problems, *(check_stories(read.plan, read.places, cards) if read.plan else ())))
     if problems:
         for line in as_text(problems, 0, 1):
             say(line, err=True)

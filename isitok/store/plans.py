@@ -70,9 +70,9 @@ def _keep(path: Path, text: str, *, over: bool) -> None:
 
 def _keep_schema(path: Path) -> None:
     """Write the schema that the lesson's first line names, unless it is there. The lesson works without it."""
-    if is_there(path):
-        return
     from isitok.packs.schema.json_schema import lesson_schema, schema_text
 
-    with suppress(OSError):
-        replace_whole(path, schema_text(lesson_schema()))
+    text = schema_text(lesson_schema())
+    with suppress(OSError, ValueError):
+        if not is_there(path) or path.read_text("utf-8") != text:  # another version of the game knew fewer keys
+            replace_whole(path, text)

@@ -13,8 +13,8 @@ from isitok.packs.library.lesson import read_lesson
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Band
-from isitok.packs.schema.fields import LESSON
 from isitok.packs.schema.json_schema import lesson_schema
+from isitok.packs.schema.lessons import LESSON
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 PLAN = """\

@@ -1,12 +1,15 @@
 """Checks whatever the paths name: a root, a folder of packs, a pack or a single file. Reports all problems (F1)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from isitok.disk import is_file, is_folder, is_there, unreadable, whole
 from isitok.packs.check.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
+from isitok.packs.check.course_checks import CheckedCourse, check_course, check_lesson, clash_of
 from isitok.packs.check.giveaways import check_deck
+from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.courses import COURSE_FILE, course_around, courses_in, is_course, read_course
 from isitok.packs.library.folders import (
     KNOWN_FILES,
     PackFolder,
@@ -16,10 +19,11 @@ from isitok.packs.library.folders import (
     folder_around,
     is_bundled_root,
     packs_in,
+    slug,
     strays_in,
     unread,
 )
-from isitok.packs.library.lesson import ReadLesson, check_cards, is_lesson_name, lessons_in, read_lesson
+from isitok.packs.library.lesson import is_lesson_name, lessons_in, read_lesson
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -64,12 +68,19 @@ def check_paths(
             problems.extend(check_deck([pack.subject for pack in checked if pack.folder.parent == root], str(root)))
     plans = tuple(dict.fromkeys(asked.plans))
     for plan in plans:
-        lesson = read_lesson(plan, str(plan))
         near = [*asked.folders, *packs_in(plan.parent)]
-        of_a_root = [folder for folder in near if folder.bundled_root is not None]
+        known = sources.of(None).known
+        lesson = read_lesson(plan, str(plan), known)
         problems.extend(lesson.problems)
-        cards = _cards_for(lesson, [*of_a_root, *in_the_game, *near], checked, sources)
-        problems.extend(check_cards(lesson, cards))
+        if lesson.plan and known:
+            folders = [*_of_a_root(near), *in_the_game, *near]
+            stories = _stories_for(lesson.plan.packs, folders, checked, sources)
+            problems.extend(check_lesson(lesson, stories.cards, known))
+    count = len(plans)
+    for folder, files in asked.courses.items():
+        course = _check_course(folder, in_the_game, checked, sources)
+        problems.extend(problem for problem in course.problems if not files or problem.place.file in files)
+        count += course.files if not files else len(files - {str(folder / COURSE_FILE)})
     for root, read in sources.read.items():
         if not read.known and root not in paths:
             problems.extend(read.problems)  # without the data, there is nothing to check against
@@ -79,7 +90,7 @@ def check_paths(
         problems=tuple(sorted(dict.fromkeys(problems))),
         packs=tuple(checked),
         files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
-        plans=len(plans),
+        plans=count,
     )
 
 
@@ -89,6 +100,7 @@ class _Asked:
 
     folders: list[PackFolder] = field(default_factory=list)
     plans: list[Path] = field(default_factory=list)
+    courses: dict[Path, set[str]] = field(default_factory=dict)  # each with its files named on their own; none: all
     files: set[str] = field(default_factory=set)  # named on their own: nobody asked about the rest of their packs
     problems: list[Problem] = field(default_factory=list)
 
@@ -98,6 +110,8 @@ class _Asked:
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
             self.problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
+        elif is_there(path) and (path.name == COURSE_FILE or (is_lesson_name(path.name) and course_around(path))):
+            self.courses.setdefault(path.parent, set()).add(str(path))
         elif is_lesson_name(path.name) and is_there(path):
             self.plans.append(path)
         elif is_file(path) and better_name(path.name):
@@ -115,15 +129,17 @@ class _Asked:
             self._wrong(path, "no-such-path", "there is no such file or folder", hint)
 
     def _add_folder(self, path: Path, sources: Sources) -> None:
-        found, plans = packs_in(path), lessons_in(path)
+        courses = courses_in(path)
+        found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
         wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
             self.problems.extend(sources.of(path).problems)
-        if not (found or plans or wrong):
+        if not (found or plans or courses or wrong):
             hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
             self._wrong(path, "no-packs", "no pack is in this folder", hint, Severity.WARNING)
         self.folders.extend(found)
         self.plans.extend(plans)
+        self.courses.update((course, set()) for course in courses)
         self.problems.extend(wrong)
 
     def _wrong(self, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
@@ -151,20 +167,55 @@ class _Asked:
         ]
 
 
-def _cards_for(
-    lesson: ReadLesson, folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
-) -> dict[str, Card]:
-    """The cards of the packs that a lesson plan names. Packs that have been read aren't read again.
+@dataclass(frozen=True, slots=True)
+class _Stories:
+    """The stories that a lesson may name, and their twins."""
+
+    cards: Mapping[str, Card]
+    twins: Mapping[str, str]
+
+    def twin_of(self, id_: str) -> str:
+        """The id of a story's twin; "" where it has none."""
+        return self.twins.get(id_, "")
+
+
+def _check_course(
+    folder: Path, in_the_game: Sequence[PackFolder], checked: Sequence[CheckedPack], sources: Sources
+) -> CheckedCourse:
+    """Check a course with the stories and facts of the root that it lies in, or else of the game."""
+    around = folder.parent.parent
+    root = around if is_bundled_root(around) else None
+    known = sources.of(root).known or nothing_known()
+    read = read_course(folder, known, bundled=root is not None)
+    wanted = {pack for lesson in read.lessons.values() if lesson.plan for pack in lesson.plan.packs}
+    near = packs_in(around)
+    stories = _stories_for(wanted, [*_of_a_root(near), *in_the_game, *near], checked, sources)
+    course = check_course(read, known, stories.cards, stories.twin_of)
+    taken = () if root else [slug(other.name) for other in courses_in(bundled_root())]
+    return replace(course, problems=(*clash_of(folder, taken), *course.problems))
+
+
+def _of_a_root(folders: Iterable[PackFolder]) -> list[PackFolder]:
+    return [folder for folder in folders if folder.bundled_root is not None]
+
+
+def _stories_for(
+    wanted: Collection[str], folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
+) -> _Stories:
+    """The stories of these packs. Packs that have been read aren't read again.
 
     Where several folders share an id, the first is the pack, as in the game.
     """
-    wanted = lesson.plan.packs if lesson.plan else frozenset()
     packs: dict[str, CheckedPack] = {}
     for folder in folders:
         if folder.id in wanted and folder.id not in packs:
             known = (pack for pack in checked if same_folder(pack.folder, folder.folder))
             packs[folder.id] = next(known, None) or check_folders([folder], sources)[0]
-    return {card.id: card for pack in packs.values() for card in pack.pack.cards}
+    scenarios = [one.scenario for pack in packs.values() for one in pack.playable]
+    return _Stories(
+        cards={card.id: card for pack in packs.values() for card in pack.pack.cards},
+        twins={one.id: f"{one.pack}/{one.twin}" for one in scenarios if one.twin},
+    )
 
 
 def _spell_out(path: Path) -> Path:

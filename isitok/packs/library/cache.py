@@ -20,7 +20,7 @@ from typing import Any, BinaryIO
 from isitok.disk import is_file, names_in, start_of
 from isitok.patience import ask, persist, write
 
-FORMAT = 4
+FORMAT = 5
 _MAGIC = f"isitok packs {FORMAT}".encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
 _LONGEST_HEAD = 64 * 1024 * 1024

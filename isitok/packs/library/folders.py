@@ -21,7 +21,7 @@ KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take
-NO_PACKS: Final = ("scenarios", "law", "cy")  # folders inside a pack or root that are never packs themselves
+NO_PACKS: Final = ("scenarios", "law", "cy", "lessons")  # folders in a pack or root that are never packs themselves
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,30 @@
 """Reads lesson plans, ``NAME.lesson.yaml``: what a class will play, and how it answers (F8). Nothing about pupils."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from isitok.disk import names_in
-from isitok.meant import did_you_mean
+from isitok.packs.check.lesson_checks import check_plan
 from isitok.packs.library.folders import slug
-from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, LessonPlan
-from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.known import Known
+from isitok.packs.model.lesson_page import AfterLesson, LessonPage, StoryTalk, Swap
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.subject import Places
-from isitok.packs.schema.fields import LESSON, known_keys
+from isitok.packs.model.vocabulary import Nation
+from isitok.packs.schema.fields import known_keys
+from isitok.packs.schema.known import EVERYWHERE
+from isitok.packs.schema.lessons import LESSON
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, Source, read_source, source_of
 
 SUFFIX: Final = ".lesson.yaml"
+_OF_THE_PAGE: Final = frozenset(LessonPage.__dataclass_fields__) - {"links_uk"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,77 +46,78 @@ def lessons_in(folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in names_in(folder) if is_lesson_name(name))
 
 
-def read_lesson(path: Path, file: str) -> ReadLesson:
-    """Read a lesson plan. ``file`` is how problems name it. Whether its cards exist is for ``check_cards``."""
-    return _read(*read_source(path, file, FILE_LIMITS, known_keys), file)
+def read_lesson(path: Path, file: str, known: Known | None = None, *, bundled: bool = False) -> ReadLesson:
+    """Read a lesson plan. ``file`` is how problems name it. Whether its stories exist is for ``lesson_checks``.
+
+    Without ``known``, facts and help aren't checked. ``bundled``: it belongs to a course that came with the game.
+    """
+    source, problems = read_source(path, file, FILE_LIMITS, known_keys)
+    return _read(source, problems, file, known, bundled=bundled)
 
 
 def lesson_in(text: str, file: str) -> ReadLesson:
     """Read a lesson plan from a text, which need not be in a file yet."""
-    return _read(*source_of(text.encode("utf-8", "backslashreplace"), file, FILE_LIMITS, known_keys), file)
+    source, problems = source_of(text.encode("utf-8", "backslashreplace"), file, FILE_LIMITS, known_keys)
+    return _read(source, problems, file, None, bundled=False)
 
 
-def _read(source: Source | None, problems: Sequence[Problem], file: str) -> ReadLesson:
+def _read(
+    source: Source | None, problems: Sequence[Problem], file: str, known: Known | None, *, bundled: bool
+) -> ReadLesson:
     if source is None:
         return ReadLesson(plan=None, places=Places(file=file, marks={}), problems=tuple(problems))
-    at = Reading(source)
+    at = Reading(
+        source,
+        bundled=bundled,
+        facts=known.facts if known else None,
+        routes=known.help.routes if known else None,
+    )
     values = LESSON.read(source.root, None, "", at)
     places = places_of(file, source.text)
     if values is BAD:
         return ReadLesson(plan=None, places=places, problems=tuple(at.all_problems()))
     plan = _plan_of(values)
-    return ReadLesson(plan=plan, places=places, problems=(*at.all_problems(), *_fits_together(plan, values, places)))
+    return ReadLesson(plan=plan, places=places, problems=(*at.all_problems(), *check_plan(plan, values.keys(), places)))
 
 
 def _plan_of(values: Values) -> LessonPlan:
-    plain: dict[str, Any] = dict(values)
-    plain["ages"] = tuple(dict.fromkeys(values["ages"]))
-    plain["cards"] = tuple("/".join(slug(part) for part in card.split("/")) for card in values["cards"])
-    return LessonPlan(**plain)
+    plain: dict[str, Any] = {key: value for key, value in values.items() if key not in _OF_THE_PAGE}
+    asked = plain.pop("before_after", {})
+    return LessonPlan(
+        **{
+            **plain,
+            "ages": tuple(dict.fromkeys(values["ages"])),
+            "cards": _cards(values["cards"]),
+            "before_after": asked.get("dealt", False),
+            "before": _cards(asked.get("before", ())),
+            "after": _cards(asked.get("after", ())),
+            "page": _page_of({key: value for key, value in values.items() if key in _OF_THE_PAGE}),
+        }
+    )
 
 
-def _fits_together(plan: LessonPlan, values: Values, places: Places) -> Iterator[Problem]:
-    for key in ("teams", "scores"):
-        if key in values and plan.answer is not Answer.KEYS:
-            message = f"'{key}' is for lessons with keys; this one is answered with {plan.answer}"
-            hint = f"take '{key}' out, or write 'answer: keys'"
-            yield Problem(places.at(key), "only-with-keys", message, hint, Severity.WARNING)
-    most = SCENARIOS_IN[plan.minutes]
-    if len(plan.cards) > most:
-        message = f"{len(plan.cards)} cards are planned; in {plan.minutes} minutes there is time for {most}"
-        hint = "take some out, or give the lesson more time: what is not talked about is soon forgotten"
-        yield Problem(places.at("cards"), "too-many-cards", message, hint, Severity.WARNING)
-    for number, card in enumerate(plan.cards):
-        if card in plan.cards[:number]:
-            message = f"'{card}' is in this lesson twice"
-            yield Problem(places.at("cards", number), "repeated-card", message, "keep one of the two")
+def _page_of(values: dict[str, Any]) -> LessonPage:
+    after, links = values.get("after"), values.get("links", {})
+    return LessonPage(
+        **{
+            **values,
+            "stories": {_id(card): _talk_of(talk) for card, talk in values.get("stories", {}).items()},
+            "after": AfterLesson(**after) if after else None,
+            "swaps": tuple(Swap(**{**swap, "card": _id(swap["card"])}) for swap in values.get("swaps", ())),
+            "links": {nation: links[nation] for nation in Nation if nation in links},
+            "links_uk": links.get(EVERYWHERE, ()),
+        }
+    )
 
 
-def check_cards(read: ReadLesson, cards: Mapping[str, Card]) -> Iterator[Problem]:
-    """Check a plan's cards. ``cards`` are those that can be played, by id, of all packs that the plan names."""
-    if not read.plan:
-        return
-    for number, id_ in enumerate(read.plan.cards):
-        place = read.places.at("cards", number)
-        card = cards.get(id_)
-        if card is None:
-            yield _no_such_card(id_, place, cards)
-        elif not set(card.ages) & set(read.plan.ages):
-            message = f"'{card.title}' is for ages {' and '.join(card.ages)}, not for {' and '.join(read.plan.ages)}"
-            yield Problem(place, "other-ages", message, "choose another card, or look at 'ages'", Severity.WARNING)
-    if read.plan.before_after and cards and not any(card.set for card in cards.values()):
-        message = "'before_after' asks the questions of set a, then those of set b; none of these packs has sets"
-        hint = "take 'before_after' out, or choose cards of a pack that has sets"
-        yield Problem(read.places.at("before_after"), "no-sets", message, hint, Severity.WARNING)
+def _talk_of(values: Values) -> StoryTalk:
+    heard = tuple(ListenFor(hear=one["hear"], try_=one["try"]) for one in values.get("listen_for", ()))
+    return StoryTalk(**{**values, "listen_for": heard})
 
 
-def _no_such_card(id_: str, place: Place, cards: Mapping[str, Card]) -> Problem:
-    pack, _, stem = id_.partition("/")
-    here = sorted(card.rpartition("/")[2] for card in cards if card.startswith(f"{pack}/"))
-    if not here:
-        message = f"there is no pack '{pack}' with scenarios that can be played"
-        hint = "look at the name of its folder; `isitok check` says what is wrong in a pack"
-    else:
-        message = f"there is no scenario '{stem}' in '{pack}' that can be played"
-        hint = f"scenarios there: {', '.join(here)}" if len(here) <= 40 else f"there are {len(here)} scenarios there"
-    return Problem(place, "unknown-card", message, did_you_mean(id_, cards) + hint)
+def _cards(written: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(_id, written))
+
+
+def _id(card: str) -> str:
+    return "/".join(slug(part) for part in card.split("/"))

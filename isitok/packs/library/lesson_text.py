@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Final
 
 from isitok.disk import is_name_anywhere
 from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import SUFFIX
+from isitok.packs.model.lesson_page import AfterLesson, LessonPage, StoryTalk, Swap
 from isitok.packs.model.lesson_plan import Answer, LessonPlan
+from isitok.packs.schema.known import EVERYWHERE
 from isitok.packs.text.plain_text import without_unseen
 
 TITLE_LIMIT: Final = 60
@@ -45,11 +48,69 @@ def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
     if plan.answer is Answer.KEYS:
         yield f"teams: {plan.teams}"
         yield f"scores: {plan.scores.value}"
-    yield f"before_after: {'yes' if plan.before_after else 'no'}"
+    if plan.before or plan.after:
+        yield "before_after:"
+        for key, cards in (("before", plan.before), ("after", plan.after)):
+            if cards:
+                yield f"  {key}:"
+                yield from _cards(cards, titles, "    ")
+    else:
+        yield f"before_after: {'yes' if plan.before_after else 'no'}"
     yield "cards:"
-    for card in plan.cards:
+    yield from _cards(plan.cards, titles, "  ")
+    yield from _written(_page(plan.page), "")
+
+
+def _cards(cards: Sequence[str], titles: Mapping[str, str], indent: str) -> Iterator[str]:
+    for card in cards:
         title = titles.get(card, "")
-        yield f"  - {card}  # {title}" if title else f"  - {card}"
+        yield f"{indent}- {card}  # {title}" if title else f"{indent}- {card}"
+
+
+def _page(page: LessonPage) -> dict[str, Any]:
+    """What an adult stands with, as it stands in a file: without what is empty."""
+    told = {field.name: getattr(page, field.name) for field in fields(page)}
+    links = {nation.value: ids for nation, ids in told.pop("links").items()}
+    uk = told.pop("links_uk")
+    stories = {card: _talk(talk) for card, talk in told.pop("stories").items()}
+    after, swaps = told.pop("after"), told.pop("swaps")
+    whole = {
+        **told,
+        "stories": {card: talk for card, talk in stories.items() if talk},
+        "after": _filled(after) if after else {},
+        "swaps": tuple(map(_filled, swaps)),
+        "links": {**links, **({EVERYWHERE: uk} if uk else {})},
+    }
+    return {key: value for key, value in whole.items() if value}
+
+
+def _talk(talk: StoryTalk) -> dict[str, Any]:
+    heard = tuple({"hear": one.hear, "try": one.try_} for one in talk.listen_for)
+    return {**_filled(talk), **({"listen_for": heard} if heard else {})}
+
+
+def _filled(record: StoryTalk | AfterLesson | Swap) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record) if getattr(record, field.name)}
+
+
+def _written(values: Mapping[str, Any], indent: str) -> Iterator[str]:
+    """Texts, lists and maps, each in lines of its own."""
+    for key, value in values.items():
+        name = f"{indent}{_quoted(key)}:"
+        if isinstance(value, str | bool):
+            yield f"{name} {_quoted(value) if isinstance(value, str) else 'yes'}"
+            continue
+        yield name
+        if isinstance(value, Mapping):
+            yield from _written(value, f"{indent}  ")
+            continue
+        for item in value:
+            if isinstance(item, Mapping):
+                first, *rest = _written(item, f"{indent}    ")
+                yield f"{indent}  - {first.strip()}"
+                yield from rest
+            else:
+                yield f"{indent}  - {_quoted(item)}"
 
 
 def _quote(text: str) -> str:

@@ -21,6 +21,7 @@ from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
 
 if TYPE_CHECKING:
+    from isitok.packs.model.course import Course
     from isitok.packs.model.known import Cast, Known
     from isitok.packs.model.problem import Problem
     from isitok.packs.model.scenario import Scenario
@@ -32,6 +33,7 @@ LEFT_OUT = " left out"
 _KNOWN = " known"
 _CAST = " cast"  # kept a second time on its own: every card's screen needs it, and reading all that is known takes 3 ms
 _PROBLEMS = " problems"
+_COURSES = " courses"
 
 
 class Unreadable(KeyError):
@@ -41,9 +43,10 @@ class Unreadable(KeyError):
 class Library:
     """The packs that can be played. Immutable; two libraries are equal if they hold the same packs."""
 
-    __slots__ = ("_cast", "_known", "_roots", "_texts", "packs", "problem_count", "troubles")
+    __slots__ = ("_cast", "_courses", "_known", "_roots", "_texts", "packs", "problem_count", "troubles")
 
-    _cast: Cast | None  # decoded on first use, as are people, facts, help and law
+    _cast: Cast | None  # decoded on first use, as are courses, people, facts, help and law
+    _courses: tuple[Course, ...] | None
     _known: Known | None
     _roots: tuple[Path, ...]
     _texts: Cache
@@ -62,7 +65,7 @@ class Library:
         texts: Cache,
         troubles: tuple[Trouble, ...] = (),
     ) -> None:
-        values = (None, None, tuple(roots), texts, packs, problem_count, troubles)
+        values = (None, None, None, tuple(roots), texts, packs, problem_count, troubles)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
@@ -112,6 +115,17 @@ class Library:
             cast = self._decode(Cast, _CAST)
             object.__setattr__(self, "_cast", cast)
         return cast
+
+    def courses(self) -> tuple[Course, ...]:
+        """The courses of ready lessons: those that came with the game, then a teacher's own."""
+        courses = self._courses
+        if courses is None:
+            from isitok.packs.model.course import Course
+
+            all_courses: Any = tuple[Course, ...]
+            courses = self._decoded(all_courses, _COURSES) if _COURSES in self._texts else ()
+            object.__setattr__(self, "_courses", courses)
+        return courses
 
     def load_known(self) -> Known:
         """People, facts, help and law."""
@@ -367,8 +381,12 @@ def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) 
     from dataclasses import replace
 
     from isitok.packs.check.checking import Sources, check_folders
+    from isitok.packs.check.course_checks import check_course, clash_of
     from isitok.packs.library.codec import decode
+    from isitok.packs.library.courses import courses_in, read_course
     from isitok.packs.library.folders import is_bundled_root, packs_in, strays_in, unread
+    from isitok.packs.model.course import Course
+    from isitok.packs.model.known import Known
     from isitok.packs.model.problem import Problem
     from isitok.packs.model.scenario import Scenario
 
@@ -382,6 +400,7 @@ def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) 
     )
     checked = check_folders(folders, sources, earlier=packs_in(bundled_root()) if game else ())
     by_pack: Any = Mapping[str, tuple[Problem, ...]]
+    all_courses: Any = tuple[Course, ...]
     problems: dict[str, tuple[Problem, ...]] = {}
     if game:
         texts = game.texts()
@@ -404,6 +423,22 @@ def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) 
         elif pack.is_left_out:
             left_out += pack.problems
         ids.add(pack.pack.id)
+    cards = {card.id: card for pack in map(_pack_in, packs) for card in pack.cards}
+
+    def twin_of(id_: str) -> str:
+        found = decode(Scenario, json.loads(texts[id_])) if id_ in texts else None
+        return f"{found.pack}/{found.twin}" if found and found.twin else ""
+
+    courses: list[Course] = list(decode(all_courses, json.loads(texts[_COURSES]))) if game else []
+    known_now = decode(Known, json.loads(texts[_KNOWN]))
+    for root in roots:
+        for folder in courses_in(root):
+            read = read_course(folder, known_now, bundled=root == first_root)
+            course = check_course(read, known_now, cards, twin_of)
+            clash = list(clash_of(folder, [one.id for one in courses]))
+            left_out += clash or course.problems
+            courses += [course.course] if course.course and not clash else []
+    texts[_COURSES] = _text(all_courses, tuple(courses))
     if left_out:
         problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *left_out)
     texts[_PROBLEMS] = _text(by_pack, problems)

@@ -4,7 +4,7 @@ Content rules read passages, not the fields of the model, so a new key with text
 sees it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from isitok.packs.model.blocks import (
@@ -22,7 +22,10 @@ from isitok.packs.model.blocks import (
     Words,
 )
 from isitok.packs.model.card import Pack
+from isitok.packs.model.course import Course
 from isitok.packs.model.known import Cast, Fact, Help, Known, LawCard, StaffCard
+from isitok.packs.model.lesson_page import LessonPage, StoryTalk
+from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.scenario import Act, Audience, Easy, Phone, Respond, Scenario, Tell, Told
 from isitok.packs.model.subject import Passage, Path, Voice
 from isitok.packs.model.vocabulary import Verdict
@@ -50,6 +53,16 @@ def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passa
 def of_pack(pack: Pack) -> tuple[Passage, ...]:
     """Every text of ``pack.yaml``."""
     return _collect(lambda add: _pack(add, pack))
+
+
+def of_lesson(plan: LessonPlan) -> tuple[Passage, ...]:
+    """Every text of a lesson plan."""
+    return _collect(lambda add: _lesson(add, plan))
+
+
+def of_course(course: Course) -> tuple[Passage, ...]:
+    """Every text of ``course.yaml``."""
+    return _collect(lambda add: _course(add, course))
 
 
 def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
@@ -230,6 +243,66 @@ def _pack(add: Add, pack: Pack) -> None:
     _lines(add, ("authors",), pack.authors, QUOTED)
     for key in ("by", "what"):
         add(("reviewed", key), pack.reviewed.get(key, ""), QUOTED)
+
+
+def _lesson(add: Add, plan: LessonPlan) -> None:
+    add(("title",), plan.title, GAME)
+    page = plan.page
+    for key, text in _said_in_class(page):
+        add((key,), text, GAME)
+    _lines(add, ("outcomes",), page.outcomes, GAME)
+    for card, talk in page.stories.items():
+        _talk(add, ("stories", card), talk)
+    _by_key(add, ("words",), page.words, GAME)
+    if page.after:
+        add(("after", "do"), page.after.do, GAME)
+        add(("after", "home"), page.after.home, GAME)
+        add(("after", "lead"), page.after.lead, ADULT)
+    for key, lines in (("care", page.care), ("support", page.support)):
+        _lines(add, (key,), lines, ADULT)
+    for key, text in (("gist", page.gist), ("way_in", page.way_in)):
+        add((key,), text, ADULT)
+    for number, swap in enumerate(page.swaps):
+        add(("swaps", number, "when"), swap.when, ADULT)
+
+
+def _said_in_class(page: LessonPage) -> Iterator[tuple[str, str]]:
+    yield "objective", page.objective
+    yield "builds_on", page.builds_on
+    yield "baseline", page.baseline
+    yield "endpoint", page.endpoint
+    yield "stretch", page.stretch
+    yield "quiet_task", page.quiet_task
+    yield "step_out", page.step_out
+    yield "question_box", page.question_box
+
+
+def _talk(add: Add, path: Path, talk: StoryTalk) -> None:
+    add((*path, "question"), talk.question, GAME)
+    add((*path, "follow_up"), talk.follow_up, GAME)
+    add((*path, "nobody_speaks"), talk.nobody_speaks, GAME)
+    add((*path, "starter"), talk.starter, GAME)
+    add((*path, "belief"), talk.belief, ADULT)  # it is what pupils say, and not so
+    add((*path, "reply"), talk.reply, GAME)
+    for number, one in enumerate(talk.listen_for):
+        add((*path, "listen_for", number, "hear"), one.hear, ADULT)
+        add((*path, "listen_for", number, "try"), one.try_, GAME)
+
+
+def _course(add: Add, course: Course) -> None:
+    for key, text in (("title", course.title), ("about", course.about), ("years", course.years)):
+        add((key,), text, GAME)
+    _lines(add, ("aims",), course.aims, GAME)
+    for key, text in (("comes_before", course.comes_before), ("comes_after", course.comes_after)):
+        add((key,), text, GAME)
+    for number, one in enumerate(course.knowledge):
+        add(("knowledge", number, "text"), one.text, ADULT)
+    add(("shaping",), course.shaping, GAME)
+    _lines(add, ("letter",), course.letter, GAME)
+    _lines(add, ("lead",), course.lead, ADULT)
+    add(("made",), course.made, GAME)
+    for key in ("by", "what"):
+        add(("reviewed", key), course.reviewed.get(key, ""), QUOTED)
 
 
 def _cast(add: Add, cast: Cast) -> None:

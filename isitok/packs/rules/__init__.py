@@ -171,14 +171,14 @@ RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PA
 
 def check_scenario(subject: Subject) -> Iterator[Problem]:
     """Check one scenario against the content rules."""
-    yield from _check_words(prepare_passages(subject.passages, subject.places, subject.known, subject))
+    yield from check_spoken(prepare_passages(subject.passages, subject.places, subject.known, subject))
     for rule in SCENARIO_RULES:
         yield from rule.check(subject)
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
     """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
-    yield from _check_words(prepare_passages(pack.passages, pack.places, pack.known))
+    yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known))
     for rule in PACK_RULES:
         yield from rule.check_pack(pack)
 
@@ -186,10 +186,11 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
     """Check the words of facts, help, law cards and the staff card against the content rules."""
     for places, passage in passages:
-        yield from _check_words(prepare_passages((passage,), places, known))
+        yield from check_spoken(prepare_passages((passage,), places, known))
 
 
-def _check_words(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
+def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
+    """Check words against the rules that look at one passage at a time, wherever these are said."""
     words = frozenset().union(*[one.words for one in all_spoken])
     for rule in WORD_RULES:
         if rule.PHRASES.may_be_among(words):

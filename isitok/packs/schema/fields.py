@@ -1,4 +1,4 @@
-"""The field tables of scenarios, packs and lesson plans (F2 to F4, F8), for checking files and for the JSON Schema."""
+"""The field tables of scenarios and packs (F2 to F4, F8), for checking files and for the JSON Schema."""
 
 from functools import cache
 from typing import Any, Final
@@ -6,7 +6,6 @@ from typing import Any, Final
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.meant import key_of
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
 from isitok.packs.model.vocabulary import (
     Band,
     Feeling,
@@ -30,7 +29,7 @@ from isitok.packs.schema.phones.parts import HAPPENS, PEOPLE, PERSON, THEN
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading, choice_of
 from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, Field, Record, names_in
-from isitok.packs.schema.values import BAD, Choice, Date, Int, Key, Match, Named, YesNo
+from isitok.packs.schema.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.text.fault import Keys
 from isitok.packs.text.nodes import Node
 
@@ -326,28 +325,6 @@ PACK: Final = Record(
     Field("authors", ListOf(Line(chars=80), 1, 30, or_one=True), OPTIONAL, "who wrote it"),
     Field("reviewed", REVIEWED, OPTIONAL, "who read it, and when"),
     what="a pack: 'title', 'about' and 'ages'",
-)
-
-LESSON: Final = Record(
-    Field("title", Line(chars=60), REQUIRED, "what the lesson is called (60 characters at most)"),
-    Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours"),
-    Field(
-        "minutes",
-        Choice(SCENARIOS_IN, "10, 20, 30 or 50", [str(minutes) for minutes in SCENARIOS_IN]),
-        REQUIRED,
-        "10, 20, 30 or 50: there is time for one, two, three or four scenarios",
-    ),
-    Field("answer", Choice(Answer), OPTIONAL, "hands, cards or keys: how the class answers"),
-    Field("teams", Int(2, 3), OPTIONAL, "2 or 3 teams (with keys)"),
-    Field("scores", Choice(ScoresShown), OPTIONAL, "never, end or rounds: when teams see their scores (with keys)"),
-    Field("before_after", YesNo(), OPTIONAL, "yes: the same questions before the lesson and after it"),
-    Field(
-        "cards",
-        ListOf(Match(r"[^/\\]{1,64}/[^/\\]{1,64}", "a pack and a scenario", "in-the-chat/coach-photo"), 1, 12),
-        REQUIRED,
-        "the scenarios, as pack/scenario, in the order of the lesson",
-    ),
-    what="a lesson plan: 'title', 'ages', 'minutes' and 'cards'",
 )
 
 

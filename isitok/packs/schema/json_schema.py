@@ -1,4 +1,4 @@
-"""The JSON Schema of scenarios, packs and lesson plans, made from the field tables, for editors that support it.
+"""The JSON Schema of scenarios, packs, lesson plans and courses, made from the field tables, for editors that have it.
 
 What only the reader can know (word limits, people, facts, what fits together) is not in it: that is for `isitok check`.
 It offers the people, facts and help that came with the game, but allows others.
@@ -8,7 +8,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from isitok.packs.schema.fields import LESSON, PACK, SCENARIO
+from isitok.packs.schema.fields import PACK, SCENARIO
+from isitok.packs.schema.lessons import COURSE, LESSON
 from isitok.packs.schema.record import Record
 from isitok.packs.schema.values import OFFERED, Schema
 
@@ -30,6 +31,11 @@ def pack_schema() -> Schema:
 def lesson_schema() -> Schema:
     """The schema of ``NAME.lesson.yaml``."""
     return _schema("A lesson plan of #isitok?", LESSON)
+
+
+def course_schema() -> Schema:
+    """The schema of ``course.yaml``."""
+    return _schema("A course of #isitok?", COURSE)
 
 
 def schema_text(schema: Schema) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from isitok.disk import reason_of
 from isitok.i18n.sentences import capital
-from isitok.packs.library.lesson import check_cards
+from isitok.packs.check.lesson_checks import check_stories
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
@@ -139,7 +139,8 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
     if read.plan is None:
         return draft, tuple(_problem_line(problem, desk) for problem in read.problems)
     made, refused = draft_from_plan(draft, read.plan, desk)
-    problems = (*read.problems, *check_cards(read, {card.id: card for card in desk.library.cards}))
+    cards = {card.id: card for card in desk.library.cards}
+    problems = (*read.problems, *(check_stories(read.plan, read.places, cards) if read.plan else ()))
     said = [words("{title} is open.", title=read.plan.title)]
     said += [
         words("Left out: {problem}", problem=_problem_line(problem, desk))
