@@ -121,6 +121,8 @@ def strays_in(folder: Path) -> tuple[Problem, ...]:
 def _is_pack(folder: Path) -> bool:
     """Whether a folder is a pack: it has a ``pack.yaml``, a scenario, or something that was meant to be one."""
     names = _names(folder)
+    if "course.yaml" in names and any(name.lower().endswith(".lesson.yaml") for name in names):
+        return False
     if any(is_pack_name(name) or _is_meant(name) for name in names):
         return True
     for name in names:
