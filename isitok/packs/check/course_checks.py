@@ -20,7 +20,7 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import Band, Level
-from isitok.packs.rules.phrases import spoken
+from isitok.packs.rules.phrases import prepare_passages
 from isitok.packs.schema.reading import choice_of
 
 TwinOf = Callable[[str], str]
@@ -46,7 +46,7 @@ def check_course(read: ReadCourse, known: Known, cards: Mapping[str, Card], twin
     for lesson in read.lessons.values():
         found += check_lesson(lesson, cards, known)
     if read.course:
-        said = spoken(passages.of_course(read.course), read.places, known)
+        said = prepare_passages(passages.of_course(read.course), read.places, known)
         found += rules.check_spoken(said)
         found += _names(read)
         found += _aims(read, read.course)

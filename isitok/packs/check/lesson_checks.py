@@ -13,7 +13,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Places, Subject
 from isitok.packs.model.vocabulary import Level, Nation
-from isitok.packs.rules.phrases import spoken
+from isitok.packs.rules.phrases import prepare_passages
 
 SHORT: Final = 20
 """Minutes in which there is time for a lesson's first story, and not for one of level 3."""
@@ -120,7 +120,7 @@ def check_words(plan: LessonPlan, places: Places, known: Known, level: Level) ->
     """Check a plan's words against the content rules, as a story's of its ages and level are."""
     said = passages.of_lesson(plan)
     subject = Subject(scenario=_as_seen(plan, level), known=known, bundled=False, places=places, passages=said)
-    yield from rules.check_spoken(spoken(said, places, known, subject))
+    yield from rules.check_spoken(prepare_passages(said, places, known, subject))
 
 
 def _as_seen(plan: LessonPlan, level: Level) -> Scenario:

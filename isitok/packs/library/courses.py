@@ -83,7 +83,7 @@ def read_course(folder: Path, known: Known | None, *, bundled: bool) -> ReadCour
         instead={} if is_bad else values.get("instead", {}),
         places=places_of(file, source.text),
         lessons=lessons,
-        problems=(*at.found(), *found),
+        problems=(*at.all_problems(), *found),
     )
 
 

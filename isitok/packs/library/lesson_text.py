@@ -58,7 +58,7 @@ def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
         yield f"before_after: {'yes' if plan.before_after else 'no'}"
     yield "cards:"
     yield from _cards(plan.cards, titles, "  ")
-    yield from _written(_page(plan.page), "")
+    yield from _lines_of(_page(plan.page), "")
 
 
 def _cards(cards: Sequence[str], titles: Mapping[str, str], indent: str) -> Iterator[str]:
@@ -93,24 +93,24 @@ def _filled(record: StoryTalk | AfterLesson | Swap) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in fields(record) if getattr(record, field.name)}
 
 
-def _written(values: Mapping[str, Any], indent: str) -> Iterator[str]:
+def _lines_of(values: Mapping[str, Any], indent: str) -> Iterator[str]:
     """Texts, lists and maps, each in lines of its own."""
     for key, value in values.items():
-        name = f"{indent}{_quoted(key)}:"
+        name = f"{indent}{_quote(key)}:"
         if isinstance(value, str | bool):
-            yield f"{name} {_quoted(value) if isinstance(value, str) else 'yes'}"
+            yield f"{name} {_quote(value) if isinstance(value, str) else 'yes'}"
             continue
         yield name
         if isinstance(value, Mapping):
-            yield from _written(value, f"{indent}  ")
+            yield from _lines_of(value, f"{indent}  ")
             continue
         for item in value:
             if isinstance(item, Mapping):
-                first, *rest = _written(item, f"{indent}    ")
+                first, *rest = _lines_of(item, f"{indent}    ")
                 yield f"{indent}  - {first.strip()}"
                 yield from rest
             else:
-                yield f"{indent}  - {_quoted(item)}"
+                yield f"{indent}  - {_quote(item)}"
 
 
 def _quote(text: str) -> str:

@@ -123,7 +123,7 @@ class Library:
             from isitok.packs.model.course import Course
 
             all_courses: Any = tuple[Course, ...]
-            courses = self._decoded(all_courses, _COURSES) if _COURSES in self._texts else ()
+            courses = self._decode(all_courses, _COURSES) if _COURSES in self._texts else ()
             object.__setattr__(self, "_courses", courses)
         return courses
 
