@@ -147,6 +147,17 @@ def help_for_adults(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
         yield from ((point,) for point in points[2:])
 
 
+def after_sending(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
+    """What happens once somebody has called, texted or sent a report, step by step, for each of these ways."""
+    steps = {route.name: route.next for route in _routes(cards, to) if route.next}
+    points = [
+        Point(to.words("{name}: {text}", name=name, text=" ".join(told)), Type.SMALL) for name, told in steps.items()
+    ]
+    if points:
+        yield (heading(to.words("What happens after I press send?")), *points[:2])
+        yield from ((point,) for point in points[2:])
+
+
 def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:
     lead = to.lead if to.lead != LEAD else ""
     for card in cards:

@@ -62,6 +62,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     paper.y = HEIGHT
     for part in (
         *cards_on_paper.help_(cards, to),
+        *cards_on_paper.after_sending(cards, to),
         *cards_on_paper.help_for_adults(cards, to),
         *cards_on_paper.law(cards, to),
     ):

@@ -2,18 +2,20 @@
 
 from isitok.game.help import AgeGroup, help_for_one, help_heading, help_screen
 from isitok.game.reaching import numbers
+from isitok.i18n.words import Words
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Ends, Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
-from isitok.value import Value
+from isitok.value import Value, replace
 
 IN_TWO_ROWS = 6  # cards, three in a row
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
@@ -24,17 +26,23 @@ class HelpScene(BaseScene, Value, kw_only=True):
 
     group: AgeGroup | None = None
     ages: tuple[Band, ...] = ()  # empty: the ages of this PC
+    then: bool = False  # what happens once somebody has called, texted or sent a report
 
     def page(self, desk: Desk) -> Page:
-        """One card for each route, the nearest people first."""
-        words, settings = desk.words, desk.settings
+        """One card for each route, the nearest people first; or what happens once one of them was asked."""
+        routes = self._routes(desk)
+        return self._what_then(routes, desk) if self.then else self._cards(routes, desk)
+
+    def _routes(self, desk: Desk) -> tuple[Route, ...]:
+        known, settings = desk.library.load_known().help, desk.settings
+        nation, lead = settings.nation, settings.lead_name
+        if self.group:
+            return help_for_one(known, nation, self.group, lead)
+        return help_screen(known, nation, self.ages or settings.ages, lead)
+
+    def _cards(self, routes: tuple[Route, ...], desk: Desk) -> Page:
+        words = desk.words
         title, no_blame = help_heading(words)
-        known, nation, lead = desk.library.load_known().help, settings.nation, settings.lead_name
-        routes = (
-            help_for_one(known, nation, self.group, lead)
-            if self.group
-            else help_screen(known, nation, self.ages or settings.ages, lead)
-        )
         cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
         emergency = [route for route in routes if route.kind == "emergency"]
         many = len(cards) > IN_TWO_ROWS
@@ -61,10 +69,53 @@ class HelpScene(BaseScene, Value, kw_only=True):
             title=words("Help – #isitok?"),
             header=header(desk),
             body=body,
-            footer=footer(desk, note=note, help_=Pop()),  # F1 leads back as well
+            footer=footer(desk, *self._ask_what_then(routes, desk), note=note, help_=Pop()),  # F1 leads back as well
             focus=BACK,
             back=Pop(),
         )
+
+    def _ask_what_then(self, routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
+        if not any(route.next for route in routes):
+            return ()
+        return (Button(id="then", text=_what_then(desk.words), does=Replace(replace(self, then=True)), icon="info"),)
+
+    def _what_then(self, routes: tuple[Route, ...], desk: Desk) -> Page:
+        """What happens then, step by step, for each of these ways to get help."""
+        words, back = desk.words, Replace(replace(self, then=False))
+        note = words("The game keeps no record that you looked at this page.")
+        title = Label(text=_what_then(words), type=Type.TITLE, level=1)
+        cards = tuple(_steps(route, desk) for route in routes if route.next)
+        body = Column(
+            (
+                title,
+                Grid(cards, least=460, most=2, gap=12),
+                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+            ),
+            gap=12,
+        )
+        return Page(
+            title=words("Help – #isitok?"),
+            header=header(desk, back=back),
+            body=body,
+            footer=footer(desk, note=note, help_=Pop()),
+            focus=BACK,
+            back=back,
+            screen="help-then",
+        )
+
+
+def _what_then(words: Words) -> str:
+    return words("What happens after I press send?")
+
+
+def _steps(route: Route, desk: Desk) -> Widget:
+    reached = (*numbers(route, desk.words), route.site)
+    head = Flow((heading(route.name), *(Label(text=how, type=Type.STRONG) for how in reached if how)), gap=16)
+    steps = tuple(
+        Ends(Label(text=f"{number}", type=Type.STRONG), Label(text=step, type=Type.CHAT), gap=12)
+        for number, step in enumerate(route.next, 1)
+    )
+    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column((head, *steps), gap=6), gap=14), pad=16)
 
 
 def icon_of(route: Route) -> str:

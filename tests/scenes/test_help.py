@@ -51,3 +51,18 @@ def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_
         assert {"phone", "globe"} == set(found.values())
         for name, icon in found.items():
             assert icon == ("phone" if numbers(routes[name], words) or routes[name].phone else "globe"), name
+
+
+def test_what_happens_after_somebody_presses_send_is_one_press_away_step_by_step() -> None:
+    routes = LIBRARY.load_known().help.routes
+    reader = Visitor(HelpScene(), library=LIBRARY)
+    reader.clicks("then")
+
+    read = [widget.text for widget in lies_in(reader.laid.body) if isinstance(widget, Label)]
+    for id_ in ("childline", "report-remove", "ceop", "shout"):
+        first = read.index(routes[id_].next[0])
+        assert routes[id_].name in read[:first]
+        assert tuple(read[first : first + 2 * len(routes[id_].next) : 2]) == routes[id_].next
+
+    reader.keys("Esc")
+    assert reader.scene == HelpScene()

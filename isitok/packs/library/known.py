@@ -138,6 +138,9 @@ def check_help(help_: Help, places: Places) -> Iterator[Problem]:
                 if not there:
                     message = f"'{key}' is missing: a service is named only where a fact supports it"
                     yield Problem(place, "missing-key", message, f"add '{key}:'")
+        if route.next and not route.facts:
+            message = "'next' says what a service does, and no fact supports it"
+            yield Problem(places.at("routes", id_, "next"), "missing-key", message, "add 'facts:'")
         if route.from_age > route.to_age:
             message = f"ages run from {route.from_age} to {route.to_age}"
             yield Problem(places.at("routes", id_, "ages"), "wrong-number", message, "write the younger age first")

@@ -65,6 +65,7 @@ class Route:
     name: str
     say: str  # to a pupil
     young: str = ""  # easier words for pupils under 11; "" = as `say`
+    next: tuple[str, ...] = ()  # what happens then, step by step
     adult_say: str = ""
     phone: str = ""
     text_word: str = ""

@@ -324,6 +324,7 @@ def _help(add: Add, help_: Help) -> None:
         add(("routes", id_, "name"), route.name, ADULT if adults_only else QUOTED)
         add(("routes", id_, "say"), route.say, ADULT if adults_only else GAME)
         add(("routes", id_, "young"), route.young, ADULT if adults_only else GAME)
+        _lines(add, ("routes", id_, "next"), route.next, ADULT if adults_only else GAME)
         _lines(add, ("routes", id_, "not_for"), route.not_for, ADULT if adults_only else GAME)
         add(("routes", id_, "adult_say"), route.adult_say, ADULT)
     for nation, lead in help_.lead.items():

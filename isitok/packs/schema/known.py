@@ -61,6 +61,7 @@ _ROUTE: Final = Record(
     Field("name", Line(chars=60, plain=False), REQUIRED, "what it is called"),
     Field("say", Line(words=25, plain=False), REQUIRED, "what a pupil reads (25 words at most)"),
     Field("young", Line(words=20, plain=False), OPTIONAL, "what pupils under 11 read instead (20 words at most)"),
+    Field("next", ListOf(Line(words=30, plain=False), 2, 5), OPTIONAL, "what happens then, step by step: 2–5 lines"),
     Field("adult_say", Line(plain=False), OPTIONAL, "what an adult reads"),
     Field("phone", Match("[0-9][0-9 ]{1,15}", "a telephone number", "0800 1111"), OPTIONAL, "the number to call"),
     Field(
