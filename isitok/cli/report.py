@@ -14,7 +14,7 @@ from isitok.cli.say import say
 from isitok.meant import key_of
 
 if TYPE_CHECKING:
-    from isitok.game.results.view import Cell, TermResults
+    from isitok.game.results.view import Cell, CourseResults, TermResults
 
 EPILOG: Final = """\b
 Examples:
@@ -49,32 +49,33 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
         for kind, file in (("csv", csv_file), ("pdf", pdf_file))
         if file and str(file) != "-"
     }
-    terms, least = _shown_results()
+    terms, courses, least = _shown_results()
     wanted = _select(terms, term)
+    courses = courses if term is None else ()  # a course may be taught in more than one
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")
     if csv_file:
-        _write_csv(wanted, files.get("csv"))
+        _write_csv(wanted, courses, files.get("csv"))
     if pdf_file:
         from isitok.paper.page import PaperError
         from isitok.paper.results import results_sheet
 
         try:
-            pdf = results_sheet(wanted[0], terms, least)
+            pdf = results_sheet(wanted[0], terms, least, courses)
         except PaperError as error:
             from isitok.i18n.words import ENGLISH
 
             raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
     if not csv_file and not pdf_file:
-        for line in _lines(wanted, least):
+        for line in _lines(wanted, courses, least):
             say(line)
     return 0
 
 
-def _shown_results() -> tuple[tuple["TermResults", ...], int]:
+def _shown_results() -> tuple[tuple["TermResults", ...], tuple["CourseResults", ...], int]:
     """What can be shown, the latest term first, and the smallest number of people behind a number."""
-    from isitok.game.results.view import visible_results
+    from isitok.game.results.view import visible_courses, visible_results
     from isitok.i18n.words import ENGLISH
     from isitok.store.machine import load_machine
     from isitok.store.places import machine_folder, results_file, settings_file
@@ -87,7 +88,7 @@ def _shown_results() -> tuple[tuple["TermResults", ...], int]:
     found = load_results(file, now)
     if trouble := failed or found.trouble:
         raise click.ClickException(ENGLISH.trouble(trouble))
-    return visible_results(found.book, least), least
+    return visible_results(found.book, least), visible_courses(found.book, least), least
 
 
 def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
@@ -106,7 +107,7 @@ def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResu
     return wanted
 
 
-def _lines(terms: Sequence["TermResults"], least: int) -> Iterator[str]:
+def _lines(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], least: int) -> Iterator[str]:
     """Lines for people, which also read well aloud."""
     from isitok.game.results import wording
     from isitok.i18n.words import ENGLISH as words
@@ -130,6 +131,12 @@ def _lines(terms: Sequence["TermResults"], least: int) -> Iterator[str]:
             yield f"  {wording.at_the_start(words)}: {wording.cell_in_words(each.before, words)}"
             yield f"  {wording.at_the_end(words)}: {wording.cell_in_words(each.after, words)}"
             yield f"  {wording.no_claim(words)}"
+    for course in courses:
+        yield ""
+        yield f"Before and after, {wording.course_name(course.course, words)}"
+        for half, told in wording.halves(course, words):
+            yield f"  {half}: {told}"
+        yield f"  {wording.no_claim(words)}"
     yield ""
     yield wording.about_passes(words)
     yield wording.what_is_missing(words, least)
@@ -152,22 +159,26 @@ def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[s
         yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))
 
 
-def _write_csv(terms: Sequence["TermResults"], file: Path | None) -> None:
+def _write_csv(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], file: Path | None) -> None:
     from isitok.game.results.wording import TOO_FEW
 
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerow(("term", "topic", "what", "as the game sees it", "votes"))
+    rows: list[tuple[object, str, str, Cell]] = []
     for each in terms:
-        rows: list[tuple[str, str, Cell]] = [("total", "harm", each.harm), ("total", "fine", each.fine)]
+        rows += [(each.term, "total", "harm", each.harm), (each.term, "total", "fine", each.fine)]
         for row in each.topics:
-            rows += [(row.topic, "harm", row.harm), (row.topic, "fine", row.fine)]
-        rows += [("all", "before", each.before), ("all", "after", each.after)]
-        for topic, what, cell in rows:
-            if cell.too_few:
-                table.writerow((each.term, topic, what, TOO_FEW, TOO_FEW))
-            elif cell.votes:
-                table.writerow((each.term, topic, what, cell.agreed, cell.votes))
+            rows += [(each.term, row.topic, "harm", row.harm), (each.term, row.topic, "fine", row.fine)]
+        rows += [(each.term, "all", "before", each.before), (each.term, "all", "after", each.after)]
+    for course in courses:
+        name = f"course {course.course}"
+        rows += [("all terms", name, "before", course.before), ("all terms", name, "after", course.after)]
+    for term, topic, what, cell in rows:
+        if cell.too_few:
+            table.writerow((term, topic, what, TOO_FEW, TOO_FEW))
+        elif cell.votes:
+            table.writerow((term, topic, what, cell.agreed, cell.votes))
     if file is None:
         say(text.getvalue().removesuffix("\n"))
     else:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from isitok.game.results import wording
-from isitok.game.results.view import TermResults, TopicResults
+from isitok.game.results.view import CourseResults, TermResults, TopicResults
 from isitok.i18n.words import ENGLISH, Words
 from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put
 from isitok.paper.page import Paper, Type
@@ -32,7 +32,13 @@ class Line:
         return Beside(Text(self.name, self.type), numbers, 0.29, gap=3)
 
 
-def results_sheet(term: TermResults, all_: Sequence[TermResults], least: int, words: Words = ENGLISH) -> bytes:
+def results_sheet(
+    term: TermResults,
+    all_: Sequence[TermResults],
+    least: int,
+    courses: Sequence[CourseResults] = (),
+    words: Words = ENGLISH,
+) -> bytes:
     """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number."""
     title, name = words("Results of classes"), wording.term_name(term.term, words)
     paper = Paper(
@@ -63,6 +69,15 @@ def results_sheet(term: TermResults, all_: Sequence[TermResults], least: int, wo
             Gap(1),
             Text(wording.no_claim(words), Type.SMALL),
         )
+    for course in courses:
+        lines = [
+            Beside(Text(half, Type.SMALL), Text(told, Type.SMALL), 0.29, gap=3)
+            for half, told in wording.halves(course, words)
+        ]
+        name = wording.course_name(course.course, words)
+        put(paper, heading(words("Before and after: {term}", term=name)), *lines)
+    if courses and not term.compares:
+        put(paper, Gap(1), Text(wording.no_claim(words), Type.SMALL))
     last = (wording.about_passes(words), wording.what_is_missing(words, least))
     put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
     return paper.pdf_bytes()

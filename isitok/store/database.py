@@ -64,6 +64,48 @@ MIGRATIONS: Final = (
             and substr(term, 6) in ('spring', 'summer', 'autumn'))
     ) without rowid
     """,
+    # What waits does so by lesson, no longer by topic; and a course's halves are those of different lessons.
+    """
+    create table sums (
+        term text not null check (term glob '[0-9][0-9][0-9][0-9]-*'
+            and substr(term, 6) in ('spring', 'summer', 'autumn')),
+        topic text not null check (topic in (
+            'photos-of-others', 'my-own-posts', 'group-chats', 'rumours-and-kindness',
+            'passwords-and-accounts', 'places-and-location', 'games-and-strangers', 'adverts-and-money', 'true-or-fake',
+            'ai-fakes', 'pressure-and-consent', 'nudes', 'blackmail', 'relationships',
+            'screens-and-feelings', 'future-and-reputation', 'who-made-it', 'none', 'all')),
+        kind text not null check (kind in ('harm', 'fine', 'before', 'after')),
+        course text not null check (course = '' or kind in ('before', 'after')
+            and course in ('7-9', '9-11', '11-14', '14-18')),
+        state text not null check (state in ('shown', 'waiting')),
+        agreed integer not null check (typeof(agreed) = 'integer' and agreed >= 0),
+        differed integer not null check (typeof(differed) = 'integer' and differed >= 0),
+        agreed_people integer not null check (typeof(agreed_people) = 'integer' and agreed_people between 0 and agreed),
+        differed_people integer not null check (
+            typeof(differed_people) = 'integer' and differed_people between 0 and differed),
+        groups integer not null check (typeof(groups) = 'integer' and groups >= 0),
+        agreed_most integer not null check (typeof(agreed_most) = 'integer' and agreed_most >= 0),
+        differed_most integer not null check (typeof(differed_most) = 'integer' and differed_most >= 0),
+        least integer not null check (typeof(least) = 'integer' and least >= 0),
+        primary key (term, topic, kind, course, state)
+    ) without rowid
+    """,
+    """
+    insert into sums select term, topic, kind, '', state, agreed, differed, agreed_people, differed_people, groups,
+        agreed_most, differed_most, least from figures where state = 'shown' or kind in ('before', 'after')
+    """,
+    # What waited by topic goes on waiting together, as if it were all of one lesson: that opens nothing.
+    """
+    insert into sums select term, 'all', kind, '', state, sum(agreed), sum(differed), max(agreed_people),
+        max(differed_people), 1, max(agreed_people), max(differed_people), max(least)
+        from figures where state = 'waiting' and kind in ('harm', 'fine') group by term, kind, state
+    """,
+    """
+    insert into sums select term, topic, kind, '', state, 0, 0, 0, 0, 0, 0, 0, 0
+        from figures where state = 'waiting' and kind in ('harm', 'fine')
+    """,
+    "drop table figures",
+    "alter table sums rename to figures",
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

@@ -25,7 +25,7 @@ from isitok.trouble import Trouble, trouble
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
 SECONDS: Final = WAIT_SECONDS + 0.5  # to wait for what another copy of the game may be waiting for as well
 _YEAR_SECONDS: Final = 365 * 24 * 60 * 60
-_COLUMNS: Final = ", ".join(("term", "topic", "kind", "state", *Tally.names()))
+_COLUMNS: Final = ", ".join(("term", "topic", "kind", "course", "state", *Tally.names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
 
 
@@ -184,11 +184,11 @@ def _read(db: sqlite3.Connection) -> Book:
     parts: dict[str, dict[Row, Tally]] = {"shown": {}, "waiting": {}}
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return Book()
-    for term_text, topic, kind, state, *numbers in db.execute(f"select {_COLUMNS} from figures"):
+    for term_text, topic, kind, course, state, *numbers in db.execute(f"select {_COLUMNS} from figures"):
         term = term_named(term_text)
         if term is None or topic not in TOPICS:
             raise Damaged
-        parts[state][Row(term, topic, VoteKind(kind))] = Tally(*numbers)
+        parts[state][Row(term, topic, VoteKind(kind), course)] = Tally(*numbers)
     return Book(**parts)
 
 
@@ -206,7 +206,7 @@ def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
     db.executemany("delete from spent where term = ?", [(text,) for text in _old_terms(db, now)])
     db.execute("delete from figures")
     rows = [
-        (str(row.term), row.topic, row.kind.value, state, *(getattr(tally, name) for name in Tally.names()))
+        (str(row.term), row.topic, row.kind.value, row.course, state, *(getattr(tally, name) for name in Tally.names()))
         for state, part in (("shown", book.shown), ("waiting", book.waiting))
         for row, tally in part.items()
     ]

@@ -16,8 +16,10 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.results.seen import ResultsScene, results_scene
 from isitok.scenes.title import TitleScene
-from isitok.store.places import results_file
+from isitok.store.places import results_file, settings_file
+from isitok.store.settings import save_settings
 from isitok.ui.describe.node import walk
+from isitok.value import replace
 from tests.stages import Visitor, a_lesson, library, some_settings
 
 ON = some_settings(keep_results=True)
@@ -168,6 +170,33 @@ def test_nobody_can_tell_that_one_passed(capsys: pytest.CaptureFixture[str]) -> 
     assert kept == kept_too
     assert one_passed == nobody_passed
     assert "In about 6 in 10 of the votes on things that the stories say aren’t OK" in one_passed
+
+
+def test_trying_one_setting_after_another_tells_nothing_of_a_single_vote(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two votes, 23 and 13 of 28: that somebody differed fifteen times in one of them shows at no setting."""
+    teacher = a_teacher()
+    holds(teacher, 28, Count(5, 0, 23), Count(5, 0, 23), *[Count(15, 0, 13)] * 9)
+    shown = []
+    for least in (5, 10, 11, 15, 16, 30):
+        desk = teacher.game.desk
+        teacher.game.desk = replace(desk, settings=replace(desk.settings, least_group=least))
+        save_settings(settings_file(), teacher.game.desk.settings)
+        teacher.waits(3)  # Esc several times in a row hides the screen
+        shown.append((36, 56) in numbers(everything(teacher, capsys)))
+    assert shown == [True, True, False, False, False, False]
+
+
+def test_the_table_has_no_number_that_the_screen_has_not(capsys: pytest.CaptureFixture[str]) -> None:
+    teacher = a_teacher()
+    for few in (14, 1, 6, 8, 7, 12):
+        holds(teacher, 28, Count(few, 0, 28 - few), twins=few in (14, 12))
+    teacher.opens(results_scene(teacher.game.desk))
+    screen = [node.spoken.name for node in walk(teacher.laid.root)]
+    capsys.readouterr()
+    assert run(["report", "--csv", "-"]) == 0
+    table = numbers([capsys.readouterr().out])
+    assert table
+    assert table <= numbers(screen)
 
 
 def test_no_screen_of_a_lesson_says_how_many_passed() -> None:

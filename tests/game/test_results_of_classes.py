@@ -21,11 +21,12 @@ from isitok.game.results.counts import counts_of
 from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.passes import of_the_room
 from isitok.game.results.terms import Term, term_named, term_of
-from isitok.game.results.view import Cell, TermResults, visible_results
+from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.wording import TOO_FEW, cell_in_words
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
+from isitok.value import replace as part_with
 from tests.builders import a_scenario, also_fair, an_act
 from tests.game.linear import reach
 
@@ -220,8 +221,10 @@ def test_seven_pupils_in_five_lessons_are_still_seven() -> None:
 def test_one_invented_lesson_gives_away_nobody() -> None:
     """As it was: 27 of 28 waits; three votes of eighteen made-up people, and 54 of 82 was shown."""
     real = book_of(harm((27, 1)))
-    for invented in (harm(*[(9, 9)] * 3), harm((9, 9)), harm((9, 90)), harm((90, 9)), harm(*[(99, 0), (0, 99)] * 9)):
+    for invented in (harm(*[(9, 9)] * 3), harm((9, 9)), harm((9, 90)), harm((90, 9))):
         assert only(add_lesson(real, NOW, invented, 10, new_group=True)).harm.too_few
+    by_itself = harm(*[(99, 0), (0, 99)] * 9)
+    assert only(add_lesson(real, NOW, by_itself, 10, new_group=True)).harm == only(book_of(by_itself)).harm
 
 
 def test_what_two_lessons_show_alone_is_their_sum_and_never_a_third_one_beside_them() -> None:
@@ -272,8 +275,44 @@ def test_a_stricter_setting_hides_a_sum_that_it_would_not_have_shown() -> None:
     assert only(book, least=11).harm.too_few
 
 
-def test_one_class_alone_is_never_a_sum() -> None:
-    assert only(book_of(harm((25, 3), (2, 26)))).harm.too_few
+# A lesson's votes are shown as one sum, if somewhere in them there are as many people on either side
+
+
+@pytest.mark.parametrize(
+    ("votes", "shown"),
+    [
+        ([(14, 14), (18, 10)], Cell(32, 56)),
+        ([(24, 4), (18, 10)], Cell(42, 56)),  # not 18 of 28, with 24 of 28 hidden beside it
+        ([(25, 3), (2, 26)], Cell(27, 56)),
+        ([(26, 2), (18, 10)], Cell(44, 56)),
+        ([(27, 1), (18, 10)], Cell(45, 56)),  # it may have been eleven in one of them, and nobody in the other
+        ([(28, 0), (18, 10)], None),  # ten have to be in one of them: whoever was, would know that nobody else was not
+        ([(19, 9), (19, 9), (19, 9)], None),  # they may be the same nine
+        ([(27, 1)] * 12, None),  # it may be one pupil
+        ([(4, 24), (9, 19), (1, 27)], None),
+    ],
+)
+def test_a_lesson_shows_all_its_votes_of_a_kind_as_one_number_or_none(
+    votes: list[tuple[int, int]], shown: Cell | None
+) -> None:
+    assert only(book_of(harm(*votes))).harm == (shown or Cell(too_few=True))
+
+
+def test_twenty_eight_pupils_in_one_lesson_show_harm_what_is_fine_and_before_and_after() -> None:
+    fine = tuple((part_with(part, kind=VoteKind.FINE),) for (part,) in harm((26, 2), (15, 13), (24, 4)))
+    halves = (Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 18, 10))
+    lesson = (*harm((20, 8)), *harm((16, 12), topic="group-chats"), *fine, halves)
+    term = only(book_of(lesson))
+    assert (term.harm, term.fine, term.before, term.after) == (Cell(36, 56), Cell(65, 84), Cell(12, 28), Cell(18, 28))
+
+
+def test_a_topic_that_would_be_small_is_merged_and_none_of_a_lesson_is_then_shown_beside_its_total() -> None:
+    term = only(book_of((*harm((24, 4)), *harm((16, 12), topic="group-chats"))))
+    assert term.harm == Cell(40, 56)
+    assert [row.harm for row in term.topics] == [Cell(too_few=True)] * 2
+    both = only(book_of((*harm((18, 10)), *harm((16, 12), topic="group-chats"))))
+    assert both.harm == Cell(34, 56)
+    assert {row.harm for row in both.topics} == {Cell(18, 28), Cell(16, 28)}
 
 
 def test_a_second_look_after_one_more_class_shows_the_same_until_there_are_enough_more() -> None:
@@ -282,7 +321,7 @@ def test_a_second_look_after_one_more_class_shows_the_same_until_there_are_enoug
     assert visible_results(more, 10) == visible_results(book, 10)
 
 
-def test_a_total_holds_what_is_shown_and_nothing_of_what_is_not() -> None:
+def test_a_total_holds_what_can_be_shown_and_nothing_of_what_can_not() -> None:
     term = only(book_of(harm((17, 10)), harm((26, 2), topic="group-chats")))
     assert [row.harm.too_few for row in term.topics] == [False, True]
     assert term.harm == Cell(17, 27)
@@ -310,6 +349,31 @@ def test_before_and_after_are_shown_together_or_not_at_all() -> None:
     assert term.after.too_few
 
 
+def half(kind: VoteKind, agreed: int, differed: int, course: str = "11-14") -> Counts:
+    return ((Part(ALL_TOPICS, kind, agreed, differed, course=course),),)
+
+
+def test_before_and_after_of_a_course_come_from_its_first_lesson_and_its_last_even_in_another_term() -> None:
+    book = add_lesson(Book(), Term(2026, 2), half(VoteKind.BEFORE, 12, 16), 10, new_group=True)
+    assert [course.is_half_asked for course in visible_courses(book, 10)] == [True]
+    book = add_lesson(book, Term(2027, 0), half(VoteKind.AFTER, 18, 10), 10, new_group=True)
+    assert visible_courses(book, 10) == (CourseResults("11-14", Cell(12, 28), Cell(18, 28)),)
+    assert all(not term.compares for term in visible_results(book, 10)), "no lesson asked both"
+
+
+def test_one_half_is_never_shown_without_the_other_nor_beside_that_of_another_course() -> None:
+    close = (half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 26, 2))
+    assert visible_courses(book_of(*close), 10) == (CourseResults("11-14", Cell(too_few=True), Cell(too_few=True)),)
+    strangers = book_of(half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 14, 14, course="14-18"))
+    assert [course.is_half_asked for course in visible_courses(strangers, 10)] == [True, True]
+
+
+def test_a_stricter_setting_hides_both_halves_of_a_course() -> None:
+    book = book_of(half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 18, 10))
+    assert not visible_courses(book, 10)[0].before.too_few
+    assert visible_courses(book, 11) == (CourseResults("11-14", Cell(too_few=True), Cell(too_few=True)),)
+
+
 # One lesson by itself
 
 
@@ -321,13 +385,14 @@ def test_a_lesson_by_itself_shows_what_it_adds_to_its_term_at_once() -> None:
     counts = (*harm((17, 10), (27, 1)), *harm((15, 13), topic="group-chats"))
     lesson = lesson_of(counts)
     assert lesson == only(book_of(counts))
-    assert [row.harm for row in lesson.topics] == [Cell(17, 27), Cell(15, 28)]
-    assert lesson.harm == Cell(32, 55)
+    assert [row.harm for row in lesson.topics] == [Cell(44, 55), Cell(15, 28)]
+    assert lesson.harm == Cell(59, 83)
 
 
 def test_what_is_too_few_in_a_lesson_is_not_even_held() -> None:
     book = alone(NOW, harm((27, 1), (20, 8)), 10)
-    assert book == Book(waiting={Row(NOW, PHOTOS, VoteKind.HARM): Tally()})
+    kind = VoteKind.HARM
+    assert book == Book(waiting={Row(NOW, ALL_TOPICS, kind): Tally(), Row(NOW, PHOTOS, kind): Tally()})
     assert only(book).harm == Cell(too_few=True)
 
 
@@ -516,5 +581,5 @@ def test_rows_and_terms_do_not_mix(drawn: tuple[int, list[Group]]) -> None:
         for row, tally in part.items():
             assert isinstance(row, Row)
             assert tally.votes <= sum(
-                sum(vote[1:]) for group in groups for vote in group.votes if vote.row == row.topic
+                sum(vote[1:]) for group in groups for vote in group.votes if row.topic in (vote.row, ALL_TOPICS)
             )

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from isitok.game.results.book import Book, Row, Tally
-from isitok.game.results.parts import TOPICS, Counts, Part, VoteKind
+from isitok.game.results.parts import ALL_TOPICS, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.database import MIGRATIONS, aside, open_database
@@ -22,7 +22,7 @@ has_modes = pytest.mark.skipif(sys.platform == "win32", reason="there, folders s
 NOW = Term(2026, 2)
 COLUMNS = {
     *("term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"),
-    *("agreed_most", "differed_most", "least"),
+    *("agreed_most", "differed_most", "least", "course"),
 }
 
 
@@ -62,7 +62,8 @@ def test_what_was_kept_is_read_back_and_adds_up(path: Path) -> None:
     assert keep(path, a_lesson(20, 11)) is None
     assert keep(path, a_lesson(27, 1)) is None
     row = Row(NOW, "group-chats", VoteKind.HARM)
-    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(27, 1, 10, 1, 1, 10, 1, 10)})
+    waiting = {row._replace(topic=ALL_TOPICS): Tally(27, 1, 10, 1, 1, 10, 1, 10), row: Tally()}
+    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting=waiting)
 
 
 def test_reading_makes_no_file(path: Path) -> None:
@@ -94,9 +95,9 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
         columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(figures)")}
         assert [name for _, name, *_ in db.execute("pragma table_info(spent)")] == ["lesson", "term"]
     db.close()
-    assert tables == ["figures", "spent"]
+    assert sorted(tables) == ["figures", "spent"]
     assert columns.keys() == COLUMNS
-    assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state"}
+    assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state", "course"}
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,8 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
         ("topic", "'in-the-chat/coach'"),
         ("kind", "'8b'"),
         ("state", "'kian'"),
+        ("course", "'8b'"),
+        ("course", "'11-14'"),  # only of before and after
         ("agreed", "'Kian'"),
         ("agreed", "1.5"),
         ("groups", "'8b'"),
@@ -223,12 +226,15 @@ def of_the_first_version(path: Path) -> None:
 def test_a_file_of_the_first_version_is_read_and_what_waits_in_it_counts_as_one_lesson(path: Path) -> None:
     of_the_first_version(path)
     row = Row(NOW, "group-chats", VoteKind.HARM)
-    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting={row: Tally(40, 10, 40, 10, 2, 40, 10, 0)})
+    whole = row._replace(topic=ALL_TOPICS)
+    waiting = {whole: Tally(40, 10, 40, 10, 1, 40, 10, 0), row: Tally()}
+    assert book(path) == Book(shown={row: Tally(37, 21, 17, 10, 2)}, waiting=waiting)
     assert keep(path, a_lesson(19, 9), lesson=NUMBER) is None
     assert book(path).shown == {row: Tally(37, 21, 17, 10, 2)}, "without what waited, there are nine"
     assert keep(path, a_lesson(19, 9), lesson=NUMBER) == COUNTED_BEFORE
     assert keep(path, a_lesson(19, 9)) is None
-    assert book(path).shown[row].votes == 58 + 50 + 28 + 28
+    assert book(path).shown[row].votes == 58
+    assert book(path).shown[whole].votes == 50 + 28 + 28
 
 
 # What is deleted

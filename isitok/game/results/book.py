@@ -1,9 +1,21 @@
 """The results that are kept, and the one rule that decides what is shown of them.
 
-What is shown is made of blocks. A block is one vote of one lesson, with ``least`` people or more on either side of it;
-or it is a sum of votes of three lessons or more, none of which could be shown alone, with ``least`` people or more on
-either side, *as it is and with any one lesson of it taken away*, and twice as many votes. A vote lies in one block and
-stays in it. One that lies in none yet waits, added to the others that wait in its row.
+What is published is decided before any vote: of each lesson, how many saw harm and how many saw what is fine, over
+*all* its stories; by topic only where every topic of it is large enough; and before and after. Nothing is smaller.
+
+What is shown is made of blocks. A block is
+
+- what a lesson said of one kind, all topics together or, where each of them is large enough, by topic. It is large
+  enough if, in at least one of its votes, ``least`` people or more stood on either side: however the hands of several
+  votes are added up, so many *different* people must then stand behind either side of the sum. A sum of several votes
+  has one more on either side for each further vote: ten of 56, where ten have to be in one of two votes, would tell
+  whoever is among them that nobody else is in the other;
+- or a sum of three lessons or more, none of which could be shown alone, with ``least`` people or more on either side,
+  *as it is and with any one lesson of it taken away*, and twice as many votes.
+
+A vote lies in one block and stays in it. One that lies in none yet waits, added to the others that wait in its row.
+Where a topic would be small, it isn't hidden beside a total that gives it away: topics are merged into the lesson's
+total, and none of them is shown.
 
 Nothing else is ever shown: not in a total, not in a term, not on another day, not in an export. So
 
@@ -19,9 +31,11 @@ Nothing else is ever shown: not in a total, not in a term, not on another day, n
 
 What holds, too:
 
-- A stricter setting hides what it would not have shown, and a wider one opens nothing that was counted before it: what
-  waits does so by the strictest setting under which any of it was counted.
-- Before and after are one block or none.
+- A stricter setting hides what it would not have shown, and every sum of several votes; a wider one opens nothing that
+  was counted before it: what waits does so by the strictest setting under which any of it was counted. Trying one
+  setting after another tells no more.
+- Before and after are two blocks that are seen together or not at all: both of one lesson, or each of a lesson of the
+  same course.
 - Of people who were counted before, each lesson's votes are added, and its people are not: seven pupils in five lessons
   are seven.
 - Deleting results deletes blocks and what waits together: what is counted afterwards has nothing in common with them.
@@ -31,10 +45,11 @@ Classical suppression hides small cells, then others beside them, then checks th
 look after one more lesson gives them away all the same. Here a small number isn't hidden in a table: it isn't in it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
-from isitok.game.results.parts import LEAST_OF_ALL, Counts, Part, VoteKind
+from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.value import Value, replace
 
@@ -48,6 +63,7 @@ class Row(NamedTuple):
     term: Term
     topic: str
     kind: VoteKind
+    course: str = ""  # of halves that are asked in different lessons: before in the first, after in the last
 
 
 class Tally(Value):
@@ -91,20 +107,23 @@ class Book(Value):
 def add_lesson(book: Book, term: Term, counts: Counts, least: int, *, new_group: bool) -> Book:
     """The book with a lesson's votes. ``new_group``: none of these people has been counted this term."""
     least = max(LEAST_OF_ALL, least)
-    shown, waiting, lesson = dict(book.shown), dict(book.waiting), dict[Row, Tally]()
-    for parts in counts:
-        rows = {Row(term, part.topic, part.kind): _of(part) for part in parts}
-        if all(tally.people >= least for tally in rows.values()):
-            _show(shown, rows)
+    shown, waiting = dict(book.shown), dict(book.waiting)
+    lesson = _by_kind(term, counts)
+    for whole, topics in lesson.items():
+        if all(_is_large(_votes(lesson.get(each, {})), least) for each in _together(whole)):
+            if all(_is_large(votes, least) for votes in topics.values()):
+                _show(shown, {row: _lesson_block(votes, least) for row, votes in topics.items()})
+                continue
+            _show(shown, {whole: _lesson_block(_votes(topics), least)})
         else:
-            for row, tally in rows.items():
-                lesson[row] = _of_one_group(lesson.get(row, Tally()), tally)
-    for row, tally in lesson.items():
-        waiting[row] = _of_groups(waiting.get(row, Tally()), tally, least, new_group=new_group)
+            one = _of_one_group(_votes(topics))
+            waiting[whole] = _of_groups(waiting.get(whole, Tally()), one, least, new_group=new_group)
+        for row in topics:
+            waiting.setdefault(row, Tally())  # nothing of this topic waits in it; but it was voted on
     for row in tuple(waiting):
         together = _together(row)
         if all(_is_ready(waiting.get(each), least) for each in together):
-            _show(shown, {each: _block(waiting.pop(each)) for each in together})
+            _show(shown, {each: _sum_block(waiting.pop(each), least) for each in together})
     return replace(book, shown=shown, waiting=waiting)
 
 
@@ -122,19 +141,38 @@ def without_old(book: Book, now: Term) -> Book:
     return Book(shown, waiting)
 
 
+def _by_kind(term: Term, counts: Counts) -> dict[Row, dict[Row, list[Tally]]]:
+    """A lesson's votes: by kind, over all topics, and in each kind by topic."""
+    found: dict[Row, dict[Row, list[Tally]]] = {}
+    for part in chain.from_iterable(counts):
+        row = Row(term, part.topic, part.kind, part.course)
+        found.setdefault(row._replace(topic=ALL_TOPICS), {}).setdefault(row, []).append(_of(part))
+    return found
+
+
+def _votes(topics: Mapping[Row, Sequence[Tally]]) -> tuple[Tally, ...]:
+    return tuple(chain.from_iterable(topics.values()))
+
+
 def _of(part: Part) -> Tally:
     agreed = part.agreed if part.agreed_people is None else part.agreed_people
     differed = part.differed if part.differed_people is None else part.differed_people
     return Tally(part.agreed, part.differed, agreed, differed, 1)
 
 
-def _of_one_group(one: Tally, other: Tally) -> Tally:
-    """Two votes of the same people."""
+def _is_large(votes: Sequence[Tally], least: int) -> bool:
+    """Whether votes of one lesson may be shown, as one sum."""
+    one = _of_one_group(votes)
+    return one.people >= least and min(one.agreed, one.differed) >= least + len(votes) - 1
+
+
+def _of_one_group(votes: Sequence[Tally]) -> Tally:
+    """Votes of the same people. At least as many are on a side as were there in one of the votes."""
     return Tally(
-        one.agreed + other.agreed,
-        one.differed + other.differed,
-        max(one.agreed_people, other.agreed_people),
-        max(one.differed_people, other.differed_people),
+        sum(vote.agreed for vote in votes),
+        sum(vote.differed for vote in votes),
+        max((vote.agreed_people for vote in votes), default=0),
+        max((vote.differed_people for vote in votes), default=0),
         1,
     )
 
@@ -184,14 +222,27 @@ def _is_ready(tally: Tally | None, least: int) -> bool:
     )
 
 
-def _block(tally: Tally) -> Tally:
-    """A sum that is shown from now on. It stands for as many people as its strictest setting."""
-    people = min(tally.people_without_one, tally.agreed // 2, tally.differed // 2)
-    return Tally(tally.agreed, tally.differed, people, people, tally.groups)
+def _lesson_block(votes: Sequence[Tally], least: int) -> Tally:
+    """What is shown of one lesson from now on. Of a single vote, the number itself says how many people that is."""
+    return _of_one_group(votes) if len(votes) == 1 else _standing_for(least, _of_one_group(votes))
+
+
+def _sum_block(tally: Tally, least: int) -> Tally:
+    """A sum of lessons that is shown from now on."""
+    return _standing_for(max(least, tally.least), tally)
+
+
+def _standing_for(least: int, tally: Tally) -> Tally:
+    """A sum stands for as many people as its setting, and not for more.
+
+    Else one could try stricter ones, one after the other: the first that hides it would tell how many there were in a
+    single vote.
+    """
+    return Tally(tally.agreed, tally.differed, least, least, tally.groups)
 
 
 def _together(row: Row) -> Iterable[Row]:
-    """The rows that are shown with this one or not at all: before and after always come from the same lessons."""
-    if row.kind in (VoteKind.BEFORE, VoteKind.AFTER):
+    """The rows that are shown with this one or not at all: before and after, where they come from the same lessons."""
+    if row.kind in (VoteKind.BEFORE, VoteKind.AFTER) and not row.course:
         return row._replace(kind=VoteKind.BEFORE), row._replace(kind=VoteKind.AFTER)
     return (row,)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from isitok.packs.model.vocabulary import Topic
+from isitok.packs.model.vocabulary import Band, Topic
 from isitok.value import Value
 
 LEAST_OF_ALL: Final = 5
@@ -13,6 +13,9 @@ NO_TOPIC: Final = "none"
 ALL_TOPICS: Final = "all"
 TOPICS: Final = (*(topic.value for topic in Topic), NO_TOPIC, ALL_TOPICS)
 """Every word that can name a topic in the results."""
+
+COURSES: Final = tuple(band.value for band in Band)
+"""Every word that can name a course in the results: the game's own are told apart by the ages that they are for."""
 
 
 class VoteKind(StrEnum):
@@ -37,6 +40,7 @@ class Part(Value):
     differed: int
     agreed_people: int | None = None
     differed_people: int | None = None
+    course: str = ""  # where before and after are asked in different lessons of it
 
 
 Counts = tuple[tuple[Part, ...], ...]

@@ -3,9 +3,9 @@
 from typing import Final
 
 from isitok.game.results.terms import Term
-from isitok.game.results.view import Cell
+from isitok.game.results.view import Cell, CourseResults
 from isitok.i18n.words import Words, later
-from isitok.packs.model.vocabulary import Topic
+from isitok.packs.model.vocabulary import Band, Topic
 
 TOO_FEW: Final = later("Too few to show (protects people)")
 
@@ -30,6 +30,20 @@ def topic_name(topic: str, words: Words) -> str:
     """The name of a topic."""
     known = {each.value: each for each in Topic}
     return words.label(known[topic]) if topic in known else words("Stories without a topic")
+
+
+def course_name(course: str, words: Words) -> str:
+    """The name of a course in the results: "Course for 11–14"."""
+    return words("Course for {ages}", ages=words.label(Band(course)))
+
+
+def halves(course: CourseResults, words: Words) -> tuple[tuple[str, str], ...]:
+    """What was said before a course and after it, each with its label."""
+    if course.is_half_asked:
+        told = words("Shown once both have been asked")
+        return (before_a_course(words), told), (after_a_course(words), told)
+    found = ((before_a_course(words), course.before), (after_a_course(words), course.after))
+    return tuple((name, cell_in_words(cell, words)) for name, cell in found)
 
 
 def cell_in_words(cell: Cell, words: Words) -> str:
@@ -59,6 +73,16 @@ def at_the_start(words: Words) -> str:
 def at_the_end(words: Words) -> str:
     """The label of its second half."""
     return words("At their end")
+
+
+def before_a_course(words: Words) -> str:
+    """The label of the first half where both are of different lessons."""
+    return words("In the first lesson")
+
+
+def after_a_course(words: Words) -> str:
+    """The label of its second half."""
+    return words("In the last lesson")
 
 
 def about(words: Words, least: int) -> str:
@@ -101,8 +125,9 @@ def no_claim(words: Words) -> str:
 def what_is_missing(words: Words, least: int) -> str:
     """Why some of it isn't shown, and in which direction that skews the rest."""
     return words(
-        "A vote is shown with {n} people or more on either side. Others wait, and are added once three groups or more "
-        "make a sum that has as many without any one of them, too. Where nearly everybody saw it alike, too few saw it "
-        "otherwise to show. Totals hold only what is shown.",
+        "A lesson’s votes are shown as one sum, if {n} people or more stood on either side; by topic only where each "
+        "of its topics has as many. Other lessons wait, and are added once three groups or more make a sum that has as "
+        "many without any one of them, too. Where nearly everybody saw it alike, too few saw it otherwise to show. "
+        "Totals hold only what can be shown.",
         n=least,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from isitok.game.results import wording
-from isitok.game.results.view import Cell, TermResults, visible_results
+from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
@@ -31,6 +31,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
     """What was in the file when this screen was opened. Lessons are on the desk, so they can be forgotten at once."""
 
     terms: tuple[TermResults, ...] = ()
+    courses: tuple[CourseResults, ...] = ()
     chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
     said: str = ""
     unread: bool = False  # it isn't known whether the file holds anything
@@ -87,6 +88,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
                 Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
             ]
         parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
+        parts += _courses(self.courses, words)
         for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
         parts.append(Flow((Button(id="delete", text=words("Delete all results"), does=Push(WipeScene())),)))
@@ -107,8 +109,11 @@ def results_scene(desk: Desk, said: str = "") -> ResultsScene:
     from isitok.store.results import load_results, this_term
 
     found = load_results(desk.results_file, this_term())
-    terms = visible_results(found.book, desk.settings.least_group)
-    return ResultsScene(terms=terms, said=said or desk.words.trouble(found.trouble), unread=bool(found.trouble))
+    least = desk.settings.least_group
+    terms, courses = visible_results(found.book, least), visible_courses(found.book, least)
+    return ResultsScene(
+        terms=terms, courses=courses, said=said or desk.words.trouble(found.trouble), unread=bool(found.trouble)
+    )
 
 
 def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
@@ -145,6 +150,8 @@ def _close(name: str, results: TermResults, words: Words, *, several: bool) -> I
     yield heading(words("By topic: {term}", term=name))
     rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in results.topics)
     yield _cards(*rows) if results.topics else Label(text=words("No votes"))
+    if any(cell.too_few for row in results.topics for cell in (row.harm, row.fine)):
+        yield Label(text=words("Where nearly all saw it alike, too few saw it otherwise to show."), soft=True)
     if results.compares:
         yield heading(words("Before and after: {term}", term=name))
         start, end = wording.at_the_start(words), wording.at_the_end(words)
@@ -156,6 +163,17 @@ def _close(name: str, results: TermResults, words: Words, *, several: bool) -> I
             Label(text=wording.no_claim(words), soft=True),
         )
         yield Panel(Column(halves, gap=8), pad=20)
+
+
+def _courses(courses: Iterable[CourseResults], words: Words) -> Iterator[Widget]:
+    """Before and after of each course, whichever terms it was taught in."""
+    for course in courses:
+        yield heading(words("Before and after: {term}", term=wording.course_name(course.course, words)))
+        lines = (
+            Label(text=words("{name}: {figure}", name=name, figure=told))
+            for name, told in wording.halves(course, words)
+        )
+        yield Panel(Column((*lines, Label(text=wording.no_claim(words), soft=True)), gap=8), pad=20)
 
 
 def _cards(*cards: Widget) -> Widget:

@@ -23,7 +23,7 @@ class SwitchOnScene(BaseScene, Value):
         title = words("Keep results of classes?")
         switch_on = Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
         points = (
-            words("Kept: by topic and term, how many saw it as the stories do, and how many did not."),
+            words("Kept: by term and topic, how many saw it as the stories do, and how many did not."),
             words.many(
                 "Only of a class whose number you give, of {n} person or more, counted by hands or cards.",
                 "Only of a class whose number you give, of {n} people or more, counted by hands or cards.",
