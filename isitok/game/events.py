@@ -70,6 +70,10 @@ class NextBeat(RoundEvent):
     """Respond: see one thing more of what happens next."""
 
 
+class AllBeats(RoundEvent):
+    """Respond: see all of what happens next at once."""
+
+
 class AnotherWay(RoundEvent):
     """Respond: back to the same moment, to see what happens if somebody does something else."""
 

@@ -12,7 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from isitok.game.events import AnotherWay, Chosen, Event, Forward, Locked, NextBeat, Passed, RoundEvent, ShownAll
+from isitok.game.events import (
+    AllBeats,
+    AnotherWay,
+    Chosen,
+    Event,
+    Forward,
+    Locked,
+    NextBeat,
+    Passed,
+    RoundEvent,
+    ShownAll,
+)
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
 from isitok.game.play.modes import PLAY, Mode
@@ -175,7 +186,7 @@ def update(session: Session, event: Event) -> Session:
             return move(session, session.at + 1)
         case Step.STORY | Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
             return move(session, session.at + 1)
-        case Step.ROUND_WHY, NextBeat() | AnotherWay():
+        case Step.ROUND_WHY, NextBeat() | AllBeats() | AnotherWay():
             return line.look_on(session, event)
         case Step.ROUND, RoundEvent():
             return line.answer_in_round(session, event)

@@ -1,7 +1,7 @@
 """A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
 from isitok.game.easy import in_easy_words
-from isitok.game.events import AnotherWay, Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll
+from isitok.game.events import AllBeats, AnotherWay, Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
@@ -94,7 +94,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
                 return Push(LeaveScene(answered=bool(self.session.answers)))
             case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
                 return self._in_round(event, desk)
-            case Forward() | AnotherWay() if self.session.step is Step.ROUND_WHY:
+            case Forward() | AllBeats() | AnotherWay() if self.session.step is Step.ROUND_WHY:
                 return self._in_round(event, desk) or self._after(event)
             case Locked() if not self.session.can_lock:
                 return Replace(replace(self, swapped=False, said=judge.missing(self.session.table, desk)))

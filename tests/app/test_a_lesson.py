@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from isitok.game.events import Forward, Sureness
+from isitok.game.events import Forward, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.saved import lesson_from_data
@@ -24,6 +24,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.vote import parse_count
 from isitok.scenes.title import TitleScene
 from isitok.trouble import Trouble, trouble
@@ -784,3 +785,18 @@ def test_a_class_reads_in_easy_words_from_one_press_on_and_the_lesson_knows_noth
     assert player.scene.lesson.cards == (first, *lesson.cards[1:])
     player.clicks("easy")
     assert not player.hears("It is her face.")
+
+
+def test_a_lesson_that_is_broken_off_in_a_round_goes_on_where_it_was() -> None:
+    shelf = Shelf()
+    player = a_class(at_stop(replace(a_lesson("coach"), rounds=(Round.RESPOND,)), Step.ROUND, act=2), shelf)
+    player.waits(2)
+    assert isinstance(player.scene, LessonScene)
+    opened = player.scene.lesson.round
+    assert opened
+    player.clicks("way:0")
+    again = resume_scene(json.loads(json.dumps(shelf.kept[-1])), library())
+
+    assert again
+    assert again.lesson.round == opened.after(OptionChosen(0))
+    assert again.lesson.stop == player.scene.lesson.stop

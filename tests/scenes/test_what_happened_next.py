@@ -44,6 +44,22 @@ def chosen(settings: Settings = STEP_BY_STEP) -> Visitor:
     return player
 
 
+def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
+    lesson = at_stop(
+        dataclasses.replace(a_lesson("coach"), cards=(coach(),), rounds=(Round.RESPOND,)), Step.ROUND, act=2
+    )
+    in_class = Visitor(LessonScene(lesson=lesson), settings=STEP_BY_STEP)
+    in_class.clicks("way:0")
+    in_class.clicks("lock")
+    for player in (chosen(), in_class):
+        assert not player.hears(GONE)
+        player.types("s")
+        assert all(player.hears(each) for each in (LINE, BUBBLE, GONE))
+        assert BUBBLE in player.laid.page.said
+        assert LINE not in player.laid.page.said, "it was said before"
+        assert not player.sees("show-all")
+
+
 def test_the_first_thing_comes_with_the_answer_and_each_press_brings_one_more() -> None:
     player = chosen()
     seen = [player.hears(each) for each in (LINE, BUBBLE, GONE)]

@@ -10,7 +10,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from isitok.game.events import AnotherWay, Back, Forward, Locked, NextBeat, RoundEvent, ShownAll
+from isitok.game.events import AllBeats, AnotherWay, Back, Forward, Locked, NextBeat, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
 from isitok.game.lesson.events import (
     Counted,
@@ -160,7 +160,7 @@ def update(lesson: Lesson, event: Event) -> Lesson:
             return replace(lesson, timer=lesson.timer.tick(seconds))
         case Rolled(seed) if lesson.scenario and lesson.stop.step is Step.TALK:
             return replace(lesson, angle=roll(lesson.scenario, seed, lesson.angle))
-        case NextBeat() | AnotherWay() if lesson.step is Step.ROUND_WHY:
+        case NextBeat() | AllBeats() | AnotherWay() if lesson.step is Step.ROUND_WHY:
             return look_on(lesson, event)
         case RoundEvent() if lesson.step is Step.ROUND:
             return answer_in_round(lesson, event)

@@ -11,6 +11,8 @@ from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
+from isitok.game.rounds.kept import round_to_data, with_answers
+from isitok.game.rounds.open_round import OpenRound, open_round
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 
@@ -19,7 +21,7 @@ MOST_PARTS: Final = 999
 
 
 def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
-    """What is kept of a lesson, as values for JSON. A round that is open starts again when the lesson is resumed."""
+    """What is kept of a lesson, as values for JSON."""
     return {
         "version": VERSION,
         "cards": [card.id for card in lesson.cards],
@@ -36,6 +38,7 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         "room": lesson.room,
         "ballots": [[stop.step.value, stop.card, stop.act, _out(ballot)] for stop, ballot in lesson.ballots.items()],
         **_phones_to_data(lesson),
+        **_rounds_to_data(lesson),
     }
 
 
@@ -45,13 +48,19 @@ def _phones_to_data(lesson: Lesson) -> dict[str, Any]:
     return {"opened": parts} if parts else {}
 
 
+def _rounds_to_data(lesson: Lesson) -> dict[str, Any]:
+    """What was said in the rounds; earlier versions began each again, and kept nothing of it."""
+    answers = [[stop.card, round_to_data(said)] for stop, said in lesson.said.items() if isinstance(said, OpenRound)]
+    return {"answers": answers} if answers else {}
+
+
 def lesson_from_data(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
     """The lesson again; None if the data is damaged, or a card is missing or has changed."""
     if not isinstance(data, Mapping) or data.get("version") != VERSION:
         return None
     try:
         return _load(data, scenario)
-    except (KeyError, TypeError, ValueError, AttributeError):  # anything may be in a damaged file
+    except (LookupError, TypeError, ValueError, AttributeError, StopIteration):  # anything may be in a damaged file
         return None
 
 
@@ -85,8 +94,12 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         said[stop] = _in(told, fresh)
     for card, parts in data.get("opened", ()):
         said[Stop(Step.STORY, _number(card, 0, len(fresh.cards) - 1))] = Opened(_number(parts, 1, MOST_PARTS))
-    # A round opens when its stop is reached; a lesson resumed there is put just before it.
-    while fresh.line[at].step in IN_ROUND:
+    for card, answers in data.get("answers", ()):
+        stop = next(stop for stop in fresh.line if stop.step is Step.ROUND and stop.card == card)
+        if stop.round:
+            said[stop] = with_answers(open_round(stop.round, fresh.cards[stop.card], fresh.seed), answers)
+    # A round opens when its stop is reached; a lesson without its answers is put just before it.
+    while fresh.line[at].step in IN_ROUND and fresh.line[at]._replace(step=Step.ROUND) not in said:
         at -= 1
     return replace(fresh, at=at, furthest=max(at, furthest), said=said)
 

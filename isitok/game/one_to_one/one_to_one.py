@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from isitok import value
-from isitok.game.events import AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
+from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
 from isitok.game.one_to_one.events import (
     CardPassed,
     Event,
@@ -113,7 +113,7 @@ def update(one_to_one: OneToOne, event: Event) -> OneToOne:
             return replace(one_to_one, spread=pass_on(one_to_one.spread))
         case SomebodyStops() if step is Step.SPREAD:
             return replace(one_to_one, spread=stop_passing(one_to_one.spread))
-        case NextBeat() | AnotherWay() if step is Step.ROUND_WHY:
+        case NextBeat() | AllBeats() | AnotherWay() if step is Step.ROUND_WHY:
             return look_on(one_to_one, event)
         case WaysWanted() if step is Step.FIRST_WORDS:
             return replace(one_to_one, mode=_with_ways(one_to_one.mode))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from isitok.game.events import AnotherWay, NextBeat, RoundEvent
+from isitok.game.events import AllBeats, AnotherWay, NextBeat, RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
 from isitok.game.play.opening import Opened, parts_of
@@ -231,7 +231,7 @@ def answer_in_round(play: P, event: RoundEvent) -> P:
     return play if opened is None or play.step is not Step.ROUND else answer(play, opened.after(event))
 
 
-def look_on(play: P, event: NextBeat | AnotherWay) -> P:
+def look_on(play: P, event: NextBeat | AllBeats | AnotherWay) -> P:
     """The play after one more thing has happened next, or back at the moment in which another way can be chosen."""
     opened, stop = play.round, play.stop
     if opened is None or play.step is not Step.ROUND_WHY or (now := opened.after(event)) == opened:

@@ -4,10 +4,10 @@ Which way was chosen shows its own rating and why, and what happens next, one th
 go back to the same moment and see another way, as often as they like: only the way that was locked in first is counted.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 
-from isitok.game.events import AnotherWay, NextBeat, OptionChosen, RoundEvent
+from isitok.game.events import AllBeats, AnotherWay, NextBeat, OptionChosen, RoundEvent
 from isitok.packs.model.scenario import Beat, Option, Respond
 
 
@@ -21,6 +21,7 @@ class RespondRound:
     chosen: int | None = None  # which of them, from 0
     first: int | None = None  # which was locked in first, once somebody goes back to see another way
     beats: int = 1  # how much of what happens next has been seen: the first thing comes with the answer
+    before: int = field(default=0, compare=False)  # how much of that had been seen before the last press
 
     @property
     def option(self) -> Option | None:
@@ -61,9 +62,11 @@ class RespondRound:
         """The round after an event."""
         match event:
             case OptionChosen(number) if number in range(len(self.options)):
-                return replace(self, chosen=number, beats=1)
+                return replace(self, chosen=number, beats=1, before=0)
             case NextBeat() if self.more:
-                return replace(self, beats=self.beats + 1)
+                return replace(self, beats=self.beats + 1, before=self.beats)
+            case AllBeats() if self.more and self.option:
+                return replace(self, beats=len(self.option.then), before=self.beats)
             case AnotherWay() if self.chosen is not None:
                 return replace(self, chosen=None, first=self.chosen if self.first is None else self.first, beats=1)
             case _:

@@ -149,6 +149,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             "scores": self.scores.value,
             "rules": list(self.rules),
             "counted": self.counted,
+            **({"step": self.step} if self.step else {}),
         }
 
     def _forward(self, desk: Desk) -> Change:
@@ -212,4 +213,5 @@ class LessonScene(BaseScene, Value, kw_only=True):
         if turn.is_done:
             return self._play(Forward())  # any step can be skipped
         lesson = update(self.lesson, turn.event) if turn.event else self.lesson
-        return Replace(replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number))
+        scene = replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number)
+        return Do(KeepLesson(scene.to_data()), Replace(scene))

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data
+from isitok.game.play.stops import Step
 from isitok.packs.library.library import Library
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.scenario import Scenario
@@ -61,7 +63,14 @@ def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | Non
         rules=tuple(rules),
         title=title,
         counted=counted,
+        step=_step(data.get("step"), lesson),
     )
+
+
+def _step(kept: object, lesson: Lesson) -> int:
+    """Which of a round's questions was on the screen; the first where it isn't known."""
+    pages = lesson.round.pages if lesson.step is Step.ROUND and lesson.round else 1
+    return kept if isinstance(kept, int) and kept in range(pages) else 0
 
 
 def _number(data: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
-from isitok.game.events import AnotherWay, Forward, Locked, NextBeat, RoundEvent
+from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds import Round
@@ -105,7 +105,7 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
     ``free``: nothing has to be answered, as people talk about it here.
     """
     opened = table.round
-    if table.step is Step.ROUND_WHY and isinstance(event, Forward | AnotherWay):
+    if table.step is Step.ROUND_WHY and isinstance(event, Forward | AllBeats | AnotherWay):
         return _turn_on(event, table, desk)
     if table.step is not Step.ROUND or opened is None:
         return None
@@ -123,8 +123,8 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
     return None
 
 
-def _turn_on(event: Forward | AnotherWay, table: Table, desk: Desk) -> RoundTurn | None:
-    """One thing more that happens next, or another way; None where nothing more happens."""
-    if isinstance(event, AnotherWay):
+def _turn_on(event: Forward | AllBeats | AnotherWay, table: Table, desk: Desk) -> RoundTurn | None:
+    """One thing more that happens next, all of it, or another way; None where nothing more happens."""
+    if isinstance(event, AllBeats | AnotherWay):
         return RoundTurn(number=0, event=event)
     return RoundTurn(number=0, event=NextBeat()) if respond.more(table, desk) else None

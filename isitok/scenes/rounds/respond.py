@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isitok.game.events import AnotherWay, OptionChosen
+from isitok.game.events import AllBeats, AnotherWay, OptionChosen
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
@@ -10,6 +10,7 @@ from isitok.packs.model.scenario import Beat, Told
 from isitok.packs.model.scenario import Option as Way
 from isitok.phone.reading import block_speech
 from isitok.phone.written import block_text
+from isitok.scenes.frame import key
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
@@ -23,7 +24,7 @@ from isitok.scenes.rounds.parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Fit, Group
+from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -85,6 +86,12 @@ def more(table: Table, desk: Desk) -> bool:
     return isinstance(table.round, RespondRound) and table.round.more and not _at_once(desk)
 
 
+def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
+    typed = "S" if desk.in_lines else key(desk, "S")
+    shown = Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
+    return (shown,) if more(table, desk) else ()
+
+
 def _at_once(desk: Desk) -> bool:
     return desk.at_once or desk.in_lines
 
@@ -117,9 +124,9 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     if told:
         parts.append(panel(words("What happened next"), *lines(*told)))
     again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
-    parts.append(Fit(again))
+    parts.append(Flow((*_show_all(table, desk), again), gap=12))
     # What has come with the last press is all that is new to hear.
-    new = beats if _at_once(desk) or locked.beats == 1 else beats[-1:]
+    new = beats if _at_once(desk) else beats[locked.before :]
     heard = [_beat_speech(beat, table, desk) for beat in new]
     said = " ".join(heard if locked.beats > 1 and not _at_once(desk) else (f"{does}. {way.why}", *heard))
     shown = phone_after(scenario, on_phone)
