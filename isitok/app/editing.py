@@ -46,7 +46,7 @@ def edit(view: View, wish: Wish, now: float) -> bool:
         case Intent.PRESS:
             line = line.insert(" ", field.most)
         case Intent.ENTER if field.many_lines:
-            line = line.broken(field.most)
+            line = line.break_line(field.most)
         case Intent.ERASE:
             line = line.erase()
         case Intent.ERASE_NEXT:

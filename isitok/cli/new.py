@@ -62,7 +62,7 @@ def _listing(name: str, what: str) -> Callable[[Any], Any]:
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""
     from isitok.i18n.words import ENGLISH
-    from isitok.packs.library.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
+    from isitok.packs.library.scaffold import AlreadyThere, BadName, NotWritten, new_pack
     from isitok.store.places import own_packs
 
     folder = packs or own_packs()
@@ -72,6 +72,6 @@ def new(name: str, packs: Path | None) -> None:
         made = new_pack(name, folder)
     except (AlreadyThere, BadName) as error:
         raise click.UsageError(ENGLISH.trouble(error.trouble)) from error
-    except ScaffoldError as error:
+    except NotWritten as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     say_line(made)

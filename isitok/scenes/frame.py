@@ -21,7 +21,7 @@ from isitok.scenes.scene import (
     Real,
     Skip,
 )
-from isitok.ui.describe.arrange import Bar, Roomy
+from isitok.ui.describe.arrange import Bar, first_that_fits
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -81,7 +81,7 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
     signs = tuple(in_brief(button) for button in lead)
     # The middle part is centred where there is room on both sides.
     first = Bar(left, middle, Flow(ends, gap=14)) if middle else Flow((left,), ends, gap=14 if ends[1:] else 20)
-    return Roomy(
+    return first_that_fits(
         (
             first,
             Flow((left, *between), (Flow(ends, gap=14),), gap=20),
@@ -130,7 +130,7 @@ def footer(
     brief = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
     signs = tuple(in_brief(button) if button.id in SIGNS else _bare(button) for button in short)
     fewest = tuple(in_brief(button) if button.id in SIGNS_AT_LAST else button for button in signs)
-    return Roomy(
+    return first_that_fits(
         (
             _foot((*left, *noted), (get_help, hide)),
             _foot(left, (get_help, hide)),

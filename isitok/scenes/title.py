@@ -13,7 +13,7 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, settings_button
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace
-from isitok.ui.describe.arrange import Grid, Only, Roomy
+from isitok.ui.describe.arrange import Grid, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -323,7 +323,7 @@ def _head(desk: Desk) -> Widget:
 
 def _in_one_line(label: Label, smaller: Type) -> Widget:
     """Large, or smaller where that would need more than one line: Play should be in sight however large the text is."""
-    return Roomy((label, replace(label, type=smaller)))
+    return first_that_fits((label, replace(label, type=smaller)))
 
 
 def _problems(of: str, text: str) -> Widget:

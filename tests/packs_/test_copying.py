@@ -8,7 +8,7 @@ from isitok.packs.check.report import check_paths
 from isitok.packs.library.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
 from isitok.packs.library.folders import packs_in
 from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.scaffold import ScaffoldError
+from isitok.packs.library.scaffold import BadName
 from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder
 
@@ -136,7 +136,7 @@ def test_a_story_that_is_gone_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["", "a/b", "First steps", "scenarios", "aux", "x" * 41])
 def test_a_pack_needs_a_name_that_it_can_have(name: str, tmp_path: Path) -> None:
-    with pytest.raises(ScaffoldError):
+    with pytest.raises(BadName):
         new_pack_of(name, tmp_path, "Mine", None)
     assert list(tmp_path.iterdir()) == []
 

@@ -7,7 +7,7 @@ import pytest
 
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.bundled import names_known
-from isitok.packs.library.scaffold import AlreadyThere, BadName, ScaffoldError, new_pack
+from isitok.packs.library.scaffold import AlreadyThere, BadName, new_pack
 from isitok.packs.schema.json_schema import scenario_schema
 
 
@@ -101,5 +101,5 @@ def test_a_name_that_is_none_on_some_computer_is_refused(tmp_path: Path, name: s
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
 
-    with pytest.raises(ScaffoldError):
+    with pytest.raises(AlreadyThere):
         new_pack("mine", tmp_path / "file")

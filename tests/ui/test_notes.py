@@ -37,8 +37,8 @@ def test_a_line_ends_after_a_word_where_it_can() -> None:
 
 
 def test_enter_begins_a_line_at_the_caret_while_there_is_room() -> None:
-    assert Edited("ab", 1).broken(10) == Edited("a\nb", 2)
-    assert Edited("ab", 1).broken(2) == Edited("ab", 1)
+    assert Edited("ab", 1).break_line(10) == Edited("a\nb", 2)
+    assert Edited("ab", 1).break_line(2) == Edited("ab", 1)
 
 
 def test_it_is_a_text_field_with_all_its_text() -> None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from isitok.ui.describe.arrange import Beside, Largest, Lowest
+from isitok.ui.describe.arrange import Beside, largest_of, lowest_of
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.stacks import Stacks, spill
@@ -85,7 +85,7 @@ def test_two_stand_side_by_side_and_one_takes_all() -> None:
 
 def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> None:
     high, low = Space(300), Space(60)
-    ways = Lowest((high, low))
+    ways = lowest_of((high, low))
     narrow = a_look("light", 200, (1024, 768))
 
     assert ways.height(800, LOOK) == low.height(800, LOOK)
@@ -95,11 +95,11 @@ def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> No
 
 def test_of_several_sizes_the_largest_for_which_a_window_is_high_enough_is_taken() -> None:
     large, small = Space(700), Space(60)
-    sizes, tall = Largest((large, small)), a_look("light", 100, (768, 1366))
+    sizes, tall = largest_of((large, small)), a_look("light", 100, (768, 1366))
 
     assert sizes.height(600, tall) == large.height(600, tall)
     assert sizes.height(800, LOOK) == small.height(800, LOOK)
-    assert Largest((Space(900), large)).height(800, LOOK) == large.height(800, LOOK), "else the last"
+    assert largest_of((Space(900), large)).height(800, LOOK) == large.height(800, LOOK), "else the last"
 
 
 def test_what_no_longer_fits_beside_a_phone_stands_below_both_and_the_order_stays() -> None:

@@ -72,7 +72,7 @@ def _story_in(folder: PackFolder, path: Path, stem: str, *, bundled: bool) -> St
 def new_pack_of(name: str, parent: Path, title: str, story: Story | None) -> Path:
     """Make a pack with one story: a copy, or a small one to begin with. Returns the story's path.
 
-    Raises OSError, CopyError, and ScaffoldError.
+    Raises OSError, CopyError, and what ``write_pack`` raises.
     """
     stem = _stem_of(title)
 

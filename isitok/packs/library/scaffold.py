@@ -13,15 +13,15 @@ from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema
 from isitok.trouble import Trouble, Troubled, trouble
 
 
-class ScaffoldError(Troubled):
-    """A pack could not be created."""
+class NotWritten(Troubled):
+    """A pack could not be written."""
 
 
-class AlreadyThere(ScaffoldError):
+class AlreadyThere(Troubled):
     """Something of this name exists. It was not touched."""
 
 
-class BadName(ScaffoldError):
+class BadName(Troubled):
     """A folder can't have this name on every computer."""
 
 
@@ -41,7 +41,7 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
     """Write a pack called ``name`` into a folder, creating that if need be. Returns the pack's path.
 
     ``files`` gives the texts for the tidied name, by their path in the pack. Raises ``BadName``, ``AlreadyThere``
-    without touching what is there, or ``ScaffoldError`` when writing fails.
+    without touching what is there, or ``NotWritten`` when writing fails.
     """
     name = name.strip()
     if (
@@ -81,9 +81,9 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
     return folder
 
 
-def _unwritten(error: OSError, folder: Path) -> ScaffoldError:
+def _unwritten(error: OSError, folder: Path) -> NotWritten:
     place = error.filename or folder
-    return ScaffoldError(trouble("{place} can't be written: {reason}", place=place, reason=why(error)))
+    return NotWritten(trouble("{place} can't be written: {reason}", place=place, reason=why(error)))
 
 
 def _name_trouble(name: str, parent: Path) -> Trouble | None:

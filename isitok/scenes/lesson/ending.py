@@ -16,7 +16,7 @@ from isitok.scenes.help import icon_of
 from isitok.scenes.lesson.parts import LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid, Largest
+from isitok.ui.describe.arrange import Ends, Grid, largest_of
 from isitok.ui.describe.layout import Column, Columns, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -49,7 +49,7 @@ def team_scores(shown: LessonView, desk: Desk) -> Page:
     head = Label(text=words("Points so far"), type=Type.TITLE, level=1)
     fair = Label(text=_fair(words), type=Type.STORY, soft=True)
     large = Column((head, *_scores(shown, desk, large=True), fair), gap=32)
-    body = Largest((large, Column((head, *_scores(shown, desk), fair), gap=18)))
+    body = largest_of((large, Column((head, *_scores(shown, desk), fair), gap=18)))
     return class_page(shown, desk, body, name=words("Points so far"), middle=True)
 
 
@@ -100,7 +100,7 @@ def help_(shown: LessonView, desk: Desk) -> Page:
     title = words("You can talk to someone")
     head = Label(text=title, type=Type.TITLE, level=1)
     large, small = (tuple(_route(route, desk, large=large) for route in routes) for large in (True, False))
-    body = Largest(
+    body = largest_of(
         (
             Column((head, Grid(large, least=360, gap=18)), gap=20),
             Column((head, Grid(small, least=360, gap=12)), gap=12),
@@ -151,7 +151,7 @@ def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
     return class_page(
         shown,
         desk,
-        Largest((build(large=True), build(large=False))),
+        largest_of((build(large=True), build(large=False))),
         name=words("How it went"),
         focus=TOP,  # one press too many must not end the lesson unseen
         onward=words("End the lesson"),

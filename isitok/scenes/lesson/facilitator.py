@@ -45,7 +45,7 @@ from isitok.scenes.scene import (
     SwapDisplays,
     Uncover,
 )
-from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import Widget
@@ -119,7 +119,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         swap = Button(id=SWAP, text=words("Swap"), does=SwapDisplays(), name=words("Swap the screens"), key="F2")
         chip = Chip(text=words("Only you can see this"))
         stop, settings = stop_button(desk), settings_button(desk)
-        return Roomy(
+        return first_that_fits(
             (
                 Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings), gap=12),
                 Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),

@@ -20,7 +20,6 @@ from isitok.scenes.rounds import judge
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
-from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -151,16 +150,6 @@ def beside(scenario: Scenario, act: int | None, right: Widget, desk: Desk) -> Wi
     return judge.beside(scenario, shown, right, desk, second_above=True, projected=True)
 
 
-class VoteBox(Panel, Value):
-    """A box of a vote, read aloud as one thing."""
-
-    name: str = ""
-
-    def speech(self) -> Spoken | None:
-        """Its name, and what is in it."""
-        return Spoken(Role.GROUP, self.name)
-
-
 def boxes(
     ballot: Ballot, answer: Answer, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, low: bool = False
 ) -> Widget:
@@ -175,10 +164,10 @@ def boxes(
         number = Label(text=str(ballot.of(verdict)), type=Type.NUMBER, tone=TONES[Verdict.TALK])
         said = (below or {}).get(verdict, number)
         if low:
-            found.append(VoteBox(Column((Flow((sign, said), gap=12), Label(text=name)), gap=2), pad=12, name=name))
+            found.append(Panel(Column((Flow((sign, said), gap=12), Label(text=name)), gap=2), pad=12, name=name))
             continue
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
-        found.append(VoteBox(Column(parts, gap=6), pad=12, name=name))
+        found.append(Panel(Column(parts, gap=6), pad=12, name=name))
     return Columns(tuple(found), gap=14, least=130)
 
 

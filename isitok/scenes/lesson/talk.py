@@ -8,7 +8,7 @@ from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
 from isitok.scenes.lesson.parts import LessonView, beside, class_page, counts, head, voters
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
@@ -126,7 +126,7 @@ def _in_one_row(tools: tuple[Button, ...], words: Words) -> Widget:
     """A second row would make the page scroll, and the phone with it: so icons replace words, the dice first."""
     few = tuple(_short(tool, words) if tool.id != "ask" else tool for tool in tools)
     fewest = tuple(_short(tool, words) for tool in tools)
-    return Roomy(tuple(Flow(row, gap=10) for row in (tools, few, fewest)))
+    return first_that_fits(tuple(Flow(row, gap=10) for row in (tools, few, fewest)))
 
 
 def _short(tool: Button, words: Words) -> Button:

@@ -18,7 +18,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.parts import FORWARD, LessonView, beside, boxes, class_page, clicker, counts, head, stepper
 from isitok.scenes.rounds import opening
 from isitok.scenes.scene import Desk, Skip
-from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -178,7 +178,7 @@ def _counting(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
     for verdict in CHOICES:
         less, count, more = stepper(verdict, ballot.of(verdict), words)
         in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
-        below[verdict] = Roomy((Flow((less, count, more), gap=6), in_two_rows))
+        below[verdict] = first_that_fits((Flow((less, count, more), gap=6), in_two_rows))
     lesson = shown.lesson
     parts = (boxes(ballot, shown.answer, desk, below), how_many(lesson, shown.said, words))
     return Column((*parts, *more_in_the_room(lesson, words)), gap=10)

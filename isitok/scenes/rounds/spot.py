@@ -28,7 +28,7 @@ from isitok.scenes.rounds.parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Beside, Only, Roomy, Steady
+from isitok.ui.describe.arrange import Beside, Only, Steady, first_that_fits
 from isitok.ui.describe.layout import Column, Flow, Group, Space
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.stacks import Stacks
@@ -150,7 +150,7 @@ def _outcome(said: str, search: SpotRound, desk: Desk) -> Widget:
 def _outcome_line(said: str, search: SpotRound, desk: Desk) -> Widget:
     """The message without the status, where there is no room for both: the next pick says it again."""
     both = _outcome(said, search, desk)
-    return Roomy((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
+    return first_that_fits((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
 
 
 def _standing(search: SpotRound, desk: Desk) -> str:

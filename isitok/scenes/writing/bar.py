@@ -8,7 +8,7 @@ from isitok.packs.text.explain import ONLY_THE_FIRST
 from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.slips import count, where
-from isitok.ui.describe.arrange import Roomy
+from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
@@ -48,7 +48,7 @@ def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks:
     settings = settings_button(desk)
     plain = tuple(replace(button, icon="", after="") for button in left)
     bare = replace(settings, icon="")
-    return Roomy(
+    return first_that_fits(
         (
             Flow((*left, here), (*saved, *button, settings)),
             Flow((*plain, here), (*saved, *button, bare)),

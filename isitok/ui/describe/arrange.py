@@ -1,5 +1,7 @@
 """Arrangements that depend on how much room there is: side by side or below, roomy or tight, wide or narrow looks."""
 
+from collections.abc import Callable
+
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
@@ -169,9 +171,7 @@ class OneOf(Frame, Value):
     """One of several widgets that hold the same things in the same order; the room decides which."""
 
     choices: tuple[Widget, ...]
-
-    def _choose(self, width: int, look: Look) -> Widget:
-        raise NotImplementedError
+    choose: Callable[[tuple[Widget, ...], int, Look], Widget]
 
     def natural(self, look: Look) -> int:
         """As the first."""
@@ -180,36 +180,42 @@ class OneOf(Frame, Value):
     @remember_height
     def height(self, width: int, look: Look) -> int:
         """As the one chosen."""
-        return self._choose(width, look).height(width, look)
+        return self.choose(self.choices, width, look).height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The one chosen."""
-        return [(self._choose(box.w, look), box)]
+        return [(self.choose(self.choices, box.w, look), box)]
 
 
-class Roomy(OneOf):
+def first_that_fits(choices: tuple[Widget, ...]) -> OneOf:
     """The first of several that fits in one line; the last if none does."""
-
-    def _choose(self, width: int, look: Look) -> Widget:
-        return next((choice for choice in self.choices if choice.natural(look) <= width), self.choices[-1])
+    return OneOf(choices, _fitting)
 
 
-class Lowest(OneOf):
+def _fitting(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    return next((choice for choice in choices if choice.natural(look) <= width), choices[-1])
+
+
+def lowest_of(choices: tuple[Widget, ...]) -> OneOf:
     """The lowest of several, or the first of equals; in one column always the first."""
+    return OneOf(choices, _lowest)
 
-    def _choose(self, width: int, look: Look) -> Widget:
-        return min(self.choices, key=lambda choice: choice.height(width, look)) if look.wide else self.choices[0]
+
+def _lowest(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    return min(choices, key=lambda choice: choice.height(width, look)) if look.wide else choices[0]
 
 
 AROUND = 186  # reference pixels that a page for a projector has above and below its content
 
 
-class Largest(OneOf):
+def largest_of(choices: tuple[Widget, ...]) -> OneOf:
     """The same in several sizes, largest first: the first that the window is high enough for, or the last."""
+    return OneOf(choices, _largest)
 
-    def _choose(self, width: int, look: Look) -> Widget:
-        most = look.height - look.px(AROUND)
-        return next((choice for choice in self.choices if choice.height(width, look) <= most), self.choices[-1])
+
+def _largest(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    most = look.height - look.px(AROUND)
+    return next((choice for choice in choices if choice.height(width, look) <= most), choices[-1])
 
 
 class Bar(Frame, Value):

@@ -219,6 +219,11 @@ class Panel(Frame, Value):
     pad: float = 20
     tone: Tone = Tone.PLAIN
     edged: bool = True
+    name: str = ""  # what it is called as one thing, for people who can't see that it is
+
+    def speech(self) -> Spoken | None:
+        """A group, if it has a name."""
+        return Spoken(Role.GROUP, self.name) if self.name else None
 
     def natural(self, look: Look) -> int:
         """Its child and the padding."""

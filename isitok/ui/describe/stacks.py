@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from isitok.ui.describe.arrange import Beside, Grid, Lowest
+from isitok.ui.describe.arrange import Beside, Grid, lowest_of
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Placement, remember_height
 from isitok.ui.describe.look import Look
@@ -89,4 +89,4 @@ def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *,
         there = replace(body, second=Column(rows, gap))
         return Column((there, Stacks(below, LEAST, gap)), gap) if below else there
 
-    return Lowest(tuple(way(above) for above in range(len(panels), -1, -1)))
+    return lowest_of(tuple(way(above) for above in range(len(panels), -1, -1)))

@@ -296,7 +296,7 @@ _NOTICE: Final = Line(words=16, emoji=True)
 WHAT_HAPPENS: Final = WhatHappens()
 
 
-class WhatFollows(WhatHappens):
+class WhatFollows:
     """Something that happens next: what appears on a phone, or a line that tells it."""
 
     __slots__ = ()
@@ -307,7 +307,7 @@ class WhatFollows(WhatHappens):
             at.wrong_type(mark, name, "a line of text", node, code="colon")  # `- Kofi types: sorry`
             return BAD
         if type(node) is not ScalarNode:
-            return super().read(node, mark, name, at)
+            return WHAT_HAPPENS.read(node, mark, name, at)
         if at.lacks_colon(node, {*(at.people or ()), *_SHOWN}, "missing-colon"):
             return BAD
         line = _BEAT.read(node, mark, name, at)
@@ -319,7 +319,7 @@ class WhatFollows(WhatHappens):
 
     def schema(self) -> Schema:
         """A line, or what appears on a phone."""
-        return {"anyOf": [_BEAT.schema(), super().schema()]}
+        return {"anyOf": [_BEAT.schema(), WHAT_HAPPENS.schema()]}
 
 
 def _is_prose(key: Node) -> bool:

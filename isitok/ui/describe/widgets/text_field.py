@@ -1,5 +1,6 @@
 """A line to type in."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from isitok.ui.describe.geometry import Box
@@ -8,7 +9,7 @@ from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import Leaf, State
+from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.value import Value
 
 
@@ -24,7 +25,7 @@ class Edited(NamedTuple):
         clean = "".join(fine)[: max(0, most - len(self.text))]
         return Edited(self.text[: self.caret] + clean + self.text[self.caret :], self.caret + len(clean))
 
-    def broken(self, most: int) -> "Edited":
+    def break_line(self, most: int) -> "Edited":
         """The text with a new line at the caret, if there is room for it."""
         if len(self.text) >= most:
             return self
@@ -44,7 +45,7 @@ class Edited(NamedTuple):
         return Edited(self.text, max(0, min(len(self.text), self.caret + step)))
 
 
-class TextField(Leaf, Value, kw_only=True):
+class TextField(Value, kw_only=True):
     """One line of text with a label above it. The scene holds the text, the window the caret."""
 
     id: str
@@ -53,6 +54,11 @@ class TextField(Leaf, Value, kw_only=True):
     hint: str = ""  # shown while it is empty
     most: int = 60
     does: object = None  # what is written here: the scene gets it with each new text
+
+    @property
+    def is_paragraph(self) -> bool:
+        """It is something to fill in, not to read on."""
+        return False
 
     @property
     def replaces(self) -> bool:
@@ -67,6 +73,10 @@ class TextField(Leaf, Value, kw_only=True):
     def speech(self) -> Spoken | None:
         """A text field and what is in it."""
         return Spoken(Role.FIELD, self.label, self.hint, value=self.text)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """It holds no other widgets."""
+        return ()
 
     def natural(self, look: Look) -> int:
         """Some room to type."""
