@@ -11,9 +11,10 @@ from isitok.cli.say import complain
 from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Nation, Topic
+from isitok.packs.model.vocabulary import Band
 from isitok.store.options import PlayOptions
-from isitok.store.settings import THEMES, Theme
+from isitok.store.settings import THEMES
+from isitok.value import replace
 
 EPILOG = f"""\b
 Examples:
@@ -67,43 +68,17 @@ def play(**asked: Any) -> int:
     return start(options_from(**asked))
 
 
-def options_from(
-    *,
-    pack: str | None,
-    ages: tuple[Band, ...] | None,
-    topic: Topic | None,
-    cards: int,
-    seed: int | None,
-    nation: Nation | None,
-    theme: Theme | None,
-    text_size: int | None,
-    lock_ages: bool,
-    packs: Path | None,
-    add: Path | None,
-    fullscreen: bool,
-    text: bool,
-    smoke: bool,
-) -> PlayOptions:
+def options_from(**asked: Any) -> PlayOptions:
     """The options from what was typed. Raises a usage error for what can't be combined or found."""
-    if text and smoke:
+    typed = PlayOptions(**asked | {"ages": asked["ages"] or ()})
+    if typed.text and typed.smoke:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
-    if lock_ages and not ages:
-        ages = _stored_ages()
-    return PlayOptions(
-        pack=pack and _known_pack(pack, packs),
-        ages=ages or (),
-        topic=topic,
-        cards=cards,
-        seed=seed,
-        nation=nation,
-        theme=theme,
-        text_size=text_size and (text_size + 5) // 10 * 10,
-        lock_ages=lock_ages,
-        packs=packs,
-        add=add and Path(whole(add)),
-        fullscreen=fullscreen,
-        text=text,
-        smoke=smoke,
+    return replace(
+        typed,
+        pack=typed.pack and _known_pack(typed.pack, typed.packs),
+        ages=typed.ages or (_stored_ages() if typed.lock_ages else ()),
+        text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
+        add=typed.add and Path(whole(typed.add)),
     )
 
 

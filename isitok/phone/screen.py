@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from isitok.game.play.opening import OnPhone
 from isitok.i18n.words import Words
-from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
 from isitok.phone.folds import Folds, folds
@@ -39,31 +39,26 @@ NARROW = 420  # the most, in one column: it grows with the text
 
 
 def handset(
-    phone: Phone,
+    shown: OnPhone,
     faces: Faces,
     words: Words,
     *,
     tall: float = TALL,
     findable: Mapping[str, Find] = MappingProxyType({}),
-    was_read: bool = False,
-    upto: int | None = None,
-    news: int | None = None,
-    judged: bool = False,
     owned: bool = False,
     spared: float = 0,
 ) -> Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
-    ``findable`` turns what is on it into buttons: see ``find.py``. ``was_read``: it opens at what has just come, or
-    else at its end or its photo. ``upto``: only so many of its blocks can be seen yet. ``news``: from this block on, it
-    has just come. ``judged``: that is what is judged, so it is in sight in one column, too. ``owned``: whose phone it
-    is stands below it.
-    ``spared``: what a page for a projector needs at its foot.
+    One that was read opens at what has just come, or else at its end or its photo; what is judged is in sight in one
+    column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
+    below it. ``spared``: what a page for a projector needs at its foot.
     """
-    showing = Showing(faces=faces, words=words, findable=findable, news=news, judged=judged)
-    opening = upto is not None and upto < len(phone.blocks)
+    phone = shown.phone
+    showing = Showing(faces=faces, words=words, findable=findable, news=shown.news, judged=shown.judged)
+    opening = shown.upto < len(phone.blocks)
     return Handset(
-        shows=screenful(phone, showing, upto),
+        shows=screenful(phone, showing, shown.upto),
         in_time=screenful(phone, showing) if opening else None,
         owner=words("{name}’s phone", name=faces.name(phone.whose)) if owned and phone.whose else "",
         name=with_emoji_named(region(phone, faces, words), words),
@@ -71,8 +66,8 @@ def handset(
         more=words("More"),
         again=words("Back to the top"),
         tall=tall,
-        was_read=was_read,
-        judged=judged,
+        was_read=shown.was_read,
+        judged=shown.judged,
         spared=spared,
     )
 

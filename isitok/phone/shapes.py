@@ -14,11 +14,11 @@ def _svg(w: float, h: float, body: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" fill="none">{body}</svg>'
 
 
-def balloon(w: int, h: int, radius: int, small: int, tail: Tail, fill: Colour, edge: Colour, thick: float) -> str:
-    """A speech bubble: rounded, except for the lower corner near its speaker."""
+def balloon(side: int, radius: int, small: int, tail: Tail, fill: Colour, edge: Colour, thick: float) -> str:
+    """A square speech bubble: rounded, except for the lower corner near its speaker."""
     half = thick / 2
-    left, top, right, low = half, half, w - half, h - half
-    r = max(1.0, min(radius, w / 2, h / 2) - half)
+    left, top, right, low = half, half, side - half, side - half
+    r = max(1.0, min(radius, side / 2) - half)
     at_right = small if tail == "right" else r
     at_left = small if tail == "left" else r
     path = (
@@ -27,7 +27,7 @@ def balloon(w: int, h: int, radius: int, small: int, tail: Tail, fill: Colour, e
         f"A{at_left} {at_left} 0 0 1 {left} {low - at_left}V{top + r}A{r} {r} 0 0 1 {left + r} {top}Z"
     )
     border = f' stroke="{edge}" stroke-width="{thick}"' if thick else ""
-    return _svg(w, h, f'<path d="{path}" fill="{fill}"{border}/>')
+    return _svg(side, side, f'<path d="{path}" fill="{fill}"{border}/>')
 
 
 def clock(colour: Colour) -> str:

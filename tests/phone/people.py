@@ -8,6 +8,7 @@ from typing import Any
 
 import pygame.font
 
+from isitok.game.play.opening import OnPhone, whole_phone
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Private
@@ -23,6 +24,7 @@ from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.pictures import Pictures
+from isitok.value import replace
 from tests.builders import called, in_photo
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -258,7 +260,8 @@ def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366,
 
 
 def in_hand(phone: Phone, **fields: Any) -> Widget:
-    return handset(phone, FACES, ENGLISH, **fields)
+    about = {name: fields.pop(name) for name in OnPhone.names() if name in fields}
+    return handset(replace(whole_phone(phone), **about), FACES, ENGLISH, **fields)
 
 
 def laid_out(

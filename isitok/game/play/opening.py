@@ -36,6 +36,11 @@ class OnPhone(Value):
     was_read: bool = False  # all but that has been read
 
 
+def whole_phone(phone: Phone) -> OnPhone:
+    """A phone on which everything can be seen, and nothing is new."""
+    return OnPhone(phone, len(phone.blocks))
+
+
 def opens(scenario: Scenario) -> bool:
     """Whether a story has an opening of its own: its file knows of what this version can tell."""
     acts = any(act.happens or act.elsewhere for act in scenario.acts)

@@ -13,7 +13,7 @@ from isitok.packs.model.known import Route
 from isitok.packs.model.lesson_plan import ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.help import icon_of
-from isitok.scenes.lesson.parts import LessonView, class_page
+from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid, largest_of
@@ -24,6 +24,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
 from isitok.ui.describe.widgets.point import Point
+from isitok.value import replace
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, where the keyboard starts
@@ -40,7 +41,7 @@ def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
     else:
         points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
         body = Column((title, Panel(Column(tuple(points), gap=12), pad=20)), gap=14)
-    return class_page(shown, desk, body, name=words("In this room"), onward=words("Start"), middle=True)
+    return _page(shown, desk, body, words("In this room"), Foot(onward=words("Start")))
 
 
 def team_scores(shown: LessonView, desk: Desk) -> Page:
@@ -50,7 +51,7 @@ def team_scores(shown: LessonView, desk: Desk) -> Page:
     fair = Label(text=_fair(words), type=Type.STORY, soft=True)
     large = Column((head, *_scores(shown, desk, large=True), fair), gap=32)
     body = largest_of((large, Column((head, *_scores(shown, desk), fair), gap=18)))
-    return class_page(shown, desk, body, name=words("Points so far"), middle=True)
+    return _page(shown, desk, body, words("Points so far"))
 
 
 def step_out(shown: LessonView, desk: Desk) -> Page:
@@ -72,7 +73,7 @@ def step_out(shown: LessonView, desk: Desk) -> Page:
         ),
         gap=18,
     )
-    return class_page(shown, desk, Panel(body, pad=32), name=words("Step out of the story"), middle=True)
+    return _page(shown, desk, Panel(body, pad=32), words("Step out of the story"))
 
 
 def one_thing(shown: LessonView, desk: Desk) -> Page:
@@ -89,7 +90,7 @@ def one_thing(shown: LessonView, desk: Desk) -> Page:
         ),
         gap=18,
     )
-    return class_page(shown, desk, Panel(body, pad=32), name=words("One thing we’d do"), middle=True)
+    return _page(shown, desk, Panel(body, pad=32), words("One thing we’d do"))
 
 
 def help_(shown: LessonView, desk: Desk) -> Page:
@@ -106,7 +107,7 @@ def help_(shown: LessonView, desk: Desk) -> Page:
             Column((head, Grid(small, least=360, gap=12)), gap=12),
         )
     )
-    return class_page(shown, desk, body, name=title, middle=True)
+    return _page(shown, desk, body, title)
 
 
 def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
@@ -148,15 +149,14 @@ def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
         parts.append(Label(text=_fair(words), type=Type.STORY if large else Type.BODY, soft=True))
         return Column(tuple(parts), gap=32 if large else 18)
 
-    return class_page(
-        shown,
-        desk,
-        largest_of((build(large=True), build(large=False))),
-        name=words("How it went"),
-        focus=TOP,  # one press too many must not end the lesson unseen
-        onward=words("End the lesson"),
-        middle=True,
-    )
+    sizes = largest_of((build(large=True), build(large=False)))
+    page = _page(shown, desk, sizes, words("How it went"), Foot(onward=words("End the lesson")))
+    return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
+
+
+def _page(shown: LessonView, desk: Desk, body: Widget, name: str, foot: Foot | None = None) -> Page:
+    """A page with little on it, in the middle of the screen."""
+    return replace(class_page(shown, desk, body, name, foot), middle=True)
 
 
 def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:

@@ -14,7 +14,6 @@ from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds import judge
 from isitok.scenes.rounds.judge import TONES
@@ -59,57 +58,46 @@ class LessonView(Value, kw_only=True):
     counted: bool = False  # whether the votes go into the results of classes
 
 
-def class_page(
-    shown: LessonView,
-    desk: Desk,
-    body: Widget,
-    *,
-    name: str,
-    focus: str = FORWARD,
-    onward: str = "",
-    left: tuple[Widget, ...] = (),
-    own: Button | None = None,
-    keys: Mapping[str, object] | None = None,
-    after: tuple[float, object] | None = None,
-    middle: bool = False,
-    reads: bool = False,
-) -> Page:
-    """A page for the back row. ``name`` says where the lesson is; ``onward`` is the text of the button that goes on.
+class Foot(Value, kw_only=True):
+    """What is at the foot of a page of a lesson besides Back and help."""
 
-    ``reads``: the story is new here, so Page Down reads its phone to the end first. On later pages it has been read.
-    ``own``: the button that goes on in a round; while a round asks, all of it can be skipped.
-    """
+    onward: str = ""  # the text of the button that goes on; "" for Next
+    round: Button | None = None  # the button that goes on in a round, which can also be skipped while it asks
+    left: tuple[Widget, ...] = ()
+
+
+def class_page(shown: LessonView, desk: Desk, body: Widget, name: str, foot: Foot | None = None) -> Page:
+    """A page for the back row. ``name`` says where the lesson is."""
     words, lesson = desk.words, shown.lesson
-    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
-    forward = leads_on(FORWARD, onward or words("Next"), Forward())
-    easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
-    foot, help_ = (
-        (*back, own or forward),
-        OpenHelp(ages=desk.settings.ages),
-    )  # the desk for the ages that the cards are for
-    if own and lesson.stop.step is Step.ROUND:
-        skip = Button(id=SKIP, text=words("Skip this round"), does=SkipRound())
-        short = replace(skip, text=words("Skip"), name=skip.text)
-        bar = footer(desk, *foot, skip, *left, *easy, short=(*foot, short, *left, *easy), help_=help_)
-    else:
-        bar = footer(desk, *foot, *left, *easy, help_=help_)
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),
         body=Column((body, *status(shown.said)), gap=14),
-        footer=bar,
-        focus=focus,
+        footer=_footer(shown, foot or Foot(), desk),
+        focus=FORWARD,
         back=Leave(),
         enter=FORWARD,
         onward=Forward(),
         earlier=Earlier() if lesson.at else None,
-        reads=PHONE if reads else "",
-        keys=clicker(desk) if keys is None else keys,
-        after=after,
+        keys=clicker(desk),
         projector=True,
         said=shown.said,
         screen=f"lesson {lesson.at}",
-        middle=middle,
+    )
+
+
+def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
+    words, lesson = desk.words, shown.lesson
+    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+    forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
+    easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
+    help_ = OpenHelp(ages=desk.settings.ages)  # the desk for the ages that the cards are for
+    if foot.round is None or lesson.stop.step is not Step.ROUND:
+        return footer(desk, *back, forward, *foot.left, *easy, help_=help_)
+    skip = Button(id=SKIP, text=words("Skip this round"), does=SkipRound())
+    short = replace(skip, text=words("Skip"), name=skip.text)
+    return footer(
+        desk, *back, forward, skip, *foot.left, *easy, short=(*back, forward, short, *foot.left, *easy), help_=help_
     )
 
 

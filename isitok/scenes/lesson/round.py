@@ -3,7 +3,7 @@
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table, table_of
-from isitok.scenes.lesson.parts import LessonView, class_page
+from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.page import Page
 from isitok.value import replace
@@ -27,7 +27,7 @@ def page(shown: LessonView, desk: Desk, number: int) -> Page:
 
     here = table(shown.lesson)
     alone, own = after.page(here, desk, shown.said, number), after.leads_on(here, desk, number)
-    ours = class_page(replace(shown, said=""), desk, alone.body, name=name_of(here, desk), own=own)
+    ours = class_page(replace(shown, said=""), desk, alone.body, name_of(here, desk), Foot(round=own))
     if ours.footer:
         ours = replace(ours, footer=after.with_search_status(ours.footer, here, shown.said, desk))
     ours = replace(ours, focus=alone.focus, enter=alone.enter, to_its_end=alone.to_its_end, said=alone.said)

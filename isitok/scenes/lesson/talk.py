@@ -6,7 +6,7 @@ from isitok.game.lesson.events import Ticked, TimerEnded, TimerPaused, TimerStar
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
-from isitok.scenes.lesson.parts import LessonView, beside, class_page, counts, head, voters
+from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, counts, head, voters
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -51,7 +51,7 @@ def split_page(shown: LessonView, desk: Desk) -> Page:
     right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
     card = lesson.cards[lesson.stop.card]
     body = beside(card, lesson.stop.act, right, desk)
-    return class_page(shown, desk, body, name=words("What we said"), onward=words("Talk about it"))
+    return class_page(shown, desk, body, words("What we said"), Foot(onward=words("Talk about it")))
 
 
 def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
@@ -87,14 +87,9 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         gap=8 if lesson.timer else 12,
     )
     ticks = lesson.timer is not None and lesson.timer.running
-    return class_page(
-        shown,
-        desk,
-        beside(card, lesson.stop.act, right, desk),
-        name=words("Talk about it"),
-        onward=words("We vote again"),
-        after=(1.0, Ticked(1.0)) if ticks else None,
-    )
+    body = beside(card, lesson.stop.act, right, desk)
+    page = class_page(shown, desk, body, words("Talk about it"), Foot(onward=words("We vote again")))
+    return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
 
 
 def time_words(seconds: float, words: Words) -> str:

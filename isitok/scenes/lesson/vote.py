@@ -15,7 +15,18 @@ from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.lesson.parts import FORWARD, LessonView, beside, boxes, class_page, clicker, counts, head, stepper
+from isitok.scenes.lesson.parts import (
+    FORWARD,
+    Foot,
+    LessonView,
+    beside,
+    boxes,
+    class_page,
+    clicker,
+    counts,
+    head,
+    stepper,
+)
 from isitok.scenes.rounds import opening
 from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import first_that_fits
@@ -46,27 +57,20 @@ def story(shown: LessonView, desk: Desk) -> Page:
     if lesson.stop.step is not Step.STORY or not opens(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
-        return class_page(
-            shown,
-            desk,
-            opening.whole_phone_beside(card, right, desk, projected=True),
-            name=card.title,
-            onward=words("Vote"),
-            reads=True,
-        )
+        body = opening.whole_phone_beside(card, right, desk, projected=True)
+        return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
     told = Column((Flow(tuple(opening.chips(card, words)), gap=10), *opening.introduce(card, desk)), gap=14)
+    onward = words("Vote") if whole else opening.onward(card, parts, desk)
     page = class_page(
         shown,
         desk,
-        opening.phone_beside(card, parts, told, desk, presses=FORWARD, projected=True),
-        name=card.title,
-        onward=words("Vote") if whole else opening.onward(card, parts, desk),
-        left=opening.show_all(card, parts, desk),
-        reads=True,
+        opening.phone_beside(opening.Opening(card, parts), told, desk, presses=FORWARD, projected=True),
+        card.title,
+        Foot(onward=onward, left=opening.show_all(card, parts, desk)),
     )
-    return replace(page, newest=PHONE, said=page.said or opening.news(card, parts, desk))
+    return replace(page, reads=PHONE, newest=PHONE, said=page.said or opening.news(card, parts, desk))
 
 
 def page(shown: LessonView, desk: Desk) -> Page:
@@ -99,12 +103,10 @@ def page(shown: LessonView, desk: Desk) -> Page:
         replace(shown, said=""),
         desk,
         beside(card, lesson.stop.act, Column(tuple(right), gap=14), desk),
-        name=question,
-        focus=focus,
-        onward=_onward(shown, words),
-        keys=keys,
+        question,
+        Foot(onward=_onward(shown, words)),
     )
-    return replace(page, said=said)
+    return replace(page, focus=focus, keys=keys, said=said)
 
 
 class TeamPasses(Skip):

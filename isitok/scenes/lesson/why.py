@@ -13,7 +13,7 @@ from isitok.i18n.sentences import sentence
 from isitok.i18n.words import Words
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.parts import LessonView, beside, boxes, class_page, head
+from isitok.scenes.lesson.parts import Foot, LessonView, beside, boxes, class_page, head
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.keep import closing
@@ -46,7 +46,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
-    page = class_page(shown, desk, body, name=words("Why?"), left=sources)
+    page = class_page(shown, desk, body, words("Why?"), Foot(left=sources))
     return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
 
 
@@ -73,7 +73,7 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
     compared = both_halves(lesson, words) if number == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
-    page = class_page(shown, desk, Column(tuple(parts), gap=14), name=words("Why?"))
+    page = class_page(shown, desk, Column(tuple(parts), gap=14), words("Why?"))
     return replace(page, said=page.said or " ".join(heard))
 
 

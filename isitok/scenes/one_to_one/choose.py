@@ -52,7 +52,7 @@ def _opening(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     parts = opening.count_shown(card, one_to_one.shown_parts, desk)
     everything = opening.show_all(card, parts, desk)
     told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
-    body = opening.phone_beside(card, parts, told, desk, below=everything, low=everything, presses=ONWARD)
+    body = opening.phone_beside(opening.Opening(card, parts), told, desk, more=everything, presses=ONWARD)
     page = page_for_two(
         Page(title=card.title, body=body),
         one_to_one,

@@ -217,17 +217,7 @@ def beside_handset(phone: Widget, right: Widget, *, second_above: bool = False, 
 
 def handset_of(scenario: Scenario, shown: OnPhone, desk: Desk, *, projected: bool = False) -> Widget:
     """The phone that shows this."""
-    return handset(
-        shown.phone,
-        faces(scenario, desk),
-        desk.words,
-        tall=PROJECTED if projected else TALL,
-        was_read=shown.was_read,
-        upto=shown.upto,
-        news=shown.news,
-        judged=shown.judged,
-        owned=True,
-    )
+    return handset(shown, faces(scenario, desk), desk.words, tall=PROJECTED if projected else TALL, owned=True)
 
 
 def what_happened(scenario: Scenario, act: int, desk: Desk) -> str:

@@ -26,7 +26,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip, Portrait
-from isitok.value import replace
+from isitok.value import Value, replace
 
 NEXT = "next"
 SHOW_ALL = "show-all"
@@ -51,13 +51,7 @@ def page(table: Table, desk: Desk, said: str) -> Page:
                     cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
         body=phone_beside(
-            table.scenario,
-            parts(table, desk),
-            told,
-            desk,
-            below=(on, *everything),
-            low=everything,
-            whole=table.came_whole,
+            Opening(table.scenario, parts(table, desk), whole=table.came_whole), told, desk, on=on, more=everything
         ),
         focus=NEXT,
         back=Leave(),
@@ -113,34 +107,42 @@ def news(scenario: Scenario, shown: int, desk: Desk, *, whole: bool = False) -> 
     return " ".join(block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
 
 
+class Opening(Value):
+    """How far a story's phone has opened."""
+
+    scenario: Scenario
+    shown: int  # parts of it
+    whole: bool = False  # it came at once, not part by part: it is read from its beginning
+
+
 def phone_beside(
-    scenario: Scenario,
-    shown: int,
+    opening: Opening,
     told: Widget,
     desk: Desk,
     *,
-    below: tuple[Widget, ...] = (),
-    low: tuple[Widget, ...] = (),
+    on: Widget | None = None,
+    more: tuple[Widget, ...] = (),
     presses: str = NEXT,
     projected: bool = False,
-    whole: bool = False,
 ) -> Widget:
     """The phone so far at the left, if there is one; a press on it brings the next part.
 
-    What came ``whole``, and not part by part, is read from its beginning. ``below``: at the foot of what is beside the
-    phone; ``low``: below the phone, where the page is one column.
+    ``on``: the button that leads on, where it isn't in the page's footer; ``more``: what stands beside that button, or
+    below the phone where the page is one column.
     """
+    scenario, shown = opening.scenario, opening.shown
     there = phone_opening(scenario, shown)
+    below = (on, *more) if on else more
     right = AtFoot(told, Flow(below, gap=16)) if below else told
     if there is None:
         wide = beside(scenario, None, right, desk, projected=projected)
         return Column((Only(wide, wide=True), Only(told, wide=False)), gap=0)
-    if whole or desk.at_once:
+    if opening.whole or desk.at_once:
         there = replace(there, news=None, was_read=False)
     phone = handset_of(scenario, there, desk, projected=projected)
     phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
     wide = beside_handset(phone, right, projected=projected)
-    narrow = Column((told, phone, *((Flow(low),) if low else ())), gap=20)
+    narrow = Column((told, phone, *((Flow(more),) if more else ())), gap=20)
     return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 
 

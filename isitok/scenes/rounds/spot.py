@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.game.events import ThingPicked
+from isitok.game.play.opening import whole_phone
 from isitok.game.play.table import Table
 from isitok.game.rounds.spot import SpotRound
 from isitok.i18n.words import Words
@@ -61,7 +62,9 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         raise ValueError("there is nothing to pick from without a phone")
     ask = question(desk)
     finds = {thing.id: _find(thing, search, desk) for thing in search.things}
-    shown = handset(phone, faces(table.scenario, desk), words, findable=finds, tall=TALL - STATUS, spared=ON_PROJECTOR)
+    shown = handset(
+        whole_phone(phone), faces(table.scenario, desk), words, findable=finds, tall=TALL - STATUS, spared=ON_PROJECTOR
+    )
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
     how = words.many(
         "Pick it on the phone: a message, a part of a photo, any line.",

@@ -1,6 +1,6 @@
 """The whole phone, as tall as its content: in the game, a long one scrolls beside the question."""
 
-from isitok.game.play.opening import phone_at
+from isitok.game.play.opening import phone_at, whole_phone
 from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import handset
 from isitok.scenes.frame import footer, header
@@ -35,7 +35,7 @@ class PhoneScene(BaseScene, Value, kw_only=True):
         phone: Widget = Space(0)
         there = phone_at(scenario)
         if there is not None:
-            phone = WholePhone(handset(there.phone, faces(scenario, desk), words))
+            phone = WholePhone(handset(whole_phone(there.phone), faces(scenario, desk), words))
         return Page(
             title=words("The whole phone – #isitok?"),
             header=header(desk, back=None),
