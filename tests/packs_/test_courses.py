@@ -9,7 +9,7 @@ import yaml
 
 from isitok.packs.check.course_checks import CheckedCourse, check_course
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.courses import read_course
+from isitok.packs.library.courses import courses_in, read_course
 from isitok.packs.library.lesson import read_lesson
 from isitok.packs.library.lesson_text import lesson_text
 from isitok.packs.library.library import open_library
@@ -188,6 +188,29 @@ def test_a_teachers_own_course_lies_in_lessons_beside_their_packs(tmp_path: Path
     assert check_paths([folder / "02-two.lesson.yaml"]).plans == 1
     own = open_library([bundled_root(), tmp_path], None).courses()[-1]
     assert (own.id, own.own, len(own.lessons)) == ("ours-to-ask", True, 6)
+
+
+def test_an_id_that_the_game_has_already_is_not_taken_twice(tmp_path: Path) -> None:
+    folder = a_course(tmp_path)
+    theirs = folder.rename(folder.with_name(courses_in(bundled_root())[0].name))
+
+    assert "same-id" in [problem.code for problem in check_paths([theirs]).problems]
+
+
+def test_the_game_has_four_courses_with_twenty_one_lessons_and_one_to_take_instead() -> None:
+    courses = open_library([bundled_root()], None).courses()
+
+    assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
+        ("7-9", 3),
+        ("11-14", 6),
+        ("14-18", 6),
+        ("9-11", 6),
+    ]
+    assert [lesson.id for course in courses for lesson in course.lessons if lesson.instead_of] == [
+        "before-it-goes-round/05a-who-decides"
+    ]
+    hard = [lesson.number for course in courses for lesson in course.lessons if lesson.level is Level.THREE]
+    assert hard == ["5", "4", "5"]
 
 
 @pytest.mark.parametrize("path", sorted(bundled_root().glob("lessons/*/*.yaml")), ids=lambda path: path.name)
