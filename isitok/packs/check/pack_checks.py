@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from isitok.meant import did_you_mean
 from isitok.packs.library.reader import ReadPack, ReadScenario
-from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject
 from isitok.packs.schema.reading import choice_of
@@ -18,14 +18,14 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
         if subject.scenario.twin:
             yield from _twin(stem, subject, subjects, stems)
     for number, stem in enumerate(pack.pack.order):
-        place = pack.places.at("order", number)
         if stem not in stems:
             message = f"'order' names '{stem}', and there is no such scenario"
             hint = f"take it out, or write what its file is called now. {did_you_mean(stem, stems)}{choice_of(stems)}"
             # Renaming or deleting a file in one's own pack is no mistake: the others are still in order.
             severity = Severity.ERROR if pack.pack.bundled else Severity.WARNING
-            yield Problem(place, "unknown-stem", message, hint, severity)
+            yield Problem(pack.places.at("order", number), "unknown-stem", message, hint, severity)
         elif stem in pack.pack.order[:number]:
+            place = pack.places.at("order", number)
             yield Problem(place, "repeated-stem", f"'order' names '{stem}' twice", "keep one of the two")
     for number, objective in enumerate(pack.pack.objectives):
         if not objective.startswith("Pupils can "):
@@ -35,38 +35,43 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
 
 
 def _titles(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+    first: dict[str, Subject] = {}
     for subject in subjects.values():
         title = " ".join(subject.scenario.title.lower().split())
         if title in first:
-            message = f"'{subject.scenario.title}' is the title of another scenario too: {first[title]}"
+            other = first[title].at("title")
+            message = f"'{subject.scenario.title}' is the title of another scenario too: {other}"
             yield Problem(subject.at("title"), "same-title", message, "give one of them another title")
         else:
-            first[title] = subject.at("title")
+            first[title] = subject
 
 
 def _twin(stem: str, subject: Subject, subjects: Mapping[str, Subject], stems: Sequence[str]) -> Iterator[Problem]:
-    scenario, place = subject.scenario, subject.at("twin")
+    scenario = subject.scenario
+
+    def problem(code: str, message: str, hint: str) -> Problem:
+        return Problem(subject.at("twin"), code, message, hint)
+
     if scenario.twin not in stems:
         message = f"the twin '{scenario.twin}' is not in this pack"
         others = [each for each in stems if each != stem]
         hint = did_you_mean(scenario.twin, others) + choice_of(others)
         alone = "write its twin into this pack as well, or delete 'set' and 'twin'"
-        yield Problem(place, "unknown-stem", message, hint if others else alone)
+        yield problem("unknown-stem", message, hint if others else alone)
         return
     if scenario.twin == stem:
-        yield Problem(place, "twin", "a scenario can't be its own twin", "name the scenario of the other set")
+        yield problem("twin", "a scenario can't be its own twin", "name the scenario of the other set")
         return
     other = subjects.get(scenario.twin)
     if not other:
         return  # that file has problems of its own
     if other.scenario.twin != stem:
         hint = f"write 'twin: {stem}' there, or name another twin here"
-        yield Problem(place, "twin", f"the twin '{scenario.twin}' doesn't name this scenario", hint)
+        yield problem("twin", f"the twin '{scenario.twin}' doesn't name this scenario", hint)
     for what, mine, theirs in _must_match(scenario, other.scenario):
         if mine != theirs:
             message = f"the twins differ in {what}: {_words(mine)} here, {_words(theirs)} in '{scenario.twin}'"
-            yield Problem(place, "twin", message, "make them alike: before and after must be as hard as each other")
+            yield problem("twin", message, "make them alike: before and after must be as hard as each other")
     if scenario.set and scenario.set is other.scenario.set:
         yield Problem(
             subject.at("set"), "twin", f"both twins are in set {scenario.set}", "write 'set: b' in one of them"

@@ -17,7 +17,7 @@ from isitok.packs.model.known import (
     StaffCard,
     StaffLines,
 )
-from isitok.packs.model.problem import Place, Problem
+from isitok.packs.model.problem import Problem
 from isitok.packs.model.subject import Places
 from isitok.packs.model.vocabulary import LawTopic, Nation
 from isitok.packs.schema.known import EVERYWHERE
@@ -47,20 +47,19 @@ def check_cast(cast: Cast, places: Places, is_drawn: Callable[[str], bool]) -> I
     """Report children without an age, names used twice, and missing pictures."""
     names: dict[str, str] = {}
     for id_, person in cast.people.items():
-        place = places.at("people", id_)
+        path = ("people", id_)
         if person.kind == "child" and person.age is None:
-            yield Problem(
-                place, "missing-key", f"'age' is missing for {person.name}", "add 'age:' – how old the child is"
-            )
+            message, hint = f"'age' is missing for {person.name}", "add 'age:' – how old the child is"
+            yield Problem(places.at(*path), "missing-key", message, hint)
         if person.name in names:
             message = f"{names[person.name]} and {id_} are both called {person.name}"
-            yield Problem(place, "same-name", message, "nobody could tell them apart: change one name")
+            yield Problem(places.at(*path), "same-name", message, "nobody could tell them apart: change one name")
         names[person.name] = id_
         missing = [mood for mood in cast.moods if not is_drawn(f"{person.picture}-{mood}")]
         if missing:
             message = f"{person.name} is not drawn {', '.join(missing)}"
             hint = f"add assets/cast/{person.picture}-{missing[0]}.svg, or name another 'picture'"
-            yield Problem(place, "not-drawn", message, hint)
+            yield Problem(places.at(*path), "not-drawn", message, hint)
 
 
 def nations_of(words: Iterable[str]) -> tuple[Nation, ...]:
@@ -89,13 +88,13 @@ def _fact_of(values: Values) -> Fact:
 
 def check_facts(values: Values, places: Places) -> Iterator[Problem]:
     """Report ids used twice, and pupils' words without enough support."""
-    first: dict[str, Place] = {}
+    first: dict[str, int] = {}
     for number, one in enumerate(values["facts"]):
-        id_, place = one["id"], places.at("facts", number, "id")
+        id_ = one["id"]
         if id_ in first:
-            message = f"'{id_}' is the id of another fact too: {first[id_]}"
-            yield Problem(place, "same-id", message, "give one of them the next free number")
-        first.setdefault(id_, place)
+            message = f"'{id_}' is the id of another fact too: {places.at('facts', first[id_], 'id')}"
+            yield Problem(places.at("facts", number, "id"), "same-id", message, "give one of them the next free number")
+        first.setdefault(id_, number)
         if one["status"] == "second-hand" and one["audience"] == "all":
             message = f"{id_} is second-hand, so it is for adults only"
             hint = "write 'audience: adults', or 'status: confirmed' once the original has been read"
@@ -132,12 +131,11 @@ def _route_of(id_: str, values: Any) -> Route:
 def check_help(help_: Help, places: Places) -> Iterator[Problem]:
     """Report services without facts, and age limits the wrong way round."""
     for id_, route in help_.routes.items():
-        place = places.at("routes", id_)
         if route.kind == "service":
             for key, there in (("facts", route.facts), ("checked", route.checked)):
                 if not there:
                     message = f"'{key}' is missing: a service is named only where a fact supports it"
-                    yield Problem(place, "missing-key", message, f"add '{key}:'")
+                    yield Problem(places.at("routes", id_), "missing-key", message, f"add '{key}:'")
         if route.next and not route.facts:
             message = "'next' says what a service does, and no fact supports it"
             yield Problem(places.at("routes", id_, "next"), "missing-key", message, "add 'facts:'")
@@ -190,7 +188,7 @@ def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Pla
             message = f"'{topic}' stands in 'points' and in 'gaps'"
             yield Problem(places.at("gaps", topic.value), "law-topic-twice", message, "keep one of the two")
     for topic, point in card.points.items():
-        place = places.at("pupil", "points", topic.value, "facts")
+        path = ("pupil", "points", topic.value, "facts")
         for id_ in point.facts:
             fact = facts.get(id_)
             if not fact:
@@ -198,7 +196,8 @@ def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Pla
             if fact.status != "confirmed" or fact.audience != "all":
                 message = f"{id_} is {fact.status}, for {fact.audience}: pupils' words can't rest on it"
                 hint = "name a confirmed fact for all, or move the words to the adult part"
-                yield Problem(place, "second-hand-fact", message, hint)
+                yield Problem(places.at(*path), "second-hand-fact", message, hint)
             elif card.nation not in fact.nations:
                 message = f"{id_} doesn't hold in {card.nation}, only in {', '.join(fact.nations)}"
-                yield Problem(place, "law-without-fact", message, "name a fact of this nation, or make it a gap")
+                hint = "name a fact of this nation, or make it a gap"
+                yield Problem(places.at(*path), "law-without-fact", message, hint)

@@ -12,6 +12,7 @@ A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SE
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Protocol
 
 from isitok.packs.model.known import Known
@@ -69,7 +70,7 @@ from isitok.packs.rules import (
     violence,
     weapons,
 )
-from isitok.packs.rules.phrases import Phrases, Spoken, prepare_passages
+from isitok.packs.rules.phrases import Phrases, Spoken, index_with, prepare_passages
 
 
 class Rule(Protocol):
@@ -191,9 +192,39 @@ def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Ite
 
 def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
     """Check words against the rules that look at one passage at a time, wherever these are said."""
-    words = frozenset().union(*[one.words for one in all_spoken])
-    for rule in WORD_RULES:
-        if rule.PHRASES.may_be_among(words):
-            for one in all_spoken:
-                if one.passage.voice in rule.VOICES and rule.PHRASES.may_be_among(one.words):
-                    yield from rule.check_words(one)
+    near: dict[WordRule, list[Spoken]] = {rule: [] for rule in WORD_RULES}
+    openers = openers_of_rules()
+    for one in all_spoken:
+        for rule in openers.rules_near(one.words):
+            if one.passage.voice in rule.VOICES:
+                near[rule].append(one)
+    for rule, some in near.items():
+        for one in some:
+            yield from rule.check_words(one)
+
+
+class Openers:
+    """Which word rules need a closer look at a text, told from its words: each word is looked up once for all rules."""
+
+    def __init__(self, rules: Iterable[WordRule]) -> None:
+        self._alone: dict[str, set[WordRule]] = {}
+        self._paired: dict[str, list[tuple[WordRule, frozenset[str]]]] = {}
+        for rule in rules:
+            for word in rule.PHRASES.openers:
+                self._alone.setdefault(word, set()).add(rule)
+            for word, others in rule.PHRASES.paired.items():
+                self._paired.setdefault(word, []).append((rule, others))
+
+    def rules_near(self, words: frozenset[str]) -> set[WordRule]:
+        """The rules of which a text with these words may hold a phrase."""
+        near = set().union(*[self._alone[word] for word in words & self._alone.keys()])
+        for word in words & self._paired.keys():
+            near.update([rule for rule, others in self._paired[word] if not others.isdisjoint(words)])
+        return near
+
+
+@cache
+def openers_of_rules() -> Openers:
+    """Those of all word rules."""
+    index_with(*[rule.PHRASES for rule in WORD_RULES])  # of all at once, as each is made anew for one more
+    return Openers(WORD_RULES)

@@ -24,12 +24,13 @@ _NOT_AN_END = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St)\.$")
 def check(subject: Subject) -> Iterator[Problem]:
     """Acts that don't name their person, and acts of two sentences."""
     for number, act in enumerate(subject.scenario.acts):
-        place = subject.at("acts", number, "act")
+        path = ("acts", number, "act")
         name = name_of(act.by, subject) if act.by else ""
         if name and name.lower() not in act.act.lower():
             message = f"{name} does it ('by: {act.by}') and isn't named in 'act'"
-            yield Problem(place, CODE, message, f'begin with the name: "{name} adds the photo to …"', SEVERITY)
+            hint = f'begin with the name: "{name} adds the photo to …"'
+            yield Problem(subject.at(*path), CODE, message, hint, SEVERITY)
         outside = _SAID.sub(lambda quoted: "x" * len(quoted[0]), act.act)
         if any(not _NOT_AN_END.search(outside, 0, end.start() + 1) for end in _TWO.finditer(outside)):
             hint = "put what comes before into 'story', and keep one sentence: \"Kofi adds the photo to his story.\""
-            yield Problem(place, CODE, "an act is one sentence", hint, SEVERITY)
+            yield Problem(subject.at(*path), CODE, "an act is one sentence", hint, SEVERITY)

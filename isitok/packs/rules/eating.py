@@ -97,7 +97,8 @@ PHRASES = phrases(
     " skinny skinnyspo skip skipped skipping skips slimming starve starved starves starving stone supper tea thigh"
     " thinspiration thinspo thinspos threw throat throw throwing thrown throws vomit vomited vomiting vomits"
     " weight yoghurt yoghurts yogurt yogurts brought bring body ribs ice cucumber celery gum coffee weigh weighs"
-    " weighed weighing day nothing+eat/eats/ate/eaten/eating/had/tastes think+ate/eaten/had thinks+ate/eaten/had",
+    " weighed weighing day nothing+eat/eats/ate/eaten/eating/had/tastes water+only"
+    " cucumbers think+ate/eaten/had thinks+ate/eaten/had",
     {
         r"(?:not|won'?t|never) eat(?:ing)? (?:til|till|until) [^.!?]{0,20}(?:lose|loses|weigh|weighs|kg|kilos|stone"
         r"|thin|skinny|slim)": SURE,

@@ -22,10 +22,9 @@ SEVERITY = Severity.ERROR
 def check(subject: Subject) -> Iterator[Problem]:
     """A scenario whose level needs more help than it names."""
     scenario = subject.scenario
-    place = subject.at("help") if scenario.help else subject.at("level")
     if scenario.level is Level.TWO and not scenario.help:
         hint = "add a line: 'help: [trusted-adult, childline]'"
-        yield Problem(place, CODE, "level 2 needs a way to get help", hint, SEVERITY)
+        yield Problem(subject.at("level"), CODE, "level 2 needs a way to get help", hint, SEVERITY)
     if scenario.level is not Level.THREE:
         return
     routes = [subject.known.help.routes[id_] for id_ in scenario.help if id_ in subject.known.help.routes]
@@ -35,4 +34,5 @@ def check(subject: Subject) -> Iterator[Problem]:
     for kind, example in (("person", "trusted-adult"), ("service", "childline")):
         if kind not in kinds:
             line = ", ".join([*scenario.help, example])
+            place = subject.at("help") if scenario.help else subject.at("level")
             yield Problem(place, CODE, f"level 3 needs a {kind} in 'help'", f"write: 'help: [{line}]'", SEVERITY)

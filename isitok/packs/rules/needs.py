@@ -5,18 +5,72 @@ hundreds that the rules have, few are ever needed.
 """
 
 import re
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<words>\(\?:[^\\\[\](){}*+?.^$]+\))|(?P<letters>[^\\\[\](){}|*+?.^$]+)|(?P<many>(?:[*+?]|\{\d*,?\d*\})[?+]?)|(?P<look>\(\?<?[=!])"
-    r"|(?P<open>\((?:\?[-a-z]*:)?)|(?P<close>\))|(?P<bar>\|)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.",
+    r"|(?P<open>\((?:\?[-a-z]*:)?)|(?P<close>\))|(?P<bar>\|)|(?P<edge>[\^$]|\\[bBAZ])|\\(?P<sign>[^\w\n])"
+    r"|\[(?P<few>-?[^\\\]^-]{1,4}-?)\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.",
     re.DOTALL,
 )
-_NOT_AT_ALL = re.compile(r"[*?]|\{0?,|\{0")
+_PERHAPS: Final = re.compile(r"\?|\{0?,1\}")
+_NOT_AT_ALL: Final = re.compile(r"\*|\{0?,|\{0")
 _SMALL = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})  # what fits these letters in any case, though not by ``lower``
-_LONG = 4  # letters: more tell nothing more
+_LONG = 6  # letters: more tell nothing more
+_MOST = 32  # runs of letters in a set: more take longer to look for than they save
 
-_Needs = list[frozenset[str]]
-"""Of each set, a match holds one run of letters at least."""
+_Set = frozenset[str]
+_NOTHING: Final[_Set] = frozenset({""})
+
+
+class _Piece(NamedTuple):
+    """A piece of an expression: all that it can be, if that is little; else sets of which a match holds one each."""
+
+    all_of_it: _Set | None
+    needs: tuple[_Set, ...] = ()
+
+
+_ANYTHING: Final = _Piece(None)
+
+
+class _Run:
+    """Pieces that follow each other, and what a match of them holds."""
+
+    def __init__(self) -> None:
+        self._found: list[_Set] = []
+        self._open = _NOTHING  # what the last pieces can be, put together
+        self._whole = True  # nothing came before these
+
+    def add(self, piece: _Piece) -> None:
+        """Go on with this piece."""
+        more = piece.all_of_it
+        if more is None:
+            self._break(_NOTHING)
+            self._found += piece.needs
+        elif len(self._open) * len(more) <= _MOST:
+            self._open = frozenset([one + other for one in self._open for other in more])
+        else:
+            self._break(more)
+
+    def repeat(self, piece: _Piece) -> None:
+        """Go on with this piece, once or more often: the last time, it stands before what follows."""
+        self.add(piece)
+        if piece.all_of_it is not None:
+            self._break(piece.all_of_it)
+
+    def _break(self, then: _Set) -> None:
+        self._whole = False
+        if "" not in self._open:
+            self._found.append(self._open)
+        self._open = then
+
+    def piece(self) -> _Piece:
+        """All of them as one."""
+        if self._whole:
+            return _Piece(self._open)
+        self._break(_NOTHING)
+        return _Piece(None, tuple(self._found))
 
 
 def small_letters(text: str) -> str:
@@ -26,56 +80,99 @@ def small_letters(text: str) -> str:
 
 def needs_of(expression: str) -> tuple[tuple[str, ...], ...]:
     """Runs of small letters: of each tuple, every match holds one at least. Those that tell most come first."""
-    tokens = [(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(expression)]
-    tokens.append(("close", ")"))
-    needs = sorted(_alternatives(tokens[::-1]), key=_telling, reverse=True)
-    return tuple([tuple(need) for need in needs])
+    needs = {_shortest(need) for need in _needs(_piece_of(expression)) if all(letters.strip() for letters in need)}
+    return tuple([tuple(sorted(need)) for need in sorted(needs, key=_telling, reverse=True)])
 
 
-def _alternatives(left: list[tuple[str, str]]) -> _Needs:
-    """Read on to the end of a group: each of its alternatives has needs of its own."""
-    each: list[_Needs] = []
-    found: _Needs = []
-    last: _Needs = []
+@lru_cache(maxsize=2048)  # the same lists of adults, of friends, of ways to tell are in many expressions
+def _piece_of(expression: str) -> _Piece:
+    """What is known of an expression, which may have several alternatives."""
+    tokens = [(match.lastgroup or "", match[match.lastgroup or 0], match) for match in _TOKEN.finditer(expression)]
+    tokens.reverse()
+    each: list[_Piece] = []
+    run = _Run()
+    while tokens:
+        kind, token, match = tokens.pop()
+        if kind == "bar":
+            each.append(run.piece())
+            run = _Run()
+        elif kind == "open" or kind == "look":
+            inside = expression[match.end() : _end_of_group(tokens)]
+            if kind == "open":  # what is only looked at is no part of a match
+                _add(run, _piece_of(inside), tokens)
+        elif kind == "letters" and tokens and tokens[-1][0] == "many":
+            run.add(_Piece(frozenset({token[:-1].lower()})))
+            _add(run, _Piece(frozenset({token[-1].lower()})), tokens)
+        elif kind == "letters":
+            run.add(_Piece(frozenset({token.lower()})))
+        elif kind != "edge":
+            _add(run, _one_token(kind, token), tokens)
+    each.append(run.piece())
+    return each[0] if len(each) == 1 else _one_of(each)
+
+
+_Tokens = list[tuple[str, str, re.Match[str]]]
+
+
+def _end_of_group(left: _Tokens) -> int:
+    """Read past the end of a group, and say where that is."""
+    depth = 1
     while True:
-        kind, token = left.pop()
-        if kind == "many":
-            if _NOT_AT_ALL.match(token):
-                last = []
-            continue
-        found += last
-        last = []
-        match kind:
-            case "words":
-                last = [frozenset(token[3:-1].lower().split("|"))]
-                if "" in last[0]:
-                    last = []
-            case "letters":
-                letters = _without_last(token, left).lower()
-                last = [frozenset([letters])] if letters else []
-            case "open":
-                last = _alternatives(left)
-            case "look":
-                _alternatives(left)
-            case "bar" | "close":
-                each.append(found)
-                found = []
-                if kind == "close":
-                    return each[0] if len(each) == 1 else _one_of(each)
+        kind, _, match = left.pop()
+        depth += (kind == "open" or kind == "look") - (kind == "close")
+        if not depth:
+            return match.start()
 
 
-def _without_last(letters: str, left: list[tuple[str, str]]) -> str:
-    """Letters, of which the last is not among them where it is said how often it stands there."""
-    if left[-1][0] != "many":
-        return letters
-    left.pop()
-    return letters[:-1]
+def _one_token(kind: str, token: str) -> _Piece:
+    match kind:
+        case "words":
+            return _Piece(frozenset(token[3:-1].lower().split("|")))
+        case "few":
+            return _Piece(frozenset(token.lower()))
+        case "sign":
+            return _Piece(frozenset({token}))
+        case _:
+            return _ANYTHING
 
 
-def _one_of(each: list[_Needs]) -> _Needs:
-    """What is needed where one of several fits: what tells most of each."""
-    return [frozenset().union(*[max(needs, key=_telling) for needs in each])] if all(each) else []
+def _add(run: _Run, piece: _Piece, left: _Tokens) -> None:
+    """Add a piece as often as it is said after it."""
+    many = left.pop()[1] if left and left[-1][0] == "many" else ""
+    if not many:
+        run.add(piece)
+    elif _PERHAPS.match(many) and piece.all_of_it is not None:
+        run.add(_Piece(piece.all_of_it | _NOTHING))
+    elif _PERHAPS.match(many) or _NOT_AT_ALL.match(many):
+        run.add(_ANYTHING)
+    else:
+        run.repeat(piece)
 
 
-def _telling(need: frozenset[str]) -> tuple[int, int]:
+def _one_of(each: list[_Piece]) -> _Piece:
+    """One of several pieces."""
+    sets = [piece.all_of_it for piece in each if piece.all_of_it is not None]
+    if len(sets) == len(each) and len(one := frozenset().union(*sets)) <= _MOST:
+        return _Piece(one)
+    needs = [_needs(piece) for piece in each]
+    # What tells most of each.
+    return _Piece(None, (frozenset().union(*[max(some, key=_telling) for some in needs]),) if all(needs) else ())
+
+
+def _needs(piece: _Piece) -> tuple[_Set, ...]:
+    if piece.all_of_it is None:
+        return piece.needs
+    return () if "" in piece.all_of_it else (piece.all_of_it,)
+
+
+def _shortest(need: _Set) -> _Set:
+    """The same without what holds another of them."""
+    kept: list[str] = []
+    for one in sorted(need, key=len):
+        if not any(other in one for other in kept):
+            kept.append(one)
+    return frozenset(kept)
+
+
+def _telling(need: _Set) -> tuple[int, int]:
     return min(min([len(letters.strip()) for letters in need]), _LONG), -len(need)

@@ -24,11 +24,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     """Acts with one's own picture that are marked, and unmarked acts below level 3."""
     scenario = subject.scenario
     for number, act in enumerate(scenario.acts):
-        place = subject.at("acts", number, "verdict")
+        path = ("acts", number, "verdict")
         if scenario.level is not Level.THREE:
             if act.verdict is Verdict.TALK:
                 hint = "write 'ok', 'depends' or 'not-ok'; if the story touches nudes or blackmail, write 'level: 3'"
-                yield Problem(place, CODE, f"'talk' is for level 3, and this is level {scenario.level}", hint, SEVERITY)
+                message = f"'talk' is for level 3, and this is level {scenario.level}"
+                yield Problem(subject.at(*path), CODE, message, hint, SEVERITY)
             continue
         name = name_of(act.by, subject)
         if Role.PICTURED not in roles_of(act.by, scenario) or not makes_or_shows(name, act.act):
@@ -38,4 +39,5 @@ def check(subject: Subject) -> Iterator[Problem]:
                 "write 'verdict: talk' and no 'also_fair'; the first act can be what somebody else does with"
                 " the picture"
             )
-            yield Problem(place, CODE, f"what {name} does with their own picture isn't marked", hint, SEVERITY)
+            message = f"what {name} does with their own picture isn't marked"
+            yield Problem(subject.at(*path), CODE, message, hint, SEVERITY)

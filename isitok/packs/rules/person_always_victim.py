@@ -28,7 +28,6 @@ FAIR = (0.35, 0.65)
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
     """People with too many parts of one kind, and girls or boys who are pictured too often."""
     children = {id_: person for id_, person in pack.known.cast.people.items() if person.kind == "child"}
-    place = pack.places.at("title")
     for id_, parts in parts_of(pack).items():
         if id_ in children and parts.all >= FEWEST_PARTS:
             for count, roles in (
@@ -36,9 +35,8 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
                 (parts.hurting, "sharer or pressurer"),
             ):
                 if count > MOST * parts.all:
-                    yield Problem(
-                        place, CODE, _message(children[id_], count, parts, roles), _hint(children[id_]), SEVERITY
-                    )
+                    message = _message(children[id_], count, parts, roles)
+                    yield Problem(pack.places.at("title"), CODE, message, _hint(children[id_]), SEVERITY)
     pictured = [
         children[id_].pronouns
         for subject in pack.subjects
@@ -49,7 +47,7 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
     if len(pictured) >= FEWEST_PICTURED and not FAIR[0] <= girls / len(pictured) <= FAIR[1]:
         message = f"of {len(pictured)} pictured girls and boys, {girls} are girls: between 35 and 65 % is fair"
         hint = f"tell some of these stories about a {'boy' if girls * 2 > len(pictured) else 'girl'}: swap two names"
-        yield Problem(place, CODE, message, hint, SEVERITY)
+        yield Problem(pack.places.at("title"), CODE, message, hint, SEVERITY)
 
 
 def _message(person: Person, count: int, parts: Parts, roles: str) -> str:

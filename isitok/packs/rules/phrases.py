@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
@@ -35,10 +35,19 @@ def words_in(text: str) -> frozenset[str]:
     A full stop counts as a sign if it doesn't end a sentence: in "a.b", "a . b" and "a (.) b".
     """
     text = text.lower()
+    if " ." in text:
+        return _words_of(text)
+    return frozenset().union(*map(_words_of_one, {*text.split()}))  # nothing else goes across a blank
+
+
+def _words_of(text: str) -> frozenset[str]:
     words = [word if len(word) == 1 or word[0].isalpha() else word.strip(" [({<") for word in _WORD.findall(text)]
     if "'ll" in text:  # any word may have one
         words.append("'ll")
     return frozenset(words)
+
+
+_words_of_one = lru_cache(maxsize=20_000)(_words_of)
 
 
 def is_negated(text: str, start: int) -> bool:
@@ -125,6 +134,26 @@ class Late:
         return self.made.sub(by, text)
 
 
+class Seldom(Late):
+    """A long pattern that fits in few texts: it is looked for where there is something of what it needs."""
+
+    @cached_property
+    def _needs(self) -> tuple[tuple[str, ...], ...]:
+        return needs_of(self.pattern)
+
+    def _may_be_in(self, text: str) -> bool:
+        small = small_letters(text)
+        return all(any(letters in small for letters in need) for need in self._needs)
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first place where it stands."""
+        return self.made.search(text, start, end) if self._may_be_in(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """All places."""
+        return self.made.finditer(text, start, end) if self._may_be_in(text) else iter(())
+
+
 class _Phrase:
     """One expression, with what to write instead, and what a text must hold for it to be there."""
 
@@ -133,9 +162,14 @@ class _Phrase:
         self._late = Late(rf"(?<!\w)(?:{expression})(?!\w)", flags)
         self._needs = needs_of(expression)
 
+    @property
+    def first_need(self) -> tuple[str, ...]:
+        """Letters of which a text must hold some, one after the other; none if nothing is known."""
+        return self._needs[0] if self._needs else ()
+
     def may_be_in(self, small: str) -> bool:
         """Whether a text, in small letters, can hold it. Most texts can't, and most expressions are never made."""
-        for need in self._needs:  # in plain loops: this is asked some hundred thousand times
+        for need in self._needs:  # in plain loops: this is asked some ten thousand times
             for letters in need:
                 if letters in small:
                     break
@@ -146,6 +180,54 @@ class _Phrase:
     def search(self, text: str, start: int) -> re.Match[str] | None:
         """The first place from there on."""
         return self._late.search(text, start)
+
+
+class _Index:
+    """Which of many phrases a text may hold, told from its words: each word is looked at once, then remembered.
+
+    A word here is what stands between blanks. The letters that a phrase needs may have blanks in them, and may begin
+    or end within a word; so a phrase is found by the longest part of them that has no blank, wherever in a word.
+    """
+
+    def __init__(self, listed: tuple["Phrases", ...]) -> None:
+        self.listed = listed
+        self._always: frozenset[_Phrase] = frozenset()
+        self._by_part: dict[str, frozenset[_Phrase]] = {}
+        self._by_word: dict[str, frozenset[_Phrase]] = {}
+        for phrase in (phrase for phrases in listed for phrase in phrases.each):
+            if not phrase.first_need:
+                self._always |= {phrase}
+            for part in {max(letters.split(), key=len) for letters in phrase.first_need}:
+                self._by_part[part] = self._by_part.get(part, frozenset()) | {phrase}
+        self._lengths = sorted({len(part) for part in self._by_part})
+
+    @lru_cache(maxsize=512)  # noqa: B019 – there are as many as rules, and all but the last are forgotten
+    def may_hold(self, small: str) -> frozenset[_Phrase]:
+        """All phrases that a text in small letters may hold."""
+        near = []
+        for word in {*small.split()}:
+            found = self._by_word.get(word)
+            if found is None:
+                found = self._by_word[word] = self._look_at(word)
+            if found:
+                near.append(found)
+        return self._always.union(*near)
+
+    def _look_at(self, word: str) -> frozenset[_Phrase]:
+        parts = {word[at : at + length] for length in self._lengths for at in range(len(word) - length + 1)}
+        return frozenset().union(*[self._by_part[part] for part in parts & self._by_part.keys()])
+
+
+_index = _Index(())
+
+
+def index_with(*phrases: "Phrases") -> _Index:
+    """An index that has these phrases, too. It is made anew, not changed: another thread may be using it."""
+    global _index
+    index = _index
+    if any(each not in index.listed for each in phrases):
+        index = _index = _Index(tuple(dict.fromkeys((*index.listed, *phrases))))
+    return index
 
 
 class Phrases:
@@ -162,7 +244,7 @@ class Phrases:
         mended: Mapping[str, str],
         flags: re.RegexFlag,
     ) -> None:
-        self._openers, self._paired = openers, paired
+        self.openers, self.paired = openers, paired
         self._mended = mended
         self.flags = flags
 
@@ -173,20 +255,24 @@ class Phrases:
         return rf"(?<!\w)(?:{whole})"
 
     @cached_property
-    def _each(self) -> tuple[_Phrase, ...]:
+    def each(self) -> tuple[_Phrase, ...]:
+        """All of them, in the order in which they are written."""
         return tuple(_Phrase(expression, instead, self.flags) for expression, instead in self._mended.items())
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a text with these words needs a closer look."""
-        if not self._openers.isdisjoint(words):
+        if not self.openers.isdisjoint(words):
             return True
-        paired = self._paired
+        paired = self.paired
         return bool(paired) and any(not paired[word].isdisjoint(words) for word in paired.keys() & words)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks: the first that fits, then the next after it."""
         small = small_letters(text)
-        each = [phrase for phrase in self._each if phrase.may_be_in(small)]
+        near = index_with(self).may_hold(small)
+        if near.isdisjoint(self.each):
+            return
+        each = [phrase for phrase in self.each if phrase in near and phrase.may_be_in(small)]
         seen = [(phrase, phrase.search(text, 0)) for phrase in each]
         at = 0
         while seen := [(phrase, hit) for phrase, hit in seen if hit]:

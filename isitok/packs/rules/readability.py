@@ -108,4 +108,5 @@ def _is_read(path: tuple[str | int, ...]) -> bool:
 @lru_cache(maxsize=64)
 def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
+    first = "".join(sorted({re.escape(name[0]) for name in names if name}))  # seen sooner than each name
+    return re.compile(rf"\b(?=[{first}])(?:{'|'.join(map(re.escape, longest_first))})\b" if first else "(?!)")

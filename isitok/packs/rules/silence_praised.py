@@ -21,7 +21,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject, Voice
 from isitok.packs.model.vocabulary import Level, Rating, Reach, Verdict
 from isitok.packs.rules.adults import ADULT, ADULTS, ENDS, KEPT_FROM_ADULTS, KEPT_TO_ONESELF
-from isitok.packs.rules.phrases import Late, Spoken, is_question, phrases, straight
+from isitok.packs.rules.phrases import Late, Seldom, Spoken, is_question, phrases, straight
 from isitok.packs.rules.reported import is_denied, is_passed_on
 
 CODE = "silence-praised"
@@ -176,9 +176,9 @@ _AT_FIRST_SIGHT = Late(  # words of which each of these phrases has one; few pas
     r"|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
     re.IGNORECASE,
 )
-_FROM_ADULTS = Late("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
-_WITHOUT = Late(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
-_FROM_ALL = Late("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
+_FROM_ADULTS = Seldom("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
+_WITHOUT = Seldom(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
+_FROM_ALL = Seldom("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
 _SAID = Late(r"\"[^\"]*\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
 _VOW = Late(
     r"(?:I|we)(?: promise[^\"]{0,20}|'ll| will| swear[^\"]{0,20}| won't|'d)(?: never| not)?[^\"]{0,20}\b(?:tell|secret"

@@ -137,9 +137,9 @@ class Touches:
         subject = one.subject
         if subject is None:
             return None
-        found = self.first(one)
-        missing = self._missing(subject) if found else {}
-        if not found or not missing or self._is_said_before(one, subject):
+        missing = self.missing(subject)  # before its words are looked for, which takes a hundred times as long
+        found = self.first(one) if missing else None
+        if not found or self._is_said_before(one, subject):
             return None
         message = f'"{found.words.strip()}" touches {self.about}: such a story needs {_join([*missing])}'
         hint = (
@@ -155,7 +155,7 @@ class Touches:
             for other in prepare_passages(before, subject.places, subject.known, subject)
         )
 
-    def _missing(self, subject: Subject) -> dict[str, str]:
+    def missing(self, subject: Subject) -> dict[str, str]:
         """What is missing, in words and as the lines to write."""
         scenario, missing = subject.scenario, {}
         if not self.primary and not {Band.B7_9, Band.B9_11}.isdisjoint(scenario.ages):

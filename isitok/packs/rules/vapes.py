@@ -33,8 +33,6 @@ TOUCHES = Touches(code=CODE, about="vaping", phrases=PHRASES, excuses=EXCUSES, e
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Words for it, in a story that doesn't have what it needs."""
-    if drugs.TOUCHES.first(spoken):
-        return  # that rule asks for all this and more
     problem = TOUCHES.problem(spoken)
-    if problem:
+    if problem and not drugs.TOUCHES.first(spoken):  # that rule asks for all this and more
         yield problem

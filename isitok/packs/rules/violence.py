@@ -211,8 +211,6 @@ TOUCHES = Touches(code=CODE, about="violence", phrases=PHRASES, excuses=EXCUSES,
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Words for it, in a story that doesn't have what it needs."""
-    if harm_at_home.TOUCHES.first(spoken):
-        return  # that rule asks for all this and more
     problem = TOUCHES.problem(spoken)
-    if problem:
+    if problem and not harm_at_home.TOUCHES.first(spoken):  # that rule asks for all this and more
         yield problem
