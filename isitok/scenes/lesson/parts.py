@@ -18,13 +18,13 @@ from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, 
 from isitok.scenes.rounds import judge
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
-from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip, ProgressBar, Sign
 from isitok.value import Value, replace
 
@@ -157,6 +157,17 @@ def boxes(
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
         found.append(Panel(Column(parts, gap=6), pad=12, name=name))
     return Columns(tuple(found), gap=14, least=130)
+
+
+def votes_in_a_line(title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
+    """The same in as little room as there can be: below a title, signs, words and numbers one after the other."""
+    words, found = desk.words, []
+    for verdict in CHOICES:
+        name = words.label(verdict)
+        number = Label(text=str(ballot.of(verdict)), type=Type.ANSWER, tone=TONES[Verdict.TALK])
+        told = (Sign(tone=TONES[verdict], size=32), Label(text=name), (below or {}).get(verdict, number))
+        found.append(Group(Flow(told, gap=10), name))
+    return Panel(Column((heading(title), Flow(tuple(found), gap=24)), gap=0), pad=8)
 
 
 def counts(ballot: Ballot, answer: Answer, desk: Desk, *, low: bool = False) -> Widget:

@@ -13,7 +13,7 @@ from isitok.i18n.sentences import sentence
 from isitok.i18n.words import Words
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.parts import Foot, LessonView, beside, boxes, class_page, head
+from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, head, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.rounds.keep import closing
@@ -40,10 +40,12 @@ def page(shown: LessonView, desk: Desk) -> Page:
         raise ValueError("there is no act here")
     # The round that follows the last why may ask for it.
     asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
-    people = () if asked else faces_now(card, lesson.stop.act, desk, pad=14)
-    right = (_answer(card, act, desk), *people, *_movement(shown, desk))
+    people = () if asked else faces_now(card, lesson.stop.act, desk, pad=8, in_class=True)
+    moved = tuple(_movement(shown, desk))
+    # Below a long answer there isn't room for both, and what the class said should be in sight.
+    right = (_answer(card, act, desk), *((*moved, *people) if act.also_fair else (*people, *moved)))
     more = (*_changes(act, desk), *_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
-    body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=14), desk), right, more, gap=14)
+    body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=10), desk), right, more, gap=10)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
     page = class_page(shown, desk, body, words("Why?"), Foot(left=sources))
@@ -91,7 +93,7 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
         *fair,
         *below,
     )
-    return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=6)), pad=18)
+    return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=2)), pad=12)
 
 
 def _verdict(card: Scenario, act: Act, words: Words) -> str:
@@ -106,7 +108,7 @@ def _movement(shown: LessonView, desk: Desk) -> Iterator[Widget]:
     if last.is_empty:
         return
     if first.is_empty or last == first:
-        yield Column((heading(words("What we said")), boxes(last, shown.answer, desk, low=True)), gap=6)
+        yield votes_in_a_line(words("What we said"), last, desk)
         return
     below: dict[Verdict, Widget] = {}
     for move in moves(first, last):
@@ -119,7 +121,7 @@ def _movement(shown: LessonView, desk: Desk) -> Iterator[Widget]:
             ),
             gap=6,
         )
-    yield Column((heading(words("How we moved")), boxes(last, shown.answer, desk, below, low=True)), gap=6)
+    yield votes_in_a_line(words("How we moved"), last, desk, below)
 
 
 def _changes(act: Act, desk: Desk) -> Iterator[Widget]:

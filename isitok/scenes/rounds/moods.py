@@ -8,12 +8,15 @@ from isitok.ui.describe.layout import Flow, Group, Panel
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.marks import Portrait
 
-FACE = 96
-"""Reference pixels: large enough to see how somebody looks."""
+FACE, IN_CLASS = 96, 68
+"""Reference pixels: large enough to see how somebody looks. On a projector all is larger."""
 
 
-def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float) -> tuple[Widget, ...]:
-    """Two or three people of this act (from 0); nothing where nothing is known of them."""
+def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float, in_class: bool = False) -> tuple[Widget, ...]:
+    """Two or three people of this act (from 0); nothing where nothing is known of them.
+
+    ``in_class``: their names and words stand beside them, so that what the class said is in sight as well.
+    """
     known, words = faces(scenario, desk), desk.words
     people = how_they_feel(scenario, act, lambda who: known.name(who) if known.picture(who) else "")
     if not people:
@@ -24,9 +27,10 @@ def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float) -> tuple[
             name=known.name(one.who),
             title=known.name(one.who),
             lines=(words.label(one.word),),
-            size=FACE,
+            size=IN_CLASS if in_class else FACE,
+            beside=in_class,
         )
         for one in people
     )
-    row = Flow(shown, gap=44, centred=True, at_top=True)
+    row = Flow(shown, gap=28) if in_class else Flow(shown, gap=44, centred=True, at_top=True)
     return (Panel(Group(row, words("How they may feel now")), pad=pad),)

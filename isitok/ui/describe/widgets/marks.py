@@ -84,7 +84,7 @@ LARGE = 80  # reference pixels: a face of this size has larger words below it
 
 
 class Portrait(Leaf, Value, kw_only=True):
-    """Somebody's face in a circle, with their name and a few words below, if given."""
+    """Somebody's face in a circle, with their name and a few words below it or ``beside`` it, if given."""
 
     picture: str  # a file below the pictures' folder; "" = the grey icon of somebody who isn't in the cast
     name: str
@@ -92,36 +92,56 @@ class Portrait(Leaf, Value, kw_only=True):
     lines: tuple[str, ...] = ()
     size: float = 52
     decorative: bool = False
+    beside: bool = False
     id: str = ""
 
     def speech(self) -> Spoken | None:
         """Who it is, and the words; nothing where the same is said beside it."""
         if self.decorative:
             return None
-        if self.size >= LARGE and self.lines:
+        if (self.size >= LARGE or self.beside) and self.lines:
             return Spoken(Role.IMAGE, f"{self.name}: {', '.join(self.lines)}")
         return Spoken(Role.IMAGE, ", ".join((self.name, *self.lines)))
 
     @property
     def _texts(self) -> tuple[tuple[str, Type], ...]:
         """The name and the words, each with its type: larger below a large face."""
-        name, word = (Type.STRONG, Type.BODY) if self.size >= LARGE else (Type.SMALL_STRONG, Type.SMALL_STRONG)
+        name, word = (
+            (Type.STRONG, Type.BODY) if self.size >= LARGE or self.beside else (Type.SMALL_STRONG, Type.SMALL_STRONG)
+        )
         return (*(((self.title, name),) if self.title else ()), *((text, word) for text in self.lines if text))
 
     def natural(self, look: Look) -> int:
         """The face or the words, whichever is wider."""
         words = [text_width(text, type_, look) for text, type_ in self._texts]
+        if self.beside:
+            return self._left(look) + max(words, default=0) + look.px(4)
         return max([look.tx(self.size), *words]) + look.px(4)
+
+    def _left(self, look: Look) -> int:
+        return look.tx(self.size) + look.px(12)
+
+    def _tall(self, width: int, look: Look) -> int:
+        return sum(len(wrap(text, type_, look, width)) * line_height(type_, look) for text, type_ in self._texts)
 
     def height(self, width: int, look: Look) -> int:
         """The face and a line for each text."""
-        tall = sum(len(wrap(text, type_, look, width)) * line_height(type_, look) for text, type_ in self._texts)
-        return look.tx(self.size) + tall
+        side = look.tx(self.size)
+        if self.beside:
+            return max(side, self._tall(max(1, width - self._left(look)), look))
+        return side + self._tall(width, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The face and the words, centred."""
+        """The face and the words: centred below it, or beside its middle."""
         look, theme = pen.look, pen.look.theme
         side = look.tx(self.size)
+        if self.beside:
+            draw_face(pen, Box(box.x, box.y + (box.h - side) // 2, side, side), self.picture)
+            x, room = box.x + self._left(look), max(1, box.w - self._left(look))
+            y = box.y + (box.h - self._tall(room, look)) // 2
+            for text, type_ in self._texts:
+                y += pen.lines(Box(x, y, room, 0), wrap(text, type_, look, room), type_, theme.ink)
+            return
         at = Box(box.x + (box.w - side) // 2, box.y, side, side)
         draw_face(pen, at, self.picture)
         y = box.y + side
