@@ -38,7 +38,7 @@ from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.rounds.audience import AudienceRound
-from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.rounds.tell import TellRound

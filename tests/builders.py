@@ -21,8 +21,8 @@ from isitok.game.events import (
 )
 from isitok.game.play.modes import PLAY
 from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer
-from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update

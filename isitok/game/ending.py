@@ -20,12 +20,10 @@ from typing import Final
 from isitok.game.events import Sureness
 from isitok.game.play.modes import Mode
 from isitok.game.rounds.audience import AudienceRound
-from isitok.game.rounds.feel import FeelRound
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer
-from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
-from isitok.game.rounds.tell import TellRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
 from isitok.game.voice import all_made_up, whose
@@ -96,13 +94,12 @@ class RoundCounts:
     respond: Ways = Ways()
     audience: OutOf = _NONE  # things, and who should see them: how many right
     spot: OutOf = _NONE  # clues: how many found
-    feel: int = 0  # rounds: nothing in them is right or wrong
-    tell: int = 0
+    others: int = 0  # rounds in which nothing is right or wrong
 
     @property
     def is_any(self) -> bool:
         """Whether any round was played."""
-        return bool(self.respond.of or self.audience.of or self.spot.of or self.feel or self.tell)
+        return bool(self.respond.of or self.audience.of or self.spot.of or self.others)
 
 
 NO_ROUNDS: Final = RoundCounts()
@@ -145,7 +142,7 @@ def ending_of(session: Session) -> Ending:
         missed=missed,
         passed=len(session.passes),
         finished=_cards_played(session),
-        first_words=tuple(each.round.first_words for each in session.played if isinstance(each.round, TellRound)),
+        first_words=tuple(each.round.first_words for each in session.played if each.round.first_words),
         rounds=_rounds([played.round for played in session.played]),
         ours=not whose(session.cards),
         made_up=all_made_up(session.cards),
@@ -183,6 +180,5 @@ def _rounds(rounds: list[OpenRound]) -> RoundCounts:
         respond=Ways(ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]),
         audience=OutOf(sum(each.right for each in reaches), sum(len(each.things) for each in reaches)),
         spot=OutOf(sum(len(each.found) for each in spots), sum(len(each.clues) for each in spots)),
-        feel=sum(isinstance(each, FeelRound) for each in rounds),
-        tell=sum(isinstance(each, TellRound) for each in rounds),
+        others=sum(not isinstance(each, RespondRound | AudienceRound | SpotRound) for each in rounds),
     )

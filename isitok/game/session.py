@@ -31,8 +31,9 @@ from isitok.game.play.opening import Opened, parts_of
 from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.play.table import Progress, Table, progress_of, table_of
 from isitok.game.rounds import one_for_each
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer, DraftAnswer, change_draft
-from isitok.game.rounds.open_round import OpenRound, Played
+from isitok.game.rounds.open_round import Played
 from isitok.game.scoring import points
 from isitok.packs.model.scenario import Act, Scenario
 

@@ -14,32 +14,22 @@ from isitok import value
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
-    ConfidantChosen,
     Event,
-    FeelingToggled,
     Forward,
     Locked,
     NextBeat,
     OptionChosen,
-    ReachChosen,
     ShownAll,
     Sureness,
-    ThingPicked,
-    WordsChosen,
 )
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round, rounds_of
-from isitok.game.rounds.audience import AudienceRound
-from isitok.game.rounds.feel import FeelRound
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.rounds.open_round import OpenRound
 from isitok.game.rounds.respond import RespondRound
-from isitok.game.rounds.spot import SpotRound
-from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.scenario import Act, Scenario
-from isitok.packs.model.vocabulary import Level, Rating, Verdict
+from isitok.packs.model.vocabulary import Level, Verdict
 
 # Writers see what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
 PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)
@@ -161,10 +151,10 @@ def _of_round(session: Session) -> Iterator[Sight]:
     pages = opened.pages
     for page in range(pages):
         yield Sight(id=_question_id(round_, page, pages), kind=SightKind.ASKED, session=session, page=page, pages=pages)
-    if fair := tuple(_fair_answers(opened)):
-        told = _answer_and_lock(session, (*_answers(opened), *fair))
+    if fair := tuple(opened.fair_answers()):
+        told = _answer_and_lock(session, (*opened.writers_answers(), *fair))
         yield Sight(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
-    asked, session = session, _to_its_end(_answer_and_lock(session, _answers(opened)))
+    asked, session = session, _to_its_end(_answer_and_lock(session, opened.writers_answers()))
     yield Sight(id=f"{round_}-told", kind=SightKind.TOLD, session=session)
     for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
         if option.then and isinstance(session.round, RespondRound) and number != session.round.chosen:
@@ -186,32 +176,3 @@ def _answer_and_lock(session: Session, answers: Iterable[Event]) -> Session:
     for event in answers:
         session = update(session, event)
     return update(session, Locked())
-
-
-def _fair_answers(opened: OpenRound) -> Iterator[Event]:
-    """The answers of somebody who sees it differently where that is also fair: they get a why of their own."""
-    if isinstance(opened, AudienceRound):
-        for number, thing in enumerate(opened.things):
-            if thing.audience.also_fair:
-                yield ReachChosen(number, thing.audience.also_fair.share_with)
-
-
-def _answers(opened: OpenRound) -> Iterator[Event]:
-    """The answers of somebody who sees it as the writer does."""
-    match opened:
-        case RespondRound():
-            helps = (number for number, option in enumerate(opened.options) if option.rating is Rating.HELPS)
-            yield OptionChosen(next(helps, 0))
-        case AudienceRound():
-            for number, thing in enumerate(opened.things):
-                yield ReachChosen(number, thing.audience.share_with)
-        case SpotRound():
-            for clue in opened.clues:
-                yield ThingPicked(clue.id)
-        case FeelRound():
-            for person in opened.asked_about:
-                for moment in opened.moments(person):
-                    yield FeelingToggled(person, moment, opened.ours(person, moment)[0])
-        case TellRound():
-            yield ConfidantChosen(0)
-            yield WordsChosen(0)

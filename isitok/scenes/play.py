@@ -62,7 +62,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         back = (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.step else ()
         onward = after.leads_on(table, desk, self.step)
         bar = play_footer(desk, *back, onward, part=table.step in IN_ROUND, easy=easy)
-        return after.with_search_status(bar, table, self.said, desk)
+        return after.with_status(bar, table, self.said, desk)
 
     def _page(self, table: Table, desk: Desk) -> Page:
         if table.step is Step.STORY:

@@ -188,8 +188,8 @@ def test_clues_found_are_counted_among_all_clues() -> None:
 
 
 def test_of_feelings_and_telling_only_how_many_is_counted() -> None:
-    assert counts(Round.FEEL) == RoundCounts(feel=1)
-    assert counts(Round.TELL, ConfidantChosen(0), WordsChosen(0)) == RoundCounts(tell=1)
+    assert counts(Round.FEEL) == RoundCounts(others=1)
+    assert counts(Round.TELL, ConfidantChosen(0), WordsChosen(0)) == RoundCounts(others=1)
 
 
 def test_a_round_counts_once_it_is_locked() -> None:

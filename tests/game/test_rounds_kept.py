@@ -20,7 +20,6 @@ from isitok.game.events import (
     WordsChosen,
 )
 from isitok.game.rounds import Round, rounds_of
-from isitok.game.rounds.kept import round_to_data, with_answers
 from isitok.game.rounds.open_round import open_round
 from isitok.packs.model.vocabulary import Feeling, Reach
 from tests.bundled import bundled_library
@@ -49,4 +48,4 @@ def test_a_round_comes_back_as_it_was(dealt: Round, events: list[object]) -> Non
     for event in events:
         opened = opened.after(event)  # type: ignore[arg-type]
 
-    assert with_answers(fresh, json.loads(json.dumps(round_to_data(opened)))) == opened
+    assert fresh.with_answers(json.loads(json.dumps(opened.to_data()))) == opened

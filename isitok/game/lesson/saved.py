@@ -11,8 +11,8 @@ from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
-from isitok.game.rounds.kept import round_to_data, with_answers
-from isitok.game.rounds.open_round import OpenRound, open_round
+from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.open_round import open_round
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 
@@ -50,7 +50,7 @@ def _phones_to_data(lesson: Lesson) -> dict[str, Any]:
 
 def _rounds_to_data(lesson: Lesson) -> dict[str, Any]:
     """What was said in the rounds; earlier versions began each again, and kept nothing of it."""
-    answers = [[stop.card, round_to_data(said)] for stop, said in lesson.said.items() if isinstance(said, OpenRound)]
+    answers = [[stop.card, said.to_data()] for stop, said in lesson.said.items() if isinstance(said, OpenRound)]
     return {"answers": answers} if answers else {}
 
 
@@ -97,7 +97,7 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     for card, answers in data.get("answers", ()):
         stop = next(stop for stop in fresh.line if stop.step is Step.ROUND and stop.card == card)
         if stop.round:
-            said[stop] = with_answers(open_round(stop.round, fresh.cards[stop.card], fresh.seed), answers)
+            said[stop] = open_round(stop.round, fresh.cards[stop.card], fresh.seed).with_answers(answers)
     # A round opens when its stop is reached; a lesson without its answers is put just before it.
     while fresh.line[at].step in IN_ROUND and fresh.line[at]._replace(step=Step.ROUND) not in said:
         at -= 1

@@ -14,8 +14,9 @@ from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
 from isitok.game.play.opening import Opened, parts_of
 from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, Step, Stop
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
-from isitok.game.rounds.open_round import OpenRound, open_round
+from isitok.game.rounds.open_round import open_round
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict

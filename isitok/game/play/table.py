@@ -2,8 +2,8 @@
 
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer, DraftAnswer
-from isitok.game.rounds.open_round import OpenRound
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.value import Value, replace

@@ -4,9 +4,12 @@ An answer is right or not, with a why for everyone, and brings no points; what i
 are meant is told after: to ask for it would give away that *a few* is right.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from isitok.game.events import ReachChosen, RoundEvent
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Outcome
 from isitok.packs.model.scenario import Audience
 from isitok.packs.model.vocabulary import Reach
@@ -43,7 +46,7 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class AudienceRound:
+class AudienceRound(OpenRound):
     """The things it asks about, and the answers."""
 
     things: tuple[Thing, ...]
@@ -73,6 +76,25 @@ class AudienceRound:
                 return AudienceRound(tuple(changed))
             case _:
                 return self
+
+    def writers_answers(self) -> Iterator[RoundEvent]:
+        """Who should see each thing."""
+        for number, thing in enumerate(self.things):
+            yield ReachChosen(number, thing.audience.share_with)
+
+    def fair_answers(self) -> Iterator[RoundEvent]:
+        """What is also fair, wherever something is."""
+        for number, thing in enumerate(self.things):
+            if thing.audience.also_fair:
+                yield ReachChosen(number, thing.audience.also_fair.share_with)
+
+    def to_data(self) -> list[Any]:
+        """Who should see each thing, as far as that was said."""
+        return [thing.said and thing.said.value for thing in self.things]
+
+    def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
+        """An answer for each thing that has one."""
+        return (ReachChosen(thing, Reach(said)) for thing, said in enumerate(data) if said is not None)
 
 
 def audience_round(audience: tuple[Audience, ...]) -> AudienceRound:

@@ -1,19 +1,20 @@
 """The round *feel*: how might two of the people feel, at first and later? Then: how could it be put right?
 
 Each of them has a page with a place for each moment; one place is open, and what is picked goes there. Nothing here is
-right or wrong, needed, or counted. A few feelings are offered for each person, so that there is something to weigh up
-instead of a list to get through; the others are one press away. Once it is locked in, it shows
-what the scenario's writers thought beside what the player did, also of those who were not asked about; how it could be
-put right is a question of its own after that.
+right or wrong, needed, or counted: not knowing how somebody feels is an answer as well. A few feelings are offered for
+each person, so that there is something to weigh up instead of a list to get through; the others are one press away.
+Once it is locked in, it shows what the scenario's writers thought beside what the player did, also of those who were
+not asked about; how it could be put right is a question of its own after that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, RoundEvent
 from isitok.game.feelings import mood_of, palette
+from isitok.game.rounds.in_play import OpenRound
 from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Feeling
 
@@ -31,7 +32,7 @@ Picks = tuple[tuple[str, Moment, Feeling], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeelRound:
+class FeelRound(OpenRound):
     """Who it asks about, with which feelings, and what was picked."""
 
     feelings: Mapping[str, Felt]  # what the scenario's writers thought, by person
@@ -88,11 +89,6 @@ class FeelRound:
         """How many people it asks about, each on a page."""
         return len(self.asked_about)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether it can be locked in: always. Not knowing how somebody feels is an answer as well."""
-        return True
-
     def after(self, event: RoundEvent) -> "FeelRound":
         """The round after an event: a feeling is picked or dropped, a place opened, or the rest shown or hidden."""
         match event:
@@ -110,6 +106,25 @@ class FeelRound:
 
     def _asks(self, person: str, moment: Moment) -> bool:
         return person in self.asked_about and moment in self.moments(person)
+
+    def writers_answers(self) -> Iterator[RoundEvent]:
+        """The first feeling of each person at each moment."""
+        for person in self.asked_about:
+            for moment in self.moments(person):
+                yield FeelingToggled(person, moment, self.ours(person, moment)[0])
+
+    def to_data(self) -> list[Any]:
+        """What was picked, whose later place is open, and whether the rest of the palette is shown."""
+        picks = [[who, moment.value, feeling.value] for who, moment, feeling in self.picks]
+        return [picks, list(self.later), self.more]
+
+    def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
+        """The picks in their order, then the places."""
+        picks, later, more = data
+        yield from (FeelingToggled(who, Moment(moment), Feeling(feeling)) for who, moment, feeling in picks)
+        yield from (MomentOpened(who, Moment.LATER) for who in later)
+        if more:
+            yield MoreFeelings()
 
 
 def feel_round(scenario: Scenario) -> FeelRound:

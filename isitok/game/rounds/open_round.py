@@ -1,16 +1,15 @@
-"""Opens the round that was dealt with a card. A round in play is one of five types, a file each."""
+"""Opens the round that was dealt with a card: the one list of the rounds' rules, a file each."""
 
 from dataclasses import dataclass
 
 from isitok.game.rounds import Round
-from isitok.game.rounds.audience import AudienceRound, audience_round
-from isitok.game.rounds.feel import FeelRound, feel_round
-from isitok.game.rounds.respond import RespondRound, respond_round
-from isitok.game.rounds.spot import SpotRound, spot_round
-from isitok.game.rounds.tell import TellRound, tell_round
+from isitok.game.rounds.audience import audience_round
+from isitok.game.rounds.feel import feel_round
+from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.respond import respond_round
+from isitok.game.rounds.spot import spot_round
+from isitok.game.rounds.tell import tell_round
 from isitok.packs.model.scenario import Scenario
-
-OpenRound = RespondRound | AudienceRound | SpotRound | FeelRound | TellRound
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,19 @@ Which way was chosen shows its own rating and why, and what happens next, one th
 go back to the same moment and see another way, as often as they like: only the way that was locked in first is counted.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
+from typing import Any
 
 from isitok.game.events import AllBeats, AnotherWay, NextBeat, OptionChosen, RoundEvent
+from isitok.game.rounds.in_play import OpenRound
 from isitok.packs.model.scenario import Beat, Option, Respond
+from isitok.packs.model.vocabulary import Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RespondRound:
+class RespondRound(OpenRound):
     """The question, and the choice."""
 
     person: str  # who could do something
@@ -49,11 +53,6 @@ class RespondRound:
         return tuple(option for number, option in enumerate(self.options) if number != self.chosen)
 
     @property
-    def pages(self) -> int:
-        """All of it is one question."""
-        return 1
-
-    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: something was chosen."""
         return self.chosen is not None
@@ -71,6 +70,24 @@ class RespondRound:
                 return replace(self, chosen=None, first=self.chosen if self.first is None else self.first, beats=1)
             case _:
                 return self
+
+    def writers_answers(self) -> Iterator[RoundEvent]:
+        """The first way that helps."""
+        helps = (number for number, option in enumerate(self.options) if option.rating is Rating.HELPS)
+        yield OptionChosen(next(helps, 0))
+
+    def to_data(self) -> list[Any]:
+        """Which way was locked in first, which is chosen now, and how much of what happens next has been seen."""
+        return [self.first, self.chosen, self.beats]
+
+    def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
+        """The first way, if another is looked at now; and what has been seen of the one chosen."""
+        first, chosen, beats = data
+        if first is not None:
+            yield from (OptionChosen(first), AnotherWay())
+        if chosen is not None:
+            yield OptionChosen(chosen)
+            yield from (NextBeat() for _ in self.options[chosen].then[1:beats])
 
 
 def respond_round(respond: Respond, seed: str) -> RespondRound:

@@ -4,10 +4,12 @@ Each pick says at once what it gives away, or that it gives nothing away, and st
 than there are clues. The round can be locked in at any time, also without a pick: nobody is kept searching.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from isitok.game.events import RoundEvent, ThingPicked
+from isitok.game.rounds.in_play import OpenRound
 from isitok.packs.model.findable import Findable, findable
 from isitok.packs.model.scenario import Phone
 
@@ -16,7 +18,7 @@ SPARE: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpotRound:
+class SpotRound(OpenRound):
     """What can be picked, and what was."""
 
     things: tuple[Findable, ...]  # in reading order
@@ -52,16 +54,6 @@ class SpotRound:
         """How many picks the player has left."""
         return self.picks - len(self.picked) if self.unfound else 0
 
-    @property
-    def pages(self) -> int:
-        """All of it is one search, on one page."""
-        return 1
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it can be locked in: always."""
-        return True
-
     def thing(self, id: str) -> Findable | None:
         """The thing with this id, if there is one."""
         return next((thing for thing in self.things if thing.id == id), None)
@@ -73,6 +65,18 @@ class SpotRound:
                 return replace(self, picked=(*self.picked, id))
             case _:
                 return self
+
+    def writers_answers(self) -> Iterator[RoundEvent]:
+        """Every clue."""
+        return (ThingPicked(clue.id) for clue in self.clues)
+
+    def to_data(self) -> list[Any]:
+        """What was picked, in order."""
+        return list(self.picked)
+
+    def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
+        """A pick for each."""
+        return map(ThingPicked, data)
 
 
 def spot_round(phone: Phone) -> SpotRound:

@@ -3,16 +3,18 @@
 Once it is locked in, it shows all who could be told, with what speaks for each of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
+from isitok.game.rounds.in_play import OpenRound
 from isitok.packs.model.known import Cast, Route
 from isitok.packs.model.scenario import Confidant, Tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TellRound:
+class TellRound(OpenRound):
     """Who could be told what, and the choice."""
 
     tell: Tell
@@ -30,11 +32,6 @@ class TellRound:
         return "" if self.words is None else self.tell.first_words[self.words]
 
     @property
-    def pages(self) -> int:
-        """Both of its questions stand on one page."""
-        return 1
-
-    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in: a person and some words are chosen."""
         return self.who is not None and self.words is not None
@@ -48,6 +45,23 @@ class TellRound:
                 return replace(self, words=number)
             case _:
                 return self
+
+    def writers_answers(self) -> Iterator[RoundEvent]:
+        """The person and the words that the writers name first."""
+        yield ConfidantChosen(0)
+        yield WordsChosen(0)
+
+    def to_data(self) -> list[Any]:
+        """Which person, and which words."""
+        return [self.who, self.words]
+
+    def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
+        """The person and the words, as far as they were chosen."""
+        who, words = data
+        if who is not None:
+            yield ConfidantChosen(who)
+        if words is not None:
+            yield WordsChosen(words)
 
 
 def tell_round(tell: Tell) -> TellRound:

@@ -6,7 +6,7 @@ Only the answers to choose from are here, as the class has them before it; what 
 from collections.abc import Iterator
 
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.rounds.after import sheet_of
+from isitok.scenes.rounds.after import screen_of
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Group
 from isitok.ui.describe.type import Type
@@ -17,7 +17,7 @@ from isitok.ui.describe.widgets.label import Label
 def answer_choices(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     """The question and its answers."""
     table = shown.table
-    for part in sheet_of(table).answers(table, desk, shown.step):
+    for part in screen_of(table).answers(table, desk, shown.step):
         if isinstance(part, Group):
             yield Label(text=part.name, type=Type.STRONG, silent=True)
         yield part

@@ -29,6 +29,6 @@ def page(shown: LessonView, desk: Desk, number: int) -> Page:
     alone, own = after.page(here, desk, shown.said, number), after.leads_on(here, desk, number)
     ours = class_page(replace(shown, said=""), desk, alone.body, name_of(here, desk), Foot(round=own))
     if ours.footer:
-        ours = replace(ours, footer=after.with_search_status(ours.footer, here, shown.said, desk))
+        ours = replace(ours, footer=after.with_status(ours.footer, here, shown.said, desk))
     ours = replace(ours, focus=alone.focus, enter=alone.enter, to_its_end=alone.to_its_end, said=alone.said)
     return replace(ours, screen=f"{ours.screen} {number}")

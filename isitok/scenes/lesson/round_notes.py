@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import table_of
-from isitok.scenes.rounds.after import sheet_of
+from isitok.scenes.rounds.after import screen_of
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.theme import Tone
@@ -20,7 +20,7 @@ def round_notes(lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         return
     table = table_of(lesson)
     title = heading(desk.words("This round – not shown yet"), tone=Tone.BRAND)
-    said = tuple(sheet_of(table).notes(table, desk))
+    said = tuple(screen_of(table).notes(table, desk))
     if said:
         yield Panel(Column((title, *(_line(*parts) for parts in said)), gap=8), pad=16)
 

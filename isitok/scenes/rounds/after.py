@@ -1,16 +1,15 @@
 """The round after a card's last why, in any mode: its page, the button that leads on, and what an answer does."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final, Protocol
+from collections.abc import Mapping
+from typing import Final
 
 from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds import Round
-from isitok.game.rounds.feel import FeelRound
-from isitok.game.rounds.spot import SpotRound
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
+from isitok.scenes.rounds.parts import RoundScreen
 from isitok.scenes.scene import Desk, Earlier
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -18,33 +17,14 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
-
-class RoundScreen(Protocol):
-    """How a round looks: each is a module. ``number`` is one of its questions, from 0; each has its own page."""
-
-    def page(self, table: Table, desk: Desk, said: str, number: int) -> Page:
-        """One of its questions."""
-
-    def answers(self, table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-        """The answers to choose from."""
-
-    def notes(self, table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
-        """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
-
-    def missing(self, table: Table, desk: Desk, number: int) -> str:
-        """What is missing; "" for nothing."""
-
-    def why(self, table: Table, desk: Desk) -> Page:
-        """The explanation once it is locked in."""
-
-
-SHEETS: Final[Mapping[Round, RoundScreen]] = {
-    Round.RESPOND: respond,
-    Round.AUDIENCE: audience,
-    Round.SPOT: spot,
-    Round.FEEL: feel,
-    Round.TELL: tell,
+SCREENS: Final[Mapping[Round, RoundScreen]] = {
+    Round.RESPOND: respond.SCREEN,
+    Round.AUDIENCE: audience.SCREEN,
+    Round.SPOT: spot.SCREEN,
+    Round.FEEL: feel.SCREEN,
+    Round.TELL: tell.SCREEN,
 }
+"""The one list of what rounds look like."""
 
 
 class RoundTurn(Value, kw_only=True):
@@ -56,22 +36,22 @@ class RoundTurn(Value, kw_only=True):
     is_done: bool = False  # everything is answered: the explanation comes next
 
 
-def sheet_of(table: Table) -> RoundScreen:
+def screen_of(table: Table) -> RoundScreen:
     """The screen of the round on the table."""
     if table.dealt_round is None:
         raise ValueError("there is no round on the table")
-    return SHEETS[table.dealt_round]
+    return SCREENS[table.dealt_round]
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The question, the explanation, or how it could be put right."""
     match table.step:
         case Step.ROUND:
-            return sheet_of(table).page(table, desk, said, number)
+            return screen_of(table).page(table, desk, said, number)
         case Step.PUT_RIGHT:
             return feel.put_right(table, desk)
         case _:
-            return sheet_of(table).why(table, desk)
+            return screen_of(table).why(table, desk)
 
 
 def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False) -> Button:
@@ -81,22 +61,18 @@ def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False)
         return frame.leads_on("next", words("And then?"), Forward())
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
-    text = words("We’re done") if one_to_one else words("Lock it in")
-    if isinstance(opened, FeelRound):  # what people may feel isn't an answer to lock in
-        text = feel.onward(table, desk, number)
-    elif number + 1 < opened.pages:
-        text = words("Next")
-    elif isinstance(opened, SpotRound):
-        text = words("That’s all") if opened.picks_left else words("Go on")
-    lacking = "" if one_to_one else sheet_of(table).missing(table, desk, number)
-    return replace(frame.leads_on("lock", text, Locked()), description=lacking)
+    usual = words("We’re done") if one_to_one else words("Lock it in")
+    if number + 1 < opened.pages:
+        usual = words("Next")
+    screen = screen_of(table)
+    lacking = "" if one_to_one else screen.missing(table, desk, number)
+    return replace(frame.leads_on("lock", screen.onward(table, desk, number) or usual, Locked()), description=lacking)
 
 
-def with_search_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
+def with_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
     """The status of a search at the foot, where it stays in view while the page is scrolled."""
-    if table.step is not Step.ROUND or not isinstance(table.round, SpotRound):
-        return bar
-    return Column((spot.search_status(table.round, said, desk), bar), gap=8)
+    above = screen_of(table).status(table, said, desk) if table.step is Step.ROUND else ()
+    return Column((*above, bar), gap=8) if above else bar
 
 
 def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = False) -> RoundTurn | None:
@@ -111,14 +87,14 @@ def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = F
         return None
     match event:
         case Locked():
-            if not free and (lacking := sheet_of(table).missing(table, desk, number)):
+            if not free and (lacking := screen_of(table).missing(table, desk, number)):
                 return RoundTurn(number=number, said=lacking)
             last = number + 1 == opened.pages
             return RoundTurn(number=number, is_done=True) if last else RoundTurn(number=number + 1)
         case Earlier() if number:
             return RoundTurn(number=number - 1)
         case RoundEvent():
-            said = spot.outcome_of(opened, opened.after(event), desk) if isinstance(opened, SpotRound) else ""
+            said = screen_of(table).outcome(table, opened.after(event), desk)
             return RoundTurn(number=number, event=event, said=said)
     return None
 

@@ -1,6 +1,7 @@
 """The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from isitok.game.events import ReachChosen
 from isitok.game.feedback import feedback
@@ -11,6 +12,7 @@ from isitok.i18n.sentences import capital, end_sentence
 from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.parts import (
     GROUP,
+    RoundScreen,
     banner,
     head,
     hint,
@@ -121,3 +123,6 @@ def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
     first, second = feedback(thing.outcome, words.label(thing.said), ours, words, told_by)
     # Where we agree on *a few*, it is still to be said which few.
     return tuple(text for text in (first, second or (end_sentence(ours) if who else "")) if text)
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

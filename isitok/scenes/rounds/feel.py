@@ -10,7 +10,7 @@ from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.parts import GROUP, banner, head, lines, panel, question_page, round_of, why_page
+from isitok.scenes.rounds.parts import GROUP, RoundScreen, banner, head, lines, panel, question_page, round_of, why_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -183,3 +183,6 @@ def put_right(table: Table, desk: Desk) -> Page:
     title = Label(text=words("How could it be put right?"), type=Type.TITLE, level=1)
     panels = tuple(panel(ask, *lines(line)) for ask, line in asks)
     return why_page(table, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why, onward=onward)

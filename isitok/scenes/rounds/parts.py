@@ -1,11 +1,12 @@
 """What the screens of all rounds share: the question beside the phone, and the explanation afterwards."""
 
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
-from isitok.game.rounds.open_round import OpenRound
+from isitok.game.rounds.in_play import OpenRound
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import beside, beside_phone, progress
 from isitok.scenes.rounds.keep import closing
@@ -16,8 +17,35 @@ from isitok.ui.describe.stacks import Stacks, spill
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
+from isitok.value import Value
 
 R = TypeVar("R", bound=OpenRound)
+
+
+def _usual(table: Table, desk: Desk, number: int) -> str:
+    return ""
+
+
+def _silent(table: Table, now: OpenRound, desk: Desk) -> str:
+    return ""
+
+
+def _nothing(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
+    return ()
+
+
+class RoundScreen(Value, kw_only=True):
+    """How a round looks: a module of this folder each. The number is one of its questions, from 0, on a page each."""
+
+    page: Callable[[Table, Desk, str, int], Page]
+    answers: Callable[[Table, Desk, int], tuple[Widget, ...]]
+    notes: Callable[[Table, Desk], Iterator[tuple[str, str]]]  # for an adult beside the projector, while it is asked
+    missing: Callable[[Table, Desk, int], str]  # what is missing; "" for nothing
+    why: Callable[[Table, Desk], Page]  # once it is locked in
+    onward: Callable[[Table, Desk, int], str] = _usual  # what the button says that leads on; "" for the usual
+    outcome: Callable[[Table, OpenRound, Desk], str] = _silent  # what an answer leads to at once, to be said
+    status: Callable[[Table, str, Desk], tuple[Widget, ...]] = _nothing  # kept in view while the page is scrolled
+
 
 GROUP = "answers"  # the group named by the question: the keyboard starts there
 

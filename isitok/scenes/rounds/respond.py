@@ -1,6 +1,7 @@
 """The round *respond* on a screen: ways to choose from, then what the chosen one does, and what happens next."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from isitok.game.events import AllBeats, AnotherWay, OptionChosen
 from isitok.game.play.opening import is_on_phone, phone_after
@@ -14,6 +15,7 @@ from isitok.scenes.frame import key
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
+    RoundScreen,
     banner,
     head,
     hint,
@@ -144,3 +146,6 @@ def _beat_speech(beat: Beat, table: Table, desk: Desk) -> str:
 def _other(way: Way, desk: Desk) -> Widget:
     does = Label(text=desk.words.label(way.rating), type=Type.STRONG, soft=True)
     return panel(way.do, does, *lines(way.why))
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

@@ -7,6 +7,7 @@ from typing import Final
 from isitok.game.events import ThingPicked
 from isitok.game.play.opening import whole_phone
 from isitok.game.play.table import Table
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Bubble, Photo
@@ -20,6 +21,7 @@ from isitok.phone.written import block_text, photo_text
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
+    RoundScreen,
     banner,
     head,
     lines,
@@ -118,19 +120,19 @@ def question(desk: Desk) -> str:
     return desk.words("What gives something away?")
 
 
-def search_status(search: SpotRound, said: str, desk: Desk) -> Widget:
+def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
     """The result of the last pick and how the search is going: at the foot, in sight however tall the phone is.
 
     It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
     one line if possible, to leave the phone its room.
     """
-    words = desk.words
+    words, search = desk.words, round_of(SpotRound, table)
     may_come = tuple(each.clue for each in search.clues) + _others(words)
     beside, below = (
         Steady(come(said, search, desk), tuple(come(word, search, desk) for word in may_come))
         for come in (_outcome_line, _outcome)
     )
-    return Column((Only(beside, wide=True), Only(below, wide=False)), gap=0)
+    return (Column((Only(beside, wide=True), Only(below, wide=False)), gap=0),)
 
 
 def _others(words: Words) -> tuple[str, ...]:
@@ -172,10 +174,15 @@ def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
     return Find(id=id_, does=does, mark="nothing", word=desk.words("Gives nothing away"))
 
 
-def outcome_of(before: SpotRound, now: SpotRound, desk: Desk) -> str:
+def onward(table: Table, desk: Desk, number: int) -> str:
+    """The search is over once somebody says so, or when no picks are left."""
+    return desk.words("That’s all") if round_of(SpotRound, table).picks_left else desk.words("Go on")
+
+
+def outcome(table: Table, now: OpenRound, desk: Desk) -> str:
     """What a pick gives away, or that it gives nothing away."""
-    words = desk.words
-    if now is before or now == before:
+    words, before = desk.words, round_of(SpotRound, table)
+    if not isinstance(now, SpotRound) or now == before:
         if not before.picks_left:
             return words("You have found all there is.") if not before.unfound else words("No picks are left.")
         return words("You have picked that already.")
@@ -221,3 +228,8 @@ def _name_on(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
     if isinstance(block, Bubble) and (message := block.text or block.link):  # how they look is read aloud, not written
         return words("{who}: {message}", who=known.name(block.who), message=message)
     return block_text(block, known, words)
+
+
+SCREEN: Final = RoundScreen(
+    page=page, answers=answers, notes=notes, missing=missing, why=why, onward=onward, outcome=outcome, status=status
+)

@@ -1,6 +1,7 @@
 """The round *tell* on a screen: who could be told, and with which first words? Nothing here is right or wrong."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from isitok.game.events import ConfidantChosen, WordsChosen
 from isitok.game.help import routes_for
@@ -11,6 +12,7 @@ from isitok.packs.model.known import Route
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
+    RoundScreen,
     banner,
     head,
     hint,
@@ -128,3 +130,6 @@ def _route(id_: str, desk: Desk) -> Route | None:
     settings = desk.settings
     found = routes_for(desk.library.load_known().help, (id_,), settings.nation, settings.ages, settings.lead_name)
     return found[0] if found else None
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

@@ -1,0 +1,55 @@
+"""What every round in play can do. The rounds themselves are a file each, and ``open_round.py`` lists them."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from isitok.game.events import RoundEvent
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound(ABC):
+    """A round of a card: what it asks, and what was said so far."""
+
+    @property
+    def pages(self) -> int:
+        """How many questions it has, each on a page of its own."""
+        return 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be locked in."""
+        return True
+
+    @property
+    def first_words(self) -> str:
+        """The words chosen to tell somebody with, where it asks for them; else ""."""
+        return ""
+
+    @abstractmethod
+    def after(self, event: RoundEvent) -> "OpenRound":
+        """The round after an event."""
+
+    @abstractmethod
+    def writers_answers(self) -> Iterator[RoundEvent]:
+        """The answers of somebody who sees it as the scenario's writers do."""
+
+    def fair_answers(self) -> Iterator[RoundEvent]:
+        """The answers of somebody who sees it differently where that is also fair: they get a why of their own."""
+        return iter(())
+
+    @abstractmethod
+    def to_data(self) -> list[Any]:
+        """The answers so far, as values for JSON. They hold no words: the scenario has those."""
+
+    @abstractmethod
+    def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
+        """What was answered, from ``to_data``. Raises TypeError or ValueError if it makes no sense."""
+
+    def with_answers(self, data: Sequence[Any]) -> "OpenRound":
+        """The round, just opened, with answers from ``to_data``. Raises as ``events_from`` does."""
+        opened: OpenRound = self
+        for event in self.events_from(data):
+            opened = opened.after(event)
+        return opened
