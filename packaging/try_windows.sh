@@ -19,7 +19,8 @@ wrong() { echo "  not right: $*"; exit 1; }
 if [[ -d "$WINEPREFIX/drive_c/Program Files/isitok" ]]; then rm -rf "$WINEPREFIX"; fi # somebody has stopped in the middle
 make_prefix
 kept() { find "$WINEPREFIX/drive_c/users" -iname 'isitok*' -type d -prune; }
-kept | while IFS= read -r path; do rm -rf "$path"; done
+forget() { kept | while IFS= read -r path; do rm -rf "$path"; done; } # a lesson that was broken off would be offered first
+forget
 echo "The .zip, unpacked where nobody may write:"
 mkdir "$TRIED/Zoë O'Brien"
 unzip -qo "dist/$NAME.zip" -d "$TRIED/Zoë O'Brien"
@@ -60,6 +61,7 @@ echo "The .msi:"
 packaging/make_msi.sh "$CACHE/build/made/isitok" "$CACHE/build/parts/isitok/isitok.ico" "$NEXT" "$TRIED/next.msi"
 this=$(seen_from_windows "dist/$NAME.msi") next=$(seen_from_windows "$TRIED/next.msi")
 path_before=$(path_of_all)
+forget
 find "$WINEPREFIX/drive_c" | LC_ALL=C sort >"$TRIED/before"
 
 msi /i "\"$this\"" 'PLAYARGS="--ages 11-14 --lock-ages"' || wrong "it can't be installed"
