@@ -19,4 +19,10 @@ fi
 rm -rf "$CACHE/py-test"
 cp -a "$CACHE/py" "$CACHE/py-test"
 printf '%s\r\n' python313.zip . "$HERE" '..\site' '..\site-test' >"$CACHE/py-test/python313._pth"
+if [[ $# == 0 || $* == *golden* ]]; then # what Linux paints, to be compared with
+  export ISITOK_FRAMES=$CACHE/frames
+  rm -rf "$ISITOK_FRAMES"
+  "$CACHE/venv/bin/python" -m tests.golden.looks "$ISITOK_FRAMES" >/dev/null
+  ISITOK_FRAMES=$(seen_from_windows "$ISITOK_FRAMES")
+fi
 exec wine "$CACHE/py-test/python.exe" -m pytest -p no:cacheprovider -m "not window" "${@:-tests}" 2>/dev/null

@@ -77,7 +77,8 @@ def _more(number: int, words: Words) -> str:
 
 def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget:
     words, place, folder = desk.words, problem.place, desk.library.folder_of(problem)
-    where = PurePath(place.file).name + (f", line {place.line}" if place.line else "")
+    name = PurePath(place.file).name
+    where = words("{file}, line {line}", file=name, line=place.line) if place.line else name
     return Panel(
         Column(
             (

@@ -58,6 +58,8 @@ def nasty_pack(folder: Path, name: str) -> Path:
 
 @pytest.fixture(params=NASTY.values(), ids=NASTY)
 def pack(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    if sys.platform == "win32" and re.search("[\x00-\x1f\ud800-\udfff]", request.param):
+        pytest.skip("nothing can be called so on Windows")
     return nasty_pack(tmp_path / "packs", request.param)
 
 
@@ -80,7 +82,8 @@ def commands(pack: Path, out: Path) -> Iterator[list[str]]:
     yield ["preview", str(pack / "scenarios" / f"not there {name}.yaml")]
     yield ["preview", str(pack)]
     yield ["preview", str(pack / "scenarios" / f"key {name}.yaml"), "--png", str(out / f"p{name}")]
-    yield ["preview", str(pack / "scenarios" / f"fine {name}.yaml")]
+    if sys.platform != "win32":  # there, it would open a window, which nobody closes
+        yield ["preview", str(pack / "scenarios" / f"fine {name}.yaml")]
     yield ["print", "pack", name, "--packs", str(folder), "--out", str(out / f"{name}.pdf")]
     yield ["print", "lesson", str(folder / f"{name}.lesson.yaml")]
     yield ["print", "dice", "--out", str(out / f"d{name}.pdf")]
@@ -112,6 +115,7 @@ def test_a_problem_begins_in_one_line_whatever_its_file_is_called(
         assert line.startswith("    hint: ") or (": error: " in line or ": warning: " in line), line
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing can be called so there")
 def test_names_are_recognised_and_programs_get_them_as_they_are(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

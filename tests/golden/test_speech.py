@@ -1,5 +1,7 @@
 """Every screen says what it said: one file for each, a line for each thing on it, indented by what holds what."""
 
+import os
+
 import pytest
 
 from tests.heard import speech
@@ -14,7 +16,7 @@ def test_a_screen_says_what_it_said(name: str, update_golden: bool) -> None:
     lines = speech(laid.root)
     if laid.page.said:
         lines.append(f"(said at once: {laid.page.said})")
-    told = "\n".join(lines) + "\n"
+    told = "\n".join(lines).replace(os.sep, "/") + "\n"
     file = SPEECH / f"{name}.txt"
     if update_golden:
         SPEECH.mkdir(exist_ok=True)

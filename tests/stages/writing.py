@@ -10,9 +10,11 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview import PreviewScene
 from tests.stages.desk import library, pressed, scene_of
 
+FILE = Path("/packs/in-town/coach.yaml")
+
 
 def a_slip(code: str, line: int, text: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Slip:
-    return Slip(Problem(Place("/packs/in-town/coach.yaml", line, 5), code, message, hint, severity), text)
+    return Slip(Problem(Place(str(FILE), line, 5), code, message, hint, severity), text)
 
 
 MISSPELT = a_slip(
@@ -35,7 +37,7 @@ HARD_TO_READ = a_slip(
 def a_manuscript(*slips: Slip, **fields: Any) -> Manuscript:
     """The photo on the coach, in its writer's file."""
     usual: dict[str, Any] = {
-        "file": Path("/packs/in-town/coach.yaml"),
+        "file": FILE,
         "scenario": library().scenario("in-town/coach"),
         "known": library().load_known(),
         "slips": slips,
