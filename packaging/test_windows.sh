@@ -25,4 +25,6 @@ if [[ $# == 0 || $* == *golden* ]]; then # what Linux paints, to be compared wit
   "$CACHE/venv/bin/python" -m tests.golden.looks "$ISITOK_FRAMES" >/dev/null
   ISITOK_FRAMES=$(seen_from_windows "$ISITOK_FRAMES")
 fi
+# Tests write files in UTF-8 without saying so, which Windows would take for its own encoding; the game always says it.
+export PYTHONUTF8=1
 exec wine "$CACHE/py-test/python.exe" -m pytest -p no:cacheprovider -m "not window" "${@:-tests}" 2>/dev/null
