@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -133,8 +134,8 @@ def test_a_game_in_the_terminal_is_plain_too(pack: Path) -> None:
     found = subprocess.run(command, input=shows + b"\n" + b"1\n" * 9, capture_output=True, timeout=60)
 
     assert b"What to mend in" in b" ".join(found.stdout.split())
-    assert STEERING.search(found.stdout.decode()) is None
-    assert STEERING.search(found.stderr.decode()) is None
+    assert STEERING.search(found.stdout.decode().replace(os.linesep, "\n")) is None
+    assert STEERING.search(found.stderr.decode().replace(os.linesep, "\n")) is None
 
 
 def test_a_mistake_of_the_program_names_a_file_harmlessly(

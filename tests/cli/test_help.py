@@ -74,6 +74,7 @@ def test_bytes_that_are_no_text_do_not_stop_it() -> None:
     assert found.stderr == b""
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there, it opens a window, which nobody closes")
 def test_a_start_without_arguments_does_without_the_parser() -> None:
     code = "import sys; sys.argv[1:] = []; sys.stdin = None; from isitok.__main__ import main; print(main());"
     code += "print([m for m in ('click', 'rich', 'yaml') if m in sys.modules])"

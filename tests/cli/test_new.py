@@ -1,5 +1,6 @@
 """``isitok new``: a pack that is right from the first moment; what is there is never touched."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,7 +104,8 @@ def test_a_name_that_no_folder_can_have_is_wrong_use(
 def test_where_nothing_can_be_written_it_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     code, out, err = shown(capsys, "new", "assembly", "--packs", tmp_path / "file" / "packs")
-    assert (code, out) == (1, "")
+    in_the_way = 2 if sys.platform == "win32" else 1  # there, the system tells a file that is in the way
+    assert (code, out) == (in_the_way, "")
     assert err.count("\n") == 1
 
 

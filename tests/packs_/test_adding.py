@@ -67,7 +67,7 @@ def test_a_pack_says_what_it_is_before_it_is_added(tmp_path: Path, mine: Path) -
         "Licence: CC0 1.0",
     ]
     assert check_line(offered, ENGLISH).startswith("1 story can be played. 1 has a mistake, and is left out until")
-    assert {problem.place.file for problem in offered.problems} == {"scenarios/bad.yaml"}
+    assert {Path(problem.place.file) for problem in offered.problems} == {Path("scenarios/bad.yaml")}
     assert not mine.exists()
 
 

@@ -27,6 +27,8 @@ def linked(link: Path, target: Path) -> None:
         link.symlink_to(target)
     except OSError:
         pytest.skip("links can't be made here")
+    if not link.is_symlink():
+        pytest.skip("Wine makes links that Windows programs can't tell from what they lead to")
 
 
 def test_a_bad_scenario_is_left_out_and_the_rest_plays(tmp_path: Path) -> None:

@@ -176,6 +176,8 @@ def test_an_address_to_forward_to_stands_only_in_the_games_own_help_and_is_shown
 def test_the_games_own_help_is_known_by_any_of_its_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     linked = tmp_path / "content"
     linked.symlink_to(bundled_root(), target_is_directory=True)
+    if not linked.is_dir():
+        pytest.skip("Wine makes links to folders that lead nowhere")
     monkeypatch.chdir(bundled_root().parent)
 
     for root in (bundled_root(), linked, Path(bundled_root().name)):
