@@ -164,6 +164,28 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class TwoColumns:
+    """Blocks in two columns, as level as they can be without tearing one apart."""
+
+    blocks: tuple[Block, ...]
+    gap: float = 7.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The taller column."""
+        return self._beside(paper, width).height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Down the left one, then down the right one."""
+        self._beside(paper, width).draw(paper, x, y, width)
+
+    def _beside(self, paper: Paper, width: float) -> Beside:
+        column = (width - self.gap) / 2
+        tall = [block.height(paper, column) for block in self.blocks]
+        at = min(range(len(tall) + 1), key=lambda at: max(sum(tall[:at]), sum(tall[at:])))
+        return Beside(Stack(self.blocks[:at]), Stack(self.blocks[at:]), gap=self.gap)
+
+
+@dataclass(frozen=True, slots=True)
 class Boxed:
     """A block in a frame."""
 

@@ -67,6 +67,11 @@ class Type(Enum):
     SMALL = (10.5, "reading", "", 1.3)
     SMALL_STRONG = (10.5, "reading", "B", 1.3)
     FOOT = (9.5, "reading", "", 1.25)
+    FOOT_STRONG = (9.5, "reading", "B", 1.25)
+    CLOSE = (9, "reading", "", 1.22)
+    CLOSE_STRONG = (9, "reading", "B", 1.22)
+    FINE = (8.5, "reading", "", 1.22)
+    FINE_STRONG = (8.5, "reading", "B", 1.22)
 
     def __init__(self, points: float, family: str, cut: str, leading: float) -> None:
         """The size, the font, and the distance of lines."""

@@ -1,0 +1,175 @@
+"""A course on paper: its scheme of work, a letter home, a page for the lead, and each lesson on one sheet."""
+
+from collections.abc import Callable, Iterator
+
+from isitok.game.help import LEAD, routes_for
+from isitok.game.reaching import how_to_reach
+from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.vocabulary import Level
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, WriteOn, heading, put
+from isitok.paper.card import Reader
+from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, served_by, statements
+from isitok.paper.page import HEIGHT, Paper, Type
+from isitok.paper.record import put_record
+from isitok.paper.stand import Stories, foot, opened, put_lesson
+
+
+def course_pages(
+    course: Course, scenario: Stories, to: Reader, *, progress: Callable[[int, int], None] = lambda done, of: None
+) -> bytes:
+    """The whole course. Each lesson begins on the front of a sheet, where it is printed on both sides."""
+    words = to.words
+    paper = Paper(title=words("{title} – #isitok?", title=course.title), foot=foot(course, words), words=words)
+    _aims(paper, course, to)
+    _table(paper, course, scenario, to)
+    _letter(paper, course, words)
+    _lead(paper, course, to)
+    recorded = paper.number % 2 == 1
+    if recorded:
+        put_record(paper, course, course.lessons, to)
+    for number, lesson in enumerate(course.lessons, start=1):
+        put_lesson(paper, opened(lesson.plan, scenario, lesson, course), to)
+        progress(number, len(course.lessons))
+    if not recorded:
+        put_record(paper, course, course.lessons, to)
+    return paper.pdf_bytes()
+
+
+def letter_text(course: Course, words: Words = ENGLISH) -> str:
+    """The letter as a text that a school makes its own."""
+    return "\n\n".join((*_letter_lines(course, words), "")).rstrip("\n") + "\n"
+
+
+def _aims(paper: Paper, course: Course, to: Reader) -> None:
+    words = to.words
+    paper.y = HEIGHT
+    ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
+    count = words.many("{n} lesson", "{n} lessons", len(tuple(course.in_order)))
+    put(paper, Text(course.title, Type.TITLE), Text(f"{ages} · {course.years} · {count}", Type.SMALL, soft=True))
+    put(paper, Gap(2), Text(course.about))
+    put(paper, heading(words("Aims")), *(Point(line, air=0.5) for line in course.aims))
+    around = [(words("Before it"), course.comes_before), (words("After it"), course.comes_after)]
+    around += [(words("How pupils shape it"), course.shaping), (words("How it was made"), course.made)]
+    rows = (_row(name, text) for name, text in around if text)
+    put(paper, heading(words("Where it stands")), *rows)
+    points = []
+    for known in course.knowledge:
+        codes = words("({ids})", ids=", ".join(known.facts)) if known.facts else ""
+        points.append(Point(f"{known.text} {codes}".strip(), Type.SMALL, air=0.6))
+    if points:
+        put(paper, heading(words("What you should know about it")), *points)
+    told = (words("{title}: {text}", title=id_, text=to.known.facts[id_].text) for id_ in _facts(course))
+    sources = [Text(line, Type.FINE, soft=True) for line in told]
+    if sources:
+        put(paper, Gap(1.5), *sources)
+
+
+def _facts(course: Course) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact for known in course.knowledge for fact in known.facts))
+
+
+def _row(name: str, text: str) -> Block:
+    return Stack((Beside(Text(name, Type.SMALL_STRONG), Text(text, Type.SMALL), 0.2, gap=3), Gap(1.2)))
+
+
+def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
+    """Lesson by lesson: objective, stories, what of the curriculum it serves, and what to be careful about."""
+    words = to.words
+    paper.y = HEIGHT
+    put(paper, Text(words("The lessons"), Type.TITLE), Gap(1))
+    head = _three(words("Stories"), words("Curriculum"), words("Care"), Type.FOOT_STRONG)
+    put(paper, head, Rule(heavy=True))
+    for lesson in course.lessons:
+        put(paper, _lesson_row(lesson, course, scenario, to), Rule())
+    put(paper, Text(not_mapped(pages_of(course), words), Type.SMALL_STRONG))
+
+
+def _three(left: str, middle: str, right: str, type_: Type) -> Block:
+    rest = Beside(Text(middle, type_), Text(right, type_), 0.62, gap=4)
+    return Beside(Text(left, type_), rest, 0.22, gap=4)
+
+
+def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Reader) -> Block:
+    words, plan = to.words, lesson.plan
+    numbers = {each.id: each.number for each in course.lessons}
+    title = words("{n}. {title}", n=lesson.number, title=plan.title)
+    if lesson.instead_of:
+        title = words("{title} (instead of {n})", title=title, n=numbers.get(lesson.instead_of, ""))
+    told = [words.label(lesson.level)] if lesson.level is not Level.ONE else []
+    if plan.before:
+        told.append(words("vote before"))
+    if plan.after:
+        told.append(words("vote after"))
+    served = (
+        words(
+            "{nation}: {text}", nation=name_of(nation, words), text="; ".join(in_short(id_, to.known) for id_ in facts)
+        )
+        for nation, facts in served_by((plan.page,))
+        if facts
+    )
+    stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)
+    care = " ".join(plan.page.care) or words("–")
+    return Stack(
+        (
+            Text(" · ".join((title, *told)), Type.SMALL_STRONG),
+            Text(plan.page.objective, Type.SMALL),
+            Gap(0.8),
+            _three(stories, ". ".join(served), care, Type.FINE),
+        )
+    )
+
+
+def _letter_lines(course: Course, words: Words) -> Iterator[str]:
+    yield words("Dear parents and carers,")
+    yield from course.letter
+    count = len(tuple(course.in_order))
+    yield words.many(
+        "When: {n} lesson, from ____________ on. Who leads it: ____________",
+        "When: {n} lessons, from ____________ on. Who leads them: ____________",
+        count,
+    )
+    titles = "; ".join(words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.in_order)
+    yield words("What: {titles}.", titles=titles)
+    yield words("You can see all of it on request: every story, every question and every answer. Ask: ____________")
+    yield words("____________________ (name, role, date)")
+
+
+def _letter(paper: Paper, course: Course, words: Words) -> None:
+    paper.y = HEIGHT
+    put(paper, Text(words("A letter for parents and carers"), Type.TITLE), Gap(1))
+    told = words("Change it as you like: it lies beside this file as a text, too.")
+    put(paper, Text(told, Type.SMALL, soft=True), Gap(4))
+    for line in _letter_lines(course, words):
+        put(paper, Text(line, Type.LARGE), Gap(4))
+
+
+def _lead(paper: Paper, course: Course, to: Reader) -> None:
+    words = to.words
+    paper.y = HEIGHT
+    put(paper, Text(words("For the safeguarding lead"), Type.TITLE), Gap(1))
+    put(paper, Text(words("{title}, for {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True))
+    put(paper, Gap(2), *(Point(line) for line in course.lead))
+    rows = []
+    for lesson in course.lessons:
+        about = words(
+            "{n}. {title} · {level}", n=lesson.number, title=lesson.plan.title, level=words.label(lesson.level)
+        )
+        noted = lesson.plan.page.after.lead if lesson.plan.page.after else ""
+        told = " ".join((*lesson.plan.page.care, words("Afterwards: {text}", text=noted) if noted else ""))
+        rows.append(
+            Stack((Point(words("{about} · told on ________", about=about), Type.SMALL_STRONG, box=True, air=0.3),))
+        )
+        rows.append(Stack((Text(told, Type.FOOT), Gap(1.2))))
+    put(paper, heading(words("Lesson by lesson")), *rows)
+    own = to.lead if to.lead != LEAD else ""
+    routes = routes_for(to.known.help, course.help, to.nation, course.ages, own)
+    ways = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
+    if ways:
+        put(paper, heading(words("Help")), Text(ways))
+    for nation, facts in served_by(pages_of(course)):
+        if facts:
+            title = words("It serves: {nation}", nation=name_of(nation, words))
+            put(paper, heading(title), *(Text(line, Type.FOOT) for line in statements(facts, to.known)))
+    put(paper, Gap(2), Text(not_mapped(pages_of(course), words), Type.SMALL))
+    put(paper, Gap(3), Boxed(Stack((Text(words("What we agreed"), Type.STRONG), WriteOn(3)))))

@@ -1,0 +1,57 @@
+"""What lessons serve in each nation's own words. A code never stands without the words that it is for."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from isitok.i18n.sentences import capital
+from isitok.i18n.words import Words
+from isitok.packs.model.course import Course
+from isitok.packs.model.known import Known
+from isitok.packs.model.lesson_page import LessonPage
+from isitok.packs.model.vocabulary import Nation
+
+
+class Served(NamedTuple):
+    """What is served of one nation's curriculum, or of what is for all of them (None)."""
+
+    nation: Nation | None
+    facts: tuple[str, ...]
+
+
+def served_by(pages: Iterable[LessonPage]) -> Iterator[Served]:
+    """What lessons serve, by nation, each statement once; what is for all of the UK comes last."""
+    pages = tuple(pages)
+    for nation in Nation:
+        yield Served(nation, tuple(dict.fromkeys(fact for page in pages for fact in page.links.get(nation, ()))))
+    yield Served(None, tuple(dict.fromkeys(fact for page in pages for fact in page.links_uk)))
+
+
+def statements(ids: Iterable[str], known: Known) -> Iterator[str]:
+    """Statements in full, each with its code, after where they stand and when that was read."""
+    by_source: dict[str, list[str]] = {}
+    for id_ in ids:
+        source = known.facts[id_].sources[0]
+        by_source.setdefault(f"{source.title}, {source.seen}", []).append(in_short(id_, known))
+    for place, told in by_source.items():
+        yield f"{place} – {'; '.join(told)}."
+
+
+def in_short(id_: str, known: Known) -> str:
+    """A statement and its code."""
+    return f"{capital(known.facts[id_].text.rstrip('.'))} ({id_})"
+
+
+def name_of(nation: Nation | None, words: Words) -> str:
+    """Whose curriculum it is."""
+    return words("All of the UK, beside the curriculum") if nation is None else words.label(nation)
+
+
+def not_mapped(pages: Iterable[LessonPage], words: Words) -> str:
+    """For which nations nobody has said, with a source, what it serves; nothing if for none."""
+    missing = [words.label(one.nation) for one in served_by(pages) if one.nation and not one.facts]
+    return words("Not mapped yet for {nations}.", nations=", ".join(missing)) if missing else ""
+
+
+def pages_of(course: Course) -> tuple[LessonPage, ...]:
+    """What the lessons of a course say of themselves, also those that can be taken instead."""
+    return tuple(lesson.plan.page for lesson in course.lessons)

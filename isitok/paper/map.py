@@ -1,0 +1,87 @@
+"""The map: which topics there are for which ages, and which statement of a curriculum is met in which lesson."""
+
+from collections.abc import Iterator, Sequence
+
+from isitok.i18n.words import Words
+from isitok.packs.model.card import Card
+from isitok.packs.model.course import Course
+from isitok.packs.model.vocabulary import Band, Level, Topic
+from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, put
+from isitok.paper.card import Reader
+from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, served_by
+from isitok.paper.page import Paper, Type
+
+
+def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> bytes:
+    """Topics by ages, then each nation's statements with the lessons that meet them."""
+    words = to.words
+    paper = Paper(title=words("Map – #isitok?"), foot=words("#isitok? – map of topics and curriculum"), words=words)
+    put(paper, Text(words("Topics and ages"), Type.TITLE), Gap(1))
+    told = words(
+        "How many stories there are on each topic; in brackets, how many of them only an adult leads (level 3)."
+    )
+    put(paper, Text(told, Type.SMALL, soft=True), Gap(3))
+    put(paper, _cells("", [words.label(band) for band in Band], Type.SMALL_STRONG), Rule(heavy=True))
+    for topic in Topic:
+        row = [_count([card for card in cards if card.topic is topic and band in card.ages], words) for band in Band]
+        put(paper, _cells(words.label(topic), row, Type.SMALL), Gap(1.4))
+    if courses:
+        put(paper, Rule(), *_lessons(courses, words))
+        _statements(paper, courses, to)
+    return paper.pdf_bytes()
+
+
+def _cells(name: str, cells: Sequence[str], type_: Type) -> Block:
+    first, second, third, fourth = (Text(cell, type_) for cell in cells)
+    return Beside(
+        Text(name, type_), Beside(Beside(first, second, gap=2), Beside(third, fourth, gap=2), gap=2), 0.42, gap=3
+    )
+
+
+def _count(cards: Sequence[Card], words: Words) -> str:
+    led = sum(card.level is Level.THREE for card in cards)
+    if not cards:
+        return words("–")
+    return words("{n} ({led})", n=len(cards), led=led) if led else f"{len(cards)}"
+
+
+def _lessons(courses: Sequence[Course], words: Words) -> Iterator[Block]:
+    """The courses and their lessons, by number."""
+    for course in courses:
+        ages = ", ".join(words.label(band) for band in course.ages)
+        lessons = (words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.lessons)
+        name = words("{ages}: {title}", ages=ages, title=course.title)
+        yield Stack((Beside(Text(name, Type.FOOT_STRONG), Text("; ".join(lessons), Type.FOOT), 0.25, gap=3), Gap(1)))
+
+
+def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
+    words = to.words
+    paper.new_page()
+    put(paper, Text(words("Curriculum and lessons"), Type.TITLE), Gap(1))
+    told = words("Ages and number of each lesson that serves a statement. The statements are those that have a source.")
+    put(paper, Text(told, Type.SMALL, soft=True))
+    pages = tuple(page for course in courses for page in pages_of(course))
+    for nation, facts in served_by(pages):
+        if not facts:
+            continue
+        rows = [_statement(id_, courses, to) for id_ in facts]
+        put(paper, Gap(3), Text(name_of(nation, words), Type.HEADING), Gap(1), *rows[:1])
+        for row in rows[1:]:
+            put(paper, row)
+    put(paper, Gap(2), Text(not_mapped(pages, words), Type.SMALL_STRONG))
+
+
+def _statement(id_: str, courses: Sequence[Course], to: Reader) -> Block:
+    where = []
+    for course in courses:
+        numbers = [
+            lesson.number
+            for lesson in course.lessons
+            if id_
+            in (*lesson.plan.page.links_uk, *(fact for facts in lesson.plan.page.links.values() for fact in facts))
+        ]
+        if numbers:
+            ages = ", ".join(to.words.label(band) for band in course.ages)
+            where.append(to.words("{ages}: {numbers}", ages=ages, numbers=", ".join(numbers)))
+    lessons = Text(" · ".join(where), Type.FOOT_STRONG)
+    return Stack((Beside(Text(in_short(id_, to.known), Type.FOOT), lessons, 0.66, gap=4), Gap(1.2)))
