@@ -48,6 +48,8 @@ def a_desk(
         places=all_places,
         open_folder=_open_folder,
         open_text=_open_text,
+        open_paper=_open_paper,
+        make_paper=_make_paper,
         show_preview=_show_preview,
         results_file=results_file(),
     )
@@ -63,6 +65,18 @@ def _open_text(file: Path) -> Trouble | None:
     from isitok.app.editor import open_text
 
     return open_text(file)
+
+
+def _open_paper(file: Path) -> Trouble | None:
+    from isitok.app.editor import open_paper
+
+    return open_paper(file)
+
+
+def _make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
+    from isitok.app.papers import make_paper
+
+    return make_paper(desk, sheet, which, folder)
 
 
 def _show_preview(file: Path) -> Trouble | None:

@@ -1,4 +1,4 @@
-"""Opens a story in the system's own text editor, and its preview beside it: each is a program of its own."""
+"""Opens a story in the system's own text editor, its preview beside it, and a sheet: each in a program of its own."""
 
 import os
 import sys
@@ -29,6 +29,20 @@ def open_text(file: Path, platform: str = sys.platform) -> Trouble | None:
         return failed
 
 
+def open_paper(file: Path, platform: str = sys.platform) -> Trouble | None:
+    """Open a sheet for printing in the program that this system has for it. Returns why that failed, usually None."""
+    if why := _missing(file, (".pdf", ".txt")):
+        return why
+    failed = trouble("This computer can’t open the file. It is: {file}", file=file)
+    try:
+        if platform == "win32":
+            os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
+            return None
+        return failed if fails("open" if platform == "darwin" else "xdg-open", whole(file)) else None
+    except (OSError, ValueError):  # there is no such program
+        return failed
+
+
 def show_preview(file: Path) -> Trouble | None:
     """Start the preview of a story. Returns why that failed, usually None."""
     if why := _missing(file):
@@ -52,9 +66,9 @@ def _fails_on_windows(file: Path) -> bool:
     return False
 
 
-def _missing(file: Path) -> Trouble | None:
+def _missing(file: Path, endings: tuple[str, ...] = (".yaml",)) -> Trouble | None:
     try:
-        there = file.suffix.lower() == ".yaml" and ask(file.parent, partial(is_file, file))
+        there = file.suffix.lower() in endings and ask(file.parent, partial(is_file, file))
     except TimeoutError:
         there = False
     return None if there else trouble("This file isn’t there any more: {file}", file=file)

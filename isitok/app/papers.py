@@ -10,21 +10,21 @@ from isitok.game.take_home import Size
 from isitok.packs.library.library import Unreadable
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
-from isitok.store.papers import delete_paper, keep_paper
-from isitok.trouble import Trouble, trouble
+from isitok.store.papers import delete_paper, free_place, keep_paper
+from isitok.trouble import Trouble, Troubled, trouble
 
 
 def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
     """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
     from isitok.game.help import lead
     from isitok.paper.card import Reader
-    from isitok.paper.lesson import lesson_sheet
     from isitok.paper.page import PaperError
+    from isitok.paper.sheets import lesson_sheet
 
     known, settings = desk.library.load_known(), desk.settings
     to = Reader(known, settings.nation, lead(known.help, settings.nation, settings.lead_name), desk.words)
     try:
-        pdf = lesson_sheet(plan, [desk.library.scenario(id_) for id_ in plan.cards], to)
+        pdf = lesson_sheet(plan, desk.library, to)
     except PaperError as error:
         return error.trouble
     except Unreadable:
@@ -58,3 +58,45 @@ class Papers:
         if path not in self._written:
             return trouble("“{path}” wasn’t saved from here, so it stays.", path=path)
         return delete_paper(path, self._written[path])
+
+
+def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
+    """Make a sheet for printing and write it into this folder, by a name that is free there. Raises ``Troubled``.
+
+    ``which`` is the id of a course or of a ready lesson, for sheets that are of one.
+    """
+    from isitok.game.help import lead
+    from isitok.paper import sheets
+    from isitok.paper.card import Reader
+    from isitok.paper.course import letter_text
+    from isitok.paper.page import PaperError
+
+    library, settings = desk.library, desk.settings
+    known = library.load_known()
+    to = Reader(known, settings.nation, lead(known.help, settings.nation, settings.lead_name), desk.words)
+    courses = {course.id: course for course in library.courses()}
+    lessons = {lesson.id: lesson for course in courses.values() for lesson in course.lessons}
+    files: dict[str, bytes] = {}
+    try:
+        match sheet:
+            case "course":
+                files[".pdf"] = sheets.course_sheet(courses[which], library, to)
+                files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")
+            case "lesson":
+                files[".pdf"] = sheets.lesson_sheet(lessons[which].plan, library, to)
+            case "record":
+                files[".pdf"] = sheets.record_sheet(lessons[which].plan, library, to)
+            case _:
+                files[".pdf"] = sheets.plain_sheet(sheet, library, to, settings.lead_name)
+    except PaperError as error:
+        raise Troubled(error.trouble) from error
+    except Unreadable as error:
+        raise Troubled(trouble("A story of this lesson can’t be read any more.")) from error
+    name = "-".join((sheet, *which.split("/")[-1:])) if which else sheet
+    written = []
+    for ending, content in files.items():
+        path = free_place(folder, name, ending)
+        if failed := keep_paper(path, content):
+            raise Troubled(failed)
+        written.append(path)
+    return tuple(written)

@@ -15,6 +15,7 @@ from isitok.scenes.tasks import (
     KeepResults,
     NoteDealt,
     OpenFolder,
+    OpenPaper,
     OpenText,
     ReadPacks,
     SavePaper,
@@ -133,6 +134,8 @@ class Tasks:
                 return Done(desk, desk.open_folder(path))
             case OpenText(path):
                 return Done(desk, desk.open_text(path))
+            case OpenPaper(path):
+                return Done(desk, desk.open_paper(path))
             case ShowPreview(path):
                 return Done(desk, desk.show_preview(path))
             case Begin(work):

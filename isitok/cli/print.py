@@ -1,6 +1,6 @@
 """``isitok print``: sheets of A4 as PDF files, for a class, a one-to-one, and those who want to read it all first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +18,7 @@ from isitok.packs.model.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
     from isitok.packs.library.library import Library
+    from isitok.packs.model.course import Course
     from isitok.packs.model.known import Known
     from isitok.paper.card import Reader
 
@@ -26,7 +27,10 @@ SHEETS: Final[Mapping[str, str]] = {
     "dice": "the dice with twelve angles, to cut out and fold",
     "staff-card": "what an adult reads before a class or a one-to-one",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
-    "lesson": "the sheet for the teacher's desk, of FILE.lesson.yaml or of a lesson that Class has saved",
+    "lesson": "a ready lesson on one page, by its NAME; or of FILE.lesson.yaml, or one that Class has saved",
+    "course": "a course of ready lessons, by its ID or ages: aims, table, letter, lead, each lesson on one sheet",
+    "record": "the record of a lesson for the school's file, by its NAME; or of a whole course, by its ID",
+    "map": "topics by ages, and each curriculum statement with the lessons that serve it",
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "question-slips": "six to a page, for a box of questions; without names",
@@ -34,7 +38,9 @@ SHEETS: Final[Mapping[str, str]] = {
 """What can be printed, and what it is."""
 
 _NEEDS: Final = {
-    "lesson": "its file: isitok print lesson FILE.lesson.yaml",
+    "lesson": "its name or its file: isitok print lesson ask-first",
+    "course": "its id or its ages: isitok print course 11-14",
+    "record": "the name of a lesson or a course: isitok print record ask-first",
     "pack": "the name of its folder: isitok print pack ID",
 }
 
@@ -44,11 +50,13 @@ Examples:
   isitok print staff-card --nation wales          with what Wales calls the safeguarding lead
   isitok print lesson "Year 8.lesson.yaml"        the stories, answers and minutes of a lesson
   isitok print lesson year-8-week-2               the same, by the name under which Class saved it
+  isitok print lesson ask-first                   a ready lesson: a page to stand with, the phones overleaf
+  isitok print course 11-14                       all of it, and course-letter.txt: a letter home to change
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
 
 \b
-WHAT is one of these; a lesson needs its FILE, and a pack its ID:
+WHAT is one of these; some need a NAME, a FILE or an ID:
 {chr(10).join(f"  {name:16}{told}" for name, told in SHEETS.items())}
 
 \b
@@ -59,7 +67,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 
 @click.command("print", epilog=EPILOG)
 @click.argument("what", metavar="WHAT")
-@click.argument("which", required=False, metavar="[FILE or ID]")
+@click.argument("which", required=False, metavar="[NAME]")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; else WHAT.pdf here.")
 @click.option(
     "--nation",
@@ -93,10 +101,16 @@ def print_(
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
     file = free_file(out or Path(f"{sheet}.pdf"))
-    pdf = _pdf_of(sheet, which or "", _request(nation, packs), with_set_b=with_set_b)
+    letter = free_file(file.with_name(f"{file.stem}-letter.txt")) if sheet == "course" else None
+    request = _request(nation, packs)
+    pdf = _pdf_of(sheet, which or "", request, with_set_b=with_set_b)
     if not pdf:
         return 1
     keep_file(file, pdf)
+    if letter:
+        from isitok.paper.course import letter_text
+
+        keep_file(letter, letter_text(_course(which or "", request.library())).encode("utf-8-sig"))
     return 0
 
 
@@ -108,12 +122,21 @@ def _pdf_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) ->
 
     try:
         match sheet:
-            case "lesson":
-                return _lesson(Path(which), request)
+            case "lesson" | "record":
+                return _lesson(sheet, which, request)
+            case "course":
+                from isitok.paper.sheets import course_sheet
+
+                library = request.library()
+                to = request.reader(library.load_known())
+                return course_sheet(_course(which, library), library, to, progress_of("laid out"))
             case "pack":
                 return _pack(which, request, with_set_b=with_set_b)
             case _:
-                return _plain_sheet(sheet, request)
+                from isitok.paper.sheets import plain_sheet
+
+                library = request.library()
+                return plain_sheet(sheet, library, request.reader(library.load_known()), request.lead_name)
     except PaperError as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     except Unreadable as error:
@@ -153,17 +176,31 @@ def _request(nation: Nation | None, packs: Path | None) -> _Request:
     return _Request(nation or settings.nation, settings.lead_name, packs)
 
 
-def _lesson(file: Path, request: _Request) -> bytes:
-    """The sheet of a lesson plan, after saying what is wrong with it; None if it can't be taught like that."""
+def _lesson(sheet: str, which: str, request: _Request) -> bytes:
+    """A lesson's sheet or record, after saying what is wrong with its file; empty if it can't be taught like that."""
+    from isitok.paper.sheets import courses_by_name, lesson_sheet, lessons_by_name, record_sheet
+
+    make = lesson_sheet if sheet == "lesson" else record_sheet
+    file = _find(Path(which))
+    if not is_file(file):
+        library = request.library()
+        ready, courses = lessons_by_name(library.courses()), courses_by_name(library.courses())
+        to = request.reader(library.load_known())
+        if lesson := ready.get(key_of(which)):
+            return make(lesson.plan, library, to)
+        if sheet == "record" and (course := courses.get(key_of(which))):
+            from isitok.paper.record import course_record
+
+            return course_record(course, to)
+        names = [name.rpartition("/")[2] for name in ready] + (list(courses) if sheet == "record" else [])
+        meant = _suggestion(file) or or_rather(which, names)
+        raise click.UsageError(f'there is no lesson plan "{file}", and no ready lesson of that name{meant}')
     from isitok.cli.formats import as_text
     from isitok.packs.check.lesson_checks import check_stories
     from isitok.packs.library.folders import packs_in
     from isitok.packs.library.lesson import is_lesson_name, read_lesson
     from isitok.packs.model.problem import Severity
 
-    file = _find(file)
-    if not is_file(file):
-        raise click.UsageError(f'there is no lesson plan "{file}"{_suggestion(file)}')
     if not is_lesson_name(file.name):
         raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')
     read = read_lesson(file, str(file))
@@ -176,10 +213,19 @@ def _lesson(file: Path, request: _Request) -> bytes:
             say(line, err=True)
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
         return b""
-    from isitok.paper.lesson import lesson_sheet
+    return make(read.plan, library, request.reader(library.load_known()))
 
-    scenarios = [library.scenario(card) for card in read.plan.cards]
-    return lesson_sheet(read.plan, scenarios, request.reader(library.load_known()))
+
+def _course(name: str, library: "Library") -> "Course":
+    """The course that is meant."""
+    from isitok.paper.sheets import courses_by_name
+
+    named = courses_by_name(library.courses())
+    if course := named.get(key_of(name)):
+        return course
+    ids = [course.id for course in library.courses()]
+    there = f": there are {', '.join(ids)}" if ids else ""
+    raise click.UsageError(f'there is no course "{name}"{or_rather(name, named) or there}')
 
 
 def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
@@ -200,32 +246,6 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     left_out = len(pack.cards) - len(cards)
     reader = request.reader(library.load_known())
     return pack_sheets(pack, scenarios, reader, left_out=left_out, progress=progress_of("laid out"))
-
-
-def _plain_sheet(sheet: str, request: _Request) -> bytes:
-    """A sheet that isn't about a pack or a lesson."""
-    match sheet:
-        case "voting-cards":
-            from isitok.paper.voting_cards import voting_cards
-
-            return voting_cards()
-        case "dice":
-            from isitok.paper.dice import dice
-
-            return dice()
-        case "staff-card":
-            from isitok.paper.staff_card import staff_card
-
-            return staff_card(request.library().load_known(), request.nation, request.lead_name)
-        case "plan":
-            from isitok.paper.take_home import blank_plans
-
-            return blank_plans(request.library().load_known().help, request.nation, None)
-        case _:
-            from isitok.paper.slips import exit_slips, question_slips
-
-            slips: Callable[..., bytes] = exit_slips if sheet == "exit-slips" else question_slips
-            return slips(request.library().load_known().help, request.nation)
 
 
 def _find(file: Path) -> Path:

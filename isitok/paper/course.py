@@ -53,20 +53,17 @@ def _aims(paper: Paper, course: Course, to: Reader) -> None:
     around += [(words("How pupils shape it"), course.shaping), (words("How it was made"), course.made)]
     rows = (_row(name, text) for name, text in around if text)
     put(paper, heading(words("Where it stands")), *rows)
-    points = []
-    for known in course.knowledge:
-        codes = words("({ids})", ids=", ".join(known.facts)) if known.facts else ""
-        points.append(Point(f"{known.text} {codes}".strip(), Type.SMALL, air=0.6))
+    points = [Point(known.text, Type.SMALL, air=0.6) for known in course.knowledge]
     if points:
         put(paper, heading(words("What you should know about it")), *points)
-    told = (words("{title}: {text}", title=id_, text=to.known.facts[id_].text) for id_ in _facts(course))
-    sources = [Text(line, Type.FINE, soft=True) for line in told]
-    if sources:
-        put(paper, Gap(1.5), *sources)
-
-
-def _facts(course: Course) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact for known in course.knowledge for fact in known.facts))
+    sources = (to.known.facts[id_].sources[0] for known in course.knowledge for id_ in known.facts)
+    named = dict.fromkeys(
+        words("{title} ({publisher}, {seen})", title=one.title, publisher=one.publisher, seen=one.seen)
+        for one in sources
+    )
+    if named:
+        rests = words("It rests on: {sources}.", sources="; ".join(named))
+        put(paper, Gap(1.5), Text(rests, Type.FINE, soft=True))
 
 
 def _row(name: str, text: str) -> Block:

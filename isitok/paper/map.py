@@ -15,6 +15,8 @@ from isitok.paper.page import Paper, Type
 def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> bytes:
     """Topics by ages, then each nation's statements with the lessons that meet them."""
     words = to.words
+    bands = tuple(Band)
+    courses = sorted(courses, key=lambda course: bands.index(course.ages[0]))
     paper = Paper(title=words("Map – #isitok?"), foot=words("#isitok? – map of topics and curriculum"), words=words)
     put(paper, Text(words("Topics and ages"), Type.TITLE), Gap(1))
     told = words(
@@ -56,15 +58,14 @@ def _lessons(courses: Sequence[Course], words: Words) -> Iterator[Block]:
 
 def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
     words = to.words
-    paper.new_page()
-    put(paper, Text(words("Curriculum and lessons"), Type.TITLE), Gap(1))
+    put(paper, Gap(3), Text(words("Curriculum and lessons"), Type.TITLE), Gap(1))
     told = words("Ages and number of each lesson that serves a statement. The statements are those that have a source.")
     put(paper, Text(told, Type.SMALL, soft=True))
     pages = tuple(page for course in courses for page in pages_of(course))
     for nation, facts in served_by(pages):
         if not facts:
             continue
-        rows = [_statement(id_, courses, to) for id_ in facts]
+        rows = [_statement(id_, courses, to) for id_ in sorted(facts)]
         put(paper, Gap(3), Text(name_of(nation, words), Type.HEADING), Gap(1), *rows[:1])
         for row in rows[1:]:
             put(paper, row)

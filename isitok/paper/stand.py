@@ -277,12 +277,12 @@ def _points(told: Iterable[str], size: Size) -> Block:
 def _help(lesson: Lesson, to: Reader) -> Iterator[str]:
     """Adults of the school first; then a service outside it."""
     words, page = to.words, lesson.plan.page
-    yield words("Named adult: ________________ · if not there: ________________ · {lead}", lead=to.lead)
+    yield words("Named adult: ________________ · if not there: ________________ · {lead}.", lead=to.lead)
     own = to.lead if to.lead != LEAD else ""
     routes = routes_for(to.known.help, page.help, to.nation, lesson.plan.ages, own)
     told = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if told:
-        yield told
+        yield f"{told}."
     yield words("The same if you did something yourself that you regret: help is for you, too.")
 
 
@@ -291,7 +291,9 @@ def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
     if not full:
         yield from _beforehand(lesson, size, words)
         yield Gap(1.5)
-    yield TwoColumns(tuple(block for card in lesson.stories for block in _read(card, size, to)))
+    votes = (*lesson.before, *lesson.after)  # their first act alone is met
+    met = ((card, card.acts[:1] if card in votes else card.acts) for card in lesson.stories)
+    yield TwoColumns(tuple(block for card, acts in met for block in _read(card, acts, size, to)))
     for nation, facts in served_by((page,)):
         if facts:
             title = words("It serves: {nation}", nation=name_of(nation, words))
@@ -302,14 +304,14 @@ def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
     yield Stack(tuple(block for line in told if line for block in (Text(line, size.usual), Gap(1.5))))
 
 
-def _read(card: Scenario, size: Size, to: Reader) -> Iterator[Block]:
+def _read(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
     """A story as the class meets it, and what the game says to each act."""
     said = lines(card.phone, to.faces(card), to.words) if card.phone else []
     care = (Text(line, size.strong) for line in card.care)
     yield Stack((Text(card.title, Type.LABEL), *care, Text(card.story, size.usual), Gap(0.8)))
     yield from (Point(line, size.usual, air=0.2) for line in said)
     yield Gap(1.2)
-    for act in card.acts:
+    for act in acts:
         yield Stack((Text(act.act, size.strong), Text(" ".join(_why(act, card, to.words)), size.usual), Gap(1)))
     yield Gap(2)
 

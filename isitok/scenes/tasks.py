@@ -103,6 +103,12 @@ class OpenText(Value):
     path: Path
 
 
+class OpenPaper(Value):
+    """Open a sheet for printing in the system's own program."""
+
+    path: Path
+
+
 class ShowPreview(Value):
     """Show a story as players will see it, in a window that follows its file."""
 
@@ -133,6 +139,7 @@ Task = (
     | DeletePaper
     | OpenFolder
     | OpenText
+    | OpenPaper
     | ShowPreview
     | Begin
     | ReadPacks

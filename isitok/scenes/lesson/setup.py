@@ -64,6 +64,7 @@ class ClassSetupPress(Enum):
     BEFORE_AFTER = auto()
     DEAL = auto()  # deal again
     OPEN = auto()  # a saved lesson
+    PRINT = auto()
     ON = auto()
 
 
@@ -108,8 +109,10 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         ]
         if self.draft.wanted.ages:
             parts += self._stories(desk)
+        more = [Button(id="print", text=words("Print"), does=ClassSetupPress.PRINT, icon="printer")]
         if there_are_some(desk):
-            parts.append(Flow((Button(id="see-results", text=words("Results of classes"), does=SeeResults()),)))
+            more.append(Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
+        parts.append(Flow(tuple(more)))
         on = leads_on("on", words("Next"), ClassSetupPress.ON)
         saved = Button(id="open", text=words("Open a saved lesson"), does=ClassSetupPress.OPEN)
         return Page(
@@ -286,6 +289,10 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
     def _to(self, way: ClassSetupPress, desk: Desk) -> Change:
         draft, gate = self.draft, self.draft.wanted.gate
         match way:
+            case ClassSetupPress.PRINT:
+                from isitok.scenes.print import PrintScene
+
+                return Push(PrintScene())
             case ClassSetupPress.TOPICS:
                 return Push(self._topics(desk))
             case ClassSetupPress.PACKS:

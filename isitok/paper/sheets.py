@@ -1,0 +1,117 @@
+"""All that can be made for printing, by its name: what ``isitok print`` and the window's *Print* both make."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+from isitok.meant import key_of
+from isitok.packs.model.card import Card
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.paper.card import Reader
+
+if TYPE_CHECKING:
+    from isitok.packs.library.library import Library
+
+PLAIN: Final = ("voting-cards", "dice", "staff-card", "plan", "map", "exit-slips", "question-slips")
+"""Sheets that are about no lesson, course or pack."""
+
+Progress = Callable[[int, int], None]
+"""Called with the number of lessons laid out, and of all lessons."""
+
+
+def plain_sheet(sheet: str, library: "Library", to: Reader, lead_name: str) -> bytes:
+    """One of ``PLAIN``. Raises ``PaperError``."""
+    help_ = to.known.help
+    match sheet:
+        case "voting-cards":
+            from isitok.paper.voting_cards import voting_cards
+
+            return voting_cards(to.words)
+        case "dice":
+            from isitok.paper.dice import dice
+
+            return dice(to.words)
+        case "staff-card":
+            from isitok.paper.staff_card import staff_card
+
+            return staff_card(to.known, to.nation, lead_name, to.words)
+        case "plan":
+            from isitok.paper.take_home import blank_plans
+
+            return blank_plans(help_, to.nation, None, to.words)
+        case "map":
+            from isitok.paper.map import map_pages
+
+            return map_pages(_of_the_game(library), [one for one in library.courses() if not one.own], to)
+        case "exit-slips":
+            from isitok.paper.slips import exit_slips
+
+            return exit_slips(help_, to.nation, to.words)
+        case _:
+            from isitok.paper.slips import question_slips
+
+            return question_slips(help_, to.nation, to.words)
+
+
+def _of_the_game(library: "Library") -> list[Card]:
+    return [card for pack in library.packs if pack.bundled for card in pack.cards]
+
+
+def course_sheet(course: Course, library: "Library", to: Reader, progress: Progress = lambda done, of: None) -> bytes:
+    """A whole course. Raises ``PaperError`` and ``Unreadable``."""
+    from isitok.paper.course import course_pages
+
+    return course_pages(course, library.scenario, to, progress=progress)
+
+
+def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
+    """A lesson: a ready one on two sides of a sheet; of one that was made by hand all that a teacher needs.
+
+    Raises ``PaperError`` and ``Unreadable``.
+    """
+    if plan.page.objective:
+        from isitok.paper.stand import lesson_pages, opened
+
+        return lesson_pages(opened(plan, library.scenario, *place_of(plan, library)), to)
+    from isitok.paper import lesson
+
+    return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to)
+
+
+def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
+    """The record of a lesson. Raises ``PaperError`` and ``Unreadable``."""
+    from isitok.paper.record import lesson_record
+    from isitok.paper.stand import opened
+
+    return lesson_record(opened(plan, library.scenario, *place_of(plan, library)), to)
+
+
+def place_of(plan: LessonPlan, library: "Library") -> tuple[ReadyLesson | None, Course | None]:
+    """The lesson of a course that this plan is, if it is one."""
+    for course in library.courses():
+        for lesson in course.lessons:
+            if lesson.plan == plan:
+                return lesson, course
+    return None, None
+
+
+def courses_by_name(courses: Iterable[Course]) -> Mapping[str, Course]:
+    """Each course by its id, by its title, and by the ages that it is for where no other is."""
+    courses = tuple(courses)
+    named: dict[str, Course] = {}
+    for course in courses:
+        ages = [one for one in courses if one.ages == course.ages]
+        for name in (course.id, course.title, *(course.ages if len(ages) == 1 else ())):
+            named.setdefault(key_of(name), course)
+    return named
+
+
+def lessons_by_name(courses: Iterable[Course]) -> Mapping[str, ReadyLesson]:
+    """Each ready lesson by its id, by its part behind the course, by that without its number, and by its title."""
+    named: dict[str, ReadyLesson] = {}
+    for course in courses:
+        for lesson in course.lessons:
+            name = lesson.id.rpartition("/")[2]
+            for one in (lesson.id, name, name.partition("-")[2], lesson.plan.title):
+                named.setdefault(key_of(one), lesson)
+    return named

@@ -1,0 +1,251 @@
+"""Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from isitok.i18n.words import Words
+from isitok.packs.model.course import Course
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.tasks import OpenFolder, OpenPaper
+from isitok.scenes.work import Outcome, Work, at_work
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.value import Value, replace
+
+Failed = Callable[[str], Change]
+"""What follows where nothing could be made, given the reason."""
+
+
+class Wanted(Value):
+    """A sheet, by its name; and of which course or lesson, by its id."""
+
+    sheet: str
+    which: str = ""
+
+
+class OpenMade(Value):
+    """Open one of the files."""
+
+    path: Path
+
+
+class OpenMadeFolder(Value):
+    """Open the folder that they are in."""
+
+
+class PrintScene(BaseScene, Value, kw_only=True):
+    """All that can be printed without setting up a lesson first."""
+
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """What a class holds in its hands, what adults read, and the courses."""
+        words = desk.words
+        title = words("Print")
+        told = words("Each is made as a PDF file in your documents: A4, right in black and white, too.")
+        parts: list[Widget] = [
+            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
+        parts += [heading(words("For adults")), _sheets(_for_adults(words))]
+        courses = desk.library.courses()
+        if courses:
+            panels = (_course(course, words) for course in courses)
+            parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus="print:voting-cards",
+            back=Pop(),
+            said=self.said,
+        )
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Makes what is wanted."""
+        match event:
+            case Wanted():
+                return making(event, desk, self._failed)
+        return None
+
+    def _failed(self, why: str) -> Change:
+        return Replace(replace(self, said=why))
+
+
+class LessonPapersScene(BaseScene, Value, kw_only=True):
+    """The lessons of a course: the page to stand with, and the record for the school's file."""
+
+    course: Course
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Two sheets of each lesson."""
+        words = desk.words
+        parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1)]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
+        return Page(
+            title=words("{title} – Print", title=self.course.title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=f"print:lesson:{self.course.lessons[0].id}",
+            back=Pop(),
+            said=self.said,
+        )
+
+    def _lessons(self, words: Words) -> list[Widget]:
+        found: list[Widget] = []
+        for lesson in self.course.lessons:
+            title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
+            page, record = words("The page to stand with"), words("The record")
+            buttons = tuple(
+                Button(
+                    id=f"print:{sheet}:{lesson.id}",
+                    text=text,
+                    name=words("{title}: {what}", title=title, what=text),
+                    does=Wanted(sheet, lesson.id),
+                    icon="printer",
+                )
+                for sheet, text in (("lesson", page), ("record", record))
+            )
+            about = Label(text=lesson.plan.page.objective, soft=True, type=Type.SMALL)
+            found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
+        return found
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Makes what is wanted."""
+        match event:
+            case Wanted():
+                return making(event, desk, self._failed)
+        return None
+
+    def _failed(self, why: str) -> Change:
+        return Replace(replace(self, said=why))
+
+
+class MadeScene(BaseScene, Value, kw_only=True):
+    """The file is there: where, and ways to open it."""
+
+    files: tuple[Path, ...]
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """The path in words, so that it can be found even where nothing can be opened."""
+        words = desk.words
+        title = words("It is made")
+        names = ", ".join(str(path) for path in self.files)
+        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
+        if len(self.files) > 1:
+            letter = words("Open the letter, to change it")
+            buttons.append(Button(id="open-letter", text=letter, does=OpenMade(self.files[1])))
+        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            Label(text=words("It is here: {path}", path=names), type=Type.STORY, exact=True),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts.append(Flow(tuple(buttons)))
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Panel(Column(tuple(parts), gap=18), pad=32),
+            footer=footer(desk),
+            focus="open",
+            back=Pop(),
+            narrow=True,
+            middle=True,
+            said=self.said,
+        )
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Opens the file or its folder, by the system's own way."""
+        match event:
+            case OpenMade(path):
+                return Do(OpenPaper(path), self._after_opening)
+            case OpenMadeFolder():
+                return Do(OpenFolder(self.files[0].parent), self._after_opening)
+        return None
+
+    def _after_opening(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))
+
+
+def making(wanted: Wanted, desk: Desk, failed: Failed) -> Change:
+    """Make a sheet, and lead to where it is; or say why there is none."""
+    words, places = desk.words, desk.papers()
+    if not places:
+        return failed(words("There is no folder that it could be put into."))
+    folder = places[0].folder
+    work = Work(folder, partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder))
+    return at_work(work, words("The sheet is being made"), partial(_made, failed))
+
+
+def _made(failed: Failed, outcome: Outcome, desk: Desk) -> Change:
+    if outcome.trouble is not None:
+        return failed(desk.words.trouble(outcome.trouble))
+    assert isinstance(outcome.found, tuple)
+    return Push(MadeScene(files=outcome.found))
+
+
+def _sheets(named: tuple[tuple[str, str], ...]) -> Widget:
+    return Flow(
+        tuple(Button(id=f"print:{sheet}", text=text, does=Wanted(sheet), icon="printer") for sheet, text in named),
+        gap=10,
+    )
+
+
+def _for_a_class(words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("voting-cards", words("Voting cards")),
+        ("exit-slips", words("Exit slips")),
+        ("question-slips", words("Question slips")),
+        ("dice", words("The dice")),
+    )
+
+
+def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("staff-card", words("Staff card")),
+        ("plan", words("Take-home plan")),
+        ("map", words("Map of topics and curriculum")),
+    )
+
+
+def _course(course: Course, words: Words) -> Widget:
+    ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
+    whole, lessons = words("The whole course"), words("Single lessons")
+    buttons = (
+        Button(
+            id=f"print:course:{course.id}",
+            text=whole,
+            name=words("{title}: {what}", title=course.title, what=whole),
+            does=Wanted("course", course.id),
+            icon="printer",
+        ),
+        Button(
+            id=f"lessons:{course.id}",
+            text=lessons,
+            name=words("{title}: {what}", title=course.title, what=lessons),
+            does=Push(LessonPapersScene(course=course)),
+        ),
+    )
+    return Panel(
+        Column(
+            (heading(course.title, Type.STRONG, level=3), Label(text=ages, soft=True, type=Type.SMALL), Flow(buttons)),
+            gap=6,
+        ),
+        pad=14,
+    )
