@@ -1,6 +1,6 @@
 """A course on paper: its scheme of work, a letter home, a page for the lead, and each lesson on one sheet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from isitok.game.help import LEAD, routes_for
 from isitok.game.reaching import how_to_reach
@@ -9,10 +9,10 @@ from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, WriteOn, heading, put
 from isitok.paper.card import Reader
-from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, served_by, statements
+from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, served_by
 from isitok.paper.page import HEIGHT, Paper, Type
 from isitok.paper.record import put_record
-from isitok.paper.stand import Stories, foot, opened, put_lesson
+from isitok.paper.stand import Stories, fits, foot, opened, put_lesson
 
 
 def course_pages(
@@ -42,32 +42,49 @@ def letter_text(course: Course, words: Words = ENGLISH) -> str:
 
 
 def _aims(paper: Paper, course: Course, to: Reader) -> None:
-    words = to.words
+    """One page, in smaller type where there is much to know."""
     paper.y = HEIGHT
+    for usual, small in ((Type.BODY, Type.SMALL), (Type.SMALL, Type.SMALL), (Type.SMALL, Type.FOOT)):
+        blocks = tuple(_about(course, to, usual, small))
+        if fits(paper, blocks):
+            break
+    for block in blocks:
+        put(paper, block)
+
+
+def _about(course: Course, to: Reader, usual: Type, small: Type) -> Iterator[Block]:
+    words = to.words
     ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
     count = words.many("{n} lesson", "{n} lessons", len(tuple(course.in_order)))
-    put(paper, Text(course.title, Type.TITLE), Text(f"{ages} · {course.years} · {count}", Type.SMALL, soft=True))
-    put(paper, Gap(2), Text(course.about))
-    put(paper, heading(words("Aims")), *(Point(line, air=0.5) for line in course.aims))
+    yield Text(course.title, Type.TITLE)
+    yield Text(" · ".join(part for part in (ages, course.years, count) if part), Type.FOOT, soft=True)
+    yield from (Gap(2), Text(course.about, usual))
+    yield heading(words("Aims"))
+    yield from (Point(line, usual, air=0.5) for line in course.aims)
     around = [(words("Before it"), course.comes_before), (words("After it"), course.comes_after)]
     around += [(words("How pupils shape it"), course.shaping), (words("How it was made"), course.made)]
-    rows = (_row(name, text) for name, text in around if text)
-    put(paper, heading(words("Where it stands")), *rows)
-    points = [Point(known.text, Type.SMALL, air=0.6) for known in course.knowledge]
-    if points:
-        put(paper, heading(words("What you should know about it")), *points)
-    sources = (to.known.facts[id_].sources[0] for known in course.knowledge for id_ in known.facts)
-    named = dict.fromkeys(
-        words("{title} ({publisher}, {seen})", title=one.title, publisher=one.publisher, seen=one.seen)
-        for one in sources
+    yield heading(words("Where it stands"))
+    yield from (_row(name, text, small) for name, text in around if text)
+    if course.knowledge:
+        yield heading(words("What you should know about it"))
+        yield from (Point(known.text, small, air=0.6) for known in course.knowledge)
+    told = _sources((fact for known in course.knowledge for fact in known.facts), to)
+    if told:
+        yield from (Gap(1.5), Text(words("It rests on: {sources}.", sources=told), Type.FINE, soft=True))
+
+
+def _sources(facts: Iterable[str], to: Reader) -> str:
+    """Where these facts were read, each place once."""
+    found = (to.known.facts[id_].sources[0] for id_ in facts)
+    told = (
+        to.words("{title} ({publisher}, {seen})", title=one.title, publisher=one.publisher, seen=one.seen)
+        for one in found
     )
-    if named:
-        rests = words("It rests on: {sources}.", sources="; ".join(named))
-        put(paper, Gap(1.5), Text(rests, Type.FINE, soft=True))
+    return "; ".join(dict.fromkeys(told))
 
 
-def _row(name: str, text: str) -> Block:
-    return Stack((Beside(Text(name, Type.SMALL_STRONG), Text(text, Type.SMALL), 0.2, gap=3), Gap(1.2)))
+def _row(name: str, text: str, type_: Type) -> Block:
+    return Stack((Beside(Text(name, Type.FOOT_STRONG), Text(text, type_), 0.2, gap=3), Gap(1.2)))
 
 
 def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
@@ -79,7 +96,9 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     put(paper, head, Rule(heavy=True))
     for lesson in course.lessons:
         put(paper, _lesson_row(lesson, course, scenario, to), Rule())
-    put(paper, Text(not_mapped(pages_of(course), words), Type.SMALL_STRONG))
+    served = [fact for _, facts in served_by(pages_of(course)) for fact in facts]
+    told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
+    put(paper, Text(not_mapped(pages_of(course), words), Type.SMALL_STRONG), Gap(1), Text(told, Type.FINE, soft=True))
 
 
 def _three(left: str, middle: str, right: str, type_: Type) -> Block:
@@ -164,9 +183,4 @@ def _lead(paper: Paper, course: Course, to: Reader) -> None:
     ways = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if ways:
         put(paper, heading(words("Help")), Text(ways))
-    for nation, facts in served_by(pages_of(course)):
-        if facts:
-            title = words("It serves: {nation}", nation=name_of(nation, words))
-            put(paper, heading(title), *(Text(line, Type.FOOT) for line in statements(facts, to.known)))
-    put(paper, Gap(2), Text(not_mapped(pages_of(course), words), Type.SMALL))
-    put(paper, Gap(3), Boxed(Stack((Text(words("What we agreed"), Type.STRONG), WriteOn(3)))))
+    put(paper, Gap(3), Boxed(Stack((Text(words("What we agreed"), Type.STRONG), WriteOn(2)))))

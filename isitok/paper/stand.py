@@ -99,8 +99,8 @@ def put_lesson(paper: Paper, lesson: Lesson, to: Reader) -> None:
             (size, full)
             for size in SIZES
             for full in (True, False)
-            if _fits(paper, (*top, *_standing(lesson, size, to, full=full)))
-            and _fits(paper, (*back, *_overleaf(lesson, SIZES[-1], to, full=full)))
+            if fits(paper, (*top, *_standing(lesson, size, to, full=full)))
+            and fits(paper, (*back, *_overleaf(lesson, SIZES[-1], to, full=full)))
         ),
         (SIZES[-1], True),  # more than two sides, then
     )
@@ -110,12 +110,13 @@ def put_lesson(paper: Paper, lesson: Lesson, to: Reader) -> None:
     paper.mark(_title(lesson, to.words))
     paper.y = HEIGHT
     sides = ((*back, *_overleaf(lesson, size, to, full=is_full)) for size in SIZES)
-    whole = next((side for side in sides if _fits(paper, side)), None)
+    whole = next((side for side in sides if fits(paper, side)), None)
     for block in whole or (*back, *_overleaf(lesson, SIZES[-1], to, full=is_full)):
         put(paper, block)
 
 
-def _fits(paper: Paper, blocks: Iterable[Block]) -> bool:
+def fits(paper: Paper, blocks: Iterable[Block]) -> bool:
+    """Whether all of it fits on one page."""
     return sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks) <= HEIGHT - FOOT - MARGIN
 
 

@@ -9,9 +9,9 @@ from isitok.cli.main import run
 from isitok.cli.print import SHEETS
 from isitok.packs.library.roots import assets_root, bundled_root
 from tests.packs_.nouns import SMALLEST
-from tests.paper.reading import text_of
+from tests.paper.reading import pages, text_of
 
-PLAIN = ["voting-cards", "dice", "staff-card", "plan", "exit-slips", "question-slips"]
+PLAIN = ["voting-cards", "dice", "staff-card", "plan", "map", "exit-slips", "question-slips"]
 
 
 @pytest.fixture(autouse=True)
@@ -85,7 +85,11 @@ def test_the_nation_is_what_was_asked_for_else_what_this_pc_is_set_to(
         (("dice", "--colour"), "--colour"),
         (("dice", "3"), "takes nothing more"),
         (("dice", "--with-set-b"), "--with-set-b is for packs"),
-        (("lesson",), "FILE.lesson.yaml"),
+        (("lesson",), "its name or its file"),
+        (("lesson", "ask-fist"), 'did you mean "ask-first"'),
+        (("course",), "its id or its ages"),
+        (("course", "ask-chek-tell"), 'did you mean "ask-check-tell"'),
+        (("record", "nothing of that name"), "no ready lesson of that name"),
         (("lesson", "week-2.lesson.yaml"), "there is no lesson plan"),
         (("pack",), "pack ID"),
         (("pack", "in the chats"), 'did you mean "in-the-chat"'),
@@ -213,3 +217,31 @@ def test_where_a_font_is_damaged_it_says_so(
         assert "Lexend_700Bold.ttf is missing or damaged" in err
         (fonts / "Lexend_700Bold.ttf").unlink(missing_ok=True)
     assert list(here.glob("*.pdf")) == []
+
+
+def test_a_ready_lesson_is_found_by_its_name(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    for number, name in enumerate(("ask-first", "Ask first", "ask-check-tell/01-ask-first")):
+        assert printed(capsys, "lesson", name, "--out", f"{number}.pdf")[0] == 0
+    first, *others = (path.read_bytes() for path in here.iterdir())
+    assert all(other == first for other in others)
+    assert len(pages(first)) == 2
+
+
+def test_a_course_is_found_by_its_ages_and_its_letter_lies_beside_it(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    assert printed(capsys, "course", "7-9")[:2] == (0, "course.pdf\ncourse-letter.txt\n")
+    assert "Dear parents and carers," in (here / "course-letter.txt").read_text("utf-8-sig")
+    code, _, err = printed(capsys, "course", "7-9", "--out", "other.pdf")
+    assert code == 0, err
+    (here / "third-letter.txt").write_text("mine", "utf-8")
+    assert printed(capsys, "course", "7-9", "--out", "third.pdf")[0] == 2
+    assert not (here / "third.pdf").exists()
+
+
+def test_a_record_is_of_a_lesson_of_a_course_or_of_a_plan_made_by_hand(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    for number, name in enumerate(("ask-first", "ask-check-tell", a_plan(here))):
+        assert printed(capsys, "record", name, "--out", f"{number}.pdf")[0] == 0
+        assert "No pupils, no votes" in text_of((here / f"{number}.pdf").read_bytes())

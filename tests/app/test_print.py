@@ -1,0 +1,113 @@
+"""What an adult prints from the window: it is made in their documents, and can be opened, or its folder."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.app.editor import open_paper
+from isitok.app.papers import make_paper
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.print import MadeScene, PrintScene
+from isitok.trouble import trouble
+from tests.app.test_folder import a_program, programs
+from tests.app.test_make import Teacher
+from tests.paper.reading import pages, text_of
+
+__all__ = ["programs"]
+
+
+def a_teacher(documents: Path, **desk: Any) -> Teacher:
+    usual: dict[str, Any] = {"make_paper": make_paper, "library": open_library((bundled_root(),), None)}
+    teacher = Teacher(documents, **usual | desk)
+    teacher.opens(PrintScene())
+    return teacher
+
+
+def test_print_is_found_where_a_lesson_is_set_up(tmp_path: Path) -> None:
+    teacher = Teacher(tmp_path)
+    teacher.opens(ClassSetupScene(draft=first_draft(teacher.game.desk, ticked=True)))
+    teacher.clicks("print")
+    assert isinstance(teacher.scene, PrintScene)
+
+
+@pytest.mark.parametrize("sheet", ["voting-cards", "exit-slips", "question-slips", "dice", "staff-card", "plan", "map"])
+def test_each_sheet_is_made_and_said_with_its_path(tmp_path: Path, sheet: str) -> None:
+    teacher = a_teacher(tmp_path)
+    teacher.presses(f"print:{sheet}")
+    assert isinstance(teacher.scene, MadeScene)
+    file = tmp_path / f"{sheet}.pdf"
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert teacher.hears(str(file))
+
+
+def test_what_was_made_is_opened_and_so_is_its_folder(tmp_path: Path) -> None:
+    opened: list[Path] = []
+    teacher = a_teacher(tmp_path, open_paper=opened.append)
+    teacher.presses("print:dice", "open", "folder")
+    assert opened == [tmp_path / "dice.pdf"]
+    assert teacher.looked_into == [tmp_path]
+
+
+def test_what_cannot_be_opened_is_said_with_its_path(tmp_path: Path) -> None:
+    why = "This computer can’t open the file. It is: {file}"
+    teacher = a_teacher(tmp_path, open_paper=lambda path: trouble(why, file=path))
+    teacher.presses("print:dice", "open")
+    assert teacher.hears("can’t open the file")
+    assert teacher.hears(str(tmp_path / "dice.pdf"))
+
+
+def test_nothing_is_ever_written_over(tmp_path: Path) -> None:
+    (tmp_path / "dice.pdf").write_text("mine")
+    a_teacher(tmp_path).presses("print:dice")
+    assert (tmp_path / "dice.pdf").read_text() == "mine"
+    assert (tmp_path / "dice-2.pdf").exists()
+
+
+def test_a_course_comes_with_its_letter_and_a_lesson_with_its_record(tmp_path: Path) -> None:
+    teacher = a_teacher(tmp_path)
+    teacher.presses("print:course:ask-check-tell")
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "course-ask-check-tell.pdf",
+        "course-ask-check-tell-letter.txt",
+    }
+    teacher.keys("Esc")
+    teacher.presses("lessons:ask-check-tell", "print:lesson:ask-check-tell/01-ask-first")
+    assert len(pages((tmp_path / "lesson-01-ask-first.pdf").read_bytes())) == 2
+    teacher.waits(3)
+    teacher.keys("Esc")
+    teacher.presses("print:record:ask-check-tell/01-ask-first")
+    assert "Lesson record" in text_of((tmp_path / "record-01-ask-first.pdf").read_bytes())
+
+
+def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    teacher = a_teacher(tmp_path / "file")
+    teacher.presses("print:dice")
+    assert isinstance(teacher.scene, PrintScene)
+    assert teacher.hears("can’t be written")
+    teacher = a_teacher(tmp_path, papers=tuple)
+    teacher.presses("print:dice")
+    assert teacher.hears("There is no folder")
+
+
+@pytest.mark.parametrize(("platform", "program"), [("linux", "xdg-open"), ("darwin", "open")])
+def test_a_sheet_is_handed_on_without_a_shell(platform: str, program: str, programs: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a; $(echo 1 >harm).pdf"
+    file.write_bytes(b"%PDF-")
+    a_program(programs, f'printf "%s" "$1" >"{tmp_path}/told"', program)
+    assert open_paper(file, platform) is None
+    assert (tmp_path / "told").read_text() == str(file)
+    assert not list(tmp_path.rglob("harm"))
+    a_program(programs, "exit 3", program)
+    assert ENGLISH.trouble(open_paper(file, platform)) == f"This computer can’t open the file. It is: {file}"
+
+
+def test_nothing_but_a_sheet_is_opened(programs: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.sh").write_text("x")
+    for path in (tmp_path / "a.sh", tmp_path / "gone.pdf"):
+        assert ENGLISH.trouble(open_paper(path, "linux")).startswith("This file isn’t there any more")

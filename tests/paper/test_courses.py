@@ -1,0 +1,147 @@
+"""Courses on paper: each lesson is one sheet, each code has its words, nothing is cut, and no page is nearly empty."""
+
+import re
+from functools import cache
+
+import pytest
+
+from isitok.i18n.words import ENGLISH
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.vocabulary import Nation
+from isitok.paper.card import Reader
+from isitok.paper.course import course_pages, letter_text
+from isitok.paper.map import map_pages
+from isitok.paper.record import course_record, lesson_record
+from isitok.paper.stand import lesson_pages, minutes_of, opened
+from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
+
+CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
+
+
+@cache
+def library() -> Library:
+    return open_library((bundled_root(),), None)
+
+
+@cache
+def whole(course: str) -> bytes:
+    return course_pages(course_of(course), library().scenario, reader())
+
+
+def course_of(id_: str) -> Course:
+    return next(course for course in library().courses() if course.id == id_)
+
+
+def reader() -> Reader:
+    return Reader(bundled(), Nation.ENGLAND, "Ms Okafor")
+
+
+COURSES = [course.id for course in library().courses()]
+LESSONS = [lesson.id for course in library().courses() for lesson in course.lessons]
+
+
+def a_lesson(id_: str) -> tuple[ReadyLesson, bytes]:
+    course = course_of(id_.partition("/")[0])
+    ready = next(lesson for lesson in course.lessons if lesson.id == id_)
+    return ready, lesson_pages(opened(ready.plan, library().scenario, ready, course), reader())
+
+
+def plain(text: str) -> str:
+    """As it reads on paper: quotes and dashes are set there."""
+    return " ".join(re.sub(r"[“”\"‘’'–-]", "", text).split())
+
+
+@pytest.mark.parametrize("id_", LESSONS)
+def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str) -> None:
+    ready, pdf = a_lesson(id_)
+    page, plan = ready.plan.page, ready.plan
+    front, back = map(plain, pages(pdf))
+    assert sizes(pdf) == {A4}
+    after = page.after
+    assert after
+    held = (page.objective, *page.outcomes, *page.care, page.baseline, page.endpoint, page.step_out, page.question_box)
+    for text in (*held, page.quiet_task, after.do, after.home, after.lead):
+        assert plain(text) in front
+    for card in plan.cards:
+        talk = page.talk_about(card)
+        for text in (talk.follow_up, talk.nobody_speaks, talk.starter, talk.belief, talk.reply):
+            assert plain(text) in front
+        story = library().scenario(card)
+        assert all(plain(act.act) in front and plain(act.why) in back for act in story.acts)
+        assert plain(story.story) in back
+    for text in (*page.words.values(), *page.support, page.way_in, page.stretch):
+        assert plain(text) in f"{front} {back}"
+    assert all(plain(bundled().facts[id_].text.rstrip(".")).lower() in back.lower() for id_ in page.links_uk)
+    assert all(plain(ENGLISH.label(nation)) in back for nation in Nation)
+    assert "Not yet checked by" in front
+
+
+@pytest.mark.parametrize("id_", LESSONS)
+def test_its_minutes_add_up(id_: str) -> None:
+    course = course_of(id_.partition("/")[0])
+    ready = next(lesson for lesson in course.lessons if lesson.id == id_)
+    lesson = opened(ready.plan, library().scenario, ready, course)
+    assert sum(minutes for minutes, _ in minutes_of(lesson, ENGLISH)) == ready.plan.minutes
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_a_course_has_its_aims_table_letter_and_page_for_the_lead_and_each_lesson_on_a_sheet(course: str) -> None:
+    found, pdf = course_of(course), whole(course)
+    text = plain(text_of(pdf))
+    for line in (*found.aims, *found.letter, *found.lead, found.comes_before, found.comes_after, found.shaping):
+        assert plain(line) in text
+    for lesson in found.lessons:
+        assert plain(lesson.plan.page.objective) in text
+    told = pages(pdf)
+    begin = [number for number, page in enumerate(told) if page.startswith(f"{found.title} · Ages")]
+    assert len(begin) == len(found.lessons) == len(marks(pdf))
+    assert all(number % 2 == 0 for number in begin), "on the front of a sheet"
+    assert all("Overleaf" in told[number + 1] for number in begin)
+    assert sum("Record of lessons" in page for page in told) == 1
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_no_page_is_nearly_empty(course: str) -> None:
+    assert all(free < 0.72 for free in room_left(whole(course)))
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_a_code_never_stands_without_its_words(course: str) -> None:
+    for page in pages(whole(course)):
+        for found in CODE.finditer(page):
+            words = plain(bundled().facts[found[1]].text.rstrip("."))
+            assert plain(page[: found.start()]).lower().endswith(words.lower()), found[0]
+
+
+def test_the_letter_is_a_text_that_a_school_can_change() -> None:
+    course = course_of(COURSES[0])
+    letter = letter_text(course)
+    assert all(line in letter for line in course.letter)
+    assert "see all of it on request" in letter
+    assert letter.count("\n\n") >= len(course.letter)
+
+
+def test_a_record_has_no_votes_and_no_pupils() -> None:
+    course = course_of(COURSES[0])
+    lesson = course.lessons[0]
+    of_lesson = text_of(lesson_record(opened(lesson.plan, library().scenario, lesson, course), reader()))
+    of_course = text_of(course_record(course, reader()))
+    for text in (of_lesson, of_course):
+        assert "Class:" in text
+        assert "What next" in text
+        assert "No pupils, no votes, no concerns" in text
+        assert plain(lesson.plan.page.objective) in plain(text)
+    assert "Not OK" not in of_lesson
+
+
+def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_statement() -> None:
+    pdf = map_pages(library().cards, library().courses(), reader())
+    text = text_of(pdf)
+    assert all(free < 0.72 for free in room_left(pdf))
+    for topic in {card.topic for card in library().cards if card.topic}:
+        assert ENGLISH.label(topic) in text
+    used = {fact for course in library().courses() for lesson in course.lessons for fact in lesson.plan.page.links_uk}
+    assert all(f"({fact})" in text for fact in used)
+    assert "Not mapped yet for" in text
