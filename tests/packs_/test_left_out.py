@@ -27,8 +27,8 @@ def a_folder_of_files(root: Path, name: str, *files: str) -> None:
 LEFT: dict[str, tuple[str, Made]] = {
     "the id of a pack of the game": ("In the chat", lambda root: a_pack_folder(root, "In the chat", a=SMALLEST)),
     "the same id twice": (
-        "year-5 ",
-        lambda root: (a_pack_folder(root, "Year 5", b=SMALLEST), a_pack_folder(root, "year-5 ", a=SMALLEST)),
+        "year-5",
+        lambda root: (a_pack_folder(root, "Year 5", b=SMALLEST), a_pack_folder(root, "year-5", a=SMALLEST)),
     ),
     "a name that means something else": ("law", lambda root: a_pack_folder(root, "law", a=SMALLEST)),
     "one folder too deep": ("Year 5", lambda root: a_pack_folder(root / "Year 5", "Year 5", a=SMALLEST)),
