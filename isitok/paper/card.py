@@ -214,7 +214,7 @@ def answer(act: Act, words: Words, told_by: str = "") -> str:
 
 def changes_if(act: Act, words: Words) -> str:
     """What would make another answer right."""
-    return words("It would be different if {what}.", what=act.changes_if.rstrip(".").strip())
+    return words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())
 
 
 def line_about(who: str, told: str, words: Words) -> str:

@@ -83,7 +83,7 @@ def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[float], t
     paper.y = HEIGHT
     told = [cards_on_paper.about(card, words)]
     if number <= len(shares):
-        told.insert(0, words("about {n} minutes", n=_number(shares[number - 1])))
+        told.insert(0, words.many("about {n} minute", "about {n} minutes", round(shares[number - 1])))
     title = words("{n}. {title}", n=number, title=card.title)
     put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
     paper.mark(title)

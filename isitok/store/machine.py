@@ -4,7 +4,7 @@ It lies below each user's own settings, except for what it locks. What isn't rig
 A file that an ordinary user could have written isn't used at all.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -61,9 +61,9 @@ def _load(folder: Path, distrust: TrustedBy) -> Machine:
 def _machine(file: Path, found: Mapping[str, object], packs: tuple[Path, ...], before: tuple[Trouble, ...]) -> Machine:
     bad = list(before)
     given = {key: found[key] for key in _TAKES if key in found}
-    for key, (takes, what) in _TAKES.items():
+    for key, (takes, why_not) in _TAKES.items():
         if key in given and not takes(given[key]):
-            bad.append(trouble("In {file}, “{key}” isn’t used: it takes {what}.", file=file, key=key, what=what))
+            bad.append(why_not(file, key))
             del given[key]
     locked = set()
     for key in _names(found, "locked", file, bad):
@@ -110,8 +110,7 @@ def _names(found: Mapping[str, object], key: str, file: Path, bad: list[Trouble]
     if isinstance(listed, list) and all(isinstance(name, str) for name in listed):
         yield from dict.fromkeys(listed)
     else:
-        what = trouble("a list of texts")
-        bad.append(trouble("In {file}, “{key}” isn’t used: it takes {what}.", file=file, key=key, what=what))
+        bad.append(trouble("In {file}, “{key}” isn’t used: it takes a list of texts.", file=file, key=key))
 
 
 def _is_whole(name: str, file: Path, bad: list[Trouble]) -> bool:
@@ -129,11 +128,31 @@ def _are_ages(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(each in tuple(map(str, Band)) for each in value)
 
 
-_TAKES: Final[Mapping[str, tuple[Callable[[object], bool], Trouble]]] = {
-    "theme": (lambda value: value in THEMES, trouble("one of {names}", names=", ".join(THEMES))),
-    "nation": (lambda value: value in tuple(map(str, Nation)), trouble("one of {names}", names=", ".join(Nation))),
-    "ages": (_are_ages, trouble("a list of {names}", names=", ".join(Band))),
-    "lead_name": (lambda value: bool(tidy_name(value)), trouble("a name")),
-    "lock_ages": (lambda value: isinstance(value, bool), trouble("true or false")),
+def _not_one_of(names: Iterable[str]) -> Callable[[Path, str], Trouble]:
+    listed = ", ".join(names)
+    return lambda file, key: trouble(
+        "In {file}, “{key}” isn’t used: it takes one of {names}.", file=file, key=key, names=listed
+    )
+
+
+def _no_ages(file: Path, key: str) -> Trouble:
+    names = ", ".join(Band)
+    return trouble("In {file}, “{key}” isn’t used: it takes a list of {names}.", file=file, key=key, names=names)
+
+
+def _no_name(file: Path, key: str) -> Trouble:
+    return trouble("In {file}, “{key}” isn’t used: it takes a name.", file=file, key=key)
+
+
+def _no_switch(file: Path, key: str) -> Trouble:
+    return trouble("In {file}, “{key}” isn’t used: it takes true or false.", file=file, key=key)
+
+
+_TAKES: Final[Mapping[str, tuple[Callable[[object], bool], Callable[[Path, str], Trouble]]]] = {
+    "theme": (lambda value: value in THEMES, _not_one_of(THEMES)),
+    "nation": (lambda value: value in tuple(map(str, Nation)), _not_one_of(Nation)),
+    "ages": (_are_ages, _no_ages),
+    "lead_name": (lambda value: bool(tidy_name(value)), _no_name),
+    "lock_ages": (lambda value: isinstance(value, bool), _no_switch),
 }
-"""The settings that can be set for all users: whether a value is one, and what it takes."""
+"""The settings that can be set for all users: whether a value is one, and what to say where it is none."""

@@ -191,7 +191,7 @@ def _act(act: Act, words: Words) -> Widget:
         fair = words.label(act.also_fair.verdict)
         lines.append(Label(text=words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why)))
     if act.changes_if:
-        lines.append(Label(text=words("It would be different if {what}.", what=act.changes_if.rstrip(".").strip())))
+        lines.append(Label(text=words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())))
     return Ends(Sign(tone=TONES[act.verdict], size=32), Column(tuple(lines), gap=4), gap=14)
 
 

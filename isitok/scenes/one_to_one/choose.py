@@ -236,7 +236,7 @@ def _why(act: Act, told_by: str, words: Words) -> tuple[str, ...]:
         lines.append(words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict)))
         lines.append(act.also_fair.why)
     if act.changes_if:
-        lines.append(words("It would be different if {what}.", what=act.changes_if.rstrip(".")))
+        lines.append(words("It would be different if … {what}.", what=act.changes_if.rstrip(".")))
     return (title, *lines)
 
 
