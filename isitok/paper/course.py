@@ -164,7 +164,7 @@ def _lead(paper: Paper, course: Course, to: Reader) -> None:
     words = to.words
     paper.y = HEIGHT
     put(paper, Text(words("For the safeguarding lead"), Type.TITLE), Gap(1))
-    put(paper, Text(words("{title}, for {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True))
+    put(paper, Text(words("{title} – {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True))
     put(paper, Gap(2), *(Point(line) for line in course.lead))
     rows = []
     for lesson in course.lessons:

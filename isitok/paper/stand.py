@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from isitok.game.help import LEAD, routes_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.reaching import how_to_reach
+from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_plan import LessonPlan
@@ -174,7 +175,7 @@ def _standing(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
     yield _row(words("Question box"), (page.question_box,), size)
     yield _row(words("Help"), _help(lesson, to), size)
     if page.after:
-        lead = words("For {lead}: {text}", lead=to.lead, text=page.after.lead) if page.after.lead else ""
+        lead = words("{lead}: {text}", lead=capital(to.lead), text=page.after.lead) if page.after.lead else ""
         home = words("For home: {text}", text=page.after.home) if page.after.home else ""
         yield _row(words("After"), (page.after.do, home, lead), size)
 

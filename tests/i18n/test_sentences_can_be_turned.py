@@ -26,6 +26,7 @@ COUNTED = re.compile(r"\{n\} [a-z]{3,}s\b")
 
 ALLOWED = {
     "{one} and {other}": "two people's names",
+    "{n} {what}": "minutes, and the name of a part of the lesson",
     "{first}, then {last}": "two numbers",
     "Type a number from {first} to {last}. ? shows what else you can type.": "two numbers",
     "for the game it would be the same as {other}, which is there already": "a folder's name",
