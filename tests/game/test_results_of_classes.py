@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +24,9 @@ from isitok.game.results.terms import Term, term_named, term_of
 from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.wording import TOO_FEW, cell_in_words
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.vocabulary import Topic, Verdict
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.packs.model.vocabulary import Band, Level, Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
 from isitok.value import replace as part_with
 from tests.builders import a_scenario, also_fair, an_act
@@ -99,6 +101,30 @@ def test_before_and_after_are_kept_together_or_not_at_all() -> None:
     )
     halved = played(lesson, Count(2, 0, 2), Count(9, 9, 9))
     assert all(part.topic != ALL_TOPICS for parts in counts_of(halved, 10) for part in parts)
+
+
+def a_course(**fields: Any) -> Course:
+    plans = [
+        LessonPlan(title="One", ages=(Band.B11_14,), minutes=50, cards=(COACH.id,), before=(BEFORE.id,)),
+        LessonPlan(title="Six", ages=(Band.B11_14,), minutes=50, cards=(COACH.id,), after=(AFTER.id,)),
+    ]
+    lessons = tuple(
+        ReadyLesson(id=f"our-course/{number}", number=f"{number}", plan=plan, level=Level.ONE)
+        for number, plan in enumerate(plans, start=1)
+    )
+    usual: dict[str, Any] = {"id": "our-course", "title": "Ours", "about": "", "ages": (Band.B11_14,), "aims": ()}
+    return Course(**usual | {"made": "", "lessons": lessons} | fields)
+
+
+def test_one_half_is_kept_only_of_a_lesson_of_one_of_our_courses() -> None:
+    first = played(start([COACH], before=[BEFORE], room=28), Count(14, 3, 11), Count(9, 10, 9))
+    last = played(start([COACH], after=[AFTER], room=28), Count(9, 10, 9))
+    halves = [
+        part for lesson in (first, last) for (part,) in counts_of(lesson, 10, [a_course()]) if part.topic == ALL_TOPICS
+    ]
+    assert [(part.kind, part.course) for part in halves] == [(VoteKind.BEFORE, "11-14"), (VoteKind.AFTER, "11-14")]
+    for courses in ((), (a_course(own=True),), (a_course(lessons=()),)):
+        assert all(part.topic != ALL_TOPICS for (part,) in counts_of(first, 10, courses))
 
 
 def test_no_story_has_a_name_in_the_figures() -> None:

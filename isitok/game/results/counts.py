@@ -7,9 +7,12 @@
 - The vote that counts is the last one on an act. The first one, before the talk, is of the same people: kept beside it,
   in sums of its own, the two could give each other's small numbers away.
 - Acts to be talked about, and those on which it depends, don't count; in "before and after" all that can be judged do.
+- What was estimated isn't counted.
+- "Before" without "after", or the other way round, counts in the first or last lesson of one of the game's own courses:
+  its other half comes from another lesson of that course.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.lesson import Lesson
@@ -18,23 +21,41 @@ from isitok.game.play.stops import Step, Stop
 from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Part, VoteKind, is_counted
 from isitok.game.results.passes import of_the_room
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.scenario import Act
+from isitok.packs.model.course import Course
+from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 
-def counts_of(lesson: Lesson, least: int) -> Counts:
+def counts_of(lesson: Lesson, least: int, courses: Iterable[Course] = ()) -> Counts:
     """What may be kept of this lesson; nothing if its group is too small, of unknown size, or made of teams."""
     if lesson.room is None or not is_counted(lesson.room, least, with_keys=lesson.teams > 0):
         return ()
-    return tuple(_votes(lesson, lesson.room, max(LEAST_OF_ALL, least)))
+    return tuple(_votes(lesson, lesson.room, max(LEAST_OF_ALL, least), _course_of(lesson, courses)))
 
 
-def _votes(lesson: Lesson, room: int, least: int) -> Iterator[tuple[Part, ...]]:
+def _course_of(lesson: Lesson, courses: Iterable[Course]) -> str:
+    """The course of which this lesson asks one half; nothing if it asks both, or none, or is of no course of ours."""
+    asked = tuple(_ids(cards) for cards in (lesson.before, lesson.after))
+    if all(asked) or not any(asked):
+        return ""
+    found = (
+        one for one in courses if not one.own for ready in one.lessons if asked == (ready.plan.before, ready.plan.after)
+    )
+    course = next(found, None)
+    return course.ages[0].value if course else ""
+
+
+def _ids(cards: Iterable[Scenario]) -> tuple[str, ...]:
+    return tuple(card.id for card in cards)
+
+
+def _votes(lesson: Lesson, room: int, least: int, course: str) -> Iterator[tuple[Part, ...]]:
     def part(topic: str, kind: VoteKind, act: Act, ballot: Ballot) -> Part | None:
         if not isinstance(ballot, Count):
             return None
         agreed = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
-        return of_the_room(Part(topic, kind, agreed, ballot.total - agreed), room, least)
+        of = course if kind in (VoteKind.BEFORE, VoteKind.AFTER) else ""
+        return of_the_room(Part(topic, kind, agreed, ballot.total - agreed, course=of), room, least)
 
     kinds = {Verdict.NOT_OK: VoteKind.HARM, Verdict.OK: VoteKind.FINE}
     for stop in lesson.line[: lesson.furthest + 1]:
@@ -56,3 +77,14 @@ def _votes(lesson: Lesson, room: int, least: int) -> Iterator[tuple[Part, ...]]:
         first, last = (part(ALL_TOPICS, kind, act, ballot) for kind, act, ballot in halves)
         if first is not None and last is not None:  # both or neither: one alone can't be compared
             yield first, last
+    halves_asked = ((Step.BEFORE, VoteKind.BEFORE, lesson.before), (Step.AFTER, VoteKind.AFTER, lesson.after))
+    for step, kind, cards in halves_asked if course else ():
+        for number, card in enumerate(cards):
+            act = card.acts[0]
+            vote = (
+                None
+                if act.verdict is Verdict.TALK
+                else part(ALL_TOPICS, kind, act, lesson.ballot_at(Stop(step, number)))
+            )
+            if vote is not None:
+                yield (vote,)

@@ -173,7 +173,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         if self.counted and desk.settings.keep_results:
             from isitok.game.results.counts import counts_of
 
-            counts = counts_of(self.lesson, desk.settings.least_group)
+            counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses())
             if counts:
                 return Do(KeepResults(self.number, counts, self.new_group), Home())
         return Do(ForgetLesson(), Home())
