@@ -145,7 +145,6 @@ class MadeScene(BaseScene, Value, kw_only=True):
         """The path in words, so that it can be found even where nothing can be opened."""
         words = desk.words
         title = words("It is made")
-        names = ", ".join(str(path) for path in self.files)
         buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
         if len(self.files) > 1:
             letter = words("Open the letter, to change it")
@@ -153,7 +152,7 @@ class MadeScene(BaseScene, Value, kw_only=True):
         buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
-            Label(text=words("It is here: {path}", path=names), type=Type.STORY, exact=True),
+            *(Label(text=words("It is here: {path}", path=path), type=Type.STORY, exact=True) for path in self.files),
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))

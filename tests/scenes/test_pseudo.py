@@ -34,6 +34,9 @@ OWN = {
     *("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),
     "If somebody in the class has been in such a photo, leave this story out.",
     *("Tuesday", "14–18: "),
+    # A course, and where its papers were put.
+    *("Our course", "Ask first", "It’s fine to tell", "We can ask before we share.", "We can tell a grown-up."),
+    *("/home/jo/course.pdf", "/home/jo/letter.txt"),
     # Packs that they have made, or that were sent to them, and where these lie.
     *("Assembly week", "Year 8, autumn", "year-8", "/dev/null/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),

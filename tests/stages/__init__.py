@@ -34,6 +34,7 @@ from tests.stages.desk import (
 from tests.stages.make import MAKE, making
 from tests.stages.one_to_one import ONE_TO_ONE, before_one_to_one, one_to_ones
 from tests.stages.phones import PHONES, phones
+from tests.stages.print import PRINT, printing
 from tests.stages.results import RESULTS, results
 from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
 from tests.stages.visitor import KEYS, Visitor
@@ -90,6 +91,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **before_one_to_one(desk),
         **set_up(desk),
         **results(),
+        **printing(),
         **making(desk),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
@@ -97,6 +99,6 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
 
 
 HIDDEN = ("hidden", "hidden-asking")
-OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS, *MAKE]
+OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *CLASS_SETUP, *RESULTS, *PRINT, *MAKE]
 """All screens on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]

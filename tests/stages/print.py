@@ -1,0 +1,46 @@
+"""Every screen on which something is printed."""
+
+from pathlib import Path
+
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.lesson_page import LessonPage
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.packs.model.vocabulary import Band, Level
+from isitok.scenes.print import LessonPapersScene, MadeScene, PrintScene
+from isitok.scenes.scene import Scene
+
+
+def a_course() -> Course:
+    """A course of two lessons."""
+    told = {"1": ("Ask first", "We can ask before we share."), "2": ("It’s fine to tell", "We can tell a grown-up.")}
+    lessons = tuple(
+        ReadyLesson(
+            id=f"our-course/{number}",
+            number=number,
+            plan=LessonPlan(
+                title=title,
+                ages=(Band.B7_9,),
+                minutes=50,
+                cards=("in-town/coach",),
+                page=LessonPage(objective=objective),
+            ),
+            level=Level.ONE,
+        )
+        for number, (title, objective) in told.items()
+    )
+    return Course(
+        id="our-course", title="Our course", about="", ages=(Band.B7_9,), aims=(), made="By hand.", lessons=lessons
+    )
+
+
+def printing() -> dict[str, Scene]:
+    """What can be printed, and what was."""
+    files = (Path("/home/jo/course.pdf"), Path("/home/jo/letter.txt"))
+    return {
+        "print": PrintScene(),
+        "print-lessons": LessonPapersScene(course=a_course()),
+        "print-made": MadeScene(files=files),
+    }
+
+
+PRINT = ["print", "print-lessons", "print-made"]
