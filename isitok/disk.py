@@ -85,7 +85,7 @@ def names_in(folder: Path) -> tuple[str, ...]:
 
 
 def names_or_reason(folder: Path) -> tuple[tuple[str, ...], str]:
-    """The same, with the reason why they can't be read: usually None, also if there is no such folder."""
+    """The names in a folder, and why they can't be read: usually "", also if there is no such folder."""
     try:
         return tuple(sorted(os.listdir(folder))), ""
     except OSError as error:

@@ -25,7 +25,7 @@ def is_writing(view: View) -> bool:
 
 
 def edit(view: View, wish: Wish, now: float) -> bool:
-    """Let a text field have the key; whether it took it."""
+    """Give the key to a text field. True if the field took it."""
     node = find(view.laid.root, view.held.focus)
     if node is None or node.spoken.role is not Role.FIELD:
         return False

@@ -35,7 +35,7 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
 
 
 def fails(*command: str, in_folder: Path | None = None) -> bool:
-    """Start another program, and wait a moment: whether it has failed by then. Raises OSError and ValueError."""
+    """Start another program and wait a moment. True if it has failed by then. Raises OSError and ValueError."""
     shown = subprocess.Popen(
         command,
         cwd=in_folder,

@@ -15,7 +15,7 @@ NEW_SECONDS = 0.5  # for this long a screen is new: a key pressed now may still 
 
 
 class Visit:
-    """One time that a screen is open; it may change meanwhile. Views keep focus and scrolling by it."""
+    """One visit to a screen, which may change meanwhile. Views remember focus and scrolling for each."""
 
     def __init__(self, came: float) -> None:
         """``came`` is in seconds, by the same clock as key presses."""

@@ -90,7 +90,7 @@ class Pointer:
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
 
     def up(self, x: int, y: int, now: float) -> None:
-        """Released: on the same thing, that is pressed; elsewhere, nothing is."""
+        """The button or finger was lifted: what it went down on is pressed, if the pointer is still on it."""
         if self._is_frozen:
             return
         touch, self._touch = self._touch, None

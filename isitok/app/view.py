@@ -141,7 +141,7 @@ class View:
                 self.scroll_to(part, offset_showing(reach.offset, reach.content, shown, node.box, margin))
 
     def reads_on(self) -> bool:
-        """Scroll on if there is more to read; whether there was."""
+        """Scroll on if there is more to read. True if there was."""
         if self._reads_part_on():
             return True
         reach = self.laid.ranges[BODY]

@@ -21,7 +21,7 @@ class Dealt(Value, kw_only=True):
     number: int = USUAL
 
     def and_then(self, later: "Dealt") -> "Dealt":
-        """All of it together."""
+        """What was dealt before, and then this."""
         return replace(later, cards=tuple(dict.fromkeys((*self.cards, *later.cards))))
 
 

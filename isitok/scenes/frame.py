@@ -190,7 +190,7 @@ def leads_on(id_: str, text: str, does: object = None) -> Button:
 
 
 def in_brief(widget: Widget) -> Widget:
-    """Only its icon is shown; its words stay as its name."""
+    """The button as its icon alone; a screen reader still says its words."""
     if not isinstance(widget, Button):
         return widget
     icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")

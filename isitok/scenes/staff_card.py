@@ -24,7 +24,7 @@ class CardRead(Value):
 
 
 class StaffCardScene(BaseScene, Value, kw_only=True):
-    """Once it is read, the screen below is told so and gets back what was ``wanted`` there."""
+    """Once it has been read, the screen below gets back what was ``wanted`` there."""
 
     wanted: object
     must: bool = False  # this session will show level 3: nobody goes on without reading the card now

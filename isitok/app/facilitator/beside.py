@@ -94,7 +94,7 @@ class Beside:
             self._facilitator.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
 
     def update_picture(self, surface: pygame.Surface) -> None:
-        """Called when the projector has changed: update the small picture of it."""
+        """Update the small picture of the projector, which has changed."""
         if self.second is None:
             return
         wide, tall = surface.get_size()
@@ -109,7 +109,7 @@ class Beside:
             self.second.draw(self._facilitator.view)
 
     def hears(self, event: pygame.Event) -> bool:
-        """Pass an event on if it is for the second window; whether it was."""
+        """Pass an event on if it is for the second window. True if it was."""
         if self._second is None or getattr(event, "window", None) is not self._second.window:
             return False
         if self._facilitator is None or self.second is None:

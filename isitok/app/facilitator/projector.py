@@ -94,6 +94,6 @@ def _number(screens: Screens) -> int:
 
 
 def _is_lesson(scene: Scene) -> bool:
-    """Without an import, as every start asks: a lesson can be open only if its module has been loaded."""
+    """Whether this is a lesson. Its module isn't imported for that: until it is loaded, no lesson can be open."""
     module = sys.modules.get("isitok.scenes.lesson.lesson")
     return module is not None and isinstance(scene, module.LessonScene)

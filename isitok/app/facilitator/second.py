@@ -36,7 +36,7 @@ class Second:
         self.shown.forget()
 
     def settle(self) -> bool:
-        """Check that it is where it was put, or move it again; False if nothing helps."""
+        """Check that the window is where it was put, and move it again if not. False if nothing helps."""
         return self._place.settle()
 
     @property

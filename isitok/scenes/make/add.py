@@ -81,7 +81,7 @@ class Lying(Value):
 
 
 class WhichFileScene(BaseScene, Value, kw_only=True):
-    """Asks which file it is. Nobody needs it who drops the file on the window."""
+    """Asks which file it is. Whoever drops the file on the window doesn't need it."""
 
     lying: tuple[Lying, ...] = ()
     path: str = ""
@@ -194,7 +194,7 @@ class AddScene(BaseScene, Value, kw_only=True):
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """All of it, and the two answers at the foot."""
+        """What the pack holds, and the two answers at the foot."""
         words, found = desk.words, self.offer
         title = title_line(found, words)
         pack = found.checked.pack
@@ -243,7 +243,7 @@ class AddScene(BaseScene, Value, kw_only=True):
         return parts
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Puts it there."""
+        """Adds the pack."""
         match event:
             case AddIt():
                 work = Work(self.offer.folder, partial(put, self.offer))
@@ -269,7 +269,7 @@ class AddScene(BaseScene, Value, kw_only=True):
 
 
 class AddedScene(BaseScene, Value, kw_only=True):
-    """It is there."""
+    """Says that the pack has been put there."""
 
     title: str
     put: Put

@@ -27,7 +27,7 @@ AT_ONCE: Final = 24
 
 
 class FolderChosen(Value):
-    """This folder is wanted."""
+    """Take this folder."""
 
     folder: Path
 
@@ -39,7 +39,7 @@ class GoInto(Value):
 
 
 class StartAgain(Value):
-    """Go where one begins."""
+    """Go back to where the search begins."""
 
 
 class Seen(Value):
@@ -62,7 +62,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
     first: int = 0  # of those seen, on this page
 
     def page(self, desk: Desk) -> Page:
-        """Where one is, the ways out of there, and what is in it."""
+        """The folder, the folders around it, and what is in it."""
         words, shown = desk.words, self.seen[self.first : self.first + AT_ONCE]
         where = str(self.folder) if self.folder else words("Where do you want to begin?")
         said = self._said(desk)

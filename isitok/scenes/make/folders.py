@@ -27,7 +27,7 @@ class FolderPath(Value):
 
 
 class Choose(Value):
-    """Look through the folders for one."""
+    """Look for a folder."""
 
 
 class Remember(Value):

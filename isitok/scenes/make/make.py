@@ -1,4 +1,4 @@
-"""Make your own: copy any story, begin a new one, and look after the packs that are yours."""
+"""*Make your own*: copy any story, begin a new one, and look after your own packs."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class FromPack(Value):
 
 
 class FromStory(Value):
-    """Copy this one."""
+    """Copy this story."""
 
     card: str
     title: str

@@ -28,7 +28,7 @@ class OpenStory(Value):
 
 
 class MoreOf(Value):
-    """Do one of these again: open the editor, show the preview, show the folder."""
+    """Open the editor, the preview or the folder once more."""
 
     what: str
 
@@ -86,7 +86,7 @@ class OpenedScene(BaseScene, Value, kw_only=True):
     said: str = ""  # why the editor, the preview or the folder can't be shown
 
     def page(self, desk: Desk) -> Page:
-        """Change it, save it, look at the preview; and the way to each of these once more."""
+        """How to change it, save it and see the preview, with a button for each."""
         words = desk.words
         title = words("“{title}” is yours to change", title=self.title)
         told = [words("Change it in the text editor, and save it there. What is behind a # is only for you.")]
@@ -118,7 +118,7 @@ class OpenedScene(BaseScene, Value, kw_only=True):
         return Button(id=what, text=text, does=MoreOf(what), icon=icon)
 
     def after(self, event: object, desk: Desk) -> Change:
-        """Does one of these again."""
+        """Opens one of them once more."""
         match event:
             case MoreOf("editor"):
                 return Do(OpenText(self.path), self._after_showing)

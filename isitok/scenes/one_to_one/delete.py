@@ -17,7 +17,7 @@ class DeletePapers(Value):
 
 
 class DeletePaperScene(BaseScene, Value, kw_only=True):
-    """It covers the last page of a one-to-one, which gets the answer."""
+    """Asks it over the last page of a one-to-one, which gets the answer."""
 
     papers: tuple[Path, ...]
     group: AgeGroup | None = None  # whom help is for

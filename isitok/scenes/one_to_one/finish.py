@@ -21,7 +21,7 @@ class Finish(Value):
 
 
 class FinishScene(BaseScene, Value, kw_only=True):
-    """It covers the screen that would end the one-to-one, which gets the answer.
+    """Asks it over the screen that would end the one-to-one, which gets the answer.
 
     If the window is to be closed, it may cover any screen.
     """

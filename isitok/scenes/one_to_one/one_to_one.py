@@ -101,16 +101,15 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """What follows from what either of the two did."""
-        sheet = self.sheet
+        return self._after_sheet(event, desk) or self._after_leaving(event, desk) or self._after_talk(event, desk)
+
+    def _after_talk(self, event: object, desk: Desk) -> Change:
+        """What follows from an answer, from going on or back, and from what opens or folds something."""
         match event:
             case Real():
                 return self._after(play.ThisIsReal()) or Replace(self)
-            case OneToOnePress.ONWARD if self.one_to_one.stop.step is Step.PAPER and sheet.size and not sheet.placing:
-                return self._with(replace(sheet, placing=True))
             case OneToOnePress.ONWARD:
                 return self._onward(desk)
-            case Earlier() if sheet.placing:
-                return self._with(replace(sheet, placing=False, said=""))
             case Locked() | RoundEvent() if self.one_to_one.step in IN_ROUND:
                 return self._in_round(event, desk)
             case Forward() if self.one_to_one.step is Step.ROUND_WHY:
@@ -125,23 +124,12 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event), swapped=False, said=""))
             case play.WhyOpened() | play.WaysWanted() | play.PassedOn() | play.SomebodyStops():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event)))
-            case PaperChosen(size):
-                return self._with(paper.choose_size(size, desk))
-            case paper.PlaceChosen(folder):
-                return self._with(paper.put_into(sheet, folder))
-            case paper.WriteFile():
-                answer = paper.prepare_save(sheet, self.group, desk)
-                return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)
             case Skip():
                 return self._after(play.CardPassed())
-            case OneToOnePress.STOP | Out.STOP:
-                return self._after(play.Stopped())
             case OneToOnePress.PROMPTS:
                 return Replace(replace(self, prompts=not self.prompts))
             case OneToOnePress.LAW if (card := self.one_to_one.scenario) is not None:
                 return Push(LawScene(topics=card.law, group=self.group))
-            case OneToOnePress.DELETE_SHEET:
-                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
             case OneToOnePress.HELP:
                 return OpenHelp(group=self.group)
             case StoryTurned():
@@ -150,14 +138,40 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case GroupSaid(group):
                 return Replace(replace(self, group=group))
+        return None
+
+    def _after_sheet(self, event: object, desk: Desk) -> Change:
+        """What follows from what is said about the sheet to take home."""
+        sheet = self.sheet
+        match event:
+            case OneToOnePress.ONWARD if self.one_to_one.stop.step is Step.PAPER and sheet.size and not sheet.placing:
+                return self._with(replace(sheet, placing=True))
+            case Earlier() if sheet.placing:
+                return self._with(replace(sheet, placing=False, said=""))
+            case PaperChosen(size):
+                return self._with(paper.choose_size(size, desk))
+            case paper.PlaceChosen(folder):
+                return self._with(paper.put_into(sheet, folder))
+            case paper.WriteFile():
+                answer = paper.prepare_save(sheet, self.group, desk)
+                return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)
+            case OneToOnePress.DELETE_SHEET:
+                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
+            case DeletePapers():
+                return Do(DeletePaper(self.papers[0]), self._paper_deleted)
+        return None
+
+    def _after_leaving(self, event: object, desk: Desk) -> Change:
+        """What follows from a wish to stop or to leave."""
+        match event:
+            case OneToOnePress.STOP | Out.STOP:
+                return self._after(play.Stopped())
             case Leave():
                 return Push(self._leaving)
             case Out.AGAIN if self.setup is not None:
                 return Replace(self.setup.anew(desk, self.papers))
             case Out.LEAVE:
                 return self.finishing.ends(Home())
-            case DeletePapers():
-                return Do(DeletePaper(self.papers[0]), self._paper_deleted)
             case Finish():
                 return self.finishing.leave(event, Home())
         return None

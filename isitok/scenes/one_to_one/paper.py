@@ -52,7 +52,7 @@ class WriteFile(Value):
 
 
 class PlaceChosen(Value):
-    """It goes into this folder."""
+    """Put the sheet into this folder."""
 
     folder: Path
 

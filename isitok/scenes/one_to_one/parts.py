@@ -34,7 +34,7 @@ class OneToOnePress(Enum):
 
 
 class GroupSaid(Value):
-    """How old the young person is was chosen."""
+    """Somebody chose how old the young person is."""
 
     group: AgeGroup
 
@@ -131,7 +131,7 @@ def say_what_real_keeps(desk: Desk) -> str:
 
 
 def may_write(desk: Desk) -> str:
-    """Is said wherever something real leads to a statement about what is kept."""
+    """What an adult may have to write down: said wherever something is real and the screen says what is kept."""
     return desk.words("I may have to write down what you told me.")
 
 

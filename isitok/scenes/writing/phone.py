@@ -1,19 +1,22 @@
 """The whole phone, as tall as its content: in the game, a long one scrolls beside the question."""
 
+from collections.abc import Sequence
+
 from isitok.game.play.opening import phone_at, whole_phone
 from isitok.packs.model.scenario import Scenario
-from isitok.phone.screen import handset
+from isitok.phone.screen import BEZEL, Handset, Settled, handset
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.scene import BaseScene, Desk
-from isitok.scenes.writing.whole_phone import WholePhone
 from isitok.ui.describe.arrange import Beside
+from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value
+from isitok.value import Value, replace
 
 
 class PhoneScene(BaseScene, Value, kw_only=True):
@@ -43,3 +46,33 @@ class PhoneScene(BaseScene, Value, kw_only=True):
             footer=footer(desk),
             screen="whole phone",
         )
+
+
+class WholePhone(Frame, Value):
+    """A phone at its usual height or taller, so that nothing is hidden further down in it. The page scrolls instead."""
+
+    child: Widget
+
+    def _tall(self, width: int, look: Look) -> Widget:
+        phone = self.child
+        if not isinstance(phone, Handset) or not look.wide:
+            return phone
+        frame = look.px(BEZEL)
+        inner = max(1, width - 2 * frame)
+        need = 2 * frame + phone.shows.bar.height(inner, look) + Settled(phone.shows).height(inner, look)
+        while (tall := phone.height(width, look)) < need:
+            more = max(1, (need - tall) / max(1, look.px(1)) / 2)
+            phone = replace(phone, tall=phone.tall + more, spared=phone.spared - more)
+        return phone
+
+    def natural(self, look: Look) -> int:
+        """As the phone."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """At least about the usual height."""
+        return self._tall(width, look).height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """The phone, which fills the box."""
+        return [(self._tall(box.w, look), box)]
