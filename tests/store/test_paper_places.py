@@ -7,7 +7,7 @@ import pytest
 
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.paper import TakeHomeSheet, choose_size, file_of, put_into
-from isitok.store.paper_places import PaperPlace, PlaceKind, mounts_in, paper_places
+from isitok.store.paper_places import PaperPlace, PlaceKind, all_places, mounts_in, paper_places
 from tests.stages import a_desk
 from tests.stages.desk import in_documents
 
@@ -35,6 +35,13 @@ def test_where_the_documents_are_the_home_it_is_offered_once(home: Path, monkeyp
     assert paper_places() == (PaperPlace(PlaceKind.DOCUMENTS, home),)
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="homes are found otherwise there")
+def test_a_folder_is_looked_for_from_where_files_come_to_as_well(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home / "Downloads"))
+    (home / "Downloads").mkdir()
+    assert [place.kind for place in all_places()] == [PlaceKind.DOWNLOADS, PlaceKind.HOME]
+
+
 def test_a_stick_has_its_own_name(tmp_path: Path) -> None:
     (tmp_path / "STICK").mkdir()
     (tmp_path / ".hidden").mkdir()
@@ -51,6 +58,11 @@ def test_the_systems_own_disk_is_no_stick(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "win32", reason="drives have letters on Windows")
 def test_the_disk_of_the_system_is_no_stick_on_windows_either() -> None:
     assert not any(place.folder.drive == "C:" for place in paper_places() if place.kind is PlaceKind.DRIVE)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="drives have letters on Windows")
+def test_but_whoever_looks_for_a_folder_can_begin_there() -> None:
+    assert Path("C:\\") in [place.folder for place in all_places()]
 
 
 def test_a_place_is_chosen_and_the_name_stays(tmp_path: Path) -> None:
