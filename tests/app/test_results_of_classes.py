@@ -305,8 +305,8 @@ def test_after_a_break_nobody_counts_as_somebody_new(tmp_path: Path) -> None:
     another(a_visitor(tmp_path / "results.db"), the_end(few), new_group=True)
     goes_on(tmp_path)
     waiting = load_results(tmp_path / "results.db", this_term()).book.waiting.values()
-    assert {tally.groups for tally in waiting} == {1}
-    assert {tally.differed_people for tally in waiting} <= {6, 10}
+    assert {tally.groups for tally in waiting if tally.votes} == {1}
+    assert {tally.differed_people for tally in waiting if tally.votes} <= {6, 10}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from isitok.game.results.book import Book, add_lesson, alone
+from isitok.game.results.book import Book, Row, Tally, add_lesson, alone
 from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.game.results.view import Cell, TermResults, visible_results
@@ -191,10 +191,15 @@ def counts_of(lesson: Lesson) -> Counts:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(LESSON, min_size=1, max_size=6), st.randoms())
-def test_totals_hold_nothing_but_what_stands_beside_them(lessons: list[Lesson], chance: object) -> None:
+def test_totals_hold_what_stands_beside_them_and_lessons_that_are_shown_as_a_whole(
+    lessons: list[Lesson], chance: object
+) -> None:
     book = Book()
     for lesson in lessons:
         book = add_lesson(book, lesson.term, counts_of(lesson), 10, new_group=lesson.new)
         for term in visible_results(book, 10):
-            assert term.harm.votes == sum(row.harm.votes for row in term.topics)
-            assert term.fine.agreed == sum(row.fine.agreed for row in term.topics)
+            whole = {kind: book.shown.get(Row(term.term, ALL_TOPICS, kind), Tally()) for kind in VoteKind}
+            by_topic = sum(row.harm.votes for row in term.topics)
+            assert term.harm.votes == by_topic + whole[VoteKind.HARM].votes
+            agreed = sum(row.fine.agreed for row in term.topics)
+            assert term.fine.agreed == agreed + whole[VoteKind.FINE].agreed

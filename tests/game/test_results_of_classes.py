@@ -1,7 +1,7 @@
 """What is kept of classes, and what of that is shown: never a small number, in no total and no second look."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import product
@@ -510,24 +510,32 @@ def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(d
     votes = [(number, vote) for number, group in enumerate(groups) for vote in group.votes]
     count = 2 * len(votes)  # who agreed, then who differed
     sums = [(frozenset({at, at + len(votes)}), vote.agreed + vote.differed) for at, (_, vote) in enumerate(votes)]
+    of = [[at for at, (number, _) in enumerate(votes) if number == group] for group in range(len(groups))]
+
+    def known(held: Iterable[int], cell: Cell) -> None:
+        held = frozenset(held)
+        assert cell.votes == sum(votes[at][1].agreed + votes[at][1].differed for at in held)
+        sums.append((held, cell.agreed))
+        sums.append((frozenset(at + len(votes) for at in held), cell.votes - cell.agreed))
+
     for upto, look in enumerate(looks(groups, least)):
-        for cells, rows in ((term.topics, [row.topic for row in term.topics]) for term in look):
-            of_total: set[int] = set()
-            for cell, row in zip(cells, rows, strict=True):
-                if cell.harm.votes:
-                    held = _held(votes, row, cell.harm.votes, upto, groups, least)
-                    of_total |= held
-                    sums.append((frozenset(held), cell.harm.agreed))
-                    sums.append((frozenset(at + len(votes) for at in held), cell.harm.votes - cell.harm.agreed))
-            total = look[0].harm
-            if total.votes:
-                sums.append((frozenset(of_total), total.agreed))
-        for row in only(alone(NOW, groups[upto].counts, least), least).topics:
+        large = [group for group in range(upto + 1) if _is_large([votes[at][1] for at in of[group]], least)]
+        split = [group for group in large if _is_split([votes[at][1] for at in of[group]], least)]
+        for term in look:
+            for row in term.topics:
+                if row.harm.votes:
+                    known((at for group in split for at in of[group] if votes[at][1].row == row.topic), row.harm)
+            if term.harm.votes:
+                waited = ([group for group in range(last + 1) if group not in large] for last in range(-1, upto + 1))
+                held = ([at for group in (*large, *few) for at in of[group]] for few in waited)
+                size = term.harm.votes
+                known(next(of_ for of_ in held if sum(sum(votes[at][1][1:]) for at in of_) == size), term.harm)
+        mine = only(alone(NOW, groups[upto].counts, least), least)
+        if mine.harm.votes:
+            known(of[upto], mine.harm)
+        for row in mine.topics:
             if row.harm.votes:
-                mine = [at for at, (number, vote) in enumerate(votes) if number == upto and vote.row == row.topic]
-                large = [at for at in mine if min(votes[at][1].agreed, votes[at][1].differed) >= least]
-                sums.append((frozenset(large), row.harm.agreed))
-                sums.append((frozenset(at + len(votes) for at in large), row.harm.votes - row.harm.agreed))
+                known((at for at in of[upto] if votes[at][1].row == row.topic), row.harm)
     sums = list(dict.fromkeys(sums))
     for at, (_, vote) in enumerate(votes):
         for unknown, number in ((at, vote.agreed), (at + len(votes), vote.differed)):
@@ -537,15 +545,15 @@ def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(d
                 assert high - low >= least, f"{number} must lie from {low} to {high}"
 
 
-def _held(votes: list[tuple[int, Vote]], row: str, shown: int, upto: int, groups: list[Group], least: int) -> set[int]:
-    """Which votes a number that is shown is made of: those large enough alone, and those that waited until a look."""
-    mine = [(at, number, vote) for at, (number, vote) in enumerate(votes) if vote.row == row and number <= upto]
-    alone = {at for at, _, vote in mine if min(vote.agreed, vote.differed) >= least}
-    for last in (-1, *range(upto + 1)):
-        held = alone | {at for at, number, _ in mine if number <= last}
-        if sum(votes[at][1].agreed + votes[at][1].differed for at in held) == shown:
-            return held
-    raise AssertionError("what is shown is not a whole number of votes")
+def _is_large(votes: Sequence[Vote], least: int) -> bool:
+    """Whether votes of a lesson may be shown as one sum, as the rule has it."""
+    sides = [[getattr(vote, side) for vote in votes] for side in ("agreed", "differed")]
+    return all(max(side) >= least and sum(side) >= least + len(votes) - 1 for side in sides)
+
+
+def _is_split(votes: Sequence[Vote], least: int) -> bool:
+    """Whether each topic of a lesson may be shown by itself."""
+    return all(_is_large([vote for vote in votes if vote.row == row], least) for row in {vote.row for vote in votes})
 
 
 @cache
