@@ -6,20 +6,20 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import checking, frames, moving, running, starts
+from tests.bench import checking, frames, moving, presses, running, starts
 from tests.bench.place import Place, bare, home_with, medians
 from tests.bench.table import Row, aligned, lines
 from tests.window.game import ROOT
 from tests.window.screen import Screen, lacking
 
-BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11")
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11", "PLAY")
 
 
 def main(arguments: list[str]) -> int:
     """Measure the budgets that were named; print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
-        "budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B10, B11; else all"
+        "budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B10, B11, PLAY; else all"
     )
     parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
     asked = parser.parse_args(arguments)
@@ -71,6 +71,8 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from checking.checking(large, max(3, times // 3))
         if "B11" in wanted:
             yield from starts.cached(large, times)
+        if "PLAY" in wanted:
+            yield from presses.playing()
 
 
 if __name__ == "__main__":

@@ -48,8 +48,9 @@ def home_with(folder: Path, scenarios: int) -> Path:
 def write_scenario(folder: Path, number: int) -> None:
     """One of the bundled scenarios, with a title of its own."""
     originals = sorted((ROOT / "content").glob("*/scenarios/*.yaml"))
-    text = originals[number % len(originals)].read_text("utf-8")
-    text = re.sub(r"(?m)^(set|twin|facts): .*\n", "", text)
+    original = originals[number % len(originals)]
+    text = re.sub(r"(?m)^(set|twin|adult_led): .*\n", "", original.read_text("utf-8"))
+    text += "adult_led: yes\n"  # as some of their packs are
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"story-{number:05}.yaml").write_text(
         re.sub(r"(?m)^title: .*", f"title: Story number {number}", text), "utf-8"
@@ -77,7 +78,7 @@ class Place:
             stderr=subprocess.DEVNULL,
             text=True,
             check=True,
-            timeout=300,
+            timeout=1800,  # on a busy machine, painting every screen takes its time
         )
         return told.stdout
 
@@ -121,6 +122,11 @@ def of_process(number: int, name: str) -> int:
     """A number from ``/proc/N/status``."""
     text = Path(f"/proc/{number}/status").read_text()
     return int(next(line.split()[1] for line in text.splitlines() if line.startswith(f"{name}:")))
+
+
+def worked(number: int) -> float:
+    """Processor seconds that all threads of a process have used, to the nanosecond."""
+    return sum(int(file.read_text().split()[0]) for file in Path(f"/proc/{number}/task").glob("*/schedstat")) / 1e9
 
 
 def ticks(number: int) -> float:

@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.bench.frames import SIZES
-from tests.bench.place import Place, bare, of_process, ticks, wake_ups
+from tests.bench.place import Place, bare, of_process, ticks, wake_ups, worked
 from tests.bench.table import Row
 from tests.window.game import Game
 from tests.window.screen import Screen, eventually
 
 MIB = 1024
 IDLE_SECONDS = 20
+EACH_SECONDS = 5
 KEYS = 60
+PATIENCE = 3.0
+PLAYED = ("Return", "Return", "Return", "Return", "3", "4", "Return", "1", "4", "Return", "F1")
+"""A game: its choice, a story that opens, a judgement, its why… and help. Each waits to be pressed."""
 
 
 def idle(place: Place, screen: Screen) -> Iterator[Row]:
@@ -32,6 +36,15 @@ def idle(place: Place, screen: Screen) -> Iterator[Row]:
         yield Row("B6", "wake-ups a second", (wake_ups(number) - woken) / IDLE_SECONDS, 5, "")
         changed = seen.get_buffer().raw != game.picture().get_buffer().raw
         yield Row("B6", "pixels that changed by themselves", int(changed), 0, "")
+        each: dict[str, float] = {}
+        for count, key in enumerate(PLAYED, 1):
+            game.key(key)
+            time.sleep(3)
+            used = worked(number)
+            time.sleep(EACH_SECONDS)
+            each[f"{count} {game.title}"] = 100 * (worked(number) - used) / EACH_SECONDS
+        where, most = max(each.items(), key=lambda one: one[1])
+        yield Row("B6", "processor while waiting, on each screen of a story", most, 0.1, "%", f"{len(each)}; {where}")
 
 
 def keys(place: Place, pace: float) -> Iterator[Row]:
@@ -77,11 +90,13 @@ def main(width: int, height: int) -> None:
     """Play with a thread that presses Tab, and note when the window was flipped."""
     import pygame
 
+    from isitok.app import place
     from isitok.app import window as shell
 
-    shell.SIZE = (width, height)
-    pressed: list[float] = []
+    place.SIZE = (width, height)
     flipped: list[float] = []
+    times: list[float] = []
+    keys_of_a_game = ((pygame.K_RETURN, "\r"), (pygame.K_3, "3"), (pygame.K_4, "4"))
 
     class Window(pygame.Window):
         def flip(self) -> None:
@@ -90,22 +105,31 @@ def main(width: int, height: int) -> None:
 
     stand_in: Any = type(sys)("pygame")
     stand_in.__dict__.update(vars(pygame), Window=Window)
-    shell.pygame = stand_in  # type: ignore[attr-defined]
+    place.pygame = stand_in  # type: ignore[attr-defined]
 
     def press() -> None:
-        for _ in range(KEYS):
-            time.sleep(0.08)
-            pressed.append(time.perf_counter())
-            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
-        time.sleep(0.5)
+        """One key after the other, each once the one before it has been shown: a machine may be busy."""
+        while not flipped:
+            time.sleep(0.1)
+        time.sleep(1.5)
+        for number in range(KEYS):
+            playing = number < KEYS // 2  # stories that open, judgements, whys and rounds; then Tab on one of these
+            time.sleep(0.8 if playing else 0.08)  # a new screen ignores answers for half a second
+            key, letter = keys_of_a_game[number % 3] if playing else (pygame.K_TAB, "\t")
+            began = time.perf_counter()
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, key=key, mod=0, unicode=letter))
+            while not (shown := [done for done in flipped if done >= began]):
+                if time.perf_counter() > began + PATIENCE:
+                    break  # a key that means nothing here
+                time.sleep(0.002)
+            if shown:
+                times.append(shown[0] - began)
         pygame.event.post(pygame.Event(pygame.QUIT))
 
     from isitok.store.options import PlayOptions
 
-    after = threading.Timer(1.5, press)
-    after.start()
+    threading.Thread(target=press, daemon=True).start()
     shell.play(PlayOptions())
-    times = [min(done for done in flipped if done >= key) - key for key in pressed]
     print(json.dumps([1000 * each for each in times]))
 
 
