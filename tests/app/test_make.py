@@ -546,7 +546,11 @@ def test_a_file_to_send_goes_into_any_folder(documents: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("", "Type the whole path"), ("packs", "Type the whole path"), ("/nowhere/packs", "There is no such folder")],
+    [
+        ("", "Type the whole path"),
+        ("packs", "Type the whole path"),
+        (str(Path("/nowhere/packs").absolute()), "There is no such folder"),
+    ],
 )
 def test_a_folder_that_is_none_is_not_remembered(typed: str, said: str, documents: Path) -> None:
     teacher = Teacher(documents)
