@@ -1,6 +1,6 @@
 """One-switch input: what can be pressed is offered in turn, and pressing the switch takes what is offered.
 
-Nothing moves until the first press on a screen, so there is no hurry to read. A press first scrolls, as long as there
+Nothing moves until the first press on a screen, so there is no hurry to read. What is offered has a second ring. A press first scrolls, as long as there
 is more to read, also on the phone of a new story; the next one begins the round. The first thing is offered for twice
 as long as the others, and after three rounds it rests again. A second press within half a second comes from a hand
 that shakes, and does nothing; the same goes for one on a screen that has just come.
@@ -66,6 +66,7 @@ class OneSwitch:
     def rest(self) -> None:
         """Offer nothing more until the switch is pressed."""
         self._turn = None
+        self._view.see(offered=False)
 
     @property
     def _seconds(self) -> float:
@@ -87,6 +88,7 @@ class OneSwitch:
     def _offer(self, id_: str, now: float) -> None:
         if id_:
             self._view.focus(id_)
+            self._view.see(offered=True)  # the ring may have been there before: now it shows that something is going on
             self._turn = Turn(id_, TIMES * len(self._offers()), now + 2 * self._seconds)
 
     def _take(self, id_: str, now: float) -> None:

@@ -20,6 +20,7 @@ class ViewState(Value, kw_only=True):
     keyed: bool = False  # somebody uses keys: a heading that has the keyboard has the ring only for them
     scroll: Mapping[str, int] = MappingProxyType({})
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
+    offered: bool = False  # one switch: what has the keyboard is offered, and the next press takes it
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
 
@@ -30,6 +31,7 @@ class State(NamedTuple):
     hovered: bool
     held: bool
     caret: int | None
+    offered: bool = False
 
 
 class Widget(Protocol):

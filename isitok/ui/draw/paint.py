@@ -106,7 +106,7 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
         state = AT_REST
         if id_ and id_ in (view.focus, view.hover, view.held):
             focused = id_ == view.focus and (view.keyed or not _is_heading(widget))
-            state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None)
+            state = State(focused, id_ == view.hover, id_ == view.held, view.caret if focused else None, focused and view.offered)
         yield widget, box, state, seen
         waiting += [(part, seen) for part in reversed(parts)]
 
@@ -130,7 +130,7 @@ def _blits_of(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
     blits = drawings.recall(widget, box, state)
     if blits is None:
         sheet = Sheet()
-        widget.draw(SurfacePen(sheet, look), box, state)
+        widget.draw(SurfacePen(sheet, look, offered=state.offered), box, state)
         blits = drawings.keep(widget, box, state, sheet.blits)
     return blits
 

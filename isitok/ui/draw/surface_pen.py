@@ -26,10 +26,11 @@ SWATCH, POST = (320, 48), (16, 320)  # pixels of one colour, to be laid side by 
 class SurfacePen:
     """Draws on one surface, in one look."""
 
-    __slots__ = ("fonts", "look", "pictures", "target")
+    __slots__ = ("fonts", "look", "offered", "pictures", "target")
 
-    def __init__(self, target: pygame.Surface | Sheet, look: Look) -> None:
-        """``target`` is a surface, or a sheet."""
+    def __init__(self, target: pygame.Surface | Sheet, look: Look, *, offered: bool = False) -> None:
+        """``target`` is a surface, or a sheet. ``offered``: rings show that the next press of a switch takes this."""
+        self.offered = offered
         self.target = target
         self.look = look
         self.fonts = fonts_of(look)
@@ -103,6 +104,9 @@ class SurfacePen:
         thick, gap = max(3, self.look.px(3)), max(2, self.look.px(2))
         around = box.inset(-(thick + gap))
         self.panel(around, "none", self.look.theme.brand, thick, radius + thick + gap)
+        if self.offered:
+            wide, apart = 2 * thick, 2 * (thick + gap) + 2 * thick
+            self.panel(box.inset(-apart), "none", self.look.theme.ink, wide, radius + apart)
 
     def shadow(self, box: Box, radius: int) -> None:
         """The soft shadow of a box that will cover its inside: a small blurred tile, cut in eight and stretched."""
