@@ -1,9 +1,9 @@
 """One-switch input: what can be pressed is offered in turn, and pressing the switch takes what is offered.
 
-Nothing moves until the first press on a screen, so there is no hurry to read. What is offered has a second ring. A press first scrolls, as long as there
-is more to read, also on the phone of a new story; the next one begins the round. The first thing is offered for twice
-as long as the others, and after three rounds it rests again. A second press within half a second comes from a hand
-that shakes, and does nothing; the same goes for one on a screen that has just come.
+Nothing moves until the first press on a screen, so there is no hurry to read. What is offered has a second ring. A
+press first scrolls, as long as there is more to read, also on the phone of a new story; the next one begins the round.
+The first thing is offered for twice as long as the others, and after three rounds it rests again. A second press within
+half a second comes from a hand that shakes, and does nothing; the same goes for one on a screen that has just come.
 """
 
 from isitok.app.game import Visit
