@@ -77,55 +77,74 @@ class Keyboard:
             self._view.by_keys(True)
         view, root = self._view.held, self._view.laid.root
         focus = find(root, view.focus)
-        reads = focus is not None and focus.spoken.role is Role.HEADING  # it does nothing, so it needn't be in view
-        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus) and not reads:
+        # A heading does nothing, so it needn't be in view.
+        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus) and not _is_heading(focus):
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
         match wish.intent:
-            case Intent.NEXT:
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, 1))
-            case Intent.PREVIOUS:
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, -1))
-            case Intent.RIGHT if self._screens.page.right:
-                self._screens.do(self._screens.page.right, now)
-            case Intent.LEFT if self._screens.page.left:
-                self._screens.do(self._screens.page.left, now)
-            case Intent.RIGHT | Intent.DOWN:
-                self._arrow(focus, 1, down=wish.intent is Intent.DOWN)
-            case Intent.LEFT | Intent.UP:
-                self._arrow(focus, -1, down=wish.intent is Intent.UP)
-            case Intent.PRESS | Intent.ENTER if reads:
-                if not self._view.reads_on():
-                    # Read to the end: now the keyboard is on the first answer, or on what leads on.
-                    self._view.focus(self._view.first_of(self._screens.page.asks or self._screens.page.enter))
-            case Intent.PRESS if focus is not None:
-                self._view.press(focus.id, now)
-            case Intent.ENTER:
-                if self._screens.page.enter and (focus is None or _has_no_more_to_do(focus)):
-                    self._lead_on(now)
-                elif focus is not None and not (self._reads_first(focus) and self._view.reads_on()):
-                    self._view.press(focus.id, now)
-            case Intent.PAGE_DOWN if self._screens.page.onward:
-                if not self._view.reads_on():
-                    button = next((node for node in walk(root) if node.does == self._screens.page.onward), None)
-                    if reads and button:
-                        self._view.focus(button.id)
-                    else:
-                        self._screens.do(self._screens.page.onward, now)
-            case Intent.PAGE_UP if self._screens.page.earlier:
-                self._screens.do(self._screens.page.earlier, now)
+            case Intent.NEXT | Intent.PREVIOUS | Intent.RIGHT | Intent.LEFT | Intent.DOWN | Intent.UP:
+                self._move(wish.intent, focus, now)
+            case Intent.PRESS | Intent.ENTER:
+                self._press(wish.intent, focus, now)
+            case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
+                self._turn(wish.intent, focus, now)
             case Intent.REAL if self._screens.desk.no_trace or find(root, REAL):
                 self._screens.do(Real(), now)
             case Intent.HELP:
                 self._view.press(HELP, now)
-            case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
-                self._page_key(wish.intent, focus, now)
             case Intent.LETTER:
                 hit = self._node_of_letter(wish.letter)
                 if hit is not None:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._view.press(hit.id, now)
+
+    def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
+        """Tab, or an arrow: on to another widget, another page, or further down."""
+        page, view, root = self._screens.page, self._view.held, self._view.laid.root
+        match intent:
+            case Intent.NEXT:
+                self._view.focus(move(tab_stops(root, view.focus), view.focus, 1))
+            case Intent.PREVIOUS:
+                self._view.focus(move(tab_stops(root, view.focus), view.focus, -1))
+            case Intent.RIGHT if page.right:
+                self._screens.do(page.right, now)
+            case Intent.LEFT if page.left:
+                self._screens.do(page.left, now)
+            case Intent.RIGHT | Intent.DOWN:
+                self._arrow(focus, 1, down=intent is Intent.DOWN)
+            case Intent.LEFT | Intent.UP:
+                self._arrow(focus, -1, down=intent is Intent.UP)
+
+    def _press(self, intent: Intent, focus: Node | None, now: float) -> None:
+        """Space or Enter."""
+        page = self._screens.page
+        if _is_heading(focus):
+            if not self._view.reads_on():
+                # Read to the end: now the keyboard is on the first answer, or on what leads on.
+                self._view.focus(self._view.first_of(page.asks or page.enter))
+        elif intent is Intent.ENTER and page.enter and (focus is None or _has_no_more_to_do(focus)):
+            self._lead_on(now)
+        elif focus is not None:
+            first = intent is Intent.ENTER and self._reads_first(focus)
+            if not (first and self._view.reads_on()):
+                self._view.press(focus.id, now)
+
+    def _turn(self, intent: Intent, focus: Node | None, now: float) -> None:
+        """A key that turns or scrolls a page. Page Down reads to the end first, and then goes on."""
+        page = self._screens.page
+        if intent is Intent.PAGE_UP and page.earlier:
+            self._screens.do(page.earlier, now)
+        elif intent is Intent.PAGE_DOWN and page.onward:
+            if self._view.reads_on():
+                return
+            button = next((node for node in walk(self._view.laid.root) if node.does == page.onward), None)
+            if _is_heading(focus) and button:
+                self._view.focus(button.id)
+            else:
+                self._screens.do(page.onward, now)
+        else:
+            self._page_key(intent, focus, now)
 
     def _lead_on(self, now: float) -> None:
         """Press what leads on; where that is one of several buttons, the keyboard goes to the first of them."""
@@ -210,6 +229,10 @@ class Keyboard:
                 self._view.scroll_by(id_, by[intent])
                 return
         self._screens.do(turn, now)  # read to the end: on to the next of several pages
+
+
+def _is_heading(focus: Node | None) -> bool:
+    return focus is not None and focus.spoken.role is Role.HEADING
 
 
 def _has_no_more_to_do(focus: Node) -> bool:
