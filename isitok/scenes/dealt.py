@@ -5,17 +5,22 @@ from collections.abc import Collection, Iterable, Sequence
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
+from isitok.phone.people import Faces
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
-from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.poster import Faces as TwoFaces
 from isitok.value import Value
+
+ON_ROWS, FACE = 2, 52
+"""How many people stand beside a story, and how large, in reference pixels."""
 
 
 class AgesToggled(Value):
@@ -90,7 +95,10 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
     )
     lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card, desk)))
     told = Column((Label(text=card.title, type=Type.STRONG), *lines), gap=2)
-    return Panel(Flow((told,), (Flow((choose, other), gap=10),), gap=10), pad=14)
+    row: Widget = Flow((told,), (Flow((choose, other), gap=10),), gap=10)
+    people = Faces(cast=desk.library.cast())
+    pictures = tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
+    return Panel(Ends(TwoFaces(pictures=pictures, size=FACE), row, gap=14) if pictures else row, pad=14)
 
 
 def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ...]:
