@@ -94,7 +94,7 @@ def names_or_reason(folder: Path) -> tuple[tuple[str, ...], str]:
         return (), ""
 
 
-def seen_in(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def folders_and_files(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the folders in a folder, and of its files, but for hidden ones, in order. Raises OSError."""
     folders: list[str] = []
     files: list[str] = []

@@ -9,10 +9,10 @@ from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, WriteOn, heading, put
 from isitok.paper.card import Reader
-from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, served_by
+from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
 from isitok.paper.page import HEIGHT, Paper, Type
 from isitok.paper.record import put_record
-from isitok.paper.stand import Stories, fits, foot, opened, put_lesson
+from isitok.paper.stand import Stories, fits, foot, open_lesson, put_lesson
 
 
 def course_pages(
@@ -29,7 +29,7 @@ def course_pages(
     if recorded:
         put_record(paper, course, course.lessons, to)
     for number, lesson in enumerate(course.lessons, start=1):
-        put_lesson(paper, opened(lesson.plan, scenario, lesson, course), to)
+        put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course), to)
         progress(number, len(course.lessons))
     if not recorded:
         put_record(paper, course, course.lessons, to)
@@ -96,7 +96,7 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     put(paper, head, Rule(heavy=True))
     for lesson in course.lessons:
         put(paper, _lesson_row(lesson, course, scenario, to), Rule())
-    served = [fact for _, facts in served_by(pages_of(course)) for fact in facts]
+    served = [fact for _, facts in statements_served(pages_of(course)) for fact in facts]
     told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
     put(paper, Text(not_mapped(pages_of(course), words), Type.SMALL_STRONG), Gap(1), Text(told, Type.FINE, soft=True))
 
@@ -121,7 +121,7 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
         words(
             "{nation}: {text}", nation=name_of(nation, words), text="; ".join(in_short(id_, to.known) for id_ in facts)
         )
-        for nation, facts in served_by((plan.page,))
+        for nation, facts in statements_served((plan.page,))
         if facts
     )
     stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)

@@ -18,7 +18,7 @@ class Served(NamedTuple):
     facts: tuple[str, ...]
 
 
-def served_by(pages: Iterable[LessonPage]) -> Iterator[Served]:
+def statements_served(pages: Iterable[LessonPage]) -> Iterator[Served]:
     """What lessons serve, by nation, each statement once; what is for all of the UK comes last."""
     pages = tuple(pages)
     for nation in Nation:
@@ -48,7 +48,7 @@ def name_of(nation: Nation | None, words: Words) -> str:
 
 def not_mapped(pages: Iterable[LessonPage], words: Words) -> str:
     """For which nations nobody has said, with a source, what it serves; nothing if for none."""
-    missing = [words.label(one.nation) for one in served_by(pages) if one.nation and not one.facts]
+    missing = [words.label(one.nation) for one in statements_served(pages) if one.nation and not one.facts]
     return words("Not mapped yet for {nations}.", nations=", ".join(missing)) if missing else ""
 
 

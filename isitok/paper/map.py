@@ -8,7 +8,7 @@ from isitok.packs.model.course import Course
 from isitok.packs.model.vocabulary import Band, Level, Topic
 from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, put
 from isitok.paper.card import Reader
-from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, served_by
+from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
 from isitok.paper.page import Paper, Type
 
 
@@ -62,7 +62,7 @@ def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
     told = words("Ages and number of each lesson that serves a statement. The statements are those that have a source.")
     put(paper, Text(told, Type.SMALL, soft=True))
     pages = tuple(page for course in courses for page in pages_of(course))
-    for nation, facts in served_by(pages):
+    for nation, facts in statements_served(pages):
         if not facts:
             continue
         rows = [_statement(id_, courses, to) for id_ in sorted(facts)]

@@ -7,7 +7,7 @@ from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put
 from isitok.paper.card import Reader
-from isitok.paper.curriculum import in_short, name_of, not_mapped, served_by
+from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
 from isitok.paper.page import HEIGHT, Paper, Type
 from isitok.paper.stand import Lesson
 
@@ -72,7 +72,7 @@ def _rows(name: str, text: str) -> tuple[Block, ...]:
 def _curriculum(plan: LessonPlan, to: Reader) -> Sequence[Block]:
     words = to.words
     found: list[Block] = []
-    for nation, facts in served_by((plan.page,)):
+    for nation, facts in statements_served((plan.page,)):
         if facts:
             told = "; ".join(in_short(id_, to.known) for id_ in facts)
             found += _rows(name_of(nation, words), f"{told}.")

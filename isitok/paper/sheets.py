@@ -70,9 +70,9 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
     Raises ``PaperError`` and ``Unreadable``.
     """
     if plan.page.objective:
-        from isitok.paper.stand import lesson_pages, opened
+        from isitok.paper.stand import lesson_pages, open_lesson
 
-        return lesson_pages(opened(plan, library.scenario, *place_of(plan, library)), to)
+        return lesson_pages(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
     from isitok.paper import lesson
 
     return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to)
@@ -81,9 +81,9 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
 def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
     """The record of a lesson. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.record import lesson_record
-    from isitok.paper.stand import opened
+    from isitok.paper.stand import open_lesson
 
-    return lesson_record(opened(plan, library.scenario, *place_of(plan, library)), to)
+    return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
 
 
 def place_of(plan: LessonPlan, library: "Library") -> tuple[ReadyLesson | None, Course | None]:

@@ -15,7 +15,7 @@ from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.paper import card as cards_on_paper
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, TwoColumns, put
 from isitok.paper.card import Reader
-from isitok.paper.curriculum import name_of, not_mapped, served_by, statements
+from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
 from isitok.paper.lesson import openings
 from isitok.paper.page import FOOT, HEIGHT, MARGIN, WIDTH, Paper, Type
 from isitok.phone.reading import lines
@@ -62,7 +62,7 @@ class Lesson(NamedTuple):
         return (*self.before, *self.cards, *self.after)
 
 
-def opened(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> Lesson:
+def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> Lesson:
     """The lesson with its stories."""
     before, cards, after = (tuple(map(scenario, ids)) for ids in (plan.before, plan.cards, plan.after))
     return Lesson(plan, before, cards, after, ready, course)
@@ -296,7 +296,7 @@ def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
     votes = (*lesson.before, *lesson.after)  # their first act alone is met
     met = ((card, card.acts[:1] if card in votes else card.acts) for card in lesson.stories)
     yield TwoColumns(tuple(block for card, acts in met for block in _read(card, acts, size, to)))
-    for nation, facts in served_by((page,)):
+    for nation, facts in statements_served((page,)):
         if facts:
             title = words("It serves: {nation}", nation=name_of(nation, words))
             yield _part(title, statements(facts, to.known), size)

@@ -77,10 +77,10 @@ class PrintScene(BaseScene, Value, kw_only=True):
         """Makes what is wanted."""
         match event:
             case Wanted():
-                return making(event, desk, self._failed)
+                return making(event, desk, self._say_failure)
         return None
 
-    def _failed(self, why: str) -> Change:
+    def _say_failure(self, why: str) -> Change:
         return Replace(replace(self, said=why))
 
 
@@ -130,10 +130,10 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
         """Makes what is wanted."""
         match event:
             case Wanted():
-                return making(event, desk, self._failed)
+                return making(event, desk, self._say_failure)
         return None
 
-    def _failed(self, why: str) -> Change:
+    def _say_failure(self, why: str) -> Change:
         return Replace(replace(self, said=why))
 
 
@@ -191,10 +191,10 @@ def making(wanted: Wanted, desk: Desk, failed: Failed) -> Change:
         return failed(words("There is no folder that it could be put into."))
     folder = places[0].folder
     work = Work(folder, partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder))
-    return at_work(work, words("The sheet is being made"), partial(_made, failed))
+    return at_work(work, words("The sheet is being made"), partial(_after_making, failed))
 
 
-def _made(failed: Failed, outcome: Outcome, desk: Desk) -> Change:
+def _after_making(failed: Failed, outcome: Outcome, desk: Desk) -> Change:
     if outcome.trouble is not None:
         return failed(desk.words.trouble(outcome.trouble))
     assert isinstance(outcome.found, tuple)

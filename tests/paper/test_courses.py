@@ -14,7 +14,7 @@ from isitok.paper.card import Reader
 from isitok.paper.course import course_pages, letter_text
 from isitok.paper.map import map_pages
 from isitok.paper.record import course_record, lesson_record
-from isitok.paper.stand import lesson_pages, minutes_of, opened
+from isitok.paper.stand import lesson_pages, minutes_of, open_lesson
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
 CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
@@ -45,7 +45,7 @@ LESSONS = [lesson.id for course in library().courses() for lesson in course.less
 def a_lesson(id_: str) -> tuple[ReadyLesson, bytes]:
     course = course_of(id_.partition("/")[0])
     ready = next(lesson for lesson in course.lessons if lesson.id == id_)
-    return ready, lesson_pages(opened(ready.plan, library().scenario, ready, course), reader())
+    return ready, lesson_pages(open_lesson(ready.plan, library().scenario, ready, course), reader())
 
 
 def plain(text: str) -> str:
@@ -82,7 +82,7 @@ def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str
 def test_its_minutes_add_up(id_: str) -> None:
     course = course_of(id_.partition("/")[0])
     ready = next(lesson for lesson in course.lessons if lesson.id == id_)
-    lesson = opened(ready.plan, library().scenario, ready, course)
+    lesson = open_lesson(ready.plan, library().scenario, ready, course)
     assert sum(minutes for minutes, _ in minutes_of(lesson, ENGLISH)) == ready.plan.minutes
 
 
@@ -126,7 +126,7 @@ def test_the_letter_is_a_text_that_a_school_can_change() -> None:
 def test_a_record_has_no_votes_and_no_pupils() -> None:
     course = course_of(COURSES[0])
     lesson = course.lessons[0]
-    of_lesson = text_of(lesson_record(opened(lesson.plan, library().scenario, lesson, course), reader()))
+    of_lesson = text_of(lesson_record(open_lesson(lesson.plan, library().scenario, lesson, course), reader()))
     of_course = text_of(course_record(course, reader()))
     for text in (of_lesson, of_course):
         assert "Class:" in text

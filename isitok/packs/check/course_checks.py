@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.meant import did_you_mean
 from isitok.packs import rules
-from isitok.packs.check.lesson_checks import check_facts, check_stories, check_words, level_of, placed
+from isitok.packs.check.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
 from isitok.packs.library.courses import ReadCourse
 from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import ReadLesson
@@ -140,7 +140,7 @@ def _across(read: ReadCourse, course: Course, cards: Mapping[str, Card], twin_of
             message = f"{len(plan.cards)} stories are in this lesson; in a bundled course {STORIES}"
             hint = "two can be talked about, with a beginning and an end"
             yield Problem(lesson.places.at("cards"), "course-stories", message, hint)
-        for path, card in placed(plan):
+        for path, card in stories_in_order(plan):
             first = used.setdefault(card, name)
             if first not in (name, read.instead.get(name)):
                 message = f"'{card}' is in lesson '{first}' of this course, too"

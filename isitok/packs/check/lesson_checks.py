@@ -32,7 +32,10 @@ def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> It
         hint = "take some out, or give the lesson more time: what is not talked about is soon forgotten"
         yield Problem(places.at("cards"), "too-many-cards", message, hint, Severity.WARNING)
     seen: set[str] = set()
-    for path, card in [*placed(plan), *((("swaps", n, "card"), one.card) for n, one in enumerate(plan.page.swaps))]:
+    for path, card in [
+        *stories_in_order(plan),
+        *((("swaps", n, "card"), one.card) for n, one in enumerate(plan.page.swaps)),
+    ]:
         if card in seen:
             message = f"'{card}' is in this lesson twice"
             yield Problem(places.at(*path), "repeated-card", message, "keep one of the two")
@@ -53,7 +56,7 @@ def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> It
             yield Problem(places.at("stories"), "story-elsewhere", message, hint)
 
 
-def placed(plan: LessonPlan) -> Sequence[tuple[Path, str]]:
+def stories_in_order(plan: LessonPlan) -> Sequence[tuple[Path, str]]:
     """Each story of a plan, with where it stands in the file, in the order in which a class meets them."""
     return [
         *((("before_after", "before", number), card) for number, card in enumerate(plan.before)),
@@ -70,7 +73,7 @@ def level_of(plan: LessonPlan, cards: Mapping[str, Card]) -> Level:
 def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -> Iterator[Problem]:
     """Check a plan's stories. ``cards`` are those that can be played, by id, of all packs that the plan names."""
     swaps = [(("swaps", number, "card"), swap.card) for number, swap in enumerate(plan.page.swaps)]
-    for path, id_ in (*placed(plan), *swaps):
+    for path, id_ in (*stories_in_order(plan), *swaps):
         card = cards.get(id_)
         if card is None:
             yield _no_such_card(id_, places.at(*path), cards)

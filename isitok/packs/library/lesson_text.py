@@ -77,8 +77,8 @@ def _page(page: LessonPage) -> dict[str, Any]:
     whole = {
         **told,
         "stories": {card: talk for card, talk in stories.items() if talk},
-        "after": _filled(after) if after else {},
-        "swaps": tuple(map(_filled, swaps)),
+        "after": _fields_of(after) if after else {},
+        "swaps": tuple(map(_fields_of, swaps)),
         "links": {**links, **({EVERYWHERE: uk} if uk else {})},
     }
     return {key: value for key, value in whole.items() if value}
@@ -86,10 +86,10 @@ def _page(page: LessonPage) -> dict[str, Any]:
 
 def _talk(talk: StoryTalk) -> dict[str, Any]:
     heard = tuple({"hear": one.hear, "try": one.try_} for one in talk.listen_for)
-    return {**_filled(talk), **({"listen_for": heard} if heard else {})}
+    return {**_fields_of(talk), **({"listen_for": heard} if heard else {})}
 
 
-def _filled(record: StoryTalk | AfterLesson | Swap) -> dict[str, Any]:
+def _fields_of(record: StoryTalk | AfterLesson | Swap) -> dict[str, Any]:
     return {field.name: getattr(record, field.name) for field in fields(record) if getattr(record, field.name)}
 
 

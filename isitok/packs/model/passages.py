@@ -248,7 +248,7 @@ def _pack(add: Add, pack: Pack) -> None:
 def _lesson(add: Add, plan: LessonPlan) -> None:
     add(("title",), plan.title, GAME)
     page = plan.page
-    for key, text in _said_in_class(page):
+    for key, text in _class_lines(page):
         add((key,), text, GAME)
     _lines(add, ("outcomes",), page.outcomes, GAME)
     for card, talk in page.stories.items():
@@ -266,7 +266,7 @@ def _lesson(add: Add, plan: LessonPlan) -> None:
         add(("swaps", number, "when"), swap.when, ADULT)
 
 
-def _said_in_class(page: LessonPage) -> Iterator[tuple[str, str]]:
+def _class_lines(page: LessonPage) -> Iterator[tuple[str, str]]:
     yield "objective", page.objective
     yield "builds_on", page.builds_on
     yield "baseline", page.baseline

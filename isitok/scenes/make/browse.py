@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import seen_in, why
+from isitok.disk import folders_and_files, why
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
@@ -65,7 +65,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
         """The folder, the folders around it, and what is in it."""
         words, shown = desk.words, self.seen[self.first : self.first + AT_ONCE]
         where = str(self.folder) if self.folder else words("Where do you want to begin?")
-        said = self._said(desk)
+        said = self._message(desk)
         parts: list[Widget] = [
             Column(
                 (Label(text=self.title, type=Type.TITLE, level=1), Label(text=where, type=Type.STORY, exact=True)),
@@ -98,7 +98,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             said=said,
         )
 
-    def _said(self, desk: Desk) -> str:
+    def _message(self, desk: Desk) -> str:
         words = desk.words
         if self.trouble is not None:
             return words("{folder} can’t be read ({reason}).", folder=self.folder, reason=words.trouble(self.trouble))
@@ -158,7 +158,7 @@ def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:
 
 def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
     try:
-        folders, files = ask(folder, partial(seen_in, folder))
+        folders, files = ask(folder, partial(folders_and_files, folder))
     except OSError as error:
         return replace(scene, folder=folder, seen=(), trouble=why(error), first=0)
     wanted = [Seen(folder / name, name, is_file=True) for name in files if scene.for_files and is_parcel_name(name)]

@@ -115,10 +115,10 @@ class Portrait(Leaf, Value, kw_only=True):
         """The face or the words, whichever is wider."""
         words = [text_width(text, type_, look) for text, type_ in self._texts]
         if self.beside:
-            return self._left(look) + max(words, default=0) + look.px(4)
+            return self._indent(look) + max(words, default=0) + look.px(4)
         return max([look.tx(self.size), *words]) + look.px(4)
 
-    def _left(self, look: Look) -> int:
+    def _indent(self, look: Look) -> int:
         return look.tx(self.size) + look.px(12)
 
     def _tall(self, width: int, look: Look) -> int:
@@ -128,7 +128,7 @@ class Portrait(Leaf, Value, kw_only=True):
         """The face and a line for each text."""
         side = look.tx(self.size)
         if self.beside:
-            return max(side, self._tall(max(1, width - self._left(look)), look))
+            return max(side, self._tall(max(1, width - self._indent(look)), look))
         return side + self._tall(width, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -137,7 +137,7 @@ class Portrait(Leaf, Value, kw_only=True):
         side = look.tx(self.size)
         if self.beside:
             draw_face(pen, Box(box.x, box.y + (box.h - side) // 2, side, side), self.picture)
-            x, room = box.x + self._left(look), max(1, box.w - self._left(look))
+            x, room = box.x + self._indent(look), max(1, box.w - self._indent(look))
             y = box.y + (box.h - self._tall(room, look)) // 2
             for text, type_ in self._texts:
                 y += pen.lines(Box(x, y, room, 0), wrap(text, type_, look, room), type_, theme.ink)
