@@ -5,6 +5,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from isitok.packs.check.report import Report, check_paths
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.library.roots import bundled_root
 
@@ -13,6 +14,12 @@ from isitok.packs.library.roots import bundled_root
 def bundled_library() -> Library:
     """All of them, with people, facts, help and law."""
     return open_library([bundled_root(), _cache_folder()], _cache_folder())  # a folder without packs
+
+
+@cache
+def bundled_report() -> Report:
+    """What `isitok check` says of all of them; also what it read, with places."""
+    return check_paths([bundled_root()])
 
 
 def read_before(cache_folder: Path) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import combinations, product
+from itertools import islice, product
 from typing import NamedTuple
 
 import pygame
@@ -203,12 +203,22 @@ def faults(laid: Laid) -> list[str]:
             found.append(f"cut off: {what}")
         if box.y < 0 or box.bottom > laid.size[1]:
             found.append(f"outside: {what}")
-    return found + [
-        f"on each other: {one.what} / {other.what}"
-        for one, other in combinations(shown, 2)
-        # What scrolls goes under what doesn't, so only things in the same part of the page can overlap.
-        if one.clip == other.clip and one.box.meets(other.box)
-    ]
+    return found + [f"on each other: {one.what} / {other.what}" for one, other in _on_each_other(shown)]
+
+
+def _on_each_other(shown: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
+    # What scrolls goes under what doesn't, so only things in the same part of the page can overlap.
+    parts: dict[Box, list[_Thing]] = {}
+    for thing in shown:
+        parts.setdefault(thing.clip, []).append(thing)
+    for part in parts.values():
+        part.sort(key=lambda thing: thing.box.y)
+        for number, one in enumerate(part):
+            for other in islice(part, number + 1, None):
+                if other.box.y >= one.box.bottom:
+                    break  # and so are all that follow
+                if one.box.meets(other.box):
+                    yield one, other
 
 
 def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:

@@ -12,6 +12,7 @@ from isitok.packs.library.roots import assets_root, bundled_root
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import LawTopic, Nation
+from tests.bundled import bundled_report
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 
@@ -45,7 +46,7 @@ def test_a_root_is_read_whole() -> None:
 
 
 def test_the_bundled_root_has_no_errors() -> None:
-    report = check_paths([bundled_root()])
+    report = bundled_report()
 
     assert [str(problem) for problem in report.problems if problem.severity is Severity.ERROR] == []
     assert all(pack.pack.bundled and not pack.pack.errors for pack in report.packs)

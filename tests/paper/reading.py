@@ -16,7 +16,12 @@ A4 = (595, 842)  # in points
 
 def pages(pdf: bytes) -> list[str]:
     """The words of each page, with single spaces between them."""
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+    return list(_pages(pdf))
+
+
+@cache
+def _pages(pdf: bytes) -> tuple[str, ...]:
+    return tuple(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
 def text_of(pdf: bytes) -> str:

@@ -12,8 +12,6 @@ from isitok.game.help import lead
 from isitok.game.sources import source_line
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.checking import CheckedPack
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.blocks import Bubble, Notice
 from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
@@ -32,6 +30,7 @@ from tests.builders import (
     an_act,
     an_option,
 )
+from tests.bundled import bundled_report
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
 HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
@@ -39,7 +38,7 @@ HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
 
 @cache
 def held(id_: str) -> tuple[CheckedPack, tuple[Scenario, ...]]:
-    (pack,) = check_paths([bundled_root() / id_]).packs
+    (pack,) = [pack for pack in bundled_report().packs if pack.pack.id == id_]
     return pack, tuple(subject.scenario for subject in pack.playable)
 
 

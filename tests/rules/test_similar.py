@@ -10,6 +10,7 @@ from isitok.packs.check.similar import ALIKE, SHOWN, Pair, compare, lines, pairs
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject
 from tests.builders import a_scenario, an_act
+from tests.bundled import bundled_report
 from tests.rules.nouns import a_checked_pack, checked
 
 
@@ -84,10 +85,7 @@ def test_a_person_reads_which_pairs_and_why_and_whether_they_are_twins() -> None
 
 
 def test_the_bundled_stories_are_told_in_words_of_their_own() -> None:
-    from isitok.packs.check.report import check_paths
-    from isitok.packs.library.roots import bundled_root
-
-    for pack in check_paths([bundled_root()]).packs:
+    for pack in bundled_report().packs:
         close = [(pair.one, pair.two) for pair in pairs_of(pack.subject) if pair.is_close]
         assert close == [], f"{pack.pack.title}: {ALIKE:.0%} or more"
 
@@ -127,10 +125,7 @@ def test_the_quick_way_finds_what_comparing_every_pair_finds(number: int, alike:
 
 
 def test_all_bundled_stories_together_are_told_as_by_comparing_every_pair() -> None:
-    from isitok.packs.check.report import check_paths
-    from isitok.packs.library.roots import bundled_root
-
-    subjects = [subject for pack in check_paths([bundled_root()]).packs for subject in pack.subject.subjects]
+    subjects = [subject for pack in bundled_report().packs for subject in pack.subject.subjects]
     pack = replace(PACK, subjects=tuple(subjects))
     close, pairs = as_before(pack)
     found = compare(pack)

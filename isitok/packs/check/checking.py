@@ -24,6 +24,7 @@ from isitok.packs.library.folders import (
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, read_pack, read_scenario
 from isitok.packs.library.roots import bundled_root, pictures_drawn
+from isitok.packs.library.stamp import stamp_of_known
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.known import Known
@@ -73,8 +74,27 @@ class Sources:
         """What a root knows; without a root, what was installed with the game."""
         root = root or bundled_root()
         if root not in self.read:
-            self.read[root] = _with_rules(read_known(root, _is_drawn))
+            self.read[root] = _of_the_game(root) if root == bundled_root() else _read_and_checked(root)
         return self.read[root]
+
+
+_READ: dict[tuple[Path, str], ReadKnown] = {}
+"""What the game knows, by the files that it was read from: whoever saves a story again and again waits once."""
+
+
+def _of_the_game(root: Path) -> ReadKnown:
+    key = root, stamp_of_known(root)
+    read = _READ.get(key)
+    if read is None:
+        read = _read_and_checked(root)
+        if read.known:  # otherwise its disk may answer the next time
+            _READ.clear()
+            _READ[key] = read
+    return read
+
+
+def _read_and_checked(root: Path) -> ReadKnown:
+    return _with_rules(read_known(root, _is_drawn))
 
 
 def _is_drawn(picture: str) -> bool:

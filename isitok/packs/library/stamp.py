@@ -11,6 +11,7 @@ from isitok.disk import whole
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
 _ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
+_DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
 
 
@@ -20,6 +21,14 @@ def stamp_of(roots: Sequence[Path]) -> str:
     for root in roots:
         lines.append(f"= {whole(root)}")
         _folder(str(root), 0, lines)
+    return "\n".join(lines)
+
+
+def stamp_of_known(root: Path) -> str:
+    """The same of the files that lie right in a root and in its ``law``: its people, facts, help and law."""
+    lines: list[str] = []
+    for folder in (root, root / "law"):
+        _folder(str(folder), _DEEPEST, lines)
     return "\n".join(lines)
 
 
