@@ -106,8 +106,7 @@ def story(real: Count, around: Sequence[str], before: int, capsys: pytest.Captur
     file.unlink()
 
 
-@pytest.mark.parametrize("invented", INVENTED)
-@pytest.mark.parametrize("before", [0, 1])
+@pytest.mark.parametrize(("invented", "before"), [(name, number % 2) for number, name in enumerate(INVENTED)])
 def test_one_invented_lesson_tells_nothing_of_a_class_in_which_few_differed(
     invented: str, before: int, capsys: pytest.CaptureFixture[str]
 ) -> None:

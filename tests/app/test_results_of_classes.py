@@ -13,8 +13,6 @@ from isitok.game.play.stops import Step
 from isitok.game.results.notice import NOTICE, notice
 from isitok.game.results.view import visible_results
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.lesson_plan import Answer
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson import LessonScene
@@ -33,6 +31,7 @@ from isitok.trouble import trouble
 from isitok.ui.describe.node import walk
 from isitok.value import replace
 from tests.app.beside import two_windows
+from tests.bundled import bundled_library
 from tests.game.test_results_of_classes import played
 from tests.stages import Visitor, a_desk, a_lesson, one_to_ones, results, some_settings
 
@@ -101,10 +100,8 @@ def test_the_notice_is_short_and_in_easy_words() -> None:
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 710), (1366, 768), (1920, 1080)])
-def test_a_class_sees_first_that_it_is_counted_and_all_eight_rules_beside_it(
-    file: Path, size: tuple[int, int], tmp_path: Path
-) -> None:
-    rules = open_library([bundled_root()], tmp_path).load_known().staff_card.ground_rules
+def test_a_class_sees_first_that_it_is_counted_and_all_eight_rules_beside_it(file: Path, size: tuple[int, int]) -> None:
+    rules = bundled_library().load_known().staff_card.ground_rules
     assert len(rules) == 8
     player = a_visitor(file, size=size)
     player.opens(LessonScene(lesson=a_lesson(), rules=rules, counted=True))

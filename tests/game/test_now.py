@@ -42,6 +42,13 @@ def test_what_is_ok_in_the_end_does_somebody_good() -> None:
     assert faces(coach(an_act(), an_act(Verdict.OK, by="noor")), 1)["ffion"] == (Mood.CALM, Feeling.RELIEVED)
 
 
+def test_what_is_not_ok_hurts_others_whatever_they_felt_first_and_who_does_it_feels_as_it_is_written() -> None:
+    feelings = {who: felt(Feeling.EXCITED, later=(Feeling.RELIEVED, Feeling.LET_DOWN)) for who in ("ffion", "kofi")}
+    shown = faces(coach(an_act(), an_act(by="kofi"), feelings=feelings), 1)
+
+    assert {who: word for who, (_, word) in shown.items()} == {"ffion": Feeling.LET_DOWN, "kofi": Feeling.RELIEVED}
+
+
 def test_nobody_is_hurt_before_anything_has_happened() -> None:
     first = an_act(Verdict.OK, act="Leo asks for photos of the beach.", why="That's fun.", by="leo")
 

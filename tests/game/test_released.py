@@ -142,7 +142,7 @@ def people(of: frozenset[int], said: list[Said]) -> int:
     return min(found)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(EVENTS)
 def test_no_sum_that_follows_from_all_that_was_ever_shown_stands_for_few(
     history: list[Setting | Deletion | Lesson],

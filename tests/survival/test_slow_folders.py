@@ -18,6 +18,7 @@ from isitok.packs.model.vocabulary import Band
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.node import walk
+from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, some_settings
 from tests.window.game import Game, environment
@@ -68,7 +69,8 @@ def test_packs_of_a_slow_share_join_the_others_as_soon_as_it_answers(
         )
         twin.agrees()
         gate.touch()
-        twin.screens.game.take_over(open_library((bundled_root(), share), None))
+        read_before(tmp_path / "cache")
+        twin.screens.game.take_over(open_library((bundled_root(), share), tmp_path / "cache"))
         assert "problems:ein-lluniau-ni" in twin
         twin.agrees()
 

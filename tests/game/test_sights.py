@@ -1,0 +1,43 @@
+"""What whoever writes a story sees of it: all that players see, in order."""
+
+import pytest
+
+from isitok.game.rounds import Round
+from isitok.game.sights import at, sights
+from isitok.packs.model.vocabulary import Verdict
+from tests.builders import a_scenario, also_fair, an_act
+from tests.game.table import a_card_with
+
+
+def test_of_a_story_of_one_act_there_is_the_question_an_answer_and_the_why() -> None:
+    assert [sight.id for sight in sights(a_scenario())] == ["judge-1", "judge-1-chosen", "why-1"]
+
+
+def test_who_sees_it_differently_where_that_is_also_fair_has_a_why_of_their_own() -> None:
+    said = [sight.said for sight in sights(a_scenario(an_act(also_fair=also_fair(Verdict.DEPENDS)))) if sight.said]
+
+    assert said == [Verdict.DEPENDS]
+
+
+@pytest.mark.parametrize("round", Round)
+def test_every_round_is_asked_and_explained(round: Round) -> None:
+    after_the_why = [sight.id for sight in sights(a_card_with(round))][3:]
+
+    assert after_the_why[0].startswith(f"{round}-asked")
+    assert f"{round}-told" in after_the_why
+
+
+def test_a_why_keeps_back_what_feel_asks_only_where_the_story_has_no_other_round() -> None:
+    def round_of_the_why(*rounds: Round) -> tuple[Round | None, ...]:
+        (why,) = [sight for sight in sights(a_card_with(*rounds)) if sight.id == "why-1"]
+        return why.session.rounds
+
+    assert round_of_the_why(Round.FEEL) == (Round.FEEL,)
+    assert round_of_the_why(Round.FEEL, Round.TELL) == (Round.TELL,)
+    assert round_of_the_why() == (None,)
+
+
+def test_a_sight_is_known_by_the_moment_that_it_shows() -> None:
+    seen = [sight for sight in sights(a_card_with(*Round)) if not (sight.also_fair or sight.way or sight.said)]
+
+    assert [at(sight.session, sight.page) for sight in seen] == [sight.id for sight in seen]
