@@ -1,9 +1,9 @@
 """Makes slips on purpose, to see whether a test fails. ``python -m tests.mutants [NUMBER] [--seed N] [--soon]``.
 
 Each mutant is the program with one small slip in ``game/``, ``packs/rules/`` or ``store/``: a sign turned round, a
-number off by one, a word that is wrong in a sentence. Its tests run in a copy of the tree: first those in which the
-file that has the slip is mentioned most, then all others. Where one fails, the mutant is killed; where none does, it
-survives. Exits with 1 if fewer than 95 % are killed, with 2 if a test that fails does so without any slip, too.
+number off by one, a word that is wrong in a sentence. First all tests run without any slip, and it is noted which of
+them call the functions that will have one. Then those tests run for each slip, in a copy of the tree. Where one fails,
+the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
 
 ``NO_DIFFERENCE`` lists slips that change nothing that anybody could see, with the reason; they don't count.
 A seed chooses by the text of the lines, so that moving or extending a file doesn't change the slips in others.
@@ -11,13 +11,13 @@ A seed chooses by the text of the lines, so that moving or extending a file does
 
 import argparse
 import ast
+import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -40,9 +40,13 @@ TESTS: Final = {
     "isitok/store": ("tests/store", "tests/app", "tests/cli", "tests/survival"),
 }
 """Which tests to try for a mutant of each package, the likeliest first."""
-NEAR: Final = {"isitok/game": "tests/game", "isitok/packs/rules": "tests/rules", "isitok/store": "tests/store"}
-"""Which of them are about this package alone."""
-SOON: Final = 10  # how many test files are tried before all the others are even collected
+SOON: Final = {
+    "isitok/game": ("tests/golden/test_speech.py", "tests/game", "tests/text", "tests/paper"),
+    "isitok/packs/rules": ("tests/rules",),
+    "isitok/store": ("tests/store",),
+}
+"""The likeliest alone. What they kill is killed; what survives them may be killed by others."""
+FEW: Final = 25  # how many tests are tried before all the others
 
 TURNED: Final[dict[type[ast.cmpop], tuple[str, str]]] = {
     ast.Lt: ("<", "<="),
@@ -61,7 +65,6 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {}
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
 SECONDS: Final = 1800  # one whose tests never end is killed
-NO_TESTS: Final = 5  # what pytest ends with where none was to be run
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -159,69 +162,85 @@ def choose(number: int, seed: int) -> list[Slip]:
     return [slip for _, slip in sorted(every.items())[:number]]
 
 
-def tests_for(slip: Slip) -> tuple[list[str], list[str], list[str]]:
-    """The few test files that mention what has the slip most often; the others about its package; and all others."""
-    stem = Path(slip.file).stem
-    told = stem if stem != "__init__" else Path(slip.file).parent.name
-    word = re.compile(rf"\b{told.replace('_', '[_ -]')}\b")
-    package = next(folder for folder in TESTS if slip.file.startswith(folder))
-    files = [file for folder in TESTS[package] for file in _files(ROOT / folder)]
-    often = {file: len(word.findall(file.read_text(encoding="utf-8"))) for file in files}
-    near = {file for file in files if file.is_relative_to(ROOT / NEAR[package])}
-    likely = sorted(often, key=lambda file: -often[file] * (3 if file in near else 1))
-    first, rest = likely[:SOON], likely[SOON:]
-    return (
-        _named(first),
-        _named(file for file in rest if file in near),
-        _named(file for file in rest if file not in near),
-    )
+Function = tuple[str, int]
+"""A file and the line where a function of it begins; 1 for what is outside of all functions."""
 
 
-def _named(files: Iterable[Path]) -> list[str]:
-    return [file.relative_to(ROOT).as_posix() for file in files]
+def function_of(slip: Slip, text: str) -> Function:
+    """The innermost function that has the slip."""
+    line = text.count("\n", 0, slip.start) + 1
+    defined = [
+        node
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line <= (node.end_lineno or 0)
+    ]
+    # Code begins at its first decorator.
+    begins = [min([node.lineno, *(one.lineno for one in node.decorator_list)]) for node in defined]
+    return slip.file, max(begins, default=1)
 
 
-def _files(tests: Path) -> list[Path]:
-    return [tests] if tests.is_file() else sorted(tests.rglob("test_*.py"))
+def reached(functions: set[Function], tests: Sequence[str], tree: Path) -> dict[Function, list[str]]:
+    """Which tests call each of these functions, the likeliest first; for what is outside of functions, any of its file.
 
-
-def is_killed(slip: Slip, tree: Path, passing: set[str], *, soon: bool = False) -> bool:
-    """Whether a test fails in this copy of the tree with the slip. Leaves the copy as it was.
-
-    Raises ``AlwaysFails`` where it does so without the slip, too. ``passing`` are files that are known not to.
-    ``soon`` tries only the tests about its package, and those that mention it most.
+    What fails already kills nothing: it is printed.
     """
+    watched: dict[str, list[int]] = {}
+    for file, line in functions:
+        watched.setdefault(str(tree / file), []).append(line)
+    wanted, found = tree / "watched.json", tree / "reached.json"
+    wanted.write_text(json.dumps(watched))
+    said = _pytest(tests, tree, ISITOK_WATCHED=str(wanted), ISITOK_REACHED=str(found))
+    if not said.endswith("\n0 tests fail\n"):
+        print("Without any slip:", *said.splitlines()[-20:], sep="\n", flush=True)
+    came: dict[Function, list[tuple[bool, int, str]]] = {}
+    for name, called in json.loads(found.read_text()):
+        for file, line in called:
+            within = Path(file).relative_to(tree).as_posix()
+            told = Path(file).stem
+            # A test that calls few of them is about one of them.
+            likely = told not in name and told.replace("_", "-") not in name, len(called), name
+            came.setdefault((within, line), []).append(likely)
+    return {function: [name for *_, name in sorted(tests_)] for function, tests_ in came.items()}
+
+
+def is_killed(slip: Slip, tests: Sequence[str], tree: Path) -> bool:
+    """Whether one of these tests fails in this copy of the tree with the slip. Leaves the copy as it was."""
     path = tree / slip.file
     text = path.read_text(encoding="utf-8")
     path.write_text(slip.made_in(text), encoding="utf-8")
     try:
-        stages = [tests for tests in tests_for(slip)[: 2 if soon else 3] if tests]
-        failing = next((file for tests in stages if (file := _first_failing(tests, tree)) is not None), None)
+        return any(part and _fails(part, tree) for part in (tests[:FEW], tests[FEW:]))
     finally:
         path.write_text(text, encoding="utf-8")
-    if failing and failing not in passing:
-        if _first_failing([failing], tree) is not None:
-            raise AlwaysFails(failing)
-        passing.add(failing)
-    return failing is not None
 
 
-class AlwaysFails(Exception):
-    """A test file fails although there is no slip: then nothing can be told."""
-
-
-def _first_failing(tests: Sequence[str], tree: Path) -> str | None:
-    """The first of these files in which a test fails, "" where none ever ends, None where all pass."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not window", "-p", "no:cacheprovider", *tests]
-    here = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(tree)}
+def _fails(tests: Sequence[str], tree: Path) -> bool:
+    (tree / "only.json").write_text(json.dumps(tests))
+    files = dict.fromkeys(test.partition("::")[0] for test in tests)
     try:
-        ran = subprocess.run(command, cwd=tree, capture_output=True, timeout=SECONDS, env=here, encoding="utf-8")
+        return bool(_pytest(("-x", *files), tree, ISITOK_ONLY=str(tree / "only.json"), check="yes"))
     except subprocess.TimeoutExpired:
-        return ""
-    if ran.returncode in (0, NO_TESTS):
-        return None
-    named = re.search(r"^(?:FAILED|ERROR) ([^:\s]+\.py)", ran.stdout, re.MULTILINE)
-    return named[1] if named else tests[0]
+        return True
+
+
+def _pytest(typed: Sequence[str], tree: Path, check: str = "", **told: str) -> str:
+    """What pytest says; to ``check``, "" where all pass."""
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-m",
+        "not window",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "tests.reached",
+    ]
+    here = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(tree), "CI": "true", **told}
+    limit = SECONDS if check else None
+    ran = subprocess.run([*command, *typed], cwd=tree, capture_output=True, timeout=limit, env=here, encoding="utf-8")
+    return "" if check and ran.returncode == 0 else ran.stdout + ran.stderr or "failed"
 
 
 def main(arguments: list[str]) -> int:
@@ -233,18 +252,18 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     number = {"killed": 0, "survives": 0, "no difference": 0}
     with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder) / "tree"
+        tree = Path(folder).resolve() / "tree"
         leave_out = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
         shutil.copytree(ROOT, tree, ignore=leave_out)
-        passing: set[str] = set()
-        for slip in choose(asked.number, asked.seed):
-            right, wrong = lines = slip.lines((tree / slip.file).read_text(encoding="utf-8"))
+        slips = choose(asked.number, asked.seed)
+        texts = {slip.file: (tree / slip.file).read_text(encoding="utf-8") for slip in slips}
+        functions = {slip: function_of(slip, texts[slip.file]) for slip in slips}
+        tests = dict.fromkeys(one for folder in (SOON if asked.soon else TESTS).values() for one in folder)
+        calling = reached(set(functions.values()), list(tests), tree)
+        for slip in slips:
+            right, wrong = lines = slip.lines(texts[slip.file])
             reason = NO_DIFFERENCE.get(lines)
-            try:
-                killed = not reason and is_killed(slip, tree, passing, soon=asked.soon)
-            except AlwaysFails as error:  # otherwise every slip would seem to be found
-                print(f"without any slip, too, tests fail of {error}")
-                return 2
+            killed = not reason and is_killed(slip, calling.get(functions[slip], []), tree)
             came = "no difference" if reason else "killed" if killed else "survives"
             number[came] += 1
             print(f"{came:14} {slip.file}: {wrong}" + (f"  ({reason})" if reason else ""), flush=True)

@@ -1,0 +1,25 @@
+"""What is written when the program fails: where in it, and nothing of whose PC this is."""
+
+import pytest
+
+from isitok.store.failure import report
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        ("/home/ffion/isitok/.venv/lib/python3.11/site-packages/isitok/app/game.py", "isitok/app/game.py"),
+        ("/home/ffion/lib/python3.11/site-packages/yaml/nodes.py", "site-packages/yaml/nodes.py"),
+        ("/home/ffion/python/lib/json/decoder.py", "lib/json/decoder.py"),
+        ("/home/ffion/mine.py", "mine.py"),
+    ],
+)
+def test_a_report_says_in_which_file_it_was_but_not_in_whose_folder(file: str, told: str) -> None:
+    try:
+        exec(compile("int('x')", file, "exec"), {})
+    except ValueError as error:
+        said = report(error, "")
+
+    assert f"  {told}, line 1, in <module>" in said
+    assert "ffion" not in said
+    assert said.endswith("\nValueError\n")
