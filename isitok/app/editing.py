@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from isitok.ui.describe.widgets.text_field import TextField
 
 
+REPLACES = frozenset({Intent.LETTER, Intent.TEXT, Intent.PRESS, Intent.ERASE, Intent.ERASE_NEXT})
+"""What replaces a text that is selected as a whole."""
+
+
 def is_typing(view: View) -> bool:
     """Whether the keyboard is in a text field."""
     node = find(view.laid.root, view.held.focus)
@@ -36,6 +40,8 @@ def edit(view: View, wish: Wish, now: float) -> bool:
         return False
     caret = view.held.caret
     line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
+    if view.held.selected and wish.intent in REPLACES:
+        line = Edited("", 0)
     match wish.intent:
         case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
             line = Edited("", 0).insert(wish.letter, field.most)
@@ -45,8 +51,15 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             line = line.insert(_for(field, wish.letter), field.most, lines=field.many_lines)
         case Intent.PRESS:
             line = line.insert(" ", field.most)
+        case Intent.ENTER if field.entered is not None and not view.screens.desk.settings.one_switch:
+            if not view.screens.is_new(now):
+                view.screens.do(field.entered, now)
+            return True
         case Intent.ENTER if field.many_lines:
             line = line.break_line(field.most)
+        case Intent.ALL:
+            view.see(caret=len(field.text), selected=True)
+            return True
         case Intent.ERASE:
             line = line.erase()
         case Intent.ERASE_NEXT:
@@ -60,7 +73,7 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     if line.text != field.text:
         view.screens.type(field.does, line.text, now)
     # An emptied number field shows 0, and the next digit replaces it.
-    view.see(caret=None if field.replaces and not line.text else line.caret)
+    view.see(caret=None if field.replaces and not line.text else line.caret, selected=False)
     return True
 
 

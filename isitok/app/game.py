@@ -59,6 +59,11 @@ class Game:
         for listener in self.listeners:
             listener()
 
+    def lead(self, led: bool) -> None:
+        """A lesson is led from a window of its own, or no longer: the class then sees no buttons for adults."""
+        if led is not self.desk.led:
+            self.desk = replace(self.desk, led=led)
+
     def do(self, task: Task) -> str:
         """Do a task. Returns why that failed, usually None."""
         self.desk, why_not = self.tasks.do(task, self.desk)

@@ -134,7 +134,8 @@ class Keyboard:
         """A key that turns or scrolls a page. Page Down reads to the end first, and then goes on."""
         page = self._screens.page
         if intent is Intent.PAGE_UP and page.earlier:
-            self._screens.do(page.earlier, now)
+            if not self._view.turns_leaf(back=True):
+                self._screens.do(page.earlier, now)
         elif intent is Intent.PAGE_DOWN and page.onward:
             if self._view.reads_on():
                 return

@@ -118,7 +118,7 @@ class Pointer:
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
             else:  # it was pressed through something else, which must not move away: nothing is scrolled to
-                self._view.see(focus=touch.id, caret=None)
+                self._view.see(focus=touch.id, caret=None, selected=False)
             self._view.press(touch.id, now)
 
     def _is_there(self, touch: Touch) -> bool:

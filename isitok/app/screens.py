@@ -216,10 +216,14 @@ class Screens:
             self._open[-1] = Open(self.scene, Visit(self.visit.came))
         self.game.tell()
 
-    def show_first(self, scene: Scene, now: float, *, stays: bool) -> None:
-        """Replace the first screen from outside; ``stays``: it counts as the same screen, whatever its title."""
+    def show_first(self, scene: Scene, now: float, *, stays: bool, news: bool = False) -> None:
+        """Replace the first screen from outside; ``stays``: it counts as the same screen, whatever its title.
+
+        ``news``: more has changed than the time.
+        """
         if stays or self._open[1:] or self.game.hidden:
             self._open[0] = self._open[0]._replace(scene=scene)
+            self._open[0].visit.states += news
         else:
             self._put(scene, now)
         self.game.tell()

@@ -14,7 +14,7 @@ from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page import BODY, Laid, Page, Range, lay_out
-from isitok.ui.describe.scroll import STEP, clamp_offset, offset_showing, read_on
+from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
 from isitok.ui.describe.widget import ViewState as Held
 from isitok.value import replace
 
@@ -96,7 +96,20 @@ class View:
             reach = self.laid.ranges[id_]
             self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
         elif node.spoken.role is not Role.FIELD:  # pressing it only moves the keyboard there
+            page = self.screens.page
+            if (node.does == page.onward and self.turns_leaf()) or (
+                node.does == page.earlier and self.turns_leaf(back=True)
+            ):
+                return
             self.screens.do(node.does, now)
+
+    def turns_leaf(self, *, back: bool = False) -> bool:
+        """Turn one leaf of a page for a class, on or back; whether there was one."""
+        reach = self.laid.ranges.get(LEAVES) if self.screens.page.wall else None
+        if reach is None or not reach.page:
+            return False
+        self.scroll_by(LEAVES, -reach.page if back else reach.page)
+        return self.laid.ranges[LEAVES].offset != reach.offset
 
     def look_ahead(self) -> bool:
         """Prepare a little of what Enter will probably lead to. True if there is more to do.
@@ -118,7 +131,7 @@ class View:
         """Move the keyboard to a widget, and scroll it into view."""
         if not id_:
             return
-        self.see(focus=id_, caret=None)
+        self.see(focus=id_, caret=None, selected=False)
         self._scroll_part_to(id_)
         node = find(self.laid.root, id_)
         if node is not None and node.clip is not None:
@@ -138,11 +151,14 @@ class View:
             if node is not None and node.clip is not None and node.seen != node.box:
                 shown = reach.box._replace(h=node.clip.h if node.clip.y == reach.box.y else reach.box.h)
                 margin = self.laid.look.px(14)
+                if reach.page:
+                    self.scroll_to(part, (node.box.y - reach.box.y + reach.offset) // reach.page * reach.page)
+                    continue
                 self.scroll_to(part, offset_showing(reach.offset, reach.content, shown, node.box, margin))
 
     def reads_on(self) -> bool:
         """Scroll on if there is more to read. True if there was."""
-        if self._reads_part_on():
+        if self._reads_part_on(self.screens.page.reads) or self.turns_leaf():
             return True
         reach = self.laid.ranges[BODY]
         left = clamp_offset(self._end_of(reach), reach.content, reach.box.h) - reach.offset
@@ -150,9 +166,9 @@ class View:
             self.scroll_by(BODY, min(reach.onward, left))
         return left > 0
 
-    def _reads_part_on(self) -> bool:
+    def _reads_part_on(self, id_: str) -> bool:
         """The same for a scrolling part. If its lower end is out of view, that is scrolled into view first."""
-        part = find(self.laid.root, self.screens.page.reads)
+        part = find(self.laid.root, id_)
         if part is None or part.id not in self.laid.ranges:
             return False
         reach, view = self.laid.ranges[part.id], self.laid.viewport
@@ -204,6 +220,9 @@ class View:
     def scroll_to(self, id_: str, offset: int) -> None:
         """Scroll the page, or a part of it, to this position."""
         reach = self.laid.ranges[id_]
+        if reach.page:  # a leaf is turned as a whole
+            leaves = -(-offset // reach.page) if offset > reach.offset else offset // reach.page
+            offset = leaves * reach.page
         offset = clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
             self.see(scroll={**self.held.scroll, id_: offset})

@@ -38,19 +38,20 @@ class AppBar(Findable, Leaf, kw_only=True):
         return look.tx(20) + look.px(8)
 
     def _status(self, look: Look) -> int:
-        return line_height(Type.TINY, look) + look.px(7)
+        tall = line_height(Type.TINY, look) if self.time or not look.wall else look.px(18)
+        return tall + look.px(7)
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str]]:
         inner = max(1, width - 2 * look.px(16) - self._lead(look) - self._side(look))
         detail = wrap(self.detail, Type.TINY, look, inner) if self.detail else []
-        return wrap(self.title, Type.HEADING, look, inner), detail
+        return wrap(self.title, _title(look), look, inner), detail
 
     def height(self, width: int, look: Look) -> int:
         """The status line, and title and detail."""
         if self.bare:
             return self._status(look) + look.px(6)
         title, detail = self._texts(width, look)
-        words = len(title) * line_height(Type.HEADING, look) + len(detail) * line_height(Type.TINY, look)
+        words = len(title) * line_height(_title(look), look) + len(detail) * line_height(Type.TINY, look)
         return self._status(look) + max(words, look.tx(36)) + look.px(14)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -60,7 +61,7 @@ class AppBar(Findable, Leaf, kw_only=True):
         if self.bare:
             return
         title, detail = self._texts(box.w, look)
-        step, small = line_height(Type.HEADING, look), line_height(Type.TINY, look)
+        step, small = line_height(_title(look), look), line_height(Type.TINY, look)
         words = len(title) * step + len(detail) * small
         tall = max(words, look.tx(36))
         top, x = box.y + self._status(look) + look.px(5), box.x + look.px(16)
@@ -79,7 +80,7 @@ class AppBar(Findable, Leaf, kw_only=True):
             shapes.draw_icon(pen, at.x + (side - size) // 2, at.y + (side - size) // 2, self.icon, size, tints.soft)
         x += self._side(look)
         y = top + (tall - words) // 2
-        y += pen.lines(Box(x, y, box.w, 0), title, Type.HEADING, tints.ink)
+        y += pen.lines(Box(x, y, box.w, 0), title, _title(look), tints.ink)
         pen.lines(Box(x, y, box.w, 0), detail, Type.TINY, tints.soft)
         thin = max(1, look.px(1))
         pen.fill(Box(box.x, box.bottom - thin, box.w, thin), tints.line)
@@ -93,9 +94,14 @@ class AppBar(Findable, Leaf, kw_only=True):
         if self.time:
             pen.text(box.x + side, y, self.time, Type.TINY, ink)
         size = look.tx(18)
-        at = y + (line_height(Type.TINY, look) - size) // 2
+        at = y + max(0, self._status(look) - look.px(7) - size) // 2
         x = box.right - side - size
         pen.sign(x, at, shapes.battery(ink), size)
         pen.sign(x - size - look.px(3), at, shapes.signal(ink), size)
         camera = Box(box.x + box.w // 2 - look.px(26), y + look.px(3), look.px(52), look.px(13))
         pen.panel(camera, theme.phone, theme.line if theme.phone == theme.card else "", 2, camera.h // 2)
+
+
+def _title(look: Look) -> Type:
+    """On a wall, what is written on a phone needs the room more than its title."""
+    return Type.SMALL_STRONG if look.wall else Type.HEADING

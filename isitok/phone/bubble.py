@@ -43,12 +43,17 @@ class Balloon(Leaf, Value, kw_only=True):
     name: str = ""  # inside, above the words: in comments
     time: str = ""
     skin: Skin = "app"
+    judged: bool = False
     pad: int = 13  # reference pixels between its sides and its words
     id: str = ""
 
     def speech(self) -> Spoken | None:
         """Read aloud by its message."""
         return None
+
+    @property
+    def _type(self) -> Type:
+        return Type.JUDGED if self.judged else Type.CHAT
 
     def _pads(self, look: Look) -> tuple[int, int]:
         return look.px(self.pad), look.px(6)
@@ -59,7 +64,7 @@ class Balloon(Leaf, Value, kw_only=True):
     def _lines(self, width: int, look: Look) -> list[str]:
         if not self.text:
             return []
-        return wrap(self.text, Type.CHAT, look, max(1, width - 2 * self._pads(look)[0] - self._icon(look)))
+        return wrap(self.text, self._type, look, max(1, width - 2 * self._pads(look)[0] - self._icon(look)))
 
     def _name(self, width: int, look: Look) -> list[str]:
         inner = max(1, width - 2 * self._pads(look)[0])
@@ -70,7 +75,7 @@ class Balloon(Leaf, Value, kw_only=True):
         if self.holds is Holds.VOICE:
             return look.tx(28) + look.px(8) + look.tx(96), look.tx(28) + look.px(4)
         if self.holds is Holds.TYPING:
-            return look.tx(36), line_height(Type.CHAT, look)
+            return look.tx(36), line_height(self._type, look)
         return 0, 0
 
     def natural(self, look: Look) -> int:
@@ -79,7 +84,7 @@ class Balloon(Leaf, Value, kw_only=True):
 
     def snug(self, most: int, look: Look) -> int:
         """As wide as its widest line."""
-        widest = max((text_width(line, Type.CHAT, look) for line in self._lines(most, look)), default=0)
+        widest = max((text_width(line, self._type, look) for line in self._lines(most, look)), default=0)
         widest = max(widest + self._icon(look), self._extra(look)[0], look.tx(14))
         for line in self._name(most, look):
             widest = max(widest, text_width(line, Type.SMALL_STRONG, look))
@@ -89,7 +94,7 @@ class Balloon(Leaf, Value, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """Name, drawing, words and time."""
-        tall = self._extra(look)[1] + len(self._lines(width, look)) * line_height(Type.CHAT, look)
+        tall = self._extra(look)[1] + len(self._lines(width, look)) * line_height(self._type, look)
         tall += len(self._name(width, look)) * line_height(Type.SMALL_STRONG, look)
         tall += line_height(Type.TINY, look) if self.time else 0
         return tall + 2 * self._pads(look)[1]
@@ -98,7 +103,7 @@ class Balloon(Leaf, Value, kw_only=True):
         """Where each line of its words starts and ends."""
         y = box.y + self._pads(look)[1] + len(self._name(box.w, look)) * line_height(Type.SMALL_STRONG, look)
         y += self._extra(look)[1]
-        return rows_from(y, len(self._lines(box.w, look)), line_height(Type.CHAT, look))
+        return rows_from(y, len(self._lines(box.w, look)), line_height(self._type, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The bubble and what is in it."""
@@ -118,10 +123,10 @@ class Balloon(Leaf, Value, kw_only=True):
         if shift:
             size = look.tx(18)
             icon = "link" if self.holds is Holds.LINK else "eye-off"
-            pen.icon(inner.x, y + (line_height(Type.CHAT, look) - size) // 2, icon, size, ink)
+            pen.icon(inner.x, y + (line_height(self._type, look) - size) // 2, icon, size, ink)
         lines = self._lines(box.w, look)
         words = Box(inner.x + shift, y, inner.w - shift, 0)
-        used = pen.lines(words, lines, Type.CHAT, ink)
+        used = pen.lines(words, lines, self._type, ink)
         if self.holds is Holds.LINK:
             self._underline(pen, words, lines, ink)
         if self.time:
@@ -135,11 +140,11 @@ class Balloon(Leaf, Value, kw_only=True):
         pen.picture(Box(x + side + look.px(8), y + (side - tall) // 2, wide, tall), shapes.wave(tints.soft))
 
     def _underline(self, pen: Pen, box: Box, lines: list[str], ink: Colour) -> None:
-        look, step = pen.look, line_height(Type.CHAT, pen.look)
+        look, step = pen.look, line_height(self._type, pen.look)
         thick = max(1, look.tx(1.5))
         for row, line in enumerate(lines):
             y = box.y + row * step + round(step * 0.86)
-            pen.fill(Box(box.x, y, text_width(line, Type.CHAT, look), thick), ink)
+            pen.fill(Box(box.x, y, text_width(line, self._type, look), thick), ink)
 
 
 def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail, skin: Skin = "app") -> None:

@@ -155,6 +155,7 @@ def private_tile(private: Private, showing: Showing, said: str, find: Find = NOT
 
 def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) -> Body:
     tail: Tail = "right" if bubble.mine else "left"
+    judged = showing.judges(number)
     words = showing.words
     if bubble.photo:
         return photo_tile(
@@ -165,7 +166,9 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
         )
     if bubble.private:
         return private_tile(bubble.private, showing, showing.speech_of(bubble), showing.find(number))
-    common = Balloon(text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time, skin=skin)
+    common = Balloon(
+        text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time, skin=skin, judged=judged
+    )
     if bubble.voice:
         return replace(common, text=bubble.voice, holds=Holds.VOICE)
     if bubble.link:

@@ -62,15 +62,19 @@ class Remark(Findable, Leaf, kw_only=True):
 
     text: str
 
+    def _type(self, look: Look) -> Type:
+        return Type.JUDGED_STRONG if self.judged and look.wall else Type.TINY
+
     def _inner(self, width: int, look: Look) -> int:
         return max(1, width - 2 * self.clear(look, look.px(14)))
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(typographic(self.text), Type.TINY, look) + 2 * self.clear(look, look.px(14))
+        return text_width(typographic(self.text), self._type(look), look) + 2 * self.clear(look, look.px(14))
 
     def _tall(self, width: int, look: Look) -> int:
-        return len(wrap(self.text, Type.TINY, look, self._inner(width, look))) * line_height(Type.TINY, look)
+        type_ = self._type(look)
+        return len(wrap(self.text, type_, look, self._inner(width, look))) * line_height(type_, look)
 
     def height(self, width: int, look: Look) -> int:
         """Its lines."""
@@ -79,14 +83,14 @@ class Remark(Findable, Leaf, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Words in the middle."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
-        lines = wrap(self.text, Type.TINY, look, self._inner(box.w, look))
+        lines = wrap(self.text, self._type(look), look, self._inner(box.w, look))
         at = box.inset(self.clear(look, look.px(14)), (box.h - self._tall(box.w, look)) // 2)
         if self.skin == "stage":  # over a picture: on a background of its own, on the left
-            wide = max(text_width(line, Type.TINY, look) for line in lines) + 2 * self.clear(look, look.px(14))
+            wide = max(text_width(line, self._type(look), look) for line in lines) + 2 * self.clear(look, look.px(14))
             pen.panel(Box(box.x, box.y, min(wide, box.w), box.h), tints.bubble, radius=look.px(12))
         if self.judged:
             self.draw_judged(pen, box, 12)
-        pen.lines(at, lines, Type.TINY, tints.soft, "left" if self.skin == "stage" else "centre")
+        pen.lines(at, lines, self._type(look), tints.soft, "left" if self.skin == "stage" else "centre")
         self.draw_find(pen, box, state)
 
 
@@ -96,6 +100,10 @@ class Banner(Findable, Leaf, kw_only=True):
     text: str
     gone: bool = False
 
+    @property
+    def _type(self) -> Type:
+        return Type.JUDGED_STRONG if self.judged else Type.SMALL_STRONG
+
     def _side(self, look: Look) -> int:
         return look.tx(30)
 
@@ -104,14 +112,14 @@ class Banner(Findable, Leaf, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        return text_width(typographic(self.text), Type.SMALL_STRONG, look) + self._side(look) + look.px(30)
+        return text_width(typographic(self.text), self._type, look) + self._side(look) + look.px(30)
 
     def _lines(self, width: int, look: Look) -> list[str]:
-        return wrap(self.text, Type.SMALL_STRONG, look, self._room(width, look))
+        return wrap(self.text, self._type, look, self._room(width, look))
 
     def height(self, width: int, look: Look) -> int:
         """Its lines, or its sign if that is taller."""
-        tall = len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look)
+        tall = len(self._lines(width, look)) * line_height(self._type, look)
         return self.at_least(max(tall, self._side(look)) + 2 * look.px(8), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -129,9 +137,9 @@ class Banner(Findable, Leaf, kw_only=True):
         name = "bin" if self.gone else "bell"
         shapes.draw_icon(pen, at.x + (side - size) // 2, at.y + (side - size) // 2, name, size, ink)
         lines = self._lines(box.w, look)
-        tall = len(lines) * line_height(Type.SMALL_STRONG, look)
+        tall = len(lines) * line_height(self._type, look)
         words = Box(at.right + pad, box.y + (box.h - tall) // 2, self._room(box.w, look), tall)
-        pen.lines(words, lines, Type.SMALL_STRONG, tints.soft if self.gone else tints.ink)
+        pen.lines(words, lines, self._type, tints.soft if self.gone else tints.ink)
         self.draw_find(pen, box, state)
 
 

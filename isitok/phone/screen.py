@@ -112,6 +112,8 @@ class Handset(Frame, Value, kw_only=True):
     @remember_height
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; otherwise as tall as its content."""
+        if look.wide and look.room:
+            return look.room
         if look.wide:
             tall = max(min(self.tall, PROJECTED), look.height / look.unit - AROUND) if look.projector else self.tall
             tall -= self.spared if look.projector else 0

@@ -67,6 +67,7 @@ class Desk(Value, kw_only=True):
     make_paper: Callable[[Desk, str, str, Path], tuple[Path, ...]] = lambda desk, sheet, which, folder: ()
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
+    led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that

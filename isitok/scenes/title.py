@@ -90,7 +90,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             header=_head(desk),
             body=body,
             footer=footer(desk, note=note),
-            focus="play",
+            focus="go-on" if self._is_kept(desk) else "play",
             enter="play",
         )
 
@@ -173,6 +173,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 low=True,
             ),
         )
+
+    def _is_kept(self, desk: Desk) -> bool:
+        """Whether a lesson was broken off here, so that going on with it comes first."""
+        return not desk.options.lock_ages and bool(when_kept(desk))
 
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """A lesson that was broken off; a pupil's PC has none."""

@@ -35,6 +35,10 @@ class Cells:
         """One sign."""
         return 1
 
+    def capital(self, cut: str) -> float:
+        """As tall as the line."""
+        return 1.0
+
 
 class _NoPictures:
     """There are none in a terminal."""

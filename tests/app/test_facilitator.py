@@ -138,10 +138,10 @@ def test_hands_are_counted_in_the_facilitators_window_digit_by_digit() -> None:
 
 def test_more_hands_than_people_are_told_here_too() -> None:
     people, adult = at(Step.VOTE)
-    adult.keys("9", "9", "Enter")
+    adult.keys("9", "9", "PageDown")
 
     assert people.lesson.stop.step is Step.VOTE
-    said = "99 votes, and 28 in the room: count one answer again."
+    said = "99 votes, and 28 in the room: count one answer again. Press again to go on with it."
     assert [node.spoken.name for node in walk(adult.laid.root)].count(said) == 1
     assert adult.laid.page.said == said
     adult.clicks("room:99")

@@ -41,7 +41,8 @@ def steps(phone: Phone, look: Look) -> Iterator[Laid]:
     while True:
         laid = laid_out(phone, look, scroll={ID: offset})
         yield laid
-        _, content, _, _ = reach = laid.ranges[ID]
+        reach = laid.ranges[ID]
+        content = reach.content
         if offset >= content - reach.box.h:
             return
         further = read_on(offset, content, reach.box.h, reach.onward)

@@ -17,7 +17,7 @@ def test_a_whole_lesson_is_played_with_votes_from_the_staff_card_to_the_title() 
     assert "Your class" in typed.read
     assert "Story 2 of 2" in typed.read
     assert "What we said It’s OK: 4 It depends: 9 Not OK: 14" in typed.read
-    assert "How it went" in typed.read
+    assert "Worth keeping" in typed.read
     assert typed.lessons[-1] is None, "what was kept of it is deleted at its end"
 
 
@@ -25,7 +25,7 @@ def votes(shown: str) -> str | None:
     """The teacher counts, and goes on."""
     last = shown.splitlines()
     if "Enter for “Play”" in last[-1]:
-        return None if "How it went" in shown else ""
+        return None if "Worth keeping" in shown else ""
     for line, counted in (("1. It’s OK: 0", "1 4"), ("2. It depends: 0", "2 9"), ("3. Not OK: 0", "3 14")):
         if line in shown.rpartition("Heads down.")[2] and counted not in shown.rpartition("Heads down.")[2]:
             return counted

@@ -77,7 +77,7 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end(play: Play, home: 
     time.sleep(3)
     assert twin.game.title == "You can talk to someone – Class – #isitok?", "help stays until somebody goes on"
     twin.game.key("Next")
-    assert eventually(lambda: twin.game.title == "How it went – Class – #isitok?")
+    assert eventually(lambda: twin.game.title == "Worth keeping – Class – #isitok?")
     twin.game.key("Next")  # comes to the button: one press too many ends nothing
     twin.game.key("Next")
     assert eventually(lambda: twin.game.title == "#isitok? – sharing online")

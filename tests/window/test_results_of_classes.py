@@ -43,7 +43,7 @@ def test_results_are_kept_at_the_end_of_a_lesson_and_told_by_the_report(play: Pl
     twin.game.key("Next")
     assert eventually(lambda: twin.game.title == "You can talk to someone – Class – #isitok?")
     twin.game.key("Next")
-    assert eventually(lambda: twin.game.title == "How it went – Class – #isitok?")
+    assert eventually(lambda: twin.game.title == "Worth keeping – Class – #isitok?")
     twin.game.key("Next")  # comes to the button: one press too many ends nothing
     twin.game.key("Next")
     assert eventually(lambda: twin.game.title == "#isitok? – sharing online")

@@ -135,6 +135,7 @@ class Beside:
         self._thrown.facilitator = self._facilitator.hands
         self._second.open(self._place_windows(found, swaps=False))
         self._facilitator.view.resize()
+        self._thrown.screens.game.lead(True)
         self.update_picture(self._main.window.get_surface())
 
     def _place_windows(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
@@ -157,6 +158,7 @@ class Beside:
             return
         self._thrown.view.thaw()
         self._thrown.facilitator = None
+        self._thrown.screens.game.lead(False)
         self.second.put_away()
         self._main.window.focus()
 

@@ -45,7 +45,7 @@ class Facilitator:
             return
         # On the same step, or while somebody is writing, the keyboard and the scroll position stay.
         stays = lesson.lesson.at == root.shown.lesson.at or self.view.held.focus == NOTES
-        self.screens.show_first(scene, now, stays=stays)
+        self.screens.show_first(scene, now, stays=stays, news=lesson != root.shown)
 
     def _is_for_the_lesson(self, change: Change, now: float) -> bool:
         match change:

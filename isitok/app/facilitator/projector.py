@@ -42,12 +42,22 @@ class Projector:
                 self.swaps = True
             case Home():
                 self.screens.apply(meant, now)
+            case _ if self._turns_leaf(meant):
+                pass
             case _ if self.lesson is not None and not self.screens.game.hidden:
                 self.screens.uncover(_number(self.screens), now)
                 if text is not None:
                     self.screens.type(meant, text, now)
                 elif not isinstance(meant, Uncover):
                     self.screens.do(meant, now)
+
+    def _turns_leaf(self, meant: object) -> bool:
+        """Whether there is another leaf of what the class reads, which comes first."""
+        if self.covered or self.view.frozen or self.lesson is None or self.screens.game.hidden:
+            return False
+        page = self.screens.page
+        on = page.onward is not None and meant == page.onward
+        return (on or (meant is not None and meant == page.earlier)) and self.view.turns_leaf(back=not on)
 
     def turn_page(self, *, on: bool, now: float) -> None:
         """Turn the lesson's pages, as if the key had been pressed here. A frozen page doesn't scroll.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
+from isitok.game.lesson.ballot import Part
 from isitok.packs.model.vocabulary import Verdict
 
 
@@ -12,6 +13,14 @@ class Counted:
 
     verdict: Verdict
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """Roughly so many hands, or cards, for a verdict."""
+
+    verdict: Verdict
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,7 @@ Event = (
     | ShownAll
     | Back
     | Counted
+    | Estimated
     | InTheRoom
     | TeamPressed
     | Opened

@@ -4,16 +4,17 @@
   unseen, and an answer shows only once its own stop is reached.
 - What was voted on an act can be mended until its answer has been shown. From then on it stays as it is, also when
   somebody goes back.
-- More hands than people in the room is a slip: the lesson stays where it is until the count is mended.
+- More hands than people in the room may be a slip, or somebody has come in: whoever leads is told, and decides.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from isitok.game.events import AllBeats, AnotherWay, Back, Forward, Locked, NextBeat, RoundEvent, ShownAll
-from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
+from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes, blank
 from isitok.game.lesson.events import (
     Counted,
+    Estimated,
     Event,
     InTheRoom,
     Opened,
@@ -100,7 +101,9 @@ class Lesson(Play):
         """How many passed in a vote; None where nobody said how many people there are."""
         if isinstance(ballot, TeamVotes):
             return sum(vote is not None and vote.verdict is None for vote in ballot.votes)
-        return None if self.room is None else max(0, self.room - ballot.total)
+        if self.room is None or isinstance(ballot, Estimate):
+            return None
+        return max(0, self.room - ballot.total)
 
 
 def start(
@@ -137,11 +140,15 @@ def update(lesson: Lesson, event: Event) -> Lesson:
         case ShownAll():
             return show_more(lesson, all_=True)
         case Forward():
-            return _go_to(lesson, lesson.at + 1) if not lesson.too_many and not lesson.is_last else lesson
+            return _go_to(lesson, lesson.at + 1) if not lesson.is_last else lesson
         case Back():
             return _go_to(lesson, lesson.at - 1) if lesson.at else lesson
-        case Counted(verdict, number) if lesson.can_vote and isinstance(lesson.ballot, Count):
-            return answer(lesson, lesson.ballot.with_(verdict, number))
+        case Counted(verdict, number) if lesson.can_vote and not lesson.teams:
+            counted = lesson.ballot if isinstance(lesson.ballot, Count) else Count()
+            return answer(lesson, counted.with_(verdict, number))
+        case Estimated(verdict, part) if lesson.can_vote and not lesson.teams:
+            seen = lesson.ballot if isinstance(lesson.ballot, Estimate) else Estimate()
+            return answer(lesson, seen.with_(verdict, part))
         case InTheRoom(number):
             return replace(lesson, room=None if number is None else max(1, min(99, number)))
         case TeamPressed(team, verdict) if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):

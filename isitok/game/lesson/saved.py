@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from isitok.game.events import Sureness
-from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
+from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, start
 from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
@@ -128,7 +128,9 @@ def _number(value: object, low: int, high: int) -> int:
     return value
 
 
-def _out(ballot: Ballot) -> list[Any]:
+def _out(ballot: Ballot) -> Any:
+    if isinstance(ballot, Estimate):
+        return {verdict.value: part.value for verdict, part in ballot.parts}
     if isinstance(ballot, Count):
         return [ballot.ok, ballot.depends, ballot.not_ok]
     return [
@@ -138,6 +140,11 @@ def _out(ballot: Ballot) -> list[Any]:
 
 
 def _in(told: Any, fresh: Lesson) -> Ballot:
+    if isinstance(told, Mapping) and not fresh.teams:
+        seen = Estimate()
+        for verdict, part in told.items():
+            seen = seen.with_(Verdict(verdict), Part(part))
+        return seen
     if not fresh.teams:
         ok, depends, not_ok = (_number(number, 0, 99) for number in told)
         return Count(ok, depends, not_ok)

@@ -63,7 +63,7 @@ class Angle(StrEnum):
     PARENT = "7"  # a parent or carer
     TEACHER = "8"  # a teacher or youth worker
     YOUNGER = "9"  # a younger brother or sister
-    IN_A_YEAR = "10"  # me in a year's time
+    IN_A_YEAR = "10"  # the same people in a year’s time
     OUT_LOUD = "11"  # what could be said out loud?
     WHO_ELSE = "12"  # who else is in this story?
 
@@ -78,7 +78,7 @@ _NAMES: Final = {
     Angle.PARENT: later("A parent or carer"),
     Angle.TEACHER: later("A teacher or youth worker"),
     Angle.YOUNGER: later("A younger brother or sister"),
-    Angle.IN_A_YEAR: later("Me in a year’s time"),
+    Angle.IN_A_YEAR: later("In a year’s time"),
     Angle.OUT_LOUD: later("What could be said out loud?"),
     Angle.WHO_ELSE: later("Who else is in this story?"),
 }
@@ -93,7 +93,7 @@ _QUESTIONS: Final = {
     Angle.PARENT: later("A parent or carer: what would they want to know?"),
     Angle.TEACHER: later("A teacher or youth worker: what would help them to help?"),
     Angle.YOUNGER: later("A younger brother or sister: what do they learn from this?"),
-    Angle.IN_A_YEAR: later("Me in a year’s time: how will I see this?"),
+    Angle.IN_A_YEAR: later("In a year’s time: how will the people in the story see this?"),
     Angle.OUT_LOUD: later("What could be said out loud, in one sentence?"),
     Angle.WHO_ELSE: later("Who else is in this story, though nobody sees them?"),
 }

@@ -1,5 +1,8 @@
 """What is on the table at one stop: all that the screens of a card and its rounds need, whoever plays."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
 from isitok.game.rounds.in_play import OpenRound
@@ -29,6 +32,7 @@ class Table(Value, kw_only=True):
     draft: DraftAnswer = DraftAnswer()
     answer: Answer | None = None  # the answer that a why explains
     with_sureness: bool = True
+    tally: Mapping[str, int] = MappingProxyType({})  # how many of a class took each answer, by its id, if counted
     by_hands: bool = False  # a class says it with hands, and what most took is pressed
     shown_parts: int = 1  # while the story's phone opens
     is_opening: bool = False  # there is more of it to show

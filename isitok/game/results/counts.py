@@ -51,7 +51,7 @@ def _ids(cards: Iterable[Scenario]) -> tuple[str, ...]:
 
 def _votes(lesson: Lesson, room: int, least: int, course: str) -> Iterator[tuple[Part, ...]]:
     def part(topic: str, kind: VoteKind, act: Act, ballot: Ballot) -> Part | None:
-        if not isinstance(ballot, Count):
+        if not isinstance(ballot, Count) or ballot.total > room:  # one that can't be right adds nothing
             return None
         agreed = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
         of = course if kind in (VoteKind.BEFORE, VoteKind.AFTER) else ""

@@ -1,12 +1,14 @@
 """What stands on the facilitator's screen: a panel for each thing that an adult wants to know."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
+from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
+from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
 from isitok.game.lesson.events import Opened
 from isitok.game.lesson.facilitator import Briefing
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.sources import law_for_adults
@@ -14,15 +16,17 @@ from isitok.game.staff_card import staff_card
 from isitok.game.voice import story_from
 from isitok.i18n.words import Words, later
 from isitok.packs.model.known import StaffCard
-from isitok.packs.model.scenario import Act
+from isitok.packs.model.people import who_matters
+from isitok.packs.model.scenario import Act, ListenFor
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_button
 from isitok.scenes.lesson import talk
 from isitok.scenes.lesson.answering import answer_choices
+from isitok.scenes.lesson.ending import how_it_went
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.parts import stepper
-from isitok.scenes.lesson.vote import how_many, more_in_the_room
-from isitok.scenes.rounds.judge import TONES
+from isitok.scenes.lesson.parts import PassesTyped, said_of, stepper
+from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
+from isitok.scenes.rounds.judge import TONES, faces
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -30,6 +34,7 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.live import Live
 from isitok.ui.describe.widgets.marks import Sign
@@ -55,7 +60,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.STEP_OUT: later("Step out of the story"),
     Step.ONE_THING: later("One thing we’d do"),
     Step.HELP: later("You can talk to someone"),
-    Step.RESULT: later("How it went"),
+    Step.RESULT: later("Worth keeping"),
 }
 
 
@@ -91,28 +96,42 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
-        case _ if isinstance(ballot, Count) and lesson.can_vote:
+        case _ if isinstance(ballot, Count | Estimate) and lesson.can_vote:
             yield from _counting(shown, ballot, words)
         case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:
             ready = sum(vote is not None for vote in ballot.votes)
             yield Label(text=words("{n} of {all} teams are in.", n=ready, all=len(ballot.votes)))
             if ballot.all_in:
                 yield Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
+        case Step.SPLIT if told := advice(lesson.first, words):
+            yield Label(text=told, type=Type.STRONG)
         case Step.TALK if card:
-            yield Flow(talk.buttons(lesson, words, more=len(card.talk) > 1), gap=8)
+            more = len(questions(card, talk_of(shown.talks, card), words)) > 1
+            yield Flow((talk.ways_to_talk(shown.way, words),))
+            yield Flow(talk.buttons(lesson, words, more=more), gap=8)
+            if told := advice(lesson.first, words):
+                yield Label(text=told, type=Type.SMALL, soft=True)
         case Step.ROUND:
             yield from answer_choices(shown, desk)
         case _:
             return
 
 
-def _counting(shown: LessonScene, ballot: Count, words: Words) -> Iterator[Widget]:
+def _counting(shown: LessonScene, ballot: Count | Estimate, words: Words) -> Iterator[Widget]:
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
-        yield Group(Flow((named,), (Flow(stepper(verdict, ballot.of(verdict), words), gap=6),), gap=6), name)
+        yield Group(Flow((named,), (Flow(stepper(verdict, ballot, words), gap=6),), gap=6), name)
     yield how_many(shown.lesson, shown.said, words)
-    yield from more_in_the_room(shown.lesson, words)
+    passed = NumberField(id="passed", label=words("Who pass"), text=str(shown.passed), does=PassesTyped())
+    rest = (rest_button(words),) if rest_is_known(shown.lesson, shown.known) else ()
+    yield Flow(
+        (Label(text=words("Passed"), silent=True), passed), (*rest, *more_in_the_room(shown.lesson, words)), gap=8
+    )
+    glance = words(
+        "Enter goes to the next number; the last one is the rest. Or at a glance: M most, H about half, A a few."
+    )
+    yield Label(text=glance, type=Type.SMALL, soft=True)
 
 
 def next_(brief: Briefing, desk: Desk) -> Widget:
@@ -146,7 +165,8 @@ def so_far(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 
 def _votes_in_words(ballot: Ballot, words: Words) -> str:
-    counted = ((words.label(verdict), ballot.of(verdict)) for verdict in CHOICES)
+    said = (verdict for verdict in CHOICES if not isinstance(ballot, Estimate) or ballot.part(verdict))
+    counted = ((words.label(verdict), said_of(ballot, verdict, words)) for verdict in said)
     return ", ".join(words("{answer} {n}", answer=answer, n=number) for answer, number in counted)
 
 
@@ -158,6 +178,9 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         lines = staff.during if lesson.stop.step is Step.RULES else staff.after
         title = words("While you talk") if lesson.stop.step is Step.RULES else words("Afterwards")
         yield _panel(heading(title, tone=Tone.BRAND), *(Point(icon="check", text=line) for line in lines))
+        if lesson.stop.step is Step.RESULT and (went := how_it_went(lesson, words)):
+            told = (Point(icon="info", title=name, text=text) for name, text in went)
+            yield _panel(heading(words("How it went"), tone=Tone.BRAND), *told)
         return
     if brief.overlooked:
         away = words("Teams are at this keyboard: the answer and what to listen for are hidden until the vote is over.")
@@ -200,18 +223,61 @@ def _verdict_line(act: Act, words: Words) -> Widget:
     return Ends(Sign(tone=TONES[act.verdict], name=name, size=24), Label(text=act.act, type=Type.SMALL), gap=10)
 
 
-def talk_notes(brief: Briefing, desk: Desk) -> Iterator[Widget]:
-    """What to ask, what to listen for, and what an adult should know about the story."""
+TALKING: Final = frozenset({Step.SPLIT, Step.TALK})
+"""Where a class talks: what is asked and what to listen for stand first."""
+
+
+def talk_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+    """The question that is on the wall, what goes with it, and what to listen for."""
+    words, lesson, card = desk.words, shown.lesson, shown.lesson.scenario
+    if card is None:
+        return
+    known = faces(card, desk)
+    people = who_matters(card, lambda one: bool(known.picture(one)))
+    person = known.name(people[0]) if people else words("somebody in it")
+    number = shown.asked if lesson.step is Step.TALK else 0
+    beside = cues(card, talk_of(shown.talks, card), number, person, words)
+    parts: list[Widget] = [
+        heading(words("Ask"), tone=Tone.BRAND),
+        Label(text=beside.question, type=Type.HEADING),
+    ]
+    if lesson.angle:
+        parts.append(Label(text=asks(lesson.angle, words), type=Type.STRONG))
+    parts += [
+        Point(icon="messages-square", title=words("Then"), text=beside.follow_up),
+        Point(icon="message-circle-heart", title=words("A sentence may begin"), text=beside.starter),
+        Point(icon="users", title=words("Nobody speaks?"), text=beside.nobody_speaks),
+    ]
+    yield _panel(*_listen_for(beside.listen_for, words), *_belief(beside, words), *parts)
+
+
+def _belief(beside: Cues, words: Words) -> Iterator[Widget]:
+    if beside.belief:
+        said = (Label(text=words("You could say: {text}", text=beside.reply)),) if beside.reply else ()
+        yield Column((Label(text=words("“{said}”", said=beside.belief), type=Type.STRONG), *said), gap=2)
+
+
+def _listen_for(heard: Sequence[ListenFor], words: Words) -> Iterator[Widget]:
+    if heard:
+        yield heading(words("Listen for"), tone=Tone.BRAND)
+    for one in heard:
+        said = Label(text=words("“{said}”", said=one.hear), type=Type.STRONG)
+        yield Column((said, Label(text=words("You could say: {text}", text=one.try_))), gap=2)
+
+
+def talk_notes(brief: Briefing, desk: Desk, *, talking: bool = False) -> Iterator[Widget]:
+    """What to ask, what to listen for, and what an adult should know about the story.
+
+    ``talking``: what is asked now, and what to listen for, stand elsewhere.
+    """
     words = desk.words
     parts: list[Widget] = []
     if brief.talk:
-        parts.append(heading(words("Talk about it"), tone=Tone.BRAND))
+        title = words("All its questions") if talking else words("Talk about it")
+        parts.append(heading(title, tone=Tone.BRAND))
         parts += [Point(icon="messages-square", text=line) for line in brief.talk]
-    if brief.listen_for:
-        parts.append(heading(words("Listen for"), tone=Tone.BRAND))
-        for one in brief.listen_for:
-            heard = Label(text=words("“{said}”", said=one.hear), type=Type.STRONG)
-            parts.append(Column((heard, Label(text=words("You could say: {text}", text=one.try_))), gap=2))
+    if not talking:
+        parts += _listen_for(brief.listen_for, words)
     if brief.note:
         parts += [heading(words("Note"), tone=Tone.BRAND), Label(text=brief.note)]
     if parts:

@@ -173,6 +173,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
         rules=tuple(rule for number, rule in enumerate(rules) if number not in draft.rules_off),
         title=draft.title,
         counted=counted,
+        minutes=draft.wanted.minutes,
         new_group=draft.new_group,
     )
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from isitok.game.help import help_screen
+from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.play.stops import Step
-from isitok.game.reaching import numbers
+from isitok.game.reaching import how_to_reach, numbers
 from isitok.game.results.notice import notice
 from isitok.game.voice import all_made_up
 from isitok.i18n.words import Words
@@ -16,9 +17,10 @@ from isitok.scenes.help import icon_of
 from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid, largest_of
+from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Panel
 from isitok.ui.describe.page import Page
+from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
@@ -36,12 +38,10 @@ def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
     points: list[Widget] = [Point(icon="check", text=line) for line in lines]
     title = Label(text=words("In this room"), type=Type.TITLE, level=1)
     if shown.counted:  # this also says that anybody can pass
-        told = Point(icon="info", text=notice(words))
-        body = Column((title, Panel(Column((told, Column(tuple(points), gap=2)), gap=10), pad=10)), gap=4)
+        points.insert(0, Point(icon="info", text=notice(words)))
     else:
         points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
-        body = Column((title, Panel(Column(tuple(points), gap=12), pad=20)), gap=14)
-    return _page(shown, desk, body, words("In this room"), Foot(onward=words("Start")))
+    return _page(shown, desk, (title, *points), words("In this room"), Foot(onward=words("Start")))
 
 
 def team_scores(shown: LessonView, desk: Desk) -> Page:
@@ -49,9 +49,7 @@ def team_scores(shown: LessonView, desk: Desk) -> Page:
     words = desk.words
     head = Label(text=words("Points so far"), type=Type.TITLE, level=1)
     fair = Label(text=_fair(words), type=Type.STORY, soft=True)
-    large = Column((head, *_scores(shown, desk, large=True), fair), gap=32)
-    body = largest_of((large, Column((head, *_scores(shown, desk), fair), gap=18)))
-    return _page(shown, desk, body, words("Points so far"))
+    return _page(shown, desk, (head, *_scores(shown, desk), fair), words("Points so far"))
 
 
 def step_out(shown: LessonView, desk: Desk) -> Page:
@@ -66,31 +64,25 @@ def step_out(shown: LessonView, desk: Desk) -> Page:
         out,
         words("You are you. Look round the room. Feet on the floor."),
     ]
-    body = Column(
-        (
-            Label(text=words("Step out of the story"), type=Type.TITLE, level=1),
-            *(Label(text=line, type=Type.ANSWER) for line in told),
-        ),
-        gap=18,
+    body = (
+        Label(text=words("Step out of the story"), type=Type.TITLE, level=1),
+        *(Label(text=line, type=Type.ANSWER) for line in told),
     )
-    return _page(shown, desk, Panel(body, pad=32), words("Step out of the story"))
+    return _page(shown, desk, body, words("Step out of the story"))
 
 
 def one_thing(shown: LessonView, desk: Desk) -> Page:
     """Something to do, for one person."""
     words = desk.words
-    body = Column(
-        (
-            Label(text=words("One thing we’d do"), type=Type.TITLE, level=1),
-            Label(
-                text=words("Think of one person in a story. What is one thing that you could do for them?"),
-                type=Type.ANSWER,
-            ),
-            Label(text=words("Say it to a partner, or just think it."), type=Type.STORY, soft=True),
+    body = (
+        Label(text=words("One thing we’d do"), type=Type.TITLE, level=1),
+        Label(
+            text=words("Think of one person in a story. What is one thing that you could do for them?"),
+            type=Type.ANSWER,
         ),
-        gap=18,
+        Label(text=words("Say it to a partner, or just think it."), type=Type.STORY, soft=True),
     )
-    return _page(shown, desk, Panel(body, pad=32), words("One thing we’d do"))
+    return _page(shown, desk, body, words("One thing we’d do"))
 
 
 def help_(shown: LessonView, desk: Desk) -> Page:
@@ -100,63 +92,76 @@ def help_(shown: LessonView, desk: Desk) -> Page:
     routes = help_screen(desk.library.load_known().help, settings.nation, settings.ages, settings.lead_name)
     title = words("You can talk to someone")
     head = Label(text=title, type=Type.TITLE, level=1)
-    large, small = (tuple(_route(route, desk, large=large) for route in routes) for large in (True, False))
-    body = largest_of(
-        (
-            Column((head, Grid(large, least=360, gap=18)), gap=20),
-            Column((head, Grid(small, least=360, gap=12)), gap=12),
-        )
-    )
-    return _page(shown, desk, body, title)
+    told = tuple(_route(route, desk) for route in routes)
+    return _page(shown, desk, (head, Grid(told, least=330, gap=12)), title)
 
 
-def _route(route: Route, desk: Desk, *, large: bool) -> Widget:
+def _route(route: Route, desk: Desk) -> Widget:
     """Only who and how, so that it can be read from the back row; F1 says more."""
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
-    reached = [Label(text=one, type=Type.TITLE if large else Type.ANSWER) for one in how]
-    who = heading(route.name, Type.ANSWER if large else Type.HEADING)
-    told = Column((who, *reached), gap=6 if large else 2)
-    return Panel(Ends(Icon(icon=icon_of(route), size=36 if large else 28), told, gap=14), pad=24 if large else 14)
+    reached = [Label(text=one, type=Type.ANSWER) for one in how]
+    told = Column((heading(route.name), *reached), gap=2)
+    return Panel(Ends(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
 
 
-def results(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
-    """What the class said in the end, and whether it goes into the results."""
-    words, lesson, found = desk.words, shown.lesson, result(shown.lesson)
-    harm = fine = words("Nothing to count this time")
-    if found.harm.votes:
-        harm = words(
-            "In {part} of the votes on things that the stories say aren’t OK", part=share(found.harm, lesson, words)
-        )
-    if found.fine.votes:
-        fine = words(
-            "In {part} of the votes on things that the stories say are OK", part=share(found.fine, lesson, words)
-        )
-    compared = both_halves(shown.lesson, words)
-    kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
-
-    def build(*, large: bool) -> Widget:
-        told = ((words("Harm we spotted"), harm), (words("OK things we spotted"), fine))
-        parts: list[Widget] = [
-            Label(text=words("How it went"), type=Type.TITLE, level=1, id=TOP),
-            Grid(tuple(_panel(*each, large=large) for each in told), least=380, gap=24 if large else 16),
-        ]
-        if compared:
-            parts.append(Label(text=compared, type=Type.STORY))
-        if scores_shown is not ScoresShown.NEVER:
-            parts += _scores(shown, desk, large=large)
-        if shown.counted:
-            parts.append(Label(text=kept, type=Type.STRONG))
-        parts.append(Label(text=_fair(words), type=Type.STORY if large else Type.BODY, soft=True))
-        return Column(tuple(parts), gap=32 if large else 18)
-
-    sizes = largest_of((build(large=True), build(large=False)))
-    page = _page(shown, desk, sizes, words("How it went"), Foot(onward=words("End the lesson")))
+def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
+    """What is worth keeping: a sentence of each story, the one thing to do, where help is. No score of the class."""
+    words, lesson = desk.words, shown.lesson
+    title = words("Worth keeping")
+    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
+    parts += [Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND) for line in kept_lines(lesson, words)]
+    if scores_shown is not ScoresShown.NEVER:
+        parts += _scores(shown, desk)
+    if desk.in_lines:  # there is no wall, and no window beside it
+        parts += (Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
+    parts += [
+        Point(icon="hand-helping", text=words("The one thing we’d do for somebody in a story: keep it in mind.")),
+        Point(icon="life-buoy", text=_help_in_a_line(desk)),
+    ]
+    if shown.counted:
+        kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
+        parts.append(Label(text=kept, type=Type.SMALL_STRONG))
+    stay = words("You can have this on paper. Phones stay away.")
+    slips = words("Now the exit slips – or is there time for one more?")
+    parts.append(Label(text=f"{stay} {slips}", type=Type.SMALL, soft=True))
+    page = _page(shown, desk, tuple(parts), title, Foot(onward=words("End the lesson")))
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
 
 
-def _page(shown: LessonView, desk: Desk, body: Widget, name: str, foot: Foot | None = None) -> Page:
+def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, foot: Foot | None = None) -> Page:
     """A page with little on it, in the middle of the screen."""
     return replace(class_page(shown, desk, body, name, foot), middle=True)
+
+
+MOST_KEPT = 3  # sentences; anything more is not kept
+
+
+def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:
+    """Three sentences: the line with which each story closed, and what holds for all of them."""
+    told = {stop.card for stop in lesson.line[: lesson.furthest + 1] if stop.step is Step.STORY}
+    lines = [card.keep for number, card in enumerate(lesson.cards) if number in told and card.keep]
+    return (*lines, _fair(words))[:MOST_KEPT]
+
+
+def _help_in_a_line(desk: Desk) -> str:
+    settings = desk.settings
+    routes = help_screen(desk.library.load_known().help, settings.nation, settings.ages, settings.lead_name)
+    return "; ".join(how_to_reach(route, desk.words) for route in routes[:MOST_KEPT])
+
+
+def how_it_went(lesson: Lesson, words: Words) -> tuple[tuple[str, str], ...]:
+    """What the class said in the end: for the adult, as a class needs no score."""
+    found, told = result(lesson), []
+    if found.harm.votes:
+        part = share(found.harm, lesson, words)
+        harm = words("In {part} of the votes on things that the stories say aren’t OK", part=part)
+        told.append((words("Harm we spotted"), harm))
+    if found.fine.votes:
+        part = share(found.fine, lesson, words)
+        fine = words("In {part} of the votes on things that the stories say are OK", part=part)
+        told.append((words("OK things we spotted"), fine))
+    compared = both_halves(lesson, words)
+    return (*told, (words("Before and after"), compared)) if compared else tuple(told)
 
 
 def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
@@ -173,7 +178,7 @@ def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: S
         case Step.HELP:
             return help_(shown, desk)
         case _:
-            return results(shown, desk, scores_shown)
+            return last_slide(shown, desk, scores_shown)
 
 
 def _fair(words: Words) -> str:
@@ -181,32 +186,25 @@ def _fair(words: Words) -> str:
     return words("More than one answer can be fair. It’s the talking that counts.")
 
 
-def _scores(shown: LessonView, desk: Desk, *, large: bool = False) -> list[Widget]:
+def _scores(shown: LessonView, desk: Desk) -> list[Widget]:
     words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
     teams = [
         Panel(
             Column(
                 (
-                    heading(words("Team {n}", n=number), Type.ANSWER if large else Type.HEADING),
+                    heading(words("Team {n}", n=number)),
                     Label(
                         text=words.many("{points} of {n} point", "{points} of {n} points", most, points=points),
-                        type=Type.TITLE if large else Type.ANSWER,
+                        type=Type.ANSWER,
                     ),
                 ),
-                gap=12 if large else 4,
+                gap=4,
             ),
-            pad=36 if large else 20,
+            pad=20,
         )
         for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
     ]
     return [Columns(tuple(teams), gap=16)] if teams else []
-
-
-def _panel(title: str, told: str, *, large: bool) -> Widget:
-    if large:
-        text = Label(text=told, type=Type.ANSWER)
-        return Panel(Column((heading(title, Type.ANSWER), text), gap=14), pad=32)
-    return Panel(Column((heading(title), Label(text=told, type=Type.STORY)), gap=6))
 
 
 def _people(shown: LessonView, desk: Desk) -> str:

@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import TeamVotes
 from isitok.game.lesson.facilitator import briefing
+from isitok.game.lesson.pace import pace
 from isitok.game.play.stops import Step
+from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.lesson.briefing import (
+    TALKING,
     Notes,
     answer,
     if_told,
@@ -21,12 +24,13 @@ from isitok.scenes.lesson.briefing import (
     so_far,
     step_name,
     talk_notes,
+    talk_now,
 )
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round_notes import round_notes
-from isitok.scenes.lesson.vote import team_keys, warn_uncounted, without
+from isitok.scenes.lesson.vote import COUNT_FIRST, team_keys, warning, without
 from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (
     BLANK,
@@ -79,7 +83,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             next_(brief, desk),
             *so_far(brief, desk),
         )
-        middle = (*round_notes(lesson, desk), *answer(brief, lesson, desk), *talk_notes(brief, desk))
+        talking = lesson.stop.step in TALKING and not brief.overlooked
+        now = tuple(talk_now(self.shown, desk)) if talking else ()
+        notes_ = talk_notes(brief, desk, talking=talking)
+        middle = (*now, *round_notes(lesson, desk), *answer(brief, lesson, desk), *notes_)
         right = (notes(self.notes, desk), if_told(desk), *law(brief, desk))
         columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
         weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
@@ -97,12 +104,13 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             enter=FORWARD,
             keys=self._keys(desk),
             said=frozen or self.shown.said,
+            mend=self.shown.goes,
             screen=f"facilitator {lesson.at}",
         )
 
     def _header(self, desk: Desk) -> Widget:
         words = desk.words
-        since = words.many("{n} minute", "{n} minutes", self.minutes)
+        since = self._since(words)
         time = (Chip(text=words("{clock} · {since}", clock=self.clock, since=since)),) if self.clock else ()
         freeze = Button(
             id=FREEZE,
@@ -113,9 +121,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             key=key(desk, "F"),
             pressed=self.frozen,
         )
-        blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=key(desk, "B"))
+        letter = key(desk, "." if self._has_letters else "B")
+        blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=letter)
         if self.covered:
-            blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=key(desk, "B"))
+            blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=letter)
         swap = Button(id=SWAP, text=words("Swap"), does=SwapDisplays(), name=words("Swap the screens"), key="F2")
         chip = Chip(text=words("Only you can see this"))
         stop, settings = stop_button(desk), settings_button(desk)
@@ -128,6 +137,17 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             )
         )
 
+    def _since(self, words: Words) -> str:
+        """How long the lesson has been going on, and whether it is behind."""
+        planned = self.shown.minutes
+        if not planned:
+            return words.many("{n} minute", "{n} minutes", self.minutes)
+        at = pace(self.shown.lesson, planned, self.minutes)
+        told = words("{n} of {of} minutes", n=at.minutes, of=at.of)
+        if at.behind > 0:
+            return words("{told}, {n} behind", told=told, n=at.behind)
+        return words("{told}, {n} ahead", told=told, n=-at.behind) if at.behind < -1 else told
+
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson
         back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
@@ -139,7 +159,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
-        if self.shown.said and self.shown.said == warn_uncounted(lesson, words):
+        if self.shown.said and self.shown.said == warning(lesson, words):
             return without(lesson, words)
         match lesson.stop.step:
             case Step.ROUND:
@@ -162,6 +182,11 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         return COUNT_FIRST if self._counts else FORWARD
 
     @property
+    def _has_letters(self) -> bool:
+        """Whether letters stand for the answers of a round: B is one of them, and blanks nothing."""
+        return self.shown.lesson.stop.step is Step.ROUND
+
+    @property
     def _counts(self) -> bool:
         """Whether hands or cards are being counted; messages then appear below the numbers."""
         return self.shown.lesson.can_vote and not self.shown.lesson.teams
@@ -170,10 +195,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         lesson = self.shown.lesson
         found: dict[str, object] = {}
         if desk.settings.shortcuts:
-            found = {
-                "f": Freeze(),
-                **{letter: Uncover() if self.covered else means for letter, means in CLICKER.items()},
-            }
+            found = {"f": Freeze()}
+            for letter, means in CLICKER.items():
+                if not (letter.isalpha() and self._has_letters):
+                    found[letter] = Uncover() if self.covered else means
         if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
             found |= team_keys(lesson.teams)
         return found
@@ -189,6 +214,3 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         if isinstance(field, Notes):
             return Replace(replace(self, notes=text))
         return LeadLesson(field, text)
-
-
-COUNT_FIRST = "count:ok"

@@ -4,26 +4,43 @@ Whatever is on this screen, the class sees: notes for adults and answers before 
 """
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson import events as play
+from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
 from isitok.game.lesson.saved import lesson_to_data
 from isitok.game.play.stops import IN_ROUND, LAST, Step
 from isitok.game.play.table import Table
+from isitok.game.rounds.judge import CHOICES
+from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_said
 from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
-from isitok.scenes.lesson.parts import CountTyped, LessonView, SkipRound
+from isitok.scenes.lesson.parts import (
+    FORWARD,
+    CountEntered,
+    CountTyped,
+    FillRest,
+    HandsTyped,
+    LessonView,
+    PassesTyped,
+    SkipRound,
+)
 from isitok.scenes.scene import BaseScene, Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
+
+AFRESH: Final[Mapping[str, Any]] = {"known": frozenset(), "passed": 0, "taken": {}, "tally": {}, "goes": ""}
+"""What was typed and pressed so far, at a new step."""
 
 READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 """The steps that may show text which also exists in easy words."""
@@ -45,12 +62,29 @@ class LessonScene(BaseScene, Value, kw_only=True):
     swapped: bool = False  # the last press switched to or from easy words
     counted: bool = False  # the class was told that its votes go into the results of classes
     new_group: bool = False  # nobody here has been counted this term
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
+    passed: int = 0  # of those who are counted here; only whoever leads sees it
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
+    goes: str = ""  # where the keyboard goes after what was just typed
+    tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    minutes: int = 0  # how long the lesson is to be; 0: nobody said
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
         told, desk = self._in_chosen_words(), desk.before(self.lesson.cards)
-        shown = LessonView(lesson=told, answer=self.answer, said=self.said, easy=self.easy_here)
+        shown = LessonView(
+            lesson=told,
+            answer=self.answer,
+            said=self.said,
+            easy=self.easy_here,
+            known=self.known,
+            goes=self.goes,
+            taken=self.taken,
+            talks=self.talks,
+            tally=self.tally,
+        )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
             page = replace(page, screen=f"{page.screen} {self.step}")
@@ -112,9 +146,19 @@ class LessonScene(BaseScene, Value, kw_only=True):
             case Blank():
                 return Push(BlankScene())
             case vote.TeamPasses(team):
-                return self._after(play.TeamPressed(team, None))
-            case play.Counted() | play.InTheRoom() | play.TeamPressed() | play.Opened():
+                return self._key_taken(play.TeamPressed(team, None))
+            case play.TeamPressed():
+                return self._key_taken(event)
+            case play.Opened():
+                return replace(self, taken={})._after(event)
+            case play.Counted(verdict) | play.Estimated(verdict):
+                return replace(self, known=self.known | {verdict})._after(event)
+            case play.InTheRoom():
                 return self._after(event)
+            case CountEntered(verdict):
+                return self._entered(verdict, desk)
+            case FillRest():
+                return self._fill_rest()
             case talk.WayPicked(way):
                 return Replace(replace(self, way=way))
             case talk.AskAnother():
@@ -135,9 +179,45 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """A number of hands was typed."""
+        if isinstance(field, PassesTyped):
+            return Replace(replace(self, passed=vote.parse_count(text, self.passed)))
+        if isinstance(field, HandsTyped):
+            hands = vote.parse_count(text, self.tally.get(field.id, 0))
+            return Replace(replace(self, tally={**self.tally, field.id: hands}))
         if not isinstance(field, CountTyped) or self.lesson.ballot is None:
             return None
-        return self._after(play.Counted(field.verdict, vote.parse_count(text, self.lesson.ballot.of(field.verdict))))
+        verdict, part = field.verdict, vote.parse_part(text)
+        now = replace(self, known=self.known | {verdict})
+        if part is not None:
+            return now._after(play.Estimated(verdict, part))
+        return now._after(play.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
+
+    def _key_taken(self, event: play.TeamPressed) -> Change:
+        """A team's key: it sees that it was taken, whatever it meant."""
+        if update(self.lesson, event) == self.lesson and not self.lesson.can_vote:
+            return None
+        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._after(event)
+
+    def _entered(self, verdict: Verdict, desk: Desk) -> Change:
+        """Enter, after a number: on to the next one; the last is what is left of the room."""
+        ballot, known = self.lesson.ballot, self.known | {verdict}
+        left = [each for each in CHOICES if each not in known]
+        if not isinstance(ballot, Count) or ballot.is_empty or not left:
+            return self._forward(desk)
+        now = replace(self, known=known)
+        if vote.rest_is_known(self.lesson, known):
+            return now._fill_rest()
+        return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
+
+    def _fill_rest(self) -> Change:
+        """The one number that wasn't typed: everybody else in the room who didn't pass."""
+        ballot, room = self.lesson.ballot, self.lesson.room
+        left = [each for each in CHOICES if each not in self.known]
+        if not isinstance(ballot, Count) or room is None or len(left) != 1:
+            return None
+        rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
+        now = replace(self, known=frozenset(CHOICES))
+        return now._after(play.Counted(left[0], rest), goes=FORWARD)
 
     def to_data(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm, as values for JSON."""
@@ -147,6 +227,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             "title": self.title,
             "answer": self.answer.value,
             "scores": self.scores.value,
+            "minutes": self.minutes,
             "rules": list(self.rules),
             "counted": self.counted,
             **({"step": self.step} if self.step else {}),
@@ -155,9 +236,9 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _forward(self, desk: Desk) -> Change:
         if self.lesson.is_last:
             return self._end(desk)
-        wait = vote.too_many(self.lesson, desk.words) or vote.warn_uncounted(self.lesson, desk.words)
-        if wait and (self.lesson.too_many or self.said != wait) and not self._tells_story:
-            return Replace(replace(self, swapped=False, said=wait))
+        wait = vote.warning(self.lesson, desk.words)
+        if wait and self.said != wait and not self._tells_story:
+            return Replace(replace(self, swapped=False, said=wait, goes=FORWARD))
         if self.lesson.stop.step is Step.ROUND:
             return self._in_round(Locked(), desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:
@@ -184,25 +265,25 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _at(self, lesson: Lesson) -> Change:
         if lesson == self.lesson:
             return None
-        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="")
+        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="", **AFRESH)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
-    def _after(self, event: play.Event) -> Change:
-        """The same step, after something was counted or pressed."""
-        scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="")
+    def _after(self, event: play.Event, *, goes: str = "") -> Change:
+        """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
+        scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="", goes=goes)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     def _to_the_end(self) -> Change:
         """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
         if self.lesson.step in LAST:
             return Replace(self)
-        scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="")
+        scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="", **AFRESH)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     @property
     def table(self) -> Table:
         """The round of this step, in the words that were chosen."""
-        return rounds.table(self._in_chosen_words())
+        return rounds.table(self._in_chosen_words(), self.tally)
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after

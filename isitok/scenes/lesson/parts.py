@@ -1,16 +1,18 @@
 """What the screens of a lesson share: the page for the back row, the phone, the boxes of a vote."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from isitok.game.events import Forward
-from isitok.game.lesson.ballot import Ballot, Count
+from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.events import Counted
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.words import Words
+from isitok.i18n.words import Words, later
+from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
@@ -18,7 +20,9 @@ from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, 
 from isitok.scenes.rounds import judge
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp
+from isitok.ui.describe.arrange import lowest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.leaves import Leaves
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -34,6 +38,14 @@ SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, object]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
 
+PARTS: Final[Mapping[Part, str]] = {
+    Part.MOST: later("Most"),
+    Part.HALF: later("About half"),
+    Part.FEW: later("A few"),
+}
+PART_KEYS: Final[Mapping[str, Part]] = {"m": Part.MOST, "h": Part.HALF, "a": Part.FEW}
+"""What is typed in place of a number."""
+
 LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 """The letters on the voting cards."""
 
@@ -48,6 +60,26 @@ class CountTyped(Value):
     verdict: Verdict
 
 
+class CountEntered(Value):
+    """The number of people who chose this verdict is right as it stands: on to the next one, or to the rest."""
+
+    verdict: Verdict
+
+
+class FillRest(Value):
+    """Whoever hasn't been counted chose the one verdict that is left."""
+
+
+class PassesTyped(Value):
+    """The number of people who pass is typed. Only whoever leads sees it."""
+
+
+class HandsTyped(Value):
+    """How many hold up this answer of a round, by its id. It is only shown, and never kept."""
+
+    id: str
+
+
 class LessonView(Value, kw_only=True):
     """What a screen of a lesson needs: the lesson, how the class answers, and the last message."""
 
@@ -56,6 +88,11 @@ class LessonView(Value, kw_only=True):
     said: str = ""
     easy: bool | None = None  # whether the story is told in easy words; None: it has none
     counted: bool = False  # whether the votes go into the results of classes
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed
+    goes: str = ""  # where the keyboard goes after what was just typed
+    tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken, from 0
 
 
 class Foot(Value, kw_only=True):
@@ -66,13 +103,18 @@ class Foot(Value, kw_only=True):
     left: tuple[Widget, ...] = ()
 
 
-def class_page(shown: LessonView, desk: Desk, body: Widget, name: str, foot: Foot | None = None) -> Page:
-    """A page for the back row. ``name`` says where the lesson is."""
+def class_page(
+    shown: LessonView, desk: Desk, body: Widget | tuple[Widget, ...], name: str, foot: Foot | None = None
+) -> Page:
+    """A page for the back row. ``name`` says where the lesson is.
+
+    ``body``: several things are one below the other, on as many leaves as they need.
+    """
     words, lesson = desk.words, shown.lesson
     return Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),
-        body=Column((body, *status(shown.said)), gap=14),
+        body=Leaves(children=body, name=name) if isinstance(body, tuple) else body,
         footer=_footer(shown, foot or Foot(), desk),
         focus=FORWARD,
         back=Leave(),
@@ -81,24 +123,31 @@ def class_page(shown: LessonView, desk: Desk, body: Widget, name: str, foot: Foo
         earlier=Earlier() if lesson.at else None,
         keys=clicker(desk),
         projector=True,
+        wall=True,
         said=shown.said,
+        mend=shown.goes,
         screen=f"lesson {lesson.at}",
     )
 
 
 def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
+    """What leads on, and above it the last message: there it takes nothing away from what the class reads."""
     words, lesson = desk.words, shown.lesson
     back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
     forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
     help_ = OpenHelp(ages=desk.settings.ages)  # the desk for the ages that the cards are for
-    if foot.round is None or lesson.stop.step is not Step.ROUND:
-        return footer(desk, *back, forward, *foot.left, *easy, help_=help_)
-    skip = Button(id=SKIP, text=words("Skip this round"), does=SkipRound())
-    short = replace(skip, text=words("Skip"), name=skip.text)
-    return footer(
-        desk, *back, forward, skip, *foot.left, *easy, short=(*back, forward, short, *foot.left, *easy), help_=help_
+    skip: tuple[Button, ...] = ()
+    if foot.round and lesson.stop.step is Step.ROUND:
+        skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
+    short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
+    bar = footer(
+        desk,
+        *(*back, forward, *skip, *foot.left, *easy),
+        short=(*back, forward, *short, *foot.left, *easy),
+        help_=help_,
     )
+    return Column((*status(shown.said), bar), gap=8) if shown.said else bar
 
 
 def clicker(desk: Desk) -> Mapping[str, object]:
@@ -109,7 +158,8 @@ def clicker(desk: Desk) -> Mapping[str, object]:
 def _header(lesson: Lesson, desk: Desk) -> Widget:
     words, card = desk.words, lesson.scenario
     total = len(lesson.cards)
-    ends = stop_button(desk), settings_button(desk)
+    # Whoever leads from a window of their own has these there.
+    ends = () if desk.led else (stop_button(desk), settings_button(desk))
     if card is None or card not in lesson.cards:
         return top(*ends)
     number = lesson.stop.card
@@ -122,41 +172,41 @@ def status(said: str) -> tuple[Widget, ...]:
     return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
 
 
-def head(chip: str, title: str, *below: Widget, told_by: str = "") -> Widget:
-    """Where the lesson is, the title, and what goes right under it. ``told_by``: whose story it is, if not ours."""
-    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ())), gap=10)
+def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> Widget:
+    """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose."""
+    place = Flow(tuple(Chip(text=text) for text in (chip, *about) if text), gap=10)
     return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
 
-def beside(scenario: Scenario, act: int | None, right: Widget, desk: Desk) -> Widget:
+def beside(
+    scenario: Scenario, act: int | None, right: tuple[Widget, ...], desk: Desk, *, name: str, gap: float = 14
+) -> Widget:
     """The phone at the left, if there is one, and the rest beside it: the class sees what it judges.
 
-    ``act``: the phone while this one is judged, from 0; None: as all of them have left it.
+    ``act``: the phone while this one is judged, from 0; None: as all of them have left it. ``name``: what the rest is.
     """
     there = phone_at(scenario, act)
     shown = there and replace(there, was_read=True)
-    return judge.beside(scenario, shown, right, desk, second_above=True, projected=True)
+    told = Leaves(children=right, gap=gap, name=name)
+    return judge.beside(scenario, shown, told, desk, second_above=True, projected=True)
 
 
-def boxes(
-    ballot: Ballot, answer: Answer, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, low: bool = False
-) -> Widget:
-    """Three equal, neutral boxes: sign, word, and how many chose it (or ``below`` instead). ``low``: in two rows."""
+def boxes(ballot: Ballot, answer: Answer, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
+    """Three equal, neutral boxes: sign, word, and how many chose it (or ``below``); or three lines, if lower."""
     words = desk.words
-    found = []
+    found, lines = [], []
     for verdict in CHOICES:
         name = words.label(verdict)
         sign: Widget = Sign(tone=TONES[verdict], size=32)
-        if answer is Answer.CARDS and not low:
+        if answer is Answer.CARDS:
             sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER)), gap=10)
-        number = Label(text=str(ballot.of(verdict)), type=Type.NUMBER, tone=TONES[Verdict.TALK])
+        number = Label(text=said_of(ballot, verdict, words), type=Type.NUMBER, tone=TONES[Verdict.TALK])
         said = (below or {}).get(verdict, number)
-        if low:
-            found.append(Panel(Column((Flow((sign, said), gap=12), Label(text=name)), gap=2), pad=12, name=name))
-            continue
         parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
         found.append(Panel(Column(parts, gap=6), pad=12, name=name))
-    return Columns(tuple(found), gap=14, least=130)
+        line = Flow((sign, Label(text=name, type=Type.HEADING)), (said,), gap=12)
+        lines.append(Panel(line, pad=8, name=name))
+    return lowest_of((Columns(tuple(found), gap=14, least=130), Column(tuple(lines), gap=8)))
 
 
 def votes_in_a_line(title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
@@ -164,31 +214,51 @@ def votes_in_a_line(title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdi
     words, found = desk.words, []
     for verdict in CHOICES:
         name = words.label(verdict)
-        number = Label(text=str(ballot.of(verdict)), type=Type.ANSWER, tone=TONES[Verdict.TALK])
+        number = Label(text=said_of(ballot, verdict, words), type=Type.ANSWER, tone=TONES[Verdict.TALK])
         told = (Sign(tone=TONES[verdict], size=32), Label(text=name), (below or {}).get(verdict, number))
         found.append(Group(Flow(told, gap=10), name))
     return Panel(Column((heading(title), Flow(tuple(found), gap=24)), gap=0), pad=8)
 
 
-def counts(ballot: Ballot, answer: Answer, desk: Desk, *, low: bool = False) -> Widget:
+def said_of(ballot: Ballot, verdict: Verdict, words: Words) -> str:
+    """How many chose a verdict, in figures, or roughly."""
+    if isinstance(ballot, Estimate):
+        part = ballot.part(verdict)
+        return words(PARTS[part]) if part else "–"
+    return str(ballot.of(verdict))
+
+
+def counts(ballot: Ballot, answer: Answer, desk: Desk) -> Widget:
     """How many chose each verdict; or that nobody counted, which three noughts would not say."""
     if isinstance(ballot, Count) and ballot.is_empty:
         return Label(text=desk.words("No votes were counted."))
-    return boxes(ballot, answer, desk, low=low)
+    return boxes(ballot, answer, desk)
 
 
-def stepper(verdict: Verdict, number: int, words: Words) -> tuple[Widget, ...]:
+def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...]:
     """One hand fewer, the number, one hand more. Tab goes from number to number; + and − can be typed there."""
-    name = words.label(verdict)
+    name, number = words.label(verdict), ballot.of(verdict)
+    text = said_of(ballot, verdict, words) if isinstance(ballot, Estimate) else ""
     return (
         Button(id=f"less:{verdict.value}", text="−", does=Counted(verdict, number - 1), name=f"−1 {name}", aside=True),
-        NumberField(id=f"count:{verdict.value}", label=name, text=str(number), does=CountTyped(verdict)),
+        number_field(verdict, number, name, text),
         Button(id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True),
+    )
+
+
+def number_field(verdict: Verdict, number: int, name: str, part: str = "") -> NumberField:
+    """A number to be typed, or what was seen at a glance."""
+    return NumberField(
+        id=f"count:{verdict.value}",
+        label=name,
+        text=part or str(number),
+        does=CountTyped(verdict),
+        enters=CountEntered(verdict),
     )
 
 
 def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
     """Which teams passed: each pressed a key for it. How many people passed is never said."""
-    if not passed or isinstance(ballot, Count):
+    if not passed or not isinstance(ballot, TeamVotes):
         return ""
     return desk.words.many("{n} passed.", "{n} passed.", passed)

@@ -8,7 +8,7 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.packs.library.library import Library
-from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.scenes.lesson.lesson import LessonScene
@@ -54,7 +54,7 @@ def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | Non
         return None
     if (answer is Answer.KEYS) != (lesson.teams > 0):
         return None
-    counted = data.get("counted") is True
+    counted, minutes = data.get("counted") is True, data.get("minutes")
     return LessonScene(
         lesson=lesson,
         number=_number(data),
@@ -64,6 +64,7 @@ def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | Non
         title=title,
         counted=counted,
         step=_step(data.get("step"), lesson),
+        minutes=minutes if minutes in SCENARIOS_IN else 0,
     )
 
 

@@ -1,5 +1,7 @@
 """A round in a lesson, on the big screen. It looks and works as it does for somebody who plays alone."""
 
+from collections.abc import Mapping
+
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table, table_of
@@ -15,9 +17,9 @@ def leaves_story_out(lesson: Lesson) -> bool:
     return lesson.stop.step is Step.ROUND and card is not None and card.phone is not None
 
 
-def table(lesson: Lesson) -> Table:
-    """The round on the table."""
-    return table_of(lesson, with_story=not leaves_story_out(lesson), by_hands=True)
+def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
+    """The round on the table. ``tally``: how many of the class took each answer, as far as somebody counted."""
+    return table_of(lesson, with_story=not leaves_story_out(lesson), by_hands=True, tally=tally)
 
 
 def page(shown: LessonView, desk: Desk, number: int) -> Page:
@@ -25,9 +27,11 @@ def page(shown: LessonView, desk: Desk, number: int) -> Page:
     from isitok.scenes.rounds import after
     from isitok.scenes.rounds.parts import name_of
 
-    here = table(shown.lesson)
+    here = table(shown.lesson, shown.tally)
     alone, own = after.page(here, desk, shown.said, number), after.leads_on(here, desk, number)
     ours = class_page(replace(shown, said=""), desk, alone.body, name_of(here, desk), Foot(round=own))
+    # B is an answer here, and blanks nothing.
+    ours = replace(ours, keys={sign: means for sign, means in ours.keys.items() if not sign.isalpha()})
     if ours.footer:
         ours = replace(ours, footer=after.with_status(ours.footer, here, shown.said, desk))
     ours = replace(ours, focus=alone.focus, enter=alone.enter, to_its_end=alone.to_its_end, said=alone.said)

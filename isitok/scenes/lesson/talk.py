@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from isitok.game.lesson.cues import questions, talk_of
 from isitok.game.lesson.events import Ticked, TimerEnded, TimerPaused, TimerStarted, TimerStretched
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
 from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, counts, head, voters
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import first_that_fits
+from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
@@ -46,50 +47,65 @@ class RollDice(Value):
 
 
 def split_page(shown: LessonView, desk: Desk) -> Page:
-    """How many chose each verdict. The answer isn't shown here."""
+    """How many chose each verdict, and the first thing to talk about. The answer isn't shown here."""
     words, lesson = desk.words, shown.lesson
-    right = Column((head(words("What we said"), _question(shown, desk)), *_boxes(shown, desk)), gap=16)
-    card = lesson.cards[lesson.stop.card]
-    body = beside(card, lesson.stop.act, right, desk)
-    return class_page(shown, desk, body, words("What we said"), Foot(onward=words("Talk about it")))
+    name, card = words("What we said"), lesson.cards[lesson.stop.card]
+    above = head(name, _question(shown, desk)), *_boxes(shown, desk)
+    first, *_ = questions(card, talk_of(shown.talks, card), words)
+    title = heading(words("Talk about it"), tone=Tone.BRAND)
+    prompt = Panel(Column((title, Label(text=first, type=Type.STORY)), gap=4), pad=14)
+    ways = (*above, prompt), above
+    right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
+    body = beside(card, lesson.stop.act, right, desk, name=name)
+    return class_page(shown, desk, body, name, Foot(onward=words("Talk about it")))
 
 
 def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
     """The split again, one thing to talk about, and how to do it."""
     words, lesson = desk.words, shown.lesson
     card = lesson.cards[lesson.stop.card]
-    questions = card.talk or (words("What would you need to know, to be sure?"),)
+    asks_for = questions(card, talk_of(shown.talks, card), words)
+    prompt = f"{words(WAYS[way])} {asks_for[asked % len(asks_for)]}"
+    bar = ways_to_talk(way, words)
+    title = heading(words("Talk about it"), tone=Tone.BRAND)
+    told: list[Widget] = [Label(text=prompt, type=Type.STORY)]
+    if lesson.angle:
+        told.append(Label(text=asks(lesson.angle, words), type=Type.STRONG, live=True))
+    if lesson.timer:
+        timer = lesson.timer
+        told.append(
+            TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
+        )
+    question = Label(text=_question(shown, desk), type=Type.TITLE, level=1)
+    split = _hidden_split(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk)
+    whole, low = (Panel(Column((*over, *told), gap=8), pad=12) for over in ((Flow((title,), (bar,)),), (Fit(bar),)))
+    tools = _in_one_row(buttons(lesson, words, more=len(asks_for) > 1), words)
+    # What is talked about comes first: what everybody said has been on the wall.
+    ways: tuple[tuple[Widget, ...], ...] = (
+        (question, split, whole, tools),
+        (question, whole, tools),
+        (question, low, tools),
+        (low, tools),
+    )
+    if desk.led:
+        ways = (
+            (question, split, Panel(Column((title, *told), gap=8), pad=12)),
+            (question, Panel(Column(tuple(told), gap=8), pad=12)),
+        )
+    right = (largest_of(tuple(Column(way, gap=12) for way in ways)),)
+    ticks = lesson.timer is not None and lesson.timer.running
+    body = beside(card, lesson.stop.act, right, desk, name=words("Talk about it"))
+    page = class_page(shown, desk, body, words("Talk about it"), Foot(onward=words("We vote again")))
+    return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
+
+
+def ways_to_talk(way: str, words: Words) -> Widget:
+    """Think, pair, share."""
     ways = tuple(
         Segment(id=f"way:{name}", text=words(text), checked=name == way, does=WayPicked(name))
         for name, text in WAY_NAMES.items()
     )
-    prompt = f"{words(WAYS[way])} {questions[asked % len(questions)]}"
-    bar = Group(Fit(Segmented(ways)), words("How to talk"), Role.RADIO_GROUP)
-    title = heading(words("Talk about it"), tone=Tone.BRAND)
-    parts: list[Widget] = [Flow((title,), (bar,)), Label(text=prompt, type=Type.STORY)]
-    if lesson.angle:
-        parts.append(Label(text=asks(lesson.angle, words), type=Type.STRONG, live=True))
-    if lesson.timer:
-        timer = lesson.timer
-        parts.append(
-            TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
-        )
-    right = Column(
-        (
-            Label(text=_question(shown, desk), type=Type.TITLE, level=1),
-            _hidden_split(words)
-            if lesson.is_masked(lesson.stop)
-            else counts(lesson.first, shown.answer, desk, low=True),
-            # A timer needs one more line, and everything should still be in view at once.
-            Panel(Column(tuple(parts), gap=4 if lesson.timer else 8), pad=12 if lesson.timer else 18),
-            _in_one_row(buttons(lesson, words, more=len(questions) > 1), words),
-        ),
-        gap=8 if lesson.timer else 12,
-    )
-    ticks = lesson.timer is not None and lesson.timer.running
-    body = beside(card, lesson.stop.act, right, desk)
-    page = class_page(shown, desk, body, words("Talk about it"), Foot(onward=words("We vote again")))
-    return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
+    return Group(Fit(Segmented(ways)), words("How to talk"), Role.RADIO_GROUP)
 
 
 def time_words(seconds: float, words: Words) -> str:

@@ -1,15 +1,17 @@
 """A vote: the story, the question, hands or cards that are counted, or the keys of teams."""
 
+from collections.abc import Set
 from typing import Final
 
 from isitok.game.events import Sureness
-from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
+from isitok.game.lesson.ballot import MOST, Ballot, Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.events import InTheRoom, Opened, TeamPressed
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
@@ -17,6 +19,8 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.parts import (
     FORWARD,
+    PART_KEYS,
+    FillRest,
     Foot,
     LessonView,
     beside,
@@ -29,13 +33,15 @@ from isitok.scenes.lesson.parts import (
 )
 from isitok.scenes.rounds import opening
 from isitok.scenes.scene import Desk, Skip
-from isitok.ui.describe.arrange import first_that_fits
+from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.leaves import Leaves
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon
 from isitok.value import replace
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
@@ -43,6 +49,8 @@ TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 
 FEW: Final = 4
 """A count is as good as done when no more than these are missing."""
+
+COUNT_FIRST: Final = f"count:{CHOICES[0].value}"
 
 KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
 """A key card's story and its vote are one step of the lesson but two screens: together they are too long."""
@@ -56,12 +64,15 @@ def story(shown: LessonView, desk: Desk) -> Page:
     words, card, lesson = desk.words, _card(shown), shown.lesson
     if lesson.stop.step is not Step.STORY or not opens(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
-        right = head(chip, card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
+        top = head(chip, card.title, about=(story_from(card, words),))
+        right = Leaves(children=(top, Label(text=card.story, type=Type.STORY)), gap=8, name=card.title)
         body = opening.whole_phone_beside(card, right, desk, projected=True)
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    told = Column((Flow(tuple(opening.chips(card, words)), gap=10), *opening.introduce(card, desk)), gap=14)
+    chips, bare = Flow(tuple(opening.chips(card, words)), gap=10), tuple(opening.told_in_words(card))
+    ways = (chips, *opening.introduce(card, desk)), (chips, *bare), bare
+    told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
     onward = words("Vote") if whole else opening.onward(card, parts, desk)
     page = class_page(
         shown,
@@ -80,29 +91,41 @@ def page(shown: LessonView, desk: Desk) -> Page:
     if act is None or ballot is None:
         raise ValueError("there is nothing to vote on here")
     question = words("{act} Is it OK?", act=act.act)
-    right: list[Widget] = [head(_chip(shown, words), question, told_by=story_from(card, words))]
+    below: list[Widget] = []
+    low: list[Widget] = []
+    hint: tuple[Widget, ...] = ()
     keys = clicker(desk)
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
-        right.append(_teams(ballot, shown.said, words, open_=lesson.can_vote))
+        below.append(_teams(ballot, shown, words))
+        low.append(_teams(ballot, shown, words, low=True))
         if lesson.can_vote:
             # They are how this lesson is answered, whether or not letters are shortcuts here.
             keys = {**keys, **team_keys(lesson.teams)}
             if ballot.all_in:
-                right.append(Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),)))
+                again = Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
+                below.append(again)
+                low.append(again)
     elif lesson.can_vote:
-        right += [_how_to_vote(shown, words), _counting(ballot, shown, desk)]
-        focus = f"count:{CHOICES[0].value}"
+        hint = (_how_to_vote(shown, words),)
+        below.append(_counting(ballot, shown, desk))
+        focus = COUNT_FIRST
     else:
-        right += [
-            counts(ballot, shown.answer, desk),
-            Label(text=words("The answer has been shown: votes stay as they are.")),
-        ]
+        below.append(counts(ballot, shown.answer, desk))
+        below.append(Label(text=words("The answer has been shown: votes stay as they are."), type=Type.SMALL))
+    asked = head(_chip(shown, words), question, about=(card.title, story_from(card, words)))
+    few = head(_chip(shown, words), question)
+    bare = Label(text=question, type=Type.TITLE, level=1)
+    # The question and its answers are in sight together, with as much beside them as there is room for.
+    ways = ((asked, *hint, *below), (few, *hint, *below), (few, *below), (bare, *below))
+    if low:
+        ways = ((asked, *below), (few, *below), (few, *low), (bare, *low))
+    right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
     said = shown.said  # it is in its place below the numbers
     page = class_page(
         replace(shown, said=""),
         desk,
-        beside(card, lesson.stop.act, Column(tuple(right), gap=14), desk),
+        beside(card, lesson.stop.act, right, desk, name=question),
         question,
         Foot(onward=_onward(shown, words)),
     )
@@ -134,6 +157,11 @@ def parse_count(text: str, before: int) -> int:
     return int(digits[-2:] or 0)
 
 
+def parse_part(text: str) -> Part | None:
+    """What somebody means who typed a letter in place of a number: most, about half, a few."""
+    return PART_KEYS.get(text[-1:].lower())
+
+
 def _card(shown: LessonView) -> Scenario:
     if shown.lesson.scenario is None:
         raise ValueError("this step is about no card")
@@ -154,7 +182,7 @@ def _chip(shown: LessonView, words: Words) -> str:
 
 
 def _onward(shown: LessonView, words: Words) -> str:
-    if shown.said and shown.said == warn_uncounted(shown.lesson, words):
+    if shown.said and shown.said == warning(shown.lesson, words):
         return without(shown.lesson, words)
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
@@ -167,23 +195,37 @@ def _onward(shown: LessonView, words: Words) -> str:
 
 
 def _how_to_vote(shown: LessonView, words: Words) -> Widget:
-    if shown.answer is Answer.CARDS:
+    if shown.lesson.stop.act:
+        text = words("Thumbs up, flat or down. To pass, keep your hand down.")
+    elif shown.answer is Answer.CARDS:
         text = words("Hold up A, B or C. To pass, keep your card down.")
     else:
         text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
-    return Label(text=text, type=Type.BODY, soft=True)
+    return Label(text=text, type=Type.SMALL, soft=True)
 
 
 def _counting(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
     words = desk.words
     below: dict[Verdict, Widget] = {}
     for verdict in CHOICES:
-        less, count, more = stepper(verdict, ballot.of(verdict), words)
+        less, count, more = stepper(verdict, ballot, words)
         in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
-        below[verdict] = first_that_fits((Flow((less, count, more), gap=6), in_two_rows))
+        below[verdict] = Fit(count) if desk.led else first_that_fits((Flow((less, count, more), gap=6), in_two_rows))
     lesson = shown.lesson
-    parts = (boxes(ballot, shown.answer, desk, below), how_many(lesson, shown.said, words))
-    return Column((*parts, *more_in_the_room(lesson, words)), gap=10)
+    rest = (rest_button(words),) if rest_is_known(lesson, shown.known) else ()
+    standing = how_many(lesson, shown.said, words)
+    told = Flow((standing, *rest, *more_in_the_room(lesson, words)), gap=10) if rest or lesson.too_many else standing
+    return Column((boxes(ballot, shown.answer, desk, below), told), gap=10)
+
+
+def rest_is_known(lesson: Lesson, known: Set[Verdict]) -> bool:
+    """Whether all numbers but one have been typed, so that the rest of the room is left for that one."""
+    return isinstance(lesson.ballot, Count) and lesson.room is not None and len(known) == len(CHOICES) - 1
+
+
+def rest_button(words: Words) -> Button:
+    """Fills in the number that is left."""
+    return Button(id="rest", text=words("The rest"), does=FillRest())
 
 
 def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
@@ -193,13 +235,15 @@ def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
     """
     told = said or too_many(lesson, words)
     if told:
-        return Label(text=told, type=Type.STRONG, live=True)
+        return Label(text=told, type=Type.SMALL_STRONG, live=True)
+    if isinstance(lesson.ballot, Estimate):
+        return Label(text=words("Seen at a glance, not counted."), type=Type.SMALL)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if lesson.room is None:
-        return Label(text=words.many("{n} counted.", "{n} counted.", total))
+        return Label(text=words.many("{n} counted.", "{n} counted.", total), type=Type.SMALL)
     if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
-        return Label(text=words("Everybody is counted, or nearly everybody."))
-    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room))
+        return Label(text=words("Everybody is counted, or nearly everybody."), type=Type.SMALL)
+    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room), type=Type.SMALL)
 
 
 def too_many(lesson: Lesson, words: Words) -> str:
@@ -227,50 +271,72 @@ def warn_uncounted(lesson: Lesson, words: Words) -> str:
         if lesson.ballot.all_in or lesson.line[lesson.at + 1].step is not Step.WHY:
             return ""
         return words("Not every team is in. Press again to go on without.")
-    return words("Nothing is counted yet. Press again to go on without a vote.") if lesson.ballot.is_empty else ""
+    if not lesson.ballot.is_empty or (lesson.stop.step is Step.VOTE and lesson.stop.act):
+        return ""  # thumbs can be seen by everybody, and need no counting
+    return words("Nothing is counted yet. Press again to go on without a vote.")
+
+
+def warning(lesson: Lesson, words: Words) -> str:
+    """What whoever leads is told once before going on; "" for nothing."""
+    told = too_many(lesson, words)
+    return join_sentences(told, words("Press again to go on with it.")) if told else warn_uncounted(lesson, words)
 
 
 def without(lesson: Lesson, words: Words) -> str:
     """The text of the button that goes on regardless."""
     ballot = lesson.ballot
+    if lesson.too_many:
+        return words("Go on with this count")
     return words("Go on without a vote") if ballot is None or ballot.is_empty else words("Go on without them")
 
 
-def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Widget, ...]:
+def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Button, ...]:
     """More were counted than there are people: the count may be right, if somebody has come in since."""
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if not lesson.too_many or total > MOST:
         return ()
     here = words.many("There is {n} in the room", "There are {n} in the room", total)
-    return (Flow((Button(id=f"room:{total}", text=here, does=InTheRoom(total)),)),)
+    return (Button(id=f"room:{total}", text=here, does=InTheRoom(total)),)
 
 
-def _teams(ballot: TeamVotes, said: str, words: Words, *, open_: bool) -> Widget:
-    """Which teams are in, not what they said; and ``said``, a message about going on without one."""
-    panels = []
+def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = False) -> Widget:
+    """Which teams are in, not what they said, and that their keys were taken; or a message about going on without.
+
+    ``low``: a line for each team, and what the keys stand for only once.
+    """
+    said, asks = shown.said, shown.lesson.can_vote and not ballot.all_in
+    answers = (*(words.label(verdict) for verdict in CHOICES), words("Pass"))
+    teams: list[Widget] = []
     for team, vote in enumerate(ballot.votes):
-        name = words("Team {n}", n=team + 1)
-        state = words("Waiting") if vote is None else words("In")
-        lines: list[Widget] = [heading(name), Label(text=state, type=Type.ANSWER)]
-        if open_ and not ballot.all_in:
-            answers = (*(words.label(verdict) for verdict in CHOICES), words("Pass"))
-            lines += [
-                Label(text=words("{key}: {answer}", key=letter.upper(), answer=answer))
-                for letter, answer in zip(TEAM_KEYS[team], answers, strict=True)
-            ]
-        panels.append(Panel(Column(tuple(lines), gap=4), pad=16))
-    everybody = words("Everybody is in.")
-    if ballot.with_sureness and open_:
-        everybody = words("Everybody is in. You can still press your key again to be surer.")
-    told = (
-        everybody
-        if ballot.all_in
-        else words("Press your key. Press it again to be surer. Nobody sees what you press.")
-        if ballot.with_sureness
-        else words("Press your key. Nobody sees what you press.")
-    )
-    below = Label(text=said, type=Type.STRONG, live=True) if said else Label(text=told, live=ballot.all_in)
-    return Column((Columns(tuple(panels), gap=14), below), gap=10)
+        name = heading(words("Team {n}", n=team + 1))
+        state: tuple[Widget, ...] = (Label(text=words("Waiting") if vote is None else words("In"), type=Type.HEADING),)
+        keys = shown.taken.get(team, 0)
+        if shown.lesson.can_vote and keys:  # otherwise nobody knows whether the second press was taken
+            taken = words.many("{n} key taken", "{n} keys taken", keys)
+            state = (Icon(icon="check", size=28), *state, Label(text=taken, type=Type.SMALL))
+        letters = TEAM_KEYS[team].upper() if asks else ""
+        if low:
+            its = (Label(text=" ".join(letters), type=Type.SMALL_STRONG),) if letters else ()
+            teams.append(Panel(Flow((name, *its), state, gap=12), pad=8))
+            continue
+        lines = tuple(
+            Label(text=words("{key}: {answer}", key=letter, answer=answer), type=Type.SMALL)
+            for letter, answer in zip(letters, answers, strict=False)
+        )
+        teams.append(Panel(Column((name, Flow(state, gap=8), *lines), gap=4), pad=16))
+    told = words("Press your key. Nobody sees what you press.")
+    if ballot.with_sureness:
+        told = words("Press your key. Press it again to be surer. Nobody sees what you press.")
+    if ballot.all_in:
+        told = words("Everybody is in.")
+        if ballot.with_sureness and shown.lesson.can_vote:
+            told = words("Everybody is in. You can still press your key again to be surer.")
+    if low and asks:
+        order = words("The keys, from the left: {answers}.", answers=", ".join(answers))
+        told = order if said else f"{order} {told}"
+    below = [Label(text=told, type=Type.SMALL, live=ballot.all_in)] if low or not said else []
+    below += [Label(text=said, type=Type.SMALL_STRONG, live=True)] if said else []
+    return Column((Column(tuple(teams), gap=8) if low else Columns(tuple(teams), gap=14), *below), gap=10)
 
 
 def sureness(votes: TeamVotes, verdict: Verdict, words: Words) -> str:

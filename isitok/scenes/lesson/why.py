@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from isitok.game.help import routes_for
+from isitok.game.lesson.ballot import Estimate
 from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.reaching import how_to_reach
@@ -23,7 +24,6 @@ from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
-from isitok.ui.describe.stacks import spill
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -43,9 +43,14 @@ def page(shown: LessonView, desk: Desk) -> Page:
     people = () if asked else faces_now(card, lesson.stop.act, desk, pad=8, in_class=True)
     moved = tuple(_movement(shown, desk))
     # Below a long answer there isn't room for both, and what the class said should be in sight.
-    right = (_answer(card, act, desk), *((*moved, *people) if act.also_fair else (*people, *moved)))
-    more = (*_changes(act, desk), *_more(shown, card, desk), *closing(card, lesson.closes_story, pad=16))
-    body = spill(beside(card, lesson.stop.act, Column((*right, *more), gap=10), desk), right, more, gap=10)
+    right = (
+        _answer(card, act, desk),
+        *((*moved, *people) if act.also_fair else (*people, *moved)),
+        *_changes(act, desk),
+        *_more(shown, card, desk),
+        *closing(card, lesson.closes_story, pad=16),
+    )
+    body = beside(card, lesson.stop.act, right, desk, name=words("Why?"), gap=10)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
     page = class_page(shown, desk, body, words("Why?"), Foot(left=sources))
@@ -75,7 +80,7 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
     compared = both_halves(lesson, words) if number == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
-    page = class_page(shown, desk, Column(tuple(parts), gap=14), words("Why?"))
+    page = class_page(shown, desk, tuple(parts), words("Why?"))
     return replace(page, said=page.said or " ".join(heard))
 
 
@@ -85,15 +90,14 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
     fair: list[Widget] = []
     if act.also_fair:
         fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
-        fair = [Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)]
-    texts = (
-        Label(text=act.act, type=Type.STRONG, soft=True),
-        Label(text=title, type=Type.ANSWER, level=level),
-        Label(text=act.why),
-        *fair,
-        *below,
+        fair = [Column((Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)), gap=0)]
+    top = Ends(
+        Sign(tone=TONES[verdict], name=name),
+        Column(
+            (Label(text=act.act, type=Type.STRONG, soft=True), Label(text=title, type=Type.ANSWER, level=level)), gap=4
+        ),
     )
-    return Panel(Ends(Sign(tone=TONES[verdict], name=name), Column(texts, gap=2)), pad=12)
+    return Panel(Column((top, Label(text=act.why), *fair, *below), gap=8), pad=14)
 
 
 def _verdict(card: Scenario, act: Act, words: Words) -> str:
@@ -107,7 +111,7 @@ def _movement(shown: LessonView, desk: Desk) -> Iterator[Widget]:
     first, last = lesson.first, lesson.last
     if last.is_empty:
         return
-    if first.is_empty or last == first:
+    if first.is_empty or last == first or isinstance(first, Estimate) or isinstance(last, Estimate):
         yield votes_in_a_line(words("What we said"), last, desk)
         return
     below: dict[Verdict, Widget] = {}

@@ -16,6 +16,7 @@ from isitok.scenes.rounds.parts import (
     banner,
     head,
     hint,
+    lettered,
     lines,
     panel,
     question_beside_phone,
@@ -76,7 +77,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """No one, a few, everyone."""
     asked = round_of(AudienceRound, table)
     said = asked.things[number].said
-    options: tuple[Widget, ...] = tuple(
+    options = (
         Option(
             id=f"reach:{reach.value}",
             text=desk.words.label(reach),
@@ -85,7 +86,14 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         )
         for reach in Reach
     )
-    return (Group(Column(options, gap=12), " ".join(question(asked, desk, number)), Role.RADIO_GROUP, key=GROUP),)
+    return (
+        Group(
+            Column(lettered(options, table, desk), gap=12),
+            " ".join(question(asked, desk, number)),
+            Role.RADIO_GROUP,
+            key=GROUP,
+        ),
+    )
 
 
 def why(table: Table, desk: Desk) -> Page:

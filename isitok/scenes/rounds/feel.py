@@ -10,7 +10,19 @@ from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
-from isitok.scenes.rounds.parts import GROUP, RoundScreen, banner, head, lines, panel, question_page, round_of, why_page
+from isitok.scenes.rounds.parts import (
+    GROUP,
+    RoundScreen,
+    banner,
+    head,
+    lines,
+    name_of,
+    on_a_wall,
+    panel,
+    question_page,
+    round_of,
+    why_page,
+)
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -62,19 +74,24 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     last = asked.last_picked(person, moment)
     places, feelings, more, *rest = answers(table, desk, number)
     free = words("As many as you like. None is fine, too. People differ, so there is no one right answer.")
-    body = Column(
+    story = Label(text=table.story, type=Type.STORY, soft=True)
+    told = Flow((Label(text=free, soft=True, type=Type.SMALL if table.by_hands else Type.BODY),), (more,))
+    body: Widget = Column(
         (
             head(question(table, desk, number)),
             BesideFace(
                 picture=known.picture(person, mood_of(last) if last else Mood.CALM),
                 text=words.label(last) if last else "",
                 first=places,
-                rest=Column((feelings, Flow((Label(text=free, soft=True),), (more,)), *rest), gap=14),
+                rest=Column((feelings, told, *rest), gap=14),
             ),
-            Label(text=table.story, type=Type.STORY, soft=True),
+            story,
         ),
         gap=16,
     )
+    if table.by_hands:  # without the large face there is more room for those to choose from
+        low = Column((head(question(table, desk, number)), places, feelings, *rest, Flow((more,))), gap=12)
+        body = on_a_wall((body, low), name_of(table, desk))
     return question_page(table, desk, body, said, number=number)
 
 

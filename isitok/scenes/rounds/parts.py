@@ -1,23 +1,25 @@
 """What the screens of all rounds share: the question beside the phone, and the explanation afterwards."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
-from isitok.scenes.frame import header
+from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge import beside, beside_phone, progress
 from isitok.scenes.rounds.keep import closing
 from isitok.scenes.scene import Desk, Leave
+from isitok.ui.describe.arrange import largest_of
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.stacks import Stacks, spill
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value
+from isitok.ui.describe.widgets.option import Option
+from isitok.value import Value, replace
 
 R = TypeVar("R", bound=OpenRound)
 
@@ -47,6 +49,7 @@ class RoundScreen(Value, kw_only=True):
     status: Callable[[Table, str, Desk], tuple[Widget, ...]] = _nothing  # kept in view while the page is scrolled
 
 
+LETTERS = "ABCDEGHI"  # F freezes what a class sees
 GROUP = "answers"  # the group named by the question: the keyboard starts there
 
 
@@ -60,6 +63,20 @@ def round_of(kind: type[R], table: Table) -> R:
 def head(question: str, *below: Widget) -> Widget:
     """The question, and what goes right under it."""
     return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def lettered(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """Answers with the letters that a class holds up for them, and how many did, where somebody counted."""
+    if not table.by_hands:
+        return tuple(options)
+    return tuple(
+        replace(option, letter=letter, key=key(desk, letter), count=_hands(table, option.id))
+        for letter, option in zip(LETTERS, options, strict=False)
+    )
+
+
+def _hands(table: Table, id_: str) -> str:
+    return str(table.tally[id_]) if id_ in table.tally else ""
 
 
 def hint(text: str, said: str) -> Widget:
@@ -82,7 +99,30 @@ def question_beside_phone(
     ``mend`` is the group of answers that the message is about.
     """
     body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True)
+    if table.by_hands:
+        body = _beside_on_a_wall(table, desk, parts)
     return question_page(table, desk, body, said, number=number, mend=mend)
+
+
+def _beside_on_a_wall(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
+    """All answers are in sight together, for hands to go up; if there is no room for the phone, it has been seen."""
+    phone, (asked, *answers) = phone_at(table.scenario), parts
+    told = asked.children if isinstance(asked, Column) else (asked,)
+    bare = Column(tuple(each for each in told if not (isinstance(each, Label) and each.soft)), gap=6)
+    near, few = Column(parts, gap=12), Column((bare, *answers), gap=10)
+    there, least = (
+        beside(table.scenario, phone, each, desk, second_above=True, projected=True) for each in (near, few)
+    )
+    ways = (there, near, least, few) if phone else (near, few)
+    return on_a_wall(ways, name_of(table, desk))
+
+
+def on_a_wall(ways: tuple[Widget, ...], name: str) -> Widget:
+    """The first of these that a wall has room for; or the last, on several leaves."""
+    from isitok.ui.describe.leaves import Leaves
+
+    *ways_, last = ways
+    return largest_of((*ways_, Leaves(children=(last,), gap=10, name=name)))
 
 
 def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
@@ -123,7 +163,13 @@ def why_page(
     panels = (*panels, *closing(table.scenario, table.closes_story and not goes_on))
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
     phone = shown or phone_at(table.scenario)
-    body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels)
+    if table.by_hands:
+        from isitok.ui.describe.leaves import Leaves
+
+        leaves = Leaves(children=(*first, *panels), name=name_of(table, desk))
+        body = beside(table.scenario, phone, leaves, desk, second_above=True, projected=True)
+    else:
+        body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),

@@ -19,6 +19,7 @@ from isitok.scenes.rounds.parts import (
     banner,
     head,
     hint,
+    lettered,
     lines,
     panel,
     question_beside_phone,
@@ -70,11 +71,18 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """The ways to choose from."""
     asked = round_of(RespondRound, table)
-    ways: tuple[Widget, ...] = tuple(
-        Option(id=f"way:{each}", text=way.do, checked=each == asked.chosen, does=OptionChosen(each))
+    ways = (
+        Option(
+            id=f"way:{each}",
+            text=way.do,
+            checked=each == asked.chosen,
+            does=OptionChosen(each),
+        )
         for each, way in enumerate(asked.options)
     )
-    return (Group(Column(ways, gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP),)
+    return (
+        Group(Column(lettered(ways, table, desk), gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP),
+    )
 
 
 def _how(table: Table, desk: Desk) -> str:

@@ -126,10 +126,10 @@ def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
     It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
     one line if possible, to leave the phone its room.
     """
-    words, search = desk.words, round_of(SpotRound, table)
+    words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
     may_come = tuple(each.clue for each in search.clues) + _others(words)
     beside, below = (
-        Steady(come(said, search, desk), tuple(come(word, search, desk) for word in may_come))
+        Steady(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
         for come in (_outcome_line, _outcome)
     )
     return (Column((Only(beside, wide=True), Only(below, wide=False)), gap=0),)
@@ -145,17 +145,21 @@ def _others(words: Words) -> tuple[str, ...]:
     )
 
 
-def _outcome(said: str, search: SpotRound, desk: Desk) -> Widget:
-    stands = _standing(search, desk)
+def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
+    stands, (first, second) = _standing(search, desk), _types(wall)
     if not said:
-        return Label(text=stands, type=Type.STRONG)
-    return Flow((Label(text=said, type=Type.STRONG, live=True), Label(text=stands, soft=True)), gap=10)
+        return Label(text=stands, type=first)
+    return Flow((Label(text=said, type=first, live=True), Label(text=stands, type=second, soft=True)), gap=10)
 
 
-def _outcome_line(said: str, search: SpotRound, desk: Desk) -> Widget:
+def _outcome_line(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
     """The message without the status, where there is no room for both: the next pick says it again."""
-    both = _outcome(said, search, desk)
-    return first_that_fits((both, Label(text=said, type=Type.STRONG, live=True))) if said else both
+    both = _outcome(said, search, desk, wall)
+    return first_that_fits((both, Label(text=said, type=_types(wall)[0], live=True))) if said else both
+
+
+def _types(wall: bool) -> tuple[Type, Type]:
+    return (Type.SMALL_STRONG, Type.SMALL) if wall else (Type.STRONG, Type.BODY)
 
 
 def _standing(search: SpotRound, desk: Desk) -> str:

@@ -16,6 +16,7 @@ from isitok.scenes.rounds.parts import (
     banner,
     head,
     hint,
+    lettered,
     lines,
     panel,
     question_beside_phone,
@@ -78,8 +79,13 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     """The people, and the first words."""
     words, asked = desk.words, round_of(TellRound, table)
     ask = words("Who could {person} tell?", person=faces(table.scenario, desk).name(asked.tell.as_))
-    people: tuple[Widget, ...] = tuple(
-        Option(id=f"who:{each}", text=name, checked=each == asked.who, does=ConfidantChosen(each))
+    people = (
+        Option(
+            id=f"who:{each}",
+            text=name,
+            checked=each == asked.who,
+            does=ConfidantChosen(each),
+        )
         for each, name in _names(asked, desk).items()
     )
     texts: tuple[Widget, ...] = tuple(
@@ -93,7 +99,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     )
     then = words("And what could be the first words?")
     return (
-        Group(Grid(people, least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        Group(Grid(lettered(people, table, desk), least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
         Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
     )
 

@@ -22,6 +22,8 @@ class Beside(Frame, Value):
         return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
 
     def _first_width(self, width: int, look: Look) -> int:
+        if look.wall:
+            return min(look.px(self.wide * 1.5), round(width * 0.41))
         if look.projector:
             return min(look.px(self.wide * 1.5), round(width * 0.4))
         return min(look.px(self.wide), round(width * (0.31 if look.tight else 0.34)))
@@ -214,7 +216,9 @@ def largest_of(choices: tuple[Widget, ...]) -> OneOf:
 
 
 def _largest(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
-    most = look.height - look.px(AROUND)
+    if look.trial or (look.wall and not look.room):
+        return choices[0]
+    most = look.room or look.height - look.px(AROUND)
     return next((choice for choice in choices if choice.height(width, look) <= most), choices[-1])
 
 

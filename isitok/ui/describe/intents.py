@@ -30,6 +30,7 @@ class Intent(Enum):
     LETTER = auto()  # a shortcut, or text
     TEXT = auto()  # text that comes from no single key: composed, dictated, pasted, picked among emoji
     PASTE = auto()
+    ALL = auto()  # the whole text, to be typed over
 
 
 class Wish(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import ceil
 from typing import NamedTuple, Protocol
 
 from isitok.ui.describe.theme import Theme
@@ -13,6 +14,13 @@ SMALLEST_TARGET = 44
 ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
 PROJECTOR_TEXT = 140  # %, at least
 LEAST_UNIT = 0.1  # a window in which nothing could be read: its content is larger than it, and lies outside
+ON_A_WALL = 1024  # the reference width of a page for a class: as many letters fit a 4:3 wall as its height allows
+MOST_ON_A_WALL = 150  # %: text that is larger has one column
+WALL_LINE = 1.22  # from line to line, in sizes of type
+BROAD = 1.15  # a wall that is less broad, in parts of its height, has one column, too
+GROWS = frozenset({Type.HERO, Type.TITLE, Type.ANSWER, Type.NUMBER, Type.STORY, Type.BODY, Type.PRIMARY})
+"""What grows where a wall has room: what stands beside a phone, which has no more room for that."""
+
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
@@ -47,6 +55,11 @@ class Look(Value, kw_only=True):
     still: bool = False  # less motion
     projector: bool = False  # read from the back row
     scale: float = 1.0  # pixels for one point: 2 on a display that shows everything at 200 %
+    wall: bool = False  # a page for a class: its type has a least share of the wall's height
+    room: int = 0  # pixels between top and foot of such a page; 0: it isn't divided, but scrolls
+    grown: float = 1.0  # how much larger the type of such a page is than it has to be, as there is room
+    trial: bool = False  # whether that is being found out: nothing is divided or left out then
+    flat: bool = False  # all leaves of such a page are shown at once
     tight: bool = False  # gaps and cards are lower, so that a page fits that only just wouldn't (see `lay_out`)
 
     @cached_property
@@ -55,7 +68,8 @@ class Look(Value, kw_only=True):
 
         On a projector, the share of the wall is what counts, so everything follows the width.
         """
-        return max(LEAST_UNIT, min(self.height / 768, self.width / (1366 if self.projector else 900)))
+        across = ON_A_WALL if self.wall else 1366 if self.projector else 900
+        return max(LEAST_UNIT, min(self.height / 768, self.width / across))
 
     @cached_property
     def tighter(self) -> "Look":
@@ -66,6 +80,11 @@ class Look(Value, kw_only=True):
     def thrown(self) -> "Look":
         """The same, for a page that a projector shows on a wall."""
         return replace(self, projector=True, text=max(self.text, PROJECTOR_TEXT))
+
+    @cached_property
+    def on_a_wall(self) -> "Look":
+        """The same, for a page that a class reads."""
+        return replace(self.thrown, wall=True)
 
     @cached_property
     def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
@@ -97,16 +116,28 @@ class Look(Value, kw_only=True):
         return self._sizes[type_]
 
     def _size(self, type_: Type) -> int:
+        if self.wall and type_.wall:
+            return self._on_a_wall(type_)
         grown = self.text / 100
         if type_.pixels > 30:
             grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
         least = round(ON_A_PROJECTOR * self.unit) if self.projector else round(SMALLEST_TYPE * self.scale)
         return max(least, round(type_.pixels * self.unit * grown))
 
+    def _on_a_wall(self, type_: Type) -> int:
+        """Large enough to be read from seven heights of the picture away; titles are no larger than that at first."""
+        least = ceil(type_.wall * self.height / 100 / self.measure.capital(type_.cut))
+        usual = 0 if type_.pixels > 30 else round(type_.pixels * self.unit * self.text / 100)
+        size = max(least, usual)
+        return round(size * self.grown) if type_ in GROWS else size
+
     @cached_property
     def lines(self) -> dict[Type, int]:
         """The distance between lines of each type, from top to top."""
-        return {type_: self.measure.line(type_, size) for type_, size in self._sizes.items()}
+        lines = {type_: self.measure.line(type_, size) for type_, size in self._sizes.items()}
+        if self.wall and not self.measure.spacing.line:  # the larger letters are, the closer their lines may be
+            return {type_: min(line, round(WALL_LINE * self._sizes[type_])) for type_, line in lines.items()}
+        return lines
 
     @property
     def target(self) -> int:
@@ -119,4 +150,6 @@ class Look(Value, kw_only=True):
     @property
     def wide(self) -> bool:
         """Whether things may go side by side; if not, a page is one column."""
+        if self.wall:
+            return self.text <= MOST_ON_A_WALL and self.width >= BROAD * self.height
         return self.width / self.unit * 100 / self.text >= SIDE_BY_SIDE

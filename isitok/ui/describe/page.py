@@ -16,6 +16,8 @@ Sound = Literal["", "press", "lock", "next", "end"]
 
 BODY = "page"  # the id of the part between top and foot
 MOST_AROUND = 0.52  # of the height of a window that top and foot may take
+GROWN = (1.4, 1.25, 1.1, 1.0)
+"""How much larger than it has to be the type on a wall may be."""
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 
 
@@ -43,6 +45,7 @@ class Page(Value, kw_only=True):
     screen: str = ""  # equal for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
+    wall: bool = False  # what a class reads: as large as there is room for, and the rest on further leaves
     onward: object = None  # what Page Down of a presenter's clicker means
     earlier: object = None  # ... and Page Up
     reads: str = (
@@ -88,6 +91,7 @@ class Range(NamedTuple):
     content: int
     offset: int
     onward: int  # pixels to the next part
+    page: int = 0  # pixels from one leaf to the next, where leaves are turned as a whole; 0: it scrolls freely
 
 
 class Laid(Value, kw_only=True):
@@ -112,10 +116,12 @@ class Laid(Value, kw_only=True):
 
 def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     """Where everything on a page lies."""
-    if page.projector:
+    if page.wall:
+        look = look.on_a_wall
+    elif page.projector:
         look = look.thrown
     width, height = look.width, look.height
-    side = look.px(72) if width / look.unit >= 1200 else look.px(32)
+    side = look.px(72) if width / look.unit >= 1200 and not page.wall else look.px(32)
     edge = look.px(32) if look.wide else look.px(20)
     header = _edge_box(page.header, look, edge, 0)
     footer = _edge_box(page.footer, look, edge, 0)
@@ -125,11 +131,13 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
         loose, header = page.header, None
     top = header.h if header else look.px(20)
     foot = footer.h if footer else look.px(20)
-    most = look.px(760 * look.text / 100) if page.narrow else look.px(1222)
+    most = look.px(760 * look.text / 100) if page.narrow else look.px(1222) if not page.wall else width
     across = min(width - 2 * side, most)
     content = _Body(inner, loose, look.px(8))
     viewport = Box(0, top, width, max(look.px(80), height - top - foot))
-    if content.height(across, look) > viewport.h:
+    if page.wall:
+        look = _grown(content, across, viewport.h, look, whole=view.whole)
+    elif content.height(across, look) > viewport.h:
         tight = look.tighter
         if content.height(across, tight) <= viewport.h:
             look = tight
@@ -168,6 +176,21 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
         root=root,
         ranges=ranges,
     )
+
+
+def _grown(content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
+    """The look in which all of a page for a class fits on its wall, as large as it can be; or else one with leaves."""
+    if not look.wide:
+        return look
+    look = replace(look, room=tall - 2 * content.pad)
+    for grown in GROWN if _fits(content, across, tall, look) else ():
+        if _fits(content, across, tall, replace(look, grown=grown)):
+            return replace(look, grown=grown)
+    return replace(look, flat=True) if whole else look
+
+
+def _fits(content: "_Body", across: int, tall: int, look: Look) -> bool:
+    return content.height(across, replace(look, trial=True)) <= tall
 
 
 def _edge_box(widget: Widget | None, look: Look, edge: int, y: int) -> Box | None:
@@ -220,7 +243,9 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
     parts = widget.parts(box, look, view)
     if isinstance(widget, Scroll):
         child = parts[0][1]
-        ranges[widget.id] = Range(box, child.h, box.y - child.y, widget.onward or round(STEP * box.h))
+        page = getattr(widget, "page", 0)
+        onward = widget.onward or page or round(STEP * box.h)
+        ranges[widget.id] = Range(box, child.h, box.y - child.y, onward, page)
         if widget.id != BODY:
             inner = box._replace(h=max(1, box.h - widget.foot))
             inner = inner if clip is None else inner.common(clip)
@@ -234,6 +259,8 @@ def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
         return children
     if spoken.role is Role.REGION:
         reach = ranges[placed.widget.id]
+        if reach.content <= reach.box.h and reach.page:
+            return children
         if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
             spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
     if spoken.role is Role.RADIO_GROUP:

@@ -9,6 +9,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.value import Value
 
+LEAVES = "leaves"  # the id of the part of a page for a class that is turned leaf by leaf
 STEP = 0.8  # of what can be seen: part of the old stays in view, so that nobody loses the line
 
 

@@ -27,30 +27,38 @@ SPACINGS = {
 }
 
 
+READ, GLANCED, PRESSED = 3.5, 2.8, 0.0
+"""How tall capital letters are on a wall at least, in percent of its height: in what a class reads from seven heights
+away, in what is beside that, and on buttons, which whoever leads is near to."""
+
+
 class Type(Enum):
     """A size and cut of type. Sizes are pixels at 1366 × 768 and 100 % text (``look.md``)."""
 
-    HERO = (54, "title")
-    TITLE = (36, "title")
-    ANSWER = (27, "answer")
-    NUMBER = (30, "title")
-    HEADING = (20, "answer")
-    LOGO = (30, "logo")
-    STORY = (21, "regular")
-    BODY = (20, "regular")
-    STRONG = (18, "strong")
-    BUTTON = (18, "strong")
-    PRIMARY = (22, "answer")
-    CHAT = (18, "regular")
-    SMALL = (17, "regular")
-    SMALL_STRONG = (16, "strong")
-    TINY = (15, "strong")
-    NOTE = (15, "regular")
+    HERO = (54, "title", READ)
+    TITLE = (36, "title", READ)
+    ANSWER = (27, "answer", READ)
+    NUMBER = (30, "title", READ)
+    HEADING = (20, "answer", READ)
+    LOGO = (30, "logo", PRESSED)
+    STORY = (21, "regular", READ)
+    BODY = (20, "regular", READ)
+    STRONG = (18, "strong", READ)
+    BUTTON = (18, "strong", PRESSED)
+    PRIMARY = (22, "answer", READ)
+    CHAT = (18, "regular", GLANCED)
+    JUDGED = (18, "regular", READ)  # a message that is judged: like the others, but on a wall
+    JUDGED_STRONG = (16, "strong", READ)  # the same for what an app says of itself
+    SMALL = (17, "regular", GLANCED)
+    SMALL_STRONG = (16, "strong", GLANCED)
+    TINY = (15, "strong", GLANCED)
+    NOTE = (15, "regular", GLANCED)
 
-    def __init__(self, pixels: int, cut: str) -> None:
-        """The size at the reference window, and which font file."""
+    def __init__(self, pixels: int, cut: str, wall: float) -> None:
+        """The size at the reference window, which font file, and how tall its capitals are on a wall (in percent)."""
         self.pixels = pixels
         self.cut = cut
+        self.wall = wall
 
     __hash__ = object.__hash__  # an enum's own hash is a call of Python, and every width and height begins with one
 
@@ -74,3 +82,6 @@ class Measure(Protocol):
 
     def emoji(self, size: int) -> int:
         """The width of an emoji in a line of this size."""
+
+    def capital(self, cut: str) -> float:
+        """How tall capital letters are, in parts of the size of their type."""

@@ -21,6 +21,7 @@ class ViewState(Value, kw_only=True):
     scroll: Mapping[str, int] = MappingProxyType({})
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
     offered: bool = False  # one switch: what has the keyboard is offered, and the next press takes it
+    selected: bool = False  # all of the text there is selected: what is typed replaces it
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
 
@@ -32,6 +33,7 @@ class State(NamedTuple):
     held: bool
     caret: int | None
     offered: bool = False
+    selected: bool = False
 
 
 class Widget(Protocol):

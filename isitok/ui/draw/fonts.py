@@ -23,6 +23,8 @@ DYSLEXIC = {
 }
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
 DYSLEXIC_SCALE = 0.86
+LARGE = 200  # pixels: the size at which capitals are measured
+USUAL_CAPITAL = 0.7
 MARKS = "\u0300", "\u036f"  # from the first to the last of the combining accents
 
 
@@ -47,6 +49,7 @@ class Fonts:
         self._scale = DYSLEXIC_SCALE if family == "dyslexic" else 1.0
         self._read: dict[str, bytes] = {}  # by file: fonts of many sizes would each keep it open
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
+        self._capitals: dict[str, float] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
         self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
         self.missing: set[str] = set()
@@ -98,6 +101,17 @@ class Fonts:
     def emoji(self, size: int) -> int:
         """The width of an emoji in pixels."""
         return round(size * 1.15)
+
+    def capital(self, cut: str) -> float:
+        """How tall capital letters are, in parts of the size of their type."""
+        if cut not in self._capitals:
+            try:
+                found = self.font(cut, LARGE).metrics("H")[0]
+            except pygame.error:
+                self._do_without(cut, LARGE)
+                found = self.font(cut, LARGE).metrics("H")[0]
+            self._capitals[cut] = found[3] / LARGE if found else USUAL_CAPITAL
+        return self._capitals[cut]
 
     def _measure(self, cut: str, size: int, text: str) -> int:
         if self.spacing.letter and cut != LOGO:

@@ -34,9 +34,11 @@ KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(numb
 
 
 def wish(event: pygame.Event) -> Wish | None:
-    """What a key press asks for; ``None`` for keys that mean nothing here (Windows keys, Alt+Tab, Ctrl+…)."""
+    """What a key press asks for; ``None`` for keys that mean nothing here (Windows keys, Alt+Tab, most with Ctrl)."""
     if _pastes(event):
         return Wish(Intent.PASTE)
+    if _with_control(event) and event.key == pygame.K_a:
+        return Wish(Intent.ALL)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
     if event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
@@ -48,11 +50,16 @@ def wish(event: pygame.Event) -> Wish | None:
 
 
 def _pastes(event: pygame.Event) -> bool:
-    """Ctrl+V, on a Mac Cmd+V, or Shift+Insert; AltGr+V, which Windows takes for Ctrl+Alt+V, types a letter."""
+    """Ctrl+V, on a Mac Cmd+V, or Shift+Insert."""
     if event.key == pygame.K_INSERT:
         return bool(event.mod & pygame.KMOD_SHIFT)
+    return event.key == pygame.K_v and _with_control(event)
+
+
+def _with_control(event: pygame.Event) -> bool:
+    """Ctrl, or on a Mac Cmd; AltGr, which Windows takes for Ctrl+Alt, types a letter."""
     held = event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT)
-    return event.key == pygame.K_v and bool(held) and not held & pygame.KMOD_ALT
+    return bool(held) and not held & pygame.KMOD_ALT
 
 
 class Echoes:

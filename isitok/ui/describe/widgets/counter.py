@@ -14,15 +14,27 @@ class NumberField(TextField, Value, kw_only=True):
     """A number of at most ``most`` digits. The scene reads what is typed, and may accept + and - as well."""
 
     most: int = 3  # two digits and whatever is typed after them
+    enters: object = None  # what Enter means here; None: what leads on is pressed
 
     @property
     def replaces(self) -> bool:
         """Typing a number replaces whatever was there before."""
         return True
 
+    @property
+    def entered(self) -> object:
+        """What Enter means here."""
+        return self.enters
+
     def natural(self, look: Look) -> int:
         """Two digits and some space."""
-        return max(look.target, text_width("00", Type.NUMBER, look) + 2 * look.px(8))
+        wide = max(text_width(text, self._type, look) for text in ("00", self.text))
+        return max(look.target, wide + 2 * look.px(8))
+
+    @property
+    def _type(self) -> Type:
+        """Words that stand for a number are smaller."""
+        return Type.NUMBER if self.text.isdigit() or not self.text else Type.STRONG
 
     def height(self, width: int, look: Look) -> int:
         """One line of large digits."""
@@ -34,6 +46,6 @@ class NumberField(TextField, Value, kw_only=True):
         pen.panel(box, theme.card, theme.brand if state.focused else theme.soft, max(2, look.px(2)), look.px(12))
         if state.focused:
             pen.ring(box, look.px(12))
-        wide, tall = text_width(self.text, Type.NUMBER, look), line_height(Type.NUMBER, look)
+        wide, tall = text_width(self.text, self._type, look), line_height(self._type, look)
         x, y = box.x + (box.w - wide) // 2, box.y + (box.h - tall) // 2
-        pen.text(x, y, self.text, Type.NUMBER, theme.brand)
+        pen.text(x, y, self.text, self._type, theme.brand)

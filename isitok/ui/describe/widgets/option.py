@@ -20,16 +20,26 @@ class Option(Leaf, Value, kw_only=True):
     does: object = None
     detail: str = ""
     many: bool = False
+    letter: str = ""  # on a card that is held up for it
+    key: str = ""
+    count: str = ""  # how many held it up, where somebody counted
 
     def speech(self) -> Spoken | None:
         """A radio button; a switch where several may be chosen."""
-        return Spoken(Role.SWITCH if self.many else Role.RADIO, typographic(self.text), self.detail, self.checked)
+        role = Role.SWITCH if self.many else Role.RADIO
+        name = typographic(self.text)
+        name = f"{self.letter}. {name}" if self.letter else name
+        name = f"{name}: {self.count}" if self.count else name
+        return Spoken(role, name, self.detail, self.checked, key=self.key)
 
     def _mark(self, look: Look) -> int:
-        return look.tx(22)
+        return max(look.tx(22), line_height(Type.STRONG, look)) if self.letter else look.tx(22)
 
     def _room(self, width: int, look: Look) -> int:
-        return max(1, width - self._mark(look) - look.px(44))
+        return max(1, width - self._mark(look) - look.px(44) - self._number(look))
+
+    def _number(self, look: Look) -> int:
+        return text_width("00", Type.STRONG, look) + look.px(12) if self.count else 0
 
     def natural(self, look: Look) -> int:
         """Its words in one line; its second line no wider than is easy to read."""
@@ -60,9 +70,23 @@ class Option(Leaf, Value, kw_only=True):
         mark = Box(box.x + look.px(14), middle - side // 2, side, side)
         round_ = look.px(5) if self.many else side // 2
         pen.panel(mark, theme.card, theme.brand if self.checked else theme.soft, max(2, look.px(2.4)), round_)
-        if self.checked:
+        if self.letter:
+            self._draw_letter(pen, mark)
+        elif self.checked:
             inner = mark.inset(max(4, round(side * 0.26)))
             pen.panel(inner, theme.brand, radius=look.px(2) if self.many else inner.w // 2)
         at = Box(mark.right + look.px(12), middle - tall // 2, self._room(box.w, look), tall)
         used = pen.lines(at, text, Type.STRONG, theme.ink)
         pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)
+        if self.count:
+            x = box.right - look.px(16) - text_width(self.count, Type.STRONG, look)
+            pen.text(x, middle - line_height(Type.STRONG, look) // 2, self.count, Type.STRONG, theme.brand)
+
+    def _draw_letter(self, pen: Pen, mark: Box) -> None:
+        """The letter in its mark, which is filled once it is chosen."""
+        look, theme = pen.look, pen.look.theme
+        if self.checked:
+            pen.panel(mark, theme.brand, radius=mark.w // 2)
+        ink = theme.on_brand if self.checked else theme.ink
+        x = mark.x + (mark.w - text_width(self.letter, Type.STRONG, look)) // 2
+        pen.text(x, mark.y + (mark.h - line_height(Type.STRONG, look)) // 2, self.letter, Type.STRONG, ink)

@@ -66,6 +66,11 @@ class TextField(Value, kw_only=True):
         return False
 
     @property
+    def entered(self) -> object:
+        """What Enter means here; None: what leads on is pressed."""
+        return None
+
+    @property
     def many_lines(self) -> bool:
         """Whether it holds more than one line."""
         return False
@@ -105,6 +110,9 @@ class TextField(Value, kw_only=True):
         before = text_width(self.text[:caret], Type.BODY, look) if caret else 0
         slide = max(0, before - inner.w + look.px(8))
         with pen.inside(inner):
+            if state.selected and self.text:
+                wide = text_width(self.text, Type.BODY, look)
+                pen.fill(Box(inner.x - slide, y, wide, line_height(Type.BODY, look)), theme.brand_ground)
             if self.text:
                 pen.text(inner.x - slide, y, self.text, Type.BODY, theme.ink)
             elif self.hint and not state.focused:

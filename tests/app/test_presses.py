@@ -1,0 +1,59 @@
+"""How many presses a lesson takes: whoever leads it has 28 pupils to look at, and not a keyboard."""
+
+import pytest
+
+from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.lesson import Lesson, start
+from isitok.game.play.stops import Step
+from isitok.packs.model.scenario import Scenario
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.title import TitleScene
+from isitok.ui.describe.node import walk
+from tests.bundled import bundled_library
+from tests.stages import Size, Visitor
+
+MOST = 60  # presses for a story; it was about 46, and twenty pages that had to be scrolled
+COUNTED = ("4", "Enter", "9", "Enter")  # and the rest
+
+
+def stories() -> list[Scenario]:
+    library = bundled_library()
+    return [library.scenario(card.id) for pack in library.packs for card in pack.cards][::20]
+
+
+def presses_for(story: Scenario, size: Size) -> int:
+    """From a story's first screen to what follows its last: both votes counted, thumbs for the other acts."""
+    player = Visitor(TitleScene(), size=size, library=bundled_library())
+    player.opens(LessonScene(lesson=start([story], room=28, seed=1)))
+    presses = 0
+
+    def press(*keys: str) -> None:
+        nonlocal presses
+        player.keys(*keys)
+        presses += len(keys)
+
+    while _lesson(player).step is not Step.STORY:
+        player.keys("PageDown")
+    while _lesson(player).step is not Step.STEP_OUT:
+        lesson = _lesson(player)
+        if lesson.step in (Step.VOTE, Step.AGAIN) and not lesson.stop.act:
+            press(*COUNTED)
+            assert _lesson(player).ballot == Count(4, 9, 15)
+        elif lesson.step is Step.ROUND and any(node.id == "way:0" for node in walk(player.laid.root)):
+            press("a")
+        press("PageDown")
+        assert presses < 200, lesson.stop
+    return presses
+
+
+def _lesson(player: Visitor) -> Lesson:
+    assert isinstance(player.scene, LessonScene)
+    return player.scene.lesson
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_a_class_of_28_takes_no_more_presses_for_a_story_than_that(size: Size) -> None:
+    taken = {story.id: presses_for(story, size) for story in stories()}
+    print(taken)
+
+    assert max(taken.values()) <= MOST

@@ -1,0 +1,179 @@
+"""What a class reads on a wall: how tall its letters are, that nothing is under the bar, and that no line is cut.
+
+Seven heights of the picture away, capitals of 3.5 % of it can be read by nearly everybody. Pages are laid out here, not
+painted. All stories are looked at on the narrowest wall; some of them on the others.
+"""
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+
+from isitok.game.lesson import events as in_class
+from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.play.stops import Step
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.scenario import Scenario
+from isitok.phone.screen import ID as PHONE
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import find
+from isitok.ui.describe.page import Laid, lay_out
+from isitok.ui.describe.scroll import LEAVES
+from isitok.ui.describe.type import GLANCED, READ, Type
+from isitok.ui.describe.widget import ViewState
+from isitok.ui.draw.fonts import fonts_of
+from tests.bundled import bundled_library
+from tests.seen import Text, seen
+from tests.stages import Size, a_desk, a_look, lessons
+
+WALLS: tuple[Size, ...] = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
+NARROWEST = WALLS[0]
+TOGETHER = frozenset({Step.VOTE, Step.AGAIN, Step.SPLIT, Step.TALK, Step.ROUND})
+"""What is answered stands on one leaf, with its question."""
+
+
+def stories() -> list[Scenario]:
+    library = bundled_library()
+    return [library.scenario(card.id) for pack in library.packs for card in pack.cards]
+
+
+def at_each_step(story: Scenario, *, teams: int = 0) -> Iterator[LessonScene]:
+    """A lesson on this story at each step that is about it; of its acts, the one with most to read."""
+    longest = max(range(len(story.acts)), key=lambda act: len(story.acts[act].act) + len(story.acts[act].why))
+    lesson = start([story], teams=teams, room=28, seed=len(story.title))
+    answer = Answer.KEYS if teams else Answer.CARDS
+    while lesson.step is not Step.STEP_OUT:
+        wanted = lesson.stop.act == longest or lesson.step not in (Step.VOTE, Step.WHY)
+        if wanted and lesson.step not in (Step.RULES, Step.AGAIN):
+            yield LessonScene(lesson=_opened(lesson), answer=answer)
+        lesson = update(_opened(lesson), in_class.Forward())
+
+
+def _opened(lesson: Lesson) -> Lesson:
+    return update(lesson, in_class.ShownAll()) if lesson.is_opening else lesson
+
+
+def leaves(scene: object, look: Look) -> list[Laid]:
+    """A page for a class, leaf by leaf."""
+    assert isinstance(scene, LessonScene)
+    page = scene.page(a_desk(library=bundled_library()))
+    first = lay_out(page, look, ViewState())
+    reach = first.ranges.get(LEAVES)
+    if reach is None or not reach.page:
+        return [first]
+    ends = range(reach.page, reach.content - reach.box.h + 1, reach.page)
+    return [first, *(lay_out(page, look, ViewState(scroll={LEAVES: end})) for end in ends)]
+
+
+def in_sight(laid: Laid) -> list[Text]:
+    """What is read of it between its top and its foot."""
+    view = laid.viewport
+    return [text for text in seen(laid).texts if text.seen and view.y <= text.box.y < view.bottom and text.text]
+
+
+def capital(text: Text, laid: Laid) -> float:
+    """How tall a capital letter of its type is, in percent of the wall."""
+    metrics = fonts_of(laid.look).font(text.type.cut, text.size).metrics("H")[0]
+    assert metrics is not None
+    return 100 * metrics[3] / laid.size[1]
+
+
+def faults_of(scene: LessonScene, look: Look) -> list[str]:
+    """What can't be read from the last row, or not at all."""
+    found, many = [], leaves(scene, look)
+    for laid in many:
+        if laid.scrolls:
+            found.append("it scrolls")
+        phone = find(laid.root, PHONE)
+        edge = phone.box.right if phone else 0
+        for text in in_sight(laid):
+            least = READ if text.type.wall == READ else GLANCED if text.type.wall else 0
+            if capital(text, laid) < least - 0.01:
+                found.append(f"{text.text}: {capital(text, laid):.2f} %")
+            if text.box.x > edge and (text.box.y < text.clip.y or text.box.bottom > text.clip.bottom):
+                found.append(f"{text.text}: cut")
+    two = scene.lesson.step is Step.ROUND and scene.lesson.dealt_round is Round.TELL  # questions, each with its answers
+    if len(many) > 1 + two and scene.lesson.step in TOGETHER:
+        found.append("its question and its answers are not in sight together")
+    return [f"{scene.lesson.cards[0].id} {scene.lesson.step.value}: {fault}" for fault in found]
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_every_story_can_be_read_on_the_narrowest_wall(part: int) -> None:
+    look = a_look("light", 100, NARROWEST)
+    found = [fault for story in stories()[part::8] for scene in at_each_step(story) for fault in faults_of(scene, look)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", WALLS[1:])
+def test_stories_can_be_read_on_any_wall(size: Size) -> None:
+    look = a_look("light", 100, size)
+    found = [fault for story in stories()[::22] for scene in at_each_step(story) for fault in faults_of(scene, look)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_three_teams_see_the_question_and_their_keys_together(size: Size) -> None:
+    look = a_look("light", 100, size)
+    scenes = (scene for story in stories()[::30] for scene in at_each_step(story, teams=3))
+    found = [fault for scene in scenes if scene.lesson.step is Step.VOTE for fault in faults_of(scene, look)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_every_screen_of_a_lesson_can_be_read_from_the_last_row(size: Size) -> None:
+    look = a_look("dark", 100, size)
+    found = [
+        fault
+        for scene in lessons().values()
+        if isinstance(scene, LessonScene)
+        for fault in faults_of(scene, look)
+        if "together" not in fault
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_every_round_has_all_its_answers_in_sight(size: Size) -> None:
+    look, found = a_look("light", 100, size), []
+    for story in stories()[::25]:
+        for round_ in rounds_of(story):
+            lesson = dataclasses.replace(start([story], room=28), rounds=(round_,))
+            while lesson.step is not Step.ROUND:
+                lesson = update(_opened(lesson), in_class.Forward())
+            found += faults_of(LessonScene(lesson=lesson), look)
+
+    assert found == []
+
+
+def test_what_is_read_is_in_a_type_that_is_large_on_a_wall() -> None:
+    look = a_look("light", 100, NARROWEST)
+    story = stories()[0]
+    for scene in at_each_step(story):
+        act = story.acts[scene.lesson.stop.act]
+        wanted = {Step.VOTE: act.act, Step.WHY: act.why, Step.TALK: story.talk[0], Step.SPLIT: act.act}
+        start_of = " ".join(wanted.get(scene.lesson.step, "").split()[:2])
+        texts = [text for laid in leaves(scene, look) for text in in_sight(laid) if start_of and start_of in text.text]
+        assert all(text.type.wall == READ for text in texts)
+        assert texts or not start_of
+
+
+def test_a_message_that_is_judged_is_larger_than_the_others_on_its_phone() -> None:
+    look = a_look("light", 100, (1366, 768)).on_a_wall
+
+    assert look.size(Type.JUDGED) > look.size(Type.CHAT)
+    assert a_look().size(Type.JUDGED) == a_look().size(Type.CHAT), "only there"
+
+
+def test_type_grows_where_there_is_room() -> None:
+    look = a_look("light", 100, (1366, 768))
+    page = leaves(lessons()["class-one-thing"], look)[0]
+
+    assert page.look.grown > 1
+    assert page.look.size(Type.ANSWER) > look.on_a_wall.size(Type.ANSWER)
