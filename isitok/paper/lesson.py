@@ -147,6 +147,7 @@ def _how(plan: LessonPlan, words: Words) -> str:
         "Each story: read it message by message, vote, see the split, talk (the longest part), vote again, why; then "
         "its other acts with one quick vote each, and a round. You can skip any step."
     )
+    told = f"{told} {words('Nearly all agree: go on. Split: two minutes’ talk in pairs, then vote again.')}"
     if plan.before_after:
         more = words("Before and after: the game asks its own key questions first and last. Answers come at the end.")
         return f"{told} {more}"

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
@@ -67,6 +68,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
+                Label(text=self._takes(desk), type=Type.STORY, soft=True),
                 *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
                 *((Flow((_sheet_button(words),)),) if self.saved else ()),
                 Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
@@ -89,6 +91,15 @@ class RoomScene(BaseScene, Value, kw_only=True):
     @property
     def _back(self) -> Change:
         return Replace(self.before(draft=self.draft))
+
+    def _takes(self, desk: Desk) -> str:
+        """How long it takes, reckoned for these stories and this way to answer."""
+        minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
+        return desk.words.many(
+            "About {n} minute, by what there is to read, press, count and talk about.",
+            "About {n} minutes, by what there is to read, press, count and talk about.",
+            minutes,
+        )
 
     def _answers(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
