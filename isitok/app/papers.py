@@ -32,6 +32,17 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
     return keep_paper(path, pdf)
 
 
+def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, ...]) -> Trouble | None:
+    """Write a lesson's last slide as a new file. Returns None, or why that failed."""
+    from isitok.paper.page import PaperError
+    from isitok.paper.slide import last_slide
+
+    try:
+        return keep_paper(path, last_slide(kept, help_, desk.words))
+    except PaperError as error:
+        return error.trouble
+
+
 class Papers:
     """The sheets written in one one-to-one: it can delete these, and no other files."""
 

@@ -20,6 +20,7 @@ from isitok.scenes.tasks import (
     ReadPacks,
     SavePaper,
     SaveSheet,
+    SaveSlide,
     ShowPreview,
     Task,
     WipeResults,
@@ -45,7 +46,17 @@ class _KeepSettings(Value):
 AT_ONCE: Final = 0.3  # seconds after which a screen says that something takes a while
 IN_LINES: Final = 30.0  # ... in a terminal, where nothing appears by itself
 
-KEEPS: Final = (_KeepSettings, KeepLesson, ForgetLesson, KeepResults, WipeResults, KeepPlan, SaveSheet, Begin)
+KEEPS: Final = (
+    _KeepSettings,
+    KeepLesson,
+    ForgetLesson,
+    KeepResults,
+    WipeResults,
+    KeepPlan,
+    SaveSheet,
+    SaveSlide,
+    Begin,
+)
 """Tasks that touch what is kept on this computer: none is done in a one-to-one, whichever screen wants it.
 
 The sheet to take home isn't among them: the worker says where to write it, and it is deleted from there.
@@ -126,6 +137,10 @@ class Tasks:
                 from isitok.app.papers import save_lesson_sheet
 
                 return Done(desk, save_lesson_sheet(desk, path, plan))
+            case SaveSlide(path, kept, help_):
+                from isitok.app.papers import save_slide
+
+                return Done(desk, save_slide(desk, path, kept, help_))
             case SavePaper(path, size, group):
                 return Done(desk, self._papers.save(desk, path, size, group))
             case DeletePaper(path):

@@ -77,6 +77,14 @@ class SaveSheet(Value):
     plan: LessonPlan
 
 
+class SaveSlide(Value):
+    """Make a lesson's last slide as a sheet for everybody, and save it there."""
+
+    path: Path
+    kept: tuple[str, ...]
+    help: tuple[str, ...]
+
+
 class SavePaper(Value):
     """Make the sheet that a young person takes home, and save it there."""
 
@@ -135,6 +143,7 @@ Task = (
     | WipeResults
     | KeepPlan
     | SaveSheet
+    | SaveSlide
     | SavePaper
     | DeletePaper
     | OpenFolder

@@ -22,7 +22,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import easy_button
 from isitok.scenes.lesson import talk
 from isitok.scenes.lesson.answering import answer_choices
-from isitok.scenes.lesson.ending import how_it_went
+from isitok.scenes.lesson.ending import how_it_went, print_button
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import PassesTyped, said_of, stepper
 from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
@@ -113,6 +113,8 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
                 yield Label(text=told, type=Type.SMALL, soft=True)
         case Step.ROUND:
             yield from answer_choices(shown, desk)
+        case Step.RESULT:
+            yield from (Flow((button,)) for button in print_button(desk))
         case _:
             return
 
@@ -181,6 +183,7 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         if lesson.stop.step is Step.RESULT and (went := how_it_went(lesson, words)):
             told = (Point(icon="info", title=name, text=text) for name, text in went)
             yield _panel(heading(words("How it went"), tone=Tone.BRAND), *told)
+            yield _panel(Label(text=words("Time for one more? Let them choose the story. If not: exit slips.")))
         return
     if brief.overlooked:
         away = words("Teams are at this keyboard: the answer and what to listen for are hidden until the vote is over.")

@@ -23,10 +23,11 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
 from isitok.ui.describe.widgets.point import Point
-from isitok.value import replace
+from isitok.value import Value, replace
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the results, where the keyboard starts
@@ -116,7 +117,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
         parts += (Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
     parts += [
         Point(icon="hand-helping", text=words("The one thing we’d do for somebody in a story: keep it in mind.")),
-        Point(icon="life-buoy", text=_help_in_a_line(desk)),
+        Point(icon="life-buoy", text="; ".join(help_lines(desk)[:MOST_KEPT])),
     ]
     if shown.counted:
         kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
@@ -124,13 +125,26 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     stay = words("You can have this on paper. Phones stay away.")
     slips = words("Now the exit slips – or is there time for one more?")
     parts.append(Label(text=f"{stay} {slips}", type=Type.SMALL, soft=True))
-    page = _page(shown, desk, tuple(parts), title, Foot(onward=words("End the lesson")))
+    foot = Foot(onward=words("End the lesson"), left=print_button(desk))
+    page = _page(shown, desk, tuple(parts), title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
 
 
 def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, foot: Foot | None = None) -> Page:
     """A page with little on it, in the middle of the screen."""
     return replace(class_page(shown, desk, body, name, foot), middle=True)
+
+
+class PrintSlide(Value):
+    """The last slide is wanted on paper."""
+
+
+def print_button(desk: Desk) -> tuple[Button, ...]:
+    """Makes the last slide as a sheet to print, where this user has documents."""
+    if desk.plans is None:
+        return ()
+    text = desk.words("On paper (PDF)")
+    return (Button(id="print-slide", text=text, does=PrintSlide(), icon="printer"),)
 
 
 MOST_KEPT = 3  # sentences; anything more is not kept
@@ -143,10 +157,11 @@ def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:
     return (*lines, _fair(words))[:MOST_KEPT]
 
 
-def _help_in_a_line(desk: Desk) -> str:
+def help_lines(desk: Desk) -> tuple[str, ...]:
+    """Where help is, each in a line."""
     settings = desk.settings
     routes = help_screen(desk.library.load_known().help, settings.nation, settings.ages, settings.lead_name)
-    return "; ".join(how_to_reach(route, desk.words) for route in routes[:MOST_KEPT])
+    return tuple(how_to_reach(route, desk.words) for route in routes)
 
 
 def how_it_went(lesson: Lesson, words: Words) -> tuple[tuple[str, str], ...]:

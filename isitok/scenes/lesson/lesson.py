@@ -4,6 +4,8 @@ Whatever is on this screen, the class sees: notes for adults and answers before 
 """
 
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -35,7 +37,8 @@ from isitok.scenes.lesson.parts import (
     SkipRound,
 )
 from isitok.scenes.scene import BaseScene, Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace
-from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults
+from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
+from isitok.store.papers import free_place
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 
@@ -169,6 +172,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, lesson=update(self.lesson, event)))
             case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
                 return self._in_round(event, desk)
+            case ending.PrintSlide() if desk.plans:
+                return self._print_slide(desk.plans, desk.before(self.lesson.cards))
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case Leave():
@@ -272,6 +277,17 @@ class LessonScene(BaseScene, Value, kw_only=True):
         """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
         scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="", goes=goes)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
+
+    def _print_slide(self, folder: Path, desk: Desk) -> Change:
+        place = free_place(folder, desk.words("worth-keeping"))
+        kept = ending.kept_lines(self.lesson, desk.words)
+        return Do(SaveSlide(place, kept, ending.help_lines(desk)), partial(self._after_printing, place))
+
+    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
+        told = trouble or desk.words(
+            "The sheet is in your documents, {folder}: {name}.", folder=place.parent.name, name=place.name
+        )
+        return Replace(replace(self, said=told))
 
     def _to_the_end(self) -> Change:
         """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
