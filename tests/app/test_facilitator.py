@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
-from isitok.game.lesson.ballot import Count, TeamVotes
+from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
+from isitok.game.lesson.cues import advice
 from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.pace import pace
+from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
+from isitok.i18n.words import ENGLISH
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Verdict
@@ -22,10 +26,11 @@ from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.page import Laid
+from isitok.ui.describe.page import Laid, lay_out
+from isitok.ui.describe.widget import ViewState
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.seen import seen
-from tests.stages import a_lesson, at_stop, some_settings
+from tests.stages import a_desk, a_lesson, a_look, at_stop, some_settings
 
 
 def at(step: Step, card: int = 0, act: int = 0, **fields: Any) -> tuple[Class, Adult]:
@@ -134,6 +139,78 @@ def test_hands_are_counted_in_the_facilitators_window_digit_by_digit() -> None:
     adult.follows()
 
     assert adult.hears("It’s OK 14, It depends 8, Not OK 1"), "the class so far"
+
+
+def test_the_rest_is_filled_in_here_less_those_who_pass() -> None:
+    people, adult = at(Step.VOTE)
+    adult.clicks("passed")
+    adult.keys("2")
+    adult.tabs_to("count:ok")
+    adult.keys("4", "Enter", "9", "Enter")
+
+    assert people.lesson.ballot == Count(4, 9, 13)
+    assert adult.focus == "forward"
+    assert not people.hears("passed"), "only whoever leads sees it"
+
+
+def test_what_is_seen_at_a_glance_is_kept_apart_from_what_is_counted() -> None:
+    people, adult = at(Step.VOTE)
+    adult.keys("m")
+
+    assert people.lesson.ballot == Estimate(((Verdict.OK, Part.MOST),))
+    assert adult.hears("Seen at a glance, not counted.")
+
+
+def test_while_a_class_talks_what_to_listen_for_and_the_question_on_the_wall_stand_first() -> None:
+    people, adult = at(Step.TALK)
+    told = [node.spoken.name for node in walk(adult.laid.root)]
+    first = [told.index(text) for text in ("Listen for", "Ask", TALK[0])]
+    assert first == sorted(first)
+    assert first[-1] < next(at for at, text in enumerate(told) if text.startswith("The answer"))
+    assert all(adult.hears(text) for text in ("Nobody speaks?", "A sentence may begin", "Then"))
+    adult.clicks("way:pair")
+    assert people.hears("Turn to a partner.")
+    adult.clicks("ask")
+
+    assert adult.hears(TALK[1])
+    assert people.hears(TALK[1])
+
+
+def test_a_question_of_the_dice_stays_with_the_one_on_the_wall() -> None:
+    people, adult = at(Step.TALK)
+    adult.clicks("roll")
+    angle = people.lesson.angle
+    assert angle is not None
+
+    assert adult.hears(asks(angle, ENGLISH))
+    assert adult.hears(TALK[0])
+
+
+def test_after_a_vote_it_says_what_helps_a_class_to_learn_from_each_other() -> None:
+    _, adult = at(Step.SPLIT)
+
+    assert adult.hears("Split: two minutes’ talk in pairs, then vote again.")
+    assert advice(Count(1, 1, 26), ENGLISH) == "Nearly all agree: go on."
+    assert advice(Estimate(), ENGLISH) == ""
+
+
+def test_the_clock_says_how_far_a_lesson_is_behind() -> None:
+    shown = LessonScene(lesson=at_stop(a_lesson(), Step.SPLIT), minutes=20)
+
+    def clock(minutes: int) -> str:
+        page = FacilitatorScene(shown=shown, clock="10:42", minutes=minutes).page(a_desk())
+        told = [node.spoken.name for node in walk(lay_out(page, a_look(), ViewState()).root)]
+        return next(text for text in told if text.startswith("10:42"))
+
+    assert "15 of 20 minutes, " in clock(15)
+    assert clock(15).endswith("behind")
+    assert clock(0).endswith("ahead")
+    assert clock(pace_at(shown)) == f"10:42 · {pace_at(shown)} of 20 minutes"
+
+
+def pace_at(shown: LessonScene) -> int:
+    """The minute in which a lesson is neither behind nor ahead at its step."""
+    return next(minute for minute in range(20) if not pace(shown.lesson, 20, minute).behind)
 
 
 def test_more_hands_than_people_are_told_here_too() -> None:

@@ -151,3 +151,36 @@ def test_alt_gr_and_v_types_a_letter_on_windows() -> None:
     typist = Typist()
     typist.key("v", ALT_GR, "„")
     assert typist.written == "„"
+
+
+def test_ctrl_a_selects_a_whole_text_and_what_is_typed_replaces_it() -> None:
+    typist = Typist("Ms Okafor")
+    typist.key("a", pygame.KMOD_LCTRL, "")
+    assert typist.player.view.held.selected
+    typist.key("J")
+    assert typist.player.node("lead").spoken.value == "J"
+    typist.key("o")
+
+    assert typist.player.node("lead").spoken.value == "Jo"
+
+
+def test_a_text_that_is_selected_is_erased_by_one_key_and_stays_after_an_arrow() -> None:
+    typist = Typist("Ms Okafor")
+    typist.key("a", pygame.KMOD_LCTRL, "")
+    typist.player.keys("Left")
+    assert not typist.player.view.held.selected
+    assert typist.player.node("lead").spoken.value == "Ms Okafor"
+    typist.key("a", pygame.KMOD_LCTRL, "")
+    typist.player.keys("Backspace")
+
+    assert typist.player.node("lead").spoken.value == ""
+
+
+def test_home_and_end_go_to_both_ends_of_a_text() -> None:
+    typist = Typist("Okafor")
+    typist.player.keys("Home")
+    typist.key("X")
+    typist.player.keys("End")
+    typist.key("Y")
+
+    assert typist.player.node("lead").spoken.value == "XOkaforY"
