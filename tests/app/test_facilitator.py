@@ -28,6 +28,7 @@ from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, walk
 from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
+from isitok.value import replace
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.seen import seen
 from tests.stages import a_desk, a_lesson, a_look, at_stop, some_settings
@@ -196,15 +197,16 @@ def test_after_a_vote_it_says_what_helps_a_class_to_learn_from_each_other() -> N
 
 def test_the_clock_says_how_far_a_lesson_is_behind() -> None:
     shown = LessonScene(lesson=at_stop(a_lesson(), Step.SPLIT), minutes=20)
+    at_its_end = replace(shown, lesson=at_stop(a_lesson(), Step.STEP_OUT))
 
-    def clock(minutes: int) -> str:
+    def clock(minutes: int, shown: LessonScene = shown) -> str:
         page = FacilitatorScene(shown=shown, clock="10:42", minutes=minutes).page(a_desk())
         told = [node.spoken.name for node in walk(lay_out(page, a_look(), ViewState()).root)]
         return next(text for text in told if text.startswith("10:42"))
 
     assert "15 of 20 minutes, " in clock(15)
     assert clock(15).endswith("behind")
-    assert clock(0).endswith("ahead")
+    assert clock(5, at_its_end).endswith("ahead")
     assert clock(pace_at(shown)) == f"10:42 · {pace_at(shown)} of 20 minutes"
 
 
