@@ -21,6 +21,7 @@ from isitok.scenes.tasks import (
     SavePaper,
     SaveSheet,
     SaveSlide,
+    SaveText,
     ShowPreview,
     Task,
     WipeResults,
@@ -55,6 +56,7 @@ KEEPS: Final = (
     KeepPlan,
     SaveSheet,
     SaveSlide,
+    SaveText,
     Begin,
 )
 """Tasks that touch what is kept on this computer: none is done in a one-to-one, whichever screen wants it.
@@ -133,6 +135,10 @@ class Tasks:
                 from isitok.store.plans import keep_plan
 
                 return Done(desk, keep_plan(path, text, over=over))
+            case SaveText(path, text):
+                from isitok.store.plans import keep_note
+
+                return Done(desk, keep_note(path, text))
             case SaveSheet(path, plan):
                 from isitok.app.papers import save_lesson_sheet
 

@@ -7,7 +7,7 @@ from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
 from isitok.phone.people import Faces
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import Change, Desk, Push
 from isitok.scenes.school import school_years
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -43,6 +43,24 @@ class SwapStory(Value):
     """Somebody wants any other story in this place."""
 
     number: int
+
+
+class SwapPair(Value):
+    """Somebody wants another pair of stories before and after in this place (from 0)."""
+
+    number: int
+
+
+class LeaveOut(Value):
+    """One of the stories before and after is left out, and the other half of its pair with it."""
+
+    card: str  # its id
+
+
+class ReadStory(Value):
+    """Somebody wants to read a story before they take it."""
+
+    card: str  # its id
 
 
 class StoryChosen(Value):
@@ -93,12 +111,46 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
         does=SwapStory(number),
         name=words("Another story in place of {title}", title=card.title),
     )
-    lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card, desk)))
-    told = Column((Label(text=card.title, type=Type.STRONG), *lines), gap=2)
-    row: Widget = Flow((told,), (Flow((choose, other), gap=10),), gap=10)
+    return _row(card.title, card, (read_button(card, desk), choose, other), desk)
+
+
+def vote_row(text: str, number: int | None, card: Card, desk: Desk) -> Widget:
+    """A story that is voted on before a lesson or after it. ``number``: the place of its pair, which can be swapped."""
+    words = desk.words
+    leave = Button(
+        id=f"leave:{card.id}",
+        text=words("Leave out"),
+        does=LeaveOut(card.id),
+        name=words("Leave {title} out", title=card.title),
+    )
+    other = Button(
+        id=f"swap-pair:{number}",
+        text=words("Another pair"),
+        does=SwapPair(number or 0),
+        name=words("Another pair in place of {title}", title=card.title),
+    )
+    ways = (read_button(card, desk), *((other,) if number is not None else ()), leave)
+    return _row(text, card, ways, desk)
+
+
+def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
+    """Two faces, what an adult reads of the story, and what can be done with it."""
+    row: Widget = Flow((_told(title, card, desk),), (Flow(ways, gap=10),), gap=10)
     people = Faces(cast=desk.library.cast())
     pictures = tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
     return Panel(Ends(TwoFaces(pictures=pictures, size=FACE), row, gap=14) if pictures else row, pad=14)
+
+
+def read_button(card: Card, desk: Desk) -> Button:
+    """The way to see a story as pupils will, without answers."""
+    words = desk.words
+    name = words("Read {title}", title=card.title)
+    return Button(id=f"read:{card.id}", text=words("Read it"), does=ReadStory(card.id), name=name, icon="book-open")
+
+
+def _told(title: str, card: Card, desk: Desk) -> Widget:
+    lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card, desk)))
+    return Column((Label(text=title, type=Type.STRONG), *lines), gap=2)
 
 
 def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ...]:

@@ -91,6 +91,8 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         return desk.words("Read this before you begin. It takes about two minutes.")
 
     def _tick(self, desk: Desk) -> str:
+        if not self.one_to_one:
+            return desk.words("I have read this card to its end")
         name = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
         return with_lead(desk.words("Knows which stories, and when: {lead}", lead="{lead}"), name)
 

@@ -70,6 +70,13 @@ class KeepPlan(Value):
     over: bool  # whether a file of this name may be replaced
 
 
+class SaveText(Value):
+    """Write a new text file beside the lessons."""
+
+    path: Path
+    text: str
+
+
 class SaveSheet(Value):
     """Make the sheet for the teacher's desk, and save it there."""
 
@@ -144,6 +151,7 @@ Task = (
     | KeepPlan
     | SaveSheet
     | SaveSlide
+    | SaveText
     | SavePaper
     | DeletePaper
     | OpenFolder

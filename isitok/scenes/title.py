@@ -281,10 +281,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
             case TitlePress.CLASS, None:
                 return Push(StaffCardScene(wanted=wanted))
             case TitlePress.CLASS, CardRead(_, ticked):
-                from isitok.scenes.lesson.draft import first_draft
-                from isitok.scenes.lesson.setup import ClassSetupScene
+                from isitok.scenes.lesson.ready import ready_or_setup
 
-                return Push(ClassSetupScene(draft=first_draft(desk, ticked=ticked)))
+                return Push(ready_or_setup(desk, ticked=ticked))
             case TitlePress.ONE_TO_ONE, None:
                 from isitok.scenes.tasks import BeginOneToOne
 

@@ -28,6 +28,22 @@ def keep_plan(path: Path, text: str, *, over: bool) -> Trouble | None:
     return None
 
 
+def keep_note(path: Path, text: str) -> Trouble | None:
+    """Write a note in a new file beside the plans. Returns None, or why that failed."""
+    try:
+        write(path.parent, partial(_keep_note, path, text))
+    except OSError as error:
+        return trouble("The note can’t be saved ({reason}).", reason=why(error))
+    return None
+
+
+def _keep_note(path: Path, text: str) -> None:
+    """Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.open("xb").close()
+    replace_whole(path, text)
+
+
 def is_taken(path: Path) -> bool:
     """Whether this name is taken, as far as that can be told."""
     try:

@@ -54,6 +54,7 @@ class Settings(Value, kw_only=True):
     pace: int = 20  # tenths of a second for each: one of PACES
     nation: Nation | None = None
     ages: tuple[Band, ...] = ()  # empty: no adult has set any on this PC yet
+    class_ages: tuple[Band, ...] = ()  # for whom a lesson was last set up
     lead_name: str = ""  # what the school calls its safeguarding lead
     staff_card_read: bool = False  # read to the end, at least once on this PC
     own_stories: bool = False  # "a bit of everything" includes packs that didn't come with the game
@@ -205,6 +206,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         pace=_one_of(PACES, found.get("pace"), usual.pace),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
         ages=_bands(found.get("ages")) or usual.ages,
+        class_ages=_bands(found.get("class_ages")) or usual.class_ages,
         lead_name=tidy_name(found.get("lead_name")) or usual.lead_name,
         staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
         own_stories=_one_of((True, False), found.get("own_stories"), usual.own_stories),
@@ -259,6 +261,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "pace": settings.pace,
         "nation": settings.nation,
         "ages": list(settings.ages),
+        "class_ages": list(settings.class_ages),
         "lead_name": settings.lead_name,
         "staff_card_read": settings.staff_card_read,
         "own_stories": settings.own_stories,

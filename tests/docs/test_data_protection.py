@@ -58,7 +58,7 @@ def test_it_says_what_stands_in_the_settings() -> None:
             *("theme", "text_size", "font", "spacing", "less_motion", "sounds"),
             *("shortcuts", "one_switch", "pace"),
         },
-        "nation and ages": {"nation", "ages"},
+        "nation, ages, class ages": {"nation", "ages", "class_ages"},
         "whether the staff card was read": {"staff_card_read"},
         "whether own stories are dealt": {"own_stories"},
         "further folders of packs": {"folders"},

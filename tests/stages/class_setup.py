@@ -2,16 +2,21 @@
 
 from typing import Any
 
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem
-from isitok.packs.model.vocabulary import Band
-from isitok.scenes.lesson.draft import UNREAD, Gated, first_draft, refit
+from isitok.packs.model.vocabulary import Band, Level
+from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
 from isitok.scenes.lesson.forget import ForgetScene
 from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.lesson.told import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
+from isitok.scenes.read import ReadScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitlePress
@@ -29,6 +34,31 @@ def a_lesson_plan(**fields: Any) -> LessonPlan:
     return LessonPlan(**usual | fields)
 
 
+def a_course(**fields: Any) -> Course:
+    """A course of two lessons, and one to take instead of the second."""
+    page = LessonPage(
+        objective="We can ask before we share a picture.",
+        gist="A photo that goes round, and one that doesn't.",
+        care=("Not if a picture of a pupil is going round now.", "Ask the lead first."),
+    )
+    plans = [a_lesson_plan(title=title, minutes=50, page=page) for title in ("Ask first", "Who decides?", "Or this")]
+    numbers = (("1", Level.ONE, ""), ("2", Level.THREE, ""), ("2a", Level.TWO, "ours/2"))
+    lessons = tuple(
+        ReadyLesson(id=f"ours/{number}", number=number, plan=plan, level=level, instead_of=instead_of)
+        for plan, (number, level, instead_of) in zip(plans, numbers, strict=True)
+    )
+    usual: dict[str, Any] = {
+        "id": "ours",
+        "title": "Ours to ask",
+        "about": "Two lessons on asking first.",
+        "ages": (Band.B11_14,),
+        "aims": ("Pupils can ask first.",),
+        "made": "By hand.",
+        "lessons": lessons,
+    }
+    return Course(**usual | fields)
+
+
 def set_up(desk: Desk) -> dict[str, Scene]:
     """The screens on which an adult prepares a lesson."""
     fresh = first_draft(desk, ticked=True)
@@ -42,6 +72,11 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
         "class-setup-opened": ClassSetupScene(draft=refit(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)),
+        "class-ready": ReadyLessonsScene(courses=(a_course(), a_course(id="own", own=True)), chosen="ours"),
+        "class-setup-pairs": ClassSetupScene(draft=replace(fresh, before=fresh.cards[:1], after=fresh.cards[1:2])),
+        "class-read": ReadScene(scenario=desk.library.scenario(fresh.cards[0].id)),
+        "class-told": ToldScene(draft=replace(fresh, title="Year 8")),
+        "class-told-today": ToldScene(draft=replace(fresh, told=Told(ToldOn.TODAY, tuple(c.id for c in fresh.cards)))),
         "class-room": RoomScene(draft=fresh, before=ClassSetupScene),
         "class-room-keys": RoomScene(draft=keyed, before=ClassSetupScene),
         "class-room-saved": RoomScene(
@@ -67,6 +102,11 @@ CLASS_SETUP = [
     "class-setup",
     "class-setup-ages",
     "class-setup-opened",
+    "class-ready",
+    "class-setup-pairs",
+    "class-read",
+    "class-told",
+    "class-told-today",
     "class-room",
     "class-room-keys",
     "class-room-saved",

@@ -173,18 +173,35 @@ def place_card(dealt: Sequence[Card], number: int, id_: str, among: Iterable[Car
     return tuple(dealt) if chosen is None else (*dealt[:number], chosen, *dealt[number + 1 :])
 
 
+Pair = tuple[Card, Card]
+"""A story to vote on before a lesson, and its twin for after it."""
+
+
 def key_pairs(
-    cards: Iterable[Card], wanted: Wanted, dealt: Sequence[Card], seed: str, twin_of: TwinOf
-) -> tuple[tuple[Card, Card], ...]:
+    cards: Iterable[Card],
+    wanted: Wanted,
+    dealt: Sequence[Card],
+    seed: str,
+    twin_of: TwinOf,
+    keep: Sequence[Pair] = (),
+    never: Sequence[Pair] = (),
+) -> tuple[Pair, ...]:
     """Cards of set a to vote on before the lesson, each with its twin of set b for after it; never level 3.
 
-    None of them is dealt, nor the twin of a card dealt: a class that has talked about it would not answer afresh.
+    None of them is dealt, nor the twin of a card dealt: a class that has talked about it would not answer afresh. They
+    are on the topics of the lesson as far as there are any. Those to ``keep`` stay where they still fit.
     """
     found = {card.id: card for card in fitting(cards, wanted) if card.level is not Level.THREE}
-    pairs: list[tuple[Card, Card]] = []
-    for card in _shuffle(tuple(found.values()), f"{seed} keys"):
+    topics = {card.topic for card in dealt}
+    kept = [before for before, after in keep if before.id in found and after.id in found]
+    refused = {before.id for before, _ in never}
+    shuffled = [card for card in _shuffle(tuple(found.values()), f"{seed} keys") if card.id not in refused]
+    pairs: list[Pair] = []
+    for card in (*kept, *sorted(shuffled, key=lambda card: card.topic not in topics)):
         if len(pairs) == MOST_KEYS:
             break
+        if any(card == before for before, _ in pairs):
+            continue
         if card.set is PlaySet.A and card not in dealt and not _is_twin(card, dealt, twin_of):
             twin = found.get(twin_of(card))
             if twin is not None and twin.set is PlaySet.B and twin not in dealt:

@@ -1,13 +1,15 @@
 """A lesson while its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
+from isitok.game.lesson.dealing import Gate, Pair, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
 from isitok.game.lesson.lesson import start
 from isitok.game.results.parts import is_counted
 from isitok.packs.model.card import Card
+from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.lesson.lesson import LessonScene
@@ -17,12 +19,29 @@ from isitok.store.settings import Settings
 from isitok.value import Value, replace
 
 
+class ToldOn(Enum):
+    """The day on which the safeguarding lead was told."""
+
+    EARLIER = "earlier"
+    YESTERDAY = "yesterday"
+    TODAY = "today"
+
+
+class Told(Value):
+    """When the lead was told, and of which stories: ids. Of other stories the lead knows nothing yet."""
+
+    on: ToldOn | None = None
+    of: tuple[str, ...] = ()
+
+
 class LessonDraft(Value, kw_only=True):
     """The choices so far."""
 
     wanted: Wanted
     cards: tuple[Card, ...] = ()
-    before_after: bool = False
+    before_after: bool = False  # stories before and after are wanted
+    before: tuple[Card, ...] = ()  # those that are voted on before the lesson
+    after: tuple[Card, ...] = ()  # and after it; with both, each is the twin of the one in its place
     answer: Answer = Answer.HANDS
     teams: int = 2
     scores: ScoresShown = ScoresShown.NEVER
@@ -30,6 +49,8 @@ class LessonDraft(Value, kw_only=True):
     rules_off: frozenset[int] = frozenset()  # the ground rules that don't apply here, from 0
     new_group: bool = False  # none of them has been counted this term
     title: str = ""  # what its teacher calls it; "" = not saved yet
+    page: LessonPage = LessonPage()  # what a ready lesson gives its teacher to stand with
+    told: Told = Told()  # the safeguarding lead
     seed: int = 0
     deals: int = 0  # how often the cards were dealt again
 
@@ -47,7 +68,7 @@ class LessonDraft(Value, kw_only=True):
     @property
     def needs_gate(self) -> bool:
         """Whether the staff card has to be read to its end before this lesson can begin."""
-        return needs_gate(self.cards) and not self.wanted.gate.ticked
+        return needs_gate(self.all_cards) and not self.wanted.gate.ticked
 
     @property
     def plan(self) -> LessonPlan:
@@ -59,16 +80,43 @@ class LessonDraft(Value, kw_only=True):
             answer=self.answer,
             teams=self.teams,
             scores=self.scores,
-            before_after=self.before_after,
+            before_after=self.before_after and not self.before,
+            before=tuple(card.id for card in self.before),
+            after=tuple(card.id for card in self.after),
             cards=tuple(card.id for card in self.cards),
+            page=self._page_of_these,
         )
+
+    @property
+    def _page_of_these(self) -> LessonPage:
+        """The page of a ready lesson, without what it says of stories that were exchanged for others."""
+        here = {card.id for card in (*self.before, *self.cards, *self.after)}
+        kept = {id_: talk for id_, talk in self.page.stories.items() if id_ in here}
+        swaps = tuple(swap for swap in self.page.swaps if swap.card not in here)
+        return dataclasses.replace(self.page, stories=kept, swaps=swaps)
+
+    @property
+    def lead_knows(self) -> bool:
+        """Whether the lead was told of these stories: of all, whatever else is left out since."""
+        return bool(self.told.of) and {card.id for card in self.all_cards} <= set(self.told.of)
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The stories before and after, where there are both."""
+        return tuple(zip(self.before, self.after, strict=False)) if len(self.before) == len(self.after) else ()
+
+    @property
+    def all_cards(self) -> tuple[Card, ...]:
+        """All stories, in the order in which the class meets them."""
+        return (*self.before, *self.cards, *self.after)
 
 
 def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
     """A lesson for the ages of this PC, already dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
-    wanted = Wanted(ages=neighbours(desk.settings.ages), gate=gate, nation=desk.settings.nation)
-    wanted = replace(wanted, own=desk.settings.own_stories)
+    settings = desk.settings
+    wanted = Wanted(ages=neighbours(settings.class_ages or settings.ages), gate=gate, nation=settings.nation)
+    wanted = replace(wanted, own=settings.own_stories)
     return deal_cards(LessonDraft(wanted=wanted, seed=desk.chance()), desk)
 
 
@@ -87,7 +135,7 @@ def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> L
     """The draft with new cards dealt around those that are kept."""
     seed = f"{draft.seed} {draft.deals}"
     cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins_in(desk.library), keep)
-    return replace(draft, cards=cards)
+    return deal_pairs(replace(draft, cards=cards), desk)
 
 
 def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:
@@ -102,7 +150,7 @@ def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
     draft = replace(draft, wanted=wanted, deals=draft.deals + 1)
     seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
     found = dealing.swap_card(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
-    return replace(draft, cards=found)
+    return deal_pairs(replace(draft, cards=found), desk)
 
 
 def choices(draft: LessonDraft, desk: Desk, number: int) -> tuple[Card, ...]:
@@ -111,20 +159,62 @@ def choices(draft: LessonDraft, desk: Desk, number: int) -> tuple[Card, ...]:
     return dealing.choices(cards, draft.wanted, draft.cards, number, twins_in(desk.library))
 
 
-def pairs(draft: LessonDraft, desk: Desk) -> tuple[tuple[Card, Card], ...]:
-    """Key acts to vote on before the lesson and after it; none where the packs have no sets."""
-    cards = class_cards(desk.library.packs)
-    return dealing.key_pairs(cards, draft.wanted, draft.cards, str(draft.seed), twins_in(desk.library))
+def possible_pairs(
+    draft: LessonDraft, desk: Desk, keep: Sequence[Pair] = (), never: Sequence[Pair] = ()
+) -> tuple[Pair, ...]:
+    """Stories to vote on before the lesson and after it; none where the packs have no sets."""
+    cards, seed = class_cards(desk.library.packs), f"{draft.seed} {draft.deals}"
+    return dealing.key_pairs(cards, draft.wanted, draft.cards, seed, twins_in(desk.library), keep, never)
+
+
+def deal_pairs(draft: LessonDraft, desk: Desk) -> LessonDraft:
+    """The draft with stories before and after, if they are wanted: those that still fit stay."""
+    if not draft.before_after:
+        # A ready lesson may have one half alone: it stays, unless it is one of the stories now.
+        before = tuple(card for card in draft.before if card not in draft.cards)
+        return replace(draft, before=before, after=tuple(card for card in draft.after if card not in draft.cards))
+    return _with_pairs(draft, possible_pairs(draft, desk, draft.pairs))
+
+
+def toggle_pairs(draft: LessonDraft, desk: Desk) -> LessonDraft:
+    """The draft with stories before and after, or without them."""
+    if draft.before_after:
+        return replace(draft, before_after=False, before=(), after=())
+    return deal_pairs(replace(draft, before_after=True, before=(), after=()), desk)
+
+
+def swap_pair(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
+    """The draft with another pair in this place (from 0), as far as there is one."""
+    draft = replace(draft, deals=draft.deals + 1)
+    old = draft.pairs[number]
+    others = [*draft.pairs[:number], *draft.pairs[number + 1 :]]
+    found = [pair for pair in possible_pairs(draft, desk, others, never=[old]) if pair not in others][:1]
+    return _with_pairs(draft, (*draft.pairs[:number], *(found or [old]), *draft.pairs[number + 1 :]))
+
+
+def leave_out(draft: LessonDraft, card: str) -> LessonDraft:
+    """The draft without one of the stories before and after, nor the other half of its pair."""
+    if draft.pairs:
+        pairs = tuple(pair for pair in draft.pairs if card not in (pair[0].id, pair[1].id))
+        return replace(_with_pairs(draft, pairs), before_after=draft.before_after and bool(pairs))
+    before = tuple(one for one in draft.before if one.id != card)
+    return replace(draft, before=before, after=tuple(one for one in draft.after if one.id != card))
+
+
+def _with_pairs(draft: LessonDraft, pairs: Iterable[Pair]) -> LessonDraft:
+    pairs = tuple(pairs)
+    return replace(draft, before=tuple(one for one, _ in pairs), after=tuple(other for _, other in pairs))
 
 
 def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[LessonDraft, tuple[Card, ...]]:
     """The lesson of a plan with those of its cards that exist; and the cards that don't fit its ages or this nation."""
     there = {card.id: card for card in desk.library.cards}
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
+    asked = [tuple(there[id_] for id_ in dict.fromkeys(ids) if id_ in there) for ids in (plan.before, plan.after)]
     gate = draft.wanted.gate
     # A teacher may have planned a card for other ages, but never level 3 for ages that it isn't for.
     # A card named in a plan was chosen, whoever wrote it; and the staff card still comes before the lesson.
-    named = frozenset(card.id for card in found)
+    named = frozenset(card.id for card in (*found, *asked[0], *asked[1]))
     anyone = Wanted(
         ages=tuple(Band),
         minutes=plan.minutes,
@@ -134,30 +224,36 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
     )
     open_ = gate.can_open_for(plan.ages)
     cards = tuple(card for card in found if (open_ if has_level_3([card]) else anyone.fits(card)))
-    refused = tuple(card for card in found if card not in cards)
+    before, after = (
+        tuple(card for card in some if not has_level_3([card]) and anyone.fits(card) and card not in cards)
+        for some in asked
+    )
+    refused = tuple(card for card in (*asked[0], *found, *asked[1]) if card not in (*before, *cards, *after))
     gate = replace(gate, wanted=has_level_3(cards))
     wanted = replace(anyone, ages=plan.ages, gate=gate, own=desk.settings.own_stories)
     made = replace(
         draft,
         wanted=wanted,
         cards=cards,
-        before_after=plan.before_after,
+        before_after=plan.before_after or bool(before and len(before) == len(after)),
+        before=before,
+        after=after,
         answer=plan.answer,
         teams=plan.teams,
         scores=plan.scores,
         title=plan.title,
+        page=plan.page,
     )
-    return made, refused
+    return deal_pairs(made, desk) if plan.before_after else made, refused
 
 
 def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> LessonScene:
     """The lesson at its first step."""
-    keys = pairs(draft, desk) if draft.before_after else ()
     scenario, with_keys = desk.library.scenario, draft.answer is Answer.KEYS
     lesson = start(
         [scenario(card.id) for card in draft.cards],
-        before=[scenario(before.id) for before, _ in keys],
-        after=[scenario(after.id) for _, after in keys],
+        before=[scenario(card.id) for card in draft.before],
+        after=[scenario(card.id) for card in draft.after],
         teams=draft.teams if with_keys else 0,
         with_sureness=draft.wanted.with_sureness,
         with_scores=with_keys and draft.scores is ScoresShown.ROUNDS,

@@ -5,13 +5,15 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.game.help import lead
 from isitok.game.lesson.pace import reckon
-from isitok.game.staff_card import staff_card
+from isitok.game.staff_card import staff_card, with_lead
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.lesson.told import LeadTold, ToldScene, must_be_told
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import KeepLesson, SaveSheet
@@ -46,6 +48,7 @@ class RoomPress(Enum):
 
     SAVE = auto()
     SHEET = auto()  # for the teacher's desk
+    NOTE = auto()  # for the safeguarding lead
     START = auto()
 
 
@@ -63,14 +66,19 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """How the class answers on one side, ground rules on the other."""
-        words = desk.words
+        words, draft = desk.words, self.draft
         title = words("Your class")
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
                 Label(text=self._takes(desk), type=Type.STORY, soft=True),
                 *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
-                *((Flow((_sheet_button(words),)),) if self.saved else ()),
+                *(
+                    (Label(text=draft.title, type=Type.STRONG), Label(text=draft.page.objective))
+                    if draft.page.objective
+                    else ()
+                ),
+                self._papers(desk),
                 Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
@@ -87,6 +95,19 @@ class RoomScene(BaseScene, Value, kw_only=True):
             enter="start",
             said=self.said,
         )
+
+    def _papers(self, desk: Desk) -> Widget:
+        """What can be made of a lesson once its stories are chosen: the note for the lead, and the sheet."""
+        words = desk.words
+        who = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
+        text = with_lead(words("A note for {lead}", lead="{lead}"), who)
+        told = Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
+        return Flow((told, *((_sheet_button(words),) if self._can_have_sheet else ())), gap=10)
+
+    @property
+    def _can_have_sheet(self) -> bool:
+        """Whether the sheet has a name: a lesson's that was saved, or a ready one's."""
+        return bool(self.saved or self.draft.page.objective)
 
     @property
     def _back(self) -> Change:
@@ -195,9 +216,14 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
             case RoomPress.SHEET if desk.plans:
                 from isitok.packs.library.lesson import SUFFIX
+                from isitok.packs.library.lesson_text import file_name
 
-                place = free_place(desk.plans, self.saved.removesuffix(SUFFIX))
+                place = free_place(desk.plans, (self.saved or file_name(draft.title)).removesuffix(SUFFIX))
                 return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))
+            case RoomPress.NOTE:
+                return Push(ToldScene(draft=draft))
+            case LeadTold(when):
+                return Replace(replace(self, draft=replace(draft, told=when)))
             case RoomPress.START:
                 return self._start(desk)
             case CardRead(_, ticked) if ticked:
@@ -234,6 +260,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _start(self, desk: Desk) -> Change:
         if self.draft.needs_gate:
             return Push(gate_of(self.draft))
+        if must_be_told(self.draft):
+            return Push(ToldScene(draft=self.draft))
         when = when_kept(desk)
         if when:
             from isitok.scenes.lesson.unfinished import UnfinishedScene

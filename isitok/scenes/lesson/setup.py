@@ -16,19 +16,24 @@ from isitok.game.voice import about_pack
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import Band, Nation, PlaySet, Topic
 from isitok.scenes.dealt import (
     AgesToggled,
     Choose,
+    LeaveOut,
+    ReadStory,
     StoryChosen,
+    SwapPair,
     SwapStory,
     UnreadWanted,
     ages_asked,
     name_all,
     one_more,
+    read_story,
     story_list,
     story_row,
     unread_option,
+    vote_row,
 )
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
@@ -183,7 +188,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             Label(text=self._sum(desk), soft=True, live=True),
         ]
         has_sets = self._has_sets(desk)
-        count = len(drafts.pairs(draft, desk)) if has_sets else 0
+        count = len(draft.pairs if draft.before_after else drafts.possible_pairs(draft, desk)) if has_sets else 0
         if has_sets and draft.wanted.topic and not (count or draft.before_after):
             none = words("Before and after needs pairs of other stories, and this topic has none left.")
             rows.append(Label(text=none, soft=True))
@@ -229,7 +234,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
         again = Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
-        if len(cards) < wanted.count:
+        if len(cards) < wanted.count and not self.draft.page.objective:  # a ready one has as many as it needs
             # No more stories fit, or one of a saved lesson is gone: "Deal again" says which.
             found = words.many(
                 "There is {n} story here, and time for {count}.",
@@ -247,14 +252,29 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             )
             rows.append(Label(text=many, live=True))
         rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
-        return rows
+        return [*rows, *self._before_and_after(desk)]
+
+    def _before_and_after(self, desk: Desk) -> list[Widget]:
+        """The stories that are voted on before the lesson and after it, by name."""
+        words, draft = desk.words, self.draft
+        if not (draft.before or draft.after):
+            return []
+        swap = bool(draft.pairs)
+        before = (
+            vote_row(words("Before: {title}", title=card.title), number if swap else None, card, desk)
+            for number, card in enumerate(draft.before)
+        )
+        after = (vote_row(words("After: {title}", title=card.title), None, card, desk) for card in draft.after)
+        # A pair stands side by side.
+        rows = [row for pair in zip(before, after, strict=True) for row in pair] if swap else [*before, *after]
+        return [heading(words("Before and after")), Grid(tuple(rows), least=480, gap=12)]
 
     def after(self, event: object, desk: Desk) -> Change:
         """A choice was made, cards are dealt again, or setting up goes on."""
         draft, wanted = self.draft, self.draft.wanted
         match event:
             case AgesToggled(band):
-                return self._with(drafts.refit(draft, desk, ages=press_band(wanted.ages, band)))
+                return self._for_ages(press_band(wanted.ages, band), desk)
             case MinutesChosen(minutes):
                 return self._with(drafts.refit(draft, desk, minutes=minutes))
             case TopicPicked(topic):
@@ -272,6 +292,12 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return self._with(drafts.refit(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
             case SwapStory(number):
                 return self._swap(number, desk)
+            case SwapPair(number):
+                return self._with(drafts.swap_pair(draft, desk, number))
+            case LeaveOut(card):
+                return self._with(drafts.leave_out(draft, card))
+            case ReadStory(card):
+                return read_story(card, desk)
             case Choose(number):
                 return Push(story_list(number, draft.cards, drafts.choices(draft, desk, number), desk))
             case StoryChosen(number, card):
@@ -306,7 +332,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             case ClassSetupPress.LEVEL_3:
                 return self._with(drafts.refit(draft, desk, gate=replace(gate, wanted=not gate.wanted)))
             case ClassSetupPress.BEFORE_AFTER:
-                return self._with(replace(draft, before_after=not draft.before_after))
+                return self._with(drafts.toggle_pairs(draft, desk))
             case ClassSetupPress.DEAL:
                 return self._with(drafts.deal_again(draft, desk))
             case ClassSetupPress.OPEN:
@@ -318,6 +344,12 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
 
     def _with(self, draft: LessonDraft) -> Change:
         return Replace(replace(self, draft=draft, said=()))
+
+    def _for_ages(self, ages: tuple[Band, ...], desk: Desk) -> Change:
+        """The ages are kept for the next lesson; who plays alone on this PC has ages of their own."""
+        settings = replace(desk.settings, class_ages=ages)
+        draft = drafts.refit(self.draft, replace(desk, settings=settings), ages=ages)
+        return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
 
     def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
         """The nation decides help, law, and which stories fit. It is kept, as if it had been chosen in the settings."""
@@ -385,6 +417,14 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
         )
         return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
+
+
+def open_in_setup(draft: LessonDraft, name: str, desk: Desk) -> Change:
+    """The screen on which the lesson of this file is looked at before it is taken."""
+    from isitok.scenes.lesson.plans import open_plan
+
+    draft, said = open_plan(draft, name, desk)
+    return Push(ClassSetupScene(draft=draft, said=said))
 
 
 def _nations(desk: Desk) -> PickScene:

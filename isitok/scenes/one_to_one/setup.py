@@ -26,12 +26,14 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.dealt import (
     AgesToggled,
     Choose,
+    ReadStory,
     StoryChosen,
     SwapStory,
     UnreadWanted,
     ages_asked,
     name_all,
     one_more,
+    read_story,
     story_list,
     story_row,
     unread_option,
@@ -213,6 +215,8 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
                 return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
             case GroupSaid(group):
                 return self._now(group=group)
+            case ReadStory(card):
+                return read_story(card, desk)
             case SwapStory(number):
                 return self._swap(number, desk)
             case Choose(number):

@@ -1,0 +1,194 @@
+"""Lessons that are ready, by course: the first thing that an adult sees who opens *Class*. One press takes one."""
+
+from enum import Enum, auto
+
+from isitok.game.help import lead
+from isitok.game.staff_card import with_lead
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.vocabulary import Band, Level
+from isitok.scenes.frame import footer, header
+from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft
+from isitok.scenes.lesson.plans import PlanPicked
+from isitok.scenes.results.setting import SeeResults, there_are_some
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
+from isitok.scenes.tasks import ChangeSettings
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.value import Value, replace
+
+
+class ReadyPress(Enum):
+    """The plain buttons of this screen."""
+
+    MAKE = auto()  # a lesson by hand
+    OPEN = auto()  # a saved one
+
+
+class CourseChosen(Value):
+    """The lessons of this course are to be shown."""
+
+    course: str
+
+
+class Take(Value):
+    """This lesson is taken."""
+
+    lesson: str
+
+
+class ReadyLessonsScene(BaseScene, Value, kw_only=True):
+    """The courses, one at a time."""
+
+    courses: tuple[Course, ...]
+    chosen: str  # the id of a course
+    ticked: bool = False  # the staff card was read just now
+    said: str = ""
+
+    @property
+    def course(self) -> Course:
+        """The course that is shown."""
+        return next((course for course in self.courses if course.id == self.chosen), self.courses[0])
+
+    def page(self, desk: Desk) -> Page:
+        """A switch for the courses, and each lesson of one, with what to know before it is taken."""
+        words, course = desk.words, self.course
+        title = words("Ready lessons")
+        name = words("Which course?")
+        segments = tuple(
+            Segment(
+                id=f"course:{one.id}",
+                text=one.title if one.own else ", ".join(words.label(band) for band in one.ages),
+                checked=one is course,
+                does=CourseChosen(one.id),
+            )
+            for one in self.courses
+        )
+        checked = () if course.reviewed else (words("Nobody outside the project has checked these lessons yet."),)
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+            Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+            Column(
+                (
+                    heading(course.title),
+                    Label(text=course.about, soft=True),
+                    *(Label(text=line, type=Type.SMALL, soft=True) for line in checked),
+                ),
+                gap=4,
+            ),
+            Grid(tuple(_lesson(lesson, desk) for lesson in course.lessons), least=480, gap=12),
+        ]
+        if there_are_some(desk):
+            parts.append(Flow((Button(id="see-results", text=words("Results of classes"), does=SeeResults()),)))
+        make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
+        saved = Button(id="open", text=words("Open a saved lesson"), does=ReadyPress.OPEN)
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk, make, saved, short=(make, replace(saved, text=words("Open"), name=saved.text))),
+            focus=f"take:{course.lessons[0].id}",
+            back=Pop(),
+            said=self.said,
+            screen=course.id,
+        )
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Another course, a lesson that is taken, or one of the two other ways to a lesson."""
+        match event:
+            case CourseChosen(course):
+                return self._show(course, desk)
+            case Take(id_):
+                found = (lesson for lesson in self.course.lessons if lesson.id == id_)
+                lesson = next(found, None)
+                return self._take(lesson, desk) if lesson else None
+            case ReadyPress.MAKE:
+                return Push(_setup(first_draft(desk, ticked=self.ticked)))
+            case ReadyPress.OPEN:
+                from isitok.scenes.lesson.plans import plans_in
+
+                return Push(plans_in(desk))
+            case PlanPicked(file):
+                from isitok.scenes.lesson.setup import open_in_setup
+
+                return open_in_setup(first_draft(desk, ticked=self.ticked), file, desk)
+            case SeeResults():
+                from isitok.scenes.results.seen import results_scene
+
+                return Push(results_scene(desk))
+        return None
+
+    def _show(self, id_: str, desk: Desk) -> Change:
+        scene = replace(self, chosen=id_, said="")
+        settings = replace(desk.settings, class_ages=scene.course.ages)
+        return Do(ChangeSettings(settings), Replace(scene))
+
+    def _take(self, lesson: ReadyLesson, desk: Desk) -> Change:
+        draft, refused = draft_from_plan(first_draft(desk, ticked=self.ticked), lesson.plan, desk)
+        if refused or len(draft.cards) < len(lesson.plan.cards):
+            told = desk.words("Not all of its stories may be played here: look at the nation, and at the packs.")
+            return Replace(replace(self, said=told))
+        from isitok.scenes.lesson.room import RoomScene
+        from isitok.scenes.lesson.setup import ClassSetupScene
+
+        return Push(RoomScene(draft=draft, before=ClassSetupScene))
+
+
+def ready_or_setup(desk: Desk, *, ticked: bool) -> Scene:
+    """Where *Class* begins: with ready lessons, if there are any; else a lesson is made."""
+    courses = desk.library.courses()
+    if not courses:
+        return _setup(first_draft(desk, ticked=ticked))
+    courses = tuple(sorted(courses, key=lambda course: (course.own, list(Band).index(course.ages[0]))))
+    ages = desk.settings.class_ages or desk.settings.ages
+    fitting = (course for course in courses if set(course.ages) & set(ages))
+    return ReadyLessonsScene(courses=courses, chosen=next(fitting, courses[0]).id, ticked=ticked)
+
+
+def _setup(draft: LessonDraft) -> Scene:
+    from isitok.scenes.lesson.setup import ClassSetupScene
+
+    return ClassSetupScene(draft=draft)
+
+
+def _lesson(lesson: ReadyLesson, desk: Desk) -> Widget:
+    """A lesson with what an adult reads before they take it."""
+    words, plan = desk.words, lesson.plan
+    titles = {card.id: card.title for card in desk.library.cards}
+    about = [
+        words("{n} min", n=plan.minutes),
+        words("Level {n}", n=int(lesson.level)),
+        *(titles.get(card, card) for card in plan.cards),
+        *(words("before: {title}", title=titles.get(card, card)) for card in plan.before),
+        *(words("after: {title}", title=titles.get(card, card)) for card in plan.after),
+    ]
+    instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.number.rstrip("abcdef")),)
+    take = Button(
+        id=f"take:{lesson.id}",
+        text=words("Take it"),
+        does=Take(lesson.id),
+        name=words("Take lesson {n}, {title}", n=lesson.number, title=plan.title),
+    )
+    lines: list[Widget] = [
+        Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=Type.STRONG),
+        Label(text=plan.page.objective),
+        Label(text=" · ".join((*instead, *about)), type=Type.SMALL, soft=True),
+        Label(text=plan.page.gist, type=Type.SMALL, soft=True),
+    ]
+    care = plan.page.care
+    if lesson.level is Level.THREE:
+        who = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
+        first = words("The staff card comes first, and a day before: {lead}.", lead="{lead}")
+        care = (with_lead(first, who), *care)
+    if care:
+        lines.append(Label(text=words("Take care: {line}", line=care[0]), type=Type.SMALL))
+        lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]
+    told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
+    return Panel(Flow((told,), (take,), gap=10), pad=14)

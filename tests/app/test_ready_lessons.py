@@ -1,0 +1,214 @@
+"""A form tutor opens Class, takes a ready lesson, tells the safeguarding lead, and begins."""
+
+from pathlib import Path
+
+from isitok.game.play.stops import Step
+from isitok.packs.model.vocabulary import Band
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.ready import ReadyLessonsScene
+from isitok.scenes.lesson.room import RoomScene
+from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.lesson.told import ToldScene
+from isitok.scenes.read import ReadScene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitleScene
+from isitok.store.settings import Settings
+from isitok.ui.describe.node import walk
+from tests.bundled import bundled_library
+from tests.stages import Visitor, some_settings
+
+
+def typographic(text: str) -> str:
+    """With the apostrophes that a screen has."""
+    return text.replace("'", "’").replace('"', "").replace("“", "").replace("”", "")
+
+
+HARD = "take:before-it-goes-round/05-not-yours-to-ask"
+
+
+class Tutor(Visitor):
+    """Somebody who has read the staff card before, and leads 11- to 14-year-olds."""
+
+    def __init__(self, folder: Path, **fields: object) -> None:
+        self.kept: list[Settings] = []
+        settings = some_settings(**{"staff_card_read": True, "ages": (Band.B11_14,), **fields})
+        super().__init__(
+            TitleScene(), settings=settings, keep=self.kept.append, library=bundled_library(), plans=folder
+        )
+
+    def opens_class(self) -> None:
+        self.clicks("class")
+        self.clicks("skip")
+
+    def says(self, text: str) -> bool:
+        text = typographic(text)
+        return any(
+            text in typographic(f"{node.spoken.name} {node.spoken.description}") for node in walk(self.laid.root)
+        )
+
+
+def test_class_opens_on_ready_lessons_for_the_ages_of_this_pc(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+
+    assert isinstance(tutor.scene, ReadyLessonsScene)
+    assert tutor.scene.course.title == "Before it goes round"
+    for lesson in tutor.scene.course.lessons:
+        assert tutor.says(lesson.plan.page.objective)
+        assert tutor.says(lesson.plan.page.gist)
+        assert all(tutor.says(line) for line in lesson.plan.page.care)
+
+
+def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.keys("Enter")
+    assert isinstance(tutor.scene, RoomScene)
+    assert tutor.says("We can tell whether somebody really agreed")
+    tutor.keys("Enter")
+
+    assert isinstance(tutor.scene, LessonScene)
+    lesson = tutor.scene.lesson
+    assert [card.title for card in lesson.cards] == ["The coach photo", "The Zayd sticker"]
+    assert [card.title for card in lesson.before] == ["The first ten minutes"]
+    steps = [stop.step for stop in lesson.line]
+    assert steps.count(Step.BEFORE) == steps.count(Step.KEY_WHY) == 1
+    assert Step.AFTER not in steps
+
+
+def test_another_course_is_one_press_away_and_remembered_for_the_adult_alone(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.clicks("course:ask-check-tell")
+    assert tutor.says("Ask first")
+
+    assert tutor.kept[-1].class_ages == (Band.B7_9,)
+    assert tutor.kept[-1].ages == (Band.B11_14,)
+    again = Tutor(tmp_path, class_ages=(Band.B7_9,))
+    again.opens_class()
+    assert isinstance(again.scene, ReadyLessonsScene)
+    assert again.scene.course.id == "ask-check-tell"
+
+
+def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_knows(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.clicks(HARD)
+    tutor.clicks("start")
+    assert isinstance(tutor.scene, StaffCardScene)
+    assert not tutor.sees("skip")
+    tutor.clicks("box")
+    tutor.clicks("on")
+    tutor.clicks("start")
+    assert isinstance(tutor.scene, ToldScene)
+    tutor.clicks("knows")
+    assert tutor.hears("Say first on which day.")
+    tutor.clicks("told:today")
+    assert tutor.says("The same day is short")
+    tutor.clicks("told:yesterday")
+    tutor.clicks("knows")
+    assert tutor.says("Everyone's sent one, You don't need to show me")
+    tutor.clicks("done")
+    tutor.clicks("start")
+
+    assert isinstance(tutor.scene, LessonScene)
+
+
+def test_what_the_lead_knows_is_forgotten_when_another_story_comes_in(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.keys("Enter")
+    tutor.clicks("note")
+    tutor.clicks("told:earlier")
+    tutor.clicks("knows")
+    tutor.clicks("done")
+    assert isinstance(tutor.scene, RoomScene)
+    assert tutor.scene.draft.lead_knows
+    tutor.keys("Esc")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    tutor.clicks("swap:0")
+
+    assert not tutor.scene.draft.lead_knows
+
+
+def test_the_note_is_saved_as_text_with_all_titles_and_nothing_about_pupils(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.keys("Enter")
+    tutor.clicks("note")
+    tutor.clicks("save-note")
+    (file,) = tmp_path.glob("*.txt")
+    text = file.read_text("utf-8")
+
+    assert file.name == "was-that-a-yes-note.txt"
+    assert "Mr Hughes, room 12" in text
+    assert all(title in text for title in ("The coach photo", "The Zayd sticker", "The first ten minutes"))
+    assert "Level 2, before the lesson" in text
+
+
+def test_the_other_two_ways_lead_to_a_lesson_of_ones_own_and_to_a_saved_one(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.clicks("open")
+    assert isinstance(tutor.scene, PlansScene)
+    tutor.clicks("back")
+    tutor.clicks("make-lesson")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    tutor.clicks("back")
+
+    assert isinstance(tutor.scene, ReadyLessonsScene)
+
+
+def test_a_story_is_read_without_its_answers_before_it_is_taken(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.clicks("make-lesson")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    card = tutor.scene.draft.cards[0]
+    tutor.clicks(f"read:{card.id}")
+    assert isinstance(tutor.scene, ReadScene)
+    story = bundled_library().scenario(card.id)
+    assert all(tutor.says(act.act) for act in story.acts)
+    assert not any(tutor.says(act.why) for act in story.acts)
+    tutor.keys("Esc")
+
+    assert isinstance(tutor.scene, ClassSetupScene)
+
+
+def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.clicks("make-lesson")
+    tutor.clicks("before-after")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    draft = tutor.scene.draft
+    assert len(draft.before) == len(draft.after) == 4
+    assert tutor.says(f"Before: {draft.before[0].title}")
+    assert tutor.says(f"After: {draft.after[0].title}")
+    tutor.clicks("swap-pair:0")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    swapped = tutor.scene.draft
+    assert swapped.before[0] != draft.before[0]
+    assert swapped.before[1:] == draft.before[1:]
+    tutor.clicks(f"leave:{swapped.after[3].id}")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    left = tutor.scene.draft
+
+    assert left.before == swapped.before[:3]
+    assert left.plan.before == tuple(card.id for card in left.before)
+    assert left.plan.after == tuple(card.id for card in left.after)
+
+
+def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.clicks("make-lesson")
+    tutor.clicks("before-after")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    draft = tutor.scene.draft
+    topics = {card.topic for card in draft.cards}
+    on_topic = [card.topic in topics for card in draft.before]
+
+    assert on_topic == sorted(on_topic, reverse=True)
+    assert on_topic[0]
