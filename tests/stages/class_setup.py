@@ -62,6 +62,7 @@ def a_course(**fields: Any) -> Course:
 def set_up(desk: Desk) -> dict[str, Scene]:
     """The screens on which an adult prepares a lesson."""
     fresh = first_draft(desk, ticked=True)
+    others = tuple(card for card in desk.library.cards if card not in fresh.cards)
     keyed = replace(fresh, answer=Answer.KEYS, scores=ScoresShown.END)
     slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
@@ -73,7 +74,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
         "class-setup-opened": ClassSetupScene(draft=refit(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)),
         "class-ready": ReadyLessonsScene(courses=(a_course(), a_course(id="own", own=True)), chosen="ours"),
-        "class-setup-pairs": ClassSetupScene(draft=replace(fresh, before=fresh.cards[:1], after=fresh.cards[1:2])),
+        "class-setup-pairs": ClassSetupScene(draft=replace(fresh, before=others[:1], after=others[1:2])),
         "class-read": ReadScene(scenario=desk.library.scenario(fresh.cards[0].id)),
         "class-told": ToldScene(draft=replace(fresh, title="Year 8")),
         "class-told-today": ToldScene(draft=replace(fresh, told=Told(ToldOn.TODAY, tuple(c.id for c in fresh.cards)))),

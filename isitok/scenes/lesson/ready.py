@@ -88,12 +88,12 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         if there_are_some(desk):
             parts.append(Flow((Button(id="see-results", text=words("Results of classes"), does=SeeResults()),)))
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
-        saved = Button(id="open", text=words("Open a saved lesson"), does=ReadyPress.OPEN)
+        saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, make, saved, short=(make, replace(saved, text=words("Open"), name=saved.text))),
+            footer=footer(desk, make, saved),
             focus=f"take:{course.lessons[0].id}",
             back=Pop(),
             said=self.said,
