@@ -135,7 +135,7 @@ def vote_row(text: str, number: int | None, card: Card, desk: Desk) -> Widget:
 
 def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
     """Two faces, what an adult reads of the story, and what can be done with it."""
-    row: Widget = Flow((_told(title, card, desk),), (Flow(ways, gap=10),), gap=10)
+    row: Widget = Flow((_words_about(title, card, desk),), (Flow(ways, gap=10),), gap=10)
     people = Faces(cast=desk.library.cast())
     pictures = tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
     return Panel(Ends(TwoFaces(pictures=pictures, size=FACE), row, gap=14) if pictures else row, pad=14)
@@ -148,9 +148,19 @@ def read_button(card: Card, desk: Desk) -> Button:
     return Button(id=f"read:{card.id}", text=words("Read it"), does=ReadStory(card.id), name=name, icon="book-open")
 
 
-def _told(title: str, card: Card, desk: Desk) -> Widget:
+def _words_about(title: str, card: Card, desk: Desk) -> Widget:
     lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card, desk)))
     return Column((Label(text=title, type=Type.STRONG), *lines), gap=2)
+
+
+def read_story(card: str, desk: Desk) -> Change:
+    """The story as pupils will see it; nothing if it can't be read any more."""
+    from isitok.scenes.read import ReadScene  # a phone is drawn there, which setting up doesn't need
+
+    try:
+        return Push(ReadScene(scenario=desk.library.scenario(card)))
+    except KeyError:
+        return None
 
 
 def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ...]:
