@@ -167,5 +167,7 @@ def test_a_copy_that_still_plays_the_deleted_one_does_not_write_over_the_new_one
     other.keys("PageDown")
     assert in_file(kept) == new
     assert any("isn’t kept in case of a break" in notice for notice in other.game.desk.notices)
-    player.keys("PageDown")
+    for _ in range(4):  # the ground rules may have several leaves
+        if in_file(kept)["lesson"]["at"] == 0:
+            player.keys("PageDown")
     assert in_file(kept)["lesson"]["at"] == 1
