@@ -270,6 +270,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
         title=draft.title,
         counted=counted,
         minutes=draft.wanted.minutes,
+        talks=draft.plan.page.stories,
         new_group=draft.new_group,
     )
 
