@@ -72,7 +72,7 @@ def test_how_a_line_is_filled_in_is_told_once() -> None:
 
 
 def test_teams_press_their_keys_and_what_a_page_offers_has_other_numbers() -> None:
-    typed = Typed(*SET_UP, "", "3", "", "", "", "18")
+    typed = Typed(*SET_UP, "", "4", "", "", "", "18")
 
     assert "1: It’s OK" in typed.read
     assert "7: It’s OK" in typed.read
