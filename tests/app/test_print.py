@@ -11,6 +11,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.print import MadeScene, PrintScene
 from isitok.trouble import trouble
@@ -111,3 +112,12 @@ def test_nothing_but_a_sheet_is_opened(programs: Path, tmp_path: Path) -> None:
     (tmp_path / "a.sh").write_text("x")
     for path in (tmp_path / "a.sh", tmp_path / "gone.pdf"):
         assert ENGLISH.trouble(open_paper(path, "linux")).startswith("This file isn’t there any more")
+
+
+def test_print_is_found_beside_the_ready_lessons_too(tmp_path: Path) -> None:
+    teacher = a_teacher(tmp_path)
+    teacher.keys("Esc")
+    library = teacher.game.desk.library
+    teacher.opens(ReadyLessonsScene(courses=library.courses(), chosen=library.courses()[0].id, ticked=True))
+    teacher.clicks("print")
+    assert isinstance(teacher.scene, PrintScene)

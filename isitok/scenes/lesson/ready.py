@@ -29,6 +29,7 @@ class ReadyPress(Enum):
 
     MAKE = auto()  # a lesson by hand
     OPEN = auto()  # a saved one
+    PRINT = auto()
 
 
 class CourseChosen(Value):
@@ -85,8 +86,10 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
             ),
             Grid(tuple(_lesson(lesson, desk) for lesson in course.lessons), least=480, gap=12),
         ]
+        more = [Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
         if there_are_some(desk):
-            parts.append(Flow((Button(id="see-results", text=words("Results of classes"), does=SeeResults()),)))
+            more.append(Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
+        parts.append(Flow(tuple(more)))
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
         saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
         return Page(
@@ -111,6 +114,10 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
                 return self._take(lesson, desk) if lesson else None
             case ReadyPress.MAKE:
                 return Push(_setup(first_draft(desk, ticked=self.ticked)))
+            case ReadyPress.PRINT:
+                from isitok.scenes.print import PrintScene
+
+                return Push(PrintScene())
             case ReadyPress.OPEN:
                 from isitok.scenes.lesson.plans import plans_in
 
