@@ -232,9 +232,9 @@ class LessonScene(BaseScene, Value, kw_only=True):
             "title": self.title,
             "answer": self.answer.value,
             "scores": self.scores.value,
-            "minutes": self.minutes,
             "rules": list(self.rules),
             "counted": self.counted,
+            **({"minutes": self.minutes} if self.minutes else {}),
             **({"step": self.step} if self.step else {}),
         }
 
