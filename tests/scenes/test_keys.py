@@ -17,9 +17,11 @@ from isitok.scenes.lesson.forget import ForgetScene
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.setup import ClassSetupScene
+from isitok.scenes.lesson.told import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
 from isitok.scenes.make.browse import BrowseScene
@@ -37,7 +39,9 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.play import PlayScene
+from isitok.scenes.print import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.problems import ProblemsScene
+from isitok.scenes.read import ReadScene
 from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.results.wipe import WipeScene
@@ -133,6 +137,8 @@ WAYS: dict[type, list[str]] = {
     ClassSetupScene: ["class", "box", "on"],
     PlansScene: ["class", "box", "on", "open"],
     RoomScene: ["class", "box", "on", "on"],
+    ToldScene: ["class", "box", "on", "on", "note"],
+    PrintScene: ["class", "box", "on", "print"],
     SavePlanScene: ["class", "box", "on", "on", "save"],
     LessonScene: ["class", "box", "on", "on", "start"],
     LeaveLessonScene: ["class", "box", "on", "on", "start", "Esc"],
@@ -168,12 +174,14 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     """But for the preview, a second display's, and what is asked of lessons, results, sheets, where there are none.
 
     ``test_a_meeting.py`` comes to the law card of a one-to-one, and to what is asked about a sheet at its end;
-    ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*.
+    ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*;
+    ``test_ready_lessons.py`` and ``test_print.py`` to courses, which are not among the stories of these tests.
     """
     others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
     others |= {FacilitatorScene, Counting, OnLabPc, FinishScene, LawScene, UnreadScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
+    others |= {ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 
 

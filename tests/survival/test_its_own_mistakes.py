@@ -84,7 +84,7 @@ def test_of_a_failure_in_a_one_to_one_nothing_is_written_down(play: Play, screen
 
 def test_where_nothing_can_be_written_it_still_says_that_it_failed(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file where a home should be")
-    code = "import sys; from isitok.__main__ import _failed; sys.excepthook = _failed; 1 / 0"
+    code = "import sys; from isitok.__main__ import _report; sys.excepthook = _report; 1 / 0"
     ended = subprocess.run(
         [sys.executable, "-c", code], env=environment(tmp_path / "home"), capture_output=True, text=True, timeout=60
     )

@@ -100,7 +100,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         """What can be made of a lesson once its stories are chosen: the note for the lead, and the sheet."""
         words = desk.words
         who = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
-        text = with_lead(words("A note for {lead}", lead="{lead}"), who)
+        text = with_lead(words("Note to: {lead}", lead="{lead}"), who)
         told = Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
         return Flow((told, *((_sheet_button(words),) if self._can_have_sheet else ())), gap=10)
 

@@ -47,7 +47,7 @@ class ToldScene(BaseScene, Value, kw_only=True):
         """All titles, the day, and the box."""
         words, draft = desk.words, self.draft
         who = _lead(desk)
-        title = with_lead(words("A note for {lead}", lead="{lead}"), who)
+        title = with_lead(words("Note to: {lead}", lead="{lead}"), who)
         when = words("Told on which day?")
         days = tuple(
             Segment(
@@ -122,11 +122,16 @@ class ToldScene(BaseScene, Value, kw_only=True):
 def note(draft: LessonDraft, desk: Desk) -> Iterator[str]:
     """The lines of the note: which stories, what comes up in them, what only the lead can say. No pupil is in it."""
     words, wanted = desk.words, draft.wanted
-    yield with_lead(words("For {lead}", lead="{lead}"), _lead(desk))
+    yield with_lead(words("To: {lead}", lead="{lead}"), _lead(desk))
     ages = ", ".join(words.label(band) for band in wanted.ages)
     if draft.title:
         yield draft.title
-    yield words("Ages {ages}, {n} minutes. Class: ____  Day: ____", ages=ages, n=wanted.minutes)
+    yield words.many(
+        "Ages {ages}, {n} minute. Class: ____  Day: ____",
+        "Ages {ages}, {n} minutes. Class: ____  Day: ____",
+        wanted.minutes,
+        ages=ages,
+    )
     for text, cards in (
         ("", draft.cards),
         (words("before the lesson"), draft.before),
