@@ -93,7 +93,7 @@ class Room:
         self.talked = self._talked(lesson)
 
     def _talked(self, lesson: Lesson) -> bool:
-        return any(stop.step is Step.TALK for stop in lesson.line[: lesson.furthest + 1])
+        return any(stop.step in (Step.SPLIT, Step.TALK) for stop in lesson.line[: lesson.furthest + 1])
 
     def does(self, who: str, what: str) -> None:
         people, adult = self.people, self.adult if self.is_there else None

@@ -115,6 +115,10 @@ def rows_seen(laid: Laid) -> Rows:
     return {row - screen.box.y + offset for row in range(first, last)}
 
 
+AROUND = 4
+"""Rows that may never be seen: the space around a text, where a caption ends right under a bar."""
+
+
 @pytest.mark.parametrize(("text", "size"), LOOKS)
 @pytest.mark.parametrize("how", [alone, one_to_one, in_a_class])
 def test_no_story_is_judged_by_the_switch_before_all_of_its_phone_was_on_the_screen(
@@ -127,7 +131,7 @@ def test_no_story_is_judged_by_the_switch_before_all_of_its_phone_was_on_the_scr
         wanted = rows_there(reader.laid)
         assert wanted
         read_on += reader.reads_until_something_is_offered() > 1
-        if len(wanted - reader.seen) > 2:
+        if len(wanted - reader.seen) > AROUND:
             unread.append((scenario.id, len(wanted - reader.seen)))
     assert not unread
     assert read_on, "some phones are longer than what can be seen: else this tells nothing"
