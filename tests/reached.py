@@ -8,6 +8,7 @@
 import json
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
@@ -36,11 +37,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     if not _WATCHED:
         return (yield)
     _came.clear()
+    threading.settrace(_called)  # what reads and writes does so on threads
     sys.settrace(_called)
     try:
         return (yield)
     finally:
         sys.settrace(None)
+        threading.settrace(None)  # type: ignore[arg-type]
         if _came:
             _all.append((item.nodeid, sorted(_came)))
 
