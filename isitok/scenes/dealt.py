@@ -121,7 +121,7 @@ def vote_row(text: str, number: int | None, card: Card, desk: Desk) -> Widget:
         id=f"leave:{card.id}",
         text=words("Leave out"),
         does=LeaveOut(card.id),
-        name=words("Leave {title} out", title=card.title),
+        name=words("Leave out: {title}", title=card.title),
     )
     other = Button(
         id=f"swap-pair:{number}",
@@ -144,7 +144,7 @@ def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget
 def read_button(card: Card, desk: Desk) -> Button:
     """The way to see a story as pupils will, without answers."""
     words = desk.words
-    name = words("Read {title}", title=card.title)
+    name = words("Read it: {title}", title=card.title)
     return Button(id=f"read:{card.id}", text=words("Read it"), does=ReadStory(card.id), name=name, icon="book-open")
 
 

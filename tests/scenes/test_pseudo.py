@@ -36,7 +36,16 @@ OWN = {
     *("Tuesday", "14–18: "),
     # A course, and where its papers were put.
     *("Our course", "Ask first", "It’s fine to tell", "We can ask before we share.", "We can tell a grown-up."),
-    *("/home/jo/course.pdf", "/home/jo/letter.txt"),
+    *(
+        "Ours to ask",
+        "Two lessons on asking first.",
+        "Who decides?",
+        "2a",
+        "Or this",
+        "We can ask before we share a picture.",
+    ),
+    *("A photo that goes round, and one that doesn't.", "Not if a picture of a pupil is going round now."),
+    *("Ask the lead first.", "/home/jo/course.pdf", "/home/jo/letter.txt"),
     # Packs that they have made, or that were sent to them, and where these lie.
     *("Assembly week", "Year 8, autumn", "year-8", "/dev/null/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),

@@ -50,5 +50,5 @@ def test_a_whole_program_in_a_terminal_runs() -> None:
 
     found = run(story)
 
-    assert "Set up a lesson" in found
+    assert "Ready lessons" in found
     assert "Who will play on this computer?" in found

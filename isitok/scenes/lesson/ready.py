@@ -181,7 +181,7 @@ def _lesson(lesson: ReadyLesson, desk: Desk) -> Widget:
         id=f"take:{lesson.id}",
         text=words("Take it"),
         does=Take(lesson.id),
-        name=words("Take lesson {n}, {title}", n=lesson.number, title=plan.title),
+        name=words("Take it: lesson {n}, {title}", n=lesson.number, title=plan.title),
     )
     lines: list[Widget] = [
         Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=Type.STRONG),

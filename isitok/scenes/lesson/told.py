@@ -149,7 +149,8 @@ def _of(card: Card, when: str, desk: Desk) -> str:
     up = words("Comes up: {touches}.", touches=name_all(desk, (), touches)) if touches else ""
     level = words("Level {n}", n=int(card.level))
     head = ", ".join(part for part in (card.title, level, when) if part)
-    return " ".join(part for part in (f"– {head}:", card.gist, *card.care, up) if part)
+    about = " ".join(part for part in (card.gist, *card.care, up) if part)
+    return f"– {head}: {about}" if about else f"– {head}"
 
 
 def must_be_told(draft: LessonDraft) -> bool:
