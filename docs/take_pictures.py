@@ -33,6 +33,7 @@ from isitok.game.events import (
 )
 from isitok.game.help import AgeGroup
 from isitok.game.lesson import lesson
+from isitok.game.lesson.events import Counted
 from isitok.game.one_to_one import events as one_to_one
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
@@ -53,6 +54,7 @@ from isitok.scenes.help import HelpScene
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
@@ -68,7 +70,6 @@ HERE = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)
 STORY = "in-the-chat/coach-photo"
 GOOD, SLIP = "verdict: not-ok", "verdict: notok"
-CERTAIN_OF_HARM = (Chosen(Verdict.NOT_OK), Locked(Sureness.CERTAIN))
 
 
 def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
@@ -76,17 +77,20 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     settings = Settings(ages=(Band.B11_14,), nation=Nation.ENGLAND, less_motion=True)
     opening = start((library.scenario(STORY),), with_sureness=True)
     session = after(opening, ShownAll(), Forward())
-    answered = after(session, *CERTAIN_OF_HARM)
+    chosen = after(session, Chosen(Verdict.NOT_OK))
     yield "title", TitleScene(), settings
-    yield "judge", PlayScene(session=answered), settings
-    yield "judge-dark", PlayScene(session=answered), Settings(ages=settings.ages, theme="dark", less_motion=True)
-    yield "why", PlayScene(session=after(answered, Locked())), settings
+    yield "judge", PlayScene(session=chosen), settings
+    yield "judge-dark", PlayScene(session=chosen), Settings(ages=settings.ages, theme="dark", less_motion=True)
+    yield "why", PlayScene(session=after(chosen, Locked(Sureness.CERTAIN))), settings
     yield "results", EndingScene(session=played(library)), settings
     yield "help", HelpScene(), settings
     contrast: Theme = "contrast"
     large = Settings(ages=settings.ages, theme=contrast, text_size=200, less_motion=True)
     yield "judge-contrast-200", PlayScene(session=session), large
     yield "preview", written(), settings
+    courses = library.courses()
+    ours = next(course.id for course in courses if settings.ages[0] in course.ages)
+    yield "class-ready", ReadyLessonsScene(courses=courses, chosen=ours), settings
     yield "class-setup", ClassSetupScene(draft=first_draft(at(library, settings), ticked=True)), settings
     for name, step in (("class-vote", Step.VOTE), ("class-split", Step.SPLIT)):
         yield name, LessonScene(lesson=counted(library, step)), settings
@@ -104,10 +108,10 @@ def counted(library: Library, step: Step) -> lesson.Lesson:
     """A class of 28 at a step of its first story; hands have been counted."""
     here = lesson.start((library.scenario(STORY),), room=28)
     while here.stop.step is not step:
-        here = lesson.update(here, lesson.Forward())
+        here = lesson.update(here, Forward())
         if here.stop.step is Step.VOTE:
             for verdict, hands in zip((Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK), (4, 9, 14), strict=True):
-                here = lesson.update(here, lesson.Counted(verdict, hands))
+                here = lesson.update(here, Counted(verdict, hands))
     return here
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from isitok.i18n.words import Words
 from isitok.packs.model.course import Course
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder, OpenPaper
@@ -58,8 +57,7 @@ class PrintScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
         parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
-        bands = tuple(Band)
-        courses = sorted(desk.library.courses(), key=lambda course: bands.index(course.ages[0]))
+        courses = desk.library.courses()
         if courses:
             panels = (_course(course, words) for course in courses)
             parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]

@@ -202,9 +202,9 @@ def test_the_game_has_four_courses_with_twenty_one_lessons_and_one_to_take_inste
 
     assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
         ("7-9", 3),
+        ("9-11", 6),
         ("11-14", 6),
         ("14-18", 6),
-        ("9-11", 6),
     ]
     assert [lesson.id for course in courses for lesson in course.lessons if lesson.instead_of] == [
         "before-it-goes-round/05a-who-decides"

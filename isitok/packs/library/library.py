@@ -117,13 +117,14 @@ class Library:
         return cast
 
     def courses(self) -> tuple[Course, ...]:
-        """The courses of ready lessons: those that came with the game, then a teacher's own."""
+        """The courses of ready lessons, youngest first: those that came with the game, then a teacher's own."""
         courses = self._courses
         if courses is None:
             from isitok.packs.model.course import Course
 
             all_courses: Any = tuple[Course, ...]
-            courses = self._decode(all_courses, _COURSES) if _COURSES in self._texts else ()
+            bands, found = tuple(Band), self._decode(all_courses, _COURSES) if _COURSES in self._texts else ()
+            courses = tuple(sorted(found, key=lambda one: (one.own, bands.index(one.ages[0]))))
             object.__setattr__(self, "_courses", courses)
         return courses
 
