@@ -119,7 +119,7 @@ class _Witness(SurfacePen):
 def seen(laid: Laid) -> Seen:
     """Where each text and drawing is on a page."""
     pen = _Notes(laid.look)
-    for widget, box, state, pen.clip in _on_show(laid):
+    for pen.look, (widget, box, state, pen.clip) in _on_show(laid):
         widget.draw(pen, box, state)
     return pen.seen
 
@@ -149,9 +149,9 @@ def _all(placed: Placed) -> Iterator[Placed]:
 def rings(laid: Laid) -> dict[str, list[Ring]]:
     """The focus ring of each widget, if the keyboard were there."""
     found: dict[str, list[Ring]] = {}
-    for widget, box, state, part in _on_show(laid):
+    for look, (widget, box, state, part) in _on_show(laid):
         if widget.id:
-            pen = _Notes(laid.look)
+            pen = _Notes(look)
             pen.clip = part
             widget.draw(pen, box, state._replace(focused=True))
             found.setdefault(widget.id, []).extend(pen.seen.rings)
@@ -163,19 +163,20 @@ def texts_on_their_grounds(laid: Laid) -> list[Text]:
     surface = pygame.Surface(laid.size, depth=32)
     surface.fill(laid.look.theme.paper)
     texts: list[Text] = []
-    for widget, box, state, part in _on_show(laid):
+    for look, (widget, box, state, part) in _on_show(laid):
         surface.set_clip(part)
-        widget.draw(_Witness(surface, laid.look, texts), box, state)
+        widget.draw(_Witness(surface, look, texts), box, state)
     return texts
 
 
-def _on_show(laid: Laid) -> Iterator[OnShow]:
+def _on_show(laid: Laid) -> Iterator[tuple[Look, OnShow]]:
     window = Box(0, 0, *laid.size)
-    for placed, shown in (
-        (laid.body, Box(0, laid.viewport.y, window.w, laid.viewport.h)),
-        *product(laid.edges, [window]),
+    for placed, shown, look in (
+        (laid.body, Box(0, laid.viewport.y, window.w, laid.viewport.h), laid.look),
+        *product(laid.edges, [window], [laid.around]),
     ):
-        yield from on_show(placed, shown, laid)
+        for at in on_show(placed, shown, laid):
+            yield look, at
 
 
 class _Thing(NamedTuple):

@@ -37,6 +37,8 @@ every_screen = pytest.mark.parametrize("name", SCREENS)
 every_open_screen = pytest.mark.parametrize("name", OPEN)
 JUDGING = [name for name in SCREENS if name.startswith(("judge", "replay"))]
 
+LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-round")  # how to vote, and what was said before
+
 
 @cache
 def told(name: str) -> Laid:
@@ -340,17 +342,18 @@ def test_3_1_1_the_language_is_known() -> None:
 
 
 def test_the_reader_hears_the_same_whatever_the_look() -> None:
-    """But for the note at the foot, which stands elsewhere on the page where the text is large."""
+    """But for the note at the foot, which stands elsewhere on the page where the text is large.
+
+    What has leaves is heard leaf by leaf: all of them are laid out together here. On a wall, what goes with a question
+    stands beside it for as long as there is room.
+    """
     for name in SCREENS:
-        scene = screens()[name]
-        desk = a_desk(some_settings())
-        small = lay_out(scene.page(desk), a_look(), ViewState())
-        large = lay_out(scene.page(desk), a_look("dark", 200, (1024, 768)), ViewState())
-        heard = [
-            sorted(re.sub(r", key [^,]+$", "", line(node).replace(", region", ", section")) for node in walk(laid.root))
-            for laid in (small, large)
-        ]
-        assert heard[0] == heard[1], name
+        page = screens()[name].page(a_desk(some_settings()))
+        view = ViewState(whole=page.wall)
+        small, large = (lay_out(page, look, view) for look in (a_look(), a_look("dark", 200, (1024, 768))))
+        lines = ([line(node).replace(", region", ", section") for node in walk(laid.root)] for laid in (small, large))
+        heard, all_of_it = (Counter(re.sub(r", key [^,]+$", "", text) for text in texts) for texts in lines)
+        assert heard == all_of_it or (name in LESS_ON_A_WALL and heard < all_of_it), name
 
 
 def test_sureness_is_said_in_three_steps() -> None:

@@ -99,6 +99,7 @@ class Laid(Value, kw_only=True):
 
     page: Page
     look: Look
+    around: Look  # of what is at its top and foot
     view: ViewState
     body: Placed
     edges: tuple[Placed, ...]  # header and footer
@@ -116,15 +117,17 @@ class Laid(Value, kw_only=True):
 
 def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     """Where everything on a page lies."""
+    if page.projector:
+        look = look.thrown
+    # What is pressed at top and foot is for whoever leads, who is near: the same on everything that a projector shows.
+    around = look
     if page.wall:
         look = look.on_a_wall
-    elif page.projector:
-        look = look.thrown
     width, height = look.width, look.height
     side = look.px(72) if width / look.unit >= 1200 and not page.wall else look.px(32)
-    edge = look.px(32) if look.wide else look.px(20)
-    header = _edge_box(page.header, look, edge, 0)
-    footer = _edge_box(page.footer, look, edge, 0)
+    edge = around.px(32) if around.wide else around.px(20)
+    header = _edge_box(page.header, around, edge, 0)
+    footer = _edge_box(page.footer, around, edge, 0)
     inner, loose = page.body, None
     if header and header.h + (footer.h if footer else 0) > height * MOST_AROUND:
         # It would leave no room to read: there the top scrolls with the rest.
@@ -157,10 +160,10 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     size = (width, viewport.bottom + foot if view.whole else height)
     edges = []
     if header and page.header:
-        edges.append(_place(page.header, header.inset(edge, look.px(10)), look, view, None, ranges))
+        edges.append(_place(page.header, header.inset(edge, around.px(10)), around, view, None, ranges))
     if footer and page.footer:
-        at = Box(0, size[1] - footer.h, width, footer.h).inset(edge, look.px(10))
-        edges.append(_place(page.footer, at, look, view, None, ranges))
+        at = Box(0, size[1] - footer.h, width, footer.h).inset(edge, around.px(10))
+        edges.append(_place(page.footer, at, around, view, None, ranges))
     tops = [one for one in edges if one.widget is page.header]
     tree = [*tops, body, *(one for one in edges if one.widget is not page.header)]
     children = tuple(node for one in tree for node in _nodes(one, ranges))
@@ -168,6 +171,7 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     return Laid(
         page=page,
         look=look,
+        around=around,
         view=view,
         body=body,
         edges=tuple(edges),

@@ -41,17 +41,17 @@ def layers_of(laid: Laid) -> list[Layer]:
     pictures = pictures_of(look)
     if pictures.drawings.begin(laid.page, look):
         pictures.begin()  # not for the same page, whose visible widgets are known
-    layers = [(window, _ground(window, look)), *_layers_of(laid.body, _below(laid), laid)]
+    layers = [(window, _ground(window, look)), *_layers_of(laid.body, _below(laid), laid, look)]
     if laid.scrolls and not laid.view.whole:
         layers.append((window, _rail_of(laid)))
     for edge in laid.edges:
-        layers += _layers_of(edge, window, laid)
+        layers += _layers_of(edge, window, laid, laid.around)
     return layers
 
 
 def layers_of_part(placed: Placed, laid: Laid) -> list[Layer]:
     """All that can be seen of one part of a page."""
-    return list(_layers_of(placed, _below(laid), laid))
+    return list(_layers_of(placed, _below(laid), laid, laid.look))
 
 
 def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None:
@@ -71,9 +71,12 @@ def draw_ahead(laid: Laid) -> Iterator[None]:
     drawings = pictures.drawings.look_ahead(laid.page, look)
     pictures.begin()
     _ground(window, look)
-    for placed, shown in ((laid.body, _below(laid)), *((edge, window) for edge in laid.edges)):
+    for placed, shown, its in (
+        (laid.body, _below(laid), look),
+        *((edge, window, laid.around) for edge in laid.edges),
+    ):
         for at in on_show(placed, shown, laid):
-            _blits_of(drawings, at, look)
+            _blits_of(drawings, at, its)
             yield
     if laid.scrolls and not laid.view.whole:
         _rail_of(laid)
@@ -117,10 +120,10 @@ def _is_heading(widget: Widget) -> bool:
     return spoken is not None and spoken.role is Role.HEADING
 
 
-def _layers_of(placed: Placed, shown: Box, laid: Laid) -> Iterator[Layer]:
+def _layers_of(placed: Placed, shown: Box, laid: Laid, look: Look) -> Iterator[Layer]:
     drawings = pictures_of(laid.look).drawings
     for at in on_show(placed, shown, laid):
-        blits = _blits_of(drawings, at, laid.look)
+        blits = _blits_of(drawings, at, look)
         if blits:
             yield at[3], blits
 
