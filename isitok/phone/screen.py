@@ -16,7 +16,7 @@ from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_text, region
 from isitok.ui.describe.arrange import AROUND
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Group, remember_height
+from isitok.ui.describe.layout import Column, Group, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
@@ -25,7 +25,7 @@ from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
-from isitok.value import Value
+from isitok.value import Value, replace
 
 ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
@@ -35,6 +35,7 @@ TALL = 612  # its height beside other things
 PROJECTED = 584  # its least height on a projector
 SEEN = 0.6  # of the window's height: the most, in one column, of a phone on which something is judged
 LINES = 8  # the least, in lines, that is left of it below banners
+FEWEST = 3  # the same beside other things, the sign that there is more being one of them; else banners scroll, too
 NARROW = 420  # the most, in one column: it grows with the text
 
 
@@ -136,22 +137,23 @@ class Handset(Frame, Value, kw_only=True):
         bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         banners: list[tuple[Widget, Box]] = []
-        if self.shows.over is not None:
-            tall, pad = _room_for_banners(self.shows, inner.w, look), look.px(EDGE)
-            banners = [(self.shows.over, Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
+        shows = _all_scrolling(self.shows, seen, look) if look.wide else self.shows
+        if shows.over is not None:
+            tall, pad = _room_for_banners(shows, inner.w, look), look.px(EDGE)
+            banners = [(shows.over, Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
             seen = Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
         if not look.wide and not (self.judged and Settled(self.shows).height(seen.w, look) > seen.h):
             held = Settled(self.shows, seen.h if self.in_time else 0)
             content = Group(held, self.name, key=ID, description=self.description)
             return [bar, (content, seen), *banners, (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
         strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
-        held = Settled(self.shows, seen.h)
+        held = Settled(shows, seen.h)
         if held.height(seen.w, look) > seen.h:
             foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
-            held = Settled(self.shows, seen.h, foot)
+            held = Settled(shows, seen.h, foot)
             whole = held.height(seen.w, look)
             # Below banners, it is seen from its beginning.
-            at_news = self.was_read and self.shows.over is None
+            at_news = self.was_read and shows.over is None
             opens = opening_offset(held, seen, foot, look, view) if at_news else 0
             offset = clamp_offset(scroll_offset(view, ID, opens), whole, seen.h)
             strip = self.again if offset >= whole - seen.h else self.more
@@ -163,7 +165,7 @@ class Handset(Frame, Value, kw_only=True):
         cover = Cover(
             frame=frame,
             corner=corner,
-            skin=self.shows.skin,
+            skin=shows.skin,
             strip=strip,
             foot=seen.bottom - fold.bottom,
             head=(seen.y - box.y, fold.top - box.y) if self._is_plain else (0, 0),
@@ -194,6 +196,14 @@ class Handset(Frame, Value, kw_only=True):
             world = shapes.skyline(inner.w, tall, game.shape, game.panel, game.line)
             pen.picture(Box(inner.x, inner.y, inner.w, tall), world)
             pen.fill(Box(inner.x, inner.y + tall, inner.w, inner.h - tall), game.shape)
+
+
+def _all_scrolling(shows: Screenful, seen: Box, look: Look) -> Screenful:
+    """The same, but banners that would leave too little of a screen scroll with what is below them."""
+    least = FEWEST * line_height(Type.SMALL_STRONG, look) + 2 * look.px(EDGE)
+    if shows.over is None or seen.h - _room_for_banners(shows, seen.w, look) >= least:
+        return shows
+    return replace(shows, content=Column((shows.over, shows.content), gap=EDGE), over=None, stands=Stands.TOP)
 
 
 def _room_for_banners(shows: Screenful, width: int, look: Look) -> int:
