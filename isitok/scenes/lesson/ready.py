@@ -92,11 +92,12 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         parts.append(Flow(tuple(more)))
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
         saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
+        short = replace(make, text=words("Make"), name=make.text), replace(saved, text=words("Saved"), name=saved.text)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, make, saved),
+            footer=footer(desk, make, saved, short=short),
             focus=f"take:{course.lessons[0].id}",
             back=Pop(),
             said=self.said,
