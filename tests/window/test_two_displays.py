@@ -295,10 +295,13 @@ def leads(lesson: Lesson, home: Path, stops: Sequence[Stop]) -> None:
         here = at()
         if stop.step in VOTES:
             lesson.key("1", "4", *ON)
+            assert eventually(lambda here=here: at() > here), stop
         for _ in range(20):
-            if eventually(lambda here=here: at() > here, 2):
+            if at() > here:
                 break
-            lesson.key("Next")
+            wall = lesson.picture(lesson.game.id)
+            lesson.key("Next")  # another message of the phone, another leaf, or on
+            eventually(lambda here=here, wall=wall: at() > here or lesson.picture(lesson.game.id) != wall)
         assert at() == here + 1, stop
         assert eventually(lambda: lesson.title(lesson.second).endswith(FOR_YOU)), stop
         assert lesson.box(lesson.game.id) == PROJECTOR
