@@ -42,7 +42,6 @@ def test_results_are_kept_at_the_end_of_a_lesson_and_told_by_the_report(play: Pl
 
     twin.game.key("Next")
     assert eventually(lambda: twin.game.title == "You can talk to someone – Class – #isitok?")
-    twin.game.key("Next")
     ends(twin)
     assert eventually(file.exists)
     assert [path.name for path in file.parent.iterdir()] == ["results.db"]
