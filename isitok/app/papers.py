@@ -16,13 +16,12 @@ from isitok.trouble import Trouble, Troubled, trouble
 
 def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
     """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
-    from isitok.game.help import lead
     from isitok.paper.card import Reader
     from isitok.paper.page import PaperError
     from isitok.paper.sheets import lesson_sheet
 
     known, settings = desk.library.load_known(), desk.settings
-    to = Reader(known, settings.nation, lead(known.help, settings.nation, settings.lead_name), desk.words)
+    to = Reader(known, settings.nation, settings.lead_name, desk.words)
     try:
         pdf = lesson_sheet(plan, desk.library, to)
     except PaperError as error:
@@ -56,7 +55,7 @@ class Papers:
         from isitok.paper.take_home import take_home
 
         try:
-            pdf = take_home(desk.library.load_known().help, desk.settings.nation, group, size, desk.words)
+            pdf = take_home(desk.here, group, size)
         except PaperError as error:
             return error.trouble
         failed = keep_paper(path, pdf)
@@ -76,7 +75,6 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one.
     """
-    from isitok.game.help import lead
     from isitok.paper import sheets
     from isitok.paper.card import Reader
     from isitok.paper.course import letter_text
@@ -84,7 +82,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
 
     library, settings = desk.library, desk.settings
     known = library.load_known()
-    to = Reader(known, settings.nation, lead(known.help, settings.nation, settings.lead_name), desk.words)
+    to = Reader(known, settings.nation, settings.lead_name, desk.words)
     courses = {course.id: course for course in library.courses()}
     lessons = {lesson.id: lesson for course in courses.values() for lesson in course.lessons}
     files: dict[str, bytes] = {}
@@ -98,7 +96,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
             case "record":
                 files[".pdf"] = sheets.record_sheet(lessons[which].plan, library, to)
             case _:
-                files[".pdf"] = sheets.plain_sheet(sheet, library, to, settings.lead_name)
+                files[".pdf"] = sheets.plain_sheet(sheet, library, to)
     except PaperError as error:
         raise Troubled(error.trouble) from error
     except Unreadable as error:

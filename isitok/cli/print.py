@@ -136,7 +136,7 @@ def _pdf_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) ->
                 from isitok.paper.sheets import plain_sheet
 
                 library = request.library()
-                return plain_sheet(sheet, library, request.reader(library.load_known()), request.lead_name)
+                return plain_sheet(sheet, library, request.reader(library.load_known()))
     except PaperError as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     except Unreadable as error:
@@ -161,10 +161,9 @@ class _Request:
 
     def reader(self, known: "Known") -> "Reader":
         """For whom cards are printed."""
-        from isitok.game.help import lead
         from isitok.paper.card import Reader
 
-        return Reader(known, self.nation, lead(known.help, self.nation, self.lead_name))
+        return Reader(known, self.nation, self.lead_name)
 
 
 def _request(nation: Nation | None, packs: Path | None) -> _Request:

@@ -7,9 +7,10 @@ from typing import Final
 
 from isitok.game.deal import YOUNGER
 from isitok.i18n.sentences import capital
-from isitok.i18n.words import Words
+from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Help, Route
 from isitok.packs.model.vocabulary import Band, Nation
+from isitok.value import Value
 
 ON_THE_SCREEN: Final = (
     "trusted-adult",
@@ -23,9 +24,30 @@ ON_THE_SCREEN: Final = (
 )
 """The routes of the help screen, in its order."""
 
-LEAD_FOR_THE_YOUNG: Final = "the adult in charge of keeping children safe"
-LEAD: Final = "the adult in charge of safeguarding"
-"""What the safeguarding lead is called where neither the school nor a nation says."""
+
+class Here(Value):
+    """Where people play: what help is known there, their nation, and what this school calls its safeguarding lead."""
+
+    help: Help
+    nation: Nation | None = None
+    lead_name: str = ""
+    words: Words = ENGLISH
+
+    @property
+    def lead(self) -> str:
+        """The safeguarding lead, by the name that this school or this nation has for them, or else by what they do."""
+        return self.named_lead or self.words("the adult in charge of safeguarding")
+
+    @property
+    def named_lead(self) -> str:
+        """The name that this school or this nation has for the safeguarding lead; "" if neither has one."""
+        title = self.help.lead.get(self.nation) if self.nation else None
+        return self.lead_name or (title.name if title else "")
+
+    @property
+    def lead_for_the_young(self) -> str:
+        """The safeguarding lead, for a seven-year-old: the official titles are hard to read."""
+        return self.lead_name or self.words("the adult in charge of keeping children safe")
 
 
 def help_heading(words: Words) -> tuple[str, str]:
@@ -39,9 +61,9 @@ def help_heading(words: Words) -> tuple[str, str]:
     )
 
 
-def help_screen(help: Help, nation: Nation | None, ages: Collection[Band], lead_name: str = "") -> tuple[Route, ...]:
+def help_screen(here: Here, ages: Collection[Band]) -> tuple[Route, ...]:
     """The routes of the help screen for these players."""
-    return routes_for(help, ON_THE_SCREEN, nation, ages, lead_name)
+    return routes_for(here, ON_THE_SCREEN, ages)
 
 
 class AgeGroup(StrEnum):
@@ -58,9 +80,9 @@ FOR_ONE: Final = (*ON_THE_SCREEN[:-1], "revenge-porn-helpline", "stopncii", ON_T
 """The routes of the help screen in a one-to-one: from 18 on, they include the one for pictures of adults."""
 
 
-def help_for_one(help: Help, nation: Nation | None, group: AgeGroup, lead_name: str = "") -> tuple[Route, ...]:
+def help_for_one(here: Here, group: AgeGroup) -> tuple[Route, ...]:
     """The routes of the help screen for one young person whose age the worker has given."""
-    return _for_group(help, FOR_ONE, nation, group, lead_name)
+    return _for_group(here, FOR_ONE, group)
 
 
 WHEN_REAL: Final = (
@@ -81,73 +103,58 @@ TO_TALK: Final = ("childline", "shout", "samaritans")
 """Whom to ring or text, when something is real, for anybody who would rather talk to a stranger."""
 
 
-def when_real(help: Help, nation: Nation | None, group: AgeGroup | None, lead_name: str = "") -> tuple[Route, ...]:
+def when_real(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
     """The routes for one young person when something is real; from 18 on, they include the one for pictures of adults.
 
     ``group`` None: nobody has said how old they are.
     """
-    return _for_group(help, WHEN_REAL, nation, group, lead_name)
+    return _for_group(here, WHEN_REAL, group)
 
 
-def to_talk(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple[Route, ...]:
+def to_talk(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
     """The same for one young person; ``group`` None: nobody has said how old they are."""
-    return _for_group(help, TO_TALK, nation, group, "")
+    return _for_group(here, TO_TALK, group)
 
 
 ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")
 """The routes on the sheet to take home: general ones, so that none says what was talked about."""
 
 
-def on_paper(help: Help, nation: Nation | None, group: AgeGroup | None) -> tuple[Route, ...]:
+def on_paper(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
     """The routes of the sheet to take home for this age group; without one, for all of them."""
     young = group is AgeGroup.UNDER_13
-    return tuple(_for(route, help, nation, "", young) for route in _of(help, ON_PAPER, nation, group, ("all",)))
+    return tuple(_for(route, here, young) for route in _of(here, ON_PAPER, group, ("all",)))
 
 
-def _for_group(
-    help: Help, ids: Iterable[str], nation: Nation | None, group: AgeGroup | None, lead_name: str
-) -> tuple[Route, ...]:
+def _for_group(here: Here, ids: Iterable[str], group: AgeGroup | None) -> tuple[Route, ...]:
     audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
     young = group is AgeGroup.UNDER_13
-    return tuple(_for(route, help, nation, lead_name, young) for route in _of(help, ids, nation, group, audiences))
+    return tuple(_for(route, here, young) for route in _of(here, ids, group, audiences))
 
 
-def _of(
-    help: Help, ids: Iterable[str], nation: Nation | None, group: AgeGroup | None, audiences: Collection[str]
-) -> Iterator[Route]:
+def _of(here: Here, ids: Iterable[str], group: AgeGroup | None, audiences: Collection[str]) -> Iterator[Route]:
     youngest, oldest = _SPANS[group] if group else (0, 25)
-    for route in (help.routes[id_] for id_ in ids if id_ in help.routes):
+    for route in (here.help.routes[id_] for id_ in ids if id_ in here.help.routes):
         in_age = route.from_age <= oldest and route.to_age >= youngest
-        if route.audience in audiences and in_age and _covers(route, nation):
+        if route.audience in audiences and in_age and _covers(route, here.nation):
             yield route
 
 
-def routes_for(
-    help: Help, ids: Iterable[str], nation: Nation | None, ages: Collection[Band], lead_name: str = ""
-) -> tuple[Route, ...]:
+def routes_for(here: Here, ids: Iterable[str], ages: Collection[Band]) -> tuple[Route, ...]:
     """Those of these routes that pupils of these ages may be shown here, in the order given."""
-    found = (help.routes[route] for route in ids if route in help.routes)
+    found = (here.help.routes[route] for route in ids if route in here.help.routes)
     young = bool(ages) and YOUNGER.issuperset(ages)
     return tuple(
-        _for(route, help, nation, lead_name, young)
+        _for(route, here, young)
         for route in found
-        if route.audience == "all" and _covers(route, nation) and _takes(route, ages)
+        if route.audience == "all" and _covers(route, here.nation) and _takes(route, ages)
     )
 
 
-def _for(route: Route, help: Help, nation: Nation | None, lead_name: str, young: bool) -> Route:
+def _for(route: Route, here: Here, young: bool) -> Route:
     if route.id == "safeguarding-lead":
-        # The official title in each nation is hard to read for a seven-year-old.
-        name = lead_name or (LEAD_FOR_THE_YOUNG if young else lead(help, nation))
-        route = replace(route, name=capital(name))
+        route = replace(route, name=capital(here.lead_for_the_young if young else here.lead))
     return replace(route, say=route.young) if young and route.young else route
-
-
-def lead(help: Help, nation: Nation | None, lead_name: str = "") -> str:
-    """What the safeguarding lead is called here: by this school, or else in this nation."""
-    if lead_name or nation is None or nation not in help.lead:
-        return lead_name or LEAD
-    return help.lead[nation].name
 
 
 def _covers(route: Route, nation: Nation | None) -> bool:

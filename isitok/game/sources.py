@@ -3,13 +3,13 @@
 The same on the screen and in a terminal; on paper, which is for adults, where it was read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from isitok.game.help import lead
+from isitok.game.help import Here
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words, later
-from isitok.packs.model.known import Fact, FactSource, Known
+from isitok.packs.model.known import Fact, FactSource, Known, LawCard
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
@@ -64,16 +64,16 @@ def no_answer(nation: Nation, words: Words) -> str:
     return words(_NO_ANSWER[nation])
 
 
-def _referral(nation: Nation, lead_name: str, words: Words) -> str:
+def _referral(nation: Nation, here: Here) -> str:
     """What to say where a law card has a gap: whom to ask instead."""
-    return join_sentences(no_answer(nation, words), words("Someone to ask: {lead}.", lead=lead_name))
+    words = here.words
+    return join_sentences(no_answer(nation, words), words("Someone to ask: {lead}.", lead=here.lead))
 
 
-def law_for_pupils(
-    topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
-) -> Iterator[str]:
+def law_for_pupils(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], here: Here) -> Iterator[str]:
     """What the nation's law card says on these topics, under a title; or where to set the nation."""
-    card = known.law.get(nation) if nation else None
+    nation, words = here.nation, here.words
+    card = law.get(nation) if nation else None
     if nation is None or card is None:
         yield words("Choose your nation in Settings to see the law.")
         return
@@ -83,7 +83,7 @@ def law_for_pupils(
         if topic in card.points:
             yield card.points[topic].say
         elif topic in topics:
-            yield f"{words.label(topic)}: {_referral(nation, lead(known.help, nation, lead_name), words)}"
+            yield f"{words.label(topic)}: {_referral(nation, here)}"
     yield card.closing
 
 
@@ -95,14 +95,13 @@ class LawForAdults(NamedTuple):
     topics: tuple[tuple[str, tuple[str, ...]], ...]  # each by name, with what it says
 
 
-def law_for_adults(
-    topics: Sequence[LawTopic], known: Known, nation: Nation | None, lead_name: str, words: Words
-) -> LawForAdults | None:
+def law_for_adults(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], here: Here) -> LawForAdults | None:
     """What the nation's law card says to adults on these topics; None where there is no card."""
-    card = known.law.get(nation) if nation else None
+    nation, words = here.nation, here.words
+    card = law.get(nation) if nation else None
     if nation is None or card is None:
         return None
-    gap = _referral(nation, lead(known.help, nation, lead_name), words)
+    gap = _referral(nation, here)
     return LawForAdults(
         title=words(_FOR_ADULTS[nation]),
         unread="" if card.reviewed else words("Not yet read by a lawyer."),

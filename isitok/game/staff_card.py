@@ -5,23 +5,18 @@
 
 import re
 
-from isitok.game.help import lead
 from isitok.i18n.sentences import capital
-from isitok.packs.model.known import Help, StaffCard
-from isitok.packs.model.vocabulary import Nation
+from isitok.packs.model.known import StaffCard
 
 _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 
 
-def staff_card(
-    card: StaffCard, help: Help, nation: Nation | None, lead_name: str = "", *, one_to_one: bool = False
-) -> StaffCard:
+def staff_card(card: StaffCard, lead: str, *, one_to_one: bool = False) -> StaffCard:
     """The card with the safeguarding lead's name in its lines. ``one_to_one``: the lines for that, not for a class."""
-    name = lead(help, nation, lead_name)
     own = card.one_to_one if one_to_one else card.class_
 
     def say(*lines: str) -> tuple[str, ...]:
-        return tuple(with_lead(line, name) for line in lines)
+        return tuple(with_lead(line, lead) for line in lines)
 
     return StaffCard(
         before=say(*card.before, *own.before),

@@ -6,7 +6,7 @@ Each function returns parts; a part is kept together on a page.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from isitok.game.help import LEAD, routes_for
+from isitok.game.help import Here, routes_for
 from isitok.game.reaching import how_to_reach
 from isitok.game.sources import law_for_adults
 from isitok.game.voice import says, story_from
@@ -28,12 +28,26 @@ Part = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom it is printed: their nation, the name of their safeguarding lead, and the words."""
+    """For whom it is printed: an adult in this nation, in these words, with this name for their safeguarding lead."""
 
     known: Known
     nation: Nation | None = None
-    lead: str = LEAD
+    lead_name: str = ""
     words: Words = field(default=ENGLISH)
+
+    @property
+    def here(self) -> Here:
+        """Where it is used. Adults read their nation's own title for the lead, even on a story for the youngest."""
+        return Here(self.known.help, self.nation, self._here.named_lead, self.words)
+
+    @property
+    def lead(self) -> str:
+        """What the safeguarding lead is called here."""
+        return self._here.lead
+
+    @property
+    def _here(self) -> Here:
+        return Here(self.known.help, self.nation, self.lead_name, self.words)
 
     def faces(self, card: Scenario) -> Faces:
         """Who is who in this story."""
@@ -159,9 +173,8 @@ def after_sending(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
 
 
 def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:
-    lead = to.lead if to.lead != LEAD else ""
     for card in cards:
-        yield from routes_for(to.known.help, card.help, to.nation, card.ages, lead)
+        yield from routes_for(to.here, card.help, card.ages)
 
 
 def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
@@ -170,7 +183,7 @@ def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
     topics = tuple(dict.fromkeys(topic for card in cards for topic in card.law))
     if not topics:
         return
-    found = law_for_adults(topics, to.known, to.nation, to.lead, words)
+    found = law_for_adults(topics, to.known.law, to.here)
     if found is None:
         yield (heading(words("The law")), Text(words("It differs by nation: print it with --nation.")))
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from isitok.game.help import LEAD, routes_for
+from isitok.game.help import routes_for
 from isitok.game.reaching import how_to_reach
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.course import Course, ReadyLesson
@@ -178,8 +178,7 @@ def _lead(paper: Paper, course: Course, to: Reader) -> None:
         )
         rows.append(Stack((Text(told, Type.FOOT), Gap(1.2))))
     put(paper, heading(words("Lesson by lesson")), *rows)
-    own = to.lead if to.lead != LEAD else ""
-    routes = routes_for(to.known.help, course.help, to.nation, course.ages, own)
+    routes = routes_for(to.here, course.help, course.ages)
     ways = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if ways:
         put(paper, heading(words("Help")), Text(ways))

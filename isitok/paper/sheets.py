@@ -19,9 +19,8 @@ Progress = Callable[[int, int], None]
 """Called with the number of lessons laid out, and of all lessons."""
 
 
-def plain_sheet(sheet: str, library: "Library", to: Reader, lead_name: str) -> bytes:
+def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
     """One of ``PLAIN``. Raises ``PaperError``."""
-    help_ = to.known.help
     match sheet:
         case "voting-cards":
             from isitok.paper.voting_cards import voting_cards
@@ -34,11 +33,11 @@ def plain_sheet(sheet: str, library: "Library", to: Reader, lead_name: str) -> b
         case "staff-card":
             from isitok.paper.staff_card import staff_card
 
-            return staff_card(to.known, to.nation, lead_name, to.words)
+            return staff_card(to)
         case "plan":
             from isitok.paper.take_home import blank_plans
 
-            return blank_plans(help_, to.nation, None, to.words)
+            return blank_plans(to.here)
         case "map":
             from isitok.paper.map import map_pages
 
@@ -46,11 +45,11 @@ def plain_sheet(sheet: str, library: "Library", to: Reader, lead_name: str) -> b
         case "exit-slips":
             from isitok.paper.slips import exit_slips
 
-            return exit_slips(help_, to.nation, to.words)
+            return exit_slips(to.here)
         case _:
             from isitok.paper.slips import question_slips
 
-            return question_slips(help_, to.nation, to.words)
+            return question_slips(to.here)
 
 
 def _of_the_game(library: "Library") -> list[Card]:

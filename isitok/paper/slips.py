@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from isitok.game.help import help_screen
-from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.model.known import Help, Route
-from isitok.packs.model.vocabulary import Nation
+from isitok.game.help import Here, help_screen
+from isitok.i18n.words import Words
+from isitok.packs.model.known import Route
 from isitok.paper.blocks import Block, Gap, Stack, Text, WriteOn
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 
@@ -14,16 +13,18 @@ _ACROSS: Final = 2
 _PAD: Final = 10.0
 
 
-def exit_slips(help_: Help, nation: Nation | None = None, words: Words = ENGLISH) -> bytes:
+def exit_slips(here: Here) -> bytes:
     """Four slips on a page, to fill in on leaving: something to do, and something still unclear."""
+    words = here.words
     paper = Paper(title=words("Exit slips – #isitok?"), words=words)
-    return _cut_up(paper, 2, lambda: _exit(help_, nation, words))
+    return _cut_up(paper, 2, lambda: _exit(here))
 
 
-def question_slips(help_: Help, nation: Nation | None = None, words: Words = ENGLISH) -> bytes:
+def question_slips(here: Here) -> bytes:
     """Six slips on a page for a question box. Those without a question write so, and nobody sees who asked."""
+    words = here.words
     paper = Paper(title=words("Question slips – #isitok?"), words=words)
-    return _cut_up(paper, 3, lambda: _question(help_, nation, words))
+    return _cut_up(paper, 3, lambda: _question(here))
 
 
 def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> bytes:
@@ -39,7 +40,8 @@ def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> bytes:
     return paper.pdf_bytes()
 
 
-def _exit(help_: Help, nation: Nation | None, words: Words) -> Block:
+def _exit(here: Here) -> Block:
+    words = here.words
     return Stack(
         (
             Text(words("Before you go"), Type.HEADING),
@@ -51,12 +53,13 @@ def _exit(help_: Help, nation: Nation | None, words: Words) -> Block:
             Text(words("Something that I still wonder about:"), Type.STRONG),
             WriteOn(3),
             Gap(6),
-            *_help(help_, nation, words),
+            *_help(here),
         )
     )
 
 
-def _question(help_: Help, nation: Nation | None, words: Words) -> Block:
+def _question(here: Here) -> Block:
+    words = here.words
     return Stack(
         (
             Text(words("My question"), Type.HEADING),
@@ -65,15 +68,16 @@ def _question(help_: Help, nation: Nation | None, words: Words) -> Block:
             Gap(4),
             Text(words("No names, please: not yours, and nobody else’s."), Type.SMALL, soft=True),
             Gap(1),
-            *_help(help_, nation, words),
+            *_help(here),
         )
     )
 
 
-def _help(help_: Help, nation: Nation | None, words: Words) -> tuple[Block, ...]:
+def _help(here: Here) -> tuple[Block, ...]:
     """Who can be asked for help, as a slip without a name can't be answered."""
+    words = here.words
     said = words("Nobody can see from this slip who needs help. If you do, tell an adult you trust.")
-    line = next((route for route in help_screen(help_, nation, ()) if route.phone and route.kind == "service"), None)
+    line = next((route for route in help_screen(here, ()) if route.phone and route.kind == "service"), None)
     return (Text(said, Type.SMALL), *((Text(_number_line(line, words), Type.SMALL_STRONG),) if line else ()))
 
 

@@ -2,26 +2,23 @@
 
 from collections.abc import Iterable
 
-from isitok.game.help import lead
 from isitok.game.staff_card import with_lead
-from isitok.i18n.words import ENGLISH, Words
+from isitok.i18n.words import Words
 from isitok.packs.model.known import Known
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
+from isitok.paper.card import Reader
 from isitok.paper.page import Paper, Type
 
 
-def staff_card(known: Known, nation: Nation | None = None, lead_name: str = "", words: Words = ENGLISH) -> bytes:
+def staff_card(to: Reader) -> bytes:
     """What to do before, during and after a session, and if somebody discloses something; and the ground rules.
 
     Lines that are only for a class or only for a one-to-one say so.
-
-    ``lead_name`` is this school's name for its safeguarding lead; without, it is the nation's.
     """
+    words, who, card = to.words, to.lead, to.known.staff_card
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
-    who = lead(known.help, nation, lead_name)
-    card = known.staff_card
-    put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(nation, words), Type.SMALL, soft=True))
+    put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(to.nation, words), Type.SMALL, soft=True))
     own = ((words("With a class"), card.class_), (words("One to one"), card.one_to_one))
     parts = (
         (words("Before"), card.before, [(name, lines.before) for name, lines in own], True),
@@ -32,7 +29,7 @@ def staff_card(known: Known, nation: Nation | None = None, lead_name: str = "", 
         put_points(paper, title, points(both, who, box=box))
         for name, lines in each:
             _put_own(paper, name, points(lines, who, Type.SMALL, box=box))
-    put(paper, Gap(4), if_told(known, who, words, Type.BODY))
+    put(paper, Gap(4), if_told(to.known, who, words, Type.BODY))
     put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
     return paper.pdf_bytes()
 

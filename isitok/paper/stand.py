@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from isitok.game.help import LEAD, routes_for
+from isitok.game.help import routes_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.reaching import how_to_reach
 from isitok.i18n.sentences import capital
@@ -280,8 +280,7 @@ def _help(lesson: Lesson, to: Reader) -> Iterator[str]:
     """Adults of the school first; then a service outside it."""
     words, page = to.words, lesson.plan.page
     yield words("Named adult: ________________ · if not there: ________________ · {lead}.", lead=to.lead)
-    own = to.lead if to.lead != LEAD else ""
-    routes = routes_for(to.known.help, page.help, to.nation, lesson.plan.ages, own)
+    routes = routes_for(to.here, page.help, lesson.plan.ages)
     told = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if told:
         yield f"{told}."

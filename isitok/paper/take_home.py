@@ -3,12 +3,11 @@
 Neither it nor its file says what it is about: no logo, no name, no title, no date.
 """
 
-from isitok.game.help import AgeGroup, on_paper
+from isitok.game.help import AgeGroup, Here, on_paper
 from isitok.game.reaching import numbers
 from isitok.game.take_home import Size, first_words, not_the_first_time, places, title
-from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.model.known import Help, Route
-from isitok.packs.model.vocabulary import Nation
+from isitok.i18n.words import Words
+from isitok.packs.model.known import Route
 from isitok.paper.blocks import Beside, Block, Gap, Stack, Text, WriteOn, put
 from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
 
@@ -16,18 +15,18 @@ _ACROSS, _DOWN = 2, 4
 _PAD = 8.0
 
 
-def take_home(help_: Help, nation: Nation | None, group: AgeGroup | None, size: Size, words: Words = ENGLISH) -> bytes:
+def take_home(here: Here, group: AgeGroup | None, size: Size) -> bytes:
     """One page: a sheet of A4, or small cards to cut out. ``group`` None: help for all ages."""
-    paper = Paper(words=words)
-    _draw(paper, size, on_paper(help_, nation, group))
+    paper = Paper(words=here.words)
+    _draw(paper, size, on_paper(here, group))
     return paper.pdf_bytes()
 
 
-def blank_plans(help_: Help, nation: Nation | None, group: AgeGroup | None, words: Words = ENGLISH) -> bytes:
-    """Both kinds without names: a page of A4, and a page of cards."""
-    paper = Paper(words=words)
+def blank_plans(here: Here) -> bytes:
+    """Both kinds without names, for all ages: a page of A4, and a page of cards."""
+    paper = Paper(words=here.words)
     for size in (Size.A4, Size.CARD):
-        _draw(paper, size, on_paper(help_, nation, group))
+        _draw(paper, size, on_paper(here, None))
     return paper.pdf_bytes()
 
 

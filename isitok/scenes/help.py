@@ -34,11 +34,9 @@ class HelpScene(BaseScene, Value, kw_only=True):
         return self._what_then(routes, desk) if self.then else self._cards(routes, desk)
 
     def _routes(self, desk: Desk) -> tuple[Route, ...]:
-        known, settings = desk.library.load_known().help, desk.settings
-        nation, lead = settings.nation, settings.lead_name
         if self.group:
-            return help_for_one(known, nation, self.group, lead)
-        return help_screen(known, nation, self.ages or settings.ages, lead)
+            return help_for_one(desk.here, self.group)
+        return help_screen(desk.here, self.ages or desk.settings.ages)
 
     def _cards(self, routes: tuple[Route, ...], desk: Desk) -> Page:
         words = desk.words

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isitok.game.again import Dealt
-    from isitok.game.help import AgeGroup
+    from isitok.game.help import AgeGroup, Here
     from isitok.game.results.book import Book
     from isitok.packs.library.library import Library
     from isitok.packs.model.scenario import Scenario
@@ -72,6 +72,13 @@ class Desk(Value, kw_only=True):
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
+
+    @property
+    def here(self) -> Here:
+        """Where people play, for whatever names help or the safeguarding lead."""
+        from isitok.game.help import Here
+
+        return Here(self.library.load_known().help, self.settings.nation, self.settings.lead_name, self.words)
 
     @property
     def at_once(self) -> bool:

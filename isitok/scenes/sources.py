@@ -50,8 +50,7 @@ def _fact(fact: Fact, desk: Desk) -> Widget:
 
 def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
     """The law card of the nation that is set, on these topics; or where to set the nation."""
-    settings = desk.settings
-    first, *rest = law_for_pupils(topics, desk.library.load_known(), settings.nation, settings.lead_name, desk.words)
+    first, *rest = law_for_pupils(topics, desk.library.load_known().law, desk.here)
     if not rest:
         return Panel(Label(text=first))
     return Panel(Column((heading(first), *(Label(text=line) for line in rest)), gap=8))

@@ -1,7 +1,6 @@
 """What an adult reads before a class or a one-to-one. It is read to its end, where a box is ticked."""
 
-from isitok.game.help import lead
-from isitok.game.staff_card import staff_card, with_lead
+from isitok.game.staff_card import staff_card
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import ChangeSettings
@@ -36,9 +35,8 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """Its four parts, and the box at the end."""
-        words, settings = desk.words, desk.settings
-        known = desk.library.load_known()
-        card = staff_card(known.staff_card, known.help, settings.nation, settings.lead_name, one_to_one=self.one_to_one)
+        words = desk.words
+        card = staff_card(desk.library.load_known().staff_card, desk.here.lead, one_to_one=self.one_to_one)
         title = words("For the adult who leads")
         head = header(desk, real=self.one_to_one)
         parts: list[Widget] = [
@@ -93,8 +91,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     def _tick(self, desk: Desk) -> str:
         if not self.one_to_one:
             return desk.words("I have read this card to its end")
-        name = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
-        return with_lead(desk.words("Knows which stories, and when: {lead}", lead="{lead}"), name)
+        return desk.words("Knows which stories, and when: {lead}", lead=desk.here.lead)
 
     def _on(self, desk: Desk) -> Change:
         if not self.box:

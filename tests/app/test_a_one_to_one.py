@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from isitok.game.help import AgeGroup, when_real
+from isitok.game.help import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.rounds import Round
@@ -301,7 +301,7 @@ def test_what_is_real_says_all_of_it_with_danger_first(nation: Nation | None, gr
 
 def test_who_can_help_depends_on_the_age_group() -> None:
     def ids(group: AgeGroup) -> list[str]:
-        return [route.id for route in when_real(some_help(), Nation.ENGLAND, group)]
+        return [route.id for route in when_real(Here(some_help(), Nation.ENGLAND), group)]
 
     assert ids(AgeGroup.FROM_13)[0] == "emergency-999"
     assert {"childline", "report-remove", "ceop"} <= set(ids(AgeGroup.UNDER_13)) & set(ids(AgeGroup.FROM_13))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isitok.game.help import ON_THE_SCREEN, help_screen, lead, routes_for
+from isitok.game.help import ON_THE_SCREEN, Here, help_screen, routes_for
 from isitok.game.reaching import how_to_reach, numbers
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
@@ -12,7 +12,7 @@ HELP = some_help()
 
 
 def ids(nation: Nation | None, *ages: Band) -> list[str]:
-    return [route.id for route in help_screen(HELP, nation, ages)]
+    return [route.id for route in help_screen(Here(HELP, nation), ages)]
 
 
 def test_the_help_screen_has_its_order_whatever_the_order_of_the_file() -> None:
@@ -33,33 +33,33 @@ def test_a_route_shows_when_any_age_of_the_band_may_use_it() -> None:
 
 
 def test_adults_routes_never_show_to_pupils() -> None:
-    assert routes_for(HELP, ["stopncii"], Nation.ENGLAND, [Band.B14_18]) == ()
+    assert routes_for(Here(HELP, Nation.ENGLAND), ["stopncii"], [Band.B14_18]) == ()
 
 
 def test_what_starts_at_eighteen_shows_to_those_who_may_be_eighteen() -> None:
-    assert [route.id for route in routes_for(HELP, ["samaritans"], None, [Band.B14_18])] == ["samaritans"]
-    assert routes_for(HELP, ["samaritans"], None, [Band.B11_14]) == ()
+    assert [route.id for route in routes_for(Here(HELP), ["samaritans"], [Band.B14_18])] == ["samaritans"]
+    assert routes_for(Here(HELP), ["samaritans"], [Band.B11_14]) == ()
 
 
 def test_a_scenarios_help_keeps_its_order_and_leaves_out_what_nobody_knows() -> None:
-    found = routes_for(HELP, ["childline", "nowhere", "ask-poster"], None, [Band.B7_9])
+    found = routes_for(Here(HELP), ["childline", "nowhere", "ask-poster"], [Band.B7_9])
     assert [route.id for route in found] == ["childline", "ask-poster"]
 
 
 def test_the_lead_is_called_what_the_school_says_else_the_nation() -> None:
-    assert lead(HELP, Nation.WALES, "Mrs Bevan") == "Mrs Bevan"
-    assert lead(HELP, Nation.WALES) == "the designated safeguarding person"
-    assert lead(HELP, None) == lead(HELP, Nation.SCOTLAND) == "the adult in charge of safeguarding"
+    assert Here(HELP, Nation.WALES, "Mrs Bevan").lead == "Mrs Bevan"
+    assert Here(HELP, Nation.WALES).lead == "the designated safeguarding person"
+    assert Here(HELP).lead == Here(HELP, Nation.SCOTLAND).lead == "the adult in charge of safeguarding"
 
 
 def test_the_help_screen_names_the_lead() -> None:
-    names = {route.id: route.name for route in help_screen(HELP, Nation.WALES, [Band.B11_14])}
+    names = {route.id: route.name for route in help_screen(Here(HELP, Nation.WALES), [Band.B11_14])}
     assert names["safeguarding-lead"] == "The designated safeguarding person"
 
 
 def test_the_youngest_read_who_that_is_and_not_a_title() -> None:
     def named(lead_name: str, *ages: Band) -> str:
-        routes = help_screen(HELP, Nation.WALES, ages, lead_name)
+        routes = help_screen(Here(HELP, Nation.WALES, lead_name), ages)
         return next(route.name for route in routes if route.id == "safeguarding-lead")
 
     assert named("", Band.B7_9) == named("", Band.B7_9, Band.B9_11) == "The adult in charge of keeping children safe"
@@ -72,7 +72,7 @@ def test_the_youngest_read_easier_words_where_there_are_some() -> None:
     help_ = replace(HELP, routes=routes)
 
     def said(*ages: Band) -> dict[str, str]:
-        return {route.id: route.say for route in help_screen(help_, None, ages)}
+        return {route.id: route.say for route in help_screen(Here(help_), ages)}
 
     assert said(Band.B7_9)["childline"] == "You can call for free."
     assert said(Band.B7_9)["trusted-adult"] == HELP.routes["trusted-adult"].say
@@ -94,5 +94,7 @@ def test_how_a_route_is_reached_says_number_text_and_address() -> None:
 def test_the_railway_police_are_shown_where_they_are() -> None:
     railway = replace(HELP, routes={"transport-police": a_route("transport-police", nations=tuple(Nation)[:3])})
 
-    shown = {nation: routes_for(railway, ["transport-police"], nation, [Band.B14_18]) for nation in (*Nation, None)}
+    shown = {
+        nation: routes_for(Here(railway, nation), ["transport-police"], [Band.B14_18]) for nation in (*Nation, None)
+    }
     assert [nation for nation, routes in shown.items() if not routes] == [Nation.NORTHERN_IRELAND, None]

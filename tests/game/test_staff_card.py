@@ -4,7 +4,6 @@ from isitok.game.staff_card import staff_card
 from isitok.packs.library.bundled import read_known
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
-from isitok.packs.model.vocabulary import Nation
 
 
 def bundled() -> Known:
@@ -14,8 +13,7 @@ def bundled() -> Known:
 
 
 def lines(*, one_to_one: bool) -> str:
-    known = bundled()
-    card = staff_card(known.staff_card, known.help, Nation.ENGLAND, "Ms Okafor", one_to_one=one_to_one)
+    card = staff_card(bundled().staff_card, "Ms Okafor", one_to_one=one_to_one)
     return "\n".join((*card.before, *card.during, *card.if_told, *card.after))
 
 

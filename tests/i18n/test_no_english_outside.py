@@ -47,9 +47,6 @@ ALLOWED = {
     "ui/system.py": "*",
     # Read by whoever mends the program.
     "store/failure.py": "*",
-    # What fills {lead} in the lines of content/help.yaml and staff-card.yaml, where these name nobody for a nation: it
-    # is in the language of the packs, as they are.
-    "game/help.py": {"the adult in charge of keeping children safe", "the adult in charge of safeguarding"},
     # Labels that the format has for fields; phone/written.py says them.
     "phone/kinds/email.py": {"From", "Address", "To", "Attachment"},
     "phone/kinds/profile.py": {"Account"},

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from isitok.game.help import lead
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
@@ -18,7 +17,7 @@ from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience
 from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, pages, says_of_itself, sizes, text_of
 
-WALES = Reader(bundled(), Nation.WALES, lead(bundled().help, Nation.WALES))
+WALES = Reader(bundled(), Nation.WALES)
 
 
 def a_plan(**fields: Any) -> LessonPlan:
@@ -128,7 +127,7 @@ def test_every_bundled_story_has_one_page_in_every_nation(nation: Nation) -> Non
     cards = sorted((library.scenario(card.id) for card in library.cards), key=lambda card: -len(repr(card)))
     if nation is not Nation.WALES:  # it has the most ways to get help; elsewhere the longest stories are enough
         del cards[12:]
-    to = Reader(bundled(), nation, lead(bundled().help, nation))
+    to = Reader(bundled(), nation)
     texts = pages(lesson_sheet(a_plan(), cards, to))
     begin = next(at for at, page in enumerate(texts) if page.startswith("1. "))
     for number, page in enumerate(texts[begin : begin + len(cards)], start=1):

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from isitok import value
-from isitok.game.help import lead
 from isitok.game.sources import source_line
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.checking import CheckedPack
@@ -33,7 +32,7 @@ from tests.builders import (
 from tests.bundled import bundled_report
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
-HOME = Reader(bundled(), Nation.SCOTLAND, lead(bundled().help, Nation.SCOTLAND))
+HOME = Reader(bundled(), Nation.SCOTLAND)
 
 
 @cache

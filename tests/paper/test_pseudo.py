@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from isitok.game.help import AgeGroup, lead
+from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.card import Reader
@@ -23,7 +23,8 @@ from tests.pseudo import PSEUDO
 from tests.stages import library
 
 STORIES = [a_story(), a_story("The bus")]
-TO = Reader(bundled(), Nation.WALES, lead(bundled().help, Nation.WALES), PSEUDO)
+TO = Reader(bundled(), Nation.WALES, words=PSEUDO)
+ANYWHERE = Reader(bundled(), words=PSEUDO)
 CONTENT = Content(lambda: (bundled(), library(), STORIES))
 OWN = {"#isitok?", "Year 8, week 2", "A B C", "childline.org.uk", "CC BY 4.0", "F4"}
 
@@ -37,12 +38,15 @@ def a_pack() -> bytes:
 SHEETS: dict[str, Callable[[], bytes]] = {
     "voting-cards": partial(voting_cards, PSEUDO),
     "dice": partial(dice, PSEUDO),
-    "staff-card": partial(staff_card, bundled(), Nation.WALES, "", PSEUDO),
-    "plan": partial(blank_plans, bundled().help, Nation.WALES, None, PSEUDO),
-    "take-home": partial(take_home, bundled().help, Nation.ENGLAND, AgeGroup.UNDER_13, Size.A4, PSEUDO),
-    "exit-slips": partial(exit_slips, bundled().help, None, PSEUDO),
-    "question-slips": partial(question_slips, bundled().help, None, PSEUDO),
+    "staff-card": partial(staff_card, TO),
+    "plan": partial(blank_plans, TO.here),
+    "take-home": partial(take_home, TO.here, AgeGroup.UNDER_13, Size.A4),
+    "exit-slips": partial(exit_slips, ANYWHERE.here),
+    "question-slips": partial(question_slips, ANYWHERE.here),
     "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),
+    # Where neither a school nor a nation has a name for the lead, what they do is said in this language.
+    "staff-card-anywhere": partial(staff_card, ANYWHERE),
+    "lesson-anywhere": lambda: lesson_sheet(a_plan(), STORIES, ANYWHERE),
     "pack": a_pack,
 }
 

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.help import AgeGroup
+from isitok.game.help import AgeGroup, Here
 from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Block, Gap, Point, Text, WriteOn, heading, put
+from isitok.paper.card import Reader
 from isitok.paper.dice import dice
 from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.slips import exit_slips, question_slips
@@ -27,10 +28,10 @@ PAPER = Paper()
 SHEETS: dict[str, Callable[[], bytes]] = {
     "voting-cards": voting_cards,
     "dice": dice,
-    "staff-card": lambda: staff_card(bundled(), Nation.WALES),
-    "plan": lambda: blank_plans(HELP, Nation.WALES, None),
-    "exit-slips": lambda: exit_slips(HELP),
-    "question-slips": lambda: question_slips(HELP),
+    "staff-card": lambda: staff_card(Reader(bundled(), Nation.WALES)),
+    "plan": lambda: blank_plans(Here(HELP, Nation.WALES)),
+    "exit-slips": lambda: exit_slips(Here(HELP)),
+    "question-slips": lambda: question_slips(Here(HELP)),
 }
 
 
@@ -69,7 +70,7 @@ def test_the_dice_has_all_twelve_angles_on_its_faces_and_says_what_each_asks() -
 
 @pytest.mark.parametrize("nation", [*Nation, None])
 def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation: Nation | None) -> None:
-    text = text_of(staff_card(bundled(), nation))
+    text = text_of(staff_card(Reader(bundled(), nation)))
     card = bundled().staff_card
     own = [line for one in (card.class_, card.one_to_one) for line in (*one.before, *one.during, *one.after)]
     assert own
@@ -83,7 +84,7 @@ def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation
 def test_the_staff_card_is_one_sheet_and_says_what_is_for_a_class_and_what_for_a_one_to_one(
     nation: Nation | None,
 ) -> None:
-    first, *more = pages(staff_card(bundled(), nation))
+    first, *more = pages(staff_card(Reader(bundled(), nation)))
     assert len(more) == 1, "two sides"
     before = first[first.index("Before") : first.index("While you lead")]
     for_both, rest = before.split("With a class")
@@ -96,7 +97,7 @@ def test_the_staff_card_is_one_sheet_and_says_what_is_for_a_class_and_what_for_a
 
 
 def test_the_staff_card_says_lead_as_this_school_does() -> None:
-    text = text_of(staff_card(bundled(), Nation.WALES, "Ms Okafor"))
+    text = text_of(staff_card(Reader(bundled(), Nation.WALES, "Ms Okafor")))
     assert "Tell Ms Okafor straight away" in text
     assert HELP.lead[Nation.WALES].name not in text
 
@@ -110,7 +111,7 @@ TELLING = ("isitok", "game", "online", "picture", "photo", "nude", "safeguarding
 def test_a_sheet_to_take_home_says_not_what_it_is_about(
     nation: Nation | None, group: AgeGroup | None, size: Size
 ) -> None:
-    pdf = take_home(HELP, nation, group, size)
+    pdf = take_home(Here(HELP, nation), group, size)
     (page,) = pages(pdf)
     words = page.lower().replace("chat online", "")  # a way to reach Childline
     assert [word for word in TELLING if word in words] == []
@@ -119,27 +120,27 @@ def test_a_sheet_to_take_home_says_not_what_it_is_about(
 
 
 def test_a_sheet_to_take_home_has_help_for_the_nation_and_the_age_and_first_words() -> None:
-    welsh = text_of(take_home(HELP, Nation.WALES, AgeGroup.FROM_13, Size.A4))
-    english = text_of(take_home(HELP, Nation.ENGLAND, AgeGroup.FROM_13, Size.A4))
+    welsh = text_of(take_home(Here(HELP, Nation.WALES), AgeGroup.FROM_13, Size.A4))
+    english = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.FROM_13, Size.A4))
     assert "Meic" in welsh
     assert "Meic" not in english
     for text in (welsh, english):
         assert "0800 1111" in text
         assert "999" in text
         assert "“Can I talk to you about something?”" in text
-    child = text_of(take_home(HELP, Nation.ENGLAND, AgeGroup.UNDER_13, Size.A4))
+    child = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.UNDER_13, Size.A4))
     assert HELP.routes["childline"].young in child
 
 
 def test_a_blank_plan_has_a_large_sheet_and_a_page_of_eight_cards() -> None:
-    large, cards = pages(blank_plans(HELP, None, None))
+    large, cards = pages(blank_plans(Here(HELP)))
     assert large.count("My list") == 1
     assert cards.count("My list") == 8
     assert cards.count("0800 1111") == 8
 
 
 def test_slips_ask_for_no_name_and_say_who_can_help() -> None:
-    for pdf, number in ((exit_slips(HELP), 4), (question_slips(HELP), 6)):
+    for pdf, number in ((exit_slips(Here(HELP)), 4), (question_slips(Here(HELP)), 6)):
         (page,) = pages(pdf)
         assert page.count("No names, please") == number
         assert page.count("Childline: 0800 1111") == number

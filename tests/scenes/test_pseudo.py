@@ -11,12 +11,13 @@ from isitok.ui.describe.node import walk
 from isitok.ui.describe.page import Laid
 from tests.content import Content
 from tests.heard import line
-from tests.pseudo import PSEUDO
+from tests.pseudo import PSEUDO, accented
 from tests.seen import faults
 from tests.stages import SCREENS, Size, a_desk, a_look, laid_out, library, screens, some_settings
 
 CONTENT = Content(lambda: (library(), tuple(screens(PSEUDO).values())))
 every_screen = pytest.mark.parametrize("name", SCREENS)
+LEADS = ("the adult in charge of safeguarding", "the adult in charge of keeping children safe")
 THE_REST = (((1366, 768), 100), ((1920, 1080), 100), ((1024, 768), 100), ((1920, 1080), 200), ((1366, 768), 200))
 OWN = {
     # What has the same name in all languages.
@@ -53,6 +54,10 @@ OWN = {
     *("S:/packs", "/dev/null", "stick", "E:"),
     *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),
 }
+NAME_THE_LEAD = (
+    *("help", "class-told", "class-room", "class-result", "class-ready", "facilitator-rules", "facilitator-end"),
+    *("one-to-one-real", "one-to-one-happens-next", "one-to-one-card", "one-to-one-setup", "staff-card"),
+)
 OF_CHECK = {
     "preview-as-saved",
     "preview-slips",
@@ -64,9 +69,18 @@ OF_CHECK = {
 }
 
 
-def _laid(name: str, size: Size, text: int) -> Laid:
-    desk = a_desk(some_settings(text_size=text), words=PSEUDO)
+def _laid(name: str, size: Size, text: int, **settings: object) -> Laid:
+    desk = a_desk(some_settings(text_size=text, **settings), words=PSEUDO)
     return laid_out(screens(PSEUDO)[name], a_look("light", text, size), desk)
+
+
+def _said_on(laid: Laid) -> list[str]:
+    spoken = [node.spoken for node in walk(laid.root)]
+    return [
+        laid.page.title,
+        laid.page.said,
+        *(text for each in spoken for text in (each.name, each.description, each.value)),
+    ]
 
 
 @every_screen
@@ -92,10 +106,13 @@ def test_no_english_is_seen_or_heard_but_the_contents_own(name: str) -> None:
     if name in OF_CHECK:
         pytest.skip("it tells what isitok check tells")
     laid = _laid(name, (1366, 768), 100)
-    said = [laid.page.title, laid.page.said]
-    for node in walk(laid.root):
-        spoken = node.spoken
-        said += (spoken.name, spoken.description, spoken.value)
-        if node.spoken.role.takes_focus:
-            assert "[" in line(node, PSEUDO), "what it is and how it stands are words, too"
+    takes_focus = [line(node, PSEUDO) for node in walk(laid.root) if node.spoken.role.takes_focus]
+    assert all("[" in told for told in takes_focus), "what it is and how it stands are words, too"
+    assert [left for text in _said_on(laid) for left in CONTENT.lacks(text, OWN)] == []
+
+
+@pytest.mark.parametrize("name", NAME_THE_LEAD)
+def test_where_nobody_has_a_name_for_the_lead_what_they_do_is_said_in_this_language(name: str) -> None:
+    said = _said_on(_laid(name, (1366, 768), 100, nation=None, lead_name=""))
+    assert any(lead in text for text in said for lead in map(accented, LEADS))
     assert [left for text in said for left in CONTENT.lacks(text, OWN)] == []

@@ -304,10 +304,10 @@ def notes(text: str, desk: Desk) -> Widget:
 
 def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     """The law card for adults, as far as it concerns this story."""
-    words, settings = desk.words, desk.settings
+    words = desk.words
     if brief.card is None or brief.overlooked or not brief.card.law:
         return
-    found = law_for_adults(brief.card.law, desk.library.load_known(), settings.nation, settings.lead_name, words)
+    found = law_for_adults(brief.card.law, desk.library.load_known().law, desk.here)
     if found is None:
         differs = words("It differs by nation. Choose yours in Settings.")
         yield _panel(heading(words("The law"), tone=Tone.BRAND), Label(text=differs))
@@ -322,8 +322,7 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 
 def _staff(desk: Desk) -> StaffCard:
-    known, settings = desk.library.load_known(), desk.settings
-    return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name)
+    return staff_card(desk.library.load_known().staff_card, desk.here.lead)
 
 
 def _panel(*parts: Widget) -> Panel:

@@ -89,8 +89,7 @@ def one_thing(shown: LessonView, desk: Desk) -> Page:
 def help_(shown: LessonView, desk: Desk) -> Page:
     """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
     words = desk.words
-    settings = desk.settings
-    routes = help_screen(desk.library.load_known().help, settings.nation, settings.ages, settings.lead_name)
+    routes = help_screen(desk.here, desk.settings.ages)
     title = words("You can talk to someone")
     head = Label(text=title, type=Type.TITLE, level=1)
     told = tuple(_route(route, desk) for route in routes)
@@ -159,8 +158,7 @@ def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:
 
 def help_lines(desk: Desk) -> tuple[str, ...]:
     """Where help is, each in a line."""
-    settings = desk.settings
-    routes = help_screen(desk.library.load_known().help, settings.nation, settings.ages, settings.lead_name)
+    routes = help_screen(desk.here, desk.settings.ages)
     return tuple(how_to_reach(route, desk.words) for route in routes)
 
 

@@ -2,8 +2,6 @@
 
 from enum import Enum, auto
 
-from isitok.game.help import lead
-from isitok.game.staff_card import with_lead
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.frame import footer, header
@@ -192,9 +190,7 @@ def _lesson(lesson: ReadyLesson, desk: Desk) -> Widget:
     ]
     care = plan.page.care
     if lesson.level is Level.THREE:
-        who = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
-        first = words("The staff card comes first, and a day before: {lead}.", lead="{lead}")
-        care = (with_lead(first, who), *care)
+        care = (words("The staff card comes first, and a day before: {lead}.", lead=desk.here.lead), *care)
     if care:
         lines.append(Label(text=words("Take care: {line}", line=care[0]), type=Type.SMALL))
         lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]

@@ -5,9 +5,8 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
-from isitok.game.help import lead
 from isitok.game.lesson.pace import reckon
-from isitok.game.staff_card import staff_card, with_lead
+from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.scenes.frame import footer, header, leads_on
@@ -99,8 +98,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _papers(self, desk: Desk) -> Widget:
         """What can be made of a lesson once its stories are chosen: the note for the lead, and the sheet."""
         words = desk.words
-        who = lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)
-        text = with_lead(words("Note to: {lead}", lead="{lead}"), who)
+        text = words("Note to: {lead}", lead=desk.here.lead)
         told = Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
         return Flow((told, *((_sheet_button(words),) if self._can_have_sheet else ())), gap=10)
 
@@ -279,8 +277,7 @@ def _sheet_button(words: Words) -> Button:
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:
-    known, settings = desk.library.load_known(), desk.settings
-    return staff_card(known.staff_card, known.help, settings.nation, settings.lead_name).ground_rules
+    return staff_card(desk.library.load_known().staff_card, desk.here.lead).ground_rules
 
 
 def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from isitok.game.help import lead
-from isitok.game.staff_card import with_lead
 from isitok.i18n.words import Words
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level, Touch
@@ -46,8 +44,8 @@ class ToldScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """All titles, the day, and the box."""
         words, draft = desk.words, self.draft
-        who = _lead(desk)
-        title = with_lead(words("Note to: {lead}", lead="{lead}"), who)
+        who = desk.here.lead
+        title = words("Note to: {lead}", lead=who)
         when = words("Told on which day?")
         days = tuple(
             Segment(
@@ -72,7 +70,7 @@ class ToldScene(BaseScene, Value, kw_only=True):
         of = () if draft.lead_knows else tuple(card.id for card in draft.all_cards)
         knows = Option(
             id="knows",
-            text=with_lead(words("Knows which stories, and when: {lead}", lead="{lead}"), who),
+            text=words("Knows which stories, and when: {lead}", lead=who),
             detail=", ".join(card.title for card in draft.all_cards),
             checked=draft.lead_knows,
             many=True,
@@ -122,7 +120,7 @@ class ToldScene(BaseScene, Value, kw_only=True):
 def note(draft: LessonDraft, desk: Desk) -> Iterator[str]:
     """The lines of the note: which stories, what comes up in them, what only the lead can say. No pupil is in it."""
     words, wanted = desk.words, draft.wanted
-    yield with_lead(words("To: {lead}", lead="{lead}"), _lead(desk))
+    yield words("To: {lead}", lead=desk.here.lead)
     ages = ", ".join(words.label(band) for band in wanted.ages)
     if draft.title:
         yield draft.title
@@ -164,7 +162,3 @@ def _days(words: Words) -> tuple[tuple[ToldOn, str], ...]:
         (ToldOn.YESTERDAY, words("Yesterday")),
         (ToldOn.TODAY, words("Today")),
     )
-
-
-def _lead(desk: Desk) -> str:
-    return lead(desk.library.load_known().help, desk.settings.nation, desk.settings.lead_name)

@@ -142,8 +142,7 @@ def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
     if lesson.rounds[lesson.stop.card] is not Round.FEEL:
         for person, line in card.put_right.items():
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    settings = desk.settings
-    routes = routes_for(desk.library.load_known().help, card.help, settings.nation, settings.ages, settings.lead_name)
+    routes = routes_for(desk.here, card.help, desk.settings.ages)
     if routes:
         yield _panel(words("If this happens to you, this can help"), *(how_to_reach(route, words) for route in routes))
 

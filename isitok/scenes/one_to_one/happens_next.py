@@ -1,6 +1,6 @@
 """What happens next: both read it before anything else is asked. Nothing is typed, chosen or promised here."""
 
-from isitok.game.help import LEAD_FOR_THE_YOUNG, AgeGroup, lead, to_talk, when_real
+from isitok.game.help import AgeGroup, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.reaching import how_to_reach, numbers
 from isitok.scenes.one_to_one.parts import page_for_two, say_what_real_keeps
@@ -41,9 +41,8 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
 
 
 def _whom_the_adult_tells(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
-    words, settings, known = desk.words, desk.settings, desk.library.load_known()
-    usual = LEAD_FOR_THE_YOUNG if group is AgeGroup.UNDER_13 else lead(known.help, settings.nation)
-    whom = settings.lead_name or usual
+    words, here = desk.words, desk.here
+    whom = here.lead_for_the_young if group is AgeGroup.UNDER_13 else here.lead
     return (
         Point(
             icon="circle-user", text=words("I’ll tell someone straight away whose job is to help: {lead}.", lead=whom)
@@ -64,8 +63,8 @@ def _what_is_said(desk: Desk) -> tuple[Widget, ...]:
 
 
 def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
-    words, known, nation = desk.words, desk.library.load_known(), desk.settings.nation
-    danger = (route for route in when_real(known.help, nation, group) if route.kind == "emergency")
+    words = desk.words
+    danger = (route for route in when_real(desk.here, group) if route.kind == "emergency")
     urgent = [number for route in danger for number in numbers(route, words)]
     lines = (
         ("map-pin", words("Is there somebody at home, or on the way, who you’re scared of?")),
@@ -76,10 +75,10 @@ def _going_home(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
 
 
 def _others(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
-    words, known, nation = desk.words, desk.library.load_known(), desk.settings.nation
+    words = desk.words
     return tuple(
         Point(icon="message-circle" if route.text_number else "phone", text=how_to_reach(route, words))
-        for route in to_talk(known.help, nation, group)
+        for route in to_talk(desk.here, group)
     )
 
 

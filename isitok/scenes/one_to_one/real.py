@@ -23,8 +23,8 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
 
     ``asks_age``: the page asks how old the young person is. Until somebody says, it shows help for all ages.
     """
-    words, settings, known = desk.words, desk.settings, desk.library.load_known()
-    routes = when_real(known.help, settings.nation, group, settings.lead_name)
+    words = desk.words
+    routes = when_real(desk.here, group)
     urgent = tuple(_route(route, desk) for route in routes if route.kind == "emergency")
     people = tuple(_route(route, desk) for route in routes if route.kind == "person")
     services = tuple(_route(route, desk) for route in routes if route.kind == "service")

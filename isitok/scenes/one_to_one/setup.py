@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from isitok.game.help import AgeGroup, lead
+from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import (
     Gate,
     class_cards,
@@ -20,7 +20,6 @@ from isitok.game.one_to_one import dealing
 from isitok.game.one_to_one.dealing import NUMBERS, DealtStories, first_table, for_older, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
-from isitok.game.staff_card import with_lead
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.dealt import (
@@ -364,11 +363,9 @@ def real_at_once(group: AgeGroup | None) -> OneToOneScene:
 
 
 def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
-    words, settings = desk.words, desk.settings
-    name = lead(desk.library.load_known().help, settings.nation, settings.lead_name)
-    told = with_lead(
-        words("Listen instead. “This is real” shows what to do. Someone to tell straight away: {lead}.", lead="{lead}"),
-        name,
+    words = desk.words
+    told = words(
+        "Listen instead. “This is real” shows what to do. Someone to tell straight away: {lead}.", lead=desk.here.lead
     )
     return (
         Point(

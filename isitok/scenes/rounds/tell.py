@@ -133,8 +133,7 @@ def _names(asked: TellRound, desk: Desk) -> Mapping[int, str]:
 
 
 def _route(id_: str, desk: Desk) -> Route | None:
-    settings = desk.settings
-    found = routes_for(desk.library.load_known().help, (id_,), settings.nation, settings.ages, settings.lead_name)
+    found = routes_for(desk.here, (id_,), desk.settings.ages)
     return found[0] if found else None
 
 

@@ -113,10 +113,7 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if table.is_last_act and scenario.help:
-        settings = desk.settings
-        routes = routes_for(
-            desk.library.load_known().help, scenario.help, settings.nation, settings.ages, settings.lead_name
-        )
+        routes = routes_for(desk.here, scenario.help, desk.settings.ages)
         if routes:
             yield _panel(
                 words("If this happens to you, this can help"),
