@@ -163,13 +163,18 @@ def help_for_adults(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
 
 def after_sending(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
     """What happens once somebody has called, texted or sent a report, step by step, for each of these ways."""
-    steps = {route.name: route.next for route in _routes(cards, to) if route.next}
-    points = [
-        Point(to.words("{name}: {text}", name=name, text=" ".join(told)), Type.SMALL) for name, told in steps.items()
-    ]
+    points = steps_after_sending(cards, to)
     if points:
         yield (heading(to.words("What happens after I press send?")), *points[:2])
         yield from ((point,) for point in points[2:])
+
+
+def steps_after_sending(cards: Iterable[Scenario], to: Reader) -> tuple[Block, ...]:
+    """The same without its heading; none where no way that these stories name has steps."""
+    steps = {route.name: route.next for route in _routes(cards, to) if route.next}
+    return tuple(
+        Point(to.words("{name}: {text}", name=name, text=" ".join(told)), Type.SMALL) for name, told in steps.items()
+    )
 
 
 def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:

@@ -49,6 +49,7 @@ def pack_sheets(
         for part in _story(card, to):
             put(paper, *part)
         progress(number, len(cards))
+    _after_sending(paper, cards, to)
     _law(paper, cards, to)
     _sources(paper, cards, to)
     for (page, y), begin in zip(rows, begins, strict=True):
@@ -175,6 +176,15 @@ def _story(card: Scenario, to: Reader) -> Iterator[tuple[Block, ...]]:
     if topics:
         yield Gap(4), Text(to.words("The law: {topics}. It stands at the end.", topics=topics), Type.SMALL, soft=True)
     yield from cards_on_paper.rests_on(card, to.words)
+
+
+def _after_sending(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
+    """What happens once help was asked for: once for the whole pack, as its stories name the same ways."""
+    steps = cards_on_paper.steps_after_sending(cards, to)
+    if steps:
+        _begin(paper, to.words("What happens after I press send?"), Gap(2), steps[0])
+        for step in steps[1:]:
+            put(paper, step)
 
 
 def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:

@@ -140,6 +140,22 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(id_: str) -> None:
     assert [page for page in told if page.endswith(titles)] == []
 
 
+@pytest.mark.parametrize("id_", ["first-steps", "pictures-and-pressure"])
+def test_what_happens_after_a_call_or_a_report_stands_once_at_the_end_step_by_step(id_: str) -> None:
+    whole = close(text_of(on_paper(id_)))
+    _, cards = held(id_)
+    named = {route for card in cards for route in card.help}
+    told = [route for route in bundled().help.routes.values() if route.id in named and route.next]
+    assert told
+    assert whole.count(close("What happens after I press send?")) == 1
+    assert [step for route in told for step in route.next if close(step) not in whole] == []
+
+
+def test_a_pack_that_names_no_such_way_to_get_help_has_no_page_of_steps() -> None:
+    told = text_of(pack_sheets(a_pack(), [a_scenario(help=("trusted-adult",))], HOME))
+    assert "press send" not in told
+
+
 def test_until_somebody_has_looked_at_it_it_says_so() -> None:
     (front, *_) = pages(pack_sheets(a_pack(), [a_scenario()], HOME))
     assert "Not yet checked by a lawyer or safeguarding reviewer." in front
@@ -212,7 +228,9 @@ def test_a_story_begins_below_a_line_where_the_one_before_it_ends_and_never_at_t
 def test_a_reader_of_pdfs_can_go_to_each_story_and_to_the_sources() -> None:
     _, cards = held("first-steps")
     wanted = [f"{number}. {card.title}" for number, card in enumerate(cards, start=1)]
-    assert [*wanted, "Sources"] == [mark for mark in marks(on_paper("first-steps")) if "The law" not in mark]
+    assert [*wanted, "What happens after I press send?", "Sources"] == [
+        mark for mark in marks(on_paper("first-steps")) if "The law" not in mark
+    ]
 
 
 def test_whoever_waits_is_told_how_far_it_is() -> None:
