@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
@@ -44,8 +45,8 @@ def library() -> Library:
     return open_library([FOLDER, folder.parent], None)
 
 
-def a_teacher() -> Visitor:
-    teacher = Visitor(library=library(), settings=TEENS)
+def a_teacher(**desk: Any) -> Visitor:
+    teacher = Visitor(library=library(), settings=TEENS, **desk)
     for press in ("class", "skip", "pack", "pick:close", "minutes:20"):
         teacher.clicks(press)
     assert isinstance(teacher.scene, ClassSetupScene)
@@ -73,6 +74,18 @@ def test_a_class_leaves_out_what_is_ticked() -> None:
     assert dealt_to(teacher) == {"Plain"}
     teacher.clicks("choose:0")
     assert not teacher.sees("pick:close/ill")
+
+
+def test_a_saved_lesson_is_opened_without_what_is_ticked(tmp_path: Path) -> None:
+    plan = "title: Year 8\nages: 11-14\nminutes: 20\ncards: [close/plain, close/ill]\n"
+    (tmp_path / "year-8.lesson.yaml").write_text(plan, "utf-8")
+    teacher = a_teacher(plans=tmp_path)
+    for press in ("without", "touch:illness", "done", "open", "plan:year-8.lesson.yaml"):
+        teacher.clicks(press)
+
+    assert dealt_to(teacher) == {"Plain"}
+    assert teacher.hears("Left out: Ill. It touches what you leave out.")
+    assert teacher.hears("Leave out: Illness")
 
 
 def test_what_an_adult_leads_is_chosen_by_its_title_and_the_staff_card_comes_before_it() -> None:

@@ -14,6 +14,7 @@ from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, Band, Level, Topic, Touch
 from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack
+from tests.bundled import bundled_library
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 PLAIN = a_card("in-the-chat/plain")
@@ -130,6 +131,45 @@ def test_no_deal_by_chance_holds_what_is_left_out_or_led_or_close(
         assert not without & {*card.touches}
         assert not CHOSEN_TOUCHES & {*card.touches}
         assert card.level is Level.THREE or not card.adult_led
+
+
+@pytest.mark.parametrize("touch", Touch)
+@pytest.mark.parametrize("kind", [Wanted, OneToOneWanted], ids=["a class", "two people"])
+def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(kind: type[Wanted], touch: Touch) -> None:
+    cards = bundled_library().cards
+    near = {card.id for card in cards if touch in card.touches}
+    for band in (Band.B11_14, Band.B14_18):  # for these, all levels can come
+        gate = replace(TICKED, wanted=True)
+        wanted = a_wish(kind, ages=(band,), gate=gate, without_touches=frozenset({touch}), picked=frozenset(near))
+        come = {card.id for card in (*fitting(cards, wanted), *choices(cards, wanted, (), 0, twin_of))}
+
+        assert come
+        assert not near & come
+
+
+def test_whatever_the_games_stories_touch_can_be_ticked_by_whoever_may_be_dealt_them() -> None:
+    cards = bundled_library().cards
+    offered = {touch for band in Band for touch in touches_for(cards, a_wish(ages=(band,), gate=TICKED))}
+    held = {touch for card in cards if card.level is not Level.THREE for touch in card.touches}
+
+    assert held <= offered
+
+
+@pytest.mark.parametrize("band", Band)
+def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_food(band: Band) -> None:
+    cards = bundled_library().cards
+    close = {card.id for card in cards if band in card.ages and CHOSEN_TOUCHES & {*card.touches}}
+    dealt_by_chance = (
+        *alone.fitting(alone.solo_cards(bundled_library().packs), a_choice(ages=(band,))),
+        *(
+            card
+            for kind in (Wanted, OneToOneWanted)
+            for card in fitting(cards, a_wish(kind, ages=(band,), gate=TICKED))
+        ),
+    )
+
+    assert close or band is Band.B7_9, "there are some, to be chosen by their titles"
+    assert not close & {card.id for card in dealt_by_chance}
 
 
 def test_the_three_that_need_an_adult_are_no_others() -> None:

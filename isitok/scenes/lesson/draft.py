@@ -207,7 +207,10 @@ def _with_pairs(draft: LessonDraft, pairs: Iterable[Pair]) -> LessonDraft:
 
 
 def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[LessonDraft, tuple[Card, ...]]:
-    """The lesson of a plan with those of its cards that exist; and the cards that don't fit its ages or this nation."""
+    """The lesson of a plan with those of its cards that exist; and the cards that don't fit.
+
+    They aren't for its ages or this nation, or they touch what is left out: that was said of this class, in this run.
+    """
     there = {card.id: card for card in desk.library.cards}
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
     asked = [tuple(there[id_] for id_ in dict.fromkeys(ids) if id_ in there) for ids in (plan.before, plan.after)]
@@ -221,9 +224,11 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
         nation=desk.settings.nation,
         gate=replace(gate, ticked=True),
         picked=named,
+        without_touches=draft.wanted.without_touches,
     )
     open_ = gate.can_open_for(plan.ages)
-    cards = tuple(card for card in found if (open_ if has_level_3([card]) else anyone.fits(card)))
+    near = tuple(card for card in found if is_left_out(card, draft))
+    cards = tuple(card for card in found if card not in near and (open_ if has_level_3([card]) else anyone.fits(card)))
     before, after = (
         tuple(card for card in some if not has_level_3([card]) and anyone.fits(card) and card not in cards)
         for some in asked
@@ -245,6 +250,11 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
         page=plan.page,
     )
     return deal_pairs(made, desk) if plan.before_after else made, refused
+
+
+def is_left_out(card: Card, draft: LessonDraft) -> bool:
+    """Whether a card touches what this class's teacher leaves out."""
+    return not draft.wanted.without_touches.isdisjoint(card.touches)
 
 
 def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> LessonScene:

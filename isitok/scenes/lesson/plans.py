@@ -8,7 +8,7 @@ from isitok.packs.check.lesson_checks import check_stories
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
-from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan
+from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
 from isitok.store.plans import load_plan, load_plans
 from isitok.ui.describe.arrange import Grid
@@ -149,7 +149,10 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
         for problem in problems
     ]
     said += [
-        words("Left out: {title} is not for these ages, or not for this nation.", title=card.title) for card in refused
+        words("Left out: {title}. It touches what you leave out.", title=card.title)
+        if is_left_out(card, made)
+        else words("Left out: {title} is not for these ages, or not for this nation.", title=card.title)
+        for card in refused
     ]
     return made, tuple(said)
 
