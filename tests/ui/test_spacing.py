@@ -14,6 +14,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, pieces, text_width, wrap
 from isitok.ui.describe.widget import ViewState
+from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.logo import Logo
 from isitok.ui.draw.surface_pen import SurfacePen
@@ -97,3 +98,22 @@ def test_all_of_a_word_is_drawn_and_inside_the_room_it_takes(word: str) -> None:
         assert first
         assert 100 <= inked[0] <= 100 + first[0] + 1
         assert inked[-1] < 100 + wide + 1
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)])
+@pytest.mark.parametrize("spacing", ["usual", "widest"])
+@pytest.mark.parametrize("font", ["standard", "dyslexic"])
+def test_1_4_12_no_word_of_an_answer_is_divided_however_far_its_letters_are_apart(
+    font: str, spacing: str, size: tuple[int, int]
+) -> None:
+    look = a_look(size=size, font=font, spacing=spacing)
+    asked = (("It’s OK", "Fine to go ahead"), ("It depends", "I’d need to know more"), ("Not OK", "Better not"))
+    cards = tuple(
+        AnswerCard(id=title, title=title, hint=hint, tone="ok", checked=False, key="1") for title, hint in asked
+    )
+
+    for width in (480, 560, 640, 828):
+        (one,) = answer_cards(cards).parts(Box(0, 0, width, 600), look, ViewState())
+        for card, box in one[0].parts(one[1], look, ViewState()):
+            assert isinstance(card, AnswerCard)
+            assert box.w - 2 * look.px(18) >= card.longest_word(look)

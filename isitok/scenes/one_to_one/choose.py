@@ -26,7 +26,7 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import AnswerCard
+from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip, Sign
 from isitok.ui.describe.widgets.option import Option
@@ -84,9 +84,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     rather_not = Option(
         id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,), does=VerdictPicked(None)
     )
-    group = Group(
-        Column((Columns(answers, gap=18), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers"
-    )
+    group = Group(Column((answer_cards(answers), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers")
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
     number = one_to_one.stop.act + 1
     told = _head(

@@ -15,14 +15,14 @@ from isitok.phone.written import region
 from isitok.scenes.frame import header, key
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Beside, Only
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group
+from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.choice import AnswerCard
+from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip, ProgressBar
 from isitok.value import Value
@@ -128,7 +128,7 @@ def _answers(table: Table, desk: Desk) -> Widget:
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )
-    return Columns(cards, gap=18)
+    return answer_cards(cards)
 
 
 def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from isitok.ui.describe.arrange import OneOf
 from isitok.ui.describe.geometry import Box, shares
+from isitok.ui.describe.layout import Column, Columns
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
@@ -14,6 +16,7 @@ from isitok.ui.describe.widgets.button import draw_key, key_width
 from isitok.ui.describe.widgets.signs import sign
 from isitok.value import Value
 
+GAP = 18
 BROAD = 380  # from this reference width on (it grows with the text), an answer card is one row
 
 
@@ -36,6 +39,14 @@ class AnswerCard(Leaf, Value, kw_only=True):
         """Room for its title and hint in one line."""
         widest = max(text_width(self.title, Type.ANSWER, look), text_width(self.hint, Type.SMALL, look))
         return widest + 2 * look.px(24)
+
+    def longest_word(self, look: Look) -> int:
+        """The width that its words need, one below the other."""
+        return max(
+            text_width(word, type_, look)
+            for text, type_ in ((self.title, Type.ANSWER), (self.hint, Type.SMALL))
+            for word in text.split() or ("",)
+        )
 
     def _broad(self, width: int, look: Look) -> bool:
         return width >= look.tx(BROAD)
@@ -93,6 +104,19 @@ class AnswerCard(Leaf, Value, kw_only=True):
         if self.key:
             x = box.right - look.px(18) - key_width(self.key, look)
             draw_key(pen, x, middle, self.key, ink, ink if self.checked else "none")
+
+
+def answer_cards(cards: tuple[AnswerCard, ...]) -> Widget:
+    """Cards side by side; one below the other where a word would be divided, as with wide letters in a small window."""
+    return OneOf((Columns(cards, gap=GAP), Column(cards, gap=GAP)), _undivided)
+
+
+def _undivided(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    beside, below = choices
+    assert isinstance(beside, Columns)
+    share = (width - look.px(GAP) * (len(beside.children) - 1)) // len(beside.children)
+    cards = (card for card in beside.children if isinstance(card, AnswerCard))
+    return beside if all(card.longest_word(look) <= share - 2 * look.px(18) for card in cards) else below
 
 
 class Segment(Leaf, Value, kw_only=True):
