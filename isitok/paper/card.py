@@ -303,7 +303,7 @@ def felt(card: Scenario, to: Reader) -> Iterator[str]:
     words = to.words
     for id_, feelings in card.feelings.items():
         first, later = (", ".join(map(words.label, each)) for each in (feelings.at_first, feelings.later))
-        told = words("at first {first}; later {later}", first=first, later=later) if later else first
+        told = words("at first: {feelings}; later: {later}", feelings=first, later=later) if later else first
         yield line_about(to.faces(card).name(id_), told, words)
 
 

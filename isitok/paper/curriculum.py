@@ -49,7 +49,7 @@ def name_of(nation: Nation | None, words: Words) -> str:
 def not_mapped(pages: Iterable[LessonPage], words: Words) -> str:
     """For which nations nobody has said, with a source, what it serves; nothing if for none."""
     missing = [words.label(one.nation) for one in statements_served(pages) if one.nation and not one.facts]
-    return words("Not mapped yet for {nations}.", nations=", ".join(missing)) if missing else ""
+    return words("Not mapped yet: {nations}.", nations=", ".join(missing)) if missing else ""
 
 
 def pages_of(course: Course) -> tuple[LessonPage, ...]:

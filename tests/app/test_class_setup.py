@@ -248,14 +248,14 @@ def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -
 @pytest.mark.parametrize(
     ("minutes", "told"),
     [
-        (10, "2 minutes for the ground rules, 1 story of about 6 minutes, and 2 to step out and for help."),
+        (10, "2 minutes for the ground rules. 1 story, about 6 minutes. 2 minutes to step out and for help."),
         (
             30,
-            "5 minutes for the ground rules, 3 stories of about 7 minutes each, and 5 to step out and for help.",
+            "5 minutes for the ground rules. 3 stories, about 7 minutes each. 5 minutes to step out and for help.",
         ),
         (
             50,
-            "5 minutes for the ground rules, 4 stories of about 10 minutes each, and 5 to step out and for help.",
+            "5 minutes for the ground rules. 4 stories, about 10 minutes each. 5 minutes to step out and for help.",
         ),
     ],
 )

@@ -60,7 +60,7 @@ def test_the_answer_what_to_ask_and_what_to_listen_for_are_there_before_the_clas
         (Round.RESPOND, "This helps. Kofi can change his mind"),
         (Round.AUDIENCE, "No one. Ffion said that"),
         (Round.SPOT, "The badge shows which school"),
-        (Round.FEEL, "at first embarrassed; later let down, lonely"),
+        (Round.FEEL, "at first: embarrassed; later: let down, lonely"),
     ],
 )
 def test_what_a_round_will_say_is_there_while_it_is_asked_and_the_class_does_not_see_it(

@@ -144,4 +144,4 @@ def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_state
         assert ENGLISH.label(topic) in text
     used = {fact for course in library().courses() for lesson in course.lessons for fact in lesson.plan.page.links_uk}
     assert all(f"({fact})" in text for fact in used)
-    assert "Not mapped yet for" in text
+    assert "Not mapped yet:" in text

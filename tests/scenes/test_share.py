@@ -73,4 +73,4 @@ def test_before_and_after_in_one_sentence() -> None:
     assert both_halves(lesson, ENGLISH) == "", "nobody has voted yet"
     said = {Stop(Step.BEFORE, 0): Count(9, 9, 10), Stop(Step.AFTER, 0): Count(5, 5, 17)}
     told = both_halves(replace(lesson, said=said), ENGLISH)
-    assert told == "Before the lesson, about 4 in 10 of the votes were as the game sees it; after it, about 6 in 10."
+    assert told == "Votes that were as the game sees it. Before the lesson: about 4 in 10. After it: about 6 in 10."

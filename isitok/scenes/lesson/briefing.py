@@ -99,8 +99,9 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         case _ if isinstance(ballot, Count | Estimate) and lesson.can_vote:
             yield from _counting(shown, ballot, words)
         case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:
-            ready = sum(vote is not None for vote in ballot.votes)
-            yield Label(text=words("{n} of {all} teams are in.", n=ready, all=len(ballot.votes)))
+            ready, teams = sum(vote is not None for vote in ballot.votes), len(ballot.votes)
+            told = words.many("{ready} of {n} team is in.", "{ready} of {n} teams are in.", teams, ready=ready)
+            yield Label(text=told)
             if ballot.all_in:
                 yield Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
         case Step.SPLIT if told := advice(lesson.first, words):

@@ -167,11 +167,11 @@ def how_it_went(lesson: Lesson, words: Words) -> tuple[tuple[str, str], ...]:
     found, told = result(lesson), []
     if found.harm.votes:
         part = share(found.harm, lesson, words)
-        harm = words("In {part} of the votes on things that the stories say aren’t OK", part=part)
+        harm = words("Of the votes on things that the stories say aren’t OK: {part}", part=part)
         told.append((words("Harm we spotted"), harm))
     if found.fine.votes:
         part = share(found.fine, lesson, words)
-        fine = words("In {part} of the votes on things that the stories say are OK", part=part)
+        fine = words("Of the votes on things that the stories say are OK: {part}", part=part)
         told.append((words("OK things we spotted"), fine))
     compared = both_halves(lesson, words)
     return (*told, (words("Before and after"), compared)) if compared else tuple(told)

@@ -143,7 +143,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         if not planned:
             return words.many("{n} minute", "{n} minutes", self.minutes)
         at = pace(self.shown.lesson, planned, self.minutes)
-        told = words("{n} of {of} minutes", n=at.minutes, of=at.of)
+        told = words.many("{passed} of {n} minute", "{passed} of {n} minutes", at.of, passed=at.minutes)
         if at.behind > 0:
             return words("{told}, {n} behind", told=told, n=at.behind)
         return words("{told}, {n} ahead", told=told, n=-at.behind) if at.behind < -1 else told

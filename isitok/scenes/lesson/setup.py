@@ -217,14 +217,14 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
     def _sum(self, desk: Desk) -> str:
         words, shares = desk.words, shares_of(self.draft.wanted.minutes)
         stories = [share.minutes for share in shares if share.part == "scenario"]
-        each, around = _number(stories[0]), _number(shares[0].minutes)
-        told = words.many(
-            "{n} story of about {each} minutes", "{n} stories of about {each} minutes each", len(stories), each=each
-        )
-        return words(
-            "{around} minutes for the ground rules, {stories}, and {around} to step out and for help.",
-            around=around,
-            stories=told,
+        each, around = round(stories[0]), round(shares[0].minutes)  # 20 minutes for 3 stories is about 7 each
+        minutes = words.many("about {n} minute", "about {n} minutes", each)
+        return " ".join(
+            (
+                words.many("{n} minute for the ground rules.", "{n} minutes for the ground rules.", around),
+                words.many("{n} story, {minutes}.", "{n} stories, {minutes} each.", len(stories), minutes=minutes),
+                words.many("{n} minute to step out and for help.", "{n} minutes to step out and for help.", around),
+            )
         )
 
     def _has_sets(self, desk: Desk) -> bool:
@@ -435,7 +435,3 @@ def _nations(desk: Desk) -> PickScene:
         Pick("", words("Not set"), NationPicked(None), anywhere),
     )
     return PickScene(title=words("Which nation?"), picks=picks, chosen=nation.value if nation else "")
-
-
-def _number(minutes: float) -> str:
-    return str(round(minutes))  # 20 minutes for 3 stories is about 7 minutes each

@@ -17,7 +17,7 @@ TENTHS_FROM: Final = 10
 
 
 def share(shared: Shared, lesson: Lesson, words: Words) -> str:
-    """The share of the votes, to be followed by "of the votes". There has to be a vote."""
+    """The share of the votes, in a few words that stand by themselves. There has to be a vote."""
     seen, votes = shared.seen, shared.votes
     if seen in (0, votes):
         return words("all") if seen else words("none")
@@ -39,10 +39,10 @@ def both_halves(lesson: Lesson, words: Words) -> str:
     first, last = (share(halves[half], lesson, words) for half in ("before", "after"))
     if whose((*lesson.before, *lesson.after)):
         return words(
-            "Before the lesson, {first} of the votes were as the stories see it; after it, {last}.",
+            "Votes that were as the stories see it. Before the lesson: {first}. After it: {last}.",
             first=first,
             last=last,
         )
     return words(
-        "Before the lesson, {first} of the votes were as the game sees it; after it, {last}.", first=first, last=last
+        "Votes that were as the game sees it. Before the lesson: {first}. After it: {last}.", first=first, last=last
     )

@@ -43,7 +43,7 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
     words, known = desk.words, faces(table.scenario, desk)
     for person, felt in table.scenario.feelings.items():
         first, later = (", ".join(map(words.label, feelings)) for feelings in (felt.at_first, felt.later))
-        told_now = words("at first {first}; later {later}", first=first, later=later)
+        told_now = words("at first: {feelings}; later: {later}", feelings=first, later=later)
         yield known.name(person), told_now if first and later else first or later
 
 
