@@ -66,12 +66,12 @@ def _report_beside(error: BaseException | None) -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    # A double click passes no arguments. This is the start that counts, so it skips the parser (20 ms).
-    # --smoke measures that very start.
-    if arguments in ([], ["--smoke"]):
+    # A double click passes no arguments, a shortcut on a school's desktop perhaps --fullscreen. These are the starts
+    # that count, so they skip the parser (20 ms). --smoke measures them.
+    if not {*arguments} - {"--fullscreen", "--smoke"}:
         from isitok.cli.start import start
 
-        return start(PlayOptions(smoke=bool(arguments)))
+        return start(PlayOptions(fullscreen="--fullscreen" in arguments, smoke="--smoke" in arguments))
     from isitok.cli.main import run
 
     return run(arguments)

@@ -48,9 +48,12 @@ def test_smoke_takes_every_other_option(screen: Screen, home: Path) -> None:
 
 
 @pytest.mark.window
-def test_a_warm_start_imports_nothing_that_the_first_frame_can_do_without(screen: Screen, home: Path) -> None:
+@pytest.mark.parametrize("typed", [["--smoke"], ["--smoke", "--fullscreen"]], ids=" ".join)
+def test_a_warm_start_imports_nothing_that_the_first_frame_can_do_without(
+    screen: Screen, home: Path, typed: list[str]
+) -> None:
     code = (
-        "import sys; sys.argv[1:] = ['--smoke']; from isitok.__main__ import main; assert main() == 0;"
+        f"import sys; sys.argv[1:] = {typed}; from isitok.__main__ import main; assert main() == 0;"
         "print(*sorted(sys.modules), sep='\\n')"
     )
     run(home, screen.display, code=code)  # the first start fills the cache
