@@ -185,9 +185,8 @@ def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def first_named(text: str, names: Mapping[str, str]) -> str:
     """The id of the first person named in a sentence; ``""`` if nobody is."""
-    if not names:
-        return ""
-    hit = _naming(tuple(names.values())).search(text)
+    near = tuple(name for name in names.values() if name in text)  # few: a pattern of all takes far longer to make
+    hit = _naming(near).search(text) if near else None
     return next((id_ for id_, name in names.items() if name == hit[0]), "") if hit else ""
 
 

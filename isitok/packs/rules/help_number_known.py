@@ -36,8 +36,8 @@ PHRASES = phrases("0 1 2 3 4 5 6 7 8 9 zero nought naught oh o", {r"[0-9]|zero|n
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Every number that no route has and that isn't reserved for stories."""
-    known = _numbers_of(spoken.known)
     for number in numbers_in(spoken.text):
+        known = _numbers_of(spoken.known)  # only now: few passages hold a number
         if number.digits not in known and not _NEVER_GIVEN_OUT.fullmatch(number.digits):
             message = f'the number in "{number.written}" is not one that the game has checked'
             yield Problem(spoken.place, CODE, message, _ROUTE if number.is_short else _MADE_UP, SEVERITY)

@@ -84,6 +84,17 @@ def needs_of(expression: str) -> tuple[tuple[str, ...], ...]:
     return tuple([tuple(sorted(need)) for need in sorted(needs, key=_telling, reverse=True)])
 
 
+def holds_one_of_each(needs: tuple[tuple[str, ...], ...], small: str) -> bool:
+    """Whether a text in small letters holds one run of letters at least of each of these tuples."""
+    for need in needs:  # in plain loops: this is asked some ten thousand times
+        for letters in need:
+            if letters in small:
+                break
+        else:
+            return False
+    return True
+
+
 @lru_cache(maxsize=2048)  # the same lists of adults, of friends, of ways to tell are in many expressions
 def _piece_of(expression: str) -> _Piece:
     """What is known of an expression, which may have several alternatives."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Place
 from isitok.packs.model.subject import Passage, Places, Subject
-from isitok.packs.rules.needs import needs_of, small_letters
+from isitok.packs.rules.needs import holds_one_of_each, needs_of, small_letters
 from isitok.packs.text.lookalikes import as_seen
 
 _STRAIGHT = str.maketrans(
@@ -142,8 +142,7 @@ class Seldom(Late):
         return needs_of(self.pattern)
 
     def _may_be_in(self, text: str) -> bool:
-        small = small_letters(text)
-        return all(any(letters in small for letters in need) for need in self._needs)
+        return holds_one_of_each(self._needs, small_letters(text))
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where it stands."""
@@ -169,13 +168,7 @@ class _Phrase:
 
     def may_be_in(self, small: str) -> bool:
         """Whether a text, in small letters, can hold it. Most texts can't, and most expressions are never made."""
-        for need in self._needs:  # in plain loops: this is asked some ten thousand times
-            for letters in need:
-                if letters in small:
-                    break
-            else:
-                return False
-        return True
+        return holds_one_of_each(self._needs, small)
 
     def search(self, text: str, start: int) -> re.Match[str] | None:
         """The first place from there on."""
@@ -259,6 +252,10 @@ class Phrases:
         """All of them, in the order in which they are written."""
         return tuple(_Phrase(expression, instead, self.flags) for expression, instead in self._mended.items())
 
+    @cached_property
+    def _set(self) -> frozenset[_Phrase]:
+        return frozenset(self.each)
+
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a text with these words needs a closer look."""
         if not self.openers.isdisjoint(words):
@@ -269,8 +266,8 @@ class Phrases:
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks: the first that fits, then the next after it."""
         small = small_letters(text)
-        near = index_with(self).may_hold(small)
-        if near.isdisjoint(self.each):
+        near = self._set & index_with(self).may_hold(small)
+        if not near:
             return
         each = [phrase for phrase in self.each if phrase in near and phrase.may_be_in(small)]
         seen = [(phrase, phrase.search(text, 0)) for phrase in each]

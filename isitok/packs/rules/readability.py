@@ -93,9 +93,11 @@ def readable_text(subject: Subject) -> str:
         for passage in subject.passages
         if passage.voice is not Voice.ADULT and _is_read(passage.path)
     )
+    text = " ".join(read)
+    # Only of names that are there: a pattern of all takes longer to make than everything else here.
     names = {person.name for person in subject.known.cast.people.values()}
     names |= {other.name for other in subject.scenario.others.values()}
-    return _naming(tuple(sorted(names))).sub("Sam", " ".join(read))
+    return _naming(tuple(sorted(name for name in names if name in text))).sub("Sam", text)
 
 
 def _is_read(path: tuple[str | int, ...]) -> bool:

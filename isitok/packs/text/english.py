@@ -9,6 +9,7 @@ below fifteen words.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 ENGLISH: Final = frozenset({"en", "eng"})
@@ -93,17 +94,19 @@ def is_english(texts: Iterable[str], narration: Iterable[str] = ()) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def _english(words: Iterable[str]) -> int:
-    return sum(word in _COMMON for word in words)
+    return sum(map(_COMMON.__contains__, words))
 
 
 def _foreign(words: Iterable[str]) -> int:
-    return sum(_signs(word) for word in words)
+    return sum(map(_signs, words))
 
 
+# Every word of every story is asked about, and few words are new.
+@lru_cache(maxsize=20_000)
 def _signs(word: str) -> int:
     """How strongly a word suggests another language; for a word in other letters, its length."""
     if word in _FOREIGN:
@@ -114,7 +117,12 @@ def _signs(word: str) -> int:
 
 
 def _length(words: Iterable[str]) -> int:
-    return sum(1 if _LATIN.fullmatch(word) else _spread(word) for word in words)
+    return sum(map(_weight, words))
+
+
+@lru_cache(maxsize=20_000)
+def _weight(word: str) -> int:
+    return 1 if _LATIN.fullmatch(word) else _spread(word)
 
 
 def _spread(word: str) -> int:

@@ -277,8 +277,11 @@ class WhatHappens(Message):
         """The key that is meant by another word, unless it is somebody's name."""
         if at.people is None or word in at.people:
             return ""
+        called = _ALSO_CALLED.get(word, "")
+        if called or not nearest(word, _SHOWN):  # comparing it with all names takes a hundred times as long
+            return called
         near = nearest(word, (*at.people, *_SHOWN))
-        return _ALSO_CALLED.get(word, "") or (near[0] if near and near[0] in _SHOWN else "")
+        return near[0] if near[0] in _SHOWN else ""
 
     def snippet(self, about: str, stops: Stops) -> Any:
         """A notice."""
