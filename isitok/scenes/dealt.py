@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
 from isitok.phone.people import Faces
-from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
 from isitok.scenes.school import school_years
+from isitok.scenes.topics import SIGNS
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.type import Type
@@ -136,8 +136,7 @@ def vote_row(text: str, number: int | None, card: Card, desk: Desk) -> Widget:
 def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
     """Two faces, what an adult reads of the story, and what can be done with it."""
     row: Widget = Flow((_words_about(title, card, desk),), (Flow(ways, gap=10),), gap=10)
-    people = Faces(cast=desk.library.cast())
-    pictures = tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
+    pictures = _pictures(card, desk)
     return Panel(Ends(TwoFaces(pictures=pictures, size=FACE), row, gap=14) if pictures else row, pad=14)
 
 
@@ -171,13 +170,15 @@ def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ..
 
 
 def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: Desk) -> PickScene:
-    """All the stories that could go in this place, by title."""
+    """All the stories that could go in this place, as posters: by title, with what an adult reads before choosing."""
     picks = (
         Pick(
             card.id,
             card.title,
             StoryChosen(number, card.id),
-            join_sentences(_about(card, desk), *_choosing(card, desk)),
+            f"{_about(card, desk)}.",
+            _choosing(card, desk),
+            Cover(_pictures(card, desk), *SIGNS[card.topic]),
         )
         for card in cards
     )
@@ -189,6 +190,12 @@ def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] =
     """Topics, and what stories touch, in a line; "" for none."""
     found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))
     return ", ".join(map(desk.words.label, found))
+
+
+def _pictures(card: Card, desk: Desk) -> tuple[str, ...]:
+    """The faces that stand for a story."""
+    people = Faces(cast=desk.library.cast())
+    return tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
 
 
 def _choosing(card: Card, desk: Desk) -> tuple[str, ...]:

@@ -7,9 +7,19 @@ from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.poster import Poster
 from isitok.value import Value
+
+
+class Cover(Value):
+    """What is on the poster of an answer."""
+
+    pictures: tuple[str, ...]
+    icon: str
+    ground: int  # which of the theme's backgrounds for posters
 
 
 class Pick(Value):
@@ -19,6 +29,8 @@ class Pick(Value):
     text: str
     means: object
     detail: str = ""
+    lines: tuple[str, ...] = ()  # on a poster, below the detail
+    cover: Cover | None = None  # it is a poster
 
 
 class PickScene(BaseScene, Value, kw_only=True):
@@ -30,20 +42,17 @@ class PickScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The question, and each answer as a radio button."""
-        buttons = tuple(
-            Option(
-                id=f"pick:{pick.id}",
-                text=pick.text,
-                detail=pick.detail,
-                checked=pick.id == self.chosen,
-                does=Pop(pick.means),
-            )
-            for pick in self.picks
-        )
+        buttons = tuple(self._button(pick) for pick in self.picks)
+        covers = any(pick.cover for pick in self.picks)
         body = Column(
             (
                 Label(text=self.title, type=Type.TITLE, level=1),
-                Group(Grid(buttons, least=340, most=3, gap=14), self.title, Role.RADIO_GROUP, key="options"),
+                Group(
+                    Grid(buttons, least=480 if covers else 340, most=2 if covers else 3, gap=14),
+                    self.title,
+                    Role.RADIO_GROUP,
+                    key="options",
+                ),
             ),
             gap=24,
         )
@@ -55,4 +64,21 @@ class PickScene(BaseScene, Value, kw_only=True):
             focus=f"pick:{self.chosen}" if any(pick.id == self.chosen for pick in self.picks) else "options",
             back=Pop(),
             middle=True,
+        )
+
+    def _button(self, pick: Pick) -> Widget:
+        id_, checked, does = f"pick:{pick.id}", pick.id == self.chosen, Pop(pick.means)
+        if pick.cover is None:
+            return Option(id=id_, text=pick.text, detail=pick.detail, checked=checked, does=does)
+        return Poster(
+            id=id_,
+            title=pick.text,
+            pictures=pick.cover.pictures,
+            icon=pick.cover.icon,
+            ground=pick.cover.ground,
+            detail=pick.detail,
+            lines=pick.lines,
+            place=int(checked),
+            alone=True,
+            does=does,
         )

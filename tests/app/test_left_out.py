@@ -92,7 +92,10 @@ def test_what_an_adult_leads_is_chosen_by_its_title_and_the_staff_card_comes_bef
     teacher = a_teacher()
     teacher.clicks("minutes:30")
     teacher.clicks("one-more")
-    told = teacher.node("pick:close/led").spoken.description
+    led = teacher.node("pick:close/led")
+    assert led.spoken.role is Role.RADIO
+    told = led.spoken.description
+    assert told.startswith("Level 2 · an adult leads · Group chats · "), "then comes what it is about, and for whom not"
     assert "Somebody asks before a picture goes anywhere. Not if Led is close to somebody." in told
     teacher.clicks("pick:close/led")
     assert dealt_to(teacher) == {"Plain", "Ill", "Led"}

@@ -22,7 +22,11 @@ PAD = 16
 
 
 class Poster(Leaf, Value, kw_only=True):
-    """Something to pick, with a picture. ``place`` is where it comes among what was picked, from 1; 0: it isn't."""
+    """Something to pick, with a picture. ``place`` is where it comes among what was picked, from 1; 0: it isn't.
+
+    ``alone``: only one can be picked, by an adult who reads what it is about. So it is a radio button, with a tick in
+    place of a number, and low: its faces are beside its words.
+    """
 
     id: str
     title: str
@@ -30,14 +34,17 @@ class Poster(Leaf, Value, kw_only=True):
     icon: str
     ground: int  # which of the theme's backgrounds for posters
     detail: str = ""  # below the title
+    lines: tuple[str, ...] = ()  # below that: what whoever chooses should know, a paragraph each
     said: str = ""  # read aloud before the detail
     place: int = 0
+    alone: bool = False
     does: object = None
 
     def speech(self) -> Spoken | None:
-        """A switch: several may be picked."""
-        more = " ".join(part for part in (self.said, self.detail) if part)
-        return Spoken(Role.SWITCH, typographic(self.title), more, bool(self.place))
+        """A switch, as several may be picked; a radio button if it is the only one."""
+        more = " ".join(part for part in (self.said, self.detail, *self.lines) if part)
+        role = Role.RADIO if self.alone else Role.SWITCH
+        return Spoken(role, typographic(self.title), more, bool(self.place))
 
     def natural(self, look: Look) -> int:
         """Its title in one line."""
@@ -47,18 +54,20 @@ class Poster(Leaf, Value, kw_only=True):
         return look.px(HIGH * (0.86 if look.tight else 1))
 
     def _beside(self, look: Look) -> bool:
-        return look.text >= LARGE
+        return self.alone or look.text >= LARGE
 
-    def _lines(self, width: int, look: Look) -> tuple[list[str], list[str], int]:
+    def _lines(self, width: int, look: Look) -> tuple[list[str], list[str], list[str], int]:
         taken = look.px(BESIDE) + look.tx(SIGN) + look.px(PAD) if self._beside(look) else 0
         room = max(1, width - 2 * look.px(PAD) - taken)
         title = wrap(self.title, Type.PRIMARY, look, room)
         detail = wrap(self.detail, Type.SMALL, look, room) if self.detail else []
-        return title, detail, len(title) * line_height(Type.PRIMARY, look) + len(detail) * line_height(Type.SMALL, look)
+        lines = [line for told in self.lines for line in wrap(told, Type.SMALL, look, room)]
+        small = (len(detail) + len(lines)) * line_height(Type.SMALL, look)
+        return title, detail, lines, len(title) * line_height(Type.PRIMARY, look) + small
 
     def height(self, width: int, look: Look) -> int:
         """The picture and the words below it, or beside it."""
-        words = self._lines(width, look)[2] + 2 * look.px(11)
+        words = self._lines(width, look)[3] + 2 * look.px(11)
         return max(look.px(104), words) if self._beside(look) else self._high(look) + words
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -78,12 +87,13 @@ class Poster(Leaf, Value, kw_only=True):
             pen.panel(box, "none", theme.line, max(2, look.px(2)), radius)
         if state.focused:
             pen.ring(box, radius)
-        title, detail, tall = self._lines(box.w, look)
+        title, detail, lines, tall = self._lines(box.w, look)
         x = box.x + look.px(PAD) + (picture.w if beside else 0)
         y = box.y + (box.h - tall) // 2 if beside else picture.bottom + look.px(11)
         at = Box(x, y, box.right - x - look.px(PAD), tall)
         used = pen.lines(at, title, Type.PRIMARY, theme.ink)
-        pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)
+        used += pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)
+        pen.lines(at.move(0, used), lines, Type.SMALL, theme.ink)
         if beside:
             size = look.tx(SIGN)
             pen.icon(box.right - look.px(PAD) - size, box.y + (box.h - size) // 2, self.icon, size, theme.soft)
@@ -127,6 +137,10 @@ class Poster(Leaf, Value, kw_only=True):
             side = max(side, line_height(Type.SMALL_STRONG, look) + look.px(8))
             at = Box(picture.x + gap, picture.y + gap, side, side)
             pen.panel(at, theme.brand, theme.card, max(2, look.px(2)), side // 2)
+            if self.alone:
+                size = round(side * 0.6)
+                pen.icon(at.x + (side - size) // 2, at.y + (side - size) // 2, "check", size, theme.on_brand)
+                return
             text = str(self.place)
             wide, tall = text_width(text, Type.SMALL_STRONG, look), line_height(Type.SMALL_STRONG, look)
             here = at.x + (side - wide) // 2, at.y + (side - tall) // 2
