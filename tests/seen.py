@@ -101,16 +101,16 @@ class _Notes:
 class _Witness(SurfacePen):
     """A pen that draws, but first looks at the background of each text."""
 
-    __slots__ = ("texts",)
+    __slots__ = ("surface", "texts")
 
     def __init__(self, target: pygame.Surface, look: Look, texts: list[Text]) -> None:
         super().__init__(target, look)
-        self.texts = texts
+        self.surface, self.texts = target, texts
 
     def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
         clip, tall = Box(*self.target.get_clip()), line_height(type_, self.look)
         letters = Box(x, y, text_width(text, type_, self.look), tall).inset(0, round(tall * 0.15)).common(clip)
-        worst = min((contrast(colour, ground) for ground in _colours(self.target, letters)), default=21.0)
+        worst = min((contrast(colour, ground) for ground in _colours(self.surface, letters)), default=21.0)
         used = super().text(x, y, text, type_, colour)
         self.texts.append(Text(text, type_, self.look.size(type_), colour, Box(x, y, used, tall), clip, worst))
         return used

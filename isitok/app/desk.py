@@ -10,12 +10,11 @@ from typing import Any
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
-from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import all_places, came_to, paper_places
 from isitok.store.places import lesson_file, results_file
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
-from isitok.trouble import Trouble, trouble
+from isitok.trouble import Trouble, Troubled, trouble
 
 
 def a_desk(
@@ -91,7 +90,7 @@ def keep_settings(
     """Save the settings. Returns None, or why that failed. ``over`` and ``machine``: see ``save_settings``."""
     try:
         save_settings(place, settings, over, machine)
-    except StoreError as error:
+    except Troubled as error:
         return error.trouble
     return None
 

@@ -13,9 +13,8 @@ from typing import Final
 
 from isitok.disk import is_file, is_folder, is_link, whole, why, why_unreadable
 from isitok.patience import persist
-from isitok.store.error import StoreError
 from isitok.store.whole import aside
-from isitok.trouble import Trouble, trouble
+from isitok.trouble import Trouble, Troubled, trouble
 
 WAIT_SECONDS: Final = 1.0  # to wait for another copy of the game, which needs milliseconds
 
@@ -129,14 +128,14 @@ class Damaged(Exception):
 def open_database(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connection]:
     """Open the database in this file for one transaction: either all of it is written, or nothing.
 
-    Raises FileNotFoundError if there is none (unless ``make``), Damaged, or StoreError with the reason.
+    Raises FileNotFoundError if there is none (unless ``make``), Damaged, or Troubled with the reason.
     """
     try:
         if make:
             _make(path)
         elif not is_file(path):
             if reason := why_unreadable(path):
-                raise StoreError(reason)
+                raise Troubled(reason)
             raise FileNotFoundError(path)
         with closing(_connect(path)) as db:
             db.isolation_level = None
@@ -152,23 +151,23 @@ def open_database(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connect
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise StoreError(why(error)) from error
+        raise Troubled(why(error)) from error
     except sqlite3.Error as error:
         name = _name_of(error)
         if name in _DAMAGED or isinstance(error, sqlite3.IntegrityError):
             raise Damaged from error
-        raise StoreError(_REASONS.get(name, _ODD)) from error
+        raise Troubled(_REASONS.get(name, _ODD)) from error
 
 
 def compact(path: Path) -> None:
-    """Rewrite the file without deleted data. Raises StoreError or Damaged."""
+    """Rewrite the file without deleted data. Raises Troubled or Damaged."""
     try:
         with closing(_connect(path)) as db:
             db.isolation_level = None
             _quietly(db)
             db.execute("vacuum")
     except sqlite3.Error as error:
-        raise StoreError(_REASONS.get(_name_of(error), _ODD)) from error
+        raise Troubled(_REASONS.get(_name_of(error), _ODD)) from error
 
 
 def beside(path: Path) -> tuple[Path, ...]:
@@ -218,7 +217,7 @@ def _prepare(db: sqlite3.Connection, *, make: bool) -> None:
     _quietly(db)
     (version,) = db.execute("pragma user_version").fetchone()
     if version > len(MIGRATIONS):
-        raise StoreError(trouble("a newer version of the game made them, and they stay as they are"))
+        raise Troubled(trouble("a newer version of the game made them, and they stay as they are"))
     if version == 0 and db.execute("select count(*) from sqlite_master").fetchone() != (0,):
         raise Damaged
     if (make or version) and version < len(MIGRATIONS):

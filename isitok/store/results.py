@@ -18,9 +18,8 @@ from isitok.game.results.terms import Term, term_named, term_of
 from isitok.patience import ask, write
 from isitok.store.clock import LONG_YEARS, is_likely
 from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_aside
-from isitok.store.error import StoreError
 from isitok.store.whole import aside
-from isitok.trouble import Trouble, trouble
+from isitok.trouble import Trouble, Troubled, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
 SECONDS: Final = WAIT_SECONDS + 0.5  # to wait for what another copy of the game may be waiting for as well
@@ -71,7 +70,7 @@ def _load(path: Path, now: Term) -> Found:
         return Found(Book())
     except Damaged:
         return Found(Book(), set_aside(path))
-    except StoreError as error:
+    except Troubled as error:
         return Found(Book(), _unread(error.trouble))
 
 
@@ -103,7 +102,7 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
             return said
         except Damaged:
             said = set_aside(path)
-        except StoreError as error:
+        except Troubled as error:
             return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
     return said
 
@@ -137,7 +136,7 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
         compact(path)
     except (FileNotFoundError, Damaged):
         return None  # another copy of the game sees to it
-    except StoreError as error:
+    except Troubled as error:
         return trouble("The results of more than a year ago can’t be deleted: {reason}.", reason=error.trouble)
     return None
 
@@ -155,7 +154,7 @@ def wipe_results(path: Path | None) -> Trouble | None:
 
 def _wipe(path: Path) -> None:
     """Raises OSError if any of it can't be deleted."""
-    with suppress(FileNotFoundError, Damaged, StoreError):
+    with suppress(FileNotFoundError, Damaged, Troubled):
         with open_database(path, make=is_file(path)) as db:
             db.execute("delete from figures")
             db.execute("delete from spent")

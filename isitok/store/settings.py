@@ -14,9 +14,8 @@ from typing import Final, Literal, TypeVar, get_args
 from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.patience import READ, begin, persist, write
-from isitok.store.error import StoreError
 from isitok.store.strict import plain_json
-from isitok.trouble import Trouble, trouble
+from isitok.trouble import Trouble, Troubled, trouble
 from isitok.value import Value, replace
 
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -124,22 +123,22 @@ def begin_loading(path: Path | None, machine: Machine = NO_MACHINE) -> Callable[
 def save_settings(
     path: Path | None, settings: Settings, over: Settings | None = None, machine: Machine = NO_MACHINE
 ) -> None:
-    """Write these settings to the file, which always holds either the old or the new ones. Raises StoreError.
+    """Write these settings to the file, which always holds either the old or the new ones. Raises Troubled.
 
     Only what differs from the machine's is written: the rest goes on following that. ``over`` are the settings of the
     start, if the file couldn't be read then: only what has been changed since is changed in the file, and the rest of
     it stays. If it still can't be read, it isn't written.
     """
     if path is None:
-        raise StoreError(trouble("The settings can’t be kept: this user has no home folder."))
+        raise Troubled(trouble("The settings can’t be kept: this user has no home folder."))
     try:
         write(path.parent, partial(_save, path, settings, over, machine))
     except TimeoutError as error:
         silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.")
-        raise StoreError(silent) from error
+        raise Troubled(silent) from error
     except OSError as error:
         failed = trouble("The settings can’t be kept ({reason}). They hold until you leave.", reason=why(error))
-        raise StoreError(failed) from error
+        raise Troubled(failed) from error
 
 
 def _save(path: Path, settings: Settings, over: Settings | None, machine: Machine) -> None:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.store import places
-from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.settings import (
     FONTS,
@@ -28,6 +27,7 @@ from isitok.store.settings import (
     settings_from,
     tidy_name,
 )
+from isitok.trouble import Troubled
 
 
 def at_root(path: str) -> str:
@@ -169,14 +169,14 @@ def test_a_folder_where_the_file_should_be_is_said_and_left_alone(tmp_path: Path
 def test_where_nothing_can_be_written_it_says_so_in_plain_words(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file where a folder should be")
     assert load_settings(tmp_path / "home" / "settings.json").trouble is None
-    with pytest.raises(StoreError, match="can’t be kept"):
+    with pytest.raises(Troubled, match="can’t be kept"):
         save_settings(tmp_path / "home" / "settings.json", Settings())
 
 
 def test_a_save_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
     (tmp_path / "settings.json" / "inside").write_text("")
-    with pytest.raises(StoreError):
+    with pytest.raises(Troubled):
         save_settings(tmp_path / "settings.json", Settings())
     assert os.listdir(tmp_path) == ["settings.json"]
 
@@ -190,7 +190,7 @@ def test_a_save_leaves_one_file_only(tmp_path: Path) -> None:
 
 def test_without_a_home_there_are_usual_settings_and_no_file() -> None:
     assert load_settings(None).settings == Settings()
-    with pytest.raises(StoreError, match="no home folder"):
+    with pytest.raises(Troubled, match="no home folder"):
         save_settings(None, Settings())
 
 

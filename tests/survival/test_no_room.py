@@ -43,11 +43,11 @@ def test_settings_that_find_no_room_leave_the_old_ones_and_say_so(tmp_path: Path
     code = f"""
 from pathlib import Path
 from isitok.i18n.words import ENGLISH
-from isitok.store.error import StoreError
+from isitok.trouble import Troubled
 from isitok.store.settings import Settings, save_settings
 try:
     save_settings(Path({str(path)!r}), Settings(lead_name="Mrs Bevan"))
-except StoreError as error:
+except Troubled as error:
     print(ENGLISH.trouble(error.trouble))
 """
     said = run(code, home=tmp_path)

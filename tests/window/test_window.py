@@ -10,10 +10,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.store.error import StoreError
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
-from isitok.trouble import Trouble
+from isitok.trouble import Trouble, Troubled
 from tests.window.conftest import Play
 from tests.window.game import Game
 from tests.window.screen import Screen, eventually, managed_by_openbox
@@ -138,7 +137,7 @@ def test_a_home_that_cannot_be_written_is_said_once_and_the_game_goes_on(play: P
     def keep(settings: Settings) -> Trouble | None:
         try:
             save_settings(home / ".config" / "isitok" / "settings.json", settings)
-        except StoreError as error:
+        except Troubled as error:
             return error.trouble
         return None
 

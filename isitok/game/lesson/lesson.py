@@ -155,16 +155,8 @@ def update(lesson: Lesson, event: Event) -> Lesson:
             return answer(lesson, lesson.ballot.press(team, verdict))
         case Opened() if lesson.can_vote:
             return answer(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
-        case TimerStarted(seconds) if lesson.stop.step is Step.TALK:
-            return replace(lesson, timer=a_timer(seconds))
-        case TimerStretched() if lesson.timer:
-            return replace(lesson, timer=lesson.timer.stretch())
-        case TimerPaused() if lesson.timer:
-            return replace(lesson, timer=lesson.timer.pause())
-        case TimerEnded():
-            return replace(lesson, timer=None)
-        case Ticked(seconds) if lesson.timer:
-            return replace(lesson, timer=lesson.timer.tick(seconds))
+        case TimerStarted() | TimerStretched() | TimerPaused() | TimerEnded() | Ticked():
+            return replace(lesson, timer=_timer_after(lesson, event))
         case Rolled(seed) if lesson.scenario and lesson.stop.step is Step.TALK:
             return replace(lesson, angle=roll(lesson.scenario, seed, lesson.angle))
         case NextBeat() | AllBeats() | AnotherWay() if lesson.step is Step.ROUND_WHY:
@@ -175,6 +167,23 @@ def update(lesson: Lesson, event: Event) -> Lesson:
             return _go_to(lesson, lesson.at + 1)
         case _:
             return lesson
+
+
+def _timer_after(
+    lesson: Lesson, event: TimerStarted | TimerStretched | TimerPaused | TimerEnded | Ticked
+) -> Timer | None:
+    timer = lesson.timer
+    match event:
+        case TimerStarted(seconds):
+            return a_timer(seconds) if lesson.stop.step is Step.TALK else timer
+        case TimerStretched():
+            return timer and timer.stretch()
+        case TimerPaused():
+            return timer and timer.pause()
+        case Ticked(seconds):
+            return timer and timer.tick(seconds)
+        case TimerEnded():
+            return None
 
 
 def past_the_round(lesson: Lesson) -> Lesson:
