@@ -22,6 +22,7 @@ class Private:
         """It hasn't begun."""
         self._terminal, self.words = terminal, words
         self._before: dict[int, object] = {}
+        self._bell: tuple[int, ...] = ()  # a pipe: where it is heard, and where a signal rings it
         self.on = False
 
     def begins(self) -> bool:
@@ -69,8 +70,10 @@ class Private:
             with suppress(ValueError, OSError, TypeError):
                 signal.signal(number, handler)  # type: ignore[arg-type]
         self._before.clear()
+        self._take_bell_away()
 
     def _watch(self) -> None:
+        self._put_bell_up()
         for name in (*_ENDS, *_STOPS):
             number = getattr(signal, name, None)
             if number is None:
@@ -78,6 +81,28 @@ class Private:
             handler = signal.SIG_IGN if name in _STOPS else self._end
             with suppress(ValueError, OSError):  # only a program's first thread may
                 self._before[number] = signal.signal(number, handler)
+
+    def _put_bell_up(self) -> None:
+        """A signal is heard while the terminal waits for a line, even if it came a moment before."""
+        if sys.platform == "win32":  # there, sockets alone would do
+            return
+        with suppress(ValueError, OSError):  # only a program's first thread may; or there is no pipe to be had
+            self._bell = os.pipe()
+            for end in self._bell:
+                os.set_blocking(end, False)
+            signal.set_wakeup_fd(self._bell[1], warn_on_full_buffer=False)
+            self._terminal.bell = self._bell[0]
+
+    def _take_bell_away(self) -> None:
+        self._terminal.bell = None
+        if not self._bell:
+            return
+        with suppress(ValueError, OSError):
+            signal.set_wakeup_fd(-1)
+        for end in self._bell:
+            with suppress(OSError):
+                os.close(end)
+        self._bell = ()
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         """The program is ended from outside: first the screen is cleared, past all that may be half written."""

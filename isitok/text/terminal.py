@@ -43,6 +43,7 @@ class Terminal:
     steers: bool = False  # whether it can be cleared: it is a terminal, and no file or pipe
     apart: bool = False  # nothing of what is shown is to be left
     more: str = ""  # what is said where there is more to read than can be seen at once
+    bell: int | None = None  # a pipe in which something lies as soon as a signal has come
     _shown: int = field(default=0, init=False)  # lines since somebody last typed
     _left: int = field(default=PIPED, init=False)  # signs to the end of the line on which somebody types
     _early: list[str] = field(default_factory=list, init=False)  # what was typed before the question stood there
@@ -74,20 +75,32 @@ class Terminal:
         """
         if self._early:
             return self._early.pop() or None
-        if until is not None and not self._comes(prompt, until):
-            return Waited()
+        if until is not None:
+            self._prompt(prompt)
+            if not self._comes(until):
+                return Waited()
         with nullcontext() if seen else self._unseen():
             return self._ask(prompt if until is None else "")
 
-    def _comes(self, prompt: str, until: float) -> bool:
-        """Whether something is typed before then. The line to type in stands there meanwhile."""
-        self._prompt(prompt)
-        if not self.steers or sys.platform == "win32":
+    def _comes(self, until: float | None = None) -> bool:
+        """Whether something is typed before then. Signals are seen to meanwhile.
+
+        One that comes just before somebody's line is read interrupts nothing: without the bell, it would be seen to
+        after that line (PEP 475).
+        """
+        if not self.steers or sys.platform == "win32" or (until is None and self.bell is None):
             return True
         import select
 
+        bells = [] if self.bell is None else [self.bell]
         try:
-            return bool(select.select([self.reads], [], [], max(0.0, until - time.monotonic()))[0])
+            place = self.reads.fileno()
+            while True:
+                seconds = None if until is None else max(0.0, until - time.monotonic())
+                ready = select.select([place, *bells], [], [], seconds)[0]
+                if place in ready or not ready:
+                    return bool(ready)
+                os.read(bells[0], 1)
         except (OSError, ValueError):
             return True
 
@@ -122,6 +135,7 @@ class Terminal:
 
     def _read(self) -> str | None:
         try:
+            self._comes()
             typed = rest = self.reads.readline(_LONGEST_ANSWER)
             while rest and not rest.endswith("\n"):
                 rest = self.reads.readline(_LONGEST_ANSWER)
