@@ -16,6 +16,16 @@ from hypothesis import settings
 
 from tests.home import at_home
 
+# They start the game as a program of its own, on a screen or in a terminal that others keep busy. One that passes at
+# its second go is told at the end all the same (RERUN): look at it, for it may be the game that was late.
+PROGRAMS = (
+    "tests/window/",
+    "tests/text/test_in_a_terminal.py",
+    "tests/cli/test_harmless.py",
+    "tests/survival/test_ended_at_any_moment.py",
+    "tests/survival/test_slow_folders.py",
+)
+
 HOME = Path(tempfile.mkdtemp(prefix="isitok-tests-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 for name in [name for name in os.environ if name.startswith("XDG_") and name != "XDG_RUNTIME_DIR"]:
@@ -45,7 +55,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """There, the windows come first, so that the others have something to do until the end."""
+    """Programs of their own get a second go. In several processes, the windows come first, to leave others the end."""
+    for item in items:
+        if item.nodeid.startswith(PROGRAMS):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     if hasattr(config, "workerinput"):
         from tests.turns import turn_of
 
