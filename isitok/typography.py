@@ -1,4 +1,4 @@
-"""Typographic apostrophes and quotation marks for texts typed on a keyboard."""
+"""What print does to a text: its apostrophes and quotation marks, and where its lines may end."""
 
 import re
 from typing import Final
@@ -18,6 +18,17 @@ def typographic(text: str) -> str:
     # Compiled on first use and cached by `re`: it takes a millisecond, and few texts quote anything.
     singles = re.sub(_OPENING_SINGLE, "\\1‘", text).replace("'", "’")
     return re.sub(_OPENING, "\\1“", singles).replace('"', "”")
+
+
+def split_for_lines(text: str) -> list[str]:
+    """A text cut at the spaces where a line may end: a number to ring isn't broken over two."""
+    found: list[str] = []
+    for word in text.split(" "):
+        if found and word[:1].isdigit() and found[-1][-1].isdigit():
+            found[-1] += f" {word}"
+        elif word:
+            found.append(word)
+    return found
 
 
 def _may_open(before: str) -> bool:

@@ -23,7 +23,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.whole import is_whole
 from isitok.trouble import Trouble, trouble
-from isitok.typography import typographic
+from isitok.typography import split_for_lines, typographic
 from isitok.ui.describe.theme import LIGHT, Tone
 from isitok.ui.describe.widgets.signs import sign
 
@@ -180,7 +180,8 @@ class Paper:
         """Break a text into lines that are no wider than this. A word too long for a line is broken."""
         lines: list[str] = []
         line = ""
-        for word in (part for long in text.split() for part in self._broken(long, type_, width)):
+        words = split_for_lines(" ".join(text.split()))
+        for word in (part for long in words for part in self._broken(long, type_, width)):
             longer = f"{line} {word}" if line else word
             if line and self.width(longer, type_) > width:
                 lines.append(line)

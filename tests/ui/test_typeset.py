@@ -34,6 +34,11 @@ def test_an_address_that_is_too_long_is_cut_at_its_joints() -> None:
     assert lines == ["posters@", "hillroadlibrary.", "example"]
 
 
+def test_a_number_to_ring_stays_on_one_line_unless_it_is_too_long_for_any() -> None:
+    assert wrap("Childline: 0800 1111", Type.CHAT, LOOK, 150) == ["Childline:", "0800 1111"]
+    assert wrap("0808 800 5000", Type.CHAT, LOOK, 100) == ["0808 800", "5000"]
+
+
 def test_a_line_end_in_a_text_is_kept() -> None:
     assert wrap("one\ntwo", Type.BODY, LOOK, 500) == ["one", "two"]
 

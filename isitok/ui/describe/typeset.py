@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from isitok.typography import typographic
+from isitok.typography import split_for_lines, typographic
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.type import Type
 
@@ -13,7 +13,7 @@ Line = tuple[str, ...]
 VARIATION = "\ufe0f"
 
 EMOJI = "\u2600"  # all of our emoji lie from here up, typographic signs below
-JOINTS = "@./-"
+JOINTS = "@./- "
 
 
 def is_emoji(piece: str) -> bool:
@@ -65,7 +65,8 @@ def text_width(text: str, type_: Type, look: Look) -> int:
 def wrap(text: str, type_: Type, look: Look, width: int, *, exact: bool = False) -> list[str]:
     """The lines of a text, each at most ``width`` pixels wide.
 
-    A wider word is cut after an @, a dot, a slash or a hyphen, as addresses are, or else between letters.
+    A wider word is cut after an @, a dot, a slash or a hyphen, as addresses are, or else between letters; a number to
+    ring, which counts as one word, between its groups of digits.
     ``exact`` leaves quotation marks as they are, for text that is meant to be typed.
     """
     text = text if exact else typographic(text)
@@ -85,9 +86,7 @@ def _wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line, used = "", 0
-        for word in paragraph.split(" "):
-            if not word:
-                continue
+        for word in split_for_lines(paragraph):
             wide = text_width(word, type_, look)
             if line and used + space + wide <= width:
                 longer, used = f"{line} {word}", used + space + wide
@@ -99,7 +98,7 @@ def _wrap(text: str, type_: Type, look: Look, width: int) -> list[str]:
                 lines.append(line)
             while wide > width and len(word) > 1:
                 fits = _cut(word, _letters_that_fit(word, type_, look, width))
-                lines.append(word[:fits])
+                lines.append(word[:fits].rstrip(" "))
                 word = word[fits:]
                 wide = text_width(word, type_, look)
             line, used = word, wide
