@@ -1,6 +1,5 @@
 """Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,9 +17,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value, replace
-
-Failed = Callable[[str], Change]
-"""What follows where nothing could be made, given the reason."""
 
 
 class Wanted(Value):
@@ -73,13 +69,7 @@ class PrintScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Makes what is wanted."""
-        match event:
-            case Wanted():
-                return making(event, desk, self._say_failure)
-        return None
-
-    def _say_failure(self, why: str) -> Change:
-        return Replace(replace(self, said=why))
+        return _make(event, desk, self) if isinstance(event, Wanted) else None
 
 
 class LessonPapersScene(BaseScene, Value, kw_only=True):
@@ -126,13 +116,7 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Makes what is wanted."""
-        match event:
-            case Wanted():
-                return making(event, desk, self._say_failure)
-        return None
-
-    def _say_failure(self, why: str) -> Change:
-        return Replace(replace(self, said=why))
+        return _make(event, desk, self) if isinstance(event, Wanted) else None
 
 
 class MadeScene(BaseScene, Value, kw_only=True):
@@ -182,19 +166,19 @@ class MadeScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=trouble))
 
 
-def making(wanted: Wanted, desk: Desk, failed: Failed) -> Change:
-    """Make a sheet, and lead to where it is; or say why there is none."""
+def _make(wanted: Wanted, desk: Desk, scene: PrintScene | LessonPapersScene) -> Change:
+    """Make a sheet, and lead to where it is; or say on the same screen why there is none."""
     words, places = desk.words, desk.papers()
     if not places:
-        return failed(words("There is no folder that it could be put into."))
+        return Replace(replace(scene, said=words("There is no folder that it could be put into.")))
     folder = places[0].folder
     work = Work(folder, partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder))
-    return at_work(work, words("The sheet is being made"), partial(_after_making, failed))
+    return at_work(work, words("The sheet is being made"), partial(_after_making, scene))
 
 
-def _after_making(failed: Failed, outcome: Outcome, desk: Desk) -> Change:
+def _after_making(scene: PrintScene | LessonPapersScene, outcome: Outcome, desk: Desk) -> Change:
     if outcome.trouble is not None:
-        return failed(desk.words.trouble(outcome.trouble))
+        return Replace(replace(scene, said=desk.words.trouble(outcome.trouble)))
     assert isinstance(outcome.found, tuple)
     return Push(MadeScene(files=outcome.found))
 
