@@ -33,6 +33,11 @@ def sentence(text: str) -> str:
     return end_sentence(capital(text))
 
 
+def line_about(who: str, told: str, words: Words) -> str:
+    """A line about one person or one thing."""
+    return words("{who}: {told}", who=capital(who), told=told)
+
+
 def both(names: Sequence[str], words: Words) -> str:
     """One name, or two: "Ffion and Kofi"."""
     return words("{one} and {other}", one=names[0], other=names[1]) if len(names) == 2 else "".join(names[:1])

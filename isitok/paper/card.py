@@ -5,17 +5,20 @@ Each function returns parts; a part is kept together on a page.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from isitok.game.help import Here, routes_for
 from isitok.game.reaching import how_to_reach
+from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
+from isitok.game.rounds.open_round import open_round
 from isitok.game.sources import law_for_adults
 from isitok.game.voice import says, story_from
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, line_about
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.blocks import Bubble, Photo
-from isitok.packs.model.findable import Findable, findable
+from isitok.packs.model.findable import Findable
 from isitok.packs.model.known import Known, Route
-from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.rounds import rounds_of
 from isitok.packs.model.scenario import Act, Beat, Scenario, Told
 from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
@@ -101,20 +104,38 @@ def acts(card: Scenario, to: Reader) -> Iterator[Part]:
         yield (*first, Signed(act.verdict, Stack(tuple(_act(act, card, to)))), Gap(3.5))
 
 
+def on_paper(card: Scenario, to: Reader) -> Iterator[OnPaper]:
+    """Each round of the story, in words."""
+    telling = Telling(
+        card=card,
+        words=to.words,
+        name=partial(to.name, card=card),
+        thing=partial(_thing, card=card, to=to),
+        beat=partial(_beat, faces=to.faces(card), words=to.words),
+    )
+    return (open_round(each, card, 0).on_paper(telling) for each in rounds_of(card))
+
+
 def rounds(card: Scenario, to: Reader) -> Iterator[Part]:
     """What each round of the story asks, and what the game says about the answers."""
-    for each in rounds_of(card):
-        match each:
-            case Round.RESPOND:
-                yield from _respond(card, to)
-            case Round.AUDIENCE:
-                yield from _audience(card, to)
-            case Round.SPOT:
-                yield from _spot(card, to)
-            case Round.FEEL:
-                yield from _feel(card, to)
-            case Round.TELL:
-                yield from _tell(card, to)
+    for round in on_paper(card, to):
+        yield from _round(round)
+
+
+def _round(round: OnPaper) -> Iterator[Part]:
+    """The question with the first answer, and each further answer; answers of one line stay together."""
+    title = heading(round.ask)
+    lines = tuple(Point(answer) for answer in round.answers if isinstance(answer, str))
+    answers = [_answered(answer) for answer in round.answers if isinstance(answer, Answered)]
+    yield (title, *lines, *answers[:1])
+    yield from ((answer,) for answer in answers[1:])
+    if round.close:
+        yield (Text(round.close),)
+
+
+def _answered(answer: Answered) -> Stack:
+    follows = (Text(answer.next, Type.SMALL, soft=True),) if answer.next else ()
+    return Stack((Text(answer.text, Type.STRONG), *map(Text, answer.whys), *follows, Gap(1.5)))
 
 
 def put_right(card: Scenario, to: Reader) -> Iterator[Part]:
@@ -235,11 +256,6 @@ def changes_if(act: Act, words: Words) -> str:
     return words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())
 
 
-def line_about(who: str, told: str, words: Words) -> str:
-    """A line about one person or one thing."""
-    return words("{who}: {told}", who=capital(who), told=told)
-
-
 def _act(act: Act, card: Scenario, to: Reader) -> Iterator[Block]:
     words = to.words
     yield Text(act.act, Type.STRONG)
@@ -263,58 +279,13 @@ def _happens(act: Act, faces: Faces, words: Words) -> list[str]:
     return [block_speech(block, faces, words) for block in act.happens]
 
 
-def _respond(card: Scenario, to: Reader) -> Iterator[Part]:
-    if card.respond:
-        words, faces = to.words, to.faces(card)
-        title = heading(card.respond.ask or words("What could {name} do?", name=faces.name(card.respond.as_)))
-        for number, option in enumerate(card.respond.options):
-            told: list[Block] = [Text(option.do, Type.STRONG), Text(f"{words.label(option.rating)}. {option.why}")]
-            if option.then:
-                beats = " · ".join(_beat(beat, faces, words) for beat in option.then)
-                told.append(Text(words("What happened next: {beats}", beats=beats), Type.SMALL, soft=True))
-            stack = Stack((*told, Gap(1.5)))
-            yield (title, stack) if not number else (stack,)
-
-
 def _beat(beat: Beat, faces: Faces, words: Words) -> str:
     return beat.line if isinstance(beat, Told) else block_speech(beat, faces, words)
-
-
-def _audience(card: Scenario, to: Reader) -> Iterator[Part]:
-    words = to.words
-    for number, thing in enumerate(card.audience):
-        answer = words.label(thing.share_with) + (f" ({thing.who})" if thing.who else "")
-        what = capital(thing.what)
-        told: list[Block] = [Text(words("{what}: {answer}", what=what, answer=answer), Type.STRONG), Text(thing.why)]
-        if thing.also_fair:
-            fair = words.label(thing.also_fair.share_with)
-            told.append(Text(words("Also fair: {answer}. {why}", answer=fair, why=thing.also_fair.why)))
-        title = heading(words("Who should see it?"))
-        yield (*(() if number else (title,)), Stack((*told, Gap(1.5))))
-
-
-def clues(card: Scenario) -> tuple[Findable, ...]:
-    """What on the phone gives something away."""
-    return tuple(thing for thing in findable(card.phone) if thing.clue) if card.phone else ()
-
-
-def felt(card: Scenario, to: Reader) -> Iterator[str]:
-    """How each person might feel."""
-    words = to.words
-    for id_, feelings in card.feelings.items():
-        first, later = (", ".join(map(words.label, each)) for each in (feelings.at_first, feelings.later))
-        told = words("at first: {feelings}; later: {later}", feelings=first, later=later) if later else first
-        yield line_about(to.faces(card).name(id_), told, words)
 
 
 def put_right_by(card: Scenario, to: Reader) -> Iterator[str]:
     """Who could put it right, and how."""
     return (line_about(to.faces(card).name(id_), text, to.words) for id_, text in card.put_right.items())
-
-
-def _spot(card: Scenario, to: Reader) -> Iterator[Part]:
-    told = (line_about(_thing(thing, card, to), thing.clue, to.words) for thing in clues(card))
-    yield (heading(to.words("What gives something away?")), *map(Point, told))
 
 
 def _thing(thing: Findable, card: Scenario, to: Reader) -> str:
@@ -325,20 +296,3 @@ def _thing(thing: Findable, card: Scenario, to: Reader) -> str:
         return block_speech(block, to.faces(card), to.words).rstrip(".")
     photo = block.photo if isinstance(block, Bubble) else block
     return with_emoji_named(photo.details[thing.detail].detail, to.words) if isinstance(photo, Photo) else ""
-
-
-def _feel(card: Scenario, to: Reader) -> Iterator[Part]:
-    yield (heading(to.words("How might they feel?")), *map(Point, felt(card, to)))
-
-
-def _tell(card: Scenario, to: Reader) -> Iterator[Part]:
-    if card.tell:
-        words = to.words
-        people = (
-            Point(line_about(to.name(one.person, card), one.why, words) if one.why else to.name(one.person, card))
-            for one in card.tell.who
-        )
-        name = to.faces(card).name(card.tell.as_)
-        yield (heading(words("Who could {name} tell?", name=name)), *people)
-        said = " ".join(words("“{said}”", said=line) for line in card.tell.first_words)
-        yield (Text(words("First words: {said}", said=said)),)

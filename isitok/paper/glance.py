@@ -5,9 +5,7 @@ So it is short where the screen is long: rounds have answers without whys, besid
 
 from collections.abc import Iterable, Iterator
 
-from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
-from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.paper import card as cards_on_paper
@@ -59,44 +57,12 @@ def _questions(card: Scenario, to: Reader, type: Type) -> Iterator[tuple[str, It
     if card.listen_for:
         heard = (words("“{hear}” – {say}", hear=one.hear, say=one.try_) for one in card.listen_for)
         yield words("You may hear – you could say"), _points(heard, type)
-    for each in rounds_of(card):
-        match each:
-            case Round.RESPOND if card.respond:
-                name = to.faces(card).name(card.respond.as_)
-                title = card.respond.ask or words("What could {name} do?", name=name)
-                options = (f"{words.label(option.rating)}: {option.do}" for option in card.respond.options)
-                yield title, _points(options, type)
-            case Round.AUDIENCE:
-                yield words("Who should see it?"), _points(_audience(card, words), type)
-            case Round.SPOT:
-                yield (
-                    words("What gives something away?"),
-                    _points((thing.clue for thing in cards_on_paper.clues(card)), type),
-                )
-            case Round.FEEL:
-                yield words("How might they feel?"), _texts((" · ".join(cards_on_paper.felt(card, to)),), type)
-            case Round.TELL if card.tell:
-                name = to.faces(card).name(card.tell.as_)
-                yield words("Who could {name} tell?", name=name), _texts(_tell(card, to), type)
-            case _:
-                pass
+    for round in cards_on_paper.on_paper(card, to):
+        yield round.ask, (_points if round.listed else _texts)(round.short, type)
     if card.put_right:
         yield words("How could it be put right?"), _points(cards_on_paper.put_right_by(card, to), type)
     if card.keep:
         yield words("Worth keeping"), _texts((card.keep,), type)
-
-
-def _audience(card: Scenario, words: Words) -> Iterator[str]:
-    for thing in card.audience:
-        answer = words.label(thing.share_with) + (f" ({thing.who})" if thing.who else "")
-        yield words("{what}: {answer}", what=capital(thing.what), answer=answer)
-
-
-def _tell(card: Scenario, to: Reader) -> Iterator[str]:
-    if card.tell:
-        who = ", ".join(to.name(one.person, card) for one in card.tell.who)
-        said = " ".join(to.words("“{said}”", said=line) for line in card.tell.first_words)
-        yield to.words("{who}. First words: {said}", who=who, said=said)
 
 
 def _texts(told: Iterable[str], type: Type) -> Iterator[Block]:

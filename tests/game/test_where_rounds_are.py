@@ -12,9 +12,6 @@ NAMED = {
     "packs/model/rounds.py": "their names, and which of them a scenario has",
     "game/rounds/open_round.py": "opens one by its rules",
     "scenes/rounds/after.py": "shows one by its page",
-    # A sheet of paper says it in its own way: in full, and in short.
-    "paper/card.py": "prints what it asks and says",
-    "paper/glance.py": "prints what it asks, in short",
 }
 
 

@@ -11,6 +11,9 @@ from typing import Any
 from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Outcome
+from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
+from isitok.i18n.sentences import capital
+from isitok.i18n.words import Words
 from isitok.packs.model.scenario import Audience
 from isitok.packs.model.vocabulary import Reach
 
@@ -88,6 +91,18 @@ class AudienceRound(OpenRound):
             if thing.audience.also_fair:
                 yield ReachChosen(number, thing.audience.also_fair.share_with)
 
+    def on_paper(self, telling: Telling) -> OnPaper:
+        """Each thing, who should see it, and why."""
+        words, things = telling.words, [thing.audience for thing in self.things]
+        lines = tuple(_who_sees(thing, words) for thing in things)
+        return OnPaper(
+            ask=words("Who should see it?"),
+            answers=tuple(
+                Answered(line, tuple(_whys(thing, words))) for line, thing in zip(lines, things, strict=True)
+            ),
+            short=lines,
+        )
+
     def to_data(self) -> list[Any]:
         """Who should see each thing, as far as that was said."""
         return [thing.said and thing.said.value for thing in self.things]
@@ -95,6 +110,19 @@ class AudienceRound(OpenRound):
     def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
         """An answer for each thing that has one."""
         return (ReachChosen(thing, Reach(said)) for thing, said in enumerate(data) if said is not None)
+
+
+def _who_sees(thing: Audience, words: Words) -> str:
+    """Who should see one thing, and which few are meant."""
+    answer = words.label(thing.share_with) + (f" ({thing.who})" if thing.who else "")
+    return words("{what}: {answer}", what=capital(thing.what), answer=answer)
+
+
+def _whys(thing: Audience, words: Words) -> Iterator[str]:
+    yield thing.why
+    if thing.also_fair:
+        fair = words.label(thing.also_fair.share_with)
+        yield words("Also fair: {answer}. {why}", answer=fair, why=thing.also_fair.why)
 
 
 def audience_round(audience: tuple[Audience, ...]) -> AudienceRound:

@@ -15,6 +15,8 @@ from typing import Any, Final
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, RoundEvent
 from isitok.game.feelings import mood_of, palette
 from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.sentences import line_about
 from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Feeling
 
@@ -113,6 +115,12 @@ class FeelRound(OpenRound):
             for moment in self.moments(person):
                 yield FeelingToggled(person, moment, self.ours(person, moment)[0])
 
+    def on_paper(self, telling: Telling) -> OnPaper:
+        """How each person might feel, at first and later."""
+        lines = tuple(_line(person, felt, telling) for person, felt in self.feelings.items())
+        ask = telling.words("How might they feel?")
+        return OnPaper(ask=ask, answers=lines, short=(" · ".join(lines),), listed=False)
+
     def to_data(self) -> list[Any]:
         """What was picked, whose later place is open, and whether the rest of the palette is shown."""
         picks = [[who, moment.value, feeling.value] for who, moment, feeling in self.picks]
@@ -125,6 +133,13 @@ class FeelRound(OpenRound):
         yield from (MomentOpened(who, Moment.LATER) for who in later)
         if more:
             yield MoreFeelings()
+
+
+def _line(person: str, felt: Felt, telling: Telling) -> str:
+    words = telling.words
+    first, later = (", ".join(map(words.label, each)) for each in (felt.at_first, felt.later))
+    told = words("at first: {feelings}; later: {later}", feelings=first, later=later) if later else first
+    return line_about(telling.name(person), told, words)
 
 
 def feel_round(scenario: Scenario) -> FeelRound:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from isitok.game.events import RoundEvent
+from isitok.game.rounds.on_paper import OnPaper, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class OpenRound(ABC):
     def fair_answers(self) -> Iterator[RoundEvent]:
         """The answers of somebody who sees it differently where that is also fair: they get a why of their own."""
         return iter(())
+
+    @abstractmethod
+    def on_paper(self, telling: Telling) -> OnPaper:
+        """What adults read of it on paper."""
 
     @abstractmethod
     def to_data(self) -> list[Any]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from isitok.game.events import AllBeats, AnotherWay, NextBeat, OptionChosen, RoundEvent
 from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.packs.model.scenario import Beat, Option, Respond
 from isitok.packs.model.vocabulary import Rating
 
@@ -76,6 +77,16 @@ class RespondRound(OpenRound):
         helps = (number for number, option in enumerate(self.options) if option.rating is Rating.HELPS)
         yield OptionChosen(next(helps, 0))
 
+    def on_paper(self, telling: Telling) -> OnPaper:
+        """Every way in the writers' order, with its rating, its why and what happens next."""
+        words, told = telling.words, telling.card.respond
+        options = told.options if told else self.options
+        return OnPaper(
+            ask=self.ask or words("What could {name} do?", name=telling.name(self.person)),
+            answers=tuple(_answered(option, telling) for option in options),
+            short=tuple(f"{words.label(option.rating)}: {option.do}" for option in options),
+        )
+
     def to_data(self) -> list[Any]:
         """Which way was locked in first, which is chosen now, and how much of what happens next has been seen."""
         return [self.first, self.chosen, self.beats]
@@ -88,6 +99,13 @@ class RespondRound(OpenRound):
         if chosen is not None:
             yield OptionChosen(chosen)
             yield from (NextBeat() for _ in self.options[chosen].then[1:beats])
+
+
+def _answered(option: Option, telling: Telling) -> Answered:
+    words = telling.words
+    beats = " · ".join(map(telling.beat, option.then))
+    follows = words("What happened next: {beats}", beats=beats) if beats else ""
+    return Answered(option.do, (f"{words.label(option.rating)}. {option.why}",), follows)
 
 
 def respond_round(respond: Respond, seed: str) -> RespondRound:

@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from isitok.game.events import RoundEvent, ThingPicked
 from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.sentences import line_about
 from isitok.packs.model.findable import Findable, findable
 from isitok.packs.model.scenario import Phone
 
@@ -69,6 +71,15 @@ class SpotRound(OpenRound):
     def writers_answers(self) -> Iterator[RoundEvent]:
         """Every clue."""
         return (ThingPicked(clue.id) for clue in self.clues)
+
+    def on_paper(self, telling: Telling) -> OnPaper:
+        """Each clue, and where it is."""
+        words = telling.words
+        return OnPaper(
+            ask=words("What gives something away?"),
+            answers=tuple(line_about(telling.thing(clue), clue.clue, words) for clue in self.clues),
+            short=tuple(clue.clue for clue in self.clues),
+        )
 
     def to_data(self) -> list[Any]:
         """What was picked, in order."""

@@ -9,6 +9,8 @@ from typing import Any
 
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
 from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.sentences import line_about
 from isitok.packs.model.known import Cast, Route
 from isitok.packs.model.scenario import Confidant, Tell
 
@@ -50,6 +52,21 @@ class TellRound(OpenRound):
         """The person and the words that the writers name first."""
         yield ConfidantChosen(0)
         yield WordsChosen(0)
+
+    def on_paper(self, telling: Telling) -> OnPaper:
+        """All who could be told, and the first words."""
+        words, name = telling.words, telling.name
+        said = " ".join(words("“{said}”", said=line) for line in self.tell.first_words)
+        who = ", ".join(name(one.person) for one in self.tell.who)
+        return OnPaper(
+            ask=words("Who could {name} tell?", name=name(self.tell.as_)),
+            answers=tuple(
+                line_about(name(one.person), one.why, words) if one.why else name(one.person) for one in self.tell.who
+            ),
+            close=words("First words: {said}", said=said),
+            short=(words("{who}. First words: {said}", who=who, said=said),),
+            listed=False,
+        )
 
     def to_data(self) -> list[Any]:
         """Which person, and which words."""
