@@ -8,6 +8,7 @@ from isitok.scenes.tasks import (
     Begin,
     BeginOneToOne,
     ChangeSettings,
+    CopyText,
     DeletePaper,
     ForgetLesson,
     KeepLesson,
@@ -57,9 +58,10 @@ KEEPS: Final = (
     SaveSheet,
     SaveSlide,
     SaveText,
+    CopyText,
     Begin,
 )
-"""Tasks that touch what is kept on this computer: none is done in a one-to-one, whichever screen wants it.
+"""Tasks that touch what is kept on this computer, or its clipboard: none is done in a one-to-one, whoever wants it.
 
 The sheet to take home isn't among them: the worker says where to write it, and it is deleted from there.
 """
@@ -139,6 +141,8 @@ class Tasks:
                 from isitok.store.plans import keep_note
 
                 return Done(desk, keep_note(path, text))
+            case CopyText(text):
+                return Done(desk, desk.copy_text(text))
             case SaveSheet(path, plan):
                 from isitok.app.papers import save_lesson_sheet
 

@@ -34,6 +34,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.places import (
     cache_folder,
 )
+from isitok.trouble import Trouble
 from isitok.value import replace
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ def open_window() -> pygame.Window:
     return window
 
 
+def _copy_text(text: str) -> Trouble | None:
+    from isitok.app.clipboard import copy_text  # only few ever copy anything
+
+    return copy_text(text)
+
+
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
     own, unread = first.own_packs()
     folders = first.folders(own, first.settings().settings.folders, options.packs)
@@ -87,7 +94,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     desk = a_desk(options, stored, library, own, said, machine)
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     keep = partial(keep_settings, place, over=stored if loaded.unread else None, machine=machine)
-    desk = replace(desk, still=wishes.still)
+    desk = replace(desk, still=wishes.still, copy_text=_copy_text)
     tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     game = Game(desk, tasks)

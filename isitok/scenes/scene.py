@@ -64,6 +64,7 @@ class Desk(Value, kw_only=True):
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
     open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
     open_paper: Callable[[Path], Trouble | None] = lambda file: None  # opens a sheet for printing; the same
+    copy_text: Callable[[str], Trouble | None] = lambda text: None  # puts it on the clipboard; the same
     make_paper: Callable[[Desk, str, str, Path], tuple[Path, ...]] = lambda desk, sheet, which, folder: ()
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys

@@ -77,6 +77,12 @@ class SaveText(Value):
     text: str
 
 
+class CopyText(Value):
+    """Put a text on the clipboard."""
+
+    text: str
+
+
 class SaveSheet(Value):
     """Make the sheet for the teacher's desk, and save it there."""
 
@@ -152,6 +158,7 @@ Task = (
     | SaveSheet
     | SaveSlide
     | SaveText
+    | CopyText
     | SavePaper
     | DeletePaper
     | OpenFolder

@@ -11,7 +11,7 @@ from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
-from isitok.scenes.tasks import SaveText
+from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -27,6 +27,10 @@ from isitok.value import Value, replace
 
 class Save(Value):
     """The note is to be saved as text, to print it or to copy it into a message."""
+
+
+class Copy(Value):
+    """The note is to be copied, to be pasted into a message."""
 
 
 class LeadTold(Value):
@@ -59,7 +63,7 @@ class ToldScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             Panel(Column(tuple(Label(text=line) for line in note(draft, desk)), gap=4), pad=22),
-            Flow((Button(id="save-note", text=words("Save it as text"), does=Save(), icon="printer"),)),
+            Flow(self._ways_to_send(desk), gap=10),
             *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
             Label(text=when, type=Type.STRONG, silent=True),
             Group(Fit(Segmented(days)), when, Role.RADIO_GROUP),
@@ -91,8 +95,18 @@ class ToldScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
+    def _ways_to_send(self, desk: Desk) -> tuple[Button, ...]:
+        words = desk.words
+        save = Button(id="save-note", text=words("Save it as text"), does=Save())
+        if desk.in_lines:  # a terminal has ways of its own to copy what it shows
+            return (save,)
+        return (Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
+
     def after(self, event: object, desk: Desk) -> Change:
-        """The note is saved where lessons are."""
+        """The note is saved where lessons are, or copied."""
+        if isinstance(event, Copy):
+            text = "\n".join(note(self.draft, desk))
+            return Do(CopyText(text), self._after_copying)
         if not isinstance(event, Save):
             return None
         if desk.plans is None:
@@ -110,6 +124,9 @@ class ToldScene(BaseScene, Value, kw_only=True):
 
     def _says(self, told: str) -> Replace:
         return Replace(replace(self, said=told))
+
+    def _after_copying(self, trouble: str, desk: Desk) -> Change:
+        return self._says(trouble or desk.words("The note is copied: paste it into a message."))
 
     def _after_saving(self, place: Path, trouble: str, desk: Desk) -> Change:
         words = desk.words
