@@ -51,6 +51,12 @@ class SwapPair(Value):
     number: int
 
 
+class SwapHalf(Value):
+    """Somebody wants another story in place of this one, whose other half is in another lesson."""
+
+    card: str  # its id
+
+
 class LeaveOut(Value):
     """One of the stories before and after is left out, and the other half of its pair with it."""
 
@@ -114,8 +120,11 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
     return _row(card.title, card, (read_button(card, desk), choose, other), desk)
 
 
-def vote_row(text: str, number: int | None, card: Card, desk: Desk) -> Widget:
-    """A story that is voted on before a lesson or after it. ``number``: the place of its pair, which can be swapped."""
+def vote_row(text: str, swapped: int | str | None, card: Card, desk: Desk) -> Widget:
+    """A story that is voted on before a lesson or after it.
+
+    ``swapped``: what can be exchanged from here – the pair in this place, this story alone (its id), or nothing.
+    """
     words = desk.words
     leave = Button(
         id=f"leave:{card.id}",
@@ -123,13 +132,14 @@ def vote_row(text: str, number: int | None, card: Card, desk: Desk) -> Widget:
         does=LeaveOut(card.id),
         name=words("Leave out: {title}", title=card.title),
     )
-    other = Button(
-        id=f"swap-pair:{number}",
-        text=words("Another pair"),
-        does=SwapPair(number or 0),
-        name=words("Another pair in place of {title}", title=card.title),
-    )
-    ways = (read_button(card, desk), *((other,) if number is not None else ()), leave)
+    others: tuple[Button, ...] = ()
+    if isinstance(swapped, int):
+        name = words("Another pair in place of {title}", title=card.title)
+        others = (Button(id=f"swap-pair:{swapped}", text=words("Another pair"), does=SwapPair(swapped), name=name),)
+    elif swapped is not None:
+        name = words("Another story in place of {title}", title=card.title)
+        others = (Button(id=f"swap-half:{swapped}", text=words("Another"), does=SwapHalf(swapped), name=name),)
+    ways = (read_button(card, desk), *others, leave)
     return _row(text, card, ways, desk)
 
 
@@ -178,7 +188,7 @@ def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: 
             StoryChosen(number, card.id),
             f"{_about(card, desk)}.",
             _choosing(card, desk),
-            Cover(_pictures(card, desk), *SIGNS[card.topic]),
+            cover_of(card, desk),
         )
         for card in cards
     )
@@ -190,6 +200,11 @@ def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] =
     """Topics, and what stories touch, in a line; "" for none."""
     found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))
     return ", ".join(map(desk.words.label, found))
+
+
+def cover_of(card: Card, desk: Desk) -> Cover:
+    """What is on the poster of a story."""
+    return Cover(_pictures(card, desk), *SIGNS[card.topic])
 
 
 def _pictures(card: Card, desk: Desk) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.blocks import Buttons, Words
+from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
-from isitok.packs.model.scenario import Easy, Phone
+from isitok.packs.model.scenario import Easy, ListenFor, Phone
 from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
@@ -870,3 +871,13 @@ def test_a_lesson_that_is_broken_off_in_a_round_goes_on_where_it_was() -> None:
     assert again
     assert again.lesson.round == opened.after(OptionChosen(0))
     assert again.lesson.stop == player.scene.lesson.stop
+
+
+def test_a_lesson_that_is_broken_off_keeps_what_its_plan_says_of_talking() -> None:
+    heard = (ListenFor(hear="It's banter", try_="Who laughed?"),)
+    talk = StoryTalk(question="Whose face is it?", belief="No answer is a yes.", reply="It is none.", listen_for=heard)
+    before = LessonScene(lesson=a_lesson("coach"), talks={"in-town/coach": talk}, minutes=50)
+    again = resume_scene(json.loads(json.dumps(before.to_data())), library())
+
+    assert again
+    assert again.talks == before.talks

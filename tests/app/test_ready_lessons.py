@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import Band, Level, Touch
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.plans import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
@@ -15,6 +15,7 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
+from isitok.value import replace
 from tests.bundled import bundled_library
 from tests.stages import Visitor, some_settings
 
@@ -147,6 +148,20 @@ def test_the_note_is_saved_as_text_with_all_titles_and_nothing_about_pupils(tmp_
     assert "Level 2, before the lesson" in text
 
 
+def test_the_note_is_copied_to_be_pasted_into_a_message(tmp_path: Path) -> None:
+    copied: list[str] = []
+    tutor = Tutor(tmp_path)
+    tutor.screens.game.desk = replace(tutor.screens.game.desk, copy_text=copied.append)
+    tutor.opens_class()
+    tutor.keys("Enter")
+    tutor.clicks("note")
+    tutor.clicks("copy-note")
+
+    assert tutor.hears("The note is copied: paste it into a message.")
+    assert "The coach photo" in copied[0]
+    assert not list(tmp_path.glob("*.txt"))
+
+
 def test_the_other_two_ways_lead_to_a_lesson_of_ones_own_and_to_a_saved_one(tmp_path: Path) -> None:
     tutor = Tutor(tmp_path)
     tutor.opens_class()
@@ -212,3 +227,68 @@ def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path
 
     assert on_topic == sorted(on_topic, reverse=True)
     assert on_topic[0]
+
+
+def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_hand(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    assert tutor.says("Comes up: Bodies and food.")
+    tutor.clicks("without")
+    tutor.clicks("touch:body-and-food")
+    tutor.clicks("done")
+    assert tutor.says("Too close here: Bodies and food. Exchange that story.")
+    pushed = "before-it-goes-round/04-pushed-or-asked"
+    assert not tutor.sees(f"take:{pushed}")
+    tutor.clicks(f"stories:{pushed}")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    assert len(tutor.scene.draft.cards) == 1
+    assert tutor.says("It touches what you leave out.")
+    tutor.clicks("one-more")
+    tutor.keys("Enter")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    assert len(tutor.scene.draft.cards) == 2
+    tutor.clicks("back")
+    tutor.clicks("make-lesson")
+
+    assert isinstance(tutor.scene, ClassSetupScene)
+    assert Touch.BODY_AND_FOOD in tutor.scene.draft.wanted.without_touches
+
+
+def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    first = "before-it-goes-round/01-was-that-a-yes"
+    tutor.clicks(f"stories:{first}")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    (old,) = tutor.scene.draft.before
+    tutor.clicks(f"swap-half:{old.id}")
+    assert isinstance(tutor.scene, ClassSetupScene)
+    (new,) = tutor.scene.draft.before
+    twin = bundled_library().scenario(new.id).twin
+
+    assert new != old
+    assert not tutor.scene.draft.after
+    assert tutor.says(f"The other half of this pair is {bundled_library().scenario(f'{new.pack}/{twin}').title}.")
+
+
+def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path) -> None:
+    tutor = Tutor(tmp_path)
+    tutor.opens_class()
+    tutor.keys("Enter", "Enter")
+    assert isinstance(tutor.scene, LessonScene)
+    first = tutor.scene.lesson
+    tutor.keys("Esc")
+    tutor.clicks("end")
+    while tutor.scene.lesson.step is not Step.RESULT:
+        tutor.clicks("forward")
+    tutor.clicks("one-more")
+    titles = [card for card in bundled_library().cards if tutor.sees(f"pick:{card.id}")]
+    assert titles
+    assert all(card.level is Level.ONE and not card.touches and not card.care for card in titles)
+    assert not {card.title for card in titles} & {card.title for card in (*first.cards, *first.before)}
+    tutor.keys("Enter")
+
+    assert isinstance(tutor.scene, LessonScene)
+    assert tutor.scene.lesson.step is Step.STORY
+    assert len(tutor.scene.lesson.cards) == 1
+    assert not tutor.scene.counted

@@ -24,6 +24,7 @@ from isitok.ui.describe.scroll import LEAVES
 from isitok.ui.describe.type import GLANCED, READ, Type
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import fonts_of
+from isitok.value import replace
 from tests.bundled import bundled_library
 from tests.seen import Text, seen
 from tests.stages import Size, a_desk, a_look, lessons
@@ -137,6 +138,17 @@ def test_every_screen_of_a_lesson_can_be_read_from_the_last_row(size: Size) -> N
     ]
 
     assert found == []
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_a_message_at_the_foot_can_be_read_from_there_as_well(size: Size) -> None:
+    scene = lessons()["class-one-thing"]
+    assert isinstance(scene, LessonScene)
+    said = "The sheet is in your documents."
+    laid = leaves(replace(scene, said=said), a_look("light", 100, size))[0]
+    (message,) = (text for text in seen(laid).texts if text.text == said)
+
+    assert capital(message, laid) >= GLANCED
 
 
 @pytest.mark.parametrize("size", WALLS)

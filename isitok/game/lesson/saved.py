@@ -13,11 +13,13 @@ from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import open_round
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.lesson_page import StoryTalk
+from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 VERSION: Final = 1
 MOST_PARTS: Final = 999
+_TALKS: Final = ("question", "follow_up", "nobody_speaks", "starter", "belief", "reply")
 
 
 def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
@@ -52,6 +54,31 @@ def _rounds_to_data(lesson: Lesson) -> dict[str, Any]:
     """What was said in the rounds; earlier versions began each again, and kept nothing of it."""
     answers = [[stop.card, said.to_data()] for stop, said in lesson.said.items() if isinstance(said, OpenRound)]
     return {"answers": answers} if answers else {}
+
+
+def talks_to_data(talks: Mapping[str, StoryTalk]) -> dict[str, Any]:
+    """What a lesson's plan says of talking about each story, as values for JSON."""
+    return {
+        card: {
+            **{name: text for name in _TALKS if (text := getattr(talk, name))},
+            "listen_for": [[one.hear, one.try_] for one in talk.listen_for],
+        }
+        for card, talk in talks.items()
+    }
+
+
+def talks_from_data(data: object) -> dict[str, StoryTalk]:
+    """The same again; nothing where it is damaged, or an earlier version kept nothing of it."""
+    try:
+        return {str(card): _talk(told) for card, told in data.items()} if isinstance(data, Mapping) else {}
+    except (TypeError, ValueError, AttributeError):
+        return {}
+
+
+def _talk(told: Mapping[str, Any]) -> StoryTalk:
+    texts = {name: str(told[name]) for name in _TALKS if name in told}
+    listen_for = tuple(ListenFor(hear=str(hear), try_=str(say)) for hear, say in told.get("listen_for", ()))
+    return StoryTalk(**texts, listen_for=listen_for)
 
 
 def lesson_from_data(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:

@@ -24,6 +24,7 @@ from isitok.scenes.lesson import talk
 from isitok.scenes.lesson.answering import answer_choices
 from isitok.scenes.lesson.ending import how_it_went, print_button
 from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.one_more import OneMore, stories_for
 from isitok.scenes.lesson.parts import PassesTyped, said_of, stepper
 from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
 from isitok.scenes.rounds.judge import TONES, faces
@@ -116,8 +117,17 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             yield from answer_choices(shown, desk)
         case Step.RESULT:
             yield from (Flow((button,)) for button in print_button(desk))
+            yield from _one_more(shown, desk)
         case _:
             return
+
+
+def _one_more(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+    """Stories for which there may be time: the class says which, and whoever leads presses it here."""
+    found = stories_for(shown.lesson, shown.wanted, desk) if shown.wanted else ()
+    if found:
+        yield Label(text=desk.words("Time for one more? Let them choose."), type=Type.STRONG)
+        yield Flow(tuple(Button(id=f"more:{one.id}", text=one.title, does=OneMore(one.id)) for one in found), gap=8)
 
 
 def _counting(shown: LessonScene, ballot: Count | Estimate, words: Words) -> Iterator[Widget]:
@@ -184,7 +194,7 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         if lesson.stop.step is Step.RESULT and (went := how_it_went(lesson, words)):
             told = (Point(icon="info", title=name, text=text) for name, text in went)
             yield _panel(heading(words("How it went"), tone=Tone.BRAND), *told)
-            yield _panel(Label(text=words("Time for one more? Let them choose the story. If not: exit slips.")))
+            yield _panel(Label(text=words("Now the exit slips – or is there time for one more?")))
         return
     if brief.overlooked:
         away = words("Teams are at this keyboard: the answer and what to listen for are hidden until the vote is over.")

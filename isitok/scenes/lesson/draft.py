@@ -192,6 +192,23 @@ def swap_pair(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
     return _with_pairs(draft, (*draft.pairs[:number], *(found or [old]), *draft.pairs[number + 1 :]))
 
 
+def swap_half(draft: LessonDraft, desk: Desk, id_: str) -> tuple[LessonDraft, Card | None]:
+    """The draft with another in place of a story that has its other half in another lesson; and that new other half.
+
+    The draft as it was, and None, where there is no other pair.
+    """
+    draft = replace(draft, deals=draft.deals + 1)
+    twin_of = twins_in(desk.library)
+    old = next(one for one in (*draft.before, *draft.after) if one.id == id_)
+    never = [(card, card) for card in desk.library.cards if card.id in (old.id, twin_of(old))]
+    pair = next(iter(possible_pairs(draft, desk, never=never)), None)
+    if pair is None:
+        return draft, None
+    if old in draft.before:
+        return replace(draft, before=tuple(pair[0] if one == old else one for one in draft.before)), pair[1]
+    return replace(draft, after=tuple(pair[1] if one == old else one for one in draft.after)), pair[0]
+
+
 def leave_out(draft: LessonDraft, card: str) -> LessonDraft:
     """The draft without one of the stories before and after, nor the other half of its pair."""
     if draft.pairs:
@@ -282,6 +299,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
         minutes=draft.wanted.minutes,
         talks=draft.plan.page.stories,
         new_group=draft.new_group,
+        wanted=draft.wanted,
     )
 
 

@@ -124,7 +124,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     stay = words("You can have this on paper. Phones stay away.")
     slips = words("Now the exit slips – or is there time for one more?")
     parts.append(Label(text=f"{stay} {slips}", type=Type.SMALL, soft=True))
-    foot = Foot(onward=words("End the lesson"), left=print_button(desk))
+    foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_button(desk)))
     page = _page(shown, desk, tuple(parts), title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
 

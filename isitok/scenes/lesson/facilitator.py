@@ -30,7 +30,7 @@ from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round_notes import round_notes
-from isitok.scenes.lesson.vote import COUNT_FIRST, team_keys, warning, without
+from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, team_keys, warning, without
 from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (
     BLANK,
@@ -170,11 +170,19 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return words("End the lesson")
             case Step.STORY if lesson.is_opening and lesson.scenario and not desk.at_once:
                 return opening.onward(lesson.scenario, lesson.shown_parts, desk)
+        if lesson.stop.step in KEYS and not self.shown.step:  # the story of a vote before or after the lesson
+            return words("Vote")
         match lesson.line[lesson.at + 1].step:
             case Step.SPLIT:
                 return words("Show what we said")
+            case Step.TALK:
+                return words("Talk about it")
+            case Step.AGAIN:
+                return words("We vote again")
             case Step.WHY:
                 return words("Show the answer")
+            case Step.VOTE if lesson.stop.step is Step.STORY:
+                return words("Vote")
             case _:
                 return words("Next")
 

@@ -13,8 +13,9 @@ from isitok.game.easy import in_easy_words
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson import events as play
 from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.dealing import Wanted
 from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
-from isitok.game.lesson.saved import lesson_to_data
+from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import IN_ROUND, LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
@@ -26,6 +27,14 @@ from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
+from isitok.scenes.lesson.one_more import (
+    OneMore,
+    WantsOneMore,
+    begin_one_more,
+    list_stories,
+    stories_for,
+    ways_to_one_more,
+)
 from isitok.scenes.lesson.parts import (
     FORWARD,
     CountEntered,
@@ -72,11 +81,13 @@ class LessonScene(BaseScene, Value, kw_only=True):
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
+    wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
         told, desk = self._in_chosen_words(), desk.before(self.lesson.cards)
+        last = self.lesson.stop.step is Step.RESULT and not desk.led
         shown = LessonView(
             lesson=told,
             answer=self.answer,
@@ -87,6 +98,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             taken=self.taken,
             talks=self.talks,
             tally=self.tally,
+            more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
         )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
@@ -174,6 +186,10 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._in_round(event, desk)
             case ending.PrintSlide() if desk.plans:
                 return self._print_slide(desk.plans, desk.before(self.lesson.cards))
+            case WantsOneMore() if self.wanted is not None:
+                return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
+            case OneMore(card):
+                return self._one_more(card, desk)
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
             case Leave():
@@ -235,6 +251,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             "rules": list(self.rules),
             "counted": self.counted,
             **({"minutes": self.minutes} if self.minutes else {}),
+            **({"talks": talks_to_data(self.talks)} if self.talks else {}),
             **({"step": self.step} if self.step else {}),
         }
 
@@ -256,13 +273,24 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     def _end(self, desk: Desk) -> Change:
         """Home. The votes are kept first, if the class was told at the beginning that they would be."""
-        if self.counted and desk.settings.keep_results:
-            from isitok.game.results.counts import counts_of
+        return Do(self._keep_counts(desk) or ForgetLesson(), Home())
 
-            counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses())
-            if counts:
-                return Do(KeepResults(self.number, counts, self.new_group), Home())
-        return Do(ForgetLesson(), Home())
+    def _keep_counts(self, desk: Desk) -> KeepResults | None:
+        """What is added to the results of classes, if anything is."""
+        if not (self.counted and desk.settings.keep_results):
+            return None
+        from isitok.game.results.counts import counts_of
+
+        counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses())
+        return KeepResults(self.number, counts, self.new_group) if counts else None
+
+    def _one_more(self, card: str, desk: Desk) -> Change:
+        """A story that was chosen now. What was voted before is kept first, as at the end of any lesson."""
+        lesson = begin_one_more(card, self.lesson, desk)
+        scene = replace(self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", step=0, **AFRESH)
+        begins = Do(KeepLesson(scene.to_data()), Replace(scene))
+        kept = self._keep_counts(desk)
+        return Do(kept, begins) if kept else begins
 
     def _play(self, event: play.Event) -> Change:
         return self._at(update(self.lesson, event))

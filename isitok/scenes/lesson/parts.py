@@ -92,6 +92,7 @@ class LessonView(Value, kw_only=True):
     goes: str = ""  # where the keyboard goes after what was just typed
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    more: tuple[Button, ...] = ()  # at the end: the way to one more story
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken, from 0
 
 
@@ -169,7 +170,7 @@ def _header(lesson: Lesson, desk: Desk) -> Widget:
 
 def status(said: str) -> tuple[Widget, ...]:
     """A short message about the last press, if there is one."""
-    return (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+    return (Label(text=said, type=Type.TOLD, live=True),) if said else ()
 
 
 def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> Widget:

@@ -1,10 +1,12 @@
 """A teacher's own lesson plans: the ones that exist, and what to mend in those that can't be read."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from isitok.disk import reason_of
 from isitok.i18n.sentences import capital
 from isitok.packs.check.lesson_checks import check_stories
+from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
@@ -148,13 +150,18 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
         else _problem_line(problem, desk)
         for problem in problems
     ]
-    said += [
+    return made, (*said, *say_left_out(refused, made, desk))
+
+
+def say_left_out(refused: Iterable[Card], made: LessonDraft, desk: Desk) -> tuple[str, ...]:
+    """Why each of these stories isn't in the lesson."""
+    words = desk.words
+    return tuple(
         words("Left out: {title}. It touches what you leave out.", title=card.title)
         if is_left_out(card, made)
         else words("Left out: {title} is not for these ages, or not for this nation.", title=card.title)
         for card in refused
-    ]
-    return made, tuple(said)
+    )
 
 
 def _problem_line(problem: Problem, desk: Desk) -> str:

@@ -3,14 +3,16 @@
 from enum import Enum, auto
 
 from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.vocabulary import Band, Level
+from isitok.packs.model.vocabulary import Band, Level, Touch
+from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header
-from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft
-from isitok.scenes.lesson.plans import PlanPicked
+from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
+from isitok.scenes.lesson.plans import PlanPicked, say_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
 from isitok.scenes.tasks import ChangeSettings
-from isitok.ui.describe.arrange import Grid
+from isitok.scenes.ticks import Ticked, TicksScene
+from isitok.ui.describe.arrange import AtFoot, Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
@@ -28,6 +30,7 @@ class ReadyPress(Enum):
     MAKE = auto()  # a lesson by hand
     OPEN = auto()  # a saved one
     PRINT = auto()
+    WITHOUT = auto()  # what stories touch, to leave out
 
 
 class CourseChosen(Value):
@@ -42,12 +45,19 @@ class Take(Value):
     lesson: str
 
 
+class LookInside(Value):
+    """The stories of this lesson are looked at before it is taken, to read or exchange them."""
+
+    lesson: str
+
+
 class ReadyLessonsScene(BaseScene, Value, kw_only=True):
     """The courses, one at a time."""
 
     courses: tuple[Course, ...]
     chosen: str  # the id of a course
     ticked: bool = False  # the staff card was read just now
+    without: frozenset[Touch] = frozenset()  # what is too close for this class
     said: str = ""
 
     @property
@@ -73,7 +83,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
-            Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+            Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk))),
             Column(
                 (
                     heading(course.title),
@@ -82,7 +92,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
                 ),
                 gap=4,
             ),
-            Grid(tuple(_lesson(lesson, desk) for lesson in course.lessons), least=480, gap=12),
+            Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.lessons), least=480, gap=12),
         ]
         more = [Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
         if there_are_some(desk):
@@ -96,11 +106,19 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, make, saved, short=short),
-            focus=f"take:{course.lessons[0].id}",
+            focus=f"take:{course.lessons[0].id}" if not _close(course.lessons[0], self.without, desk) else "",
             back=Pop(),
             said=self.said,
             screen=course.id,
         )
+
+    def _leave_out(self, desk: Desk) -> tuple[Button, ...]:
+        """The way to leave out what is too close, if any lesson of this course touches something."""
+        if not (_touched(self.course, desk) or self.without):
+            return ()
+        left = name_all(desk, (), self.without) or desk.words("nothing")
+        text = desk.words("Leave out: {topics}", topics=left)
+        return (Button(id="without", text=text, does=ReadyPress.WITHOUT, after="chevron-down"),)
 
     def after(self, event: object, desk: Desk) -> Change:
         """Another course, a lesson that is taken, or one of the two other ways to a lesson."""
@@ -111,8 +129,15 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
                 found = (lesson for lesson in self.course.lessons if lesson.id == id_)
                 lesson = next(found, None)
                 return self._take(lesson, desk) if lesson else None
+            case LookInside(id_):
+                inside = next((lesson for lesson in self.course.lessons if lesson.id == id_), None)
+                return self._look_inside(inside, desk) if inside else None
+            case Ticked(ReadyPress.WITHOUT, _, touches):
+                return Replace(replace(self, without=touches, said=""))
+            case ReadyPress.WITHOUT:
+                return Push(self._without(desk))
             case ReadyPress.MAKE:
-                return Push(_setup(first_draft(desk, ticked=self.ticked)))
+                return Push(_setup(self._draft(desk)))
             case ReadyPress.PRINT:
                 from isitok.scenes.print import PrintScene
 
@@ -124,7 +149,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
             case PlanPicked(file):
                 from isitok.scenes.lesson.setup import open_in_setup
 
-                return open_in_setup(first_draft(desk, ticked=self.ticked), file, desk)
+                return open_in_setup(self._draft(desk), file, desk)
             case SeeResults():
                 from isitok.scenes.results.seen import results_scene
 
@@ -137,7 +162,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         return Do(ChangeSettings(settings), Replace(scene))
 
     def _take(self, lesson: ReadyLesson, desk: Desk) -> Change:
-        draft, refused = draft_from_plan(first_draft(desk, ticked=self.ticked), lesson.plan, desk)
+        draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)
         if refused or len(draft.cards) < len(lesson.plan.cards):
             told = desk.words("Not all of its stories may be played here: look at the nation, and at the packs.")
             return Replace(replace(self, said=told))
@@ -145,6 +170,28 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         from isitok.scenes.lesson.setup import ClassSetupScene
 
         return Push(RoomScene(draft=draft, before=ClassSetupScene))
+
+    def _look_inside(self, lesson: ReadyLesson, desk: Desk) -> Change:
+        """Its stories, by name; those that are too close are left out, and others can be chosen for them."""
+        from isitok.scenes.lesson.setup import ClassSetupScene
+
+        draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)
+        return Push(ClassSetupScene(draft=draft, said=say_left_out(refused, draft, desk)))
+
+    def _draft(self, desk: Desk) -> LessonDraft:
+        draft = first_draft(desk, ticked=self.ticked)
+        return refit(draft, desk, without_touches=self.without) if self.without else draft
+
+    def _without(self, desk: Desk) -> TicksScene:
+        words, touched = desk.words, _touched(self.course, desk)
+        return TicksScene(
+            wanted=ReadyPress.WITHOUT,
+            mode=words("Class"),
+            title=words("What is left out?"),
+            about=words("Stories about these never come. Leave out what is too close."),
+            touches=tuple(touch for touch in Touch if touch in touched | self.without),
+            ticked_touches=self.without,
+        )
 
 
 def ready_or_setup(desk: Desk, *, ticked: bool) -> Scene:
@@ -164,7 +211,23 @@ def _setup(draft: LessonDraft) -> Scene:
     return ClassSetupScene(draft=draft)
 
 
-def _lesson(lesson: ReadyLesson, desk: Desk) -> Widget:
+def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
+    """What comes up in the stories of a lesson, those before and after it included."""
+    plan = lesson.plan
+    named = {*plan.before, *plan.cards, *plan.after}
+    return frozenset(touch for card in desk.library.cards if card.id in named for touch in card.touches)
+
+
+def _touched(course: Course, desk: Desk) -> frozenset[Touch]:
+    return frozenset(touch for lesson in course.lessons for touch in _touches(lesson, desk))
+
+
+def _close(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> frozenset[Touch]:
+    """What of a lesson is too close for this class."""
+    return _touches(lesson, desk) & without
+
+
+def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widget:
     """A lesson with what an adult reads before they take it."""
     words, plan = desk.words, lesson.plan
     titles = {card.id: card.title for card in desk.library.cards}
@@ -176,6 +239,13 @@ def _lesson(lesson: ReadyLesson, desk: Desk) -> Widget:
         *(words("after: {title}", title=titles.get(card, card)) for card in plan.after),
     ]
     instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.number.rstrip("abcdef")),)
+    stories = Button(
+        id=f"stories:{lesson.id}",
+        text=words("Its stories"),
+        does=LookInside(lesson.id),
+        name=words("Its stories: lesson {n}, {title}", n=lesson.number, title=plan.title),
+        icon="book-open",
+    )
     take = Button(
         id=f"take:{lesson.id}",
         text=words("Take it"),
@@ -194,5 +264,12 @@ def _lesson(lesson: ReadyLesson, desk: Desk) -> Widget:
     if care:
         lines.append(Label(text=words("Take care: {line}", line=care[0]), type=Type.SMALL))
         lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]
+    if touches := _touches(lesson, desk):
+        lines.append(Label(text=words("Comes up: {touches}.", touches=name_all(desk, (), touches)), type=Type.SMALL))
+    close = _close(lesson, without, desk)
+    if close:
+        told_why = words("Too close here: {touches}. Exchange that story.", touches=name_all(desk, (), close))
+        lines.append(Label(text=told_why, type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
-    return Panel(Flow((told,), (take,), gap=10), pad=14)
+    # At the foot, so that it is in the same place on every card of a row.
+    return Panel(AtFoot(told, Flow((stories,), () if close else (take,), gap=10), least=0, gap=10), pad=14)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from isitok.game.lesson.lesson import Lesson
-from isitok.game.lesson.saved import lesson_from_data
+from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.packs.library.library import Library
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
@@ -64,6 +64,7 @@ def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | Non
         title=title,
         counted=counted,
         step=_step(data.get("step"), lesson),
+        talks=talks_from_data(data.get("talks")),
         minutes=minutes if minutes in SCENARIOS_IN else 0,
     )
 

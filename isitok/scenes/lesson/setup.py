@@ -23,6 +23,7 @@ from isitok.scenes.dealt import (
     LeaveOut,
     ReadStory,
     StoryChosen,
+    SwapHalf,
     SwapPair,
     SwapStory,
     UnreadWanted,
@@ -234,7 +235,10 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
         again = Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
-        if len(cards) < wanted.count and not self.draft.page.objective:  # a ready one has as many as it needs
+        if self.draft.page.objective:  # a ready one has as many as it needs, but for those left out here
+            if len(cards) < len(self.draft.page.stories):
+                rows += one_more(len(cards), drafts.choices(self.draft, desk, len(cards)), desk)
+        elif len(cards) < wanted.count:
             # No more stories fit, or one of a saved lesson is gone: "Deal again" says which.
             found = words.many(
                 "There is {n} story here, and time for {count}.",
@@ -261,10 +265,13 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             return []
         swap = bool(draft.pairs)
         before = (
-            vote_row(words("Before: {title}", title=card.title), number if swap else None, card, desk)
+            vote_row(words("Before: {title}", title=card.title), number if swap else card.id, card, desk)
             for number, card in enumerate(draft.before)
         )
-        after = (vote_row(words("After: {title}", title=card.title), None, card, desk) for card in draft.after)
+        after = (
+            vote_row(words("After: {title}", title=card.title), None if swap else card.id, card, desk)
+            for card in draft.after
+        )
         # A pair stands side by side.
         rows = [row for pair in zip(before, after, strict=True) for row in pair] if swap else [*before, *after]
         return [heading(words("Before and after")), Grid(tuple(rows), least=480, gap=12)]
@@ -294,6 +301,8 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return self._swap(number, desk)
             case SwapPair(number):
                 return self._with(drafts.swap_pair(draft, desk, number))
+            case SwapHalf(card):
+                return self._swap_half(card, desk)
             case LeaveOut(card):
                 return self._with(drafts.leave_out(draft, card))
             case ReadStory(card):
@@ -362,6 +371,15 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         if draft.cards == self.draft.cards:
             return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
         return self._with(draft)
+
+    def _swap_half(self, card: str, desk: Desk) -> Change:
+        draft, twin = drafts.swap_half(self.draft, desk, card)
+        if twin is None:
+            return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
+        told = desk.words(
+            "The other half of this pair is “{title}”. Exchange that, too, in the lesson that has it.", title=twin.title
+        )
+        return Replace(replace(self, draft=draft, said=(told,)))
 
     def _choose(self, number: int, card: str, desk: Desk) -> Change:
         draft, among = self.draft, drafts.choices(self.draft, desk, number)

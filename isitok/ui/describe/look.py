@@ -116,7 +116,7 @@ class Look(Value, kw_only=True):
         return self._sizes[type_]
 
     def _size(self, type_: Type) -> int:
-        if self.wall and type_.wall:
+        if type_.wall and (self.wall or (self.projector and type_ is Type.TOLD)):
             return self._on_a_wall(type_)
         grown = self.text / 100
         if type_.pixels > 30:

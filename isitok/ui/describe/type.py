@@ -49,6 +49,7 @@ class Type(Enum):
     CHAT = (18, "regular", GLANCED)
     JUDGED = (18, "regular", READ)  # a message that is judged: like the others, but on a wall
     JUDGED_STRONG = (16, "strong", READ)  # the same for what an app says of itself
+    TOLD = (18, "strong", GLANCED)  # a message at the foot of what a class reads, among buttons that stay as they are
     SMALL = (17, "regular", GLANCED)
     SMALL_STRONG = (16, "strong", GLANCED)
     TINY = (15, "strong", GLANCED)
