@@ -5,6 +5,9 @@ from typing import Final
 
 TOUCHING: Final[Mapping[str, str]] = {
     "self-harm": """
+He shows her the marks he made on his arm with a razor.
+He takes tablets so that he never wakes up.
+nobody wants u alive
 kys
 kms lol
 just kys already
@@ -269,6 +272,7 @@ hes on suicide watch
 im so done with living
 """,
     "eating": """
+She throws up after lunch so that she fits into the dress.
 Noor has stopped eating so that she looks like the girls in the videos.
 shes stopped eating cos she wants to be thin
 havent eaten in 3 days
@@ -523,6 +527,7 @@ mums bf threw me against the wall
 Kofi has a bruise from his uncle and does not want to go home.
 """,
     "violence": """
+Everyone films while two boys punch a third one.
 beat him up
 they beat him up after school
 Kofi beats Leo up.
@@ -881,6 +886,7 @@ Tyler vapes in the toilets.
 they vape behind the gym
 """,
     "exploitation": """
+u can get 50 quid for a drop
 £50 to carry a bag
 £50 to carry a bag to the station
 £50 just to hold a bag, dont open it
@@ -970,6 +976,13 @@ Kofi lets someone he met online move money through his account for a cut.
 }
 
 EVERYDAY: Final = """
+set no alarm so that she doesnt wake up early
+the marks on his arm are from the hedge
+he threw up after lunch on the coach
+two boys punch the air and a third one claps
+he got 50 quid for a drawing
+it costs £5 for a drop of the perfume
+everybody wants u at the party
 i could murder a pizza
 could murder a cup of tea rn
 got stabbed by a cactus in art

@@ -151,7 +151,8 @@ PHRASES = phrases(
         rf"|what) (?:i|she|he|they)"
         r" eats?)|(?:throw|throws|throwing|threw|bring|brings|bringing|brought) up [^.!?]{0,20}on purpose": _TRAVEL,
         rf"(?:throw|throws|throwing|threw|being|is|was|been) (?:up|sick) after {_MEAL} (?:every|each|again"
-        rf"|all)": _TRAVEL,
+        rf"|all|(?:so (?:that )?(?:she|he|i|they)|to) (?:fits?|gets?|stays?|loses?|looks?|can|is|be|keeps?)"
+        rf"(?!\w))": _TRAVEL,
         r"burn(?:s|ed|ing)? off (?:everything|what|all) (?:she|he|i|they|u|you)": SURE,
         r"(?:water fast|fast(?:s|ed|ing)?(?: for)? (?:\d+|two|three|four|five) (?:days|hours)|fast(?:s|ed|ing)? to"
         r" (?:lose|get|be|look))": _OTHER,

@@ -307,6 +307,10 @@ PHRASES = phrases(
         r"punch(?:es|ed|ing)? (?:a |the )?walls?(?!\w)[^.!?]{0,30} (?:bled|bleeds|bleeding|to feel)": _HURT,
         r"(?:been|was|is|started|keeps?|stop|stopped) sh-ing": SURE,
         r"put (?:the|that|ur|your) (?:blade|razor|pills|tablets) down|put down the (?:blade|razor|pills)": _CRAFT,
+        rf"marks (?:\w+ ){{0,5}}on {POSSESSOR} {_LIMB} with (?:a|the|his|her) (?:\w+ )?(?:razor|blade|compass)": SURE,
+        r"(?:so|so that|until|hoping|hopes?) (?:that )?(?:i|he|she|they|you|u)(?: will| would|'ll|'d)? (?:never|not"
+        r"|don'?t|doesn'?t|won'?t) (?:wake|wakes) up(?= ?$| ?[.,!?]| again| any ?more| tomorrow)": SURE,
+        r"(?:no ?body|no one|no-one|noone) (?:even |here )?wants? (?:u|you|me|him|her) alive": SURE,
         r"(?:feel|feels|feeling) like ending (?:it|everything)|(?:so )?done with living": _ENOUGH,
     },
 )

@@ -73,6 +73,9 @@ PHRASES = phrases(
         rf"|their friends|mates))?(?=[.,;!]|$)": _TELL,
         rf"(?:{_FRIEND}) (?:keeps?|hides?) (?:it|this|that|things|secrets?|everything|quiet)(?: (?:a secret|secret"
         rf"|hidden|away))? from {ADULT}": _TELL,
+        r"(?:kept|keeps?|keeping) (?:it|this|that|everything) (?:quiet|secret|hidden|to (?:him|her|them)sel(?:f|ves))"
+        r"(?:,| and| –)+ (?:that|this|which)(?:'s| is)(?: just)? what (?:a |any )?(?:\w+ )?(?:mates?|friends?"
+        r"|pals?) (?:do|does|is for|are for|would do)": _TELL,
         r"what happens in (?:the|a|our|their) (?:group|chat|class|club|team|group chat|friend group) stays in (?:the|a"
         r"|our|their) (?:group|chat|class|club|team)": _TELL,
         # "best to keep it between friends"

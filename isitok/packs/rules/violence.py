@@ -138,7 +138,8 @@ PHRASES = phrases(
         r"|face|neck|body)(?= ?$| ?[.,!?]| if| when| after)": _MOCK,
         rf"(?:punch|punches|punched|punching) (?:{SOMEBODY}(?! tickets?)|(?:in|on) the (?:face|head|stomach|eye|nose"
         rf"|mouth|jaw))|(?:punch|punched|punches) (?:ur|your|his|her|my) (?:face|head|lights)|(?:throw|throws|threw)"
-        rf" (?:a |the first )?punch(?:es)?|punch[- ]?up": _TOUCHED,
+        rf" (?:a |the first )?punch(?:es)?|punch[- ]?up|(?:punch|punches|punched|punching|kick|kicks|kicked|kicking)"
+        rf" (?:a|another|the) (?:second|third|fourth|other|smaller|younger)(?: one)?(?= ?$| ?[.,!?])": _TOUCHED,
         rf"(?:slap|slaps|slapped|slapping) (?:{WHOM}|{NAME}|(?:a|the|another|some) (?:\w+ )?(?:boy|girl|kid|pupil"
         rf"|teacher|stranger|man|woman|guy|lad)s?|(?:her|his|ur|your) face|in the face|people|strangers)(?! on the"
         rf" (?:back|shoulder))": _TOUCHED,
