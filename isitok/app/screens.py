@@ -257,12 +257,8 @@ class Screens:
             case Replace(scene, then):
                 self._put(scene, now)
                 self._then(then, now)
-            case Pop(event, then):
-                if self._open[1:]:
-                    self._enter(self._open[:-1], now)
-                    if event is not None:
-                        self._then(change_for(self.scene, event, self.desk), now)
-                    self._then(then, now)
+            case Pop():
+                self._go_back(change, now)
             case Home():
                 # After a one-to-one, not even the keyboard is where it began.
                 first = self._open[0]
@@ -270,27 +266,37 @@ class Screens:
             case Do(task, then):
                 why_not = self.game.do(task)
                 self._then(then(why_not, self.desk) if callable(then) else then, now)
-            case OpenHelp(group, ages):
-                from isitok.scenes.help import HelpScene
-
-                self._then(Push(HelpScene(group=group, ages=ages)), now)
-            case OpenSettings():
-                from isitok.scenes.settings import SettingsScene
-
-                self._then(Push(SettingsScene(lead=self.desk.settings.lead_name)), now)
+            case OpenHelp() | OpenSettings():
+                self._then(Push(_scene_of(change, self.desk)), now)
             case Real():
-                while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:
-                    self._enter(self._open[:-1], now)
-                self._then(follows, now)
+                self._leave_the_stories(change, now)
             case Hide():
-                from isitok.scenes.hidden import HiddenScene
-
-                self._open, self._page = self._without_help(), None
-                self.game.hidden, self.game.deadline = (HiddenScene(), Visit(now)), None
+                self._hide(now)
             case Quit():
                 self.game.leave()
         if len(self._open) == 1:
             self.game.desk = self.game.tasks.after_one_to_one(self.desk)
+
+    def _go_back(self, change: Pop, now: float) -> None:
+        """The screen below, which learns what was picked. The first one has none below."""
+        if not self._open[1:]:
+            return
+        self._enter(self._open[:-1], now)
+        if change.event is not None:
+            self._then(change_for(self.scene, change.event, self.desk), now)
+        self._then(change.then, now)
+
+    def _leave_the_stories(self, change: Real, now: float) -> None:
+        """Down to the first screen that knows what comes next."""
+        while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:
+            self._enter(self._open[:-1], now)
+        self._then(follows, now)
+
+    def _hide(self, now: float) -> None:
+        from isitok.scenes.hidden import HiddenScene
+
+        self._open, self._page = self._without_help(), None
+        self.game.hidden, self.game.deadline = (HiddenScene(), Visit(now)), None
 
     def _then(self, change: Change, now: float) -> None:
         """Carry out the rest, unless it is for another window."""
@@ -346,6 +352,17 @@ class Screens:
         while last > 1 and isinstance(self._open[last - 1].scene, HelpScene):
             last -= 1
         return self._open[:last]
+
+
+def _scene_of(change: OpenHelp | OpenSettings, desk: Desk) -> Scene:
+    """The screen that any screen can ask for; it is imported once somebody does."""
+    if isinstance(change, OpenHelp):
+        from isitok.scenes.help import HelpScene
+
+        return HelpScene(group=change.group, ages=change.ages)
+    from isitok.scenes.settings import SettingsScene
+
+    return SettingsScene(lead=desk.settings.lead_name)
 
 
 def _name(page: Page) -> str:

@@ -67,6 +67,11 @@ The sheet to take home isn't among them: the worker says where to write it, and 
 """
 
 
+_Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | WipeResults
+_Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SavePaper | DeletePaper
+_Handed = OpenFolder | OpenText | OpenPaper | ShowPreview | CopyText
+
+
 class Done(NamedTuple):
     """The desk after a task, and why the task failed, which is usually None."""
 
@@ -110,64 +115,72 @@ class Tasks:
         """Do a task, unless it would leave a trace of a one-to-one."""
         if desk.no_trace and isinstance(task, KEEPS):
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
+        if isinstance(task, _Kept):
+            return self._keep_or_forget(task, desk)
+        if isinstance(task, _Written):
+            return Done(desk, self._write(task, desk))
+        if isinstance(task, _Handed):
+            return Done(desk, _hand_over(task, desk))
+        match task:
+            case BeginOneToOne():
+                return Done(self._begin_one_to_one(desk))
+            case NoteDealt(dealt):
+                self._dealt = self._dealt.and_then(dealt) if self._dealt else dealt
+            case Begin(work):
+                work.begin(IN_LINES if desk.in_lines else self.at_once)
+            case ReadPacks():
+                return Done(self.read_packs(desk))
+        return Done(desk)
+
+    def _keep_or_forget(self, task: _Kept, desk: Desk) -> Done:
+        """Settings, the lesson in progress, and results."""
         match task:
             case ChangeSettings(settings, typing):
                 return Done(self._change_settings(desk, settings, typing=typing))
             case _KeepSettings(changed):
                 # Options from the command line aren't saved; what a person changes now is.
                 self._stored, self._unsaved = replace(self._stored, **changed), True
-            case BeginOneToOne():
-                desk = self.flush(desk)
-                self.no_trace_begins()
-                self.one_to_one = OneToOne(desk.settings)
-                return Done(replace(desk, no_trace=True))
-            case NoteDealt(dealt):
-                self._dealt = self._dealt.and_then(dealt) if self._dealt else dealt
+                return Done(desk)
             case KeepLesson(lesson):
                 return _finish(desk, self._keep_lesson(lesson))
             case ForgetLesson():
                 return _finish(desk, self._keep_lesson(None))
-            case KeepResults(number, counts, new_group):
-                return self._keep_counts(desk, KeepResults(number, counts, new_group))
+            case KeepResults():
+                return self._keep_counts(desk, task)
             case WipeResults():
                 from isitok.store.results import wipe_results
 
                 return Done(_without_lessons(desk), wipe_results(desk.results_file))
+
+    def _write(self, task: _Written, desk: Desk) -> Trouble | None:
+        """A file among somebody's documents, or where the worker said; or why there is none."""
+        match task:
             case KeepPlan(path, text, over):
                 from isitok.store.plans import keep_plan
 
-                return Done(desk, keep_plan(path, text, over=over))
+                return keep_plan(path, text, over=over)
             case SaveText(path, text):
                 from isitok.store.plans import keep_note
 
-                return Done(desk, keep_note(path, text))
-            case CopyText(text):
-                return Done(desk, desk.copy_text(text))
+                return keep_note(path, text)
             case SaveSheet(path, plan):
                 from isitok.app.papers import save_lesson_sheet
 
-                return Done(desk, save_lesson_sheet(desk, path, plan))
+                return save_lesson_sheet(desk, path, plan)
             case SaveSlide(path, kept, help_):
                 from isitok.app.papers import save_slide
 
-                return Done(desk, save_slide(desk, path, kept, help_))
+                return save_slide(desk, path, kept, help_)
             case SavePaper(path, size, group):
-                return Done(desk, self._papers.save(desk, path, size, group))
+                return self._papers.save(desk, path, size, group)
             case DeletePaper(path):
-                return Done(desk, self._papers.delete(path))
-            case OpenFolder(path):
-                return Done(desk, desk.open_folder(path))
-            case OpenText(path):
-                return Done(desk, desk.open_text(path))
-            case OpenPaper(path):
-                return Done(desk, desk.open_paper(path))
-            case ShowPreview(path):
-                return Done(desk, desk.show_preview(path))
-            case Begin(work):
-                work.begin(IN_LINES if desk.in_lines else self.at_once)
-            case ReadPacks():
-                return Done(self.read_packs(desk))
-        return Done(desk)
+                return self._papers.delete(path)
+
+    def _begin_one_to_one(self, desk: Desk) -> Desk:
+        desk = self.flush(desk)
+        self.no_trace_begins()
+        self.one_to_one = OneToOne(desk.settings)
+        return replace(desk, no_trace=True)
 
     def past_deals(self) -> "Dealt | None":
         """What was dealt since the window opened."""
@@ -227,6 +240,21 @@ def with_notice(desk: Desk, why_not: Trouble | None) -> Desk:
     if not notice or notice in desk.notices:
         return desk
     return replace(desk, notices=(*desk.notices, notice))
+
+
+def _hand_over(task: _Handed, desk: Desk) -> Trouble | None:
+    """Show it in another program, or give it to one; or why that can't be."""
+    match task:
+        case OpenFolder(path):
+            return desk.open_folder(path)
+        case OpenText(path):
+            return desk.open_text(path)
+        case OpenPaper(path):
+            return desk.open_paper(path)
+        case ShowPreview(path):
+            return desk.show_preview(path)
+        case CopyText(text):
+            return desk.copy_text(text)
 
 
 def _finish(desk: Desk, why_not: Trouble | None) -> Done:

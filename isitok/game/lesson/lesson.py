@@ -135,26 +135,12 @@ def start(
 def update(lesson: Lesson, event: Event) -> Lesson:
     """The lesson after an event. An event that means nothing here changes nothing."""
     match event:
-        case Forward() if lesson.is_opening:
-            return show_more(lesson)
-        case ShownAll():
-            return show_more(lesson, all_=True)
-        case Forward():
-            return _go_to(lesson, lesson.at + 1) if not lesson.is_last else lesson
-        case Back():
-            return _go_to(lesson, lesson.at - 1) if lesson.at else lesson
-        case Counted(verdict, number) if lesson.can_vote and not lesson.teams:
-            counted = lesson.ballot if isinstance(lesson.ballot, Count) else Count()
-            return answer(lesson, counted.with_(verdict, number))
-        case Estimated(verdict, part) if lesson.can_vote and not lesson.teams:
-            seen = lesson.ballot if isinstance(lesson.ballot, Estimate) else Estimate()
-            return answer(lesson, seen.with_(verdict, part))
+        case Forward() | ShownAll() | Back():
+            return _walk(lesson, event)
+        case Counted() | Estimated() | TeamPressed() | Opened() if lesson.can_vote:
+            return _vote(lesson, event)
         case InTheRoom(number):
             return replace(lesson, room=None if number is None else max(1, min(99, number)))
-        case TeamPressed(team, verdict) if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
-            return answer(lesson, lesson.ballot.press(team, verdict))
-        case Opened() if lesson.can_vote:
-            return answer(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
         case TimerStarted() | TimerStretched() | TimerPaused() | TimerEnded() | Ticked():
             return replace(lesson, timer=_timer_after(lesson, event))
         case Rolled(seed) if lesson.scenario and lesson.stop.step is Step.TALK:
@@ -165,6 +151,39 @@ def update(lesson: Lesson, event: Event) -> Lesson:
             return answer_in_round(lesson, event)
         case Locked() if lesson.step is Step.ROUND and lesson.round and lesson.round.is_whole:
             return _go_to(lesson, lesson.at + 1)
+        case _:
+            return lesson
+
+
+def _walk(lesson: Lesson, event: Forward | ShownAll | Back) -> Lesson:
+    """One stop on or back; while a story's phone opens, one thing more of it."""
+    match event:
+        case ShownAll():
+            return show_more(lesson, all_=True)
+        case Forward() if lesson.is_opening:
+            return show_more(lesson)
+        case Forward() if not lesson.is_last:
+            return _go_to(lesson, lesson.at + 1)
+        case Back() if lesson.at:
+            return _go_to(lesson, lesson.at - 1)
+        case _:
+            return lesson
+
+
+def _vote(lesson: Lesson, event: Counted | Estimated | TeamPressed | Opened) -> Lesson:
+    """Hands are counted or estimated where there are no teams; teams press keys."""
+    ballot = lesson.ballot
+    match event:
+        case Counted(verdict, number) if not lesson.teams:
+            counted = ballot if isinstance(ballot, Count) else Count()
+            return answer(lesson, counted.with_(verdict, number))
+        case Estimated(verdict, part) if not lesson.teams:
+            seen = ballot if isinstance(ballot, Estimate) else Estimate()
+            return answer(lesson, seen.with_(verdict, part))
+        case TeamPressed(team, verdict) if isinstance(ballot, TeamVotes):
+            return answer(lesson, ballot.press(team, verdict))
+        case Opened():
+            return answer(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
         case _:
             return lesson
 

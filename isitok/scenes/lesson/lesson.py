@@ -147,6 +147,10 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """What follows from the keyboard, the mouse or a clicker."""
+        return self._walk(event, desk) or self._vote(event, desk) or self._talk(event, desk) or self._show(event, desk)
+
+    def _walk(self, event: object, desk: Desk) -> Change:
+        """What leads to another step, or to another question of this one."""
         match event:
             case Forward():
                 return self._forward(desk)
@@ -158,22 +162,40 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._play(Back())
             case SkipRound():
                 return self._at(past_the_round(self.lesson))
-            case Blank():
-                return Push(BlankScene())
+            case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
+                return self._in_round(event, desk)
+            case WantsOneMore() if self.wanted is not None:
+                return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
+            case OneMore(card):
+                return self._one_more(card, desk)
+            case Leave():
+                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
+            case EndLesson():
+                return self._to_the_end()
+        return None
+
+    def _vote(self, event: object, desk: Desk) -> Change:
+        """Hands that are counted, and teams' keys."""
+        match event:
             case vote.TeamPasses(team):
                 return self._key_taken(play.TeamPressed(team, None))
             case play.TeamPressed():
                 return self._key_taken(event)
             case play.Opened():
-                return replace(self, taken={})._after(event)
+                return replace(self, taken={})._stay(event)
             case play.Counted(verdict) | play.Estimated(verdict):
-                return replace(self, known=self.known | {verdict})._after(event)
+                return replace(self, known=self.known | {verdict})._stay(event)
             case play.InTheRoom():
-                return self._after(event)
+                return self._stay(event)
             case CountEntered(verdict):
                 return self._entered(verdict, desk)
             case FillRest():
                 return self._fill_rest()
+        return None
+
+    def _talk(self, event: object, desk: Desk) -> Change:
+        """How they talk, about what, and for how long."""
+        match event:
             case talk.WayPicked(way):
                 return Replace(replace(self, way=way))
             case talk.AskAnother():
@@ -182,20 +204,17 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, lesson=update(self.lesson, play.Rolled(desk.chance()))))
             case play.TimerStarted() | play.TimerStretched() | play.TimerPaused() | play.TimerEnded() | play.Ticked():
                 return Replace(replace(self, lesson=update(self.lesson, event)))
-            case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
-                return self._in_round(event, desk)
-            case ending.PrintSlide() if desk.plans:
-                return self._print_slide(desk.plans, desk.before(self.lesson.cards))
-            case WantsOneMore() if self.wanted is not None:
-                return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
-            case OneMore(card):
-                return self._one_more(card, desk)
+        return None
+
+    def _show(self, event: object, desk: Desk) -> Change:
+        """What the class sees besides: nothing, easy words, a sheet of paper."""
+        match event:
+            case Blank():
+                return Push(BlankScene())
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
-            case Leave():
-                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
-            case EndLesson():
-                return self._to_the_end()
+            case ending.PrintSlide() if desk.plans:
+                return self._print_slide(desk.plans, desk.before(self.lesson.cards))
         return None
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
@@ -210,14 +229,14 @@ class LessonScene(BaseScene, Value, kw_only=True):
         verdict, part = field.verdict, vote.parse_part(text)
         now = replace(self, known=self.known | {verdict})
         if part is not None:
-            return now._after(play.Estimated(verdict, part))
-        return now._after(play.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
+            return now._stay(play.Estimated(verdict, part))
+        return now._stay(play.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
 
     def _key_taken(self, event: play.TeamPressed) -> Change:
         """A team's key: it sees that it was taken, whatever it meant."""
         if update(self.lesson, event) == self.lesson and not self.lesson.can_vote:
             return None
-        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._after(event)
+        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._stay(event)
 
     def _entered(self, verdict: Verdict, desk: Desk) -> Change:
         """Enter, after a number: on to the next one; the last is what is left of the room."""
@@ -238,7 +257,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             return None
         rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
         now = replace(self, known=frozenset(CHOICES))
-        return now._after(play.Counted(left[0], rest), goes=FORWARD)
+        return now._stay(play.Counted(left[0], rest), goes=FORWARD)
 
     def to_data(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm, as values for JSON."""
@@ -301,7 +320,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="", **AFRESH)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
-    def _after(self, event: play.Event, *, goes: str = "") -> Change:
+    def _stay(self, event: play.Event, *, goes: str = "") -> Change:
         """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
         scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="", goes=goes)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
