@@ -106,7 +106,7 @@ def at(library: Library, settings: Settings) -> Desk:
 
 def counted(library: Library, step: Step) -> lesson.Lesson:
     """A class of 28 at a step of its first story; hands have been counted."""
-    here = lesson.start((library.scenario(STORY),), room=28)
+    here = lesson.start((library.scenario(STORY),), lesson.Voting(room=28))
     while here.stop.step is not step:
         here = lesson.update(here, Forward())
         if here.stop.step is Step.VOTE:

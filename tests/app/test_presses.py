@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.lesson import Lesson, start
+from isitok.game.lesson.lesson import Lesson, Voting, start
 from isitok.game.play.stops import Step
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.lesson.lesson import LessonScene
@@ -24,7 +24,7 @@ def stories() -> list[Scenario]:
 def presses_for(story: Scenario, size: Size) -> int:
     """From a story's first screen to what follows its last: both votes counted, thumbs for the other acts."""
     player = Visitor(TitleScene(), size=size, library=bundled_library())
-    player.opens(LessonScene(lesson=start([story], room=28, seed=1)))
+    player.opens(LessonScene(lesson=start([story], Voting(room=28), seed=1)))
     presses = 0
 
     def press(*keys: str) -> None:

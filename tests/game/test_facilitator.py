@@ -9,7 +9,7 @@ from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.events import Event, TeamPressed
 from isitok.game.lesson.facilitator import briefing
-from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start, update
 from isitok.game.play.line import leave_out
 from isitok.game.play.stops import Step
 from isitok.packs.model.scenario import ListenFor
@@ -48,7 +48,7 @@ def test_what_to_ask_and_what_to_listen_for_belong_to_the_story() -> None:
 
 
 def test_nothing_is_there_to_talk_about_at_a_vote_that_nobody_talks_about() -> None:
-    lesson = start([TOLD], before=[replace(TOLD, id="in/a")], after=[replace(TOLD, id="in/b")])
+    lesson = start([TOLD], key_cards=KeyCards(before=(replace(TOLD, id="in/a"),), after=(replace(TOLD, id="in/b"),)))
 
     for step in (Step.BEFORE, Step.AFTER):
         asked = briefing(at(lesson, step))
@@ -83,7 +83,7 @@ def test_what_the_class_said_so_far_is_there_at_first_and_in_the_end() -> None:
 
 
 def test_while_teams_vote_at_the_keyboard_nothing_can_be_read_that_is_not_for_them() -> None:
-    lesson = at(start([TOLD], teams=2), Step.VOTE)
+    lesson = at(start([TOLD], Voting(teams=2)), Step.VOTE)
     voting = briefing(after(lesson, TeamPressed(0, Verdict.OK)))
     assert (voting.acts, voting.talk, voting.listen_for, voting.note, voting.so_far) == ((), (), (), "", ())
     again = at(after(lesson, TeamPressed(0, Verdict.OK), TeamPressed(1, Verdict.OK)), Step.AGAIN)
@@ -94,7 +94,7 @@ def test_while_teams_vote_at_the_keyboard_nothing_can_be_read_that_is_not_for_th
 
 
 def test_what_one_team_said_is_not_said_so_far_while_another_can_still_vote() -> None:
-    lesson = after(at(start([TOLD], teams=2), Step.VOTE), TeamPressed(0, Verdict.OK), Forward())
+    lesson = after(at(start([TOLD], Voting(teams=2)), Step.VOTE), TeamPressed(0, Verdict.OK), Forward())
     assert briefing(lesson).so_far == ()
     (tally,) = briefing(at(lesson, Step.WHY)).so_far
 

@@ -23,7 +23,7 @@ from isitok.game.lesson.events import (
     TimerStarted,
     TimerStretched,
 )
-from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.lesson.lesson import HANDS, NO_KEY_CARDS, KeyCards, Lesson, Voting, start, update
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.lesson.outcome import Shared, before_and_after, best_scores, moves, result, scores
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
@@ -43,8 +43,8 @@ AFTER = replace(a_scenario(an_act(NOT_OK)), id="in/b")
 CARDS = {card.id: card for card in (COACH, POSTER, BEFORE, AFTER)}
 
 
-def a_lesson(**fields: object) -> Lesson:
-    return start([COACH, POSTER], **fields)  # type: ignore[arg-type]
+def a_lesson(voting: Voting = HANDS, key_cards: KeyCards = NO_KEY_CARDS) -> Lesson:
+    return start([COACH, POSTER], voting, key_cards)
 
 
 def after(lesson: Lesson, *events: Event) -> Lesson:
@@ -90,7 +90,7 @@ def test_a_lesson_begins_with_what_holds_in_the_room_and_ends_outside_the_story(
 
 
 def test_before_and_after_ask_twice_and_tell_only_at_the_end() -> None:
-    lesson = a_lesson(before=[BEFORE] * 2, after=[AFTER] * 2)
+    lesson = a_lesson(key_cards=KeyCards(before=(BEFORE, BEFORE), after=(AFTER, AFTER)))
     steps = [stop.step for stop in lesson.line]
 
     assert steps[1:3] == [Step.BEFORE, Step.BEFORE]
@@ -98,8 +98,8 @@ def test_before_and_after_ask_twice_and_tell_only_at_the_end() -> None:
 
 
 def test_scores_stand_between_cards_and_only_where_teams_play() -> None:
-    assert sum(stop.step is Step.SCORES for stop in a_lesson(teams=2, with_scores=True).line) == 2
-    assert all(stop.step is not Step.SCORES for stop in a_lesson(with_scores=True).line)
+    assert sum(stop.step is Step.SCORES for stop in a_lesson(Voting(teams=2, with_scores=True)).line) == 2
+    assert all(stop.step is not Step.SCORES for stop in a_lesson(Voting(with_scores=True)).line)
 
 
 def test_a_wrong_count_is_mended_and_not_begun_anew() -> None:
@@ -109,7 +109,7 @@ def test_a_wrong_count_is_mended_and_not_begun_anew() -> None:
 
 
 def test_more_hands_than_people_may_be_a_slip_and_whoever_leads_decides() -> None:
-    lesson = after(at(a_lesson(room=26), Step.VOTE), *hands(4, 9, 14))
+    lesson = after(at(a_lesson(Voting(room=26)), Step.VOTE), *hands(4, 9, 14))
     assert lesson.too_many == 1
     assert after(lesson, Counted(DEPENDS, 8)).too_many == 0
 
@@ -117,7 +117,7 @@ def test_more_hands_than_people_may_be_a_slip_and_whoever_leads_decides() -> Non
 
 
 def test_whoever_puts_no_hand_up_has_passed() -> None:
-    lesson = after(at(a_lesson(room=28), Step.VOTE), *hands(4, 9, 14))
+    lesson = after(at(a_lesson(Voting(room=28)), Step.VOTE), *hands(4, 9, 14))
 
     assert lesson.passed == 1
     assert after(lesson, InTheRoom(None)).passed is None
@@ -154,7 +154,7 @@ def test_where_nobody_voted_again_the_first_vote_counts() -> None:
 
 
 def test_a_teams_same_key_again_raises_how_sure_it_is_and_another_key_starts_anew() -> None:
-    lesson = at(a_lesson(teams=2), Step.VOTE)
+    lesson = at(a_lesson(Voting(teams=2)), Step.VOTE)
     press = TeamPressed(0, NOT_OK)
 
     def vote(*events: Event) -> TeamVote | None:
@@ -170,7 +170,7 @@ def test_a_teams_same_key_again_raises_how_sure_it_is_and_another_key_starts_ane
 
 
 def test_once_all_teams_are_in_the_vote_is_closed_until_it_is_opened_again() -> None:
-    lesson = after(at(a_lesson(teams=2), Step.VOTE), TeamPressed(0, OK), TeamPressed(1, None))
+    lesson = after(at(a_lesson(Voting(teams=2)), Step.VOTE), TeamPressed(0, OK), TeamPressed(1, None))
     assert isinstance(lesson.ballot, TeamVotes)
     assert lesson.ballot.all_in
     assert after(lesson, TeamPressed(0, NOT_OK), TeamPressed(0, None), TeamPressed(1, OK)) == lesson
@@ -181,19 +181,19 @@ def test_once_all_teams_are_in_the_vote_is_closed_until_it_is_opened_again() -> 
 
 
 def test_the_last_team_in_can_be_as_sure_as_the_others() -> None:
-    lesson = after(at(a_lesson(teams=2), Step.VOTE), *[TeamPressed(0, OK)] * 3, *[TeamPressed(1, NOT_OK)] * 3)
+    lesson = after(at(a_lesson(Voting(teams=2)), Step.VOTE), *[TeamPressed(0, OK)] * 3, *[TeamPressed(1, NOT_OK)] * 3)
 
     assert lesson.ballot == TeamVotes((TeamVote(OK, Sureness.CERTAIN), TeamVote(NOT_OK, Sureness.CERTAIN)))
 
 
 def test_keys_of_teams_live_only_while_a_vote_is_open() -> None:
-    lesson = at(a_lesson(teams=3), Step.TALK)
+    lesson = at(a_lesson(Voting(teams=3)), Step.TALK)
 
     assert update(lesson, TeamPressed(0, OK)) == lesson
 
 
 def test_teams_score_what_they_said_last_and_a_pass_costs_nothing() -> None:
-    lesson = after(at(a_lesson(teams=2), Step.VOTE), TeamPressed(0, OK), TeamPressed(1, OK))
+    lesson = after(at(a_lesson(Voting(teams=2)), Step.VOTE), TeamPressed(0, OK), TeamPressed(1, OK))
     lesson = after(at(lesson, Step.AGAIN), *[TeamPressed(0, NOT_OK)] * 3, TeamPressed(1, None))
 
     assert scores(lesson) == (0, 0), "nothing is scored before the answer has been shown"
@@ -211,7 +211,7 @@ def test_the_result_reports_harm_and_fine_things_apart() -> None:
 
 
 def test_both_halves_of_before_and_after_are_reported() -> None:
-    lesson = a_lesson(before=[BEFORE], after=[AFTER])
+    lesson = a_lesson(key_cards=KeyCards(before=(BEFORE,), after=(AFTER,)))
     assert before_and_after(a_lesson()) is None
     lesson = after(at(lesson, Step.BEFORE), *hands(10, 5, 12))
     lesson = after(at(lesson, Step.AFTER), *hands(6, 1, 20))
@@ -305,11 +305,8 @@ EVENTS = st.one_of(
 LESSONS = st.builds(
     lambda teams, with_scores, keys, room: start(
         [COACH, POSTER],
-        before=[BEFORE] * keys,
-        after=[AFTER] * keys,
-        teams=teams,
-        with_scores=with_scores,
-        room=room,
+        Voting(teams=teams, with_scores=with_scores, room=room),
+        KeyCards(before=(BEFORE,) * keys, after=(AFTER,) * keys),
         seed=1,
     ),
     st.sampled_from([0, 2, 3]),

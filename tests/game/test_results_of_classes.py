@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.events import Counted, TeamPressed
-from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.game.results.book import Book, Row, Tally, add_lesson, alone, without_old
 from isitok.game.results.counts import counts_of
@@ -61,18 +61,18 @@ def votes_of(counts: Counts) -> list[tuple[tuple[str, VoteKind, int, int], ...]]
 
 
 def test_a_lesson_counts_what_was_said_in_the_end_by_topic() -> None:
-    lesson = played(start([COACH], room=28), Count(20, 4, 4), Count(2, 8, 18), Count(27, 0, 1))
+    lesson = played(start([COACH], Voting(room=28)), Count(20, 4, 4), Count(2, 8, 18), Count(27, 0, 1))
     assert votes_of(counts_of(lesson, 10)) == [((PHOTOS, VoteKind.HARM, 18, 10),), ((PHOTOS, VoteKind.FINE, 27, 1),)]
 
 
 def test_an_answer_that_is_also_fair_counts_as_seen() -> None:
     fair = a_scenario(an_act(Verdict.NOT_OK, also_fair=also_fair()))
-    assert counts_of(played(start([fair], room=28), Count(1, 9, 18)), 10)[0][0].agreed == 27
+    assert counts_of(played(start([fair], Voting(room=28)), Count(1, 9, 18)), 10)[0][0].agreed == 27
 
 
 def test_acts_that_are_talked_about_or_that_depend_are_not_counted() -> None:
     card = a_scenario(an_act(Verdict.DEPENDS), an_act(Verdict.TALK, if_chosen={}))
-    assert counts_of(played(start([card], room=28), Count(9, 9, 9)), 10) == ()
+    assert counts_of(played(start([card], Voting(room=28)), Count(9, 9, 9)), 10) == ()
 
 
 @pytest.mark.parametrize(
@@ -80,21 +80,21 @@ def test_acts_that_are_talked_about_or_that_depend_are_not_counted() -> None:
     [(9, 0, 10), (None, 0, 10), (None, 2, 10), (28, 2, 10), (14, 0, 15), (4, 0, 5), (4, 0, 0)],
 )
 def test_nothing_is_kept_of_a_small_or_unknown_group_or_of_teams(room: int | None, teams: int, least: int) -> None:
-    lesson = played(start([COACH], room=room, teams=teams), Count(1, 1, 1))
+    lesson = played(start([COACH], Voting(room=room, teams=teams)), Count(1, 1, 1))
     assert counts_of(lesson, least) == ()
 
 
 def test_nothing_is_kept_of_a_vote_in_which_few_took_part() -> None:
-    lesson = played(start([COACH], room=28), Count(2, 2, 2), Count(2, 8, 10), Count(21, 0, 0))
+    lesson = played(start([COACH], Voting(room=28)), Count(2, 2, 2), Count(2, 8, 10), Count(21, 0, 0))
     assert [part.kind for (part,) in counts_of(lesson, 10)] == [VoteKind.FINE]
 
 
 def test_nothing_is_kept_of_what_was_not_reached() -> None:
-    assert counts_of(played(start([COACH], room=28), Count(9, 9, 9), until=Step.AGAIN), 10) == ()
+    assert counts_of(played(start([COACH], Voting(room=28)), Count(9, 9, 9), until=Step.AGAIN), 10) == ()
 
 
 def test_before_and_after_are_kept_together_or_not_at_all() -> None:
-    lesson = start([COACH], before=[BEFORE], after=[AFTER], room=28)
+    lesson = start([COACH], Voting(room=28), KeyCards(before=(BEFORE,), after=(AFTER,)))
     whole = played(lesson, Count(14, 3, 11), Count(9, 10, 9))
     assert ((ALL_TOPICS, VoteKind.BEFORE, 11, 17), (ALL_TOPICS, VoteKind.AFTER, 9, 19)) in votes_of(
         counts_of(whole, 10)
@@ -117,8 +117,8 @@ def a_course(**fields: Any) -> Course:
 
 
 def test_one_half_is_kept_only_of_a_lesson_of_one_of_our_courses() -> None:
-    first = played(start([COACH], before=[BEFORE], room=28), Count(14, 3, 11), Count(9, 10, 9))
-    last = played(start([COACH], after=[AFTER], room=28), Count(9, 10, 9))
+    first = played(start([COACH], Voting(room=28), KeyCards(before=(BEFORE,))), Count(14, 3, 11), Count(9, 10, 9))
+    last = played(start([COACH], Voting(room=28), KeyCards(after=(AFTER,))), Count(9, 10, 9))
     halves = [
         part for lesson in (first, last) for (part,) in counts_of(lesson, 10, [a_course()]) if part.topic == ALL_TOPICS
     ]
@@ -129,7 +129,7 @@ def test_one_half_is_kept_only_of_a_lesson_of_one_of_our_courses() -> None:
 
 def test_no_story_has_a_name_in_the_figures() -> None:
     own = replace(COACH, id="8b-and-kian/what-happened", title="What happened to Kian", topic=None)
-    counts = counts_of(played(start([own], room=28), Count(9, 9, 9)), 10)
+    counts = counts_of(played(start([own], Voting(room=28)), Count(9, 9, 9)), 10)
     assert {part.topic for parts in counts for part in parts} <= set(TOPICS)
 
 

@@ -52,7 +52,7 @@ def test_after_a_round_its_why_has_it() -> None:
 
 
 def test_a_class_sees_it_with_its_last_why() -> None:
-    here = dataclasses.replace(lesson.start((STORY,), room=20), rounds=(None,))
+    here = dataclasses.replace(lesson.start((STORY,), lesson.Voting(room=20)), rounds=(None,))
     found = [
         stop for stop in here.line if heard(LessonScene(lesson=dataclasses.replace(here, at=here.line.index(stop))))
     ]

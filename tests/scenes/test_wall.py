@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from isitok.game.lesson import events as in_class
-from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.lesson.lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.rounds import Round, rounds_of
@@ -43,7 +43,7 @@ def stories() -> list[Scenario]:
 def at_each_step(story: Scenario, *, teams: int = 0) -> Iterator[LessonScene]:
     """A lesson on this story at each step that is about it; of its acts, the one with most to read."""
     longest = max(range(len(story.acts)), key=lambda act: len(story.acts[act].act) + len(story.acts[act].why))
-    lesson = start([story], teams=teams, room=28, seed=len(story.title))
+    lesson = start([story], Voting(teams=teams, room=28), seed=len(story.title))
     answer = Answer.KEYS if teams else Answer.CARDS
     while lesson.step is not Step.STEP_OUT:
         wanted = lesson.stop.act == longest or lesson.step not in (Step.VOTE, Step.WHY)
@@ -156,7 +156,7 @@ def test_every_round_has_all_its_answers_in_sight(size: Size) -> None:
     look, found = a_look("light", 100, size), []
     for story in stories()[::25]:
         for round_ in rounds_of(story):
-            lesson = dataclasses.replace(start([story], room=28), rounds=(round_,))
+            lesson = dataclasses.replace(start([story], Voting(room=28)), rounds=(round_,))
             while lesson.step is not Step.ROUND:
                 lesson = update(_opened(lesson), in_class.Forward())
             found += faults_of(LessonScene(lesson=lesson), look)

@@ -35,7 +35,7 @@ def a_lesson(stories: list[Scenario], round: Round) -> class_.Lesson:
     """A lesson over all of these stories that have this round, each followed by it."""
     cards = [card for card in stories if round in rounds_of(card)]
     rounds = tuple(round for _ in cards)
-    return with_(class_.start(cards, room=28), rounds=rounds)
+    return with_(class_.start(cards, class_.Voting(room=28)), rounds=rounds)
 
 
 def next_of(change: Change) -> Scene | None:

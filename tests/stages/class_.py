@@ -1,6 +1,7 @@
 """Lessons at any step, and every screen of them: the projector's and the one beside it."""
 
 import dataclasses
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -11,7 +12,7 @@ from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
 from isitok.game.play.stops import Step
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
-from isitok.packs.model.scenario import ListenFor
+from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.leave import LeaveLessonScene
@@ -33,11 +34,13 @@ def a_projector() -> pygame.Surface:
 HANDS = ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14))
 
 
-def a_lesson(*cards: str, **fields: Any) -> class_.Lesson:
+def a_lesson(
+    *cards: str, before: Iterable[Scenario] = (), after: Iterable[Scenario] = (), seed: int = 2, **voting: Any
+) -> class_.Lesson:
     """A lesson with 28 in the room, over these cards."""
-    names = cards or ("coach", "poster")
-    usual: dict[str, Any] = {"room": 28, "seed": 2}
-    return class_.start([library().scenario(f"in-town/{name}") for name in names], **usual | fields)
+    stories = [library().scenario(f"in-town/{name}") for name in cards or ("coach", "poster")]
+    key_cards = class_.KeyCards(before=tuple(before), after=tuple(after))
+    return class_.start(stories, class_.Voting(**{"room": 28, **voting}), key_cards, seed)
 
 
 def a_class_as_it_happens() -> class_.Lesson:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.game.lesson.lesson import start
+from isitok.game.lesson.lesson import Voting, start
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.packs.library.library import Library
 from isitok.packs.model.vocabulary import Band, Nation
@@ -126,7 +126,7 @@ def blank(picture: bytes) -> bool:
 def a_game(wide: Screen, library: Library, home: Path, tmp_path: Path, *, managed: bool = False) -> Lesson:
     """A game in which a lesson can be gone on with, and the keyboard where that is done."""
     cards = [library.scenario(id_) for id_ in CARDS]
-    keep_lesson(kept(home), LessonScene(lesson=start(cards, room=28), rules=("One person speaks.",)).to_data())
+    keep_lesson(kept(home), LessonScene(lesson=start(cards, Voting(room=28)), rules=("One person speaks.",)).to_data())
     game = Game(wide, home, *TYPED)
     if not managed:
         game.resize(1366, 768)
@@ -259,7 +259,7 @@ def test_one_display_shows_no_second_window_in_a_whole_lesson(
 def test_a_lesson_of_twenty_minutes_is_led_from_the_laptop_ended_by_force_and_led_to_its_end(
     wide: Screen, library: Library, home: Path, tmp_path: Path
 ) -> None:
-    line = start([library.scenario(id_) for id_ in CARDS], room=28).line
+    line = start([library.scenario(id_) for id_ in CARDS], Voting(room=28)).line
     middle = line.index(Stop(Step.AGAIN, 1))
     begun = a_game(wide, library, home, tmp_path)
     with begun.game:

@@ -34,6 +34,16 @@ from isitok.game.rounds import one_for_each
 from isitok.packs.model.scenario import Scenario
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voting:
+    """How a class votes: by hands that somebody counts, or in teams with keys."""
+
+    teams: int = 0  # voting with keys; 0: the teacher counts
+    with_scores: bool = False  # whether teams see their points after each story
+    with_sureness: bool = True
+    room: int | None = None  # how many people there are to count
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lesson(Play):
     """A lesson in progress."""
@@ -43,6 +53,12 @@ class Lesson(Play):
     room: int | None = None  # how many people there are to count
     timer: Timer | None = None
     angle: Angle | None = None  # the face of the dice that is up
+
+    @property
+    def voting(self) -> Voting:
+        """How this class votes."""
+        scored = Step.SCORES in self.mode.after_story
+        return Voting(teams=self.teams, with_scores=scored, with_sureness=self.with_sureness, room=self.room)
 
     @property
     def ballots(self) -> Mapping[Stop, Ballot]:
@@ -106,29 +122,32 @@ class Lesson(Play):
         return max(0, self.room - ballot.total)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyCards:
+    """The stories whose key act a class votes on before the lesson, and the ones like them after it."""
+
+    before: tuple[Scenario, ...] = ()
+    after: tuple[Scenario, ...] = ()
+
+
+HANDS, NO_KEY_CARDS = Voting(), KeyCards()
+
+
 def start(
-    cards: Sequence[Scenario],
-    *,
-    before: Sequence[Scenario] = (),
-    after: Sequence[Scenario] = (),
-    teams: int = 0,
-    with_sureness: bool = True,
-    with_scores: bool = False,
-    room: int | None = None,
-    seed: int = 0,
+    cards: Sequence[Scenario], voting: Voting = HANDS, key_cards: KeyCards = NO_KEY_CARDS, seed: int = 0
 ) -> Lesson:
     """A new lesson over these cards. The seed decides which round follows which card."""
-    mode = TEAMS if teams else CLASS
+    mode = TEAMS if voting.teams else CLASS
     return Lesson(
-        mode=TEAMS_WITH_SCORES if teams and with_scores else mode,
+        mode=TEAMS_WITH_SCORES if voting.teams and voting.with_scores else mode,
         cards=tuple(cards),
-        before=tuple(before),
-        after=tuple(after),
-        teams=teams,
-        with_sureness=with_sureness,
+        before=key_cards.before,
+        after=key_cards.after,
+        teams=voting.teams,
+        with_sureness=voting.with_sureness,
         rounds=one_for_each(cards, seed),
         seed=seed,
-        room=room,
+        room=voting.room,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
-from isitok.game.lesson.lesson import Lesson, start
+from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start
 from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
@@ -32,7 +32,7 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         "rounds": [None if dealt is None else dealt.value for dealt in lesson.rounds],
         "teams": lesson.teams,
         "with_sureness": lesson.with_sureness,
-        "with_scores": Step.SCORES in lesson.mode.after_story,
+        "with_scores": lesson.voting.with_scores,
         "seed": lesson.seed,
         "line": [[stop.step.value, stop.card, stop.act] for stop in lesson.line],  # shorter where it was ended early
         "at": lesson.at,
@@ -95,16 +95,14 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     cards, before, after = ([scenario(str(id_)) for id_ in data[key]] for key in ("cards", "before", "after"))
     if not cards or None in (*cards, *before, *after):
         return None
-    fresh = start(
-        [card for card in cards if card],
-        before=[card for card in before if card],
-        after=[card for card in after if card],
+    voting = Voting(
         teams=_number(data["teams"], 0, 3),
-        with_sureness=bool(data["with_sureness"]),
         with_scores=bool(data["with_scores"]),
+        with_sureness=bool(data["with_sureness"]),
         room=None if data["room"] is None else _number(data["room"], 1, 99),
-        seed=_number(data["seed"], 0, 2**63),
     )
+    key_cards = KeyCards(before=tuple(card for card in before if card), after=tuple(card for card in after if card))
+    fresh = start([card for card in cards if card], voting, key_cards, _number(data["seed"], 0, 2**63))
     rounds = tuple(None if dealt is None else Round(dealt) for dealt in data["rounds"])
     if any(dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)):
         return None

@@ -97,22 +97,34 @@ LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
 VERDICT: Final = Choice(Verdict, offered=_verdicts)
 STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
 FACT: Final = Named(
-    "is not a fact that the game knows", "unknown-fact", lambda at: at.facts, upper=True, lists="`isitok new --facts`"
+    unless="is not a fact that the game knows",
+    code="unknown-fact",
+    known=lambda at: at.facts,
+    upper=True,
+    lists="`isitok new --facts`",
 )
 ROUTE: Final = Named(
-    "is not among the help that the game knows", "unknown-help", lambda at: at.routes, lists="`isitok new --routes`"
+    unless="is not among the help that the game knows",
+    code="unknown-help",
+    known=lambda at: at.routes,
+    lists="`isitok new --routes`",
 )
 PERSON_OR_ROUTE: Final = Named(
-    "is nobody in the cast or in 'others', and not among the help that the game knows",
-    "unknown-person",
-    lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
+    unless="is nobody in the cast or in 'others', and not among the help that the game knows",
+    code="unknown-person",
+    known=lambda at: None if at.people is None or at.routes is None else {*at.people, *at.routes},
     where=PEOPLE,
     new=True,
     kinds=("person", "route"),
     example="mum",
 )
 
-PICTURE: Final = Named("is no face that the game has drawn", "unknown-picture", lambda at: at.pictures, example="gran")
+PICTURE: Final = Named(
+    unless="is no face that the game has drawn",
+    code="unknown-picture",
+    known=lambda at: at.pictures,
+    example="gran",
+)
 _CALLED: Final = Line(chars=40)
 OTHER: Final = Either(
     _CALLED,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import Any, Final
 
 from yaml.error import Mark
@@ -32,32 +33,18 @@ LONGEST_WORD: Final = 40
 """Letters in one word: longer ones don't fit on a phone."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A text or a line, with folded lines joined and white space trimmed. Not empty."""
 
-    __slots__ = ("chars", "closed", "emoji", "end", "least", "most", "plain", "what")
-
-    def __init__(
-        self,
-        *,
-        chars: int = 0,
-        words: ByBand = 0,
-        least: ByBand = 0,
-        end: str = "",
-        emoji: bool = False,
-        plain: bool = True,
-        what: str = "text",
-        closed: str = "",
-    ) -> None:
-        """``closed`` is a pattern for complete texts, such as the time: a '#' after one begins a note."""
-        self.chars = chars
-        self.most = words if isinstance(words, tuple) else (words,) * 4
-        self.least = least if isinstance(least, tuple) else (least,) * 4
-        self.end = end
-        self.emoji = emoji
-        self.plain = plain
-        self.what = what
-        self.closed = re.compile(closed, re.IGNORECASE) if closed else None
+    chars: int = 0  # at most; 0: as many as there are
+    words: ByBand = 0  # at most; 0: as many as there are
+    least: ByBand = 0  # words
+    end: str = ""  # the stop with which it ends
+    emoji: bool = False  # whether it may have some
+    plain: bool = True  # whether addresses, signs of markup and very long words are problems
+    closed: str = ""  # a pattern for complete texts, such as the time: a '#' after one begins a note
+    what: str = "text"
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """Read the text, with every run of white space as one space."""
@@ -75,31 +62,8 @@ class Text:
             message = f"'{shorten(name)}' holds a hidden character, written with a backslash"
             at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
             return BAD
-        count, band = len(words), at.band
-        if self.most[band] and count > self.most[band]:
-            limit = self.most[band]
-            self._too_long(mark, name, f"{count} words", f"{limit} words at most{_for_band(self.most, band)}", at)
-        elif self.chars and len(text) > self.chars:
-            self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
-        elif self.plain and len(text) > LONGEST_WORD and max(map(len, words)) > LONGEST_WORD:
-            longest = max(words, key=len)
-            have = f"a word of {len(longest)} letters ('{shorten(longest)}')"
-            self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
-        if count < self.least[band]:
-            message = (
-                f"'{shorten(name)}' has {count} words; {self.least[band]} words at least{_for_band(self.least, band)}"
-            )
-            at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
-        if self.end == "." and text[-1] == "?":
-            who = next((word for word in _NAMES.findall(text) if at.people is None or word.lower() in at.people), "")
-            message = f"'{shorten(name)}' asks, and must end with '.'"
-            hint = f"say what {who or 'somebody'} does, as a sentence: whether it is OK, the game asks"
-            at.problem(mark, "ending", message, hint)
-        elif self.end and text[-1] != self.end:
-            last = " ".join(words[-5:]).rstrip(".!?,;:… ")
-            begun = "… " if len(words) > 5 else ""
-            hint = f"let it end like this: {begun}{shorten(last)}{self.end}"
-            at.problem(mark, "ending", f"'{shorten(name)}' must end with '{self.end}'", hint)
+        self._check_length(text, words, mark, name, at)
+        self._check_end(text, words, mark, name, at)
         if self.plain and at.source.may_hold_markup:
             _check_plain(text, mark, name, at)
         if not text.isascii():
@@ -109,6 +73,35 @@ class Text:
             text = in_words(text) if self.emoji else text
         return text
 
+    def _check_length(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
+        count, most, least = len(words), _for_band(self.words, at.band), _for_band(self.least, at.band)
+        if most and count > most:
+            may = f"{most} words at most{_say_band(self.words, at.band)}"
+            self._too_long(mark, name, f"{count} words", may, at)
+        elif self.chars and len(text) > self.chars:
+            self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
+        elif self.plain and len(text) > LONGEST_WORD and max(map(len, words)) > LONGEST_WORD:
+            longest = max(words, key=len)
+            have = f"a word of {len(longest)} letters ('{shorten(longest)}')"
+            self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
+        if count < least:
+            message = f"'{shorten(name)}' has {count} words; {least} words at least{_say_band(self.least, at.band)}"
+            at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
+
+    def _check_end(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
+        if not self.end or text[-1] == self.end:
+            return
+        if self.end == "." and text[-1] == "?":
+            who = next((word for word in _NAMES.findall(text) if at.people is None or word.lower() in at.people), "")
+            message = f"'{shorten(name)}' asks, and must end with '.'"
+            hint = f"say what {who or 'somebody'} does, as a sentence: whether it is OK, the game asks"
+        else:
+            last = " ".join(words[-5:]).rstrip(".!?,;:… ")
+            begun = "… " if len(words) > 5 else ""
+            message = f"'{shorten(name)}' must end with '{self.end}'"
+            hint = f"let it end like this: {begun}{shorten(last)}{self.end}"
+        at.problem(mark, "ending", message, hint)
+
     def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
         at.problem(mark, "too-long", f"'{shorten(name)}' has {have}; {may}", "say it shorter, or leave a part out")
 
@@ -117,7 +110,7 @@ class Text:
         end = node.end_mark
         line = at.source.line(end.line)
         after = line[end.column + 2 :]
-        if self.closed and self.closed.fullmatch(node.value):
+        if self.closed and re.fullmatch(self.closed, node.value, re.IGNORECASE):
             return False
         if mark is not None and mark.line < end.line:
             mark = end
@@ -158,8 +151,13 @@ def Line(**limits: Any) -> Text:
     return Text(**limits, what="a line of text")
 
 
-def _for_band(limits: tuple[int, ...], band: int) -> str:
-    return f" for ages {('7-9', '9-11', '11-14', '14-18')[band]}" if len(set(limits)) > 1 else ""
+def _for_band(limit: ByBand, band: int) -> int:
+    return limit[band] if isinstance(limit, tuple) else limit
+
+
+def _say_band(limit: ByBand, band: int) -> str:
+    differs = isinstance(limit, tuple) and len(set(limit)) > 1
+    return f" for ages {('7-9', '9-11', '11-14', '14-18')[band]}" if differs else ""
 
 
 def _check_letters(text: str, mark: Mark | None, name: str, at: Reading) -> None:

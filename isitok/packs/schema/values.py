@@ -6,6 +6,7 @@ and still returned, so that everything else that is wrong with the scenario is f
 
 import re
 from collections.abc import Callable, Container, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
 
@@ -110,38 +111,19 @@ def how_to_note(value: str, name: str, known: Container[str]) -> str:
     return f"a note begins with #, two spaces before it: {name}: {word}  # {value[found.end() :].strip()}"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """The id of something described elsewhere: a person, a fact, a help route."""
 
-    __slots__ = ("code", "example", "kinds", "known", "lists", "new", "unless", "upper", "where")
-
-    def __init__(
-        self,
-        unless: str,
-        code: str,
-        known: Callable[[Reading], Iterable[str] | None],
-        *,
-        where: str = "",
-        upper: bool = False,
-        new: bool = False,
-        lists: str = "",
-        kinds: tuple[str, ...] = (),
-        example: str = "",
-    ) -> None:
-        """``unless`` says what is wrong with an id that isn't ``known``; ``where`` says where ids are listed.
-
-        ``new``: a writer may add names, in 'others'; ``lists`` is the command that lists the ids;
-        ``kinds`` are what a schema offers: "person", "fact", "route".
-        """
-        self.kinds = kinds
-        self.example = example
-        self.lists = lists
-        self.new = new
-        self.unless = unless
-        self.code = code
-        self.known = known
-        self.where = where
-        self.upper = upper  # ids are in capital letters
+    unless: str  # what is wrong with an id that isn't known
+    code: str  # of that problem
+    known: Callable[[Reading], Iterable[str] | None]  # all ids; None where they could not be read
+    where: str = ""  # where ids are listed, in words
+    lists: str = ""  # the command that lists them
+    upper: bool = False  # ids are in capital letters
+    new: bool = False  # a writer may add names, in 'others'
+    kinds: tuple[str, ...] = ()  # what a schema offers: "person", "fact", "route"
+    example: str = ""
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The id, if it is one."""

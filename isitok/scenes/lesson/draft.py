@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Pair, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
-from isitok.game.lesson.lesson import start
+from isitok.game.lesson.lesson import KeyCards, Voting, start
 from isitok.game.results.parts import is_counted
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
@@ -279,13 +279,17 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
     scenario, with_keys = desk.library.scenario, draft.answer is Answer.KEYS
     lesson = start(
         [scenario(card.id) for card in draft.cards],
-        before=[scenario(card.id) for card in draft.before],
-        after=[scenario(card.id) for card in draft.after],
-        teams=draft.teams if with_keys else 0,
-        with_sureness=draft.wanted.with_sureness,
-        with_scores=with_keys and draft.scores is ScoresShown.ROUNDS,
-        room=None if with_keys else draft.people,
-        seed=draft.seed,
+        Voting(
+            teams=draft.teams if with_keys else 0,
+            with_scores=with_keys and draft.scores is ScoresShown.ROUNDS,
+            with_sureness=draft.wanted.with_sureness,
+            room=None if with_keys else draft.people,
+        ),
+        KeyCards(
+            before=tuple(scenario(card.id) for card in draft.before),
+            after=tuple(scenario(card.id) for card in draft.after),
+        ),
+        draft.seed,
     )
     counted = draft.is_counted(desk.settings)
     return LessonScene(

@@ -7,7 +7,6 @@ it is of level 1, touches nothing, and asks for no care.
 from isitok.game.events import Forward
 from isitok.game.lesson.dealing import Wanted, choices, class_cards, fitting, twins_in
 from isitok.game.lesson.lesson import Lesson, start, update
-from isitok.game.play.stops import Step
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level
 from isitok.scenes.dealt import cover_of
@@ -72,12 +71,5 @@ def list_stories(cards: tuple[Card, ...], desk: Desk) -> PickScene:
 
 def begin_one_more(card: str, ended: Lesson, desk: Desk) -> Lesson:
     """A lesson on this story alone, for the same room, past its ground rules. Raises KeyError if it can't be read."""
-    lesson = start(
-        [desk.library.scenario(card)],
-        teams=ended.teams,
-        with_sureness=ended.with_sureness,
-        with_scores=Step.SCORES in ended.mode.after_story,
-        room=ended.room,
-        seed=ended.seed,
-    )
+    lesson = start([desk.library.scenario(card)], ended.voting, seed=ended.seed)
     return update(lesson, Forward())

@@ -38,9 +38,9 @@ SYSTEM: Final = "system"
 
 PEOPLE: Final = "people are in the cast (`isitok new --people` lists them), or in this file's 'others'"
 PERSON: Final = Named(
-    "is nobody in the cast or in 'others'",
-    "unknown-person",
-    lambda at: at.people,
+    unless="is nobody in the cast or in 'others'",
+    code="unknown-person",
+    known=lambda at: at.people,
     where=PEOPLE,
     new=True,
     kinds=("person",),
@@ -86,9 +86,9 @@ class InPhoto(Named):
 
 
 IN_PHOTO: Final = InPhoto(
-    "has no face that could be drawn",
-    "unknown-person",
-    lambda at: at.drawn,
+    unless="has no face that could be drawn",
+    code="unknown-person",
+    known=lambda at: at.drawn,
     where="who is drawn is in the cast (`isitok new --people` lists it), or has a 'picture' in 'others'",
     kinds=("person",),
     example="kofi",
