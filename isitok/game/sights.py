@@ -43,7 +43,7 @@ class SightKind(StrEnum):
     CHOSEN = "judge-chosen"  # the same, with an answer chosen
     WHY = "why"
     ASKED = "asked"  # a round before any answer
-    TOLD = "told"  # its explanation
+    TOLD = "told"  # its why
     PUT_RIGHT = "put-right"
 
 
@@ -55,7 +55,7 @@ class Sight:
     kind: SightKind
     session: Session
     said: Verdict | None = None  # a why for people with this verdict
-    also_fair: bool = False  # the explanation for people whose answer is also fair
+    also_fair: bool = False  # the why for people whose answer is also fair
     page: int = 0  # which of a round's questions, from 0
     pages: int = 1
     way: str = ""  # what was chosen, where that isn't the way that helps most

@@ -1,1 +1,1 @@
-"""Accessible widgets for a pygame window. They have never heard of the quiz."""
+"""Accessible widgets for a pygame window. They have never heard of the game."""

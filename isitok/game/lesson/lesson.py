@@ -225,7 +225,7 @@ def _timer_after(
 
 
 def past_the_round(lesson: Lesson) -> Lesson:
-    """What follows this round, skipping its other questions and its explanation."""
+    """What follows this round, skipping its other questions and its why."""
     after = range(lesson.at, len(lesson.line))
     return _go_to(lesson, next(at for at in after if lesson.line[at].step not in IN_ROUND))
 

@@ -51,7 +51,7 @@ LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 
 
 class SkipRound(Value):
-    """Leave out the round's other questions and its explanation."""
+    """Leave out the round's other questions and its why."""
 
 
 class CountTyped(Value):

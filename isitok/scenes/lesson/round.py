@@ -23,7 +23,7 @@ def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
 
 
 def page(shown: LessonView, desk: Desk, number: int) -> Page:
-    """One of its questions (``number``, from 0), its explanation, or how it could be put right."""
+    """One of its questions (``number``, from 0), its why, or how it could be put right."""
     from isitok.scenes.rounds import after
     from isitok.scenes.rounds.parts import name_of
 

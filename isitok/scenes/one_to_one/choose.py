@@ -13,7 +13,7 @@ from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
-from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, page_for_two, quiet
+from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
 from isitok.scenes.rounds.keep import closing
@@ -40,7 +40,7 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         return _opening(one_to_one, desk, aside=aside)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, the topic comes before the phone.
-    page = page_for_two(
+    page = one_to_one_page(
         Page(title=card.title, body=opening.whole_phone_beside(card, right, desk)), one_to_one, desk, aside=aside
     )
     return replace(page, reads=PHONE)
@@ -53,7 +53,7 @@ def _opening(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     everything = opening.show_all(card, parts, desk)
     told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
     body = opening.phone_beside(opening.Opening(card, parts), told, desk, more=everything, presses=ONWARD)
-    page = page_for_two(
+    page = one_to_one_page(
         Page(title=card.title, body=body),
         one_to_one,
         desk,
@@ -101,7 +101,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     body: Widget = phone_and_question(card, one_to_one.stop.act, told, Column(asked, gap=20), desk)
     if said:
         body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
-    return page_for_two(
+    return one_to_one_page(
         Page(
             title=question,
             body=body,
@@ -121,7 +121,7 @@ def hand_over(one_to_one: OneToOne, desk: Desk) -> Page:
     """Nothing to see while the screen is being turned."""
     words = desk.words
     body = quiet(words("Turn the screen"), words("Now the other person chooses. What was chosen is covered."))
-    return page_for_two(
+    return one_to_one_page(
         Page(title=words("Turn the screen"), body=body, middle=True, narrow=True),
         one_to_one,
         desk,
@@ -175,7 +175,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
             parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
         parts += closing(card, one_to_one.closes_story, pad=18)
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
-    return page_for_two(
+    return one_to_one_page(
         Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside
     )
 

@@ -6,7 +6,7 @@ from isitok.game.one_to_one.events import WaysWanted
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.game.voice import all_made_up
-from isitok.scenes.one_to_one.parts import OneToOnePress, may_write, page_for_two, quiet, say_what_real_keeps
+from isitok.scenes.one_to_one.parts import OneToOnePress, may_write, one_to_one_page, quiet, say_what_real_keeps
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
 from isitok.ui.describe.page import Page
@@ -32,7 +32,7 @@ def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
         then=_with_ways(one_to_one, desk),
     )
     name = words("First, for both of us")
-    return page_for_two(Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start"))
+    return one_to_one_page(Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start"))
 
 
 def _with_ways(one_to_one: OneToOne, desk: Desk) -> tuple[Widget, ...]:
@@ -61,7 +61,7 @@ def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
         else words("Those were stories. You are you. Look round the room. Feet on the floor."),
         words("What is one thing that you’d do for somebody in a story?"),
     )
-    return page_for_two(
+    return one_to_one_page(
         Page(title=words("Step out of the story"), body=body, middle=True, narrow=True), one_to_one, desk
     )
 
@@ -98,7 +98,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
         if papers
         else []
     )
-    return page_for_two(
+    return one_to_one_page(
         Page(
             title=title,
             body=quiet(title, *told, kept, then=tuple(then)),

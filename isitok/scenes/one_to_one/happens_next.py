@@ -3,7 +3,7 @@
 from isitok.game.help import AgeGroup, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.reaching import how_to_reach, numbers
-from isitok.scenes.one_to_one.parts import page_for_two, say_what_real_keeps
+from isitok.scenes.one_to_one.parts import one_to_one_page, say_what_real_keeps
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
@@ -36,7 +36,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
         ),
         gap=14,
     )
-    page = page_for_two(Page(title=title, body=body), one_to_one, desk, onward=words("Go on when you’re ready"))
+    page = one_to_one_page(Page(title=title, body=body), one_to_one, desk, onward=words("Go on when you’re ready"))
     return replace(page, to_its_end=True)  # by the time somebody presses Enter, all of it has been on the screen
 
 

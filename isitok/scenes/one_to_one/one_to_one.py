@@ -19,7 +19,7 @@ from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
-from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, page_for_two
+from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, one_to_one_page
 from isitok.scenes.rounds.judge import StoryTurned
 from isitok.scenes.scene import (
     BaseScene,
@@ -243,7 +243,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
         table = self._table
         page = after.page(table, desk, self.said, self.step)
-        ours = page_for_two(
+        ours = one_to_one_page(
             Page(title=name_of(table, desk), body=page.body, focus=page.focus, said=page.said),
             self.one_to_one,
             desk,

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
-from isitok.scenes.one_to_one.parts import ONWARD, may_write, page_for_two
+from isitok.scenes.one_to_one.parts import ONWARD, may_write, one_to_one_page
 from isitok.scenes.places import place_name
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
@@ -93,7 +93,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
         Label(text=words("If somebody might find it and ask about it, it is better not to take one."), type=Type.STORY),
         Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper"),
     ]
-    return page_for_two(Page(title=asked, body=Column(tuple(parts), gap=16), focus="paper"), one_to_one, desk)
+    return one_to_one_page(Page(title=asked, body=Column(tuple(parts), gap=16), focus="paper"), one_to_one, desk)
 
 
 def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
@@ -129,7 +129,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
                 )
             )
         )
-    return page_for_two(
+    return one_to_one_page(
         Page(
             title=title,
             body=Panel(Column(tuple(parts), gap=14), pad=26),

@@ -49,7 +49,7 @@ class Aside(Value, kw_only=True):
 NOTHING_OPEN = Aside()
 
 
-def page_for_two(
+def one_to_one_page(
     page: Page,
     one_to_one: OneToOne,
     desk: Desk,

@@ -6,7 +6,7 @@ from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.help import icon_of
-from isitok.scenes.one_to_one.parts import age_asked, page_for_two
+from isitok.scenes.one_to_one.parts import age_asked, one_to_one_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Panel
@@ -42,7 +42,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
         ),
         gap=16,
     )
-    return page_for_two(
+    return one_to_one_page(
         Page(title=words("This is real"), body=body), one_to_one, desk, onward=words("Go on when you’re ready")
     )
 

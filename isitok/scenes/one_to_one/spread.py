@@ -4,7 +4,7 @@ from isitok.game.one_to_one.events import PassedOn, SomebodyStops
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.spread import EACH, Spread
 from isitok.i18n.words import Words
-from isitok.scenes.one_to_one.parts import Aside, page_for_two
+from isitok.scenes.one_to_one.parts import Aside, one_to_one_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -45,7 +45,7 @@ def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         ),
         gap=16,
     )
-    return page_for_two(Page(title=title, body=body), one_to_one, desk, aside=aside)
+    return one_to_one_page(Page(title=title, body=body), one_to_one, desk, aside=aside)
 
 
 def _rows(spread: Spread, words: Words) -> tuple[DotRow, ...]:

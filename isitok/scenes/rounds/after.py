@@ -33,7 +33,7 @@ class RoundTurn(Value, kw_only=True):
     number: int  # the question that is shown next
     event: RoundEvent | None = None  # what was said
     said: str = ""  # a message about it
-    is_done: bool = False  # everything is answered: the explanation comes next
+    is_done: bool = False  # everything is answered: the why comes next
 
 
 def screen_of(table: Table) -> RoundScreen:
@@ -44,7 +44,7 @@ def screen_of(table: Table) -> RoundScreen:
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """The question, the explanation, or how it could be put right."""
+    """The question, the why, or how it could be put right."""
     match table.step:
         case Step.ROUND:
             return screen_of(table).page(table, desk, said, number)

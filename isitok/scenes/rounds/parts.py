@@ -1,4 +1,4 @@
-"""What the screens of all rounds share: the question beside the phone, and the explanation afterwards."""
+"""What the screens of all rounds share: the question beside the phone, and the why afterwards."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -155,7 +155,7 @@ def why_page(
     shown: OnPhone | None = None,
     goes_on: bool = False,
 ) -> Page:
-    """The page of the explanation: what comes first, and panels of one kind.
+    """The page of the why: what comes first, and panels of one kind.
 
     ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
     """
