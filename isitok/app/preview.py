@@ -112,11 +112,11 @@ def show(screens: Screens, news: News | None) -> None:
         if not isinstance(scene, PreviewScene):
             return scene
         scene = scene.read_again(manuscript, game.desk.words)
-        return scene.noticing(looking_every_second(game.desk)) if news.polling else scene
+        return scene.with_message(say_that_it_polls(game.desk)) if news.polling else scene
 
     screens.renew(after)
 
 
-def looking_every_second(desk: Desk) -> str:
+def say_that_it_polls(desk: Desk) -> str:
     """What to say if the system doesn't report when a file is saved."""
     return desk.words("This folder doesn’t say when a file is saved, so it is looked at once a second.")

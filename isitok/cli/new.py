@@ -41,7 +41,7 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
     context.exit()
 
 
-def _listing(name: str, what: str) -> Callable[[Any], Any]:
+def _list_option(name: str, what: str) -> Callable[[Any], Any]:
     """An option that prints a list, and then leaves."""
     told = f"List {what}, and write nothing."
     return click.option(f"--{name}", is_flag=True, is_eager=True, expose_value=False, callback=_list, help=told)
@@ -55,10 +55,10 @@ def _listing(name: str, what: str) -> Callable[[Any], Any]:
     metavar="DIR",
     help='Where to write it; else "isitok packs" in your documents.',
 )
-@_listing("people", "the people whom stories can name")
-@_listing("facts", "the facts that they can rest on, with their words")
-@_listing("routes", "the help that they can name, with its words")
-@_listing("topics", "what they can be about")
+@_list_option("people", "the people whom stories can name")
+@_list_option("facts", "the facts that they can rest on, with their words")
+@_list_option("routes", "the help that they can name, with its words")
+@_list_option("topics", "what they can be about")
 def new(name: str, packs: Path | None) -> None:
     """Write a pack called NAME, to change into your own."""
     from isitok.i18n.words import ENGLISH

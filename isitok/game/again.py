@@ -6,7 +6,7 @@ What was dealt since the window opened is known to the running game alone: nothi
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from isitok.game.deal import USUAL, Choice, fitting
+from isitok.game.deal import USUAL, Choice, cards_that_fit
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
 from isitok.value import Value, replace
@@ -58,7 +58,7 @@ def next_cards(cards: Iterable[Card], choice: Choice, dealt: Dealt) -> Next:
 
 
 def _next(cards: Iterable[Card], choice: Choice, dealt: Dealt) -> Next:
-    found = fitting(cards, choice)
+    found = cards_that_fit(cards, choice)
     old = sorted((card for card in found if card.id in dealt.cards), key=lambda card: dealt.cards.index(card.id))
     return Next(tuple(card for card in found if card.id not in dealt.cards), tuple(old), choice.cards)
 

@@ -83,7 +83,7 @@ def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
     return tuple(card for pack in packs if not pack.adult_led for card in pack.cards if not card.adult_led)
 
 
-def fitting(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
+def cards_that_fit(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
     """All the cards that fit, by id: the number that can be dealt from."""
     return tuple(sorted((card for card in cards if choice.fits(card)), key=lambda card: card.id))
 
@@ -96,7 +96,7 @@ def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
     # Topics and packs are listed on the first screen; chance is only needed once somebody plays.
     from random import Random
 
-    found = fitting(cards, choice)
+    found = cards_that_fit(cards, choice)
     if choice.stories:
         return tuple(sorted(found, key=lambda card: choice.stories.index(card.id)))
     return tuple(Random(seed).sample(found, k=max(0, min(choice.cards, len(found)))))
@@ -104,10 +104,10 @@ def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
 
 def topics_for(cards: Iterable[Card], choice: Choice) -> tuple[Topic, ...]:
     """The topics that would deal at least one card if chosen now, in the vocabulary's order."""
-    held = {card.topic for card in fitting(cards, replace(choice, topic=None))}
+    held = {card.topic for card in cards_that_fit(cards, replace(choice, topic=None))}
     return tuple(topic for topic in Topic if topic in held)
 
 
 def packs_for(packs: Iterable[Pack], choice: Choice) -> tuple[Pack, ...]:
     """The packs that would deal at least one card if chosen now, in the order given."""
-    return tuple(pack for pack in packs if fitting(solo_cards((pack,)), replace(choice, pack=pack.id)))
+    return tuple(pack for pack in packs if cards_that_fit(solo_cards((pack,)), replace(choice, pack=pack.id)))

@@ -89,11 +89,11 @@ def _feels(scenario: Scenario, number: int, who: str) -> Now | None:
         return Now(who, mood, word or mood)
     if not is_last and not _is_harmed(scenario, number):
         known = tuple(feeling for feeling in known if mood_of(feeling) in PLEASANT)
-    feeling = next(_fitting(known, act, who), None)
+    feeling = next(_feelings_that_fit(known, act, who), None)
     return None if feeling is None else Now(who, mood_of(feeling), feeling)
 
 
-def _fitting(known: tuple[Feeling, ...], act: Act, who: str) -> Iterator[Feeling]:
+def _feelings_that_fit(known: tuple[Feeling, ...], act: Act, who: str) -> Iterator[Feeling]:
     """Those that fit the verdict first: what is OK does somebody good, what isn't hurts others than who does it."""
     good = [feeling for feeling in known if mood_of(feeling) in PLEASANT]
     bad = [feeling for feeling in known if feeling not in good]

@@ -80,7 +80,7 @@ def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:
     return " · ".join(told)
 
 
-def choosing(card: Scenario) -> Iterator[Block]:
+def before_choosing(card: Scenario) -> Iterator[Block]:
     """What an adult reads before they choose it: what it is about, and when not to."""
     if card.gist:
         yield Text(card.gist, Type.SMALL)
@@ -126,14 +126,14 @@ def _round(round: OnPaper) -> Iterator[Part]:
     """The question with the first answer, and each further answer; answers of one line stay together."""
     title = heading(round.ask)
     lines = tuple(Point(answer) for answer in round.answers if isinstance(answer, str))
-    answers = [_answered(answer) for answer in round.answers if isinstance(answer, Answered)]
+    answers = [_answer_block(answer) for answer in round.answers if isinstance(answer, Answered)]
     yield (title, *lines, *answers[:1])
     yield from ((answer,) for answer in answers[1:])
     if round.close:
         yield (Text(round.close),)
 
 
-def _answered(answer: Answered) -> Stack:
+def _answer_block(answer: Answered) -> Stack:
     follows = (Text(answer.next, Type.SMALL, soft=True),) if answer.next else ()
     return Stack((Text(answer.text, Type.STRONG), *map(Text, answer.whys), *follows, Gap(1.5)))
 

@@ -43,7 +43,7 @@ def pack_sheets(
     for number, card in enumerate(cards, start=1):
         title = words("{n}. {title}", n=number, title=card.title)
         about = cards_on_paper.about(card, words)
-        choosing = cards_on_paper.choosing(card)
+        choosing = cards_on_paper.before_choosing(card)
         _begin(paper, title, Gap(1), Text(about, Type.SMALL, soft=True), *choosing, Gap(3), Text(card.story))
         begins.append(paper.number)
         for part in _story(card, to):
@@ -156,7 +156,7 @@ def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tup
     for number, card in enumerate(cards, start=1):
         title = Text(words("{n}. {title}", n=number, title=card.title))
         about = Text(cards_on_paper.about(card, words, with_set=False), Type.SMALL, soft=True)
-        row = Beside(Beside(title, Stack((about, *cards_on_paper.choosing(card))), 0.4), Text(""), 0.96)
+        row = Beside(Beside(title, Stack((about, *cards_on_paper.before_choosing(card))), 0.4), Text(""), 0.96)
         put(paper, row)
         rows.append((paper.number, paper.y - row.height(paper, WIDTH - 2 * MARGIN)))
         put(paper, Gap(1))

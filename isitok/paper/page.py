@@ -181,7 +181,7 @@ class Paper:
         lines: list[str] = []
         line = ""
         words = split_for_lines(" ".join(text.split()))
-        for word in (part for long in words for part in self._broken(long, type_, width)):
+        for word in (part for long in words for part in self._break_word(long, type_, width)):
             longer = f"{line} {word}" if line else word
             if line and self.width(longer, type_) > width:
                 lines.append(line)
@@ -263,7 +263,7 @@ class Paper:
             return text
         return "".join(_replacement(letter, known) for letter in text if letter not in _JOINERS)
 
-    def _broken(self, word: str, type_: Type, width: float) -> Iterator[str]:
+    def _break_word(self, word: str, type_: Type, width: float) -> Iterator[str]:
         while len(word) > 1 and self.width(word, type_) > width:
             end = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or self.width(word[:end], type_) <= width)
             after_a_sign = max(word.rfind(sign_, 1, end) for sign_ in "/-._?&=")

@@ -100,13 +100,13 @@ def put_lesson(paper: Paper, lesson: Lesson, to: Reader) -> None:
             (size, full)
             for size in SIZES
             for full in (True, False)
-            if fits(paper, (*top, *_standing(lesson, size, to, full=full)))
+            if fits(paper, (*top, *_minute_by_minute(lesson, size, to, full=full)))
             and fits(paper, (*back, *_overleaf(lesson, SIZES[-1], to, full=full)))
         ),
         (SIZES[-1], True),  # more than two sides, then
     )
     put(paper, *top)
-    for block in _standing(lesson, front_size, to, full=is_full):
+    for block in _minute_by_minute(lesson, front_size, to, full=is_full):
         put(paper, block)
     paper.mark(_title(lesson, to.words))
     paper.y = HEIGHT
@@ -151,7 +151,7 @@ def _front(lesson: Lesson, to: Reader) -> tuple[Block, ...]:
     )
 
 
-def _standing(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
+def _minute_by_minute(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
     """In the order of the lesson. If not in ``full``, what can be read beforehand stands overleaf."""
     words, page = to.words, lesson.plan.page
     yield _row(words("They can say"), page.outcomes, size)
@@ -294,7 +294,7 @@ def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
         yield Gap(1.5)
     votes = (*lesson.before, *lesson.after)  # their first act alone is met
     met = ((card, card.acts[:1] if card in votes else card.acts) for card in lesson.stories)
-    yield TwoColumns(tuple(block for card, acts in met for block in _read(card, acts, size, to)))
+    yield TwoColumns(tuple(block for card, acts in met for block in _read_aloud(card, acts, size, to)))
     for nation, facts in statements_served((page,)):
         if facts:
             title = words("It serves: {nation}", nation=name_of(nation, words))
@@ -305,7 +305,7 @@ def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
     yield Stack(tuple(block for line in told if line for block in (Text(line, size.usual), Gap(1.5))))
 
 
-def _read(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
+def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
     """A story as the class meets it, and what the game says to each act."""
     said = lines(card.phone, to.faces(card), to.words) if card.phone else []
     care = (Text(line, size.strong) for line in card.care)

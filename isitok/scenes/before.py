@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.game.again import Dealt
-from isitok.game.deal import Choice, deal, fitting, solo_cards
+from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
 from isitok.game.scoring import scheme
 from isitok.game.session import start
 from isitok.game.voice import not_ours
@@ -43,7 +43,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """A few short points and one big button."""
         words, choice = desk.words, self.choice(desk)
-        cards = fitting(solo_cards(desk.library.packs), choice)
+        cards = cards_that_fit(solo_cards(desk.library.packs), choice)
         found = len(cards)
         points: list[Widget] = [
             *_people(cards, desk),

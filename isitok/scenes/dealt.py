@@ -158,7 +158,9 @@ def read_button(card: Card, desk: Desk) -> Button:
 
 
 def _words_about(title: str, card: Card, desk: Desk) -> Widget:
-    lines = (Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_choosing(card, desk)))
+    lines = (
+        Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_before_choosing(card, desk))
+    )
     return Column((Label(text=title, type=Type.STRONG), *lines), gap=2)
 
 
@@ -187,7 +189,7 @@ def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: 
             card.title,
             StoryChosen(number, card.id),
             f"{_about(card, desk)}.",
-            _choosing(card, desk),
+            _before_choosing(card, desk),
             cover_of(card, desk),
         )
         for card in cards
@@ -213,7 +215,7 @@ def _pictures(card: Card, desk: Desk) -> tuple[str, ...]:
     return tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
 
 
-def _choosing(card: Card, desk: Desk) -> tuple[str, ...]:
+def _before_choosing(card: Card, desk: Desk) -> tuple[str, ...]:
     """What an adult reads before they choose a story."""
     touches = desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
     return tuple(filter(None, (card.gist, " ".join(card.care), touches)))

@@ -80,7 +80,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         )
 
     def _parts(self, desk: Desk) -> list[Widget]:
-        reading = _reading(desk)
+        reading = _reading_settings(desk)
         # Where an adult has locked the ages, pupils can't reach anything that is for adults.
         cards = (reading,) if desk.options.lock_ages else (reading, self._here(desk))
         results = (Panel(results_part(desk), pad=24),) if can_be_kept(desk) else ()
@@ -227,7 +227,7 @@ def _theme(desk: Desk) -> tuple[Widget, ...]:
     return _bar(words("Colours"), themes)
 
 
-def _reading(desk: Desk) -> Widget:
+def _reading_settings(desk: Desk) -> Widget:
     settings, words, soundless = desk.settings, desk.words, _soundless(desk)
     size = settings.text_size
     fonts = tuple(_segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)

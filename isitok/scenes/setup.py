@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from isitok.game.deal import FEWEST, MOST, Choice, fitting, packs_for, solo_cards
+from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
@@ -62,7 +62,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("Choose what to play")
         shelves = self._shelves(desk)
-        name, buttons = Label(text=title, type=Type.TITLE, level=1), tuple(self._narrowing(desk))
+        name, buttons = Label(text=title, type=Type.TITLE, level=1), tuple(self._filters(desk))
         parts: list[Widget] = [
             Only(Flow((name,), buttons, gap=10), wide=True),
             Only(Column((name, Flow(buttons, gap=10)), gap=10), wide=False),
@@ -98,7 +98,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
                     found.append((pack, cards))
         return found
 
-    def _narrowing(self, desk: Desk) -> Iterator[Button]:
+    def _filters(self, desk: Desk) -> Iterator[Button]:
         """The buttons that say which stories stand here, and how many come by chance."""
         words = desk.words
         if not desk.settings.ages:
@@ -127,7 +127,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
             desk
         ):  # at the foot, where it is in sight, there is only room for it in a wide look
             yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
-        found = self._fitting(desk)
+        found = self._count_that_fit(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
             yield Label(text=fewer, soft=True, type=Type.SMALL, live=True)
@@ -168,12 +168,12 @@ class SetupScene(BaseScene, Value, kw_only=True):
             return ""
         return desk.words.many("{n} picked: {titles}", "{n} picked: {titles}", len(self.picked), titles=named)
 
-    def _fitting(self, desk: Desk) -> int:
-        return len(fitting(solo_cards(desk.library.packs), self._choice(desk)))
+    def _count_that_fit(self, desk: Desk) -> int:
+        return len(cards_that_fit(solo_cards(desk.library.packs), self._choice(desk)))
 
     def _by_chance(self, desk: Desk) -> int:
         """How many come by chance: no more than fit. Somebody who asked for more before gets all of them."""
-        return min(self.cards, self._fitting(desk))
+        return min(self.cards, self._count_that_fit(desk))
 
     def _with(self, id_: str, desk: Desk) -> "SetupScene":
         if id_ in self.picked:
@@ -225,7 +225,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
 
     def _numbers(self, desk: Desk) -> PickScene:
         words = desk.words
-        most = max(FEWEST, min(MOST, self._fitting(desk)))
+        most = max(FEWEST, min(MOST, self._count_that_fit(desk)))
         picks = tuple(
             Pick(str(number), words.many("{n} story", "{n} stories", number), NumberPicked(number))
             for number in range(FEWEST, most + 1)

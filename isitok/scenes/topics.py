@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from isitok.game.deal import MOST, fitting, solo_cards, topics_for
+from isitok.game.deal import MOST, cards_that_fit, solo_cards, topics_for
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.scene import Desk
 from isitok.value import Value, replace
@@ -50,7 +50,7 @@ def which_topic(chosen: Topic | None, pack: str | None, desk: Desk) -> PickScene
     cards, choice = solo_cards(desk.library.packs), desk.choice(None, pack, MOST)
 
     def count(topic: Topic | None) -> str:
-        return words.many("{n} story", "{n} stories", len(fitting(cards, replace(choice, topic=topic))))
+        return words.many("{n} story", "{n} stories", len(cards_that_fit(cards, replace(choice, topic=topic))))
 
     picks = (
         Pick("", words("A bit of everything"), TopicPicked(None), count(None)),

@@ -66,10 +66,10 @@ Then = Callable[[Outcome, Desk], Change]
 
 def at_work(work: Work, doing: str, then: Then) -> Change:
     """Begin some work. What follows comes at once or, if it takes longer, after a screen that says what is done."""
-    return Do(Begin(work), partial(_begun, work, doing, then))
+    return Do(Begin(work), partial(_after_beginning, work, doing, then))
 
 
-def _begun(work: Work, doing: str, then: Then, trouble: str, desk: Desk) -> Change:
+def _after_beginning(work: Work, doing: str, then: Then, trouble: str, desk: Desk) -> Change:
     if trouble:
         return then(Outcome(trouble=Trouble(trouble)), desk)
     outcome = work.outcome

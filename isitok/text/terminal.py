@@ -203,11 +203,11 @@ def size_of(writes: TextIO) -> tuple[int, int]:
         typed = False
     if typed:
         columns, lines = shutil.get_terminal_size((PIPED, 24))
-        return _fitting(columns), lines
+        return _usable(columns), lines
     asked = os.environ.get("COLUMNS", "")
     found = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 5 else PIPED
-    return _fitting(found), 0
+    return _usable(found), 0
 
 
-def _fitting(columns: int) -> int:
+def _usable(columns: int) -> int:
     return max(NARROWEST, min(columns, WIDEST))

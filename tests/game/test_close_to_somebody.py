@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from isitok.game import deal as alone
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, Wanted, choices, fitting, needs_gate, packs_for, touches_for
+from isitok.game.lesson.dealing import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
 from isitok.game.one_to_one.dealing import OneToOneWanted
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, Band, Level, Topic, Touch
@@ -31,7 +31,7 @@ def a_wish(kind: type[Wanted] = Wanted, **fields: Any) -> Wanted:
 
 
 def dealt(wanted: Wanted, cards: tuple[Card, ...] = CARDS) -> set[str]:
-    return {card.id.partition("/")[2] for card in fitting(cards, wanted)}
+    return {card.id.partition("/")[2] for card in cards_that_fit(cards, wanted)}
 
 
 def listed(wanted: Wanted, cards: tuple[Card, ...] = CARDS) -> set[str]:
@@ -86,7 +86,7 @@ def test_an_own_story_that_says_nothing_may_touch_what_is_left_out_so_it_is_not_
     wanted = a_wish(own=True, without_touches=frozenset({Touch.WAR}))
 
     assert dealt(wanted, (PLAIN, mine)) == {"plain"} == dealt(a_wish(own=True), (PLAIN,))
-    assert fitting((mine,), wanted) == ()
+    assert cards_that_fit((mine,), wanted) == ()
     assert listed(wanted, (mine,)) == {"plain"}, "whoever picks it knows it"
 
 
@@ -108,17 +108,17 @@ def test_a_set_or_topic_of_which_all_must_be_chosen_is_listed_all_the_same() -> 
 def test_alone_nobody_is_dealt_them_by_chance_and_what_an_adult_leads_not_even_by_its_title() -> None:
     everything, of_a_pack = a_choice(), a_choice(pack="real-life")
 
-    assert alone.fitting(CARDS, everything) == (ILL, PLAIN)
-    assert alone.fitting(CARDS, of_a_pack) == ()
+    assert alone.cards_that_fit(CARDS, everything) == (ILL, PLAIN)
+    assert alone.cards_that_fit(CARDS, of_a_pack) == ()
     assert [card for card in CARDS if everything.may_pick(card)] == [PLAIN, ILL, CLOSE, FOOD]
-    assert alone.fitting(CARDS, a_choice(stories=(FOOD.id, LED.id))) == (FOOD,)
+    assert alone.cards_that_fit(CARDS, a_choice(stories=(FOOD.id, LED.id))) == (FOOD,)
 
 
 def test_alone_an_own_pack_that_was_chosen_is_dealt_whole() -> None:
     mine = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
 
-    assert alone.fitting((mine,), a_choice(own=True)) == ()
-    assert alone.fitting((mine,), a_choice(pack="mine")) == (mine,)
+    assert alone.cards_that_fit((mine,), a_choice(own=True)) == ()
+    assert alone.cards_that_fit((mine,), a_choice(pack="mine")) == (mine,)
 
 
 @given(some_cards, any_ages, any_gate, st.frozensets(st.sampled_from(Touch), max_size=4), st.text(max_size=3))
@@ -141,7 +141,7 @@ def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(kind:
     for band in (Band.B11_14, Band.B14_18):  # for these, all levels can come
         gate = replace(TICKED, wanted=True)
         wanted = a_wish(kind, ages=(band,), gate=gate, without_touches=frozenset({touch}), picked=frozenset(near))
-        come = {card.id for card in (*fitting(cards, wanted), *choices(cards, wanted, (), 0, twin_of))}
+        come = {card.id for card in (*cards_that_fit(cards, wanted), *choices(cards, wanted, (), 0, twin_of))}
 
         assert come
         assert not near & come
@@ -160,11 +160,11 @@ def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_foo
     cards = bundled_library().cards
     close = {card.id for card in cards if band in card.ages and CHOSEN_TOUCHES & {*card.touches}}
     dealt_by_chance = (
-        *alone.fitting(alone.solo_cards(bundled_library().packs), a_choice(ages=(band,))),
+        *alone.cards_that_fit(alone.solo_cards(bundled_library().packs), a_choice(ages=(band,))),
         *(
             card
             for kind in (Wanted, OneToOneWanted)
-            for card in fitting(cards, a_wish(kind, ages=(band,), gate=TICKED))
+            for card in cards_that_fit(cards, a_wish(kind, ages=(band,), gate=TICKED))
         ),
     )
 

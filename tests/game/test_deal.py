@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.deal import Choice, deal, fitting, packs_for, solo_cards, topics_for
+from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, solo_cards, topics_for
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.value import replace
@@ -59,7 +59,7 @@ def test_no_story_is_dealt_for_having_been_picked_that_could_not_be_dealt_otherw
 ) -> None:
     picked = replace(choice, stories=tuple(card.id for card in cards))
 
-    assert set(deal(cards, picked, seed)) == set(fitting(cards, replace(choice, stories=())))
+    assert set(deal(cards, picked, seed)) == set(cards_that_fit(cards, replace(choice, stories=())))
 
 
 def test_where_fewer_fit_than_were_asked_for_those_are_dealt() -> None:
@@ -162,7 +162,7 @@ def test_no_choice_deals_what_these_ages_may_not_meet(cards: list[Card], choice:
 
 @given(some_cards, any_choice, a_seed)
 def test_a_deal_is_what_fits_once_each_and_no_more_than_was_asked(cards: list[Card], choice: Choice, seed: int) -> None:
-    dealt, fit = deal(cards, choice, seed), fitting(cards, choice)
+    dealt, fit = deal(cards, choice, seed), cards_that_fit(cards, choice)
 
     assert len({card.id for card in dealt}) == len(dealt) == max(0, min(choice.cards, len(fit)))
     assert set(dealt) <= set(fit) <= set(cards)
@@ -176,4 +176,4 @@ def test_every_topic_listed_deals_a_card_and_none_of_level_3_is_listed(cards: li
     assert not LEVEL_3_TOPICS & set(listed)
     for topic in Topic:
         chosen = Choice(ages=choice.ages, topic=topic, pack=choice.pack, nation=choice.nation)
-        assert bool(fitting(cards, chosen)) == (topic in listed)
+        assert bool(cards_that_fit(cards, chosen)) == (topic in listed)

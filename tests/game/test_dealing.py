@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from isitok.game.lesson.dealing import (
     Gate,
     Wanted,
+    cards_that_fit,
     choices,
     class_cards,
     deal,
-    fitting,
     has_level_3,
     key_pairs,
     packs_for,
@@ -127,11 +127,11 @@ def test_level_3_is_dealt_once_the_gate_is_open_and_comes_last() -> None:
     hard = a_card("in-the-chat/hard", level=Level.THREE, topic=Topic.NUDES)
     wish = a_wish(gate=OPEN)
 
-    assert hard in fitting([hard], wish)
+    assert hard in cards_that_fit([hard], wish)
     dealt = deal([hard, *CARDS[:1]], wish, "1", twin_of)
     assert [card.level for card in dealt] == [Level.ONE, Level.THREE]
-    assert fitting([hard], a_wish(gate=replace(OPEN, locked_ages=True))) == ()
-    assert fitting([hard], a_wish(Band.B9_11, Band.B11_14, gate=OPEN)) == ()
+    assert cards_that_fit([hard], a_wish(gate=replace(OPEN, locked_ages=True))) == ()
+    assert cards_that_fit([hard], a_wish(Band.B9_11, Band.B11_14, gate=OPEN)) == ()
 
 
 @pytest.mark.parametrize("gate", GATES)
@@ -140,7 +140,7 @@ def test_level_3_needs_the_card_read_in_this_session_a_teacher_who_wants_it_and_
     wish = a_wish(gate=gate)
     opens = gate == OPEN
 
-    assert (hard in fitting([hard], wish)) == opens
+    assert (hard in cards_that_fit([hard], wish)) == opens
     assert (hard in deal([hard, *CARDS], wish, "1", twin_of, [hard])) == opens, "nor does it stay where it was dealt"
     assert (Topic.NUDES in topics_for([hard], wish)) == opens
     assert (swap_card([hard], wish, CARDS[:1], 0, "1", twin_of) == (hard,)) == opens

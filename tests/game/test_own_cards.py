@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.deal import deal, fitting, packs_for, solo_cards, topics_for
+from isitok.game.deal import cards_that_fit, deal, packs_for, solo_cards, topics_for
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, waits_unread
 from isitok.packs.model.vocabulary import Band, Level, Topic
@@ -20,18 +20,18 @@ TICKED = Gate(ticked=True)
 
 
 def test_everything_is_what_came_with_the_game() -> None:
-    assert fitting(CARDS, a_choice()) == (OURS,)
+    assert cards_that_fit(CARDS, a_choice()) == (OURS,)
     assert topics_for(CARDS, a_choice()) == (Topic.PHOTOS_OF_OTHERS,)
-    assert fitting(CARDS, a_choice(topic=Topic.MY_OWN_POSTS)) == ()
+    assert cards_that_fit(CARDS, a_choice(topic=Topic.MY_OWN_POSTS)) == ()
 
 
 def test_what_an_adult_has_switched_on_is_a_part_of_everything() -> None:
-    assert set(fitting(CARDS, a_choice(own=True))) == {OURS, OWN, OTHER}
-    assert fitting(CARDS, a_choice(own=True, topic=Topic.MY_OWN_POSTS)) == (OWN,)
+    assert set(cards_that_fit(CARDS, a_choice(own=True))) == {OURS, OWN, OTHER}
+    assert cards_that_fit(CARDS, a_choice(own=True, topic=Topic.MY_OWN_POSTS)) == (OWN,)
 
 
 def test_a_pack_or_a_story_that_is_chosen_is_dealt() -> None:
-    assert fitting(CARDS, a_choice(pack="own")) == (OWN,)
+    assert cards_that_fit(CARDS, a_choice(pack="own")) == (OWN,)
     assert deal(CARDS, a_choice(stories=(OTHER.id, OURS.id)), 1) == (OTHER, OURS)
 
 
@@ -43,10 +43,10 @@ def test_own_packs_are_listed_but_not_where_ages_are_locked() -> None:
 
 
 def test_with_locked_ages_nobody_but_an_adult_chooses_an_own_pack() -> None:
-    assert fitting(CARDS, a_choice(locked=True, pack="own")) == ()
-    assert fitting(CARDS, a_choice(locked=True, stories=(OWN.id,))) == ()
-    assert fitting(CARDS, a_choice(locked=True, pack="own", asked="own")) == (OWN,)
-    assert fitting(CARDS, a_choice(locked=True, asked="own")) == (OURS,), "everything is still everything"
+    assert cards_that_fit(CARDS, a_choice(locked=True, pack="own")) == ()
+    assert cards_that_fit(CARDS, a_choice(locked=True, stories=(OWN.id,))) == ()
+    assert cards_that_fit(CARDS, a_choice(locked=True, pack="own", asked="own")) == (OWN,)
+    assert cards_that_fit(CARDS, a_choice(locked=True, asked="own")) == (OURS,), "everything is still everything"
 
 
 @given(st.data())
@@ -60,8 +60,8 @@ def test_nothing_that_anybody_chooses_deals_alone_what_no_rule_could_read(data: 
         stories=data.draw(st.sampled_from([(), (WELSH.id, YOUNG.id)])),
     )
 
-    assert not any(card.unread for card in fitting(solo_cards(PACKS), choice))
-    assert not any(card.unread for card in fitting(CARDS, choice))
+    assert not any(card.unread for card in cards_that_fit(solo_cards(PACKS), choice))
+    assert not any(card.unread for card in cards_that_fit(CARDS, choice))
 
 
 def wanted(**fields: object) -> Wanted:
@@ -69,10 +69,10 @@ def wanted(**fields: object) -> Wanted:
 
 
 def test_a_class_is_dealt_own_stories_where_they_are_wanted() -> None:
-    assert dealing.fitting(CARDS, wanted()) == (OURS,)
-    assert set(dealing.fitting(CARDS, wanted(own=True))) == {OURS, OWN, OTHER}
-    assert dealing.fitting(CARDS, wanted(pack="own")) == (OWN,)
-    assert set(dealing.fitting(CARDS, wanted(picked=frozenset({OTHER.id})))) == {OURS, OTHER}
+    assert dealing.cards_that_fit(CARDS, wanted()) == (OURS,)
+    assert set(dealing.cards_that_fit(CARDS, wanted(own=True))) == {OURS, OWN, OTHER}
+    assert dealing.cards_that_fit(CARDS, wanted(pack="own")) == (OWN,)
+    assert set(dealing.cards_that_fit(CARDS, wanted(picked=frozenset({OTHER.id})))) == {OURS, OTHER}
     assert [pack.id for pack in dealing.packs_for(PACKS, wanted())] == ["ours", "own", "other"]
 
 
@@ -81,12 +81,12 @@ def test_a_title_may_be_picked_from_an_own_pack() -> None:
 
 
 def test_the_gate_opens_what_no_rule_could_read_for_all_ages_and_never_with_locked_ages() -> None:
-    assert dealing.fitting(CARDS, wanted(pack="welsh")) == ()
-    assert dealing.fitting(CARDS, wanted(pack="welsh", gate=TICKED)) == (WELSH,)
-    assert dealing.fitting(CARDS, wanted(pack="welsh", gate=TICKED, ages=(Band.B7_9,))) == (YOUNG,)
+    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh")) == ()
+    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED)) == (WELSH,)
+    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED, ages=(Band.B7_9,))) == (YOUNG,)
     locked = Gate(ticked=True, wanted=True, locked_ages=True)
-    assert dealing.fitting(CARDS, wanted(pack="welsh", gate=locked)) == ()
-    assert WELSH not in dealing.fitting(CARDS, wanted(gate=TICKED)), "it is an own one all the same"
+    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=locked)) == ()
+    assert WELSH not in dealing.cards_that_fit(CARDS, wanted(gate=TICKED)), "it is an own one all the same"
 
 
 def test_what_is_of_level_3_and_could_not_be_read_keeps_the_duties_of_level_3() -> None:

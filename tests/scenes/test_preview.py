@@ -467,7 +467,7 @@ def test_a_speaker_says_what_must_be_mended_and_where_one_is() -> None:
 
 
 def test_a_notice_is_said_until_its_writer_goes_on() -> None:
-    writer = Visitor(previewed(a_manuscript()).noticing("Something to know."))
+    writer = Visitor(previewed(a_manuscript()).with_message("Something to know."))
     assert writer.hears("Something to know.")
     writer.keys("Right")
     assert not writer.hears("Something to know.")

@@ -88,7 +88,7 @@ def test_at_twice_the_size_in_the_smallest_window_nothing_is_cut_or_lies_on_anyt
     assert faults(_laid(name, (1024, 768), 200)) == []
 
 
-@pytest.mark.parametrize(("number", "name"), enumerate(SCREENS))
+@pytest.mark.parametrize(("number", "name"), list(enumerate(SCREENS)))
 def test_nor_in_other_windows(number: int, name: str) -> None:
     size, text = THE_REST[number % len(THE_REST)]
     assert faults(_laid(name, size, text)) == [], (size, text)

@@ -17,7 +17,7 @@ from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import FromPack, MakeScene
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
-from isitok.scenes.make.naming import naming
+from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack import PackPress, PackScene, Sent, SentScene
 from isitok.scenes.make.parts import OpenedScene
 from isitok.scenes.scene import Desk, Scene, change_for
@@ -160,8 +160,10 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-unread": MakeScene(found=MyPacks(trouble=Trouble("no answer"))),
         "make-sets": scene_of(pressed(make, "copy", desk)),
         "make-stories": scene_of(change_for(make, FromPack("in-town"), desk)),
-        "make-copy": naming(FOUND.packs, desk, story=story),
-        "make-new": value.replace(naming((), desk), said=desk.words("Give your story a title first."), mend="title"),
+        "make-copy": naming_scene(FOUND.packs, desk, story=story),
+        "make-new": value.replace(
+            naming_scene((), desk), said=desk.words("Give your story a title first."), mend="title"
+        ),
         "make-pack": PackScene(pack=a_pack_of_mine()),
         "make-opened": OpenedScene(path=path, title="The red door"),
         "make-not-opened": OpenedScene(

@@ -48,7 +48,7 @@ def distinct(boxes: Iterable[Box]) -> tuple[Box, ...]:
     return tuple(found)
 
 
-def holding(boxes: tuple[Box, ...], at: Box) -> Box | None:
+def display_under(boxes: tuple[Box, ...], at: Box) -> Box | None:
     """The display on which a window is: the one with its centre."""
     middle = at.x + at.w // 2, at.y + at.h // 2
     return next((box for box in boxes if box.holds(*middle)), None)
@@ -56,5 +56,5 @@ def holding(boxes: tuple[Box, ...], at: Box) -> Box | None:
 
 def projector_at_first(boxes: tuple[Box, ...], window: Box) -> Box:
     """The display for the class: the one on which the game is, unless that is the teacher's own, the main one."""
-    here = holding(boxes, window)
+    here = display_under(boxes, window)
     return here if here is not None and here != boxes[0] else boxes[1]

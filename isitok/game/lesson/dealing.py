@@ -122,7 +122,7 @@ def class_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
     return tuple(card for pack in packs for card in pack.cards)
 
 
-def fitting(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
+def cards_that_fit(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
     """All the cards that fit, by id."""
     return tuple(sorted((card for card in cards if wanted.fits(card)), key=lambda card: card.id))
 
@@ -134,7 +134,7 @@ def deal(
 
     No two are twins, which ask the same. Cards to ``keep`` stay where they still fit, and the others join them.
     """
-    found = fitting(cards, wanted)
+    found = cards_that_fit(cards, wanted)
     taken = [card for card in keep if card in found][: wanted.count]
     for card in _shuffle(found, seed):
         if len(taken) >= wanted.count:
@@ -149,7 +149,7 @@ def swap_card(
 ) -> tuple[Card, ...]:
     """The cards with another in place of this one (from 0); the same cards where no other fits."""
     others = [*dealt[:number], *dealt[number + 1 :]]
-    for card in _shuffle(fitting(cards, wanted), seed):
+    for card in _shuffle(cards_that_fit(cards, wanted), seed):
         if card not in dealt and not _is_twin(card, others, twin_of):
             return (*dealt[:number], card, *dealt[number + 1 :])
     return tuple(dealt)
@@ -191,7 +191,7 @@ def key_pairs(
     None of them is dealt, nor the twin of a card dealt: a class that has talked about it would not answer afresh. They
     are on the topics of the lesson as far as there are any. Those to ``keep`` stay where they still fit.
     """
-    found = {card.id: card for card in fitting(cards, wanted) if card.level is not Level.THREE}
+    found = {card.id: card for card in cards_that_fit(cards, wanted) if card.level is not Level.THREE}
     topics = {card.topic for card in dealt}
     kept = [before for before, after in keep if before.id in found and after.id in found]
     refused = {before.id for before, _ in never}

@@ -224,15 +224,15 @@ def _is_ready(tally: Tally | None, least: int) -> bool:
 
 def _lesson_block(votes: Sequence[Tally], least: int) -> Tally:
     """What is shown of one lesson from now on. Of a single vote, the number itself says how many people that is."""
-    return _of_one_group(votes) if len(votes) == 1 else _standing_for(least, _of_one_group(votes))
+    return _of_one_group(votes) if len(votes) == 1 else _count_as_least(least, _of_one_group(votes))
 
 
 def _sum_block(tally: Tally, least: int) -> Tally:
     """A sum of lessons that is shown from now on."""
-    return _standing_for(max(least, tally.least), tally)
+    return _count_as_least(max(least, tally.least), tally)
 
 
-def _standing_for(least: int, tally: Tally) -> Tally:
+def _count_as_least(least: int, tally: Tally) -> Tally:
     """A sum stands for as many people as its setting, and not for more.
 
     Else one could try stricter ones, one after the other: the first that hides it would tell how many there were in a

@@ -35,7 +35,7 @@ def lines(subjects: Sequence[Subject]) -> Iterator[str]:
     if len(subjects) < FEWEST:
         return
     yield from _shape(subjects)
-    yield from _telling(subjects)
+    yield from _ratings_of_telling(subjects)
     yield from _whys(subjects)
     yield from _have(subjects)
 
@@ -67,7 +67,7 @@ def _shape(subjects: Sequence[Subject]) -> Iterator[str]:
         yield f"  gives answers away: {line}"
 
 
-def _telling(subjects: Sequence[Subject]) -> Iterator[str]:
+def _ratings_of_telling(subjects: Sequence[Subject]) -> Iterator[str]:
     """How telling somebody is rated."""
     options = [option for subject in subjects if (respond := subject.scenario.respond) for option in respond.options]
     rated = Counter(option.rating for option in options if option.way is Way.TELL)

@@ -177,7 +177,7 @@ def _names(known: Known | None) -> Iterable[tuple[str, str]]:
 
 
 @lru_cache(maxsize=64)
-def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
+def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Finds the first name in a sentence; of "Ms Okafor" and "Ms", the longer one."""
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
@@ -186,7 +186,7 @@ def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
 def first_named(text: str, names: Mapping[str, str]) -> str:
     """The id of the first person named in a sentence; ``""`` if nobody is."""
     near = tuple(name for name in names.values() if name in text)  # few: a pattern of all takes far longer to make
-    hit = _naming(near).search(text) if near else None
+    hit = _name_pattern(near).search(text) if near else None
     return next((id_ for id_, name in names.items() if name == hit[0]), "") if hit else ""
 
 

@@ -81,7 +81,7 @@ def small_letters(text: str) -> str:
 def needs_of(expression: str) -> tuple[tuple[str, ...], ...]:
     """Runs of small letters: of each tuple, every match holds one at least. Those that tell most come first."""
     needs = {_shortest(need) for need in _needs(_piece_of(expression)) if all(letters.strip() for letters in need)}
-    return tuple([tuple(sorted(need)) for need in sorted(needs, key=_telling, reverse=True)])
+    return tuple([tuple(sorted(need)) for need in sorted(needs, key=_rarity, reverse=True)])
 
 
 def holds_one_of_each(needs: tuple[tuple[str, ...], ...], small: str) -> bool:
@@ -167,7 +167,7 @@ def _one_of(each: list[_Piece]) -> _Piece:
         return _Piece(one)
     needs = [_needs(piece) for piece in each]
     # What tells most of each.
-    return _Piece(None, (frozenset().union(*[max(some, key=_telling) for some in needs]),) if all(needs) else ())
+    return _Piece(None, (frozenset().union(*[max(some, key=_rarity) for some in needs]),) if all(needs) else ())
 
 
 def _needs(piece: _Piece) -> tuple[_Set, ...]:
@@ -185,5 +185,5 @@ def _shortest(need: _Set) -> _Set:
     return frozenset(kept)
 
 
-def _telling(need: _Set) -> tuple[int, int]:
+def _rarity(need: _Set) -> tuple[int, int]:
     return min(min([len(letters.strip()) for letters in need]), _LONG), -len(need)

@@ -97,7 +97,7 @@ def readable_text(subject: Subject) -> str:
     # Only of names that are there: a pattern of all takes longer to make than everything else here.
     names = {person.name for person in subject.known.cast.people.values()}
     names |= {other.name for other in subject.scenario.others.values()}
-    return _naming(tuple(sorted(name for name in names if name in text))).sub("Sam", text)
+    return _name_pattern(tuple(sorted(name for name in names if name in text))).sub("Sam", text)
 
 
 def _is_read(path: tuple[str | int, ...]) -> bool:
@@ -108,7 +108,7 @@ def _is_read(path: tuple[str | int, ...]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _naming(names: tuple[str, ...]) -> re.Pattern[str]:
+def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
     first = "".join(sorted({re.escape(name[0]) for name in names if name}))  # seen sooner than each name
     return re.compile(rf"\b(?=[{first}])(?:{'|'.join(map(re.escape, longest_first))})\b" if first else "(?!)")

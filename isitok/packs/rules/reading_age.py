@@ -41,14 +41,14 @@ def check(subject: Subject) -> Iterator[Problem]:
         message = f"this reads like age {reading.age:.1f}; for {band} it is {OLDEST[band]} at most"
         yield Problem(subject.at("story"), CODE, message, hint, SEVERITY)
     if reading.mean_sentence > LONGEST[band]:
-        hint = f'cut the longest in two: "{_begun(longest_sentence(text))}"'
+        hint = f'cut the longest in two: "{_beginning(longest_sentence(text))}"'
         message = (
             f"a sentence has {reading.mean_sentence:.1f} words on average; for {band} it is {LONGEST[band]} at most"
         )
         yield Problem(subject.at("story"), CODE, message, hint, SEVERITY)
 
 
-def _begun(sentence: str) -> str:
+def _beginning(sentence: str) -> str:
     """The beginning of a sentence, enough to find it."""
     words = sentence.split()
     return sentence if len(words) <= 40 else " ".join(words[:40]) + " …"

@@ -10,7 +10,7 @@ from isitok.meant import key_of
 from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type
-from isitok.packs.text.commas import cut_by_comma, is_cut_off
+from isitok.packs.text.commas import advise_on_comma, is_cut_off
 from isitok.packs.text.nodes import Node
 
 _HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
@@ -97,7 +97,7 @@ class MapOf:
             if is_cut_off(node, number, at.source):
                 if not is_cut_off(node, number - 1, at.source):
                     many = isinstance(self.value, ListOf)
-                    at.problem(key.start_mark, "comma", *cut_by_comma(node, number, at.source, many=many))
+                    at.problem(key.start_mark, "comma", *advise_on_comma(node, number, at.source, many=many))
                 bad = True
                 continue
             word = self.key.read(key, key.start_mark, name, at)

@@ -17,7 +17,7 @@ from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, shorten
 from isitok.packs.schema.snippets import Stops, snippet_of
 from isitok.packs.schema.values import BAD, Schema, Type
-from isitok.packs.text.commas import cut_by_comma, is_cut_off
+from isitok.packs.text.commas import advise_on_comma, is_cut_off
 from isitok.packs.text.misplaced import begins_again, belongs, divide, may_go_on
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.other_signs import begins_without_hash
@@ -197,7 +197,7 @@ class _Written:
                 return True
             self._report_repeat(node, key)
         elif is_cut_off(node, number, self._at.source):
-            self._at.problem(key.start_mark, "comma", *cut_by_comma(node, number, self._at.source, many=False))
+            self._at.problem(key.start_mark, "comma", *advise_on_comma(node, number, self._at.source, many=False))
         elif of := self._belongs_to(key):
             self._fallen_out(key, of)
         else:

@@ -27,7 +27,7 @@ def without_colon(fault: Fault) -> Advice | None:
         bare = _BARE.match(lines[number])
         if bare is None or bare["key"].lower() not in fault.keys.all:
             continue
-        for before in _begun(lines, number, bare):
+        for before in _beginnings(lines, number, bare):
             change = _with_colon(before, bare)
             if fault.goes(number, [change], past=max(number, fault.line)):
                 return _advice(number, bare, change)
@@ -55,7 +55,7 @@ def _with_colon(before: str, bare: re.Match[str]) -> str:
     return f"{before}{bare['key'].lower()}: {bare['rest']}".rstrip()
 
 
-def _begun(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[str]:
+def _beginnings(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[str]:
     """How the line may begin: as it does or, after a dash, in line with the next line or the last key of that name."""
     yield bare["before"]
     if not bare["before"].endswith("- "):

@@ -12,7 +12,7 @@ _OPEN: Final = re.compile(r"^(?P<before> *(?:- +)+)(?P<key>[^\s:][^:]*):\s*$")  
 _WITH_TEXT: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[^\s:#-][^:#]*):(?:\s+\S|$)")
 
 
-def begun_under(fault: Fault) -> Advice | None:
+def advise_on_column(fault: Fault) -> Advice | None:
     """Which line needs another indentation, and which, if that cures the fault.
 
     Only lines that begin with a key of the format are moved: in others, the colon may be part of the story.

@@ -28,7 +28,7 @@ def is_cut_off(node: MappingNode, number: int, source: Source) -> bool:
     return not source.line(key.end_mark.line)[key.end_mark.column :].lstrip().startswith(":")
 
 
-def cut_by_comma(node: MappingNode, number: int, source: Source, *, many: bool) -> Comma:
+def advise_on_comma(node: MappingNode, number: int, source: Source, *, many: bool) -> Comma:
     """What to say about such an entry. ``many``: several words are allowed there, in square brackets."""
     first = number - 1
     while first and is_cut_off(node, first, source):

@@ -6,9 +6,9 @@ import yaml
 
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.text.colons import without_colon
-from isitok.packs.text.columns import begun_under, runs_on
+from isitok.packs.text.columns import advise_on_column, runs_on
 from isitok.packs.text.fault import Advice, Fault, Keys
-from isitok.packs.text.hashes import cut_by_hash
+from isitok.packs.text.hashes import advise_on_hash
 from isitok.packs.text.mend import ENTRY, OPENED, mend_line
 from isitok.packs.text.misplaced import out_of_its_item
 from isitok.packs.text.other_signs import without_dash, without_hash
@@ -16,7 +16,7 @@ from isitok.packs.text.quotes import around, has_inside
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
-_SLIPS: Final = (without_hash, cut_by_hash, without_dash, without_colon, begun_under, out_of_its_item, runs_on)
+_SLIPS: Final = (without_hash, advise_on_hash, without_dash, without_colon, advise_on_column, out_of_its_item, runs_on)
 """In this order, as a later one would mend in another way what an earlier one finds."""
 
 _NOT_CLOSED: Final = "a quote is opened here and not closed in the right place"

@@ -23,7 +23,7 @@ _MOST: Final = 4  # how many hashes in a line are tried: those before the one th
 _WORD: Final = re.compile(r"[\w-]+")
 
 
-def cut_by_hash(fault: Fault) -> Advice | None:
+def advise_on_hash(fault: Fault) -> Advice | None:
     """The hash that causes a fault, if another character in its place cures it."""
     if fault.is_in_much:
         return None

@@ -98,7 +98,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
         case _ if isinstance(ballot, Count | Estimate) and lesson.can_vote:
-            yield from _counting(shown, ballot, words)
+            yield from _count_fields(shown, ballot, words)
         case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:
             ready, teams = sum(vote is not None for vote in ballot.votes), len(ballot.votes)
             told = words.many("{ready} of {n} team is in.", "{ready} of {n} teams are in.", teams, ready=ready)
@@ -130,7 +130,7 @@ def _one_more(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         yield Flow(tuple(Button(id=f"more:{one.id}", text=one.title, does=OneMore(one.id)) for one in found), gap=8)
 
 
-def _counting(shown: LessonScene, ballot: Count | Estimate, words: Words) -> Iterator[Widget]:
+def _count_fields(shown: LessonScene, ballot: Count | Estimate, words: Words) -> Iterator[Widget]:
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)

@@ -188,7 +188,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             case play.InTheRoom():
                 return self._stay(event)
             case CountEntered(verdict):
-                return self._entered(verdict, desk)
+                return self._after_number(verdict, desk)
             case FillRest():
                 return self._fill_rest()
         return None
@@ -238,7 +238,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             return None
         return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._stay(event)
 
-    def _entered(self, verdict: Verdict, desk: Desk) -> Change:
+    def _after_number(self, verdict: Verdict, desk: Desk) -> Change:
         """Enter, after a number: on to the next one; the last is what is left of the room."""
         ballot, known = self.lesson.ballot, self.known | {verdict}
         left = [each for each in CHOICES if each not in known]

@@ -5,7 +5,7 @@ it is of level 1, touches nothing, and asks for no care.
 """
 
 from isitok.game.events import Forward
-from isitok.game.lesson.dealing import Wanted, choices, class_cards, fitting, twins_in
+from isitok.game.lesson.dealing import Wanted, cards_that_fit, choices, class_cards, twins_in
 from isitok.game.lesson.lesson import Lesson, start, update
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level
@@ -39,7 +39,7 @@ def stories_for(lesson: Lesson, wanted: Wanted, desk: Desk) -> tuple[Card, ...]:
     dealt = tuple(there[id_] for id_ in sorted(had) if id_ in there)
     wanted = replace(wanted, topic=None, pack=None, picked=frozenset(), gate=replace(wanted.gate, ticked=False))
     cards = class_cards(desk.library.packs)
-    could = choices(fitting(cards, wanted), wanted, dealt, len(dealt), twin_of)
+    could = choices(cards_that_fit(cards, wanted), wanted, dealt, len(dealt), twin_of)
     topics = {there[card.id].topic for card in lesson.cards if card.id in there}
     found = (card for card in could if card.level is Level.ONE and not (card.care or card.touches))
     return tuple(sorted(found, key=lambda card: card.topic not in topics)[:MOST])

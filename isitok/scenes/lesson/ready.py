@@ -114,7 +114,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
 
     def _leave_out(self, desk: Desk) -> tuple[Button, ...]:
         """The way to leave out what is too close, if any lesson of this course touches something."""
-        if not (_touched(self.course, desk) or self.without):
+        if not (_touches_of(self.course, desk) or self.without):
             return ()
         left = name_all(desk, (), self.without) or desk.words("nothing")
         text = desk.words("Leave out: {topics}", topics=left)
@@ -183,7 +183,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         return refit(draft, desk, without_touches=self.without) if self.without else draft
 
     def _without(self, desk: Desk) -> TicksScene:
-        words, touched = desk.words, _touched(self.course, desk)
+        words, touched = desk.words, _touches_of(self.course, desk)
         return TicksScene(
             wanted=ReadyPress.WITHOUT,
             mode=words("Class"),
@@ -218,7 +218,7 @@ def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
     return frozenset(touch for card in desk.library.cards if card.id in named for touch in card.touches)
 
 
-def _touched(course: Course, desk: Desk) -> frozenset[Touch]:
+def _touches_of(course: Course, desk: Desk) -> frozenset[Touch]:
     return frozenset(touch for lesson in course.lessons for touch in _touches(lesson, desk))
 
 

@@ -70,7 +70,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    chips, bare = Flow(tuple(opening.chips(card, words)), gap=10), tuple(opening.told_in_words(card))
+    chips, bare = Flow(tuple(opening.chips(card, words)), gap=10), tuple(opening.story_text(card))
     ways = (chips, *opening.introduce(card, desk)), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
     onward = words("Vote") if whole else opening.onward(card, parts, desk)
@@ -108,7 +108,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
                 low.append(again)
     elif lesson.can_vote:
         hint = (_how_to_vote(shown, words),)
-        below.append(_counting(ballot, shown, desk))
+        below.append(_count_fields(ballot, shown, desk))
         focus = COUNT_FIRST
     else:
         below.append(counts(ballot, shown.answer, desk))
@@ -204,7 +204,7 @@ def _how_to_vote(shown: LessonView, words: Words) -> Widget:
     return Label(text=text, type=Type.SMALL, soft=True)
 
 
-def _counting(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
+def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
     words = desk.words
     below: dict[Verdict, Widget] = {}
     for verdict in CHOICES:

@@ -17,7 +17,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, head, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.rounds.keep import closing
+from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources import SourcesScene
@@ -48,7 +48,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
         *((*moved, *people) if act.also_fair else (*people, *moved)),
         *_changes(act, desk),
         *_more(shown, card, desk),
-        *closing(card, lesson.closes_story, pad=16),
+        *closing_line(card, lesson.closes_story, pad=16),
     )
     body = beside(card, lesson.stop.act, right, desk, name=words("Why?"), gap=10)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))

@@ -153,10 +153,10 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
 
 def which_file(desk: Desk) -> Change:
     """Look where a file may have come to, and ask which one it is."""
-    return at_work(Work(Path("files"), partial(_lying, desk)), desk.words("Looking for files …"), _after_search)
+    return at_work(Work(Path("files"), partial(_find_parcels, desk)), desk.words("Looking for files …"), _after_search)
 
 
-def _lying(desk: Desk) -> tuple[Lying, ...]:
+def _find_parcels(desk: Desk) -> tuple[Lying, ...]:
     found = (
         Lying(place.folder / name, place_name(place, desk.words))
         for place in desk.came_to()

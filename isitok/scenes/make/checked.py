@@ -118,7 +118,7 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         """Opens a file, or checks again."""
         match event:
             case CheckAgain():
-                return _checking(self.folder, desk, replaces=True)
+                return _begin_check(self.folder, desk, replaces=True)
             case Mend(path) if path.suffix.lower() == ".yaml":
                 return Do(OpenText(path), self._after_showing)
             case Mend(path):
@@ -133,10 +133,10 @@ def check(folder: Path | None, desk: Desk) -> Change:
     """Check the packs in a folder, or a pack, and show what is found."""
     if folder is None:
         return Push(CheckedScene(folder=Path(), problems=(), stories=0))
-    return _checking(folder, desk, replaces=False)
+    return _begin_check(folder, desk, replaces=False)
 
 
-def _checking(folder: Path, desk: Desk, *, replaces: bool) -> Change:
+def _begin_check(folder: Path, desk: Desk, *, replaces: bool) -> Change:
     work = Work(folder, partial(_check, folder, desk.plans))
     return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_after_check, folder, replaces)))
 

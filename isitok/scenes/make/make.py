@@ -139,9 +139,9 @@ class MakeScene(BaseScene, Value, kw_only=True):
             case FromStory(card, title):
                 return self._copy(card, title, desk)
             case MakePress.NEW:
-                from isitok.scenes.make.naming import naming
+                from isitok.scenes.make.naming import naming_scene
 
-                return Push(naming(self.found.packs, desk))
+                return Push(naming_scene(self.found.packs, desk))
             case OpenPack(pack):
                 from isitok.scenes.make.pack import PackScene
 
@@ -207,11 +207,11 @@ class MakeScene(BaseScene, Value, kw_only=True):
         return at_work(work, desk.words("Looking for the story …"), self._after_finding)
 
     def _after_finding(self, outcome: Outcome, desk: Desk) -> Change:
-        from isitok.scenes.make.naming import naming
+        from isitok.scenes.make.naming import naming_scene
 
         if not isinstance(outcome.found, Story):
             return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
-        return Push(naming(self.found.packs, desk, story=outcome.found))
+        return Push(naming_scene(self.found.packs, desk, story=outcome.found))
 
 
 def make_scene(desk: Desk) -> MakeScene:

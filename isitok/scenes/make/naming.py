@@ -145,7 +145,9 @@ class NamingScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=told, mend=mend))
 
 
-def naming(packs: tuple[MyPack, ...], desk: Desk, story: Story | None = None, into: Path | None = None) -> NamingScene:
+def naming_scene(
+    packs: tuple[MyPack, ...], desk: Desk, story: Story | None = None, into: Path | None = None
+) -> NamingScene:
     """The screen for a copy of a story or, without one, for a new one. ``into``: the pack that it is for."""
     first = packs[0].folder if packs else None
     title, pack = story.title if story else "", desk.words("Our stories")

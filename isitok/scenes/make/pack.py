@@ -111,9 +111,9 @@ class PackScene(BaseScene, Value, kw_only=True):
                 title = next((story.title for story in pack.stories if story.path == path), path.stem)
                 return open_story(path, title, replaces=False)
             case PackPress.NEW:
-                from isitok.scenes.make.naming import naming
+                from isitok.scenes.make.naming import naming_scene
 
-                return Push(naming(my_packs(desk.plans).packs, desk, into=pack.folder))
+                return Push(naming_scene(my_packs(desk.plans).packs, desk, into=pack.folder))
             case PackPress.CHECK:
                 from isitok.scenes.make.checked import check
 

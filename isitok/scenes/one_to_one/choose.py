@@ -16,7 +16,7 @@ from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
-from isitok.scenes.rounds.keep import closing
+from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
@@ -37,7 +37,7 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, _card(one_to_one)
     if opens(card):
-        return _opening(one_to_one, desk, aside=aside)
+        return _opening_page(one_to_one, desk, aside=aside)
     right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, the topic comes before the phone.
     page = one_to_one_page(
@@ -46,7 +46,7 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     return replace(page, reads=PHONE)
 
 
-def _opening(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
+def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """The phone opens message by message: the two set the pace."""
     words, card = desk.words, _card(one_to_one)
     parts = opening.count_shown(card, one_to_one.shown_parts, desk)
@@ -173,7 +173,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         parts.append(_panel(*why))
         if not _asks_feelings(one_to_one, card):
             parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
-        parts += closing(card, one_to_one.closes_story, pad=18)
+        parts += closing_line(card, one_to_one.closes_story, pad=18)
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
     return one_to_one_page(
         Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside

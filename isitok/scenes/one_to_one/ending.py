@@ -32,7 +32,9 @@ def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
         then=_with_ways(one_to_one, desk),
     )
     name = words("First, for both of us")
-    return one_to_one_page(Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start"))
+    return one_to_one_page(
+        Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start")
+    )
 
 
 def _with_ways(one_to_one: OneToOne, desk: Desk) -> tuple[Widget, ...]:

@@ -200,18 +200,18 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         wanted = self.table.wanted
         match event:
             case AgesToggled(band):
-                return self._wanting(desk, ages=press_band(wanted.ages, band))
+                return self._want(desk, ages=press_band(wanted.ages, band))
             case StoriesChosen(number):
-                return self._wanting(desk, stories=number)
+                return self._want(desk, stories=number)
             case Ticked(OneToOneSetupPress.TOPICS, topics):
-                return self._wanting(desk, topics=topics)
+                return self._want(desk, topics=topics)
             case Ticked(OneToOneSetupPress.WITHOUT, topics, touches):
-                return self._wanting(desk, without=topics, without_touches=touches)
+                return self._want(desk, without=topics, without_touches=touches)
             case UnreadWanted():
                 return Push(UNREAD)
             case CardRead(for_, ticked) if ticked:
                 hard = wanted.gate.wanted or for_ is OneToOneSetupPress.LEVEL_3
-                return self._wanting(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
+                return self._want(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
             case GroupSaid(group):
                 return self._now(group=group)
             case ReadStory(card):
@@ -242,7 +242,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             case OneToOneSetupPress.LEVEL_3 if not gate.ticked:
                 return Push(HARD)
             case OneToOneSetupPress.LEVEL_3:
-                return self._wanting(desk, gate=replace(gate, wanted=not gate.wanted))
+                return self._want(desk, gate=replace(gate, wanted=not gate.wanted))
             case OneToOneSetupPress.SPREAD:
                 return Replace(replace(self, with_spread=not self.with_spread))
             case OneToOneSetupPress.START:
@@ -253,7 +253,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         """Asks about the sheet of the one-to-one before, before this ends."""
         return FinishScene(papers=self.papers, group=self.group)
 
-    def _wanting(self, desk: Desk, **changes: object) -> Change:
+    def _want(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
         changes = {"own": desk.settings.own_stories, **changes}
         table = dealing.refit(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)

@@ -16,12 +16,12 @@ from isitok.scenes.rounds.parts import (
     banner,
     head,
     hint,
-    lettered,
     lines,
     panel,
     question_beside_phone,
     round_of,
     why_page,
+    with_letters,
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -88,7 +88,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     )
     return (
         Group(
-            Column(lettered(options, table, desk), gap=12),
+            Column(with_letters(options, table, desk), gap=12),
             " ".join(question(asked, desk, number)),
             Role.RADIO_GROUP,
             key=GROUP,

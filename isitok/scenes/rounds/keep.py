@@ -10,7 +10,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
 
-def closing(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[Widget]:
+def closing_line(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[Widget]:
     """The line, where the story closes here and has one."""
     if closes_story and scenario.keep:
         yield Panel(Label(text=scenario.keep, type=Type.PRIMARY), pad=pad, tone=Tone.BRAND, edged=False)

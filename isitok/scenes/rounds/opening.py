@@ -180,7 +180,7 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
     """Title, paragraph, and the faces of the people who matter."""
-    yield from told_in_words(scenario)
+    yield from story_text(scenario)
     known = faces(scenario, desk)
     people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
@@ -195,7 +195,7 @@ def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
         yield Group(portraits, names, Role.IMAGE)
 
 
-def told_in_words(scenario: Scenario) -> Iterator[Widget]:
+def story_text(scenario: Scenario) -> Iterator[Widget]:
     """Title and paragraph."""
     yield Label(text=scenario.title, type=Type.HERO, level=1)
     yield Label(text=scenario.story, type=Type.STORY, soft=True)

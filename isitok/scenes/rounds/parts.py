@@ -9,7 +9,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge import beside, beside_phone, progress
-from isitok.scenes.rounds.keep import closing
+from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
 from isitok.ui.describe.layout import Column, Panel
@@ -65,7 +65,7 @@ def head(question: str, *below: Widget) -> Widget:
     return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
 
 
-def lettered(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:
+def with_letters(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:
     """Answers with the letters that a class holds up for them, and how many did, where somebody counted."""
     if not table.by_hands:
         return tuple(options)
@@ -160,7 +160,7 @@ def why_page(
     ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
     """
     words, here = desk.words, table.progress
-    panels = (*panels, *closing(table.scenario, table.closes_story and not goes_on))
+    panels = (*panels, *closing_line(table.scenario, table.closes_story and not goes_on))
     right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
     phone = shown or phone_at(table.scenario)
     if table.by_hands:

@@ -19,12 +19,12 @@ from isitok.scenes.rounds.parts import (
     banner,
     head,
     hint,
-    lettered,
     lines,
     panel,
     question_beside_phone,
     round_of,
     why_page,
+    with_letters,
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -81,7 +81,9 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         for each, way in enumerate(asked.options)
     )
     return (
-        Group(Column(lettered(ways, table, desk), gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP),
+        Group(
+            Column(with_letters(ways, table, desk), gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP
+        ),
     )
 
 

@@ -112,7 +112,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         )
         for thing in search.things
     )
-    return (Group(Column((*things, Label(text=_standing(search, desk))), gap=8), question(desk), key=GROUP),)
+    return (Group(Column((*things, Label(text=_count_finds(search, desk))), gap=8), question(desk), key=GROUP),)
 
 
 def question(desk: Desk) -> str:
@@ -146,7 +146,7 @@ def _others(words: Words) -> tuple[str, ...]:
 
 
 def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
-    stands, (first, second) = _standing(search, desk), _types(wall)
+    stands, (first, second) = _count_finds(search, desk), _types(wall)
     if not said:
         return Label(text=stands, type=first)
     return Flow((Label(text=said, type=first, live=True), Label(text=stands, type=second, soft=True)), gap=10)
@@ -162,7 +162,7 @@ def _types(wall: bool) -> tuple[Type, Type]:
     return (Type.SMALL_STRONG, Type.SMALL) if wall else (Type.STRONG, Type.BODY)
 
 
-def _standing(search: SpotRound, desk: Desk) -> str:
+def _count_finds(search: SpotRound, desk: Desk) -> str:
     words = desk.words
     found = words("Found {found} of {of}.", found=len(search.found), of=len(search.clues))
     left = words.many("{n} pick left.", "{n} picks left.", search.picks_left) if search.picks_left else ""

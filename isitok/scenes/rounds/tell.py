@@ -16,12 +16,12 @@ from isitok.scenes.rounds.parts import (
     banner,
     head,
     hint,
-    lettered,
     lines,
     panel,
     question_beside_phone,
     round_of,
     why_page,
+    with_letters,
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
@@ -99,7 +99,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     )
     then = words("And what could be the first words?")
     return (
-        Group(Grid(lettered(people, table, desk), least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        Group(Grid(with_letters(people, table, desk), least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
         Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
     )
 

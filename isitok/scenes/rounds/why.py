@@ -14,7 +14,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
-from isitok.scenes.rounds.keep import closing
+from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.scene import Desk, Leave, Push
 from isitok.scenes.sources import SourcesScene
@@ -34,7 +34,7 @@ def page(table: Table, desk: Desk) -> Page:
     words, answer = desk.words, table.answer
     if answer is None:
         raise ValueError("there is no why before an answer")
-    panels = (*_panels(table, answer, desk), *closing(table.scenario, table.closes_story))
+    panels = (*_panels(table, answer, desk), *closing_line(table.scenario, table.closes_story))
     rows: list[Widget] = [_banner(table, answer, desk)]
     if panels:
         rows.append(Stacks(panels))

@@ -33,7 +33,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     said: str = ""
     notices: tuple[str, ...] = ()  # each is shown until its writer goes on
 
-    def noticing(self, notice: str) -> "PreviewScene":
+    def with_message(self, notice: str) -> "PreviewScene":
         """The same, with a message."""
         return replace(self, notices=(*self.notices, notice))
 

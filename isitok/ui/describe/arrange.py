@@ -191,10 +191,10 @@ class OneOf(Frame, Value):
 
 def first_that_fits(choices: tuple[Widget, ...]) -> OneOf:
     """The first of several that fits in one line; the last if none does."""
-    return OneOf(choices, _fitting)
+    return OneOf(choices, _first_that_fits)
 
 
-def _fitting(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _first_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
     return next((choice for choice in choices if choice.natural(look) <= width), choices[-1])
 
 

@@ -113,7 +113,7 @@ class Sheets(Frame, Value, kw_only=True):
                 down = y + gap if here else y
                 end = (y // self.tall + 1) * self.tall
                 if here and down + tall > end:
-                    begun = _begun(piece, end - down, width, look) if here < MOST_ABOVE * self.tall else None
+                    begun = _split_text(piece, end - down, width, look) if here < MOST_ABOVE * self.tall else None
                     if begun is not None:
                         first, piece = begun
                         placed.append((first, down, first.height(width, look)))
@@ -138,7 +138,7 @@ class Sheets(Frame, Value, kw_only=True):
         return [(piece, Box(box.x, box.y + down, box.w, tall)) for piece, down, tall in self._placed(box.w, look)]
 
 
-def _begun(part: Widget, room: int, width: int, look: Look) -> tuple[Label, Label] | None:
+def _split_text(part: Widget, room: int, width: int, look: Look) -> tuple[Label, Label] | None:
     """A long text in two, at the end of a sentence, so that a title isn't alone on its leaf; None if it can't be."""
     if not isinstance(part, Label) or not part.is_paragraph:
         return None

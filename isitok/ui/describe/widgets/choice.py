@@ -108,10 +108,10 @@ class AnswerCard(Leaf, Value, kw_only=True):
 
 def answer_cards(cards: tuple[AnswerCard, ...]) -> Widget:
     """Cards side by side; one below the other where a word would be divided, as with wide letters in a small window."""
-    return OneOf((Columns(cards, gap=GAP), Column(cards, gap=GAP)), _undivided)
+    return OneOf((Columns(cards, gap=GAP), Column(cards, gap=GAP)), _keep_words_whole)
 
 
-def _undivided(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _keep_words_whole(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
     beside, below = choices
     assert isinstance(beside, Columns)
     share = (width - look.px(GAP) * (len(beside.children) - 1)) // len(beside.children)

@@ -39,10 +39,10 @@ class Live(Leaf, Value, kw_only=True):
         edge = max(2, look.px(2))
         pen.fill(whole, theme.soft)
         pen.fill(whole.inset(edge), theme.paper)
-        pen.live(_fitting(whole.inset(edge), look.pictures.live_size))
+        pen.live(_fit(whole.inset(edge), look.pictures.live_size))
 
 
-def _fitting(box: Box, size: tuple[int, int]) -> Box:
+def _fit(box: Box, size: tuple[int, int]) -> Box:
     """The largest box of this shape, in the middle of another."""
     wide, tall = size
     if not wide or not tall:

@@ -60,7 +60,7 @@ def rows_of(text: str, look: Look, width: int) -> list[tuple[int, int]]:
     for paragraph in text.split("\n"):
         start, end = at, at + len(paragraph)
         while text_width(text[start:end], Type.BODY, look) > width:
-            fits = _fitting(text, start, end, look, width)
+            fits = _end_of_line(text, start, end, look, width)
             rows.append((start, fits))
             start = fits
         rows.append((start, end))
@@ -68,7 +68,7 @@ def rows_of(text: str, look: Look, width: int) -> list[tuple[int, int]]:
     return rows
 
 
-def _fitting(text: str, start: int, end: int, look: Look, width: int) -> int:
+def _end_of_line(text: str, start: int, end: int, look: Look, width: int) -> int:
     """Where a line that starts here ends: after its last space, or else between letters."""
     least, most = start + 1, end
     while least < most:
