@@ -236,7 +236,6 @@ ALONE = {  # nobody else is there, or nobody else has a face
     ("away-days", 0),
     ("camera-on", 0),
     ("he-made-my-day", 0),
-    ("he-made-my-day", 1),
     ("hold-my-coins", 0),
     ("i-love-maths", 2),
     ("like-an-uncle", 0),
