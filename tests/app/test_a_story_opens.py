@@ -8,8 +8,9 @@ import pytest
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import Session, start
-from isitok.packs.model.blocks import Notice
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.blocks import Heading, Notice, Words
+from isitok.packs.model.scenario import Phone, Scenario
+from isitok.packs.model.vocabulary import PhoneKind
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
@@ -69,6 +70,17 @@ def test_space_and_a_press_on_the_phone_do_the_same() -> None:
     player.clicks("next")
     player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
     assert session_of(player).step is Step.STORY, "once all of it is there, its phone is only looked at"
+
+
+def test_nobody_can_be_accepted_before_their_message_has_come() -> None:
+    request = Phone(kind=PhoneKind.REQUEST, blocks=(Heading(title="Hawk"), Words(text="hi, its me")))
+    story = dataclasses.replace(a_story(), phone=request)
+    player = Visitor(PlayScene(session=start((story,))), settings=some_settings())
+    seen = [(sees(player, "Hawk"), sees(player, "hi, its me"), sees(player, "Accept"))]
+    player.keys("Enter")
+    seen.append((sees(player, "Hawk"), sees(player, "hi, its me"), sees(player, "Accept")))
+
+    assert seen == [(True, False, False), (True, True, True)]
 
 
 def test_s_shows_all_and_then_one_press_leads_to_the_question() -> None:

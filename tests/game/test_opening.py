@@ -13,7 +13,7 @@ from isitok.game.play.opening import OnPhone, opens, parts_of, phone_at, phone_o
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
-from isitok.packs.model.blocks import Buttons, Heading, Notice, Words
+from isitok.packs.model.blocks import Buttons, Count, Field, Heading, Notice, Words
 from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import PhoneKind, Verdict
 from tests.builders import a_bubble, a_phone, a_respond, a_scenario, after, an_act, an_option, judged
@@ -26,6 +26,14 @@ CHAT = a_phone(
     a_bubble("pls don't"),
     a_bubble("too late", who="kofi"),
     a_bubble("oh"),
+)
+
+
+REQUEST = (
+    Heading(title="Hawk"),
+    Words(text="hi, its me"),
+    Count(of="in-common", number=2),
+    Field(label="Joined", value="today"),
 )
 
 
@@ -98,6 +106,7 @@ def test_any_of_the_new_lines_gives_a_story_its_opening(fields: dict[str, Any]) 
     [
         (PhoneKind.POST, (Words(text="Look at this"), a_bubble("wow"), a_bubble("no")), (1, 2, 3)),
         (PhoneKind.POPUP, (Heading(title="You won"), Words(text="Tap"), Buttons(labels=("Take it",))), (2, 3)),
+        (PhoneKind.REQUEST, REQUEST, (1, 4)),
         (PhoneKind.STORY, (Words(text="who"), Words(text="me", style="sticker")), (2,)),
     ],
 )

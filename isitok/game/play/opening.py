@@ -10,7 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from isitok.packs.model.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Photo, Private
+from isitok.packs.model.blocks import (
+    Block,
+    Bubble,
+    Buttons,
+    Byline,
+    Count,
+    Field,
+    Heading,
+    Notice,
+    Photo,
+    Private,
+    Words,
+)
 from isitok.packs.model.scenario import Beat, Phone, Scenario, Told
 from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
 from isitok.value import Value
@@ -80,7 +92,9 @@ def _comes_by_itself(kind: PhoneKind, blocks: tuple[Block, ...], number: int) ->
             return isinstance(block, Buttons) or (
                 kind is PhoneKind.EMAIL and isinstance(before, Field) and not isinstance(block, Field | Heading)
             )
-        case PhoneKind.PROFILE | PhoneKind.REQUEST:
+        case PhoneKind.REQUEST:
+            return isinstance(block, Words)  # and with it, what little is known of whoever asks, and the buttons
+        case PhoneKind.PROFILE:
             heads = Heading, Photo, Private, Byline, Count
             return isinstance(before, heads) and not isinstance(block, heads)
         case _:

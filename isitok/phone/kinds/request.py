@@ -15,7 +15,7 @@ from isitok.ui.describe.widgets.marks import Portrait
 
 
 def screenful(phone: Phone, showing: Showing) -> Screenful:
-    """The request, with the two buttons that any request has."""
+    """The request; with its message, the two buttons that any request has."""
     made: list[Widget] = [Space(0)]
     for number, block in enumerate(phone.blocks):
         said, find = showing.speech_of(block), showing.find(number)
@@ -30,8 +30,9 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
                 made.append(FactLine(icon="info", text=said, said=said, align="centre", find=find))
             case _:
                 made.append(piece(number, block, showing))
-    buttons = answers(showing.words)
-    made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.speech_of(buttons))]
+    if any(isinstance(block, blocks.Words) for block in phone.blocks):  # nobody answers before there is a message
+        buttons = answers(showing.words)
+        made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.speech_of(buttons))]
     return Screenful(
         bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )
