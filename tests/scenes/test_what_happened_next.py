@@ -7,7 +7,8 @@ import pytest
 from isitok.game.events import Locked, OptionChosen
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
-from isitok.game.play.stops import Step
+from isitok.game.play.opening import Opened
+from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds import Round
 from isitok.packs.model.blocks import Bubble, Notice
 from isitok.packs.model.scenario import Beat, Scenario, Told
@@ -60,6 +61,25 @@ def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
         assert not player.sees("show-all")
 
 
+def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but_for_a_class() -> None:
+    wanted = {Stop(Step.STORY, 0): Opened(4, all=True)}
+    session = at_round(Round.RESPOND, card=coach())
+    alone = Visitor(
+        PlayScene(session=dataclasses.replace(session, said={**session.said, **wanted})), settings=STEP_BY_STEP
+    )
+    lesson = a_class_lesson()
+    people = Visitor(
+        LessonScene(lesson=dataclasses.replace(lesson, said={**lesson.said, **wanted})), settings=STEP_BY_STEP
+    )
+    for player in (alone, people):
+        player.clicks("way:0")
+        player.clicks("lock")
+
+    assert all(alone.hears(each) for each in (LINE, BUBBLE, GONE))
+    assert all(each in alone.laid.page.said for each in (LINE, BUBBLE))
+    assert not people.hears(BUBBLE), "a class talks about one thing after the other"
+
+
 def test_the_first_thing_comes_with_the_answer_and_each_press_brings_one_more() -> None:
     player = chosen()
     seen = [player.hears(each) for each in (LINE, BUBBLE, GONE)]
@@ -107,11 +127,14 @@ def test_a_story_without_what_follows_is_as_it_was() -> None:
     assert not player.sees("another")
 
 
-def a_class() -> Visitor:
+def a_class_lesson() -> Lesson:
     lesson: Lesson = a_lesson("coach")
     lesson = dataclasses.replace(lesson, cards=(coach(),), rounds=(Round.RESPOND,))
-    lesson = at_stop(lesson, Step.ROUND, 0, len(lesson.cards[0].acts) - 1)
-    return Visitor(LessonScene(lesson=lesson), settings=STEP_BY_STEP)
+    return at_stop(lesson, Step.ROUND, 0, len(lesson.cards[0].acts) - 1)
+
+
+def a_class() -> Visitor:
+    return Visitor(LessonScene(lesson=a_class_lesson()), settings=STEP_BY_STEP)
 
 
 def test_a_class_presses_what_most_took_and_one_page_down_brings_one_thing() -> None:

@@ -121,7 +121,8 @@ def at_round(round: Round, *events: Event, card: Scenario | None = None) -> Sess
     session = dataclasses.replace(a_session(), rounds=(round, None, None))
     if card is not None:
         session = dataclasses.replace(session, cards=(card, *session.cards[1:]))
-        session = update(update(session, ShownAll()), Forward())
+        while session.step is Step.STORY:
+            session = update(session, Forward())
     for _ in session.scenario.acts:
         session = update(after(session, Verdict.NOT_OK), Forward())
     assert session.step is Step.ROUND

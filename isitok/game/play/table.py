@@ -37,6 +37,7 @@ class Table(Value, kw_only=True):
     shown_parts: int = 1  # while the story's phone opens
     is_opening: bool = False  # there is more of it to show
     came_whole: bool = False  # all of it was there from the first
+    wants_all: bool = False  # all of the phone was wanted at once while it opened: so is what happens next
     with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
     closes_story: bool = False  # nothing else follows that is about this story
     is_last: bool = False  # only the results follow
@@ -84,6 +85,7 @@ def table_of(play: Play, **more: object) -> Table:
         is_opening=play.is_opening,
         closes_story=play.closes_story,
         came_whole=play.came_whole,
+        wants_all=play.wants_all,
         is_last=follows is not None and follows.step is Step.RESULT,
     )
     return replace(table, **more)

@@ -19,7 +19,9 @@ def leaves_story_out(lesson: Lesson) -> bool:
 
 def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
     """The round on the table. ``tally``: how many of the class took each answer, as far as somebody counted."""
-    return table_of(lesson, with_story=not leaves_story_out(lesson), by_hands=True, tally=tally)
+    # What happens next is talked about, one thing after the other.
+    told = replace(table_of(lesson), wants_all=False)
+    return replace(told, with_story=not leaves_story_out(lesson), by_hands=True, tally=tally)
 
 
 def page(shown: LessonView, desk: Desk, number: int) -> Page:

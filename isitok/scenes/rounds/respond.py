@@ -95,7 +95,7 @@ def _how(table: Table, desk: Desk) -> str:
 
 def more(table: Table, desk: Desk) -> bool:
     """Whether a press brings one thing more that happens next; otherwise all of it is there at once."""
-    return isinstance(table.round, RespondRound) and table.round.more and not _at_once(desk)
+    return isinstance(table.round, RespondRound) and table.round.more and not _at_once(table, desk)
 
 
 def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
@@ -104,8 +104,8 @@ def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
     return (shown,) if more(table, desk) else ()
 
 
-def _at_once(desk: Desk) -> bool:
-    return desk.at_once or desk.in_lines
+def _at_once(table: Table, desk: Desk) -> bool:
+    return table.wants_all or desk.at_once or desk.in_lines
 
 
 def why(table: Table, desk: Desk) -> Page:
@@ -128,7 +128,7 @@ def why(table: Table, desk: Desk) -> Page:
 
 def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
     words, scenario = desk.words, table.scenario
-    beats = way.then if _at_once(desk) else locked.seen
+    beats = way.then if _at_once(table, desk) else locked.seen
     on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
     told = [_beat_text(beat, table, desk) for beat in beats if beat not in on_phone]
     does = words.label(way.rating)
@@ -138,9 +138,9 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
     parts.append(Flow((*_show_all(table, desk), again), gap=12))
     # What has come with the last press is all that is new to hear.
-    new = beats if _at_once(desk) else beats[locked.before :]
+    new = beats if _at_once(table, desk) else beats[locked.before :]
     heard = [_beat_speech(beat, table, desk) for beat in new]
-    said = " ".join(heard if locked.beats > 1 and not _at_once(desk) else (f"{does}. {way.why}", *heard))
+    said = " ".join(heard if locked.beats > 1 and not _at_once(table, desk) else (f"{does}. {way.why}", *heard))
     shown = phone_after(scenario, on_phone)
     return why_page(table, desk, tuple(parts), said, shown=shown, goes_on=more(table, desk))
 
