@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from isitok.app.assets import assets_folder
+from isitok.packs.library.roots import assets_root
 from isitok.store.settings import Settings
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.theme import THEMES
@@ -22,7 +22,7 @@ class Looks:
         """The window's ``size`` in pixels, and pixels for a point: asked each time, as the window may have changed."""
         self._size, self._scale = size, scale
         self._wishes = wishes
-        self._folder = assets_folder()
+        self._folder = assets_root()
         self._fonts: dict[tuple[str, str], Fonts] = {}
         self.pictures = Pictures(self._folder)
         self._last: Look | None = None

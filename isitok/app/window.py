@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.app.assets import assets_folder
 from isitok.app.desk import a_desk, keep_or_delete_lesson, keep_settings, no_trace_begins
 from isitok.app.display import NoDisplay
 from isitok.app.first import FirstLook
@@ -26,7 +25,7 @@ from isitok.app.view import View
 from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.opening import Opening
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import assets_root, bundled_root
 from isitok.patience import finish
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
@@ -230,7 +229,7 @@ def loop(
     give_large_blocks_back()
     window, view = place.window, hands.view
     screens = view.screens
-    wait, warm, sounds = waiter(), to_come(), Sounds(assets_folder() / "sounds", _wake)
+    wait, warm, sounds = waiter(), to_come(), Sounds(assets_root() / "sounds", _wake)
     while not screens.game.over:
         if view.toggle_full_screen:
             view.toggle_full_screen = False

@@ -8,8 +8,7 @@ import click
 
 from isitok.cli.found import locate
 from isitok.cli.kinds import or_rather
-from isitok.cli.progress import progress_of
-from isitok.cli.say import say, say_line
+from isitok.cli.say import progress_of, say, say_line
 from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
 from isitok.harmless import in_a_line
 

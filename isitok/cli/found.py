@@ -1,9 +1,18 @@
-"""Resolves paths that are typed short: relative to one's own packs, or without the folder of scenarios."""
+"""What somebody means who types the name of a pack, or a path cut short: without the folder, or the scenarios'."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import click
+
+from isitok.cli.kinds import or_rather
 from isitok.disk import is_file, is_there, names_in, unreadable
+from isitok.meant import key_of
+
+if TYPE_CHECKING:
+    from isitok.packs.library.library import Library
+    from isitok.packs.model.card import Pack
 
 
 def locate(path: Path) -> Path:
@@ -30,3 +39,29 @@ def _likely_paths(path: Path) -> Iterator[Path]:
     if path.parent == Path():
         everywhere = [one for name in names_in(own) if is_file(one := own / name / "scenarios" / path.name)]
         yield from everywhere if len(everywhere) == 1 else ()
+
+
+def pack_named(name: str, library: "Library") -> "Pack | None":
+    """The pack with this id, or in a folder of this name, as `check` also accepts."""
+    from isitok.packs.library.folders import slug
+
+    return library.pack(name) or library.pack(key_of(name)) or library.pack(slug(name))
+
+
+def no_pack(name: str, library: "Library", to: str) -> click.UsageError:
+    """What to say where there is none of this name; ``to`` do what with it: "play"."""
+    if reason := _why_left_out(name, library):
+        return click.UsageError(f'there is no pack "{name}" to {to}: {reason}')
+    ids = [pack.id for pack in library.packs]
+    return click.UsageError(f'there is no pack "{name}"{or_rather(name, ids) or ": there are " + ", ".join(ids)}')
+
+
+def _why_left_out(name: str, library: "Library") -> str:
+    """Why the game leaves out the pack of this name; "" if there is no such folder."""
+    from isitok.packs.library.folders import slug
+    from isitok.packs.library.library import LEFT_OUT
+
+    for problem in library.problems(LEFT_OUT):
+        if slug(name) in (slug(part) for part in Path(problem.place.file).parts[-3:]):
+            return f"{problem.message} ({problem.hint})"
+    return ""

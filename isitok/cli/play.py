@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, or_rather
-from isitok.cli.packs import pack_named, why_left_out
+from isitok.cli.found import no_pack, pack_named
+from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number
 from isitok.cli.say import complain
 from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
@@ -110,12 +110,8 @@ def _known_pack(name: str, packs: Path | None) -> str:
         complain(f"reading {folders} …")
         library = opening.whole()
         pack = pack_named(name, library)
-    ids = [pack.id for pack in library.packs]
     if pack is None:
-        if reason := why_left_out(name, library):
-            raise click.UsageError(f'there is no pack "{name}" to play: {reason}')
-        meant = or_rather(name, ids)
-        raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
+        raise no_pack(name, library, "play")
     if pack.adult_led and pack.faulty:
         raise click.UsageError(
             f'there is a mistake in the pack "{pack.id}", so nobody plays it alone: isitok check says which'

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
+from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, NATION, or_rather
-from isitok.cli.packs import pack_named, why_left_out
-from isitok.cli.progress import progress_of
-from isitok.cli.say import say
+from isitok.cli.say import progress_of, say
 from isitok.disk import is_file, names_in, real
 from isitok.meant import key_of
 from isitok.packs.model.vocabulary import Nation, PlaySet
@@ -230,12 +229,8 @@ def _course(name: str, library: "Library") -> "Course":
 def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     library = request.library()
     pack = pack_named(name, library)
-    ids = [pack.id for pack in library.packs]
     if pack is None:
-        if reason := why_left_out(name, library):
-            raise click.UsageError(f'there is no pack "{name}" to print: {reason}')
-        meant = or_rather(name, ids)
-        raise click.UsageError(f'there is no pack "{name}"{meant or ": there are " + ", ".join(ids)}')
+        raise no_pack(name, library, "print")
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
     if not cards:
         raise click.ClickException(f'the pack "{pack.id}" has no story that could be printed')

@@ -1,6 +1,8 @@
 """The only place where a command writes to the terminal. Text may come from files, so it is all made harmless."""
 
 import sys
+import time
+from collections.abc import Callable
 from typing import Final
 
 import click
@@ -8,6 +10,7 @@ import click
 from isitok.harmless import harmless, in_a_line
 
 PROGRAM: Final = "isitok"
+_LONG: Final = 2.0  # seconds until the first line about progress, and between two lines
 
 
 def say(text: object, *, err: bool = False) -> None:
@@ -28,3 +31,17 @@ def complain(text: object) -> None:
 
         show_box("#isitok?", line)
     click.echo(f"{PROGRAM}: {line}", err=True)
+
+
+def progress_of(done_so_far: str) -> Callable[[int, int], None]:
+    """A function to call with how many are done, and of how many. It prints "checked 12 of 30 …" now and then."""
+    said = time.monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal said
+        now = time.monotonic()
+        if now - said >= _LONG and done < total:
+            said = now
+            say_line(f"{done_so_far} {done} of {total} …", err=True)
+
+    return progress

@@ -9,8 +9,8 @@ them.
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from isitok.game.feelings import mood_of
 from isitok.packs.model.blocks import Block, Bubble
+from isitok.packs.model.people import mood_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict
 from isitok.value import Value

@@ -10,8 +10,8 @@ import pytest
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
-from isitok.game.results.notice import NOTICE, notice
 from isitok.game.results.view import visible_results
+from isitok.game.results.wording import NOTICE, notice
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.lesson_plan import Answer
 from isitok.scenes.lesson.draft import first_draft

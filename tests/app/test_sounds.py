@@ -13,14 +13,14 @@ from typing import get_args
 import pygame
 import pytest
 
-from isitok.app.assets import assets_folder
 from isitok.app.sounds import LATE, QUIET_SECONDS, Sounds, open_mixer
+from isitok.packs.library.roots import assets_root
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.page import Sound
 from tests.stages import Visitor, screens, some_settings
 
-FOLDER = assets_folder() / "sounds"
+FOLDER = assets_root() / "sounds"
 MAKER = Path(__file__).parents[2] / "docs" / "make_sounds.py"
 NAMES = [name for name in get_args(Sound) if name]
 TROUBLE = "Sounds are on, but this computer can’t play any."

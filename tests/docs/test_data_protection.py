@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.game.results.notice import NOTICE
 from isitok.game.results.terms import KEPT, SEASONS
+from isitok.game.results.wording import NOTICE
 from isitok.store import autosave, database, failure, places
 from isitok.store.settings import LEAST_GROUPS, Settings
 from isitok.store.whole import aside

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, OptionChosen
-from isitok.game.feelings import mood_of, palette
 from isitok.game.rounds.feel import FACES, OFFERED, FeelRound, feel_round
+from isitok.packs.model.people import mood_of, palette
 from isitok.packs.model.scenario import Felt
 from isitok.packs.model.vocabulary import Band, Feeling
 from tests.builders import a_scenario, felt

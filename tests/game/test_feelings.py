@@ -1,7 +1,6 @@
 """Faces for feelings."""
 
-from isitok.game.feelings import mood_of
-from isitok.packs.model.people import MOODS
+from isitok.packs.model.people import MOODS, mood_of
 from isitok.packs.model.vocabulary import Feeling, Mood
 
 

@@ -1,7 +1,7 @@
 """How the people of an act feel when it has just happened."""
 
-from isitok.game.feelings import mood_of
 from isitok.game.now import MOST, how_they_feel
+from isitok.packs.model.people import mood_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict
 from tests.builders import a_bubble, a_phone, a_scenario, an_act, felt

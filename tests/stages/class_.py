@@ -7,10 +7,10 @@ from typing import Any
 
 import pygame
 
-from isitok.app.assets import assets_folder
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
 from isitok.game.play.stops import Step
+from isitok.packs.library.roots import assets_root
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
@@ -27,7 +27,7 @@ from tests.stages.solo import as_it_happens
 @cache
 def a_projector() -> pygame.Surface:
     """What a class sees while it talks, for the small picture on the facilitator's screen."""
-    look = replace(a_look("dark"), pictures=Pictures(assets_folder()))
+    look = replace(a_look("dark"), pictures=Pictures(assets_root()))
     return pygame.transform.smoothscale(painted(laid_out(lessons()["class-talk"], look, whole=False)), (960, 540))
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pygame
 
-from isitok.app.assets import assets_folder
 from isitok.game.results.book import Book
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import assets_root
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
@@ -38,7 +38,7 @@ def library() -> Library:
 
 @cache
 def pictures() -> Pictures:
-    made = Pictures(assets_folder())
+    made = Pictures(assets_root())
     made.make_room(10_000_000)  # pixels: a large cache, as hundreds of screens show the same drawings
     return made
 
@@ -50,7 +50,7 @@ def fonts(family: str = "standard", spacing: str = "usual") -> Fonts:
 @cache
 def _fonts(family: str, spacing: str) -> Fonts:
     pygame.font.init()
-    made = Fonts(assets_folder() / "fonts", family, spacing)
+    made = Fonts(assets_root() / "fonts", family, spacing)
     for cut in FILES:
         made.font(cut, 20)  # read its file now: tests of failing disks share these fonts
     assert not made.missing

@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from isitok.app.assets import assets_folder
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import assets_root
 from isitok.paper.page import PaperError
 from isitok.paper.voting_cards import voting_cards
 from isitok.paper.whole import is_whole
@@ -42,13 +42,13 @@ def damaged(data: bytes, chance: Random) -> bytes:
 
 
 def test_a_font_may_be_damaged_anywhere_and_every_page_is_still_drawn(tmp_path: Path) -> None:
-    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
-    data = (assets_folder() / "fonts" / READING_FONT).read_bytes()
+    shutil.copytree(assets_root() / "fonts", tmp_path / "fonts")
+    data = (assets_root() / "fonts" / READING_FONT).read_bytes()
     chance, noticed = Random(1), 0
     for _ in range(60):
         (tmp_path / "fonts" / READING_FONT).write_bytes(damaged(data, chance))
         fonts = Fonts(tmp_path / "fonts")
-        look = replace(a_look(), measure=fonts, pictures=Pictures(assets_folder()))
+        look = replace(a_look(), measure=fonts, pictures=Pictures(assets_root()))
         painted(laid_out(screens()["judge"], look))
         assert fonts.missing <= {READING_FONT}
         noticed += bool(fonts.missing)
@@ -58,7 +58,7 @@ def test_a_font_may_be_damaged_anywhere_and_every_page_is_still_drawn(tmp_path: 
 @pytest.mark.parametrize("gone", ["fonts", "icons", "cast", "emoji"])
 def test_whole_folders_of_the_game_may_be_missing(gone: str, tmp_path: Path) -> None:
     for folder in {"fonts", "icons", "cast", "emoji"} - {gone}:
-        (tmp_path / folder).symlink_to(assets_folder() / folder)
+        (tmp_path / folder).symlink_to(assets_root() / folder)
     fonts, pictures = Fonts(tmp_path / "fonts"), Pictures(tmp_path)
     for name in ("title", "judge", "ending", "help"):
         painted(laid_out(screens()[name], replace(a_look(), measure=fonts, pictures=pictures)))
@@ -195,7 +195,7 @@ NOT_FONTS = {"nothing": b"", "one byte": b"\0", "a sentence": b"This is no font 
 @pytest.mark.parametrize("name", NOT_FONTS)
 @pytest.mark.parametrize("family", ["standard", "dyslexic"])
 def test_files_that_are_no_fonts_at_all_are_done_without(family: str, name: str, tmp_path: Path) -> None:
-    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
+    shutil.copytree(assets_root() / "fonts", tmp_path / "fonts")
     for file in (tmp_path / "fonts").iterdir():
         data = file.read_bytes()
         file.write_bytes(NOT_FONTS[name] or (data[: len(data) // 2] if name == "half of it" else b""))
@@ -209,7 +209,7 @@ def test_files_that_are_no_fonts_at_all_are_done_without(family: str, name: str,
 @pytest.fixture
 def own_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The game's fonts, to be damaged."""
-    shutil.copytree(assets_folder() / "fonts", tmp_path / "fonts")
+    shutil.copytree(assets_root() / "fonts", tmp_path / "fonts")
     monkeypatch.setattr("isitok.paper.page.assets_root", lambda: tmp_path)
     return tmp_path / "fonts"
 
@@ -227,7 +227,7 @@ def test_a_font_may_be_damaged_anywhere_and_printing_says_so(file: str, own_font
 
 
 def test_every_font_of_the_game_is_known_to_be_whole() -> None:
-    fonts = [file for file in (assets_folder() / "fonts").iterdir() if file.suffix == ".ttf"]
+    fonts = [file for file in (assets_root() / "fonts").iterdir() if file.suffix == ".ttf"]
 
     assert [file.name for file in fonts if not is_whole(file.read_bytes())] == []
     assert len(fonts) > 5

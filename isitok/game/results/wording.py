@@ -9,6 +9,16 @@ from isitok.packs.model.vocabulary import Band, Topic
 
 TOO_FEW: Final = later("Too few to show (protects people)")
 
+NOTICE: Final = (
+    later("This computer adds up how many people said what."),
+    later("Your school or club can then see which topics to talk about more."),
+    later("It keeps only the totals of big groups."),
+    later("It keeps no names, and nothing about one person."),
+    later("You can pass: then you are not counted."),
+    later("All of it is deleted within a year."),
+)
+"""What the people who are counted are told before it begins: short, in easy words."""
+
 _SEASONS: Final = {
     "spring": later("Spring term {year}"),
     "summer": later("Summer term {year}"),
@@ -131,3 +141,8 @@ def what_is_missing(words: Words, least: int) -> str:
         "Totals hold only what can be shown.",
         n=least,
     )
+
+
+def notice(words: Words) -> str:
+    """The whole of ``NOTICE``."""
+    return " ".join(words(line) for line in NOTICE)

@@ -13,10 +13,10 @@ from random import Random
 from typing import Any, Final
 
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, RoundEvent
-from isitok.game.feelings import mood_of, palette
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.sentences import line_about
+from isitok.packs.model.people import mood_of, palette
 from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Feeling
 

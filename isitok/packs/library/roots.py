@@ -1,4 +1,4 @@
-"""Where content is: what is installed with the game, and the teacher's own folder."""
+"""Where content, pictures and fonts are: what is installed with the game, and the teacher's own folder."""
 
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ def bundled_root() -> Path:
 
 
 def assets_root() -> Path:
-    """The folder of pictures and fonts, in the package or beside it."""
+    """The folder that holds ``fonts``, ``cast``, ``icons``, ``emoji``, ``sounds`` and ``logo``."""
     installed = _PACKAGE / "_assets"
     return installed if is_folder(installed) else _PACKAGE.parent / "assets"
 

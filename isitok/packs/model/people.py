@@ -1,11 +1,11 @@
-"""Whom a story is about, and which face shows how they feel."""
+"""Whom a story is about, what players can say that they feel, and which face shows it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import Feeling, Mood, Role
+from isitok.packs.model.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Mood, Role
 
 MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.HAPPY: Mood.HAPPY,
@@ -37,6 +37,17 @@ MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.SORRY: Mood.SAD,
     Feeling.HOPEFUL: Mood.HAPPY,
 }
+
+
+def mood_of(feeling: Feeling) -> Mood:
+    """The face that shows this feeling: there are more feelings than faces."""
+    return MOODS[feeling]
+
+
+def palette(band: Band) -> tuple[Feeling, ...]:
+    """The feelings that players of these ages choose from, in the vocabulary's order."""
+    return tuple(feeling for feeling in Feeling if band is not Band.B7_9 or feeling in YOUNGEST_FEELINGS)
+
 
 _DONE_TO = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED})
 _DOING = frozenset({Role.ASKER, Role.SHARER, Role.SENDER, Role.PRESSURER})

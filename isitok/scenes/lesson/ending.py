@@ -7,7 +7,7 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.play.stops import Step
 from isitok.game.reaching import how_to_reach, numbers
-from isitok.game.results.notice import notice
+from isitok.game.results.wording import notice
 from isitok.game.voice import all_made_up
 from isitok.i18n.words import Words
 from isitok.packs.model.known import Route

@@ -29,7 +29,7 @@ from isitok.scenes.lesson.briefing import (
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
-from isitok.scenes.lesson.round_notes import round_notes
+from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, team_keys, warning, without
 from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (

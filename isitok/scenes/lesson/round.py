@@ -1,13 +1,18 @@
-"""A round in a lesson, on the big screen. It looks and works as it does for somebody who plays alone."""
+"""A round in a lesson: on the big screen, as for somebody who plays alone; and beside it, notes for the adult."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table, table_of
 from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.scene import Desk
+from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import replace
 
 
@@ -38,3 +43,21 @@ def page(shown: LessonView, desk: Desk, number: int) -> Page:
         ours = replace(ours, footer=after.with_status(ours.footer, here, shown.said, desk))
     ours = replace(ours, focus=alone.focus, enter=alone.enter, to_its_end=alone.to_its_end, said=alone.said)
     return replace(ours, screen=f"{ours.screen} {number}")
+
+
+def round_notes(lesson: Lesson, desk: Desk) -> Iterator[Widget]:
+    """For the adult, while the round is asked: what the game will say. Not where teams stand at this keyboard."""
+    if lesson.step is not Step.ROUND or lesson.teams:
+        return
+    from isitok.scenes.rounds.after import screen_of
+
+    here = table_of(lesson)
+    title = heading(desk.words("This round – not shown yet"), tone=Tone.BRAND)
+    said = tuple(screen_of(here).notes(here, desk))
+    if said:
+        yield Panel(Column((title, *(_line(*parts) for parts in said)), gap=8), pad=16)
+
+
+def _line(about: str, said: str) -> Widget:
+    told = Label(text=said, type=Type.SMALL)
+    return Column((Label(text=about, type=Type.STRONG), told), gap=2) if about else told

@@ -17,8 +17,8 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, head, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge import TONES, faces
-from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.rounds.moods import faces_now
+from isitok.scenes.rounds.parts import closing_line
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources import SourcesScene
 from isitok.ui.describe.arrange import Ends

@@ -16,8 +16,8 @@ from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
-from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.rounds.moods import faces_now
+from isitok.scenes.rounds.parts import closing_line
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel

@@ -1,6 +1,6 @@
 """Before results are kept: what an adult has to know, and what the people who are counted are told."""
 
-from isitok.game.results.notice import notice
+from isitok.game.results.wording import notice
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Do, Pop
 from isitok.scenes.tasks import ChangeSettings

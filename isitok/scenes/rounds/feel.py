@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings
-from isitok.game.feelings import mood_of
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.words import Words
+from isitok.packs.model.people import mood_of
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.judge import faces
 from isitok.scenes.rounds.parts import (

@@ -7,14 +7,15 @@ from isitok.game.play.opening import OnPhone, phone_at
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge import beside, beside_phone, progress
-from isitok.scenes.rounds.keep import closing_line
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.stacks import Stacks, spill
+from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
@@ -198,3 +199,9 @@ def banner(title: str, *below: Widget, above: str = "") -> Widget:
 def panel(title: str, *below: Widget, said: str = "") -> Widget:
     """One of the things that are said after that. ``said``: the title as read aloud, if that differs."""
     return Panel(Column((Label(text=title, type=Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
+
+
+def closing_line(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[Widget]:
+    """The line that is worth keeping, where the story closes here and has one."""
+    if closes_story and scenario.keep:
+        yield Panel(Label(text=scenario.keep, type=Type.PRIMARY), pad=pad, tone=Tone.BRAND, edged=False)

@@ -32,12 +32,7 @@ class NotesField(TextField, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Label, field, lines and caret."""
         look, theme = pen.look, pen.look.theme
-        above = self._above(box.w, look)
-        pen.lines(box, wrap(self.label, Type.STRONG, look, box.w), Type.STRONG, theme.ink)
-        field = Box(box.x, box.y + above, box.w, box.h - above)
-        pen.panel(field, theme.card, theme.brand if state.focused else theme.soft, max(2, look.px(2)), look.px(12))
-        if state.focused:
-            pen.ring(field, look.px(12))
+        field = self._draw_field(pen, box, state)
         inner = field.inset(look.px(14), look.px(10))
         step = line_height(Type.BODY, look)
         if not self.text and not state.focused:

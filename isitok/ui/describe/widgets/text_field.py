@@ -95,8 +95,8 @@ class TextField(Value, kw_only=True):
         """The height of the label and the gap below it."""
         return len(wrap(self.label, Type.STRONG, look, width)) * line_height(Type.STRONG, look) + look.px(6)
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Label, line, text and caret."""
+    def _draw_field(self, pen: Pen, box: Box, state: State) -> Box:
+        """The label, and below it the empty field, whose box it returns."""
         look, theme = pen.look, pen.look.theme
         above = self._above(box.w, look)
         pen.lines(box, wrap(self.label, Type.STRONG, look, box.w), Type.STRONG, theme.ink)
@@ -104,6 +104,12 @@ class TextField(Value, kw_only=True):
         pen.panel(field, theme.card, theme.brand if state.focused else theme.soft, max(2, look.px(2)), look.px(12))
         if state.focused:
             pen.ring(field, look.px(12))
+        return field
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Label, line, text and caret."""
+        look, theme = pen.look, pen.look.theme
+        field = self._draw_field(pen, box, state)
         inner = field.inset(look.px(14), 0)
         y = field.y + (field.h - line_height(Type.BODY, look)) // 2
         caret = len(self.text) if state.caret is None else min(state.caret, len(self.text))
