@@ -8,7 +8,7 @@ from isitok.packs.model.course import Course
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder, OpenPaper
-from isitok.scenes.work import Outcome, Work, at_work
+from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -17,6 +17,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value, replace
+from isitok.work import Outcome, Work
 
 
 class Wanted(Value):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from isitok.game.results.parts import Counts
     from isitok.game.take_home import Size
     from isitok.packs.model.lesson_plan import LessonPlan
-    from isitok.scenes.work import Work
+    from isitok.work import Work
 
 
 class BeginOneToOne(Value):

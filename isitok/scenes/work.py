@@ -1,63 +1,24 @@
-"""Something that takes a while: a task begins it, and meanwhile a screen says so. Nobody waits for a disk in vain."""
+"""While something takes a while, a screen says so. Nobody waits for a disk in vain."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from isitok.disk import why
-from isitok.patience import Asked, begin
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import Begin
-from isitok.trouble import Trouble, Troubled
+from isitok.trouble import Trouble
 from isitok.ui.describe.layout import Column, Flow
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
+from isitok.work import Outcome, Work
 
 _LOOKS: Final = 0.2  # seconds between two looks whether it is done
-
-
-class Outcome(Value):
-    """What was found or made, or why it failed."""
-
-    found: object = None
-    trouble: Trouble | None = None
-
-
-class Work:
-    """A call that reads or writes files. It runs on a thread of its place, once it has been begun."""
-
-    def __init__(self, place: Path, does: Callable[[], object]) -> None:
-        """``does`` may raise OSError and Troubled: both are an outcome, too."""
-        self._place, self._does = place, does
-        self._asked: Asked | None = None
-
-    def begin(self, seconds: float) -> None:
-        """Begin, and wait so long at the most: usually it is done then."""
-        self._asked = begin(f"{self._place}#", self._outcome, wanted_late=True)
-        self._asked.done.wait(seconds)
-
-    @property
-    def outcome(self) -> Outcome | None:
-        """What came of it; None if it isn't done yet."""
-        if self._asked is None or not self._asked.done.is_set():
-            return None
-        outcome: Outcome = self._asked.within(0)
-        return outcome
-
-    def _outcome(self) -> Outcome:
-        try:
-            return Outcome(self._does())
-        except Troubled as error:
-            return Outcome(trouble=error.trouble)
-        except OSError as error:
-            return Outcome(trouble=why(error))
 
 
 Then = Callable[[Outcome, Desk], Change]

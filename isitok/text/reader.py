@@ -225,7 +225,7 @@ class Reader:
             for letter in pressed:
                 self._mean(keys[letter])
             return True
-        by_number = {line.text.partition(".")[0]: line.node for line in now.pressable if line.node}
+        by_number = {line.number: line.node for line in now.pressable if line.node}
         number, text = field(typed)
         if number in by_number and by_number[number].spoken.role is Role.FIELD:
             self._fill(by_number[number], text)
@@ -293,7 +293,7 @@ class Reader:
         return self.words("Enter for “{what}”", what=node.spoken.name)
 
     def _hint(self, now: Written) -> str:
-        words, shown = self.words, [line.text.partition(".")[0] for line in now.pressable]
+        words, shown = self.words, [line.number for line in now.pressable]
         if not shown:
             return words("? shows what you can type.")
         if len(shown) == 1:

@@ -22,6 +22,7 @@ class Line(Value):
 
     text: str
     node: Node | None = None  # what is pressed by it
+    number: str = ""  # what is typed to press it
     group: Node | None = None  # the group of answers that it belongs to
     of: Node | None = None  # the group whose name it is
     section: str = ""  # the section to read that it stands in, by its first line
@@ -159,13 +160,14 @@ class _Lines:
         spoken, role = node.spoken, node.spoken.role
         if role in PRESSABLE:
             if _is_listed(node, self._edge):
-                yield Line(f"{self._typed[node.id]}. {self._line_to_press(node)}", node, group)
+                number = self._typed[node.id]
+                yield Line(f"{number}. {self._line_to_press(node)}", node, number, group)
             return
         if role in (Role.GROUP, Role.REGION):
             yield from self._section(node, group)
             return
         if role is Role.RADIO_GROUP:
-            yield Line(join_sentences(spoken.name, spoken.description), None, node, opens=True)
+            yield Line(join_sentences(spoken.name, spoken.description), group=node, opens=True)
             for child in node.children:
                 yield from self._of(child, node, section)
             return
@@ -173,8 +175,7 @@ class _Lines:
         if text:
             yield Line(
                 join_sentences(text, spoken.description),
-                None,
-                group,
+                group=group,
                 section=section,
                 opens=role is Role.HEADING,
                 ticks=role is Role.METER,
@@ -186,12 +187,12 @@ class _Lines:
     def _section(self, node: Node, group: Node | None) -> Iterator[Line]:
         spoken = node.spoken
         if line := _in_one_line(node):
-            yield Line(line, None, group)
+            yield Line(line, group=group)
             return
         name = join_sentences(spoken.name, spoken.description)
         section = name if _is_long(node) else ""
         if not any(child.spoken.name == spoken.name and child.spoken.role in PRESSABLE for child in node.children):
-            yield Line(name, None, group, node, section, opens=True)
+            yield Line(name, group=group, of=node, section=section, opens=True)
         for child in node.children:
             if child.spoken.role is not Role.TEXT or child.spoken.name != spoken.name:
                 yield from self._of(child, group, section)

@@ -26,11 +26,12 @@ from isitok.scenes.make.pack import PackScene, SentScene
 from isitok.scenes.make.parts import OpenedScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
-from isitok.scenes.work import WaitScene, Work, at_work
+from isitok.scenes.work import WaitScene, at_work
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Settings
 from isitok.trouble import Trouble, Troubled, trouble
+from isitok.work import Work
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER, Visitor, screens
 from tests.stages.make import never

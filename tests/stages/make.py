@@ -21,9 +21,10 @@ from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack import PackPress, PackScene, Sent, SentScene
 from isitok.scenes.make.parts import OpenedScene
 from isitok.scenes.scene import Desk, Scene, change_for
-from isitok.scenes.work import Outcome, WaitScene, Work
+from isitok.scenes.work import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.trouble import Trouble
+from isitok.work import Outcome, Work
 from tests.stages.desk import library, pressed, scene_of
 
 DOCUMENTS = Path("/dev/null")  # where nothing can be written, whoever presses what

@@ -8,7 +8,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import BACK, HELP, HIDE, PASS, REAL
-from isitok.text.answers import ALSO, COMMANDS, choice_named, command, field, names_of_command, numbers, plain
+from isitok.text.answers import ALSO, COMMANDS, Command, choice_named, command, field, names_of_command, numbers, plain
 
 VERDICTS = [(ENGLISH.label(verdict), *ALSO[verdict].split(",")) for verdict in CHOICES]
 
@@ -91,7 +91,7 @@ def test_what_could_mean_two_things_or_none_is_not_guessed(typed: str) -> None:
 def test_anything_may_be_typed(typed: str) -> None:
     assert choice_named(typed, VERDICTS) in (None, 0, 1, 2)
     assert all(number.isdecimal() for number in numbers(typed))
-    assert command(typed, tuple(COMMANDS), ENGLISH) in ("", *COMMANDS)
+    assert command(typed, tuple(COMMANDS), ENGLISH) in ("", Command.KEYS, *COMMANDS)
 
 
 def test_no_word_means_two_answers() -> None:

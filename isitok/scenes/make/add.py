@@ -20,7 +20,7 @@ from isitok.scenes.make.parts import Changed, short_page
 from isitok.scenes.places import place_name
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder, ReadPacks
-from isitok.scenes.work import Outcome, Work, at_work
+from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -33,6 +33,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
+from isitok.work import Outcome, Work
 
 SHOWN: Final = 20
 LONGEST: Final = 400

@@ -14,7 +14,7 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
-from isitok.scenes.work import Outcome, Work, at_work
+from isitok.scenes.work import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -23,6 +23,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.value import Value, replace
+from isitok.work import Outcome, Work
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands."""

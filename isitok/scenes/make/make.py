@@ -16,7 +16,7 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.tasks import OpenFolder, ReadPacks
-from isitok.scenes.work import Outcome, Work, at_work
+from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -25,6 +25,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value, replace
+from isitok.work import Outcome, Work
 
 
 class MakePress(Enum):

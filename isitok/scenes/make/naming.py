@@ -12,7 +12,7 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.make.parts import open_story
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
-from isitok.scenes.work import Outcome, Work, at_work
+from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group
 from isitok.ui.describe.node import Role
@@ -23,6 +23,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
+from isitok.work import Outcome, Work
 
 LONGEST_PACK = 40
 

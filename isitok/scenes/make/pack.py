@@ -15,7 +15,7 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.places import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder
-from isitok.scenes.work import Outcome, Work, at_work
+from isitok.scenes.work import at_work
 from isitok.store.papers import free_place, keep_paper
 from isitok.trouble import Troubled
 from isitok.ui.describe.arrange import Grid
@@ -26,6 +26,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value, replace
+from isitok.work import Outcome, Work
 
 
 class PackPress(Enum):
