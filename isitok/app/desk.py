@@ -5,16 +5,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
 from isitok.store.options import PlayOptions
-from isitok.store.paper_places import all_places, came_to, paper_places
 from isitok.store.places import lesson_file, results_file
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
 from isitok.trouble import Trouble, Troubled, trouble
+
+if TYPE_CHECKING:
+    from isitok.store.paper_places import PaperPlace
 
 
 def a_desk(
@@ -42,9 +44,9 @@ def a_desk(
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own,
         lesson_file=lesson_file(),
-        papers=paper_places,
-        came_to=came_to,
-        places=all_places,
+        papers=_papers,
+        came_to=_came_to,
+        places=_places,
         open_folder=_open_folder,
         open_text=_open_text,
         open_paper=_open_paper,
@@ -52,6 +54,24 @@ def a_desk(
         show_preview=_show_preview,
         results_file=results_file(),
     )
+
+
+def _papers() -> "tuple[PaperPlace, ...]":
+    from isitok.store.paper_places import paper_places  # loaded only when somebody is about to print
+
+    return paper_places()
+
+
+def _came_to() -> "tuple[PaperPlace, ...]":
+    from isitok.store.paper_places import came_to
+
+    return came_to()
+
+
+def _places() -> "tuple[PaperPlace, ...]":
+    from isitok.store.paper_places import all_places
+
+    return all_places()
 
 
 def _open_folder(folder: Path) -> Trouble | None:

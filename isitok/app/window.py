@@ -22,7 +22,6 @@ from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.app.waiting import FOREVER, waiter
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import assets_root, bundled_root
@@ -30,9 +29,7 @@ from isitok.patience import finish
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
-from isitok.store.places import (
-    cache_folder,
-)
+from isitok.store.places import cache_folder
 from isitok.trouble import Trouble
 from isitok.value import replace
 
@@ -116,7 +113,16 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         print(round(since_start() * 1000))
         opening.first()
         return 0
-    # Not needed for the first frame.
+
+    def show_faces() -> None:
+        game.lacks(looks.missing())
+        screens.renew(with_faces)
+        if shown.draw(view):
+            window.flip()
+
+    if library is not None:
+        show_faces()
+    # Not needed for what is seen first.
     from isitok.app.early import first_library
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import displays as real
@@ -130,8 +136,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         if found is None:
             return 0
         game.take_over(found, "" if opening.done else still_reading(folders))
-    game.lacks(looks.missing())
-    screens.renew(with_faces)
+        show_faces()
 
     def read_packs(desk: Desk) -> Desk:
         nonlocal opening, folders
@@ -225,6 +230,7 @@ def loop(
     from isitok.app.memory import give_large_blocks_back
     from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
+    from isitok.app.waiting import FOREVER, waiter
 
     give_large_blocks_back()
     window, view = place.window, hands.view

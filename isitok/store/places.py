@@ -5,13 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from isitok.patience import ask
+from isitok.xdg import base_folder
 
 
 def settings_file() -> Path | None:
     """The file of the settings; None if this user has no home."""
-    import platformdirs  # late, here and below: 8 ms
-
-    folder = folder_of(lambda: platformdirs.user_config_dir("isitok", appauthor=False))
+    folder = _of_the_game("XDG_CONFIG_HOME", ".config", "user_config_dir")
     return folder and folder / "settings.json"
 
 
@@ -31,16 +30,12 @@ def machine_folder() -> Path | None:
 
 def cache_folder() -> Path | None:
     """The folder for the cache of packs; None if this user has no home."""
-    import platformdirs
-
-    return folder_of(lambda: platformdirs.user_cache_dir("isitok", appauthor=False))
+    return _of_the_game("XDG_CACHE_HOME", ".cache", "user_cache_dir")
 
 
 def state_folder() -> Path | None:
     """The folder for failure reports, the lesson and results; None if this user has no home."""
-    import platformdirs
-
-    return folder_of(lambda: platformdirs.user_state_dir("isitok", appauthor=False))
+    return _of_the_game("XDG_STATE_HOME", ".local/state", "user_state_dir")
 
 
 def lesson_file() -> Path | None:
@@ -99,6 +94,15 @@ def own_packs() -> Path | None:
         return ask("documents", lambda: folder_of(lambda: str(teachers_root())))
     except OSError:
         return None
+
+
+def _of_the_game(variable: str, usual: str, elsewhere: str) -> Path | None:
+    """The game's own folder, below one of the user's: by name on Linux, ``elsewhere`` as ``platformdirs`` calls it."""
+    if folder := base_folder(variable, usual):
+        return folder_of(lambda: f"{folder}/isitok")
+    import platformdirs  # late: 4 ms
+
+    return folder_of(lambda: getattr(platformdirs, elsewhere)("isitok", appauthor=False))
 
 
 def folder_of(found: Callable[[], str]) -> Path | None:

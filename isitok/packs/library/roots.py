@@ -5,6 +5,7 @@ from pathlib import Path
 
 from isitok.disk import is_folder, real
 from isitok.packed import names_packed
+from isitok.xdg import documents_folder
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -41,6 +42,9 @@ def is_the_games(root: Path) -> bool:
 
 def teachers_root() -> Path:
     """The folder for a teacher's own packs. It need not exist."""
-    import platformdirs
+    folder = documents_folder()
+    if not folder:
+        import platformdirs  # late: 4 ms
 
-    return Path(platformdirs.user_documents_dir()) / "isitok packs"
+        folder = platformdirs.user_documents_dir()
+    return Path(folder) / "isitok packs"

@@ -1,8 +1,11 @@
 """When the lesson that can be resumed was kept, in words."""
 
 import time
+from functools import partial
 
+from isitok.disk import is_there
 from isitok.i18n.words import Words, later
+from isitok.patience import ask
 from isitok.scenes.scene import Desk
 
 WEEKDAYS = (
@@ -21,6 +24,12 @@ def when_kept(desk: Desk) -> str:
     """When the lesson that can be resumed was kept; "" where there is none."""
     file = desk.lesson_file
     if file is None:
+        return ""
+    try:
+        there = ask(file.parent, partial(is_there, file))
+    except OSError:
+        return ""
+    if not there:
         return ""
     from isitok.store.autosave import time_kept  # rarely needed, and the title screen asks at every start
 
