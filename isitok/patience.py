@@ -9,12 +9,15 @@ A place that has timed out once keeps nobody else waiting until it has answered.
 from __future__ import annotations
 
 import errno
+import os
 import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from os import PathLike, fspath
+from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -138,6 +141,21 @@ def persist(change: Callable[[], T], seconds: float = BUSY) -> T:
             if time.monotonic() >= until:
                 raise
             time.sleep(0.02)
+
+
+def aside(path: Path) -> Path:
+    """Where a damaged file is set aside."""
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
+
+
+def set_aside(path: Path, to: Path | None = None) -> str:
+    """Rename a damaged file, so that somebody can find out why. Returns its new name, or "" if that fails."""
+    new = to or aside(path)
+    try:
+        write(path.parent, partial(persist, partial(os.replace, path, new)))
+    except OSError:
+        return ""
+    return new.name
 
 
 def finish(seconds: float = LEAVING) -> bool:

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from isitok.disk import names_or_reason, start_of, why
-from isitok.patience import ask, persist, write
+from isitok.patience import aside, ask, persist, set_aside, write
 from isitok.store.clock import is_likely, year_now
 from isitok.store.strict import plain_json
-from isitok.store.whole import aside, clear_unfinished, replace_whole, unfinished_files
+from isitok.store.whole import clear_unfinished, replace_whole, unfinished_files
 from isitok.trouble import Trouble, trouble
 
 KEPT_SECONDS: Final = 14 * 24 * 60 * 60
@@ -99,19 +99,17 @@ def load_lesson(path: Path | None) -> Kept:
         found = plain_json(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
     except (ValueError, RecursionError):
         found = None
-    return Kept(found) if isinstance(found, dict) else Kept(None, set_aside(path))
+    return Kept(found) if isinstance(found, dict) else Kept(None, set_lesson_aside(path))
 
 
-def set_aside(path: Path) -> Trouble:
-    """Rename a lesson that can't be continued. Returns what to say about it."""
-    named = aside(path)
-    try:
-        write(path.parent, partial(persist, partial(os.replace, path, named)))
-    except OSError:
+def set_lesson_aside(path: Path) -> Trouble:
+    """Set a lesson aside that can't be continued. Returns what to say about it."""
+    name = set_aside(path)
+    if not name:
         return trouble("The lesson that was kept is damaged, so it can’t go on.")
     return trouble(
         "The lesson that was kept can’t go on: it is damaged, or its stories have changed. It is now {name}.",
-        name=named.name,
+        name=name,
     )
 
 

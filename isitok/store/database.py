@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_file, is_folder, is_link, whole, why, why_unreadable
-from isitok.patience import persist
-from isitok.store.whole import aside
+from isitok.patience import aside, persist, set_aside
 from isitok.trouble import Trouble, Troubled, trouble
 
 WAIT_SECONDS: Final = 1.0  # to wait for another copy of the game, which needs milliseconds
@@ -175,18 +174,17 @@ def beside(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(f"{path.name}-{kind}") for kind in ("journal", "wal", "shm"))
 
 
-def set_aside(path: Path) -> Trouble:
-    """Rename a damaged file. Returns what to say about it."""
-    try:
-        persist(partial(os.replace, path, aside(path)))
-    except OSError:
+def set_results_aside(path: Path) -> Trouble:
+    """Set a damaged file aside. Returns what to say about it."""
+    name = set_aside(path)
+    if not name:
         return trouble("The results of classes are damaged: nothing can be shown or added.")
     for file in beside(path):  # a journal of the old file must not be applied to a new one
         with suppress(OSError):
             file.unlink()
     return trouble(
         "The results of classes were damaged, so they begin anew. The old file is now called {name}.",
-        name=aside(path).name,
+        name=name,
     )
 
 

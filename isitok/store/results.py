@@ -15,10 +15,9 @@ from isitok.disk import is_file, is_there, why
 from isitok.game.results.book import Book, Row, Tally, add_lesson, without_old
 from isitok.game.results.parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
-from isitok.patience import ask, write
+from isitok.patience import aside, ask, write
 from isitok.store.clock import LONG_YEARS, is_likely
-from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_aside
-from isitok.store.whole import aside
+from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_results_aside
 from isitok.trouble import Trouble, Troubled, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
@@ -69,7 +68,7 @@ def _load(path: Path, now: Term) -> Found:
     except FileNotFoundError:
         return Found(Book())
     except Damaged:
-        return Found(Book(), set_aside(path))
+        return Found(Book(), set_results_aside(path))
     except Troubled as error:
         return Found(Book(), _unread(error.trouble))
 
@@ -101,7 +100,7 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
                     db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
             return said
         except Damaged:
-            said = set_aside(path)
+            said = set_results_aside(path)
         except Troubled as error:
             return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
     return said

@@ -5,7 +5,6 @@ makes no sense is that of below; a file that makes no sense is set aside, and th
 """
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.patience import READ, begin, persist, write
+from isitok.patience import READ, begin, set_aside, write
 from isitok.store.strict import plain_json
 from isitok.trouble import Trouble, Troubled, trouble
 from isitok.value import Value, replace
@@ -150,7 +149,7 @@ def _save(path: Path, settings: Settings, over: Settings | None, machine: Machin
             found = settings_from(_read_or_nothing(path), machine.settings)
         except _Damaged:
             found = machine.settings
-            _set_aside(path)
+            _set_settings_aside(path)
         changed = {name: now for name, now in vars(settings).items() if now != getattr(over, name)}
         settings = replace(found, **changed)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -164,7 +163,7 @@ def _load(path: Path, machine: Machine) -> Loaded:
         there = is_there(path)
         found = _read_or_nothing(path)
     except _Damaged:
-        return Loaded(machine.settings, _set_aside(path))
+        return Loaded(machine.settings, _set_settings_aside(path))
     except OSError as error:
         return _unread(error, machine)
     settings = machine.over(settings_from(found, machine.settings))
@@ -284,12 +283,11 @@ def _read(path: Path) -> Mapping[str, object]:
     return found
 
 
-def _set_aside(path: Path) -> Trouble:
+def _set_settings_aside(path: Path) -> Trouble:
+    """What to say about it. A file that was set aside before stays: somebody may have written it by hand."""
     names = (f"{path.stem}.damaged{number}{path.suffix}" for number in ("", *(f"-{n}" for n in range(2, 10))))
     free = next((name for name in names if not is_there(path.with_name(name))), f"{path.stem}.damaged-9{path.suffix}")
-    try:
-        persist(partial(os.replace, path, path.with_name(free)))
-    except OSError:
+    if not set_aside(path, path.with_name(free)):
         return trouble("The settings file is damaged, so the usual settings are used.")
     return trouble(
         "The settings file was damaged, so the usual settings are used. The old file is now called {name}.", name=free

@@ -75,8 +75,3 @@ def _is_left(new: Path) -> bool:
     except (OSError, ValueError, OverflowError):
         return False
     return int(process) == os.getpid()
-
-
-def aside(path: Path) -> Path:
-    """Where a damaged file is set aside, so that somebody can find out why."""
-    return path.with_name(f"{path.stem}.damaged{path.suffix}")

@@ -8,9 +8,9 @@ import pytest
 
 from isitok.game.results.terms import KEPT, SEASONS
 from isitok.game.results.wording import NOTICE
+from isitok.patience import aside
 from isitok.store import autosave, database, failure, places
 from isitok.store.settings import LEAST_GROUPS, Settings
-from isitok.store.whole import aside
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data-protection.md").read_text("utf-8")
 

@@ -15,7 +15,8 @@ from isitok.game.results.book import Book, Row, Tally
 from isitok.game.results.parts import ALL_TOPICS, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
-from isitok.store.database import MIGRATIONS, aside, open_database
+from isitok.patience import aside
+from isitok.store.database import MIGRATIONS, open_database
 from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
 
 has_modes = pytest.mark.skipif(sys.platform == "win32", reason="there, folders say who may read what is in them")

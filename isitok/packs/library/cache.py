@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from isitok.disk import is_file, names_in, start_of
-from isitok.patience import ask, persist, write
+from isitok.patience import ask, persist, set_aside, write
 
 FORMAT = 5
 _MAGIC = f"isitok packs {FORMAT}".encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
 _LONGEST_HEAD = 64 * 1024 * 1024
 _UNFINISHED_SECONDS = 3600
+_DAMAGED = ".damaged"  # what ends the name of a damaged one: it is no cache any more
 _KEPT = 6  # how many caches of other sets of folders are kept, so that the folder doesn't grow for ever
 
 
@@ -79,7 +80,7 @@ class Cache:
                 now.close()
                 self.close()  # Windows doesn't rename an open file
                 if now._table == self._table:
-                    rename_damaged(self._path)
+                    set_aside(self._path, self._path.with_suffix(_DAMAGED))
 
     def __contains__(self, name: str) -> bool:
         return name in json.loads(self._table)
@@ -175,8 +176,8 @@ def _load(path: Path, key: str) -> Cache | None:
     return None
 
 
-def set_aside(path: Path) -> str:
-    """Rename a damaged cache, so that somebody can find out why. Returns the new name, or "" if the cache is fine."""
+def set_aside_if_damaged(path: Path) -> str:
+    """Set a damaged cache aside. Returns its new name, or "" if the cache is fine."""
     try:
         first, head = ask(path.parent, partial(_beginning, path))
     except OSError:
@@ -186,23 +187,13 @@ def set_aside(path: Path) -> str:
     length = _number(first[len(_MAGIC) : len(_MAGIC) + 9])
     if first == _first_line(head[:length]):
         return ""  # for other packs, or for earlier versions of them
-    return rename_damaged(path)
+    return set_aside(path, path.with_suffix(_DAMAGED))
 
 
 def _beginning(path: Path) -> tuple[bytes, bytes]:
     """Raises OSError."""
     told = start_of(path, _FIRST_LINE + _LONGEST_HEAD)
     return told[:_FIRST_LINE], told[_FIRST_LINE:]
-
-
-def rename_damaged(path: Path) -> str:
-    """Rename this file. Returns the new name, or "" if that fails."""
-    aside = path.with_suffix(".damaged")
-    try:
-        ask(path.parent, partial(persist, partial(os.replace, path, aside)))
-    except OSError:
-        return ""
-    return aside.name
 
 
 def _number(told: bytes) -> int:

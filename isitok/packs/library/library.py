@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from isitok import __version__
 from isitok.disk import shortly, unreadable, whole, why, why_unreadable
-from isitok.packs.library.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside
+from isitok.packs.library.cache import FORMAT, Cache, Damaged, cache_of, load, save, set_aside_if_damaged
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.stamp import stamp_of, stamp_of_code
 from isitok.packs.model.card import Card, Pack
@@ -181,7 +181,7 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     """
     library = cached_library(roots, cache_folder)
     if library is None:
-        aside = set_aside(_cache_path(roots, cache_folder)) if cache_folder else ""
+        aside = set_aside_if_damaged(_cache_path(roots, cache_folder)) if cache_folder else ""
         key = _key(roots)
         fresh = _read(roots, key, cache_folder)
         if cache_folder and _key(roots) == key:  # otherwise something changed or went away during reading

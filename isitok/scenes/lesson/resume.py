@@ -20,13 +20,13 @@ _NUMBER: Final = re.compile("[0-9a-f]{32}")
 
 def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
     """The kept lesson at the step where it was; or None, and why it can't be resumed."""
-    from isitok.store.autosave import load_lesson, set_aside
+    from isitok.store.autosave import load_lesson, set_lesson_aside
 
     kept = load_lesson(desk.lesson_file)
     if kept.lesson is None or desk.lesson_file is None:
         return None, kept.trouble
     scene = resume_scene(kept.lesson, desk.library)
-    return (None, set_aside(desk.lesson_file)) if scene is None else (scene, None)
+    return (None, set_lesson_aside(desk.lesson_file)) if scene is None else (scene, None)
 
 
 def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
