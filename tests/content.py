@@ -8,6 +8,7 @@ from functools import cached_property
 
 from isitok.packs.library.codec import encode
 from isitok.packs.library.library import Library
+from isitok.packs.model.course import Course
 from isitok.packs.model.known import Known
 from isitok.packs.model.scenario import Scenario
 from isitok.typography import typographic
@@ -52,7 +53,7 @@ class Content:
 
 def _held_in(value: object) -> Iterator[object]:
     """All texts in the packs and stories of a library, a scene, or several."""
-    if isinstance(value, Scenario | Known):
+    if isinstance(value, Scenario | Known | Course):
         yield encode(type(value), value)
     elif isinstance(value, Library):
         yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards)))

@@ -7,15 +7,20 @@ import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
+from isitok.paper import sheets
 from isitok.paper.card import Reader
 from isitok.paper.dice import dice
 from isitok.paper.lesson import lesson_sheet
 from isitok.paper.pack import pack_sheets
+from isitok.paper.slide import last_slide
 from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card import staff_card
 from isitok.paper.take_home import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
+from tests.bundled import bundled_library
 from tests.content import Content
 from tests.paper.reading import bundled, text_of
 from tests.paper.test_lesson import a_plan, a_story
@@ -25,14 +30,22 @@ from tests.stages import library
 STORIES = [a_story(), a_story("The bus")]
 TO = Reader(bundled(), Nation.WALES, words=PSEUDO)
 ANYWHERE = Reader(bundled(), words=PSEUDO)
-CONTENT = Content(lambda: (bundled(), library(), STORIES))
-OWN = {"#isitok?", "Year 8, week 2", "A B C", "childline.org.uk", "CC BY 4.0", "F4"}
+CONTENT = Content(lambda: (bundled(), library(), STORIES, bundled_library().courses(), stories_of(a_ready_plan())))
+OWN = {"#isitok?", "Year 8, week 2", "A B C", "childline.org.uk", "CC BY 4.0", "F4", "__________", "________________"}
 
 
 def a_pack() -> bytes:
     found = library()
     pack = found.packs[0]
     return pack_sheets(pack, [found.scenario(card.id) for card in pack.cards], Reader(found.load_known(), words=PSEUDO))
+
+
+def a_ready_plan() -> LessonPlan:
+    return bundled_library().courses()[0].lessons[0].plan
+
+
+def stories_of(plan: LessonPlan) -> list[Scenario]:
+    return [bundled_library().scenario(id_) for id_ in plan.all_cards]
 
 
 SHEETS: dict[str, Callable[[], bytes]] = {
@@ -48,6 +61,11 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "staff-card-anywhere": partial(staff_card, ANYWHERE),
     "lesson-anywhere": lambda: lesson_sheet(a_plan(), STORIES, ANYWHERE),
     "pack": a_pack,
+    # A ready lesson on one page, its record, the map of them all, and what a class takes along.
+    "ready-lesson": lambda: sheets.lesson_sheet(a_ready_plan(), bundled_library(), TO),
+    "record": lambda: sheets.record_sheet(a_ready_plan(), bundled_library(), TO),
+    "map": lambda: sheets.plain_sheet("map", bundled_library(), TO),
+    "slide": lambda: last_slide([STORIES[0].keep], ["childline.org.uk"], PSEUDO),
 }
 
 
