@@ -1,4 +1,4 @@
-"""Every screen, with nothing but a keyboard. Rows of ``access.md``."""
+"""Every screen, with nothing but a keyboard."""
 
 import string
 

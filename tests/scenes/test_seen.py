@@ -1,4 +1,4 @@
-"""Every screen, looked at: nothing is cut, covered or too faint, in any window and text size. Rows of ``access.md``."""
+"""Every screen, looked at: nothing is cut, covered or too faint, in any window and text size."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache

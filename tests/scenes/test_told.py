@@ -1,4 +1,4 @@
-"""Every screen, as somebody hears it who can't see it. Rows of ``access.md``."""
+"""Every screen, as somebody hears it who can't see it."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""The words on the screens. Rows of ``access.md``."""
+"""The words on the screens."""
 
 import ast
 import re

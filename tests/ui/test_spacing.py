@@ -1,4 +1,4 @@
-"""Text spacing: how far lines, letters, words and paragraphs stand apart. Row 1.4.12 of ``access.md``."""
+"""Text spacing: how far lines, letters, words and paragraphs stand apart. WCAG 2.2, 1.4.12."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""How the minutes of a lesson are divided between its parts (``product.md``, *Modes*)."""
+"""How the minutes of a lesson are divided between its parts."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -52,7 +52,7 @@ def a_timer(seconds: float = USUAL_SECONDS) -> Timer:
 
 
 class Angle(StrEnum):
-    """A face of the twelve-sided dice: from whose point of view to look at the story (``product.md``)."""
+    """A face of the twelve-sided dice: from whose point of view to look at the story."""
 
     ABOUT = "1"  # the person it's about
     STARTED = "2"  # whoever started it

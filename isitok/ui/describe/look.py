@@ -44,7 +44,7 @@ class PictureSizes(Protocol):
 
 
 class Look(Value, kw_only=True):
-    """Sizes follow the window and the text size setting (``look.md``); lengths are given at 1366 × 768."""
+    """Sizes follow the window and the text size setting; lengths are given at 1366 × 768."""
 
     theme: Theme
     width: int  # of the window, in pixels

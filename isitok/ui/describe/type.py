@@ -33,7 +33,7 @@ away, in what is beside that, and on buttons, which whoever leads is near to."""
 
 
 class Type(Enum):
-    """A size and cut of type. Sizes are pixels at 1366 × 768 and 100 % text (``look.md``)."""
+    """A size and cut of type. Sizes are pixels at 1366 × 768 and 100 % text."""
 
     HERO = (54, "title", READ)
     TITLE = (36, "title", READ)
