@@ -24,6 +24,7 @@ from isitok.ui.describe.node import Role, walk
 from isitok.value import replace
 from tests.builders import some_help
 from tests.bundled import bundled_library
+from tests.links import make_link
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
 from tests.stages.desk import in_documents
@@ -558,7 +559,7 @@ def test_a_link_to_the_sheet_is_not_the_sheet(tmp_path: Path) -> None:
     people = at_the_end_with_a_sheet(tmp_path)
     file, moved = tmp_path / "my-list.pdf", tmp_path / "kept.pdf"
     file.rename(moved)
-    file.symlink_to(moved)
+    make_link(file, moved)
     people.clicks("delete-sheet")
     people.clicks("delete-now")
 

@@ -25,15 +25,16 @@ from isitok.store.places import results_file, settings_file
 from isitok.store.settings import save_settings
 from isitok.ui.describe.node import walk
 from isitok.value import replace
+from tests.home import at_home
 from tests.stages import Visitor, a_lesson, library, some_settings
 
 ON = some_settings(keep_results=True)
 
 
 @pytest.fixture(autouse=True)
-def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, place in at_home(tmp_path).items():
+        monkeypatch.setenv(name, place)
 
 
 def a_teacher() -> Visitor:

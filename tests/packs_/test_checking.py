@@ -9,6 +9,7 @@ import pytest
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.folders import packs_in, slug
 from isitok.packs.model.problem import Severity
+from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 BROKEN = SMALLEST.replace("verdict: ok", "verdict: fine")
@@ -20,15 +21,6 @@ def found(*paths: Path) -> list[tuple[str, str]]:
 
 def titled(title: str) -> str:
     return SMALLEST.replace("The rabbit photo", title)
-
-
-def linked(link: Path, target: Path) -> None:
-    try:
-        link.symlink_to(target)
-    except OSError:
-        pytest.skip("links can't be made here")
-    if not link.is_symlink():
-        pytest.skip("Wine makes links that Windows programs can't tell from what they lead to")
 
 
 def test_a_bad_scenario_is_left_out_and_the_rest_plays(tmp_path: Path) -> None:
@@ -149,9 +141,9 @@ def test_a_link_that_leads_out_of_its_pack_is_not_followed(tmp_path: Path) -> No
     outside = tmp_path / "outside.yaml"
     outside.write_text(titled("Outside"))
     folder = a_pack_folder(tmp_path / "packs", a=SMALLEST)
-    linked(folder / "scenarios" / "b.yaml", outside)
-    linked(folder / "scenarios" / "c.yaml", Path("..") / ".." / ".." / "outside.yaml")
-    linked(folder / "d", tmp_path)
+    make_link(folder / "scenarios" / "b.yaml", outside)
+    make_link(folder / "scenarios" / "c.yaml", Path("..") / ".." / ".." / "outside.yaml")
+    make_link(folder / "d", tmp_path)
 
     assert found(folder) == [("d", "link-leads-out"), ("b.yaml", "link-leads-out"), ("c.yaml", "link-leads-out")]
     assert [card.id for card in check_paths([folder]).packs[0].pack.cards] == ["mine/a"]
@@ -159,8 +151,8 @@ def test_a_link_that_leads_out_of_its_pack_is_not_followed(tmp_path: Path) -> No
 
 def test_a_link_inside_its_pack_is_fine_and_a_circle_of_links_ends(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path, a=SMALLEST)
-    linked(folder / "scenarios" / "again", folder)
-    linked(folder / "scenarios" / "b.yaml", folder / "scenarios" / "b.yaml")
+    make_link(folder / "scenarios" / "again", folder)
+    make_link(folder / "scenarios" / "b.yaml", folder / "scenarios" / "b.yaml")
 
     assert found(folder) == [("b.yaml", "unreadable")]
 

@@ -13,6 +13,7 @@ import pytest
 
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.parcel import LIST, MOST_FILES, Parcel, ParcelError, pack_up, parcel_in, read_parcel
+from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 STORY = SMALLEST.encode()
@@ -64,7 +65,7 @@ def test_what_the_game_has_no_use_for_stays_here(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path, "mine", good=SMALLEST)
     for name in ("notes.docx", "photo.png", ".hidden", "~$notes.docx", "_old.yaml", "Thumbs.db"):
         (folder / name).write_bytes(b"x")
-    (folder / "link.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    make_link(folder / "link.yaml", tmp_path / "elsewhere.yaml")
     packed = pack_up(folder)
 
     assert packed.left_out == ("Thumbs.db", "notes.docx", "photo.png")

@@ -2,19 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from isitok.i18n.words import ENGLISH
 from isitok.store.papers import MOST_NAMES, delete_paper, free_place, keep_paper, still_there
+from tests.links import make_link
 
 SHEET = b"%PDF a sheet to take home"
-
-
-def a_link(place: Path, to: Path) -> None:
-    try:
-        place.symlink_to(to)
-    except OSError:
-        pytest.skip("whoever runs this may make no links")
 
 
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
@@ -57,7 +49,7 @@ def test_another_file_in_its_place_stays(tmp_path: Path) -> None:
 def test_a_link_in_its_place_stays_and_so_does_what_it_leads_to(tmp_path: Path) -> None:
     place, elsewhere = tmp_path / "my-list.pdf", tmp_path / "a copy.pdf"
     elsewhere.write_bytes(SHEET)
-    a_link(place, elsewhere)
+    make_link(place, elsewhere)
 
     assert "isn’t as it was saved here any more" in ENGLISH.trouble(delete_paper(place, SHEET))
     assert place.is_symlink()

@@ -4,8 +4,10 @@ They play in a window, alone, as a class and one to one; in a terminal; they pri
 results. Any call on a file may fail at any time (``weather.py``). Nothing worse than a sentence may come of it.
 """
 
+import atexit
 import io
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -13,12 +15,13 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from functools import partial
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+import platformdirs
 import pygame
 
 from isitok.app.desk import keep_or_delete_lesson, keep_settings
@@ -43,6 +46,7 @@ from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
 from isitok.text.start import run as in_a_terminal
 from tests.home import at_home
+from tests.links import put_folder
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, screens, some_settings
 from tests.stages.desk import FOLDER
@@ -100,10 +104,7 @@ def lives(seed: int, presses: int) -> tuple[int, str]:
 def _at_home(home: Path) -> Iterator[Path]:
     """Put the system's places into this folder, and use small content for the program."""
     before, package, here = dict(os.environ), roots._PACKAGE, Path.cwd()
-    program = home / "program"
-    program.mkdir()
-    (program / "_content").symlink_to(FOLDER / "content")
-    (program / "_assets").symlink_to(roots.assets_root())
+    program = _program_in(home / "program") if sys.platform != "win32" else _one_program()
     os.environ.update(
         **at_home(home),
         XDG_CONFIG_HOME=str(home / "config"),
@@ -114,12 +115,38 @@ def _at_home(home: Path) -> Iterator[Path]:
     os.chdir(home)
     roots._PACKAGE = program
     try:
-        yield home
+        with _known_to_windows(home):
+            yield home
     finally:
         os.chdir(here)
         roots._PACKAGE = package
         os.environ.clear()
         os.environ.update(before)
+
+
+def _program_in(folder: Path) -> Path:
+    folder.mkdir()
+    put_folder(folder / "_content", FOLDER / "content")
+    put_folder(folder / "_assets", roots.assets_root())
+    return folder
+
+
+@cache
+def _one_program() -> Path:
+    """One for all homes, where each would need a copy of all pictures."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return _program_in(folder / "program")
+
+
+@contextmanager
+def _known_to_windows(home: Path) -> Iterator[None]:
+    """Windows has one folder for settings, lesson and cache, and no variables that part them."""
+    with ExitStack() as stack:
+        for name in ("config", "cache", "state") if sys.platform == "win32" else ():
+            place = str(home / name / "isitok")
+            stack.enter_context(patch.object(platformdirs, f"user_{name}_dir", lambda *_, place=place, **more: place))
+        yield
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from isitok.store.settings import load_settings
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace
+from tests.links import put_folder
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER, Visitor, a_look, laid_out, painted, screens
 from tests.window.game import Game
@@ -58,7 +59,7 @@ def test_a_font_may_be_damaged_anywhere_and_every_page_is_still_drawn(tmp_path: 
 @pytest.mark.parametrize("gone", ["fonts", "icons", "cast", "emoji"])
 def test_whole_folders_of_the_game_may_be_missing(gone: str, tmp_path: Path) -> None:
     for folder in {"fonts", "icons", "cast", "emoji"} - {gone}:
-        (tmp_path / folder).symlink_to(assets_root() / folder)
+        put_folder(tmp_path / folder, assets_root() / folder)
     fonts, pictures = Fonts(tmp_path / "fonts"), Pictures(tmp_path)
     for name in ("title", "judge", "ending", "help"):
         painted(laid_out(screens()[name], replace(a_look(), measure=fonts, pictures=pictures)))

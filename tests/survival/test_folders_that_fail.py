@@ -42,7 +42,7 @@ class Broken(Weather):
     def comes(self, name: str, path: object) -> None:
         told = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else ""
         told = os.path.join(self.here, told)
-        if not (told == self.folder or told.startswith(f"{self.folder}{os.sep}")) or "/program" in told:
+        if not (told == self.folder or told.startswith(f"{self.folder}{os.sep}")) or f"{os.sep}program" in told:
             return
         if self.code == errno.EACCES and told == self.folder and name in ("stat", "lstat"):
             return

@@ -47,7 +47,7 @@ class Silent(Weather):
 
     def comes(self, name: str, path: object) -> None:
         told = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else ""
-        if told.startswith(self.folder) and "/program" not in told and name not in ("seek", "readline"):
+        if told.startswith(self.folder) and f"{os.sep}program" not in told and name not in ("seek", "readline"):
             self.failed += 1
             self.gate.wait()
 

@@ -25,6 +25,7 @@ def environment(home: Path, display: str = "") -> dict[str, str]:
         read_before(home / ".cache" / "isitok")
     home_less = {
         "PATH": os.environ["PATH"],
+        **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if sys.platform == "win32" else {}),  # or no program starts
         "LANG": "C.UTF-8",
         **at_home(home),
         "XDG_CONFIG_HOME": str(home / ".config"),
