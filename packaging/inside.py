@@ -8,10 +8,13 @@ import hashlib
 import json
 import platform
 import re
+import sqlite3
 import sysconfig
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import Any
@@ -29,6 +32,20 @@ GAMES_OWN = {
     "OpenDyslexic": ("OFL-1.1", "assets/fonts"),
 }
 """What comes with the game itself; the licences lie beside it, in `_assets`."""
+
+
+def _of_pygame(module: str, ask: str) -> str:
+    """A version that one of pygame's modules knows, as ``2.32.10``."""
+    return ".".join(map(str, getattr(import_module(module), ask)()))
+
+
+VERSIONS: Mapping[str, Callable[[], str]] = {
+    "SDL2": lambda: _of_pygame("pygame.base", "get_sdl_version"),
+    "FreeType": lambda: _of_pygame("pygame.freetype", "get_version"),
+    "SQLite": lambda: sqlite3.sqlite_version,
+    "libyaml": lambda: str(import_module("yaml._yaml").get_version_string()),
+}
+"""What libraries say of themselves, for whoever looks for known holes. The others are known by their files alone."""
 
 
 class UnknownLicence(Exception):
@@ -56,8 +73,10 @@ def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tup
     names = {module.partition(".")[0] for module in modules}
     owners = packages_distributions()
     packages = {owner for name in names for owner in owners.get(name, ()) if owner != "isitok"}
-    found = [_python(), _bootloader(), *(package_part(name) for name in packages)]
-    found += libraries_of([binary for binary in binaries if not is_module(binary[0])], {part.name for part in found})
+    found = [_bootloader(), *(package_part(name) for name in packages)]
+    libraries = libraries_of([binary for binary in binaries if not is_module(binary[0])], {part.name for part in found})
+    python = next((part.hashes for part in libraries if part.name == "Python"), ())
+    found += [replace(_python(), hashes=python), *(part for part in libraries if part.name != "Python")]
     return tuple(sorted(found, key=lambda part: part.name.casefold()))
 
 
@@ -72,7 +91,7 @@ def libraries_of(files: Iterable[tuple[str, str]], packages: Iterable[str] = ())
     }
     for name, place in files:
         held.setdefault(_library(name), []).append((Path(name.replace("\\", "/")).name, place))
-    return [_part(key, those) for key, those in held.items() if key != "Python"]
+    return [_part(key, those) for key, those in held.items()]
 
 
 def is_module(name: str) -> bool:
@@ -90,8 +109,7 @@ def stem_of(name: str) -> str:
 def _library(name: str) -> str:
     stem = stem_of(name).casefold()
     for key, library in LIBRARIES.items():
-        known = [file.casefold() for file in library["files"]]
-        if stem in known or (key == "Python" and stem.startswith(tuple(known))):
+        if any(fnmatchcase(stem, file.casefold()) for file in library["files"]):
             return key
     raise UnknownLicence(f"{name}: licences/libraries.toml has no '{stem_of(name)}'")
 
@@ -101,7 +119,8 @@ def _part(key: str, files: Sequence[tuple[str, str]]) -> Part:
     return Part(
         name=library.get("called", key),
         licence=library["licence"],
-        copyright=library["copyright"],
+        version=VERSIONS[key]() if key in VERSIONS else "",
+        copyright=library.get("copyright", ""),
         text=(HERE / library["text"]).read_text("utf-8") if "text" in library else "",
         hashes=tuple((name, hashlib.sha256(Path(place).read_bytes()).hexdigest()) for name, place in sorted(files)),
     )

@@ -1,7 +1,9 @@
 """A home of its own for the commands, so that no test meets the settings or packs of whoever runs it."""
 
+import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tests.bundled import read_before
@@ -22,6 +24,8 @@ def home(one_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     for variable, value in at_home(tmp_path).items():
         monkeypatch.setenv(variable, value)
     monkeypatch.setenv("XDG_CACHE_HOME", str(one_home / "cache"))
+    if sys.platform == "win32":  # where settings and cache move together only
+        monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *_, **more: str(one_home / "cache" / "isitok"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "COLUMNS"):

@@ -129,9 +129,9 @@ def test_names_are_recognised_and_programs_get_them_as_they_are(
 
 def test_a_game_in_the_terminal_is_plain_too(pack: Path) -> None:
     command = [sys.executable, "-m", "isitok", "--text", "--ages", "7-9", "--packs", str(pack.parent), "--seed", "1"]
-    title = subprocess.run(command, input=b"", capture_output=True, timeout=60).stdout
+    title = subprocess.run(command, input=b"", capture_output=True, timeout=300).stdout
     shows = re.findall(rb"(?m)^(\d+)\. ", title.partition(b"Choose what to play")[2])[0]  # what comes after it
-    found = subprocess.run(command, input=shows + b"\n" + b"1\n" * 9, capture_output=True, timeout=60)
+    found = subprocess.run(command, input=shows + b"\n" + b"1\n" * 9, capture_output=True, timeout=300)
 
     assert b"What to mend in" in b" ".join(found.stdout.split())
     assert STEERING.search(found.stdout.decode().replace(os.linesep, "\n")) is None

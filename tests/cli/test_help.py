@@ -13,7 +13,7 @@ from isitok.cli.main import COMMANDS, run
 
 
 def program(arguments: Sequence[str], typed: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run([sys.executable, "-m", "isitok", *arguments], input=typed, capture_output=True, timeout=60)
+    return subprocess.run([sys.executable, "-m", "isitok", *arguments], input=typed, capture_output=True, timeout=300)
 
 
 def helped(capsys: pytest.CaptureFixture[str], *typed: str) -> str:

@@ -2,10 +2,12 @@
 
 import json
 import re
+import sqlite3
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
 
+import pygame
 import pytest
 
 from tests.packaging_ import load
@@ -70,6 +72,32 @@ def test_a_library_has_one_name_on_every_system(file: str, stem: str) -> None:
 )
 def test_modules_are_told_from_libraries(file: str, is_one: bool) -> None:
     assert inside.is_module(file) is is_one
+
+
+@pytest.mark.parametrize(
+    ("file", "part", "version"),
+    [
+        ("python313.dll", "Python", ""),
+        ("libpython3.11.so.1.0", "Python", ""),
+        ("VCRUNTIME140_1.dll", "Microsoft's C runtime", ""),
+        ("SDL2.dll", "SDL2", ".".join(map(str, pygame.get_sdl_version()))),
+        ("libsqlite3.so.0", "SQLite", sqlite3.sqlite_version),
+    ],
+)
+def test_each_library_is_known_by_its_file_and_its_version_where_it_tells_one(
+    file: str, part: str, version: str, tmp_path: Path
+) -> None:
+    (tmp_path / file).write_bytes(b"x")
+    (found,) = inside.libraries_of([(file, str(tmp_path / file))])
+    assert (found.name, found.version, found.hashes[0][0]) == (part, version, file)
+
+
+def test_python_stands_there_once_with_its_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inside, "_python", lambda: inside.Part("Python", "PSF-2.0", "3.13.2"))
+    monkeypatch.setattr(inside, "_bootloader", lambda: inside.Part("PyInstaller's bootloader", "GPL-2.0-or-later"))
+    (tmp_path / "python313.dll").write_bytes(b"x")
+    _, python = inside.parts_of([], [("python313.dll", str(tmp_path / "python313.dll"))])
+    assert (python.name, python.version, python.hashes[0][0]) == ("Python", "3.13.2", "python313.dll")
 
 
 def test_a_library_whose_licence_nobody_has_looked_up_stops_the_build() -> None:
