@@ -28,7 +28,7 @@ class Either:
             return self.record.read(node, mark, name, at)
         # On a line of its own, `photo a page of a notebook` is a key without its colon, not a text.
         below = mark is not None and node.start_mark.line > mark.line
-        if below and at.lacks_colon(node, self.record.by_name, "missing-colon"):
+        if below and at.note_missing_colon(node, self.record.by_name, "missing-colon"):
             return BAD
         value = self.single.read(node, mark, name, at)
         return BAD if value is BAD else {self.plain: value}

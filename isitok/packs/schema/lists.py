@@ -40,12 +40,12 @@ class ListOf:
                     return BAD
                 value = self.item.read(node, mark, name, at)
                 return BAD if value is BAD else (value,)
-            if not at.lacks_dash(node):
+            if not at.note_missing_dash(node):
                 hint = f"write it like this: {name}: [one, another]" if self.one else _HINT_LIST
-                at.wrong_type(mark, name, "a list: lines that begin with '- '", node, hint)
+                at.note_wrong_type(mark, name, "a list: lines that begin with '- '", node, hint)
             return BAD
         hints = "add a line that begins with '- '", "take some out: fewer are read with more care"
-        if not _reads_on(self, len(node.value), mark, name, hints, at):
+        if not _check_count(self, len(node.value), mark, name, hints, at):
             return BAD
         item = self.item
         read = tuple([item.read(node, node.start_mark, name, at) for node in node.value])
@@ -87,9 +87,9 @@ class MapOf:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """Read the pairs, in the order in which they are written."""
         if type(node) is not MappingNode:
-            at.wrong_type(mark, name, "lines of 'name: text'", node, _HINT_MAP)
+            at.note_wrong_type(mark, name, "lines of 'name: text'", node, _HINT_MAP)
             return BAD
-        if not _reads_on(self, len(node.value), mark, name, ("add a line", "take some out"), at):
+        if not _check_count(self, len(node.value), mark, name, ("add a line", "take some out"), at):
             return BAD
         read: dict[Any, Any] = {}
         bad = False
@@ -138,10 +138,10 @@ class MapOf:
         }
 
 
-def _reads_on(
+def _check_count(
     of: ListOf | MapOf, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
 ) -> bool:
-    """Whether to read this many items. If there are too many, they are still read, to find other problems, too.
+    """Whether this many items can be read. If there are too many, they still are, to find other problems, too.
 
     ``hints`` say what to do if there are too few, and if there are too many.
     """

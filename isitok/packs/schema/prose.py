@@ -49,13 +49,13 @@ class Text:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """Read the text, with every run of white space as one space."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, self.what, node)
+            at.note_wrong_type(mark, name, self.what, node)
             return BAD
         words = node.value.split()
-        if at.source.cut_lines and at.source.is_cut(node) and self._is_cut_off(node, mark, name, at):
+        if at.source.cut_lines and at.source.is_cut(node) and self._note_cut_off(node, mark, name, at):
             return BAD
         if not words:
-            at.nothing_written(mark, name)
+            at.note_nothing_written(mark, name)
             return BAD
         text = " ".join(words)
         if node.style == '"' and _ESCAPED.search(node.value):
@@ -105,7 +105,7 @@ class Text:
     def _too_long(self, mark: Mark | None, name: str, have: str, may: str, at: Reading) -> None:
         at.problem(mark, "too-long", f"'{shorten(name)}' has {have}; {may}", "say it shorter, or leave a part out")
 
-    def _is_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
+    def _note_cut_off(self, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> bool:
         """Note that a '#' cuts the text off, unless the text before it shows that a note is meant."""
         end = node.end_mark
         line = at.source.line(end.line)

@@ -92,7 +92,9 @@ class Reading:
         """Whether any problem so far is an error."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
-    def nothing_written(self, mark: Mark | None, name: str, hint: str = "write something, or delete the line") -> None:
+    def note_nothing_written(
+        self, mark: Mark | None, name: str, hint: str = "write something, or delete the line"
+    ) -> None:
         """Note that there is nothing after a key or a dash."""
         self.problem(mark, "empty", f"nothing is written at '{shorten(name)}'", hint)
 
@@ -100,7 +102,7 @@ class Reading:
         """Whether there is no text at all, and not because of a '#'."""
         return type(node) is ScalarNode and not node.value.strip() and not self.source.is_cut(node)
 
-    def lacks_colon(self, node: Node, keys: Container[str], code: str = "wrong-type") -> bool:
+    def note_missing_colon(self, node: Node, keys: Container[str], code: str = "wrong-type") -> bool:
         """Note that a text would be a key and its value if its first word had a colon."""
         if type(node) is not ScalarNode or node.style:
             return False
@@ -120,7 +122,7 @@ class Reading:
         self.problem(node.start_mark, code, f"a {what} is missing after '{after}'", hint)
         return True
 
-    def lacks_dash(self, node: Node) -> bool:
+    def note_missing_dash(self, node: Node) -> bool:
         """Note that lines would be a list if they began with a dash instead of a bullet."""
         dash = begins_without_dash(self.source.line(node.start_mark.line), node.start_mark.line)
         if dash is None or dash.column != node.start_mark.column:
@@ -134,7 +136,7 @@ class Reading:
             return f"did you mean '{id_}'? "
         return who_else(value, people) or (how_to_name(value, people) if new else "")
 
-    def wrong_type(
+    def note_wrong_type(
         self, mark: Mark | None, name: str, wanted: str, node: Node, hint: str = "", code: str = "wrong-type"
     ) -> None:
         """Note that a text, list or map is expected, and how to write it."""

@@ -63,16 +63,16 @@ class Record:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """Read the fields in the table's order; ``BAD`` if one of them is."""
         if type(node) is not MappingNode:
-            if not at.lacks_colon(node, self.by_name):
-                at.wrong_type(mark, name, self.what, node, self._how(node, name))
+            if not at.note_missing_colon(node, self.by_name):
+                at.note_wrong_type(mark, name, self.what, node, self._how(node, name))
             return BAD
         if self.exactly_one and node.flow_style and not self._knows_any(node):
-            at.wrong_type(mark, name, "text", node)  # `- dev: {hug}`
+            at.note_wrong_type(mark, name, "text", node)  # `- dev: {hug}`
             return BAD
         written = _Written(self, node, name, at)
         read, bad = self._values(written, mark, name, at)
         if self.exactly_one and sum(word in written.found for word in self.exactly_one) != 1:
-            self._not_exactly_one(written, mark, name, at)
+            self._note_not_exactly_one(written, mark, name, at)
             bad = True
         return BAD if bad or written.bad else read
 
@@ -85,13 +85,13 @@ class Record:
             if pair is None:
                 # A misspelt key isn't missing as well: one slip, one problem.
                 if field.need is not OPTIONAL and field.name not in written.meant:
-                    bad = self._missing(field, mark, name, at) or bad
+                    bad = self._note_missing(field, mark, name, at) or bad
                 continue
             if field.name in written.empty:
                 continue
             if field.need is REQUIRED and _is_text(field.type) and at.lacks_text(pair[1]):
                 hint = f"it is needed; write it behind the colon: {field.about}"
-                at.nothing_written(pair[0].start_mark, field.name, hint)
+                at.note_nothing_written(pair[0].start_mark, field.name, hint)
                 bad = True
                 continue
             given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
@@ -103,7 +103,7 @@ class Record:
                 field.then(at, given)
         return read, bad
 
-    def _not_exactly_one(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> None:
+    def _note_not_exactly_one(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> None:
         here = " and ".join(f"'{word}'" for word in self.exactly_one if word in written.found) or "none"
         message = f"exactly one of {', '.join(self.exactly_one)} is needed in '{shorten(name)}'; here: {here}"
         keep = "write" if here == "none" else "keep"
@@ -121,7 +121,7 @@ class Record:
             return f"write it like this: {needed[0]}: {shorten(node.value)}"
         return f"write each on a line of its own, {'farther in, ' if name else ''}with a colon and a space after it"
 
-    def _missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
+    def _note_missing(self, field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
         inside = f" in '{shorten(name)}'" if name else ""
         if field.need is REQUIRED:
             at.problem(
@@ -182,10 +182,10 @@ class _Written:
                 self._opened = word if goes_on else ""
             else:
                 self.bad = True
-                if self._wrong(node, number, key):
+                if self._note_wrong(node, number, key):
                     break
 
-    def _wrong(self, node: MappingNode, number: int, key: Node) -> bool:
+    def _note_wrong(self, node: MappingNode, number: int, key: Node) -> bool:
         """Note what is wrong with a key. True if the rest of the map doesn't belong to this record."""
         if type(key) is not ScalarNode:
             message = "a word with its colon is needed here"
@@ -199,9 +199,9 @@ class _Written:
         elif is_cut_off(node, number, self._at.source):
             self._at.problem(key.start_mark, "comma", *advise_on_comma(node, number, self._at.source, many=False))
         elif of := self._belongs_to(key):
-            self._fallen_out(key, of)
+            self._note_fallen_out(key, of)
         else:
-            self.meant |= {*self._unknown(key)}
+            self.meant |= {*self._note_unknown(key)}
         return False
 
     def _report_repeat(self, node: MappingNode, key: ScalarNode) -> None:
@@ -212,7 +212,7 @@ class _Written:
             hint += f". If another one begins here, write a dash before it: '- {word}: …'"
         self._at.problem(key.start_mark, "repeated-key", message, hint)
 
-    def _fallen_out(self, key: ScalarNode, of: str) -> None:
+    def _note_fallen_out(self, key: ScalarNode, of: str) -> None:
         """Note a key that belongs to the one above but begins too far left, once for all lines that do."""
         type_ = self._record.by_name[of].type
         if key.start_mark.line > self._fallen_to:
@@ -242,7 +242,7 @@ class _Written:
                     return name
         return ""
 
-    def _unknown(self, key: ScalarNode) -> list[str]:
+    def _note_unknown(self, key: ScalarNode) -> list[str]:
         """Note an unknown key. Returns the key that may be meant."""
         word, at, fields = key.value, self._at, self._record.by_name
         inside = f" in '{shorten(self._name)}'" if self._name else ""

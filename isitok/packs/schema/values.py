@@ -76,7 +76,7 @@ class Choice:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The value that the word stands for."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, self.what, node)
+            at.note_wrong_type(mark, name, self.what, node)
             return BAD
         value = self.values.get(node.value)
         if value is None:
@@ -128,7 +128,7 @@ class Named:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The id, if it is one."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, "one name", node)
+            at.note_wrong_type(mark, name, "one name", node)
             return BAD
         known = self.known(at)
         value: str = node.value
@@ -175,7 +175,7 @@ class Key:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The name, in small letters."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, self.what, node)
+            at.note_wrong_type(mark, name, self.what, node)
             return BAD
         value = node.value if self.pattern.fullmatch(node.value) else key_of(node.value)
         if self.pattern.fullmatch(value):
@@ -206,7 +206,7 @@ class Match:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The text as it stands."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, self.what, node)
+            at.note_wrong_type(mark, name, self.what, node)
             return BAD
         value = node.value.strip()
         if self.pattern.fullmatch(value):
@@ -236,7 +236,7 @@ class Int:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The number."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, "a whole number", node)
+            at.note_wrong_type(mark, name, "a whole number", node)
             return BAD
         value = node.value.strip()
         if value.isascii() and value.isdigit() and len(value) < 10 and self.low <= int(value) <= self.high:
@@ -263,7 +263,7 @@ class Date:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The day, as text."""
         if type(node) is not ScalarNode:
-            at.wrong_type(mark, name, "a date", node)
+            at.note_wrong_type(mark, name, "a date", node)
             return BAD
         value: str = node.value.strip()
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):

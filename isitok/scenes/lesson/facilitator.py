@@ -30,7 +30,7 @@ from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
-from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, team_keys, warning, without
+from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, warning
 from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (
     BLANK,
@@ -160,7 +160,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
         if self.shown.said and self.shown.said == warning(lesson, words):
-            return without(lesson, words)
+            return onward_regardless(lesson, words)
         match lesson.stop.step:
             case Step.ROUND:
                 return after.leads_on(self.shown.table, desk, self.shown.step).text

@@ -183,7 +183,7 @@ def _chip(shown: LessonView, words: Words) -> str:
 
 def _onward(shown: LessonView, words: Words) -> str:
     if shown.said and shown.said == warning(shown.lesson, words):
-        return without(shown.lesson, words)
+        return onward_regardless(shown.lesson, words)
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
         case Step.SPLIT:
@@ -282,7 +282,7 @@ def warning(lesson: Lesson, words: Words) -> str:
     return join_sentences(told, words("Press again to go on with it.")) if told else warn_uncounted(lesson, words)
 
 
-def without(lesson: Lesson, words: Words) -> str:
+def onward_regardless(lesson: Lesson, words: Words) -> str:
     """The text of the button that goes on regardless."""
     ballot = lesson.ballot
     if lesson.too_many:

@@ -96,8 +96,8 @@ class PhoneType:
                     break
             else:
                 return _UNKNOWN.read(type(node)(node.tag, [], node.start_mark, node.end_mark), mark, name, at)
-        elif not at.lacks_colon(node, self.by_name):
-            at.wrong_type(mark, name, _UNKNOWN.what, node)
+        elif not at.note_missing_colon(node, self.by_name):
+            at.note_wrong_type(mark, name, _UNKNOWN.what, node)
         return BAD if kind is BAD else _RECORDS[kind].read(node, mark, name, at)
 
     def snippet(self, about: str, stops: Stops) -> Any:

@@ -108,7 +108,7 @@ def text_with_clue(text: Text) -> Either:
     return Either(text, Record(Field("text", text, REQUIRED, "what it says"), _CLUE_FIELD), "text")
 
 
-class Shown(Text):
+class PhotoText(Text):
     """What a photo shows, in words: a file's name isn't allowed."""
 
     __slots__ = ()
@@ -122,7 +122,7 @@ class Shown(Text):
         return super().read(node, mark, name, at)
 
 
-_SHOWS: Final = Shown(words=12, what="a line of text")
+_SHOWS: Final = PhotoText(words=12, what="a line of text")
 DETAIL: Final = Record(
     Field("detail", Line(words=6), REQUIRED, "something small that can be seen (6 words at most)"),
     _CLUE_FIELD,
@@ -169,7 +169,7 @@ def _with_mood(who: str, people: Iterable[str]) -> str:
     return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""
 
 
-def _too_far_left(node: Node, at: Reading) -> bool:
+def _note_too_far_left(node: Node, at: Reading) -> bool:
     """Note that a photo isn't indented under its sender, or that the next message lacks its dash."""
     if type(node) is not MappingNode or len(node.value) < 2 or type(node.value[0][0]) is not ScalarNode:
         return False
@@ -198,7 +198,7 @@ class Message:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """A dict of ``key`` (as written), ``who``, ``mood`` and what the message holds."""
         if type(node) is not MappingNode or len(node.value) != 1 or type(node.value[0][0]) is not ScalarNode:
-            if at.people is not None and (at.lacks_colon(node, at.people) or _too_far_left(node, at)):
+            if at.people is not None and (at.note_missing_colon(node, at.people) or _note_too_far_left(node, at)):
                 return BAD
             message = f"a message in '{name}' must be one line: who, then what they say"
             at.problem(mark, "wrong-message", message, "write it like this: - leo (happy): who's got pics?")
@@ -251,10 +251,10 @@ class WhatHappens(Message):
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """A dict of ``key`` (as written), and what a message holds, or ``notice`` or ``gone``."""
         if type(node) is ScalarNode:
-            if at.lacks_colon(node, {*(at.people or ()), *_SHOWN}):
+            if at.note_missing_colon(node, {*(at.people or ()), *_SHOWN}):
                 return BAD
             if at.lacks_text(node):
-                at.nothing_written(mark, name)
+                at.note_nothing_written(mark, name)
                 return BAD
             message = f"'{shorten(name)}' needs what appears on the phone: who says what, 'notice' or 'gone'"
             hint = f"write it like this: - notice: {shorten(node.value)}, or with who says it: - leo: …"
@@ -308,11 +308,11 @@ class WhatFollows:
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """As ``WhatHappens``, or ``line``."""
         if type(node) is MappingNode and len(node.value) == 1 and _is_prose(node.value[0][0]):
-            at.wrong_type(mark, name, "a line of text", node, code="colon")  # `- Kofi types: sorry`
+            at.note_wrong_type(mark, name, "a line of text", node, code="colon")  # `- Kofi types: sorry`
             return BAD
         if type(node) is not ScalarNode:
             return WHAT_HAPPENS.read(node, mark, name, at)
-        if at.lacks_colon(node, {*(at.people or ()), *_SHOWN}, "missing-colon"):
+        if at.note_missing_colon(node, {*(at.people or ()), *_SHOWN}, "missing-colon"):
             return BAD
         line = _BEAT.read(node, mark, name, at)
         return BAD if line is BAD else {"line": line}
@@ -345,7 +345,9 @@ class Moments(ListOf):
             return BAD
         if type(node) is ScalarNode and node.value and not self.one:
             what = f"- notice: {shorten(node.value)}"
-            at.wrong_type(mark, name, "a list: lines that begin with '- '", node, f"write below it, farther in: {what}")
+            at.note_wrong_type(
+                mark, name, "a list: lines that begin with '- '", node, f"write below it, farther in: {what}"
+            )
             return BAD
         return super().read(node, mark, name, at)
 
