@@ -16,6 +16,7 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.store.settings import Settings
+from isitok.ui.describe.node import walk
 from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens, some_settings
 from tests.text.room import Typed
 
@@ -105,6 +106,15 @@ def test_with_less_motion_or_one_switch_all_of_it_is_there_at_once(settings: Set
     assert all(each in player.laid.page.said for each in (LINE, BUBBLE))
     player.clicks("next")
     assert "Story 2 of 3" in player.title
+
+
+@pytest.mark.parametrize(("size", "told"), [(100, False), (200, True)])
+def test_where_the_text_is_large_what_happens_on_the_phone_is_told_above_it_as_well(size: int, told: bool) -> None:
+    player = chosen(some_settings(less_motion=True, text_size=size))
+    phone = player.node("phone").box
+    above = [node for node in walk(player.laid.root) if node.box.y < phone.y and BUBBLE in node.spoken.name]
+
+    assert bool(above) is told
 
 
 def test_see_another_way_leads_back_to_the_same_moment_as_often_as_one_likes() -> None:

@@ -161,16 +161,16 @@ def why_page(
     ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
     """
     words, here = desk.words, table.progress
-    panels = (*panels, *closing_line(table.scenario, table.closes_story and not goes_on))
-    right = Column((*first, *((Stacks(panels),) if panels else ())), gap=16)
+    last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
+    right = Column((*first, *((Stacks(panels),) if panels else ()), *last), gap=16)
     phone = shown or phone_at(table.scenario)
     if table.by_hands:
         from isitok.ui.describe.leaves import Leaves
 
-        leaves = Leaves(children=(*first, *panels), name=name_of(table, desk))
+        leaves = Leaves(children=(*first, *panels, *last), name=name_of(table, desk))
         body = beside(table.scenario, phone, leaves, desk, second_above=True, projected=True)
     else:
-        body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels)
+        body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),

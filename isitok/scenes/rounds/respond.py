@@ -27,6 +27,7 @@ from isitok.scenes.rounds.parts import (
     with_letters,
 )
 from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
@@ -130,11 +131,17 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     words, scenario = desk.words, table.scenario
     beats = way.then if _at_once(table, desk) else locked.seen
     on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
-    told = [_beat_text(beat, table, desk) for beat in beats if beat not in on_phone]
+    everything = [_beat_text(beat, table, desk) for beat in beats]
+    told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]
     does = words.label(way.rating)
-    parts: list[Widget] = [banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do))]
-    if told:
-        parts.append(panel(words("What happened next"), *lines(*told)))
+    first = banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do))
+    beside, below = (
+        (first, *((panel(words("What happened next"), *lines(*texts)),) if texts else ()))
+        for texts in (told, everything)
+    )
+    parts: list[Widget] = list(beside)
+    if on_phone and not table.by_hands:  # where the text is large, the phone lies further down than one sees
+        parts = [Column((Only(Column(beside), wide=True), Only(Column(below), wide=False)), gap=0)]
     again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
     parts.append(Flow((*_show_all(table, desk), again), gap=12))
     # What has come with the last press is all that is new to hear.

@@ -34,10 +34,11 @@ def page(table: Table, desk: Desk) -> Page:
     words, answer = desk.words, table.answer
     if answer is None:
         raise ValueError("there is no why before an answer")
-    panels = (*_panels(table, answer, desk), *closing_line(table.scenario, table.closes_story))
+    panels = tuple(_panels(table, answer, desk))
     rows: list[Widget] = [_banner(table, answer, desk)]
     if panels:
         rows.append(Stacks(panels))
+    rows += closing_line(table.scenario, table.closes_story)
     if table.scenario.facts or table.scenario.law:
         sources = Push(SourcesScene(scenario=table.scenario))
         rows.append(Fit(Button(id="sources", text=words("Where this comes from"), does=sources)))

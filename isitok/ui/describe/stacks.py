@@ -73,8 +73,12 @@ class Stacks(Frame, Value):
         return placed
 
 
-def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *, gap: float = 16) -> Widget:
+def spill(
+    body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], end: tuple[Widget, ...] = (), *, gap: float = 16
+) -> Widget:
     """Head and panels beside something; the last panels go below both, where that makes the whole lower.
+
+    ``end``: what comes last, each over the whole width that is left to it.
 
     A body without anything beside it stays as it is.
 
@@ -85,8 +89,8 @@ def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], *,
 
     def way(above: int) -> Widget:
         near, below = panels[:above], panels[above:]
-        rows = (*head, *((Stacks(near, LEAST, gap),) if near else ()))
+        rows = (*head, *((Stacks(near, LEAST, gap),) if near else ()), *(() if below else end))
         there = replace(body, second=Column(rows, gap))
-        return Column((there, Stacks(below, LEAST, gap)), gap) if below else there
+        return Column((there, Stacks(below, LEAST, gap), *end), gap) if below else there
 
     return lowest_of(tuple(way(above) for above in range(len(panels), -1, -1)))
