@@ -8,7 +8,7 @@ from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.page import find_widget
 
 if TYPE_CHECKING:
-    from isitok.ui.describe.widgets.text_field import TextField
+    from isitok.ui.describe.widgets.text_field import Edited, TextField
 
 
 REPLACES = frozenset({Intent.LETTER, Intent.TEXT, Intent.PRESS, Intent.ERASE, Intent.ERASE_NEXT})
@@ -43,38 +43,47 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     if view.held.selected and wish.intent in REPLACES:
         line = Edited("", 0)
     match wish.intent:
-        case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
-            line = Edited("", 0).insert(wish.letter, field.most)
-        case Intent.LETTER:
-            line = line.insert(wish.letter, field.most)
-        case Intent.TEXT:
-            line = line.insert(_for(field, wish.letter), field.most, lines=field.many_lines)
-        case Intent.PRESS:
-            line = line.insert(" ", field.most)
         case Intent.ENTER if field.entered is not None and not view.screens.desk.settings.one_switch:
             if not view.screens.is_new(now):
                 view.screens.do(field.entered, now)
             return True
-        case Intent.ENTER if field.many_lines:
-            line = line.break_line(field.most)
         case Intent.ALL:
             view.see(caret=len(field.text), selected=True)
             return True
-        case Intent.ERASE:
-            line = line.erase()
-        case Intent.ERASE_NEXT:
-            line = line.erase_next()
-        case Intent.RIGHT | Intent.LEFT:
-            line = line.move(1 if wish.intent is Intent.RIGHT else -1)
-        case Intent.TOP | Intent.END:
-            line = line.move(len(field.text) if wish.intent is Intent.END else -len(field.text))
+        case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
+            edited = Edited("", 0).insert(wish.letter, field.most)
         case _:
-            return False
-    if line.text != field.text:
-        view.screens.type(field.does, line.text, now)
+            changed = _change(line, wish, field)
+            if changed is None:
+                return False
+            edited = changed
+    if edited.text != field.text:
+        view.screens.type(field.does, edited.text, now)
     # An emptied number field shows 0, and the next digit replaces it.
-    view.see(caret=None if field.replaces and not line.text else line.caret, selected=False)
+    view.see(caret=None if field.replaces and not edited.text else edited.caret, selected=False)
     return True
+
+
+def _change(line: "Edited", wish: Wish, field: "TextField") -> "Edited | None":
+    """The text after this key, and where the caret is then; None where the key means nothing in this field."""
+    match wish.intent:
+        case Intent.LETTER:
+            return line.insert(wish.letter, field.most)
+        case Intent.TEXT:
+            return line.insert(_for(field, wish.letter), field.most, lines=field.many_lines)
+        case Intent.PRESS:
+            return line.insert(" ", field.most)
+        case Intent.ENTER if field.many_lines:
+            return line.break_line(field.most)
+        case Intent.ERASE:
+            return line.erase()
+        case Intent.ERASE_NEXT:
+            return line.erase_next()
+        case Intent.RIGHT | Intent.LEFT:
+            return line.move(1 if wish.intent is Intent.RIGHT else -1)
+        case Intent.TOP | Intent.END:
+            return line.move(len(field.text) if wish.intent is Intent.END else -len(field.text))
+    return None
 
 
 def _for(field: "TextField", text: str) -> str:

@@ -382,12 +382,8 @@ def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) 
     from dataclasses import replace
 
     from isitok.packs.check.checking import Sources, check_folders
-    from isitok.packs.check.course_checks import check_course, clash_of
     from isitok.packs.library.codec import decode
-    from isitok.packs.library.courses import courses_in, read_course
     from isitok.packs.library.folders import is_bundled_root, packs_in, strays_in, unread
-    from isitok.packs.model.course import Course
-    from isitok.packs.model.known import Known
     from isitok.packs.model.problem import Problem
     from isitok.packs.model.scenario import Scenario
 
@@ -401,7 +397,6 @@ def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) 
     )
     checked = check_folders(folders, sources, earlier=packs_in(bundled_root()) if game else ())
     by_pack: Any = Mapping[str, tuple[Problem, ...]]
-    all_courses: Any = tuple[Course, ...]
     problems: dict[str, tuple[Problem, ...]] = {}
     if game:
         texts = game.texts()
@@ -424,24 +419,41 @@ def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) 
         elif pack.is_left_out:
             left_out += pack.problems
         ids.add(pack.pack.id)
-    cards = {card.id: card for pack in map(_pack_in, packs) for card in pack.cards}
-
-    def twin_of(id_: str) -> str:
-        found = decode(Scenario, json.loads(texts[id_])) if id_ in texts else None
-        return f"{found.pack}/{found.twin}" if found and found.twin else ""
-
-    courses: list[Course] = list(decode(all_courses, json.loads(texts[_COURSES]))) if game else []
-    known_now = decode(Known, json.loads(texts[_KNOWN]))
-    for root in roots:
-        for folder in courses_in(root):
-            read = read_course(folder, known_now, bundled=root == first_root)
-            course = check_course(read, known_now, cards, twin_of)
-            clash = list(clash_of(folder, [one.id for one in courses]))
-            left_out += clash or course.problems
-            courses += [course.course] if course.course and not clash else []
-    texts[_COURSES] = _text(all_courses, tuple(courses))
+    left_out += _add_courses(texts, packs, roots, first_root)
     if left_out:
         problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *left_out)
     texts[_PROBLEMS] = _text(by_pack, problems)
     counts = {id_: len(found) for id_, found in problems.items() if found}
     return cache_of({"key": key, "packs": packs, "problem_count": counts, "unread": unread_roots}, texts)
+
+
+def _add_courses(
+    texts: dict[str, str], packs: Sequence[Any], roots: Sequence[Path], first_root: Path | None
+) -> list[Problem]:
+    """Add the courses in these folders to those of the ``texts``. Returns the problems of courses that are left out."""
+    import json
+
+    from isitok.packs.check.course_checks import check_course, clash_of
+    from isitok.packs.library.codec import decode
+    from isitok.packs.library.courses import courses_in, read_course
+    from isitok.packs.model.course import Course
+    from isitok.packs.model.known import Known
+    from isitok.packs.model.scenario import Scenario
+
+    def twin_of(id_: str) -> str:
+        found = decode(Scenario, json.loads(texts[id_])) if id_ in texts else None
+        return f"{found.pack}/{found.twin}" if found and found.twin else ""
+
+    all_courses: Any = tuple[Course, ...]
+    cards = {card.id: card for pack in map(_pack_in, packs) for card in pack.cards}
+    known = decode(Known, json.loads(texts[_KNOWN]))
+    courses: list[Course] = list(decode(all_courses, json.loads(texts[_COURSES]))) if _COURSES in texts else []
+    left_out: list[Problem] = []
+    for root in roots:
+        for folder in courses_in(root):
+            course = check_course(read_course(folder, known, bundled=root == first_root), known, cards, twin_of)
+            clash = list(clash_of(folder, [one.id for one in courses]))
+            left_out += clash or course.problems
+            courses += [course.course] if course.course and not clash else []
+    texts[_COURSES] = _text(all_courses, tuple(courses))
+    return left_out
