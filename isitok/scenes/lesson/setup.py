@@ -278,6 +278,19 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """A choice was made, cards are dealt again, or setting up goes on."""
+        match event:
+            case SeeResults():
+                from isitok.scenes.results.seen import results_scene
+
+                return Push(results_scene(desk))
+            case PlanPicked(file):
+                return self._open(file, desk)
+            case ClassSetupPress():
+                return self._to(event, desk)
+        return self._after_wish(event, desk) or self._after_story(event, desk)
+
+    def _after_wish(self, event: object, desk: Desk) -> Change:
+        """For whom the lesson is, how long it takes, and which stories are wanted."""
         draft, wanted = self.draft, self.draft.wanted
         match event:
             case AgesToggled(band):
@@ -297,6 +310,12 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             case CardRead(for_, ticked) if ticked:
                 hard = wanted.gate.wanted or for_ is Gated.LEVEL_3
                 return self._with(drafts.refit(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
+        return None
+
+    def _after_story(self, event: object, desk: Desk) -> Change:
+        """One of the stories is looked at, exchanged or left out."""
+        draft = self.draft
+        match event:
             case SwapStory(number):
                 return self._swap(number, desk)
             case SwapPair(number):
@@ -311,14 +330,6 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return Push(story_list(number, draft.cards, drafts.choices(draft, desk, number), desk))
             case StoryChosen(number, card):
                 return self._choose(number, card, desk)
-            case PlanPicked(file):
-                return self._open(file, desk)
-            case SeeResults():
-                from isitok.scenes.results.seen import results_scene
-
-                return Push(results_scene(desk))
-            case ClassSetupPress():
-                return self._to(event, desk)
         return None
 
     def _to(self, way: ClassSetupPress, desk: Desk) -> Change:

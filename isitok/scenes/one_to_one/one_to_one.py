@@ -101,31 +101,41 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """What follows from what either of the two did."""
-        return self._after_sheet(event, desk) or self._after_leaving(event, desk) or self._after_talk(event, desk)
+        return (
+            self._after_sheet(event, desk)
+            or self._after_leaving(event, desk)
+            or self._walk(event, desk)
+            or self._look(event, desk)
+        )
 
-    def _after_talk(self, event: object, desk: Desk) -> Change:
-        """What follows from an answer, from going on or back, and from what opens or folds something."""
+    def _walk(self, event: object, desk: Desk) -> Change:
+        """What follows from an answer, and from going on or back."""
         match event:
             case Real():
-                return self._after(play.ThisIsReal()) or Replace(self)
+                return self._play(play.ThisIsReal()) or Replace(self)
             case OneToOnePress.ONWARD:
                 return self._onward(desk)
             case Locked() | RoundEvent() if self.one_to_one.step in IN_ROUND:
                 return self._in_round(event, desk)
             case Forward() if self.one_to_one.step is Step.ROUND_WHY:
-                return self._in_round(event, desk) or self._after(event)
+                return self._in_round(event, desk) or self._play(event)
             case Forward() | ShownAll():
-                return self._after(event)
+                return self._play(event)
             case Earlier() if self.step:
                 return self._in_round(event, desk)
             case Earlier():
-                return self._after(Back())
+                return self._play(Back())
             case play.VerdictPicked():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event), swapped=False, said=""))
+            case Skip():
+                return self._play(play.CardPassed())
+        return None
+
+    def _look(self, event: object, desk: Desk) -> Change:
+        """What opens or folds something at this step, and what is shown besides."""
+        match event:
             case play.WhyOpened() | play.WaysWanted() | play.PassedOn() | play.SomebodyStops():
                 return Replace(replace(self, one_to_one=update(self.one_to_one, event)))
-            case Skip():
-                return self._after(play.CardPassed())
             case OneToOnePress.PROMPTS:
                 return Replace(replace(self, prompts=not self.prompts))
             case OneToOnePress.LAW if (card := self.one_to_one.scenario) is not None:
@@ -165,7 +175,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         """What follows from a wish to stop or to leave."""
         match event:
             case OneToOnePress.STOP | Out.STOP:
-                return self._after(play.Stopped())
+                return self._play(play.Stopped())
             case Leave():
                 return Push(self._leaving)
             case Out.AGAIN if self.setup is not None:
@@ -202,8 +212,8 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
         if desk.at_once:
-            return replace(self, one_to_one=update(self.one_to_one, ShownAll()))._after(Forward())
-        return self._after(Forward())
+            return replace(self, one_to_one=update(self.one_to_one, ShownAll()))._play(Forward())
+        return self._play(Forward())
 
     @property
     def _leaving(self) -> LeaveOneToOneScene:
@@ -220,7 +230,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         """Asks about the sheet before this ends."""
         return FinishScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real)
 
-    def _after(self, event: play.Event) -> Change:
+    def _play(self, event: play.Event) -> Change:
         one_to_one = update(self.one_to_one, event)
         if one_to_one == self.one_to_one:
             return None
@@ -260,6 +270,6 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         if turn is None:
             return None
         if turn.is_done:
-            return self._after(Forward())
+            return self._play(Forward())
         one_to_one = update(self.one_to_one, turn.event) if turn.event else self.one_to_one
         return Replace(replace(self, one_to_one=one_to_one, swapped=False, step=turn.number))
