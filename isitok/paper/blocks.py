@@ -241,13 +241,17 @@ def heading(text: str) -> Block:
     return Heading(text)
 
 
+def takes(paper: Paper, blocks: Iterable[Block]) -> float:
+    """The height of blocks one below the other, in mm."""
+    return sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks)
+
+
 def put(paper: Paper, *blocks: Block) -> None:
     """Put blocks below what is on the page so far, or on the next page if they don't all fit on this one.
 
     More than a page's worth takes as many pages as it needs, and is divided between blocks.
     """
-    width = WIDTH - 2 * MARGIN
-    whole = sum(block.height(paper, width) for block in blocks)
+    width, whole = WIDTH - 2 * MARGIN, takes(paper, blocks)
     if not paper.number or (whole > paper.room and whole <= HEIGHT - FOOT - MARGIN):
         paper.new_page()
     for block in blocks:

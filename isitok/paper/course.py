@@ -96,9 +96,14 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     put(paper, head, Rule(heavy=True))
     for lesson in course.lessons:
         put(paper, _lesson_row(lesson, course, scenario, to), Rule())
-    served = [fact for _, facts in statements_served(pages_of(course)) for fact in facts]
+    served = [fact for _, facts in statements_served(pages_of(course), to.nation) for fact in facts]
     told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
-    put(paper, Text(not_mapped(pages_of(course), words), Type.SMALL_STRONG), Gap(1), Text(told, Type.FINE, soft=True))
+    put(
+        paper,
+        Text(not_mapped(pages_of(course), words, to.nation), Type.SMALL_STRONG),
+        Gap(1),
+        Text(told, Type.FINE, soft=True),
+    )
 
 
 def _three(left: str, middle: str, right: str, type_: Type) -> Block:
@@ -121,7 +126,7 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
         words(
             "{nation}: {text}", nation=name_of(nation, words), text="; ".join(in_short(id_, to.known) for id_ in facts)
         )
-        for nation, facts in statements_served((plan.page,))
+        for nation, facts in statements_served((plan.page,), to.nation)
         if facts
     )
     stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)

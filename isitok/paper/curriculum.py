@@ -18,10 +18,13 @@ class Served(NamedTuple):
     facts: tuple[str, ...]
 
 
-def statements_served(pages: Iterable[LessonPage]) -> Iterator[Served]:
-    """What lessons serve, by nation, each statement once; what is for all of the UK comes last."""
+def statements_served(pages: Iterable[LessonPage], here: Nation | None = None) -> Iterator[Served]:
+    """What lessons serve, by nation, each statement once; what is for all of the UK comes last.
+
+    ``here``: the nation for which it is printed; None for all of them.
+    """
     pages = tuple(pages)
-    for nation in Nation:
+    for nation in Nation if here is None else (here,):
         yield Served(nation, tuple(dict.fromkeys(fact for page in pages for fact in page.links.get(nation, ()))))
     yield Served(None, tuple(dict.fromkeys(fact for page in pages for fact in page.links_uk)))
 
@@ -46,9 +49,9 @@ def name_of(nation: Nation | None, words: Words) -> str:
     return words("All of the UK, beside the curriculum") if nation is None else words.label(nation)
 
 
-def not_mapped(pages: Iterable[LessonPage], words: Words) -> str:
+def not_mapped(pages: Iterable[LessonPage], words: Words, here: Nation | None = None) -> str:
     """For which nations nobody has said, with a source, what it serves; nothing if for none."""
-    missing = [words.label(one.nation) for one in statements_served(pages) if one.nation and not one.facts]
+    missing = [words.label(one.nation) for one in statements_served(pages, here) if one.nation and not one.facts]
     return words("Not mapped yet: {nations}.", nations=", ".join(missing)) if missing else ""
 
 

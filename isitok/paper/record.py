@@ -1,11 +1,12 @@
 """A record of lessons for the school's file: what was taught, and what comes next. Nothing about pupils or votes."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from isitok.i18n.words import Words
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_plan import LessonPlan
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put, takes
 from isitok.paper.card import Reader
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
 from isitok.paper.page import HEIGHT, Paper, Type
@@ -23,9 +24,19 @@ def lesson_record(lesson: Lesson, to: Reader) -> bytes:
     put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), f"{plan.minutes}"))
     for row in _curriculum(plan, to):
         put(paper, row)
-    put(paper, Gap(2), _lines(words("What next"), 6), Gap(4), _lines(words("What we would change in the lesson"), 4))
-    put(paper, Gap(4), Text(_nothing_else(words), Type.SMALL))
+    ways = (_to_write(*lines, words) for lines in LINES)
+    room = next((way for way in ways if takes(paper, way) <= paper.room), _to_write(*LINES[-1], words))
+    put(paper, *room)
     return paper.pdf_bytes()
+
+
+LINES: Final = (6, 4), (5, 3), (4, 3), (3, 2), (2, 2)
+"""How many lines there are to write on: as many as leave the record on one page."""
+
+
+def _to_write(next_: int, change: int, words: Words) -> tuple[Block, ...]:
+    what_next, changes = _lines(words("What next"), next_), _lines(words("What we would change in the lesson"), change)
+    return Gap(2), what_next, Gap(4), changes, Gap(4), Text(_nothing_else(words), Type.SMALL)
 
 
 def course_record(course: Course, to: Reader) -> bytes:
@@ -63,20 +74,20 @@ def _title(plan: LessonPlan, ready: ReadyLesson | None, course: Course | None, w
     return words("{course}, lesson {n}: {title}", course=course.title, n=ready.number, title=plan.title)
 
 
-def _rows(name: str, text: str) -> tuple[Block, ...]:
+def _rows(name: str, text: str, type_: Type = Type.BODY) -> tuple[Block, ...]:
     if not text:
         return ()
-    return Beside(Text(name, Type.STRONG), Text(text), 0.2, gap=3), Gap(2.5)
+    return Beside(Text(name, Type.STRONG), Text(text, type_), 0.2, gap=3), Gap(2.5)
 
 
 def _curriculum(plan: LessonPlan, to: Reader) -> Sequence[Block]:
     words = to.words
     found: list[Block] = []
-    for nation, facts in statements_served((plan.page,)):
+    for nation, facts in statements_served((plan.page,), to.nation):
         if facts:
             told = "; ".join(in_short(id_, to.known) for id_ in facts)
-            found += _rows(name_of(nation, words), f"{told}.")
-    return (*found, *_rows(words("Curriculum"), not_mapped((plan.page,), words)))
+            found += _rows(name_of(nation, words), f"{told}.", Type.SMALL)
+    return (*found, *_rows(words("Curriculum"), not_mapped((plan.page,), words, to.nation)))
 
 
 def _lines(title: str, count: int) -> Block:

@@ -295,14 +295,17 @@ def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator
     votes = (*lesson.before, *lesson.after)  # their first act alone is met
     met = ((card, card.acts[:1] if card in votes else card.acts) for card in lesson.stories)
     yield TwoColumns(tuple(block for card, acts in met for block in _read_aloud(card, acts, size, to)))
-    for nation, facts in statements_served((page,)):
-        if facts:
-            title = words("It serves: {nation}", nation=name_of(nation, words))
-            yield _part(title, statements(facts, to.known), size)
+    served = [(name_of(nation, words), facts) for nation, facts in statements_served((page,), to.nation) if facts]
+    if to.nation is None:  # for all of them there is less room
+        told = (words("{nation}: {text}", nation=name, text=" ".join(statements(of, to.known))) for name, of in served)
+        yield _part(words("It serves"), told, size)
+    else:
+        for name, facts in served:
+            yield _part(words("It serves: {nation}", nation=name), statements(facts, to.known), size)
     ours = words("Whether any part of it is sex education is our school’s decision: ____________________")
     read = words("Read for our school by ______________________ (role) ______________, on __________")
-    told = (not_mapped((page,), words), ours, read)
-    yield Stack(tuple(block for line in told if line for block in (Text(line, size.usual), Gap(1.5))))
+    last = (not_mapped((page,), words, to.nation), ours, read)
+    yield Stack(tuple(block for line in last if line for block in (Text(line, size.usual), Gap(1.5))))
 
 
 def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
