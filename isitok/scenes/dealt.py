@@ -9,7 +9,7 @@ from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
 from isitok.scenes.school import school_years
 from isitok.scenes.topics import SIGNS
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import AtFoot, Ends, Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -145,9 +145,9 @@ def vote_row(text: str, swapped: int | str | None, card: Card, desk: Desk) -> Wi
 
 def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
     """Two faces, what an adult reads of the story, and what can be done with it."""
-    row: Widget = Flow((_words_about(title, card, desk),), (Flow(ways, gap=10),), gap=10)
-    pictures = _pictures(card, desk)
-    return Panel(Ends(TwoFaces(pictures=pictures, size=FACE), row, gap=14) if pictures else row, pad=14)
+    told, pictures = _words_about(title, card, desk), _pictures(card, desk)
+    about = Ends(TwoFaces(pictures=pictures, size=FACE), told, gap=14) if pictures else told
+    return Panel(AtFoot(about, Flow((), ways, gap=10), least=0, gap=10), pad=14)
 
 
 def read_button(card: Card, desk: Desk) -> Button:

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.game.lesson.dealing import neighbours
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Band, Level, Touch
 from isitok.scenes.dealt import name_all
@@ -179,8 +180,9 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         return Push(ClassSetupScene(draft=draft, said=say_left_out(refused, draft, desk)))
 
     def _draft(self, desk: Desk) -> LessonDraft:
+        """A lesson for the ages of the course that is shown."""
         draft = first_draft(desk, ticked=self.ticked)
-        return refit(draft, desk, without_touches=self.without) if self.without else draft
+        return refit(draft, desk, ages=neighbours(self.course.ages), without_touches=self.without)
 
     def _without(self, desk: Desk) -> TicksScene:
         words, touched = desk.words, _touches_of(self.course, desk)
