@@ -1,15 +1,9 @@
 """The game never praises that harm is kept from adults; what may be kept, and who tells, gets nothing."""
 
-import re
-import string
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level, Rating, Reach, Role, Verdict
-from isitok.packs.rules.silence_praised import _AT_FIRST_SIGHT, _FROM_ADULTS, _FROM_ALL, PHRASES
 from tests.builders import a_respond, an_act, an_audience, an_option
 from tests.rules.nouns import checked, what_rules_say
 
@@ -429,21 +423,6 @@ def test_a_family_need_not_hear_of_small_things(why: str) -> None:
     assert praised(a_why(why, HARM))
     assert praised(a_why(why, ORDINARY)) == []
     assert praised(a_why("She should not let the teacher down, nor talk to Ms Okafor like that.", HARM)) == []
-
-
-# Made once: to make one out of a pattern of this size takes seconds.
-ANY_PHRASE = st.one_of(
-    [
-        st.from_regex(pattern, fullmatch=True, alphabet=string.printable)
-        for pattern in (re.compile(PHRASES.expression, PHRASES.flags), _FROM_ADULTS.made, _FROM_ALL.made)
-    ]
-)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(phrase=ANY_PHRASE)
-def test_no_phrase_is_passed_over_at_first_sight(phrase: str) -> None:
-    assert _AT_FIRST_SIGHT.search(phrase)
 
 
 def test_telling_nobody_counts_at_level_2_and_not_in_a_story_without_harm() -> None:

@@ -61,6 +61,13 @@ def is_question(text: str, end: int) -> bool:
     return stop is not None and stop[0] == "?"
 
 
+@lru_cache(maxsize=64)  # several rules ask for the same text
+def _without_quotations(text: str) -> str:
+    if '"' not in text and "'" not in text:
+        return text
+    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A passage with everything that a word rule needs. ``subject`` is None outside scenarios."""
@@ -80,9 +87,7 @@ class Spoken:
     @property
     def own(self) -> str:
         """The text without quotations, as those are somebody's words and not the game's."""
-        if '"' not in self.text and "'" not in self.text:
-            return self.text
-        return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), self.text)
+        return _without_quotations(self.text)
 
 
 def prepare_passages(
@@ -141,16 +146,17 @@ class Seldom(Late):
     def _needs(self) -> tuple[tuple[str, ...], ...]:
         return needs_of(self.pattern)
 
-    def _may_be_in(self, text: str) -> bool:
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has something of what it needs."""
         return holds_one_of_each(self._needs, small_letters(text))
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where it stands."""
-        return self.made.search(text, start, end) if self._may_be_in(text) else None
+        return self.made.search(text, start, end) if self.may_be_in(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """All places."""
-        return self.made.finditer(text, start, end) if self._may_be_in(text) else iter(())
+        return self.made.finditer(text, start, end) if self.may_be_in(text) else iter(())
 
 
 class _Phrase:
@@ -182,12 +188,12 @@ class _Index:
     or end within a word; so a phrase is found by the longest part of them that has no blank, wherever in a word.
     """
 
-    def __init__(self, listed: tuple["Phrases", ...]) -> None:
-        self.listed = listed
+    def __init__(self, listed: Iterable["Phrases"]) -> None:
+        self.listed = dict.fromkeys(listed)  # asked for each passage of each rule: whether it is there, not where
         self._always: frozenset[_Phrase] = frozenset()
         self._by_part: dict[str, frozenset[_Phrase]] = {}
         self._by_word: dict[str, frozenset[_Phrase]] = {}
-        for phrase in (phrase for phrases in listed for phrase in phrases.each):
+        for phrase in (phrase for phrases in self.listed for phrase in phrases.each):
             if not phrase.first_need:
                 self._always |= {phrase}
             for part in {max(letters.split(), key=len) for letters in phrase.first_need}:
@@ -197,14 +203,10 @@ class _Index:
     @lru_cache(maxsize=512)  # noqa: B019 – there are as many as rules, and all but the last are forgotten
     def may_hold(self, small: str) -> frozenset[_Phrase]:
         """All phrases that a text in small letters may hold."""
-        near = []
-        for word in {*small.split()}:
-            found = self._by_word.get(word)
-            if found is None:
-                found = self._by_word[word] = self._look_at(word)
-            if found:
-                near.append(found)
-        return self._always.union(*near)
+        words = {*small.split()}
+        for word in words.difference(self._by_word):
+            self._by_word[word] = self._look_at(word)
+        return self._always.union(*map(self._by_word.__getitem__, words))
 
     def _look_at(self, word: str) -> frozenset[_Phrase]:
         parts = {word[at : at + length] for length in self._lengths for at in range(len(word) - length + 1)}
@@ -218,8 +220,8 @@ def index_with(*phrases: "Phrases") -> _Index:
     """An index that has these phrases, too. It is made anew, not changed: another thread may be using it."""
     global _index
     index = _index
-    if any(each not in index.listed for each in phrases):
-        index = _index = _Index(tuple(dict.fromkeys((*index.listed, *phrases))))
+    if not index.listed.keys() >= {*phrases}:
+        index = _index = _Index((*index.listed, *phrases))
     return index
 
 
@@ -253,8 +255,8 @@ class Phrases:
         return tuple(_Phrase(expression, instead, self.flags) for expression, instead in self._mended.items())
 
     @cached_property
-    def _set(self) -> frozenset[_Phrase]:
-        return frozenset(self.each)
+    def _rank(self) -> dict[_Phrase, int]:
+        return {phrase: number for number, phrase in enumerate(self.each)}
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a text with these words needs a closer look."""
@@ -266,10 +268,10 @@ class Phrases:
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks: the first that fits, then the next after it."""
         small = small_letters(text)
-        near = self._set & index_with(self).may_hold(small)
+        near = self._rank.keys() & index_with(self).may_hold(small)
         if not near:
             return
-        each = [phrase for phrase in self.each if phrase in near and phrase.may_be_in(small)]
+        each = sorted([phrase for phrase in near if phrase.may_be_in(small)], key=self._rank.__getitem__)
         seen = [(phrase, phrase.search(text, 0)) for phrase in each]
         at = 0
         while seen := [(phrase, hit) for phrase, hit in seen if hit]:

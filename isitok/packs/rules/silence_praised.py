@@ -168,17 +168,6 @@ PHRASES = phrases(
     },
 )
 
-_AT_FIRST_SIGHT = Late(  # words of which each of these phrases has one; few passages do
-    r"\b(?:tell|tells|telling|told|keep|keeps|keeping|kept|hid\w*|conceal\w*|secrets?|worse|harder|bigger|snitch\w*"
-    r"|grass\w*|tales?|tell-?tales?|tattl\w*|dobs?|sneak\w*|involv\w*|between|among\w*|within|business|without|stays?"
-    r"|staying|bother\w*|inform\w*|drag\w*|bring\w*|nothing|no|none|lies?|lying|understand|listen|get|take over|know"
-    r"|hear|report\w*|believe|help|leav\w*|breathe|delet\w*|wip\w*|clear\w*|lock\w*|eras\w*|promis\w*|sw(?:ear|ore)\w*"
-    r"|vow\w*|agree\w*|pinky|let|letting|lets|mention\w*|confide|reason|(?:go|goes|going|runs?) to|say|saying|says"
-    r"|puts?|stops?|prevents?|discourag\w*|against|fuss|trouble|drama|scene|talk\w*|speak\w*)\b|(?:n't|not"
-    r"|never|nothing|to|something|thing|one"
-    r"|matter|problem|anything|only|just) (?:\w+ ){0,2}(?:go|goes|run|runs|for|do|get|find)\b",
-    re.IGNORECASE,
-)
 _FROM_ADULTS = Seldom("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
 _WITHOUT = Seldom(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
 _FROM_ALL = Seldom("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
@@ -281,7 +270,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         case ("talk", *_) | ("tell", "first_words", *_) | ("respond", "ask") | (*_, "act") | ("easy", "acts", *_):
             return  # a question, a pupil's words, or judged together with its verdict
     text = spoken.own
-    for found in PHRASES.find(text) if _AT_FIRST_SIGHT.search(text) else ():
+    for found in PHRASES.find(text):
         if is_passed_on(text, found.start) or is_denied(text, found.start, found.end) or is_question(text, found.end):
             continue
         if found.words.lower().startswith(("friend", "mate", "pal")) and re.search(
@@ -335,7 +324,7 @@ def _good_things(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
 def _silence_in(text: str, why: str, subject: Subject) -> str:
     """The words that keep something from those who could help; "" if there are none, or it may be kept secret."""
     text, why = straight(text), straight(why)
-    if not _AT_FIRST_SIGHT.search(f"{text} {why}"):
+    if not any(kept.may_be_in(f"{text} {why}") for kept in (_FROM_ADULTS, _FROM_ALL, _WITHOUT)):
         return ""
     said = [quoted[0] for quoted in _SAID.finditer(text) if _VOW.search(quoted[0])]
     plain = _EVEN_SO.sub("", _SAID.sub(lambda quoted: " " * len(quoted[0]), text))

@@ -74,16 +74,16 @@ _FOREIGN: Final = frozenset(_OTHERS.split())
 
 def foreign_words(texts: Iterable[str], narration: Iterable[str] = ()) -> int:
     """How many words are in sentences that aren't English. ``narration`` are the texts in whole sentences."""
-    whole = [word for text in narration for word in _words(text)]
-    if _length(whole) >= _NARRATION and _english(whole) * 12 < len(whole):
+    whole = " ".join(narration)
+    if _english(whole) * 12 < _words(whole) and _length(whole) >= _NARRATION:
         return _length(whole)
     found = 0
     for text in texts:
-        if _foreign(_words(text)) < 2:
+        if _foreign(text) < 2:
             continue
-        for words in map(_words, _SENTENCE.split(text)):
-            foreign, length = _foreign(words), _length(words)
-            if length >= _SHORTEST and foreign >= 2 and foreign > 2 * _english(words):
+        for sentence in _SENTENCE.split(text):
+            foreign, length = _foreign(sentence), _length(sentence)
+            if length >= _SHORTEST and foreign >= 2 and foreign > 2 * _english(sentence):
                 found += length
     return found
 
@@ -93,34 +93,54 @@ def is_english(texts: Iterable[str], narration: Iterable[str] = ()) -> bool:
     return foreign_words(texts, narration) < _ENOUGH
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower().replace("’", "'"))
+def _words(text: str) -> int:
+    return sum(map(_words_in, text.split()))
 
 
-def _english(words: Iterable[str]) -> int:
-    return sum(map(_COMMON.__contains__, words))
+def _english(text: str) -> int:
+    return sum(map(_english_in, text.split()))
 
 
-def _foreign(words: Iterable[str]) -> int:
-    return sum(map(_signs, words))
+def _foreign(text: str) -> int:
+    return sum(map(_foreign_in, text.split()))
 
 
-# Every word of every story is asked about, and few words are new.
+def _length(text: str) -> int:
+    return sum(map(_length_in, text.split()))
+
+
+# All that stands between blanks in every story is asked about, and little of it is new.
 @lru_cache(maxsize=20_000)
-def _signs(word: str) -> int:
+def _words_in(piece: str) -> int:
+    return len(_each(piece))
+
+
+@lru_cache(maxsize=20_000)
+def _english_in(piece: str) -> int:
+    return sum(map(_COMMON.__contains__, _each(piece)))
+
+
+@lru_cache(maxsize=20_000)
+def _foreign_in(piece: str) -> int:
+    return sum(map(_sign, _each(piece)))
+
+
+@lru_cache(maxsize=20_000)
+def _length_in(piece: str) -> int:
+    return sum(map(_weight, _each(piece)))
+
+
+def _each(piece: str) -> list[str]:
+    return _WORD.findall(piece.lower().replace("’", "'"))
+
+
+def _sign(word: str) -> int:
     """How strongly a word suggests another language; for a word in other letters, its length."""
     if word in _FOREIGN:
         return 1
-    if _PLAIN.fullmatch(word):
-        return 0
-    return 1 if _LATIN.fullmatch(word) else _spread(word)
+    return 0 if _PLAIN.fullmatch(word) else _weight(word)
 
 
-def _length(words: Iterable[str]) -> int:
-    return sum(map(_weight, words))
-
-
-@lru_cache(maxsize=20_000)
 def _weight(word: str) -> int:
     return 1 if _LATIN.fullmatch(word) else _spread(word)
 
