@@ -97,7 +97,11 @@ def after_a_course(words: Words) -> str:
 
 def about(words: Words, least: int) -> str:
     """Whose results these are."""
-    return words("Votes of groups of {n} people or more, added up. No names, no dates, no stories.", n=least)
+    return words.many(
+        "Votes of groups of {n} person or more, added up. No names, no dates, no stories.",
+        "Votes of groups of {n} people or more, added up. No names, no dates, no stories.",
+        least,
+    )
 
 
 def about_lessons(words: Words) -> str:
@@ -134,13 +138,19 @@ def no_claim(words: Words) -> str:
 
 def what_is_missing(words: Words, least: int) -> str:
     """Why some of it isn't shown, and in which direction that skews the rest."""
-    return words(
+    rule = words.many(
+        "A lesson’s votes are shown as one sum, if {n} person or more stood on either side; by topic only where each "
+        "of its topics has as many.",
         "A lesson’s votes are shown as one sum, if {n} people or more stood on either side; by topic only where each "
-        "of its topics has as many. Other lessons wait, and are added once three groups or more make a sum that has as "
-        "many without any one of them, too. Where nearly everybody saw it alike, too few saw it otherwise to show. "
-        "Totals hold only what can be shown.",
-        n=least,
+        "of its topics has as many.",
+        least,
     )
+    rest = words(
+        "Other lessons wait, and are added once three groups or more make a sum that has as many without any one of "
+        "them, too. Where nearly everybody saw it alike, too few saw it otherwise to show. Totals hold only what can "
+        "be shown."
+    )
+    return f"{rule} {rest}"
 
 
 def notice(words: Words) -> str:

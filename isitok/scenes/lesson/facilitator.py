@@ -145,8 +145,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         at = pace(self.shown.lesson, planned, self.minutes)
         told = words.many("{passed} of {n} minute", "{passed} of {n} minutes", at.of, passed=at.minutes)
         if at.behind > 0:
-            return words("{told}, {n} behind", told=told, n=at.behind)
-        return words("{told}, {n} ahead", told=told, n=-at.behind) if at.behind < -1 else told
+            return words.many("{told}, {n} behind", "{told}, {n} behind", at.behind, told=told)
+        return words.many("{told}, {n} ahead", "{told}, {n} ahead", -at.behind, told=told) if at.behind < -1 else told
 
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson

@@ -127,11 +127,14 @@ def _nothing(desk: Desk) -> Widget:
     """What will appear here, and how to get there."""
     words, least = desk.words, desk.settings.least_group
     if desk.settings.keep_results:
-        told = words(
+        told = words.many(
+            "Nothing yet. After a lesson in “Class” with {n} person or more, counted by hands or cards, it says "
+            "here how many saw it as the stories do: by term, by topic, before and after. Say how many there are when "
+            "you set the lesson up.",
             "Nothing yet. After a lesson in “Class” with {n} people or more, counted by hands or cards, it says "
             "here how many saw it as the stories do: by term, by topic, before and after. Say how many there are when "
             "you set the lesson up.",
-            n=least,
+            least,
         )
     else:
         told = words(
