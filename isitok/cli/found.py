@@ -58,8 +58,8 @@ def no_pack(name: str, library: "Library", to: str) -> click.UsageError:
 
 def _why_left_out(name: str, library: "Library") -> str:
     """Why the game leaves out the pack of this name; "" if there is no such folder."""
+    from isitok.packs.library.cache import LEFT_OUT
     from isitok.packs.library.folders import slug
-    from isitok.packs.library.library import LEFT_OUT
 
     for problem in library.problems(LEFT_OUT):
         if slug(name) in (slug(part) for part in Path(problem.place.file).parts[-3:]):

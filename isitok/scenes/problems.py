@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
-from isitok.packs.library.library import LEFT_OUT, OWN
+from isitok.packs.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.library.library import LEFT_OUT, OWN
+from isitok.packs.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, settings_button

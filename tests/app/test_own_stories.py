@@ -6,7 +6,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from isitok.packs.library.library import LEFT_OUT, Library, open_library
+from isitok.packs.library.cache import LEFT_OUT
+from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.setup import ClassSetupScene

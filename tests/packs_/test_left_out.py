@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import LEFT_OUT, open_library
+from isitok.packs.library.cache import LEFT_OUT
+from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Severity
 from tests.bundled import read_before

@@ -106,7 +106,7 @@ def test_a_change_that_keeps_the_size_is_seen_by_its_time(packs: Path, kept: Pat
 def test_another_version_of_the_program_reads_anew(packs: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(packs, kept)
     before = cache_file(kept).stat().st_mtime_ns
-    monkeypatch.setattr("isitok.packs.library.library.__version__", "99")
+    monkeypatch.setattr("isitok.packs.library.stamp.__version__", "99")
 
     opened(packs, kept)
 

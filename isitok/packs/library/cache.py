@@ -10,15 +10,26 @@ import json
 import os
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from isitok.disk import is_file, names_in, start_of
+from isitok.disk import is_file, names_in, start_of, whole
 from isitok.patience import ask, persist, set_aside, write
+
+if TYPE_CHECKING:
+    from isitok.packs.model.known import Known
+
+OWN = ""  # whose problems: the game's own data; else a pack's, by its id
+LEFT_OUT = " left out"  # those of packs that are left out
+
+KNOWN = " known"
+CAST = " cast"  # kept a second time on its own: every card's screen needs it, and reading all that is known takes 3 ms
+PROBLEMS = " problems"
+COURSES = " courses"
 
 FORMAT = 5
 _MAGIC = f"isitok packs {FORMAT}".encode()
@@ -119,6 +130,20 @@ def clear_unfinished(folder: Path, names: str) -> None:
                 file.unlink()
         except OSError:
             continue  # another copy of the game was faster
+
+
+def texts_of(known: Known) -> dict[str, str]:
+    """The texts of people, facts, help and law, by name."""
+    from isitok.packs.library.codec import text_of
+    from isitok.packs.model.known import Cast, Known
+
+    return {KNOWN: text_of(Known, known), CAST: text_of(Cast, known.cast)}
+
+
+def cache_path(roots: Sequence[Path], cache_folder: Path, kind: str = "packs") -> Path:
+    """The file that keeps what these folders hold."""
+    named = "\n".join(whole(root) for root in roots)
+    return cache_folder / f"{kind}-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
 
 
 def cache_of(header: Mapping[str, Any], texts: Mapping[str, str]) -> Cache:

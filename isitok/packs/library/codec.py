@@ -4,6 +4,7 @@ Fields equal to their default are left out. Where a type allows several dataclas
 """
 
 import dataclasses
+import json
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -25,6 +26,11 @@ class CodecError(ValueError):
 def encode(type_: Any, value: Any) -> Any:
     """Turn a value into what JSON has: text, numbers, lists and maps."""
     return _steps(type_)[0](value)
+
+
+def text_of(type_: Any, value: Any) -> str:
+    """A value as JSON, with nothing in it that isn't needed."""
+    return json.dumps(encode(type_, value), separators=(",", ":"), ensure_ascii=False)
 
 
 def decode(type_: type[T], data: Any) -> T:

@@ -8,11 +8,20 @@ from pathlib import Path
 
 from isitok import __version__
 from isitok.disk import whole
+from isitok.packs.library.cache import FORMAT
+from isitok.packs.library.roots import bundled_root
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
 _ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
 _DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
+
+
+def key_of(roots: Sequence[Path]) -> str:
+    """Everything that affects what is read: files by name, time and size, and the program itself."""
+    content = stamp_of(list(dict.fromkeys([bundled_root(), *roots])))
+    told = f"{FORMAT} {__version__}\n{stamp_of_code()}\n{content}"
+    return told.encode("utf-8", "backslashreplace").decode()  # in the form in which JSON gives it back
 
 
 def stamp_of(roots: Sequence[Path]) -> str:
