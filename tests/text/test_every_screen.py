@@ -16,7 +16,7 @@ from tests.text.room import Typed
 
 
 def page_of(name: str) -> Written:
-    return write_page(all_screens()[name].page(a_desk()), Numbers(), ENGLISH)
+    return write_page(all_screens()[name].page(a_desk(in_lines=True)), Numbers(), ENGLISH)
 
 
 def spoken(now: Written) -> list[Node]:
