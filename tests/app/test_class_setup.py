@@ -140,6 +140,13 @@ class Teacher(Visitor):
         return self.scene
 
 
+def in_class(home: Path) -> Teacher:
+    """A teacher who has begun a class."""
+    teacher = Teacher(home)
+    teacher.begins()
+    return teacher
+
+
 # The staff card
 
 
@@ -211,8 +218,7 @@ def test_who_has_read_it_before_may_go_on_but_not_to_level_3(home: Path) -> None
 
 
 def test_the_gate_is_closed_again_in_the_next_session(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("level-3")
     assert teacher.node("level-3").spoken.checked, "the card was read in this session"
     teacher.keys("Esc")
@@ -236,8 +242,7 @@ def test_a_damaged_staff_card_opens_nothing(home: Path) -> None:
 
 
 def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.keys("Enter", "Enter")
 
     lesson = teacher.in_lesson().lesson
@@ -260,8 +265,7 @@ def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -
     ],
 )
 def test_the_minutes_say_what_they_are_spent_on(home: Path, minutes: int, told: str) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks(f"minutes:{minutes}")
 
     assert teacher.hears(told)
@@ -269,8 +273,7 @@ def test_the_minutes_say_what_they_are_spent_on(home: Path, minutes: int, told: 
 
 
 def test_stories_stay_when_there_is_more_time_and_can_be_dealt_anew_or_swapped(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     two = teacher.titles()
     teacher.clicks("minutes:30")
     assert teacher.titles()[:2] == two
@@ -284,8 +287,7 @@ def test_stories_stay_when_there_is_more_time_and_can_be_dealt_anew_or_swapped(h
 
 
 def test_a_story_is_chosen_by_title(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     first, second = teacher.titles()
     teacher.clicks("choose:1")
     assert teacher.hears("Which story?")
@@ -312,8 +314,7 @@ def test_the_nation_is_set_where_the_lesson_is(home: Path) -> None:
 
 
 def test_a_topic_and_a_set_are_picked_from_lists(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("pack")
     teacher.clicks("pick:pairs")
     assert all(title.startswith("Pair") for title in teacher.titles())
@@ -324,8 +325,7 @@ def test_a_topic_and_a_set_are_picked_from_lists(home: Path) -> None:
 
 
 def test_no_answer_and_no_why_is_on_the_screens_of_setting_up(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     assert not teacher.hears("It’s OK")
     for press in ("minutes:50", "on"):
         teacher.clicks(press)
@@ -382,8 +382,7 @@ def test_where_a_topic_has_no_pairs_left_for_before_and_after_that_is_said(home:
 
 
 def test_before_and_after_asks_pairs_that_are_not_talked_about(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("before-after")
     assert teacher.node("before-after").spoken.description.startswith("4 votes at the start and 4 at the end")
     lesson = teacher.starts().lesson
@@ -397,8 +396,7 @@ def test_before_and_after_asks_pairs_that_are_not_talked_about(home: Path) -> No
 
 
 def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("on")
     assert not teacher.sees("teams:3")
     teacher.clicks("answer:keys")
@@ -413,8 +411,7 @@ def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) 
 
 
 def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("on")
     teacher.clicks("room")
     teacher.types("a2x8")
@@ -424,8 +421,7 @@ def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:
 
 
 def test_rules_that_are_not_ticked_are_not_shown_and_back_keeps_everything(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     before = teacher.titles()
     teacher.clicks("on")
     teacher.clicks("rule:4")
@@ -452,8 +448,7 @@ PLAN = "title: Week 2\nages: 11-14\nminutes: 20\nanswer: cards\ncards: [in-town/
 
 
 def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     titles = teacher.titles()
     teacher.clicks("on")
     teacher.clicks("answer:cards")
@@ -478,8 +473,7 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
 
 
 def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_is_written_over(home: Path) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     titles = teacher.titles()
     teacher.clicks("on")
     assert not teacher.hears("Make the sheet for my desk (PDF)")
@@ -499,8 +493,7 @@ def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_i
 
 def test_no_lesson_is_written_over_unasked(home: Path) -> None:
     a_plan(home, "# mine\n", "week-2")
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("on")
     teacher.clicks("save")
     teacher.keys("End", *["Backspace"] * 60)
@@ -519,8 +512,7 @@ def test_no_lesson_is_written_over_unasked(home: Path) -> None:
     ("name", "told"), [("", "Give it a name first."), ("www.isitok.org", "holds a web address"), ("A 🐱", "an emoji")]
 )
 def test_a_name_that_no_lesson_can_have_is_said(home: Path, name: str, told: str) -> None:
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("on")
     teacher.clicks("save")
     teacher.keys("End", *["Backspace"] * 60)
@@ -533,8 +525,7 @@ def test_a_name_that_no_lesson_can_have_is_said(home: Path, name: str, told: str
 
 def test_a_folder_that_can_not_be_written_in_is_said_and_nothing_is_lost(home: Path) -> None:
     (home / "isitok packs").write_text("")
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("on")
     teacher.clicks("save")
     teacher.clicks("save")
@@ -547,8 +538,7 @@ def test_a_folder_that_can_not_be_written_in_is_said_and_nothing_is_lost(home: P
 
 def test_a_card_that_is_gone_is_left_out_and_said_with_its_line(home: Path) -> None:
     a_plan(home, PLAN.replace("[in-town/coach, in-town/poster]", "\n  - in-town/coach\n  - in-town/lost"))
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("open")
     teacher.clicks("plan:week-2.lesson.yaml")
 
@@ -559,8 +549,7 @@ def test_a_card_that_is_gone_is_left_out_and_said_with_its_line(home: Path) -> N
 
 def test_a_plan_that_can_not_be_read_is_listed_with_what_to_mend(home: Path) -> None:
     a_plan(home, PLAN.replace("11-14", "8"))
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("open")
 
     assert isinstance(teacher.scene, PlansScene)
@@ -579,8 +568,7 @@ def test_a_folder_of_plans_that_can_not_be_read_is_tried_again_from_there(
         raise OSError(116, "Stale file handle")
 
     a_plan(home, PLAN)
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     with monkeypatch.context() as patched:
         patched.setattr(os, "listdir", stale)
         teacher.clicks("open")
@@ -611,8 +599,7 @@ def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_
 
 def test_a_plan_of_level_3_for_younger_ones_loses_that_card(home: Path) -> None:
     a_plan(home, PLAN.replace("11-14", "[9-11, 11-14]").replace("in-town/poster", "led/hard"))
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.clicks("open")
     teacher.clicks("plan:week-2.lesson.yaml")
 
@@ -625,8 +612,7 @@ def test_a_plan_of_level_3_for_younger_ones_loses_that_card(home: Path) -> None:
 
 def broken_off(home: Path) -> Step:
     """A lesson left at its first split."""
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.starts()
     teacher.keys("PageDown", "PageDown")
     while teacher.in_lesson().lesson.stop.step is not Step.VOTE:
@@ -774,8 +760,7 @@ def test_where_ages_are_locked_there_is_no_class_and_no_lesson_to_go_on_with(hom
 
 def test_a_lesson_that_can_not_be_kept_goes_on_and_that_is_said_once(home: Path) -> None:
     (home / "state").write_text("a file where the folder should be")
-    teacher = Teacher(home)
-    teacher.begins()
+    teacher = in_class(home)
     teacher.starts()
     teacher.keys("PageDown", "PageDown")
 

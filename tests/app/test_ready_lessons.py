@@ -42,6 +42,11 @@ class Tutor(Visitor):
         self.clicks("class")
         self.clicks("skip")
 
+    def opens_the_note(self) -> None:
+        """What the safeguarding lead is told of the first lesson."""
+        self.keys("Enter")
+        self.clicks("note")
+
     def says(self, text: str) -> bool:
         text = typographic(text)
         return any(
@@ -49,9 +54,15 @@ class Tutor(Visitor):
         )
 
 
-def test_class_opens_on_ready_lessons_for_the_ages_of_this_pc(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
+def in_class(folder: Path) -> Tutor:
+    """A tutor who has opened Class, and not read the staff card again."""
+    tutor = Tutor(folder)
     tutor.opens_class()
+    return tutor
+
+
+def test_class_opens_on_ready_lessons_for_the_ages_of_this_pc(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
 
     assert isinstance(tutor.scene, ReadyLessonsScene)
     assert tutor.scene.course.title == "Before it goes round"
@@ -62,8 +73,7 @@ def test_class_opens_on_ready_lessons_for_the_ages_of_this_pc(tmp_path: Path) ->
 
 
 def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.keys("Enter")
     assert isinstance(tutor.scene, RoomScene)
     assert tutor.says("We can tell whether somebody really agreed")
@@ -79,8 +89,7 @@ def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tm
 
 
 def test_another_course_is_one_press_away_and_remembered_for_the_adult_alone(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.clicks("course:ask-check-tell")
     assert tutor.says("Ask first")
 
@@ -93,8 +102,7 @@ def test_another_course_is_one_press_away_and_remembered_for_the_adult_alone(tmp
 
 
 def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_knows(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.clicks(HARD)
     tutor.clicks("start")
     assert isinstance(tutor.scene, StaffCardScene)
@@ -117,10 +125,8 @@ def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_know
 
 
 def test_what_the_lead_knows_is_forgotten_when_another_story_comes_in(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
-    tutor.keys("Enter")
-    tutor.clicks("note")
+    tutor = in_class(tmp_path)
+    tutor.opens_the_note()
     tutor.clicks("told:earlier")
     tutor.clicks("knows")
     tutor.clicks("done")
@@ -134,10 +140,8 @@ def test_what_the_lead_knows_is_forgotten_when_another_story_comes_in(tmp_path: 
 
 
 def test_the_note_is_saved_as_text_with_all_titles_and_nothing_about_pupils(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
-    tutor.keys("Enter")
-    tutor.clicks("note")
+    tutor = in_class(tmp_path)
+    tutor.opens_the_note()
     tutor.clicks("save-note")
     (file,) = tmp_path.glob("*.txt")
     text = file.read_text("utf-8")
@@ -153,8 +157,7 @@ def test_the_note_is_copied_to_be_pasted_into_a_message(tmp_path: Path) -> None:
     tutor = Tutor(tmp_path)
     tutor.screens.game.desk = replace(tutor.screens.game.desk, copy_text=copied.append)
     tutor.opens_class()
-    tutor.keys("Enter")
-    tutor.clicks("note")
+    tutor.opens_the_note()
     tutor.clicks("copy-note")
 
     assert tutor.hears("The note is copied: paste it into a message.")
@@ -163,8 +166,7 @@ def test_the_note_is_copied_to_be_pasted_into_a_message(tmp_path: Path) -> None:
 
 
 def test_the_other_two_ways_lead_to_a_lesson_of_ones_own_and_to_a_saved_one(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.clicks("open")
     assert isinstance(tutor.scene, PlansScene)
     tutor.clicks("back")
@@ -176,8 +178,7 @@ def test_the_other_two_ways_lead_to_a_lesson_of_ones_own_and_to_a_saved_one(tmp_
 
 
 def test_a_story_is_read_without_its_answers_before_it_is_taken(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.clicks("make-lesson")
     assert isinstance(tutor.scene, ClassSetupScene)
     card = tutor.scene.draft.cards[0]
@@ -192,8 +193,7 @@ def test_a_story_is_read_without_its_answers_before_it_is_taken(tmp_path: Path) 
 
 
 def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.clicks("make-lesson")
     tutor.clicks("before-after")
     assert isinstance(tutor.scene, ClassSetupScene)
@@ -216,8 +216,7 @@ def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_pat
 
 
 def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.clicks("make-lesson")
     tutor.clicks("before-after")
     assert isinstance(tutor.scene, ClassSetupScene)
@@ -230,8 +229,7 @@ def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path
 
 
 def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_hand(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     assert tutor.says("Comes up: Bodies and food.")
     tutor.clicks("without")
     tutor.clicks("touch:body-and-food")
@@ -255,8 +253,7 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
 
 
 def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     first = "before-it-goes-round/01-was-that-a-yes"
     tutor.clicks(f"stories:{first}")
     assert isinstance(tutor.scene, ClassSetupScene)
@@ -272,8 +269,7 @@ def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) ->
 
 
 def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path) -> None:
-    tutor = Tutor(tmp_path)
-    tutor.opens_class()
+    tutor = in_class(tmp_path)
     tutor.keys("Enter", "Enter")
     assert isinstance(tutor.scene, LessonScene)
     first = tutor.scene.lesson
