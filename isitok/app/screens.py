@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from isitok.app.game import NEW_SECONDS, Game, Visit
-from isitok.app.tasks import OneToOne, with_notice
+from isitok.app.tasks import Meanwhile, with_notice
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
     Change,
@@ -42,7 +42,7 @@ class Moment(NamedTuple):
 
     opened: tuple[Open, ...]
     settings: Settings
-    one_to_one: OneToOne | None
+    one_to_one: Meanwhile | None
 
 
 class Foreseen(Value):

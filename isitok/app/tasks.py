@@ -79,7 +79,7 @@ class Done(NamedTuple):
     why_not: Trouble | None = None
 
 
-class OneToOne:
+class Meanwhile:
     """What has to be remembered during a one-to-one."""
 
     def __init__(self, before: Settings) -> None:
@@ -106,7 +106,7 @@ class Tasks:
         self._stored, self._unsaved = stored, False
         self._keep, self._keep_lesson = keep, keep_lesson
         self._dealt: Dealt | None = None
-        self.one_to_one: OneToOne | None = None
+        self.one_to_one: Meanwhile | None = None
         self.at_once = AT_ONCE
         self.read_packs: Callable[[Desk], Desk] = lambda desk: desk  # the desk with the packs as they are now
         self.no_trace_begins: Callable[[], None] = lambda: None  # called before anything of a one-to-one is loaded
@@ -179,7 +179,7 @@ class Tasks:
     def _begin_one_to_one(self, desk: Desk) -> Desk:
         desk = self.flush(desk)
         self.no_trace_begins()
-        self.one_to_one = OneToOne(desk.settings)
+        self.one_to_one = Meanwhile(desk.settings)
         return replace(desk, no_trace=True)
 
     def past_deals(self) -> "Dealt | None":

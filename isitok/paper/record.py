@@ -10,10 +10,10 @@ from isitok.paper.blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, Wr
 from isitok.paper.card import Reader
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
 from isitok.paper.page import HEIGHT, Paper, Type
-from isitok.paper.stand import Lesson
+from isitok.paper.stand import LessonOnPaper
 
 
-def lesson_record(lesson: Lesson, to: Reader) -> bytes:
+def lesson_record(lesson: LessonOnPaper, to: Reader) -> bytes:
     """The record of one lesson."""
     words, plan = to.words, lesson.plan
     paper = _paper(words)

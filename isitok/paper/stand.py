@@ -46,7 +46,7 @@ _LONG: Final = 50
 """Minutes of a lesson whose parts a course gives; others are divided as in a lesson made by hand."""
 
 
-class Lesson(NamedTuple):
+class LessonOnPaper(NamedTuple):
     """A lesson with its stories open. It need not be of a course."""
 
     plan: LessonPlan
@@ -62,13 +62,13 @@ class Lesson(NamedTuple):
         return (*self.before, *self.cards, *self.after)
 
 
-def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> Lesson:
+def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> LessonOnPaper:
     """The lesson with its stories."""
     before, cards, after = (tuple(map(scenario, ids)) for ids in (plan.before, plan.cards, plan.after))
-    return Lesson(plan, before, cards, after, ready, course)
+    return LessonOnPaper(plan, before, cards, after, ready, course)
 
 
-def lesson_pages(lesson: Lesson, to: Reader) -> bytes:
+def lesson_pages(lesson: LessonOnPaper, to: Reader) -> bytes:
     """A lesson by itself: two sides of one sheet."""
     words = to.words
     paper = Paper(
@@ -91,7 +91,7 @@ def foot(course: Course | None, words: Words) -> str:
     return f"{told}. " + words("Not yet checked by a teacher of PSHE or a safeguarding reviewer.")
 
 
-def put_lesson(paper: Paper, lesson: Lesson, to: Reader) -> None:
+def put_lesson(paper: Paper, lesson: LessonOnPaper, to: Reader) -> None:
     """The page to stand with, and its other side, each in the largest type in which all of it fits."""
     paper.y = HEIGHT
     top, back = _front(lesson, to), _back(lesson, to)
@@ -121,17 +121,17 @@ def fits(paper: Paper, blocks: Iterable[Block]) -> bool:
     return sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks) <= HEIGHT - FOOT - MARGIN
 
 
-def _back(lesson: Lesson, to: Reader) -> tuple[Block, ...]:
+def _back(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:
     return (Text(to.words("Overleaf: {title}", title=_title(lesson, to.words)), Type.FOOT, soft=True), Gap(1))
 
 
-def _title(lesson: Lesson, words: Words) -> str:
+def _title(lesson: LessonOnPaper, words: Words) -> str:
     if lesson.ready is None:
         return lesson.plan.title
     return words("{n}. {title}", n=lesson.ready.number, title=lesson.plan.title)
 
 
-def _front(lesson: Lesson, to: Reader) -> tuple[Block, ...]:
+def _front(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:
     words, plan = to.words, lesson.plan
     level = max(card.level for card in lesson.stories)
     about = [
@@ -151,7 +151,7 @@ def _front(lesson: Lesson, to: Reader) -> tuple[Block, ...]:
     )
 
 
-def _minute_by_minute(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
+def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
     """In the order of the lesson. If not in ``full``, what can be read beforehand stands overleaf."""
     words, page = to.words, lesson.plan.page
     yield _row(words("They can say"), page.outcomes, size)
@@ -180,7 +180,7 @@ def _minute_by_minute(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> 
         yield _row(words("After"), (page.after.do, home, lead), size)
 
 
-def _beforehand(lesson: Lesson, size: Size, words: Words) -> Iterator[Block]:
+def _beforehand(lesson: LessonOnPaper, size: Size, words: Words) -> Iterator[Block]:
     """Words with their meaning, and what makes it easier, or leads further."""
     page = lesson.plan.page
     meant = (words("{word}: {meaning}", word=word, meaning=meaning) for word, meaning in page.words.items())
@@ -206,7 +206,7 @@ def _part(title: str, told: Iterable[str], size: Size) -> Block:
     return Stack((*((Text(title, size.strong),) if title else ()), *points, Gap(1.8)))
 
 
-def _before(lesson: Lesson, size: Size, to: Reader) -> Block:
+def _before(lesson: LessonOnPaper, size: Size, to: Reader) -> Block:
     """What is seen to before the lesson, with boxes to tick."""
     words, page = to.words, lesson.plan.page
     care = page.care or tuple(line for card in lesson.stories for line in card.care)
@@ -223,11 +223,11 @@ def _before(lesson: Lesson, size: Size, to: Reader) -> Block:
     return Stack((Boxed(Beside(Text(words("Before"), size.strong), Stack(lines_), _LABEL, gap=3), pad=1.6), Gap(1.4)))
 
 
-def _minutes(lesson: Lesson, words: Words) -> str:
+def _minutes(lesson: LessonOnPaper, words: Words) -> str:
     return " · ".join(words("{n} {what}", n=minutes, what=what) for minutes, what in minutes_of(lesson, words))
 
 
-def minutes_of(lesson: Lesson, words: Words) -> tuple[tuple[int, str], ...]:
+def minutes_of(lesson: LessonOnPaper, words: Words) -> tuple[tuple[int, str], ...]:
     """How many minutes each part of the lesson has."""
     plan = lesson.plan
     if plan.minutes == _LONG and len(plan.cards) == 2:
@@ -252,7 +252,7 @@ def _vote(card: Scenario, label: str, size: Size, words: Words) -> Block:
     )
 
 
-def _story(lesson: Lesson, number: int, card: Scenario, size: Size, to: Reader) -> Iterator[Block]:
+def _story(lesson: LessonOnPaper, number: int, card: Scenario, size: Size, to: Reader) -> Iterator[Block]:
     words, talk = to.words, lesson.plan.page.talk_about(card.id)
     acts = (
         words("{act} – {answer}", act=act.act, answer=cards_on_paper.answer(act, words, card.told_by))
@@ -276,7 +276,7 @@ def _points(told: Iterable[str], size: Size) -> Block:
     return Stack(tuple(Point(line, size.usual, air=0.2) for line in told))
 
 
-def _help(lesson: Lesson, to: Reader) -> Iterator[str]:
+def _help(lesson: LessonOnPaper, to: Reader) -> Iterator[str]:
     """Adults of the school first; then a service outside it."""
     words, page = to.words, lesson.plan.page
     yield words("Named adult: ________________ · if not there: ________________ · {lead}.", lead=to.lead)
@@ -287,7 +287,7 @@ def _help(lesson: Lesson, to: Reader) -> Iterator[str]:
     yield words("The same if you did something yourself that you regret: help is for you, too.")
 
 
-def _overleaf(lesson: Lesson, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
+def _overleaf(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
     words, page = to.words, lesson.plan.page
     if not full:
         yield from _beforehand(lesson, size, words)

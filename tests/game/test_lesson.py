@@ -14,7 +14,6 @@ from isitok.game.lesson.events import (
     Counted,
     Event,
     InTheRoom,
-    Opened,
     Rolled,
     TeamPressed,
     Ticked,
@@ -22,6 +21,7 @@ from isitok.game.lesson.events import (
     TimerPaused,
     TimerStarted,
     TimerStretched,
+    VoteReopened,
 )
 from isitok.game.lesson.lesson import HANDS, NO_KEY_CARDS, KeyCards, Lesson, Voting, start, update
 from isitok.game.lesson.minutes import shares_of
@@ -174,7 +174,7 @@ def test_once_all_teams_are_in_the_vote_is_closed_until_it_is_opened_again() -> 
     assert isinstance(lesson.ballot, TeamVotes)
     assert lesson.ballot.all_in
     assert after(lesson, TeamPressed(0, NOT_OK), TeamPressed(0, None), TeamPressed(1, OK)) == lesson
-    again = after(lesson, Opened()).ballot
+    again = after(lesson, VoteReopened()).ballot
 
     assert isinstance(again, TeamVotes)
     assert again.is_empty
@@ -294,7 +294,7 @@ EVENTS = st.one_of(
     st.builds(Counted, VERDICTS, st.integers(-5, 120)),
     st.builds(InTheRoom, st.none() | st.integers(-1, 120)),
     st.builds(TeamPressed, st.integers(-1, 3), st.none() | VERDICTS),
-    st.just(Opened()),
+    st.just(VoteReopened()),
     st.just(Locked()),
     st.builds(OptionChosen, st.integers(0, 4)),
     st.builds(TimerStarted, st.floats(0, 100)),
@@ -336,7 +336,7 @@ def test_no_order_of_events_shows_an_answer_early_or_changes_a_vote_after_it(
 def test_no_order_of_events_loses_a_vote_or_counts_a_team_twice(lesson: Lesson, events: list[Event]) -> None:
     for event in events:
         before, lesson = lesson, update(lesson, event)
-        if not isinstance(event, Counted | TeamPressed | Opened):
+        if not isinstance(event, Counted | TeamPressed | VoteReopened):
             assert lesson.ballots == before.ballots
         for ballot in lesson.ballots.values():
             if isinstance(ballot, TeamVotes):

@@ -39,7 +39,7 @@ class TeamPressed:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class VoteReopened:
     """The teams vote again: what they said about this act is forgotten."""
 
 
@@ -87,7 +87,7 @@ Event = (
     | Estimated
     | InTheRoom
     | TeamPressed
-    | Opened
+    | VoteReopened
     | TimerStarted
     | TimerStretched
     | TimerPaused

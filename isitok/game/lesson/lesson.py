@@ -17,7 +17,6 @@ from isitok.game.lesson.events import (
     Estimated,
     Event,
     InTheRoom,
-    Opened,
     Rolled,
     TeamPressed,
     Ticked,
@@ -25,6 +24,7 @@ from isitok.game.lesson.events import (
     TimerPaused,
     TimerStarted,
     TimerStretched,
+    VoteReopened,
 )
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
 from isitok.game.play.line import Play, answer, answer_in_round, leave_out, look_on, move, show_more
@@ -156,7 +156,7 @@ def update(lesson: Lesson, event: Event) -> Lesson:
     match event:
         case Forward() | ShownAll() | Back():
             return _walk(lesson, event)
-        case Counted() | Estimated() | TeamPressed() | Opened() if lesson.can_vote:
+        case Counted() | Estimated() | TeamPressed() | VoteReopened() if lesson.can_vote:
             return _vote(lesson, event)
         case InTheRoom(number):
             return replace(lesson, room=None if number is None else max(1, min(99, number)))
@@ -189,7 +189,7 @@ def _walk(lesson: Lesson, event: Forward | ShownAll | Back) -> Lesson:
             return lesson
 
 
-def _vote(lesson: Lesson, event: Counted | Estimated | TeamPressed | Opened) -> Lesson:
+def _vote(lesson: Lesson, event: Counted | Estimated | TeamPressed | VoteReopened) -> Lesson:
     """Hands are counted or estimated where there are no teams; teams press keys."""
     ballot = lesson.ballot
     match event:
@@ -201,7 +201,7 @@ def _vote(lesson: Lesson, event: Counted | Estimated | TeamPressed | Opened) -> 
             return answer(lesson, seen.with_(verdict, part))
         case TeamPressed(team, verdict) if isinstance(ballot, TeamVotes):
             return answer(lesson, ballot.press(team, verdict))
-        case Opened():
+        case VoteReopened():
             return answer(lesson, blank(lesson.teams, with_sureness=lesson.with_sureness))
         case _:
             return lesson

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
 from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
-from isitok.game.lesson.events import Opened
+from isitok.game.lesson.events import VoteReopened
 from isitok.game.lesson.facilitator import Briefing
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import asks
@@ -104,7 +104,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             told = words.many("{ready} of {n} team is in.", "{ready} of {n} teams are in.", teams, ready=ready)
             yield Label(text=told)
             if ballot.all_in:
-                yield Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
+                yield Flow((Button(id="reopen", text=words("Vote again on this"), does=VoteReopened()),))
         case Step.SPLIT if told := advice(lesson.first, words):
             yield Label(text=told, type=Type.STRONG)
         case Step.TALK if card:

@@ -181,7 +181,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._key_taken(play.TeamPressed(team, None))
             case play.TeamPressed():
                 return self._key_taken(event)
-            case play.Opened():
+            case play.VoteReopened():
                 return replace(self, taken={})._stay(event)
             case play.Counted(verdict) | play.Estimated(verdict):
                 return replace(self, known=self.known | {verdict})._stay(event)

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, Estimate, Part, TeamVotes
-from isitok.game.lesson.events import InTheRoom, Opened, TeamPressed
+from isitok.game.lesson.events import InTheRoom, TeamPressed, VoteReopened
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
@@ -103,7 +103,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
             # They are how this lesson is answered, whether or not letters are shortcuts here.
             keys = {**keys, **team_keys(lesson.teams)}
             if ballot.all_in:
-                again = Flow((Button(id="reopen", text=words("Vote again on this"), does=Opened()),))
+                again = Flow((Button(id="reopen", text=words("Vote again on this"), does=VoteReopened()),))
                 below.append(again)
                 low.append(again)
     elif lesson.can_vote:
