@@ -20,7 +20,7 @@ DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SMALL = 9_000  # pixels
-SWATCH, POST = (320, 48), (16, 320)  # pixels of one colour, to be laid side by side
+SWATCH, POST = (1280, 24), (16, 320)  # pixels of one colour, laid side by side: long rows are copied fastest
 
 
 class SurfacePen:
