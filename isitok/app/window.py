@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import Displays
     from isitok.app.hands import Hands
+    from isitok.packs.library.library import Library
 
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
-FRAME_MILLISECONDS = 14  # seconds between frames of a fade: no display shows more than 60 a second
+FRAME_MILLISECONDS = 14  # between frames of a fade: no display shows more than 60 a second
 
 
 def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
@@ -81,34 +82,13 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     folders = first.folders(own, first.settings().settings.folders, options.packs)
     opening = Opening(folders, cache_folder(), _wake)
     library = opening.at_once()
-    wishes, place, machine, loaded = first.wishes(), first.settings_file, first.machine, first.settings()
+    wishes = first.wishes()
+    game = _game_of(first, options, library, own, unread)
+    tasks = game.tasks
     looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
-    stored = loaded.settings
-    if not loaded.found:
-        stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
-    said = (loaded.trouble, *machine.troubles, unread, *(library.troubles if library else ()), *first.clear())
-    desk = a_desk(options, stored, library, own, said, machine)
-    title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
-    keep = partial(keep_settings, place, over=stored if loaded.unread else None, machine=machine)
-    desk = replace(desk, still=wishes.still, copy_text=_copy_text)
-    tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
-    tasks.no_trace_begins = no_trace_begins
-    game = Game(desk, tasks)
-    screens = Screens(game, title)
+    screens = Screens(game, TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False))
     view = View(screens, looks)
-    if options.fullscreen:
-        window.set_fullscreen(True)
-        window.show()  # only then is it as large as it will be
-        view.resize()
-    elif _is_tight(window.size):
-        window.maximize()  # with its frame, it would be larger than the screen
-    shown = Shown(window)
-    shown.draw(view)
-    give_icon(window, looks.pictures)
-    window.show()
-    window.flip()
-    gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
-    gc.enable()
+    shown = _show_first_frame(window, view, looks, full=options.fullscreen)
     if options.smoke:
         print(round(since_start() * 1000))
         opening.first()
@@ -169,6 +149,40 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         raise
     finally:
         game.leave()  # however it ends, what was just typed is saved
+
+
+def _game_of(
+    first: FirstLook, options: PlayOptions, library: "Library | None", own: Path | None, unread: Trouble | None
+) -> Game:
+    """The game with what was found on the disks, and all that couldn't be read as a notice."""
+    wishes, machine, loaded = first.wishes(), first.machine, first.settings()
+    stored = loaded.settings
+    if not loaded.found:
+        stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
+    said = (loaded.trouble, *machine.troubles, unread, *(library.troubles if library else ()), *first.clear())
+    desk = a_desk(options, stored, library, own, said, machine)
+    desk = replace(desk, still=wishes.still, copy_text=_copy_text)
+    keep = partial(keep_settings, first.settings_file, over=stored if loaded.unread else None, machine=machine)
+    tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
+    tasks.no_trace_begins = no_trace_begins
+    return Game(desk, tasks)
+
+
+def _show_first_frame(window: pygame.Window, view: View, looks: Looks, *, full: bool) -> Shown:
+    if full:
+        window.set_fullscreen(True)
+        window.show()  # only then is it as large as it will be
+        view.resize()
+    elif _is_tight(window.size):
+        window.maximize()  # with its frame, it would be larger than the screen
+    shown = Shown(window)
+    shown.draw(view)
+    give_icon(window, looks.pictures)
+    window.show()
+    window.flip()
+    gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
+    gc.enable()
+    return shown
 
 
 def with_faces(scene: Scene) -> Scene:
