@@ -230,20 +230,25 @@ class Reader:
         if number in by_number and by_number[number].spoken.role is Role.FIELD:
             self._fill(by_number[number], text)
             return True
-        meant = [by_number.get(number) for number in numbers(typed)]
-        if not meant or None in meant:
-            choices = [names_of(line.node.spoken.name, self.words) for line in now.pressable if line.node]
-            found = choice_named(typed, choices)
-            meant = [now.pressable[found].node] if found is not None else []
+        meant = self._nodes_meant(typed, now)
         if not meant or not self._is_one_answer(meant, now):
             return False
         for node in meant:
-            here = find(self._write_page().root, node.id) if node is not None else None
+            here = find(self._write_page().root, node.id)
             if here is not None and self._screens.visit is self._visit:
                 self._mean(here)
         return True
 
-    def _is_one_answer(self, meant: Sequence[Node | None], now: Written) -> bool:
+    def _nodes_meant(self, typed: str, now: Written) -> list[Node]:
+        """What is pressed by these numbers, or by this name."""
+        nodes = [(line.number, line.node) for line in now.pressable if line.node]
+        by_number, typed_numbers = dict(nodes), numbers(typed)
+        if typed_numbers and all(number in by_number for number in typed_numbers):
+            return [by_number[number] for number in typed_numbers]
+        found = choice_named(typed, [names_of(node.spoken.name, self.words) for _, node in nodes])
+        return [] if found is None else [nodes[found][1]]
+
+    def _is_one_answer(self, meant: Sequence[Node], now: Written) -> bool:
         """Whether no group of which one is chosen was given two."""
         groups = [
             line.group.id or line.group.spoken.name for line in now.pressable if line.node in meant and line.group

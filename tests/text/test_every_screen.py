@@ -47,7 +47,7 @@ def test_texts_come_in_the_order_of_the_page_but_for_a_phone_that_is_read_before
 def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name: str) -> None:
     now = page_of(name)
     pressable = [node for node in spoken(now) if node.spoken.role in PRESSABLE and not node.spoken.aside]
-    numbered = {line.node.id: line.text.partition(".")[0] for line in now.pressable if line.node}
+    numbered = {line.node.id: line.number for line in now.pressable if line.node}
 
     assert {node.id for node in pressable} == {*numbered, *now.edge}
     assert len(set(numbered.values())) == len(numbered)
@@ -59,7 +59,7 @@ def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name
 def test_it_can_be_pressed_by_its_number(name: str) -> None:
     """Each is typed on a screen that has just been opened; none of them is taken for a slip."""
     for line in page_of(name).pressable:
-        number = line.text.partition(".")[0]
+        number = line.number
         typed = Typed(number, "x", scene=all_screens()[name], settings=some_settings())
         assert "what else you can type." not in typed.read.partition("what else you can type.")[2], line.text
 
@@ -82,7 +82,7 @@ def test_numbers_that_are_keys_of_the_page_are_left_to_those() -> None:
     page = replace(all_screens()["class-room"].page(a_desk()), keys={"1": object(), "2": object()})
     now = write_page(page, Numbers(), ENGLISH)
 
-    assert {"1", "2"}.isdisjoint(line.text.partition(".")[0] for line in now.pressable)
+    assert {"1", "2"}.isdisjoint(line.number for line in now.pressable)
 
 
 @pytest.mark.parametrize("name", ["title", "judge", "class-vote", "class-room", "one-to-one-choose", "settings"])
