@@ -98,6 +98,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
             footer=footer(desk, note=note, help_=Pop()),
             focus=BACK,
             back=back,
+            middle=True,
             screen="help-then",
         )
 
@@ -110,7 +111,7 @@ def _steps(route: Route, desk: Desk) -> Widget:
     reached = (*numbers(route, desk.words), route.site)
     head = Flow((heading(route.name), *(Label(text=how, type=Type.STRONG) for how in reached if how)), gap=16)
     steps = tuple(
-        Ends(Label(text=f"{number}", type=Type.STRONG), Label(text=step, type=Type.CHAT), gap=12)
+        Ends(Label(text=f"{number}", type=Type.STRONG), Label(text=step), gap=12)
         for number, step in enumerate(route.next, 1)
     )
     return Panel(Ends(Icon(icon=icon_of(route), size=30), Column((head, *steps), gap=6), gap=14), pad=16)

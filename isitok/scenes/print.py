@@ -65,6 +65,7 @@ class PrintScene(BaseScene, Value, kw_only=True):
             footer=footer(desk),
             focus="print:voting-cards",
             back=Pop(),
+            middle=True,
             said=self.said,
         )
 

@@ -94,6 +94,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             footer=footer(desk),
             focus=(files + folders)[0].id if files or (folders and not usual) else usual or "up",
             back=Pop(),
+            middle=True,
             screen=f"{self.title}: {where} {self.first}",
             said=said,
         )
