@@ -83,7 +83,7 @@ def law_for_pupils(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], he
         if topic in card.points:
             yield card.points[topic].say
         elif topic in topics:
-            yield f"{words.label(topic)}: {_referral(nation, here)}"
+            yield words("{topic}: {text}", topic=words.label(topic), text=_referral(nation, here))
     yield card.closing
 
 

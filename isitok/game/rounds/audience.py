@@ -114,7 +114,9 @@ class AudienceRound(OpenRound):
 
 def _who_sees(thing: Audience, words: Words) -> str:
     """Who should see one thing, and which few are meant."""
-    answer = words.label(thing.share_with) + (f" ({thing.who})" if thing.who else "")
+    answer = words.label(thing.share_with)
+    if thing.who:
+        answer = words("{answer} ({who})", answer=answer, who=thing.who)
     return words("{what}: {answer}", what=capital(thing.what), answer=answer)
 
 

@@ -84,7 +84,7 @@ class RespondRound(OpenRound):
         return OnPaper(
             ask=self.ask or words("What could {name} do?", name=telling.name(self.person)),
             answers=tuple(_answered(option, telling) for option in options),
-            short=tuple(f"{words.label(option.rating)}: {option.do}" for option in options),
+            short=tuple(words("{name}: {text}", name=words.label(option.rating), text=option.do) for option in options),
         )
 
     def to_data(self) -> list[Any]:
@@ -105,7 +105,8 @@ def _answered(option: Option, telling: Telling) -> Answered:
     words = telling.words
     beats = " · ".join(map(telling.beat, option.then))
     follows = words("What happened next: {beats}", beats=beats) if beats else ""
-    return Answered(option.do, (f"{words.label(option.rating)}. {option.why}",), follows)
+    why = words("{answer}. {why}", answer=words.label(option.rating), why=option.why)
+    return Answered(option.do, (why,), follows)
 
 
 def respond_round(respond: Respond, seed: str) -> RespondRound:
