@@ -58,8 +58,7 @@ ALLOWED = {
     "scenes/one_to_one/setup.py": {"one-to-one setup "},
     "scenes/writing/phone.py": {"whole phone"},
     "ui/draw/sheet.py": {"once more"},
-    "packs/library/library.py": {" left out"},
-    # What is typed in text play: it is rewritten as a renderer of pages, and then a page's buttons are what is typed.
+    # What is typed in text play: letters and words, with commas between them.
     "text/answers.py": "*",
     # What the system says of a pipe, marked in i18n/words.py.
     "disk.py": {"it isn’t a file"},
