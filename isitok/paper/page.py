@@ -7,7 +7,7 @@ import io
 import logging
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
@@ -131,6 +131,7 @@ class Paper:
         self.y = MARGIN  # where the next block begins
         self._widths: dict[tuple[Type, str], float] = {}
         self._letters = {type_: self._letters_of(type_) for type_ in Type}
+        self._advances = {type_: self._advances_of(type_) for type_ in Type}
 
     @property
     def room(self) -> float:
@@ -172,8 +173,10 @@ class Paper:
         """The width of a text on one line."""
         key = (type_, text)
         if key not in self._widths:
-            self._set(type_)
-            self._widths[key] = self.pdf.get_string_width(self._printable(text, type_))
+            # As fpdf's get_string_width does, which takes most of its time for what this game doesn't use.
+            wide = self._advances[type_]
+            thousandths = sum([wide[ord(letter)] for letter in self._printable(text, type_)])
+            self._widths[key] = thousandths * type_.points * 0.001 / self.pdf.k
         return self._widths[key]
 
     def lines(self, text: str, type_: Type, width: float) -> tuple[str, ...]:
@@ -256,6 +259,11 @@ class Paper:
         self._set(type_)
         font = self.pdf.current_font
         return frozenset(getattr(font, "cmap", {}))
+
+    def _advances_of(self, type_: Type) -> Mapping[int, float]:
+        self._set(type_)
+        advances: Mapping[int, float] = getattr(self.pdf.current_font, "cw", {})
+        return advances
 
     def _printable(self, text: str, type_: Type) -> str:
         known, text = self._letters[type_], typographic(text)

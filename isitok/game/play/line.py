@@ -196,8 +196,9 @@ def stops(
         last = len(card.acts) - 1
         dealt = rounds[number] if mode.deals_round and number < len(rounds) else None
         held = (dealt,) if dealt else mode.rounds
+        there = held if dealt or not held else rounds_of(card)
         for round in held:
-            if dealt or round in rounds_of(card):
+            if round in there:
                 yield from come((Step.ROUND, Step.ROUND_WHY), number, last, round)
             if round is Round.FEEL and card.put_right:
                 yield from come((Step.PUT_RIGHT,), number, last, round)
