@@ -297,6 +297,18 @@ def test_after_twelve_months_a_term_is_gone_to_its_bytes(path: Path) -> None:
     assert files(path.parent) == ["results.db"]
 
 
+def test_a_file_is_written_anew_where_an_interrupted_copy_left_something_beside_it_and_else_not(path: Path) -> None:
+    keep(path)
+    before = path.read_bytes()
+    assert clear_old_results(path, NOW) is None
+    assert path.read_bytes() == before
+
+    path.with_name("results.db-shm").touch()  # one of three: the others are opened, and then go
+    assert clear_old_results(path, NOW) is None
+    assert path.read_bytes() != before
+    assert book(path).shown
+
+
 def test_the_next_lesson_deletes_what_is_old_too(path: Path) -> None:
     keep(path, a_lesson(BIG, 10), Term(2025, 2))
     keep(path, now=Term(2026, 2))
