@@ -1,14 +1,23 @@
 """Which process does which tests where several run at a time (``pytest -n 2``)."""
 
+from functools import cache
+from pathlib import Path
+
 from xdist.scheduler import LoadScopeScheduling
 
-SLOW_EACH_OTHER = ("tests/window/", "tests/survival/")  # they open windows, and wait for what happens there
+ROOT = Path(__file__).parents[1]
 
 
 def turn_of(nodeid: str) -> str:
     """Tests with the same turn run one after the other in one process: those of a file, and all that open windows."""
     file = nodeid.partition("::")[0]
-    return "windows" if file.startswith(SLOW_EACH_OTHER) else file
+    return "windows" if opens_windows(file) else file
+
+
+@cache
+def opens_windows(file: str) -> bool:
+    """Whether tests in it wait for what happens in windows, which would slow each other."""
+    return "pytest.mark.window" in (ROOT / file).read_text("utf-8")
 
 
 class InTurns(LoadScopeScheduling):

@@ -43,7 +43,7 @@ class Game:
     def __init__(self, screen: Screen, home: Path, *typed: str, module: Sequence[str] = ("-m", "isitok")) -> None:
         self.screen = screen
         self.home = home
-        self._settled = False
+        self.has_settled = False
         self.at = (0, 0)  # the pointer, on the window; it starts outside
         screen.xdotool("mousemove", "0", "0")
         self._errors = home.with_name(f"{home.name}.stderr")
@@ -91,14 +91,14 @@ class Game:
     def key(self, name: str) -> None:
         """Press a key and let it go; one that may lead on, once a screen that has just come isn't new any more."""
         if name in LEADS_ON or len(name) == 1:
-            if not self._settled:
+            if not self.has_settled:
                 self.settles()
             time.sleep(NEW_SECONDS + 0.1)
         self.press(name)
 
     def settles(self) -> None:
         """Wait until the first page is there: the window comes earlier, and on a busy computer much earlier."""
-        self._settled = True
+        self.has_settled = True
         before, since = b"", time.monotonic()
 
         def rests() -> bool:
@@ -111,9 +111,14 @@ class Game:
 
         assert eventually(rests), self.errors()
 
-    def press(self, name: str) -> None:
-        """Press a key and let it go, at once."""
-        self.screen.xdotool("key", name)
+    def keys(self, first: str, *others: str) -> None:
+        """Keys that are pressed on one screen: only the first of them may be too early."""
+        self.key(first)
+        self.press(*others)
+
+    def press(self, *names: str) -> None:
+        """Press a key and let it go, at once; then the next one."""
+        self.screen.xdotool("key", *names)
 
     def move(self, x: int, y: int) -> None:
         """Put the pointer on a place of the window."""
@@ -134,9 +139,7 @@ class Game:
 
     def picture(self) -> pygame.Surface:
         """What the window shows, without the pointer."""
-        x, y, width, height = self.box
-        seen = pygame.Surface((width, height), 0, 32)
-        seen.blit(self.screen.picture(), (0, 0), (x, y, width, height), pygame.BLEND_RGB_ADD)
+        seen = self.screen.picture(self.box)
         seen.fill("black", pointer(self.at))
         return seen
 

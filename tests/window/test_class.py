@@ -1,6 +1,9 @@
-"""A class of twenty minutes, from the title to its end, with real keys; and one that is broken off by force."""
+"""A class of twenty minutes with real keys, from the title to the report of its results; and one ended by force."""
 
 import json
+import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -11,7 +14,9 @@ from isitok.packs.model.vocabulary import Band
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
+from isitok.store.results import load_results, this_term
 from tests.window.conftest import Play
+from tests.window.game import environment
 from tests.window.screen import eventually
 from tests.window.twin import Twin
 
@@ -69,16 +74,28 @@ def kept(home: Path) -> Path:
     return home / ".local/state/isitok/lesson.json"
 
 
-def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end(play: Play, home: Path) -> None:
+def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_for_the_report(
+    play: Play, home: Path
+) -> None:
     twin = play(OPTIONS, *TYPED, size=(1366, 768))
+    results = home / ".local/state/isitok/results.db"
+    for id_ in ("settings", "results", "switch-on"):
+        twin.click(id_)
+    twin.key("Escape")
     begin(twin)
+    assert any("adds up how many people said what" in name for name in twin.names())
     steps: list[Stop] = []
     while (here := stop(twin)) is not None and here.step is not Step.ONE_THING:
         if here not in steps:
             steps.append(here)
             assert json.loads(kept(home).read_text())["lesson"]["at"] == len(steps) - 1
             if here.step in VOTES:
-                twin.key("9")
+                assert twin.focus == "count:ok"
+                for id_ in ("count:ok", "count:not-ok"):
+                    while twin.focus != id_:
+                        twin.key("Tab")
+                    twin.key("1")
+                    twin.key("4")
         twin.key("Next")
     assert [one.step for one in steps[:7]] == [
         Step.RULES,
@@ -91,14 +108,27 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end(play: Play, home: 
     ]
     assert {one.card for one in steps} == {0, 1}
     assert steps[-1].step is Step.STEP_OUT
+    assert not results.exists()
 
     twin.game.key("Next")
     assert eventually(lambda: twin.game.title == "You can talk to someone – Class – #isitok?")
-    time.sleep(3)
+    time.sleep(2)
     assert twin.game.title == "You can talk to someone – Class – #isitok?", "help stays until somebody goes on"
     ends(twin)
     assert not kept(home).exists()
-    assert list(kept(home).parent.iterdir()) == []
+    assert eventually(results.exists)
+    assert [path.name for path in kept(home).parent.iterdir()] == ["results.db"]
+    assert stat.S_IMODE(results.stat().st_mode) == 0o600
+    assert load_results(results, this_term()).book.shown
+    told = subprocess.run(
+        [sys.executable, "-m", "isitok", "report", "--csv", "-"],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert f"{this_term()},total," in told.stdout
 
 
 def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, home: Path) -> None:
@@ -128,3 +158,4 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     again.tab_to("forget-now")
     again.game.key("Return")
     assert eventually(lambda: not kept(home).exists())
+    assert list(kept(home).parent.iterdir()) == []

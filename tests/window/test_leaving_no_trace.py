@@ -5,16 +5,16 @@ import os
 import time
 from pathlib import Path
 
-import pygame
 import pytest
 
+from isitok.app.game import NEW_SECONDS
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.describe.node import walk
 from tests.presses import onward
 from tests.window.conftest import Play
-from tests.window.game import Game
+from tests.window.game import REST, Game
 from tests.window.screen import Screen, eventually
 from tests.window.twin import Twin
 
@@ -46,11 +46,18 @@ def says(twin: Twin, text: str) -> bool:
 
 def on(game: Game, *keys: str) -> None:
     """Presses that lead to another screen, whatever it is called."""
-    before = pygame.image.tobytes(game.picture(), "RGB")
-    for key in keys:
-        game.key(key)
-    assert eventually(lambda: pygame.image.tobytes(game.picture(), "RGB") != before), game.title
-    time.sleep(0.7)  # the fade, and the half second in which no key answers
+    if not game.has_settled:
+        grows_old(game)
+    before = game.seen()
+    game.press(*keys)
+    assert eventually(lambda: game.seen() != before), game.title
+    grows_old(game)
+
+
+def grows_old(game: Game) -> None:
+    """Wait until nothing fades any more, and keys answer."""
+    game.settles()
+    time.sleep(max(0.0, NEW_SECONDS - REST) + 0.1)
 
 
 def internet_sockets(process: int) -> set[str]:
