@@ -14,6 +14,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pytest
 from hypothesis import settings
 
+from tests import samples
 from tests.home import at_home
 
 # They start the game as a program of its own, on a screen or in a terminal that others keep busy. One that passes at
@@ -43,6 +44,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write golden frames and golden speech anew: look at the difference before you keep it",
     )
+    parser.addoption(
+        "--all-sizes",
+        action="store_true",
+        help="try each screen and each story in every size, theme and nation, not in some: takes three times as long",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before tests are collected."""
+    samples.everything = bool(config.getoption("--all-sizes"))
 
 
 @pytest.hookimpl(optionalhook=True)

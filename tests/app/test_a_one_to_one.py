@@ -58,10 +58,10 @@ def comes_to(people: Visitor, place: Step | Place) -> None:
         if place in (stop.step, (stop.step, stop.round)):
             return
         if where(people) in (Step.CHOOSE, Step.CHOOSE_TOO):
-            people.clicks("verdict:not-ok")
+            people.view.press("verdict:not-ok", people.now)
         for id_ in ("onward", "lock", "next"):
             if people.sees(id_):
-                people.clicks(id_)
+                people.view.press(id_, people.now)
                 break
     raise AssertionError(f"{place} never came")
 

@@ -3,7 +3,7 @@
 By key, by mouse, by finger, and by the named action of the tree, as a screen reader asks for it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import pytest
@@ -26,6 +26,7 @@ from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.page import BODY
 from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
+from tests.samples import some_of
 from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_session, after, at_round, screens, some_settings
 
 
@@ -109,9 +110,8 @@ PASSES: Mapping[str, Callable[[Visitor], None]] = {
     **{way.__name__: way("pass") for way in BY_ALL},
 }
 SIZES: tuple[tuple[int, Size], ...] = ((100, (1366, 768)), (200, (800, 600)))
-ROOMY = SIZES[0]
-ELSEWHERE = ("Esc Esc", "F12", "F1", "P", "by_reader", "by_finger")
-"""What doesn't depend on where things lie, and what a mouse does as well: it is tried at the other size."""
+BY_PLACE = ("by_key", "by_mouse")
+"""What depends on where things lie; a finger does as a mouse. These are tried at both sizes."""
 
 every_state = pytest.mark.parametrize("name", list(states()))
 
@@ -125,11 +125,11 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
     return player
 
 
-def ways(
-    of: Mapping[str, Callable[[Visitor], None]], size: tuple[int, Size]
-) -> Iterator[tuple[str, Callable[[Visitor], None]]]:
-    """The ways that are tried at a size."""
-    yield from ((way, does) for way, does in of.items() if size != ROOMY or way not in ELSEWHERE)
+def ways(of: Mapping[str, Callable[[Visitor], None]], name: str) -> list[tuple[str, int, Size]]:
+    """The ways that are tried on this screen, in which text size and window."""
+    roomy, tight = SIZES
+    tried = [(way, *size) for way in of for size in ((roomy, tight) if way in BY_PLACE else (tight,))]
+    return some_of(tried, name, 3)
 
 
 def place(player: Visitor) -> tuple[Scene, ViewState]:
@@ -139,79 +139,74 @@ def place(player: Visitor) -> tuple[Scene, ViewState]:
 
 @every_state
 def test_hide_works_by_every_input_and_two_presses_bring_the_screen_back_as_it_was(name: str) -> None:
-    for text, size in SIZES:
+    for way, text, size in ways(HIDES, name):
         player = somebody(name, text, size)
-        for way, hide in ways(HIDES, (text, size)):
-            before, view, offset = place(player), player.laid.view, player.offset
-            hide(player)
-            assert player.scene == HiddenScene(), (way, text)
-            assert player.title == "Clock"
-            player.keys("Space")
-            assert player.hears("Continue?")
-            player.clicks_at(size[0] // 2, size[1] // 2)
+        before, view, offset = place(player), player.laid.view, player.offset
+        HIDES[way](player)
+        assert player.scene == HiddenScene(), (way, text)
+        assert player.title == "Clock"
+        player.keys("Space")
+        assert player.hears("Continue?")
+        player.clicks_at(size[0] // 2, size[1] // 2)
 
-            assert place(player) == before, (way, text)
-            if way in ("Esc Esc", "F12", "by_reader"):
-                assert player.laid.view == replace(view, hover="", held=""), (way, text)
-            if way in ("by_mouse", "by_finger"):
-                assert player.laid.ranges[BODY].offset == offset, (way, text)
-            player.waits(2)
+        assert place(player) == before, (way, text)
+        if way in ("Esc Esc", "F12", "by_reader"):
+            assert player.laid.view == replace(view, hover="", held=""), (way, text)
+        if way in ("by_mouse", "by_finger"):
+            assert player.laid.ranges[BODY].offset == offset, (way, text)
 
 
 @every_state
 def test_help_works_by_every_input_and_leads_back(name: str) -> None:
     if name in ("help", "help-then"):
         return  # help again leads back, where there is something to go back to
-    for text, size in SIZES:
+    for way, text, size in ways(HELPS, name):
         player = somebody(name, text, size)
-        for way, asks in ways(HELPS, (text, size)):
-            before = place(player)
-            asks(player)
-            assert isinstance(player.scene, HelpScene), (way, text)
-            assert player.hears("Childline"), (way, text)
-            player.waits(2)
-            player.keys("Esc")
+        before = place(player)
+        HELPS[way](player)
+        assert isinstance(player.scene, HelpScene), (way, text)
+        assert player.hears("Childline"), (way, text)
+        player.waits(2)
+        player.keys("Esc")
 
-            assert place(player) == before, (way, text)
+        assert place(player) == before, (way, text)
 
 
 @pytest.mark.parametrize("name", [name for name, scene in states().items() if isinstance(scene, PlayScene)])
 def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str) -> None:
-    for text, size in SIZES:
-        for way, passes in ways(PASSES, (text, size)):
-            player = somebody(name, text, size)
-            asked = player.scene
-            assert isinstance(asked, PlayScene)
-            session = asked.session
-            passes(player)
+    for way, text, size in ways(PASSES, name):
+        player = somebody(name, text, size)
+        asked = player.scene
+        assert isinstance(asked, PlayScene)
+        session = asked.session
+        PASSES[way](player)
 
-            assert isinstance(player.scene, PlayScene | EndingScene), (way, text)
-            after_it = player.scene.session
-            if session.in_round:
-                assert after_it.passes == session.passes, (way, text)
-                assert after_it.answers == session.answers, (way, text)
-            else:
-                assert after_it.passes == (*session.passes, session.stop.card), (way, text)
-                assert all(answer.card_index != session.stop.card for answer in after_it.answers)
-            assert all(played.card_index != session.stop.card for played in after_it.played)
+        assert isinstance(player.scene, PlayScene | EndingScene), (way, text)
+        after_it = player.scene.session
+        if session.in_round:
+            assert after_it.passes == session.passes, (way, text)
+            assert after_it.answers == session.answers, (way, text)
+        else:
+            assert after_it.passes == (*session.passes, session.stop.card), (way, text)
+            assert all(answer.card_index != session.stop.card for answer in after_it.answers)
+        assert all(played.card_index != session.stop.card for played in after_it.played)
 
 
 @pytest.mark.parametrize(
     "name", [name for name, scene in states().items() if isinstance(scene, OneToOneScene) and scene.one_to_one.on_card]
 )
 def test_pass_works_by_every_input_on_every_screen_of_a_story_that_two_read_together(name: str) -> None:
-    for text, size in SIZES:
-        for way in BY_ALL:
-            people = somebody(name, text, size)
-            before = people.scene
-            assert isinstance(before, OneToOneScene)
-            way("pass")(people)
+    for way, text, size in ways({way.__name__: way("pass") for way in BY_ALL}, name):
+        people = somebody(name, text, size)
+        before = people.scene
+        assert isinstance(before, OneToOneScene)
+        PASSES[way](people)
 
-            assert isinstance(people.scene, OneToOneScene)
-            after_it = people.scene.one_to_one
-            assert after_it == update_one_to_one(before.one_to_one, CardPassed()), (way, text)
-            assert after_it.stop != before.one_to_one.stop, (way, text)
-            assert not after_it.on_card or after_it.stop.card == before.one_to_one.stop.card + 1, (way, text)
+        assert isinstance(people.scene, OneToOneScene)
+        after_it = people.scene.one_to_one
+        assert after_it == update_one_to_one(before.one_to_one, CardPassed()), (way, text)
+        assert after_it.stop != before.one_to_one.stop, (way, text)
+        assert not after_it.on_card or after_it.stop.card == before.one_to_one.stop.card + 1, (way, text)
 
 
 def test_pass_works_where_letters_are_switched_off() -> None:

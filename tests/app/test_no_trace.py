@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.scenes.scene import Change, Desk, Do, Pop, Scene
+from isitok.scenes.scene import Change, Desk, Do, Pop, Scene, change_for
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson, KeepLesson, KeepPlan, SavePaper
 from isitok.scenes.title import TitleScene
+from isitok.ui.describe.node import Node
 from tests.app.test_class_setup import stories
 from tests.stages import Visitor, focusable, pressed, some_settings
 
@@ -23,9 +24,9 @@ def all_of(change: Change) -> Iterator[object]:
         yield from all_of(change.then)
 
 
-def asked_to_keep(scene: Scene, desk: Desk, ids: list[str]) -> list[object]:
-    """What this screen would have kept, whichever of its widgets is pressed."""
-    found = [each for id_ in ids for each in all_of(pressed(scene, id_, desk))]
+def asked_to_keep(scene: Scene, desk: Desk, nodes: list[Node]) -> list[object]:
+    """What this screen would have kept, whichever of these widgets is pressed."""
+    found = [each for node in nodes for each in all_of(change_for(scene, node.does, desk))]
     return [each for each in found if isinstance(each, ChangeSettings | KeepLesson | ForgetLesson | KeepPlan)]
 
 
@@ -48,14 +49,14 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
         people.waits(2)
         if isinstance(people.scene, TitleScene):
             break
-        ids = [node.id for node in focusable(people.laid.root)]
+        nodes = focusable(people.laid.root)
         if not isinstance(people.scene, SettingsScene):
-            assert asked_to_keep(people.scene, people.game.desk, ids) == []
+            assert asked_to_keep(people.scene, people.game.desk, nodes) == []
         people.screens.sound = ""
         if isinstance(press, str):
             people.keys(press)
-        elif ids:
-            people.view.press(ids[press % len(ids)], people.now)
+        elif nodes:
+            people.view.press(nodes[press % len(nodes)].id, people.now)
         assert people.screens.sound == ""
         assert kept == []
     for _ in range(8):
@@ -87,6 +88,6 @@ def test_a_class_on_the_other_hand_is_kept() -> None:
     people.view.press("class", people.now)
     people.view.press("box", people.now)
 
-    assert asked_to_keep(people.scene, people.game.desk, ["on"]) != []
+    assert asked_to_keep(people.scene, people.game.desk, [people.node("on")]) != []
     people.view.press("on", people.now)
     assert kept != []

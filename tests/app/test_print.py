@@ -9,8 +9,6 @@ import pytest
 from isitok.app.editor import open_paper
 from isitok.app.papers import make_paper
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.setup import ClassSetupScene
@@ -18,13 +16,14 @@ from isitok.scenes.print import MadeScene, PrintScene
 from isitok.trouble import trouble
 from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
+from tests.bundled import bundled_library
 from tests.paper.reading import pages, text_of
 
 __all__ = ["programs"]
 
 
 def a_teacher(documents: Path, **desk: Any) -> Teacher:
-    usual: dict[str, Any] = {"make_paper": make_paper, "library": open_library((bundled_root(),), None)}
+    usual: dict[str, Any] = {"make_paper": make_paper, "library": bundled_library()}
     teacher = Teacher(documents, **usual | desk)
     teacher.opens(PrintScene())
     return teacher

@@ -8,7 +8,7 @@ What a pupil said is worked out if it is the same in all of them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -72,13 +72,22 @@ def by_itself(class_: Class, said: Said) -> object:
 
 def seen(classes: Sequence[Class], all_: Sequence[Said]) -> tuple[object, ...]:
     """All that is ever shown, in order."""
-    book, shown = Book(), list[object]()
-    for class_, said in zip(classes, all_, strict=True):
-        book = Book() if class_.deleted else book
-        book = add_lesson(book, class_.term, counts_of(class_, said), class_.least, new_group=class_.new)
-        look = tuple((visible_results(book, least), visible_courses(book, least)) for least in SETTINGS)
-        shown += (look, by_itself(class_, said))
-    return tuple(shown)
+    return after_all(tuple(classes), tuple(all_))[1]
+
+
+def after_all(classes: tuple[Class, ...], all_: tuple[Said, ...]) -> tuple[Book, tuple[object, ...]]:
+    """What is kept after these classes, and all that was shown by then. Many worlds begin alike."""
+    if not classes:
+        return Book(), ()
+    class_, said = classes[-1], all_[-1]
+    book, shown = begun(classes[:-1], all_[:-1])
+    book = Book() if class_.deleted else book
+    book = add_lesson(book, class_.term, counts_of(class_, said), class_.least, new_group=class_.new)
+    look = tuple((visible_results(book, least), visible_courses(book, least)) for least in SETTINGS)
+    return book, (*shown, look, by_itself(class_, said))
+
+
+begun = lru_cache(maxsize=2_000)(after_all)
 
 
 def worlds(classes: Sequence[Class], known: dict[int, Said]) -> Iterator[tuple[Said, ...]]:

@@ -11,6 +11,7 @@ from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.scaffold import BadName
 from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder
+from tests.samples import some_of
 
 ROOTS = [bundled_root()]
 
@@ -141,9 +142,11 @@ def test_a_pack_needs_a_name_that_it_can_have(name: str, tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_every_story_that_came_with_the_game_can_be_copied_and_its_copy_is_right(tmp_path: Path) -> None:
-    cards = [f"{pack.id}/{one.stem}" for pack in packs_in(bundled_root()) for one in pack.scenarios]
-    assert len(cards) > 100
+def test_a_story_that_came_with_the_game_can_be_copied_and_its_copy_is_right(tmp_path: Path) -> None:
+    """One in six, which are others as stories are added."""
+    every = [f"{pack.id}/{one.stem}" for pack in packs_in(bundled_root()) for one in pack.scenarios]
+    cards = [card for card in every if 0 in some_of(range(6), card)]
+    assert len(cards) > 20
     path = new_pack_of("mine", tmp_path, "The first one of all", find_story(cards[0], ROOTS))
     for number, card in enumerate(cards):
         add_story(path.parents[1], f"Copy number {number}", find_story(card, ROOTS))

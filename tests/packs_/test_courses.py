@@ -17,6 +17,7 @@ from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.packs.schema.json_schema import course_schema, lesson_schema
+from tests.bundled import read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, a_pack_folder, the_known, told
 
 COURSE = """\
@@ -186,7 +187,8 @@ def test_a_teachers_own_course_lies_in_lessons_beside_their_packs(tmp_path: Path
     assert [problem.code for problem in check_paths([folder]).problems] == []
     assert check_paths([folder]).plans == 6
     assert check_paths([folder / "02-two.lesson.yaml"]).plans == 1
-    own = open_library([bundled_root(), tmp_path], None).courses()[-1]
+    read_before(tmp_path / "cache")
+    own = open_library([bundled_root(), tmp_path], tmp_path / "cache").courses()[-1]
     assert (own.id, own.own, len(own.lessons)) == ("ours-to-ask", True, 6)
 
 

@@ -10,6 +10,7 @@ from isitok.packs.library.bundled import read_known
 from isitok.packs.library.library import open_library
 from isitok.packs.library.roots import bundled_root, is_the_games
 from isitok.packs.model.vocabulary import Nation
+from tests.bundled import read_before
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 
@@ -87,11 +88,12 @@ def test_that_a_lawyer_has_read_it_is_nothing_that_a_folder_can_say(root: Path) 
     assert read_known(root).rest.law[Nation.WALES].reviewed == {}
 
 
-def test_the_game_plays_such_a_folder_with_its_own_people_and_help(root: Path) -> None:
+def test_the_game_plays_such_a_folder_with_its_own_people_and_help(root: Path, tmp_path: Path) -> None:
     mended(root, "help.yaml", "phone: 0800 1111", "phone: 0800 123 4567")
     a_pack_folder(root, good=SMALLEST)
 
-    library = open_library([bundled_root(), root], None)
+    read_before(tmp_path / "cache")
+    library = open_library([bundled_root(), root], tmp_path / "cache")
 
     assert library.load_known().help.routes["childline"].phone == "0800 1111"
     theirs = library.pack("mine")

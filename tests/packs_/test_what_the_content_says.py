@@ -15,6 +15,7 @@ from isitok.packs.model.known import Fact, Known
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
 PROJECT = Path(__file__).parents[2]
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # a fifth of the time, where there is libyaml
 SUPERSEDED = {"GUIDE-KCSIE-50", "HSB-04", "HSB-06", "HSB-08", "LANG-20"}
 """Read in an edition that a newer one has replaced, or not in the guide itself."""
 
@@ -45,7 +46,7 @@ def told() -> Iterator[tuple[Path, str]]:
     """Each text by itself: a value of a YAML file without names of sources, a paragraph of a document."""
     for path, text in written():
         if path.suffix == ".yaml":
-            yield from ((path, " ".join(one.split())) for one in values(yaml.load(text, Loader=yaml.BaseLoader)))
+            yield from ((path, " ".join(one.split())) for one in values(yaml.load(text, Loader=LOADER)))
         else:
             yield from ((path, " ".join(one.split())) for one in text.split("\n\n"))
 

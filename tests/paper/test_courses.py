@@ -6,8 +6,6 @@ from functools import cache
 import pytest
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.card import Reader
@@ -15,37 +13,33 @@ from isitok.paper.course import course_pages, letter_text
 from isitok.paper.map import map_pages
 from isitok.paper.record import course_record, lesson_record
 from isitok.paper.stand import lesson_pages, minutes_of, open_lesson
+from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
 CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
 
 
 @cache
-def library() -> Library:
-    return open_library((bundled_root(),), None)
-
-
-@cache
 def whole(course: str) -> bytes:
-    return course_pages(course_of(course), library().scenario, reader())
+    return course_pages(course_of(course), bundled_library().scenario, reader())
 
 
 def course_of(id_: str) -> Course:
-    return next(course for course in library().courses() if course.id == id_)
+    return next(course for course in bundled_library().courses() if course.id == id_)
 
 
 def reader() -> Reader:
     return Reader(bundled(), Nation.ENGLAND, "Ms Okafor")
 
 
-COURSES = [course.id for course in library().courses()]
-LESSONS = [lesson.id for course in library().courses() for lesson in course.lessons]
+COURSES = [course.id for course in bundled_library().courses()]
+LESSONS = [lesson.id for course in bundled_library().courses() for lesson in course.lessons]
 
 
 def a_lesson(id_: str) -> tuple[ReadyLesson, bytes]:
     course = course_of(id_.partition("/")[0])
     ready = next(lesson for lesson in course.lessons if lesson.id == id_)
-    return ready, lesson_pages(open_lesson(ready.plan, library().scenario, ready, course), reader())
+    return ready, lesson_pages(open_lesson(ready.plan, bundled_library().scenario, ready, course), reader())
 
 
 def plain(text: str) -> str:
@@ -68,7 +62,7 @@ def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str
         talk = page.talk_about(card)
         for text in (talk.follow_up, talk.nobody_speaks, talk.starter, talk.belief, talk.reply):
             assert plain(text) in front
-        story = library().scenario(card)
+        story = bundled_library().scenario(card)
         assert all(plain(act.act) in front and plain(act.why) in back for act in story.acts)
         assert plain(story.story) in back
     for text in (*page.words.values(), *page.support, page.way_in, page.stretch):
@@ -82,7 +76,7 @@ def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str
 def test_its_minutes_add_up(id_: str) -> None:
     course = course_of(id_.partition("/")[0])
     ready = next(lesson for lesson in course.lessons if lesson.id == id_)
-    lesson = open_lesson(ready.plan, library().scenario, ready, course)
+    lesson = open_lesson(ready.plan, bundled_library().scenario, ready, course)
     assert sum(minutes for minutes, _ in minutes_of(lesson, ENGLISH)) == ready.plan.minutes
 
 
@@ -126,7 +120,7 @@ def test_the_letter_is_a_text_that_a_school_can_change() -> None:
 def test_a_record_has_no_votes_and_no_pupils() -> None:
     course = course_of(COURSES[0])
     lesson = course.lessons[0]
-    of_lesson = text_of(lesson_record(open_lesson(lesson.plan, library().scenario, lesson, course), reader()))
+    of_lesson = text_of(lesson_record(open_lesson(lesson.plan, bundled_library().scenario, lesson, course), reader()))
     of_course = text_of(course_record(course, reader()))
     for text in (of_lesson, of_course):
         assert "Class:" in text
@@ -137,13 +131,20 @@ def test_a_record_has_no_votes_and_no_pupils() -> None:
 
 
 def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_statement() -> None:
-    pdf = map_pages(library().cards, library().courses(), reader())
+    pdf = map_pages(bundled_library().cards, bundled_library().courses(), reader())
     text = text_of(pdf)
     assert all(free < 0.72 for free in room_left(pdf))
-    for topic in {card.topic for card in library().cards if card.topic}:
+    for topic in {card.topic for card in bundled_library().cards if card.topic}:
         assert ENGLISH.label(topic) in text
-    used = {fact for course in library().courses() for lesson in course.lessons for fact in lesson.plan.page.links_uk}
+    used = {
+        fact
+        for course in bundled_library().courses()
+        for lesson in course.lessons
+        for fact in lesson.plan.page.links_uk
+    }
     assert all(f"({fact})" in text for fact in used)
     assert "Not mapped yet:" not in text
-    missing = [nation for course in library().courses() for one in course.lessons for nation in one.plan.page.unmapped]
+    missing = [
+        nation for course in bundled_library().courses() for one in course.lessons for nation in one.plan.page.unmapped
+    ]
     assert missing, "and single lessons say of which nations that is so"

@@ -134,7 +134,7 @@ def phrases_of(rule: WordRule) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.CODE)
-@settings(max_examples=30, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_no_phrase_is_missed_for_want_of_its_opener_and_all_is_found_that_all_expressions_together_would_find(
     rule: WordRule, data: st.DataObject

@@ -59,6 +59,7 @@ from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.draw.keys import wish
 from isitok.ui.draw.paint import rail
 from isitok.value import replace
+from tests.samples import some_of
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
 
@@ -87,8 +88,7 @@ def walked(player: Visitor, key: str) -> list[str]:
     raise AssertionError(f"{key} doesn't come round on {player.title!r}")
 
 
-@every_open_screen
-@pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (800, 600))])
+@pytest.mark.parametrize(("name", "text", "size"), [(name, *at) for name in OPEN for at in some_of(SMALL[::2], name)])
 def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, text: int, size: Size) -> None:
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     everything = ids(player)
@@ -379,8 +379,7 @@ def test_2_4_3_after_f1_and_back_the_keyboard_is_where_it_was() -> None:
     assert player.focus == "sure:certain"
 
 
-@every_open_screen
-@pytest.mark.parametrize(("text", "size"), SMALL)
+@pytest.mark.parametrize(("name", "text", "size"), [(name, *at) for name in OPEN for at in some_of(SMALL, name, 2)])
 def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str, text: int, size: Size) -> None:
     """Or from its top, where it is taller than what can be seen; and the buttons that scroll don't cover it."""
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))

@@ -1,7 +1,7 @@
 """What a class reads on a wall: how tall its letters are, that nothing is under the bar, and that no line is cut.
 
 Seven heights of the picture away, capitals of 3.5 % of it can be read by nearly everybody. Pages are laid out here, not
-painted. All stories are looked at on the narrowest wall; some of them on the others.
+painted. All stories are looked at on the narrowest wall, each at four of its steps; some of them on the others.
 """
 
 import dataclasses
@@ -26,6 +26,7 @@ from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import fonts_of
 from isitok.value import replace
 from tests.bundled import bundled_library
+from tests.samples import some_of
 from tests.seen import Text, seen
 from tests.stages import Size, a_desk, a_look, lessons
 
@@ -104,7 +105,8 @@ def faults_of(scene: LessonScene, look: Look) -> list[str]:
 @pytest.mark.parametrize("part", range(8))
 def test_every_story_can_be_read_on_the_narrowest_wall(part: int) -> None:
     look = a_look("light", 100, NARROWEST)
-    found = [fault for story in stories()[part::8] for scene in at_each_step(story) for fault in faults_of(scene, look)]
+    scenes = (scene for story in stories()[part::8] for scene in some_of(list(at_each_step(story)), story.id, 4))
+    found = [fault for scene in scenes for fault in faults_of(scene, look)]
 
     assert found == []
 

@@ -10,6 +10,7 @@ from isitok.text.written import AT_THE_EDGE, Numbers, Written, write_page
 from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
 from isitok.value import replace
 from tests.pseudo import PSEUDO, english_in
+from tests.samples import some_of
 from tests.stages import SCREENS, a_desk, some_settings
 from tests.stages import screens as all_screens
 from tests.text.room import Typed
@@ -58,7 +59,7 @@ def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name
 @pytest.mark.parametrize("name", SCREENS)
 def test_it_can_be_pressed_by_its_number(name: str) -> None:
     """Each is typed on a screen that has just been opened; none of them is taken for a slip."""
-    for line in page_of(name).pressable:
+    for line in some_of(page_of(name).pressable, name, 3):
         number = line.number
         typed = Typed(number, "x", scene=all_screens()[name], settings=some_settings())
         assert "what else you can type." not in typed.read.partition("what else you can type.")[2], line.text
@@ -66,7 +67,7 @@ def test_it_can_be_pressed_by_its_number(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_hostile_terminal_shows_it_too(name: str) -> None:
-    for width, encoding in ((20, "ascii"), (40, "cp437"), (200, "latin-1")):
+    for width, encoding in some_of([(20, "ascii"), (40, "cp437"), (200, "latin-1")], name):
         typed = Typed("?", scene=all_screens()[name], width=width, encoding=encoding)
         assert re.search(r"[\x00-\x09\x0b-\x1f\x7f]", typed.shown) is None
         assert max(map(len, typed.shown.splitlines()), default=0) <= width
