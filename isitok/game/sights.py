@@ -24,10 +24,10 @@ from isitok.game.events import (
 )
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session, start, update
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
 

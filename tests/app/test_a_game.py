@@ -4,7 +4,7 @@ import dataclasses
 
 from isitok.app.window import with_faces
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene

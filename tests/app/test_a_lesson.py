@@ -12,12 +12,12 @@ from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes
 from isitok.game.lesson.lesson import Lesson, update
 from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.blocks import Buttons, Words
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy, ListenFor, Phone
 from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS

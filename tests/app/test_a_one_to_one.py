@@ -10,7 +10,7 @@ import pytest
 from isitok.game.help import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.one_to_one.finish import FinishScene

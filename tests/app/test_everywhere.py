@@ -11,9 +11,9 @@ import pytest
 from isitok.game.events import Chosen, ConfidantChosen, Forward, Locked, Moment, ThingPicked
 from isitok.game.one_to_one.events import CardPassed
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
-from isitok.game.rounds import Round
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import update
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene

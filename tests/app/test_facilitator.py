@@ -13,9 +13,9 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.pace import pace
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.help import HelpScene

@@ -10,8 +10,8 @@ import pytest
 from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
 from isitok.game.session import start
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene

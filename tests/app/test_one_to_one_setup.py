@@ -7,8 +7,8 @@ import pytest
 
 from isitok.game.help import AgeGroup
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
 from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level, Topic
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from isitok.app.pointer import Press, Touch
-from isitok.game.rounds import Round
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.play import PlayScene

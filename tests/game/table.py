@@ -5,8 +5,8 @@ from typing import Any
 
 from isitok.game.events import Event, Forward, Sureness
 from isitok.game.play.modes import PLAY
-from isitok.game.rounds import Round
 from isitok.game.session import Session, start
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from tests.builders import (

@@ -16,9 +16,9 @@ from isitok.game.events import (
     WordsChosen,
 )
 from isitok.game.play.modes import PLAY
-from isitok.game.rounds import Round
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged

@@ -12,8 +12,8 @@ from isitok.game.events import OptionChosen
 from isitok.game.play.line import Play, Said, answer, answer_in_round, forget, leave_out, move
 from isitok.game.play.modes import MODES, Mode, SoFar, When, Who
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES, DraftAnswer
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, an_act
 from tests.game.table import a_card_with

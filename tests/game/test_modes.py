@@ -5,7 +5,7 @@ import pytest
 from isitok.game.play.line import stops
 from isitok.game.play.modes import MODES, PLAY, REPLAY, TEAMS, Mode, Who
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Level
 from tests.builders import an_act
 from tests.game.table import a_card_with

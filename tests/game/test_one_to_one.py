@@ -20,8 +20,8 @@ from isitok.game.one_to_one.events import (
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds import Round
 from isitok.game.rounds.feel import FeelRound
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 

@@ -26,9 +26,9 @@ from isitok.game.events import (
 from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Session, start, update
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import after, an_act

@@ -23,10 +23,11 @@ from isitok.game.events import (
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
-from isitok.game.rounds import Round, one_for_each
+from isitok.game.rounds import one_for_each
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import start
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 from tests.game.table import HOLDS, a_card_with, a_game, answers_to, at_round

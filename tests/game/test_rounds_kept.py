@@ -19,8 +19,8 @@ from isitok.game.events import (
     ThingPicked,
     WordsChosen,
 )
-from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.open_round import open_round
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import Feeling, Reach
 from tests.bundled import bundled_library
 

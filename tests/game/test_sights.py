@@ -2,8 +2,8 @@
 
 import pytest
 
-from isitok.game.rounds import Round
 from isitok.game.sights import at, sights
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, also_fair, an_act
 from tests.game.table import a_card_with

@@ -11,10 +11,10 @@ import pytest
 import isitok
 from isitok.game.events import Sureness
 from isitok.game.help import AgeGroup
-from isitok.game.rounds import Round
 from isitok.i18n.labels import COUNTS, EMOJI, LABELS
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model import vocabulary
+from isitok.packs.model.rounds import Round
 from isitok.packs.text import emoji
 
 NAMED: tuple[type[Enum], ...] = (

@@ -8,9 +8,9 @@ import pytest
 from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.play import line
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session, start, update
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.phone.screen import ID as PHONE

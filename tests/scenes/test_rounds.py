@@ -7,9 +7,9 @@ import pytest
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.rounds import Round
 from isitok.game.rounds.spot import spot_round
 from isitok.packs.model.blocks import Detail
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Phone
 from isitok.phone.things import Drawn
 from isitok.scenes.ending import EndingScene

@@ -9,8 +9,8 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds import Round
 from isitok.packs.model.blocks import Bubble, Notice
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Beat, Scenario, Told
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene

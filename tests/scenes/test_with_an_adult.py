@@ -12,7 +12,7 @@ from isitok.game.one_to_one.events import VerdictPicked, WhyOpened
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.rounds import Round, rounds_of
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.lesson.facilitator import FacilitatorScene

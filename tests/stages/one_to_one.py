@@ -7,8 +7,8 @@ from isitok.game.help import AgeGroup
 from isitok.game.one_to_one import events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one, update
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds import Round
 from isitok.game.take_home import Size as PaperSize
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.delete import DeletePaperScene
 from isitok.scenes.one_to_one.finish import FinishScene

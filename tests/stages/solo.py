@@ -23,10 +23,10 @@ from isitok.game.events import (
 from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.rounds import Round
 from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Bubble, Heading, Notice
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy, Phone, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
 from isitok.scenes.about import AboutScene

@@ -10,10 +10,10 @@ from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start
 from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
-from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import open_round
 from isitok.packs.model.lesson_page import StoryTalk
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
 

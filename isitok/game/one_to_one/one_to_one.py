@@ -26,9 +26,9 @@ from isitok.game.one_to_one.events import (
 from isitok.game.play.line import Play, answer, answer_in_round, forget, look_on, move, show_more
 from isitok.game.play.modes import ONE_TO_ONE, REAL, Mode, Who, without
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.spread import Spread, pass_on, stop_passing
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 

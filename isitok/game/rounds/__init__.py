@@ -12,9 +12,6 @@ from collections.abc import Iterable
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 
-__all__ = ["Round", "one_for_each", "rounds_of"]
-
-
 RESPONDS, OF = 2, 5
 """Of so many cards, so many at least ask what somebody could do."""
 

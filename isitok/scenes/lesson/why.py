@@ -7,11 +7,11 @@ from isitok.game.lesson.ballot import Estimate
 from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.reaching import how_to_reach
-from isitok.game.rounds import Round
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says
 from isitok.i18n.sentences import sentence
 from isitok.i18n.words import Words
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, head, votes_in_a_line

@@ -5,10 +5,10 @@ from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.play.modes import Who
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round, rounds_of
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import says, story_from, what_is_said
 from isitok.i18n.words import Words
+from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE

@@ -2,7 +2,7 @@
 
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
-from isitok.game.rounds import Round
+from isitok.packs.model.rounds import Round
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.widget import Widget

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
-from isitok.game.rounds import Round
+from isitok.packs.model.rounds import Round
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
 from isitok.scenes.rounds.parts import RoundScreen

@@ -6,10 +6,10 @@ from isitok.game.feedback import feedback
 from isitok.game.help import routes_for
 from isitok.game.play.table import Table
 from isitok.game.reaching import how_to_reach
-from isitok.game.rounds import Round
 from isitok.game.rounds.judge import Answer
 from isitok.game.scoring import BEST, points
 from isitok.i18n.sentences import sentence
+from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
