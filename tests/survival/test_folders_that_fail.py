@@ -26,7 +26,7 @@ from isitok.store.settings import load_settings, save_settings
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, a_desk, some_settings
 from tests.survival.faults import _at_home
-from tests.survival.weather import Weather, bad
+from tests.survival.weather import Weather, bad, words_of
 
 ERRORS = ("EIO", "ESTALE", "ENOTCONN", "EHOSTDOWN", "ETIMEDOUT", "EINVAL", "EACCES", "ELOOP", "ENAMETOOLONG")
 PLACES = ("Documents", "Documents/isitok packs", "config", "config/isitok", "state/isitok", "cache", "more", "")
@@ -47,7 +47,7 @@ class Broken(Weather):
         if self.code == errno.EACCES and told == self.folder and name in ("stat", "lstat"):
             return
         self.failed += 1
-        raise OSError(self.code, os.strerror(self.code), told)
+        raise OSError(self.code, words_of(self.code), told)
 
 
 @pytest.fixture

@@ -26,6 +26,13 @@ ERRORS = tuple(
     if hasattr(errno, name)
 )  # fmt: skip
 ON_WINDOWS = {5: errno.EACCES, 53: errno.ENOENT, 64: errno.EINVAL, 1231: errno.EINVAL, 32: errno.EACCES}
+OF_NETWORKS = {
+    errno.ESTALE: "Stale file handle",
+    errno.ENOTCONN: "Transport endpoint is not connected",
+    errno.EHOSTDOWN: "Host is down",
+    errno.ETIMEDOUT: "Connection timed out",
+}
+"""What Linux says of these, for which the C library of Windows has no words."""
 OF_SQLITE = ("SQLITE_IOERR_READ", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CORRUPT")
 
 CALLS = (
@@ -35,12 +42,17 @@ CALLS = (
 ON_FILES = ("read", "write", "flush", "seek", "close", "readline")
 
 
+def words_of(code: int) -> str:
+    """What the system says of an error."""
+    return OF_NETWORKS.get(code) or os.strerror(code)
+
+
 def an_error(number: int, name: str, path: object) -> OSError:
     """One of these errors, as the system raises it."""
     kinds = (*ERRORS, *ON_WINDOWS)
     kind = kinds[number % len(kinds)]
     code = ON_WINDOWS.get(kind, kind) if kind not in ERRORS else kind
-    error = OSError(code, os.strerror(code), os.fspath(path) if isinstance(path, str | os.PathLike) else name)
+    error = OSError(code, words_of(code), os.fspath(path) if isinstance(path, str | os.PathLike) else name)
     if kind in ON_WINDOWS and kind not in ERRORS:
         error.winerror = kind  # type: ignore[attr-defined, unused-ignore]
     return error
