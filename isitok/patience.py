@@ -24,6 +24,7 @@ T = TypeVar("T")
 
 WINDOWS = sys.platform == "win32"
 BUSY = 1.0 if WINDOWS else 0.0  # seconds for which a file may be kept from changing by somebody who reads it
+REPLACED = 0.3 if WINDOWS else 0.0  # ... and from being read by another copy of the game that is just replacing it
 READ, WRITE = 1.0, 0.8 + BUSY  # seconds to wait for an answer, and for a write
 LEAVING = 2.0  # seconds at exit for outstanding writes
 
@@ -131,7 +132,8 @@ def write(place: str | PathLike[str], task: Callable[[], T], seconds: float = WR
 def persist(change: Callable[[], T], seconds: float = BUSY) -> T:
     """Replace, rename or delete a file; for so long, again and again if that is refused. Raises what ``change`` raises.
 
-    Windows refuses it while somebody reads the file: a virus scanner, OneDrive, another copy of the game.
+    Windows refuses it while somebody reads the file: a virus scanner, OneDrive, another copy of the game. It refuses
+    to read a file, too, for the moment in which somebody replaces it: ``REPLACED``.
     """
     until = time.monotonic() + seconds
     while True:

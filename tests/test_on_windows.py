@@ -15,6 +15,7 @@ from isitok.app.sdl import _library
 from isitok.app.window import since_start
 from isitok.disk import can_be_named, is_name_anywhere
 from isitok.patience import persist
+from isitok.store import autosave, settings
 from isitok.store.papers import keep_paper
 from isitok.store.places import is_shared
 from isitok.store.settings import Settings, load_settings, save_settings
@@ -34,6 +35,22 @@ class Refused:
         if self.tried <= self.times:
             raise PermissionError(errno.EACCES, "The process cannot access the file")
         return "done"
+
+
+@pytest.mark.parametrize("load", ["settings", "lesson"])
+def test_what_another_copy_of_the_game_is_just_replacing_is_read_a_moment_later(
+    load: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, refused = tmp_path / f"{load}.json", Refused(3)
+    path.write_text('{"lead_name": "Mr Rees"}')
+    for module in (settings, autosave):
+        monkeypatch.setattr(module, "REPLACED", 30.0)
+        monkeypatch.setattr(module, "start_of", lambda path, most: refused() and path.read_bytes())
+    if load == "settings":
+        assert load_settings(path).settings.lead_name == "Mr Rees"
+    else:
+        assert autosave._start_of(path, 100) == path.read_bytes()
+    assert refused.tried == 4
 
 
 def test_a_change_that_is_refused_for_a_moment_is_tried_again() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from isitok.disk import names_or_reason, start_of, why
-from isitok.patience import aside, ask, persist, set_aside, write
+from isitok.patience import REPLACED, aside, ask, persist, set_aside, write
 from isitok.store.clock import is_likely, year_now
 from isitok.store.strict import plain_json
 from isitok.store.whole import clear_unfinished, replace_whole, unfinished_files
@@ -92,7 +92,7 @@ def load_lesson(path: Path | None) -> Kept:
     if path is None or time_kept(path) is None:
         return Kept(None, trouble("The lesson that was kept is no longer there."))
     try:
-        raw = ask(path.parent, partial(start_of, path, _LARGEST + 1))
+        raw = ask(path.parent, partial(_start_of, path, _LARGEST + 1))
     except OSError as error:
         return Kept(None, trouble("The lesson that was kept can’t be read ({reason}).", reason=why(error)))
     try:
@@ -100,6 +100,10 @@ def load_lesson(path: Path | None) -> Kept:
     except (ValueError, RecursionError):
         found = None
     return Kept(found) if isinstance(found, dict) else Kept(None, set_lesson_aside(path))
+
+
+def _start_of(path: Path, most: int) -> bytes:
+    return persist(partial(start_of, path, most), REPLACED)
 
 
 def set_lesson_aside(path: Path) -> Trouble:
@@ -118,7 +122,7 @@ def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
     if time_kept(path) is None:
         return False
     try:
-        found = plain_json(ask(path.parent, partial(start_of, path, _LARGEST)).decode("utf-8"))
+        found = plain_json(ask(path.parent, partial(_start_of, path, _LARGEST)).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return False  # damaged, or gone meanwhile
     there, here = found.get("lesson") if isinstance(found, dict) else None, lesson.get("lesson")

@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.patience import READ, begin, set_aside, write
+from isitok.patience import READ, REPLACED, begin, persist, set_aside, write
 from isitok.store.strict import plain_json
 from isitok.trouble import Trouble, Troubled, trouble
 from isitok.value import Value, replace
@@ -271,7 +271,7 @@ def plain(settings: Settings) -> dict[str, object]:
 
 
 def _read(path: Path) -> Mapping[str, object]:
-    raw = start_of(path, _LARGEST + 1)
+    raw = persist(partial(start_of, path, _LARGEST + 1), REPLACED)
     if len(raw) > _LARGEST:
         raise _Damaged
     try:
