@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from isitok.packs.library.bundled import names_known
-from isitok.packs.schema.json_schema import Schema, scenario_schema
+from isitok.packs.schema.json_schema import scenario_schema
+from isitok.packs.schema.values import Schema
 from tests.fuzz.__main__ import seeds
 from tests.fuzz.reading import known, read_and_check
 from tests.packs_.nouns import SMALLEST

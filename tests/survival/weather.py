@@ -14,7 +14,7 @@ from typing import Any
 from zlib import crc32
 
 import isitok.store.database as database
-from isitok.ui.draw.fonts import SPACINGS
+from isitok.ui.describe.type import SPACINGS
 from tests.stages import fonts
 
 ERRORS = tuple(

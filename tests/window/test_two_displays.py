@@ -17,7 +17,7 @@ from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
-from isitok.ui.draw.keys import Intent, Wish
+from isitok.ui.describe.intents import Intent, Wish
 from tests.window.game import Game
 from tests.window.monitors import Monitor, Monitors
 from tests.window.screen import PATIENCE, Screen, eventually, lacking, managed_by_openbox
