@@ -261,6 +261,7 @@ def test_a_short_question_stands_towards_the_middle_of_the_window() -> None:
 def test_1_4_3_all_text_can_be_read_on_what_lies_behind_it(name: str) -> None:
     looks = [(theme, 100, (1366, 768), "standard") for theme in ("light", "dark", "contrast")]
     looks.insert(2, ("light", 200, (1024, 768), "standard"))
+    looks += [("contrast", 200, (1366, 768), "standard"), ("dark", 200, (1920, 1080), "standard")]
     for theme, *kind in some_of(looks, name, 2):
         for text in texts_on_their_grounds(page(name, theme, *kind)):
             assert text.worst >= (3 if text.is_large else 4.5), (text.text, text.colour, round(text.worst, 2))
