@@ -157,7 +157,11 @@ def words_on(
 
 def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:
     """The words on things."""
-    for words, at, type_, ink in words_on(photo, tall, scene, shows, details, pen.look):
+    look, theme = pen.look, pen.look.theme
+    for words, at, type_, ink in words_on(photo, tall, scene, shows, details, look):
+        if theme.line == theme.ink:  # in high contrast a photo is grey, and no colour can be read on it
+            pen.panel(at.inset(-look.px(4), 0), theme.paper, radius=look.px(3))
+            ink = theme.ink
         pen.text(at.x, at.y, words, type_, ink)
 
 

@@ -349,3 +349,9 @@ def test_1_3_4_upright_windows_are_one_column_wide_ones_have_the_phone_beside_th
 def test_a_window_of_any_size_and_shape_can_be_painted(name: str) -> None:
     for size in some_of([(800, 2160), (3840, 600)], name):
         painted(laid_out(screens()[name], a_look("light", 200, size), whole=False))
+
+
+def test_1_4_3_in_high_contrast_words_on_things_in_a_photo_can_be_read() -> None:
+    laid = laid_out(next(played("moving-up/two-weeks-of-sun")), a_look("contrast", 200, (1366, 768), "standard"))
+    for text in texts_on_their_grounds(laid):
+        assert text.worst >= (3 if text.is_large else 4.5), (text.text, text.colour, round(text.worst, 2))
