@@ -126,11 +126,12 @@ sys.argv = ["isitok", "--version"]
 from isitok.__main__ import main
 main()
 {silent}
+said = " ".join(("May" + "a", "told Mr Rees"))  # a line of code that failed is shown, from Python 3.13 on this one, too
 class Told:
     def __del__(self):
-        raise ValueError("Maya told Mr Rees")
+        raise ValueError(said)
 def fails():
-    raise LookupError("Maya told Mr Rees")
+    raise LookupError(said)
 thread = threading.Thread(target=fails)
 thread.start()
 thread.join()

@@ -21,11 +21,13 @@ POINTER = 26  # pixels around the pointer that belong to its picture
 
 def environment(home: Path, display: str = "") -> dict[str, str]:
     """What the game finds around it: nothing of whoever runs the tests, and its own packs as it read them before."""
-    if home.is_dir() and not (home / ".cache").exists():
-        read_before(home / ".cache" / "isitok")
+    cache = home / ("AppData/Local/isitok/Cache" if sys.platform == "win32" else ".cache/isitok")
+    if home.is_dir() and not cache.parent.exists():
+        read_before(cache)
     home_less = {
         "PATH": os.environ["PATH"],
-        **({"SYSTEMROOT": os.environ["SYSTEMROOT"]} if sys.platform == "win32" else {}),  # or no program starts
+        # Windows starts nothing without the one, and programs are to write as whoever reads them.
+        **{name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONUTF8") if name in os.environ},
         "LANG": "C.UTF-8",
         **at_home(home),
         "XDG_CONFIG_HOME": str(home / ".config"),
