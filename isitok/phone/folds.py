@@ -34,7 +34,7 @@ def folds(content: Widget, box: Box, seen: Box, look: Look, view: ViewState) -> 
     """Where content that lies in ``box`` is cut, above and below the visible part."""
     whole = [span for span in _whole(content, box, look, view) if span[1] > seen.y and span[0] < seen.bottom]
     most = round(seen.h * MOST)
-    top = seen.y if box.y == seen.y else _below(whole, seen.y)
+    top = seen.y if box.y == seen.y else _below([*whole, *_ends_of_photos(content, box, look, view)], seen.y)
     bottom = _above([*whole, *_tops_of_photos(content, box, look, view)], seen.bottom)
     top = top if top <= seen.y + most else seen.y
     bottom = bottom if bottom >= seen.bottom - most else seen.bottom
@@ -76,6 +76,15 @@ def _tops_of_photos(widget: Widget, box: Box, look: Look, view: ViewState) -> It
     elif not isinstance(widget, Leaf):
         for part, place in widget.parts(box, look, view):
             yield from _tops_of_photos(part, place, look, view)
+
+
+def _ends_of_photos(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:
+    """How much of each photo shows at least, where it ends below a cut: any less would look like a line."""
+    if isinstance(widget, PhotoTile):
+        yield box.bottom - round(box.h * 0.1), box.bottom
+    elif not isinstance(widget, Leaf):
+        for part, place in widget.parts(box, look, view):
+            yield from _ends_of_photos(part, place, look, view)
 
 
 def _of_leaf(leaf: Leaf, box: Box, look: Look) -> Iterator[Span]:

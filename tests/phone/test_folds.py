@@ -10,7 +10,7 @@ from isitok.packs.model.blocks import Bubble, Heading, Words
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.bubble import Balloon
-from isitok.phone.photo import Caption
+from isitok.phone.photo import Caption, PhotoTile
 from isitok.phone.pieces import Print
 from isitok.phone.screen import ID, Cover, PhoneScreen
 from isitok.ui.describe.look import Look
@@ -97,6 +97,14 @@ def test_a_short_caption_is_not_torn_apart() -> None:
             top, bottom = shows(laid)
             caption = [line for line in lines(laid, laid.look) if line[0] == "Ffion asleep by the coach window"]
             assert len({top <= start and end <= bottom for _, _, start, end in caption}) == 1
+
+
+def test_the_last_rows_of_a_photo_never_stand_alone_as_a_line() -> None:
+    for laid in steps(PHONES["chat"], LOOKS[0]):
+        top, _ = shows(laid)
+        photos = [one.box for one in everything(laid.body) if isinstance(one.widget, PhotoTile)]
+        assert photos
+        assert not [box for box in photos if 0 < box.bottom - top < box.h * 0.09]
 
 
 @given(texts=st.lists(st.text("abc ", min_size=1, max_size=300), min_size=1, max_size=12), wide=st.integers(1000, 1400))

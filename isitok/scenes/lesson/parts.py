@@ -218,7 +218,7 @@ def votes_in_a_line(title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdi
         number = Label(text=said_of(ballot, verdict, words), type=Type.ANSWER, tone=TONES[Verdict.TALK])
         told = (Sign(tone=TONES[verdict], size=32), Label(text=name), (below or {}).get(verdict, number))
         found.append(Group(Flow(told, gap=10), name))
-    return Panel(Column((heading(title), Flow(tuple(found), gap=24)), gap=0), pad=8)
+    return Panel(Column((heading(title), Flow(tuple(found), gap=14)), gap=0), pad=8)
 
 
 def said_of(ballot: Ballot, verdict: Verdict, words: Words) -> str:

@@ -114,6 +114,13 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _takes(self, desk: Desk) -> str:
         """How long it takes, reckoned for these stories and this way to answer."""
         minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
+        if self.draft.page.objective and minutes < self.draft.wanted.minutes:
+            return desk.words.many(
+                "{all} minutes. About {n} is on this screen, the rest is for its first and last question, and for talk.",
+                "{all} minutes. About {n} are on this screen, the rest is for its first and last question, and for talk.",
+                minutes,
+                all=self.draft.wanted.minutes,
+            )
         return desk.words.many(
             "About {n} minute, by what there is to read, press, count and talk about.",
             "About {n} minutes, by what there is to read, press, count and talk about.",
