@@ -15,6 +15,7 @@ from isitok.game.play.stops import Step
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.ui.describe.look import Look
@@ -192,3 +193,12 @@ def test_type_grows_where_there_is_room() -> None:
 
     assert page.look.grown > 1
     assert page.look.size(Type.ANSWER) > look.on_a_wall.size(Type.ANSWER)
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_where_help_is_begins_below_its_title_however_long_the_lead_s_title_is(size: Size) -> None:
+    desk = a_desk(library=bundled_library())
+    desk = replace(desk, settings=replace(desk.settings, lead_name="", nation=Nation.WALES))
+    laid = lay_out(lessons()["class-help"].page(desk), a_look("light", 100, size), ViewState())
+
+    assert len(in_sight(laid)) > 6

@@ -17,7 +17,7 @@ from isitok.scenes.help import icon_of
 from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import Ends, Grid, largest_of
 from isitok.ui.describe.layout import Column, Columns, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import Tone
@@ -93,7 +93,10 @@ def help_(shown: LessonView, desk: Desk) -> Page:
     title = words("You can talk to someone")
     head = Label(text=title, type=Type.TITLE, level=1)
     told = tuple(_route(route, desk) for route in routes)
-    return _page(shown, desk, (head, Grid(told, least=330, gap=12)), title)
+    # Row by row where they need another leaf: all together would leave the first one to the title.
+    rows = (Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
+    ways: tuple[tuple[Widget, ...], ...] = (head, Grid(told, least=280, most=3, gap=12)), (head, *rows)
+    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title)
 
 
 def _route(route: Route, desk: Desk) -> Widget:

@@ -116,8 +116,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
         minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
         if self.draft.page.objective and minutes < self.draft.wanted.minutes:
             return desk.words.many(
-                "{all} minutes. About {n} is on this screen, the rest is for its first and last question, and for talk.",
-                "{all} minutes. About {n} are on this screen, the rest is for its first and last question, and for talk.",
+                "{all} minutes. About {n} is on this screen, the rest is for its first and last question and talk.",
+                "{all} minutes. About {n} are on this screen, the rest is for its first and last question and talk.",
                 minutes,
                 all=self.draft.wanted.minutes,
             )
