@@ -1,6 +1,7 @@
 """Whatever two people press in a one-to-one, in whatever order: nothing of it is handed to what keeps things."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,7 +75,7 @@ def test_a_sheet_of_paper_is_all_that_these_screens_hand_over_to_be_written() ->
     people = Visitor(TitleScene(), library=stories())
     for press in ("one-to-one", "real", "onward", "onward", "paper:a4", "onward"):
         people.view.press(press, people.now)
-    people.types("/nowhere/x.pdf")
+    people.types(str(Path("/nowhere/x.pdf").absolute()))
 
     change = pressed(people.scene, "save", people.game.desk)
     assert isinstance(change, Do)
