@@ -1,9 +1,13 @@
 """The bench can be run. What it measures is no test: it depends on what else a machine is doing."""
 
+import sys
 from pathlib import Path
 
 import pygame
 import pytest
+
+if sys.platform == "win32":
+    pytest.skip("it measures on Linux only", allow_module_level=True)
 
 from isitok.app.looks import Looks
 from isitok.packs.check.report import check_paths
