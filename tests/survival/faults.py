@@ -186,7 +186,8 @@ def _parts_of(home: Path, chance: Random) -> Callable[[str], bool]:
     where = str(home / part) if part else ""
     if where:
         return lambda path: path.startswith(where) or not os.path.isabs(path)
-    return lambda path: not path.startswith(("/proc", "/dev", sys.prefix, sys.base_prefix))
+    spared = ("/proc", "/dev", sys.prefix, sys.base_prefix, os.path.dirname(pygame.__file__))
+    return lambda path: not path.startswith(spared)
 
 
 def _in_a_window(home: Path, chance: Random, presses: int) -> None:

@@ -114,7 +114,7 @@ def test_the_title_says_once_which_folder_can_not_be_read(
     place: str, told: str, home: Path, breaks: Callable[..., Broken]
 ) -> None:
     breaks(place, errno.ESTALE)
-    player = title(home, PlayOptions(packs=home / "more"))
+    player, told = title(home, PlayOptions(packs=home / "more")), told.replace("/", os.sep)
 
     assert sum(told in notice for notice in player.game.desk.notices) == 1
     assert player.hears(told)
@@ -134,7 +134,7 @@ def test_stories_of_a_folder_that_can_not_be_read_are_said_from_the_cache_too(
     breaks("more", errno.EACCES)
     for _ in ("read", "from the cache"):
         library = open_library(places.pack_folders(home / "more"), places.cache_folder())
-        assert "~/more can’t be read (permission denied), so the stories in it are left out." in map(
+        assert f"~{os.sep}more can’t be read (permission denied), so the stories in it are left out." in map(
             ENGLISH.trouble, library.troubles
         )
         assert "mine/good" in [card.id for card in library.cards]
@@ -194,7 +194,7 @@ def test_a_share_of_windows_that_has_gone_is_said_though_it_is_told_as_a_missing
     monkeypatch.setattr(os, "stat", gone)
 
     (trouble,) = open_library([home / "more"], None).troubles
-    assert "~/more can’t be read (the network path was not found)" in ENGLISH.trouble(trouble)
+    assert f"~{os.sep}more can’t be read (the network path was not found)" in ENGLISH.trouble(trouble)
 
 
 def test_packs_on_a_share_that_fails_are_no_wrong_use(
