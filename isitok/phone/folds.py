@@ -36,8 +36,10 @@ def folds(content: Widget, box: Box, seen: Box, look: Look, view: ViewState) -> 
     most = round(seen.h * MOST)
     top = seen.y if box.y == seen.y else _below([*whole, *_ends_of_photos(content, box, look, view)], seen.y)
     bottom = _above([*whole, *_tops_of_photos(content, box, look, view)], seen.bottom)
-    top = top if top <= seen.y + most else seen.y
-    bottom = bottom if bottom >= seen.bottom - most else seen.bottom
+    if top > seen.y + most or bottom < seen.bottom - most:
+        lines = tuple(_lines(content, box, look, view))
+        top = next(y for y in (top, _below(lines, seen.y), seen.y) if y <= seen.y + most)
+        bottom = next(y for y in (bottom, _above(lines, seen.bottom), seen.bottom) if y >= seen.bottom - most)
     # The next part also begins with something whole, and some of what was there stays in sight.
     onward = _above(whole, seen.y + round(STEP * (bottom - seen.y)))
     return Folds(top, bottom, (onward if onward > max(top, seen.y) else bottom) - seen.y)
@@ -67,6 +69,15 @@ def _whole(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Sp
         if isinstance(widget, Message) and place.y > box.y:  # a name stays with what begins below it
             first = round(place.h * 0.4) if isinstance(part, PhotoTile) else min(place.h, line_height(Type.CHAT, look))
             yield box.y, place.y + first
+
+
+def _lines(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:
+    """Each line of text by itself: where too much would stay empty for a short text, it is cut between two of them."""
+    if isinstance(widget, Balloon | Print | Caption):
+        yield from widget.rows(box, look)
+    elif not isinstance(widget, Leaf):
+        for part, place in widget.parts(box, look, view):
+            yield from _lines(part, place, look, view)
 
 
 def _tops_of_photos(widget: Widget, box: Box, look: Look, view: ViewState) -> Iterator[Span]:

@@ -10,12 +10,16 @@ from isitok.packs.model.blocks import Bubble, Heading, Words
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.bubble import Balloon
+from isitok.phone.folds import folds
 from isitok.phone.photo import Caption, PhotoTile
 from isitok.phone.pieces import Print
 from isitok.phone.screen import ID, Cover, PhoneScreen
+from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, Placed
 from isitok.ui.describe.scroll import read_on
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import ViewState
 from tests.phone.people import PHONES, a_look, laid_out
 
 LONG = Phone(
@@ -97,6 +101,16 @@ def test_a_short_caption_is_not_torn_apart() -> None:
             top, bottom = shows(laid)
             caption = [line for line in lines(laid, laid.look) if line[0] == "Ffion asleep by the coach window"]
             assert len({top <= start and end <= bottom for _, _, start, end in caption}) == 1
+
+
+def test_a_short_text_that_alone_fills_the_screen_is_cut_between_two_of_its_lines() -> None:
+    look, text = a_look(), Print(text="you know who you are " * 3, type=Type.ANSWER)
+    box = Box(0, 0, 300, text.height(300, look))
+    rows = text.rows(box, look)
+    assert 2 < len(rows) < 5
+    seen = Box(0, 0, 300, sum(rows[-1]) // 2)
+
+    assert folds(text, box, seen, look, ViewState()).bottom == rows[-2][1]
 
 
 def test_the_last_rows_of_a_photo_never_stand_alone_as_a_line() -> None:
