@@ -356,6 +356,13 @@ def test_what_goes_with_the_last_why_is_on_further_leaves_which_are_turned_befor
     assert where(player) is Step.WHY
 
 
+def test_a_class_with_cards_holds_them_up_for_every_act() -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE, 0, 1), answer=Answer.CARDS)
+
+    assert player.hears("Hold up A, B or C.")
+    assert not player.hears("Thumbs up, flat or down.")
+
+
 def test_two_numbers_are_typed_and_enter_fills_in_the_rest_of_the_room() -> None:
     player = a_class(at_stop(a_lesson(), Step.VOTE))
     player.keys("4", "Enter", "9", "Enter")

@@ -147,7 +147,12 @@ def test_the_rest_is_filled_in_here_less_those_who_pass() -> None:
     adult.clicks("passed")
     adult.keys("2")
     adult.tabs_to("count:ok")
-    adult.keys("4", "Enter", "9", "Enter")
+    adult.keys("4", "Enter", "9")
+    assert adult.hears("The rest")
+    people.game.lead(True)
+    people.waits(3)
+    assert not people.sees_text("The rest"), "on the wall it would only push the question together"
+    adult.keys("Enter")
 
     assert people.lesson.ballot == Count(4, 9, 13)
     assert adult.focus == "forward"

@@ -195,10 +195,10 @@ def _onward(shown: LessonView, words: Words) -> str:
 
 
 def _how_to_vote(shown: LessonView, words: Words) -> Widget:
-    if shown.lesson.stop.act:
-        text = words("Thumbs up, flat or down. To pass, keep your hand down.")
-    elif shown.answer is Answer.CARDS:
+    if shown.answer is Answer.CARDS:
         text = words("Hold up A, B or C. To pass, keep your card down.")
+    elif shown.lesson.stop.act:
+        text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
         text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
     return Label(text=text, type=Type.SMALL, soft=True)
@@ -212,7 +212,8 @@ def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
         in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
         below[verdict] = Fit(count) if desk.led else first_that_fits((Flow((less, count, more), gap=6), in_two_rows))
     lesson = shown.lesson
-    rest = (rest_button(words),) if rest_is_known(lesson, shown.known) else ()
+    # Whoever leads at a second window has it there.
+    rest = (rest_button(words),) if rest_is_known(lesson, shown.known) and not desk.led else ()
     standing = how_many(lesson, shown.said, words)
     told = Flow((standing, *rest, *more_in_the_room(lesson, words)), gap=10) if rest or lesson.too_many else standing
     return Column((boxes(ballot, shown.answer, desk, below), told), gap=10)
