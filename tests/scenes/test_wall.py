@@ -202,3 +202,11 @@ def test_where_help_is_begins_below_its_title_however_long_the_lead_s_title_is(s
     laid = lay_out(lessons()["class-help"].page(desk), a_look("light", 100, size), ViewState())
 
     assert len(in_sight(laid)) > 6
+
+
+@pytest.mark.parametrize("size", WALLS)
+def test_what_the_buttons_say_as_well_is_no_second_leaf_of_the_last_slide(size: Size) -> None:
+    scene = lessons()["class-result"]
+    assert isinstance(scene, LessonScene)
+
+    assert len(leaves(replace(scene, counted=True), a_look("light", 100, size))) == 1

@@ -126,9 +126,11 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
         parts.append(Label(text=kept, type=Type.SMALL_STRONG))
     stay = words("You can have this on paper. Phones stay away.")
     slips = words("Now the exit slips – or is there time for one more?")
-    parts.append(Label(text=f"{stay} {slips}", type=Type.SMALL, soft=True))
+    whole = (*parts, Label(text=f"{stay} {slips}", type=Type.SMALL, soft=True))
+    # These two sentences, which the buttons below say as well, are no reason for another leaf.
+    ways = whole if desk.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
     foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_button(desk)))
-    page = _page(shown, desk, tuple(parts), title, foot)
+    page = _page(shown, desk, ways, title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
 
 

@@ -41,11 +41,11 @@ def page(shown: LessonView, desk: Desk) -> Page:
     # The round that follows the last why may ask for it.
     asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
     people = () if asked else faces_now(card, lesson.stop.act, desk, pad=8, in_class=True)
-    moved = tuple(_movement(shown, desk))
     # Below a long answer there isn't room for both, and what the class said should be in sight.
     right = (
         _answer(card, act, desk),
-        *((*moved, *people) if act.also_fair else (*people, *moved)),
+        *_movement(shown, desk),
+        *people,
         *_changes(act, desk),
         *_more(shown, card, desk),
         *closing_line(card, lesson.closes_story, pad=16),
