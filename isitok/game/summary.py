@@ -130,7 +130,7 @@ def say_depends(split: Split, words: Words) -> str:
     return words.many("{n} more you called “It depends”.", "{n} more you called “It depends”.", split.depends)
 
 
-def sureness(level: Said, words: Words, *, ours: bool = True) -> str:
+def sureness(level: Said, words: Words, *, ours: bool) -> str:
     """How often one level was chosen, and how often we agreed; or the stories, where not all of them are ours."""
     if not ours:
         return words.many(
@@ -147,7 +147,7 @@ def sureness(level: Said, words: Words, *, ours: bool = True) -> str:
     )
 
 
-def match(levels: tuple[Said, ...], words: Words, *, ours: bool = True) -> str:
+def match(levels: tuple[Said, ...], words: Words, *, ours: bool) -> str:
     """Whether the surest level with enough answers matches how often it was right; "" where there is none."""
     enough = [level for level in levels if level.is_enough]
     if not enough:
@@ -178,7 +178,7 @@ def match(levels: tuple[Said, ...], words: Words, *, ours: bool = True) -> str:
     return f"{said} " + words("That fits well.")
 
 
-def rounds(counts: RoundCounts, words: Words, *, ours: bool = True) -> Iterator[CountInWords]:
+def rounds(counts: RoundCounts, words: Words, *, ours: bool) -> Iterator[CountInWords]:
     """What came of the rounds after the stories, one for each kind that counts something. Never in points."""
     ways = counts.respond
     if ways.of:
