@@ -3,6 +3,7 @@
 import pytest
 
 from isitok.packs.model.subject import Subject
+from isitok.packs.rules.hosts import hosts_in
 from isitok.packs.rules.numbers import numbers_in
 from isitok.packs.text.lookalikes import as_seen
 from tests.builders import called
@@ -359,6 +360,18 @@ def test_numbers_that_the_game_has_and_made_up_ones_pass_in_any_dress() -> None:
         assert told(in_a_bubble(text), "help-number-known") == [], text
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Call 0161 496 000 1.", "0161 496 000 1"),
+        ("Call 0161 496 000.", "0161 496 000"),
+        ("Call 0161 496 000 1 23, or so.", "0161 496 000"),
+    ],
+)
+def test_a_number_of_ten_digits_or_eleven_ends_where_all_digits_do_and_else_at_ten(text: str, written: str) -> None:
+    assert [number.written for number in numbers_in(text)] == [written]
+
+
 def test_a_number_behind_one_that_is_known_is_found_too() -> None:
     digits = [number.digits for number in numbers_in("ring 0800 1111 or 0800 123 4567")]
     assert digits == ["08001111", "08001234567"]
@@ -368,6 +381,11 @@ def test_a_number_behind_one_that_is_known_is_found_too() -> None:
 def test_a_place_on_the_web_is_found_however_it_is_written(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact")
     assert told(in_an_option(text), "real-contact")
+
+
+def test_a_word_with_a_digit_or_a_hyphen_before_a_full_stop_makes_a_place_on_the_web_of_it() -> None:
+    assert list(hosts_in("It is on chat4u.live, and on my-pics.it as well.")) == ["chat4u.live", "my-pics.it"]
+    assert list(hosts_in("It is on.live was.it there")) == []
 
 
 @pytest.mark.parametrize("text", NO_PLACES)
