@@ -66,6 +66,11 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "raw = start_of(path, _LARGEST + 1)",
         "raw = start_of(path, _LARGEST + 2)",
     ): "a file that is larger than the largest is refused, however much of it was read",
+    ("Step.RESULT: 30,", "Step.RESULT: 31,"): "a second of an estimate that is told in minutes",
+    (
+        "before = [0, *(end for end in ends if end <= found.start)]",
+        "before = [0, *(end for end in ends if end < found.start)]",
+    ): "a full stop ends before a space, and no phrase begins with one",
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95

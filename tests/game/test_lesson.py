@@ -246,6 +246,7 @@ def test_a_timer_is_off_unless_wanted_and_nothing_follows_when_it_is_over() -> N
 
 
 def test_a_paused_timer_stands_still() -> None:
+    assert a_timer().left == 90
     timer = a_timer(60).pause()
 
     assert timer.tick(30) == timer

@@ -218,3 +218,9 @@ def test_whoever_wanted_one_phone_whole_gets_the_others_of_this_game_whole() -> 
     assert (session.stop.card, shown(session), session.is_opening, session.came_whole) == (1, 4, False, True)
     assert update(session, Forward()).step is Step.JUDGE
     assert (step_by_step.stop.card, shown(step_by_step)) == (1, 2), "who saw each message come sees the next ones come"
+
+
+def test_one_thing_that_happens_is_enough_for_a_story_to_open() -> None:
+    assert opens(a_story(acts=(an_act(), an_act(happens=(NOTICE,))), keep=""))
+    assert opens(a_story(acts=(an_act(elsewhere=OTHER), an_act()), keep=""))
+    assert not opens(a_story(acts=(an_act(), an_act()), keep=""))

@@ -403,6 +403,10 @@ def test_no_bubble_offers_a_handle_or_a_real_address_as_help(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact")
 
 
+def test_a_handle_is_found_early_in_a_long_text_too() -> None:
+    assert told(in_a_why(f"For help, message @ask_anna. {'Then she reads a book. ' * 20}"), "real-contact")
+
+
 @pytest.mark.parametrize("text", SOMEBODYS_HANDLE)
 def test_a_handle_on_a_phone_is_somebodys_name(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact") == []

@@ -190,6 +190,18 @@ def test_level_2_without_any_help_is_told_once() -> None:
     assert codes(in_a_bubble("beat him up", level=Level.TWO)) == {"level-needs-help"}
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "harmless"),
+    [
+        ("weapons", "Somebody has a blade.", "Nobody has a blade."),
+        ("vapes", "They vape all day, and wave.", "They listen to vape wave and vapewave all day."),
+    ],
+)
+def test_what_is_denied_or_only_sounds_like_it_is_not_it(code: str, text: str, harmless: str) -> None:
+    assert code in codes(checked(story=text))
+    assert code not in codes(checked(story=harmless))
+
+
 def test_it_is_said_once_a_story_where_it_comes_first() -> None:
     acts = (an_act(act="Kofi writes kms.", why="Kofi says that he wants to die."),)
     (problem,) = of("self-harm", checked(title="Kys", acts=acts, talk=("Who says kys?",)))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -127,7 +128,7 @@ def test_a_value_without_sense_is_said_and_the_rest_is_used(
     tmp_path: Path, key: str, value: object, takes: str
 ) -> None:
     machine = machine_at(tmp_path, {"nation": "wales", "lead_name": "Mrs Bevan", key: value})
-    assert f"“{key}” isn’t used: it takes" in said(machine)
+    assert re.search(rf"In \S+, “{key}” isn’t used: it takes ", said(machine))
     assert takes in said(machine)
     assert len(machine.troubles) == 1
     rest = {"nation", "lead_name"} - {key}
