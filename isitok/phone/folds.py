@@ -38,8 +38,8 @@ def folds(content: Widget, box: Box, seen: Box, look: Look, view: ViewState) -> 
     bottom = _above([*whole, *_tops_of_photos(content, box, look, view)], seen.bottom)
     if top > seen.y + most or bottom < seen.bottom - most:
         lines = tuple(_lines(content, box, look, view))
-        top = next(y for y in (top, _below(lines, seen.y), seen.y) if y <= seen.y + most)
-        bottom = next(y for y in (bottom, _above(lines, seen.bottom), seen.bottom) if y >= seen.bottom - most)
+        top = next((y for y in (top, _below(lines, seen.y)) if y <= seen.y + most), seen.y)
+        bottom = next((y for y in (bottom, _above(lines, seen.bottom)) if y >= seen.bottom - most), seen.bottom)
     # The next part also begins with something whole, and some of what was there stays in sight.
     onward = _above(whole, seen.y + round(STEP * (bottom - seen.y)))
     return Folds(top, bottom, (onward if onward > max(top, seen.y) else bottom) - seen.y)
