@@ -250,9 +250,7 @@ class Reader:
 
     def _is_one_answer(self, meant: Sequence[Node], now: Written) -> bool:
         """Whether no group of which one is chosen was given two."""
-        groups = [
-            line.group.id or line.group.spoken.name for line in now.pressable if line.node in meant and line.group
-        ]
+        groups = [line.group.id for line in now.pressable if line.node in meant and line.group]
         return len(groups) == len(set(groups)) or len(meant) == 1
 
     def _mean(self, meant: object) -> None:

@@ -3,23 +3,27 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from isitok.ui.describe.node import Node, Role, walk
+from isitok.ui.describe.node import READ, Node, Role, walk
 
 
 def stops(root: Node, focus: str = "") -> list[str]:
-    """Every widget at which arrows stop, in reading order; and the focused one, if the keyboard began at a heading."""
+    """Every widget at which arrows stop, in reading order; and what has the keyboard, as a heading may at first."""
     return [node.id for node in walk(root) if _stops_at(node, focus)]
 
 
+def lines(root: Node) -> list[str]:
+    """Everything that is read or pressed, in reading order: where arrows stop for somebody who hears the page."""
+    return [node.id for node in walk(root) if node.spoken.role.takes_focus or node.spoken.role in READ]
+
+
 def _stops_at(node: Node, focus: str) -> bool:
-    here = node.id == focus and node.spoken.role is Role.HEADING
-    return bool(node.id) and (node.spoken.role.takes_focus or here)
+    return bool(node.id) and (node.spoken.role.takes_focus or node.id == focus)
 
 
 def tab_stops(root: Node, focus: str) -> list[str]:
     """Every widget at which Tab stops. A radio group is one stop: its focused button, the chosen one or the first.
 
-    If the keyboard began at a heading, that is a stop as well until it is left.
+    What has the keyboard although nothing can be pressed there, as a heading, is a stop as well until it is left.
     """
     found: list[str] = []
 

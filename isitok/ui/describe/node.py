@@ -33,6 +33,8 @@ class Role(Enum):
 
 
 PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.TOGGLE, Role.FIELD})
+READ = frozenset({Role.HEADING, Role.TEXT, Role.IMAGE, Role.METER, Role.STATUS})
+"""What is read, and nothing else."""
 
 
 class Spoken(Value):
@@ -51,7 +53,7 @@ class Spoken(Value):
 class Node(Value):
     """One widget in the tree: what it says, where it is (window pixels), and what it holds."""
 
-    id: str
+    id: str  # unique on its page; "" for the page itself
     spoken: Spoken
     box: Box
     clip: Box | None  # the area in which it can be seen

@@ -1,6 +1,7 @@
 """One screen, described: what is at its top, in its middle and at its foot, and what keys do there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -166,7 +167,8 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
         edges.append(_place(page.footer, at, around, view, None, ranges))
     tops = [one for one in edges if one.widget is page.header]
     tree = [*tops, body, *(one for one in edges if one.widget is not page.header)]
-    children = tuple(node for one in tree for node in _nodes(one, ranges))
+    numbers = count()
+    children = tuple(node for one in tree for node in _nodes(one, ranges, "", numbers))
     root = Node("", Spoken(Role.PAGE, page.title), Box(0, 0, *size), None, (0, 0), children)
     return Laid(
         page=page,
@@ -256,11 +258,14 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
     return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
 
 
-def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
-    children = tuple(node for part in placed.parts for node in _nodes(part, ranges))
-    spoken = placed.widget.speech()
+def _nodes(placed: Placed, ranges: Mapping[str, Range], within: str, numbers: Iterator[int]) -> tuple[Node, ...]:
+    """The nodes of a widget. One that has no id of its own is known by its number within another."""
+    spoken, widget = placed.widget.speech(), placed.widget
     if spoken is None:
-        return children
+        return tuple(node for part in placed.parts for node in _nodes(part, ranges, within, numbers))
+    id_ = widget.id or f"{within}#{next(numbers)}"
+    inside = count()
+    children = tuple(node for part in placed.parts for node in _nodes(part, ranges, id_, inside))
     if spoken.role is Role.REGION:
         reach = ranges[placed.widget.id]
         if reach.content <= reach.box.h and reach.page:
@@ -269,8 +274,7 @@ def _nodes(placed: Placed, ranges: Mapping[str, Range]) -> tuple[Node, ...]:
             spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
     if spoken.role is Role.RADIO_GROUP:
         children = _number_radios(children)
-    widget = placed.widget
-    return (Node(widget.id, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
+    return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
 
 
 def _number_radios(children: tuple[Node, ...]) -> tuple[Node, ...]:
