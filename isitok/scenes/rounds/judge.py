@@ -5,6 +5,7 @@ from isitok.game.play.opening import OnPhone, opens, phone_at
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.people import Faces
@@ -226,8 +227,9 @@ def what_happened(scenario: Scenario, act: int, desk: Desk) -> str:
     if there is None or not (there.judged or scenario.acts[act].elsewhere):
         return ""
     known, words = faces(scenario, desk), desk.words
-    title = [region(there.phone, known, words)] if scenario.acts[act].elsewhere else []
-    return " ".join([*title, *(block_speech(block, known, words) for block in there.phone.blocks[there.news or 0 :])])
+    title = region(there.phone, known, words) if scenario.acts[act].elsewhere else ""
+    told = (block_speech(block, known, words) for block in there.phone.blocks[there.news or 0 :])
+    return join_sentences(title, *(text for text in told if not title.endswith(text)))
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

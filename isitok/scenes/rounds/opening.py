@@ -6,6 +6,7 @@ from isitok.game.events import Forward, ShownAll
 from isitok.game.play.opening import parts_of, phone_opening
 from isitok.game.play.table import Table
 from isitok.game.voice import story_from
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.people import first_mood, who_matters
@@ -104,7 +105,8 @@ def news(scenario: Scenario, shown: int, desk: Desk, *, whole: bool = False) -> 
     if there is None or there.news is None or whole or desk.at_once:
         return ""
     known = faces(scenario, desk)
-    return " ".join(block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
+    told = (block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
+    return join_sentences(*told)
 
 
 class Opening(Value):

@@ -1,0 +1,64 @@
+"""What is said on coming to a page, for people who can't see it: what there is to read, in order, without the buttons.
+
+First comes what happened, then the phone, unless it was read before, and then what is asked, wherever that lies.
+"""
+
+from collections.abc import Iterator
+
+from isitok.ui.describe.node import READ, Node, Role, find, walk
+from isitok.ui.describe.page import BODY, Laid
+
+
+def arrival(laid: Laid) -> tuple[str, ...]:
+    """What to say, line by line; at least the page's title."""
+    page, asked = laid.page, _question(laid)
+    text: list[str] = []
+    phone: list[str] = []
+    for child in laid.root.children:
+        if child.clip is not None:  # it is neither at the top nor at the foot
+            (phone if _scrolls_by_itself(child, laid) else text).extend(
+                _name(node) for node in _to_read(child, laid) if node is not asked
+            )
+    lines = [line for line in dict.fromkeys((*text, *phone, asked.spoken.name if asked else "")) if line]
+    if page.said and not (page.newest and page.said in " ".join(lines)):
+        lines = [page.said, *(line for line in lines if line not in page.said)]
+    return tuple(lines) or (page.title,)
+
+
+def message(laid: Laid) -> str:
+    """What is said at once when a page has changed without leading anywhere: its messages, each once."""
+    said = laid.page.said
+    shown = dict.fromkeys(node.spoken.name for node in walk(laid.root) if node.spoken.role is Role.STATUS)
+    return " ".join(text for text in (said, *(name for name in shown if name not in said)) if text)
+
+
+def _question(laid: Laid) -> Node | None:
+    """The heading with the question, if the keyboard starts there before its answers."""
+    node = find(laid.root, laid.page.focus) if laid.page.asks else None
+    return node if node is not None and node.spoken.role is Role.HEADING else None
+
+
+def _to_read(node: Node, laid: Laid) -> Iterator[Node]:
+    """What there is to read in a node, and the names of what holds it."""
+    role = node.spoken.role
+    if role in READ:
+        yield node
+    elif role in (Role.GROUP, Role.REGION, Role.RADIO_GROUP) and not _was_read(node, laid):
+        inside = [read for child in node.children for read in _to_read(child, laid)]
+        if inside:
+            yield node
+        yield from inside
+
+
+def _name(node: Node) -> str:
+    return ". ".join(part for part in (node.spoken.name, node.spoken.description) if part)
+
+
+def _scrolls_by_itself(node: Node, laid: Laid) -> bool:
+    reach = laid.ranges.get(node.id) if node.id != BODY else None
+    return reach is not None and not reach.page
+
+
+def _was_read(node: Node, laid: Laid) -> bool:
+    """Whether it scrolls by itself, and the page doesn't ask for it to be read now."""
+    return _scrolls_by_itself(node, laid) and node.id not in (laid.page.reads, laid.page.newest)
