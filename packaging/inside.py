@@ -23,6 +23,8 @@ HERE = Path(__file__).parent / "licences"
 LIBRARIES: Mapping[str, Any] = tomllib.loads((HERE / "libraries.toml").read_text("utf-8"))
 SPDX = {"LGPL v2.1": "LGPL-2.1-only", "PSFL": "PSF-2.0", "MIT License": "MIT"}
 """What packages call their licences where that isn't an SPDX expression."""
+UNSTATED = {"accesskit": "MIT AND BSD-3-Clause"}
+"""Licences of packages that bring the texts but don't say which. AccessKit may be had under Apache-2.0 as well."""
 GAMES_OWN = {
     "Open Peeps, redrawn": ("CC0-1.0", "assets/cast"),
     "Twemoji": ("CC-BY-4.0", "assets/emoji"),
@@ -131,7 +133,7 @@ def package_part(name: str) -> Part:
     package = distribution(name)
     about = package.metadata.json
     stated = str(about.get("license_expression") or about.get("license") or "")
-    licence = SPDX.get(stated, stated)
+    licence = SPDX.get(stated, stated) or UNSTATED.get(package.name, "")
     if not re.fullmatch(r"[\w.+-]+( (AND|OR|WITH) [\w.+-]+)*", licence):
         raise UnknownLicence(f"{package.name}: it calls its licence '{licence}'")
     text = "\n\n".join(_texts(package)) or _kept_text(licence)

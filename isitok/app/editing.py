@@ -86,6 +86,20 @@ def _change(line: "Edited", wish: Wish, field: "TextField") -> "Edited | None":
     return None
 
 
+def fill(view: View, id_: str, text: str, now: float) -> None:
+    """Put a text into a field, in place of what was there. Does nothing where there is no such field."""
+    from isitok.ui.describe.widgets.text_field import Edited, TextField
+
+    field = find_widget(view.laid.body, id_)
+    if not isinstance(field, TextField):
+        return
+    view.focus(id_)
+    line = Edited("", 0).insert(_for(field, text), field.most, lines=field.many_lines)
+    if line.text != field.text:
+        view.screens.type(field.does, line.text, now)
+    view.see(caret=None, selected=False)
+
+
 def _for(field: "TextField", text: str) -> str:
     """A text that may be long and of many lines, as far as the field takes it."""
     return ("\n" if field.many_lines else " ").join(text[: 4 * field.most].expandtabs(1).splitlines())

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from isitok.app.editing import edit, is_writing
+from isitok.app.editing import edit, fill, is_writing
 from isitok.app.one_switch import OneSwitch
 from isitok.app.view import View
-from isitok.scenes.scene import AT_ONCE, HELP, REAL, Real
-from isitok.ui.describe.focus import beside, move, stops, tab_stops
+from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, Real
+from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import Node, Role, find, in_view, walk
+from isitok.ui.describe.node import READ, Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
@@ -56,6 +56,22 @@ class Keyboard:
             self._switch.rest()
             self._move_or_press(wish, now)
 
+    def press(self, id_: str, now: float) -> None:
+        """A screen reader presses a widget: as with Enter there, a new screen isn't answered yet."""
+        if self._screens.page.anything:
+            if not self._screens.is_new(now):
+                self._screens.do(self._screens.page.anything, now)
+        elif id_ in (HELP, HIDE, REAL) or not self._screens.is_new(now):
+            self._switch.rest()
+            self._view.by_keys(True)
+            self._view.focus(id_)
+            self._view.press(id_, now)
+
+    def fill(self, id_: str, text: str, now: float) -> None:
+        """A screen reader, or what is dictated to, puts a text in a field in place of what was there."""
+        if not self._screens.page.anything:
+            fill(self._view, id_, text, now)
+
     def text(self, text: str, now: float) -> None:
         """Text that comes from no single key. It is for a text field; anywhere else it means nothing."""
         if not self._screens.game.hidden and not self._screens.page.anything:
@@ -77,8 +93,9 @@ class Keyboard:
             self._view.by_keys(True)
         view, root = self._view.held, self._view.laid.root
         focus = find(root, view.focus)
-        # A heading does nothing, so it needn't be in view.
-        if focus is not None and wish.intent in UNSEEN_FIRST and not in_view(focus) and not _is_heading(focus):
+        # Text does nothing, so it needn't be in view.
+        unseen = focus is not None and not in_view(focus) and not _is_read(focus) and not self._view.heard
+        if focus is not None and unseen and wish.intent in UNSEEN_FIRST:
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
         match wish.intent:
@@ -111,6 +128,8 @@ class Keyboard:
                 self._screens.do(page.right, now)
             case Intent.LEFT if page.left:
                 self._screens.do(page.left, now)
+            case Intent.DOWN | Intent.UP if self._view.heard:
+                self._view.focus(move(lines(root), view.focus, 1 if intent is Intent.DOWN else -1))
             case Intent.RIGHT | Intent.DOWN:
                 self._arrow(focus, 1, down=intent is Intent.DOWN)
             case Intent.LEFT | Intent.UP:
@@ -119,7 +138,7 @@ class Keyboard:
     def _press(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Space or Enter."""
         page = self._screens.page
-        if _is_heading(focus):
+        if _is_read(focus):
             if not self._view.reads_on():
                 # Read to the end: now the keyboard is on the first answer, or on what leads on.
                 self._view.focus(self._view.first_of(page.asks or page.enter))
@@ -140,7 +159,7 @@ class Keyboard:
             if self._view.reads_on():
                 return
             button = next((node for node in walk(self._view.laid.root) if node.does == page.onward), None)
-            if _is_heading(focus) and button:
+            if _is_read(focus) and button:
                 self._view.focus(button.id)
             else:
                 self._screens.do(page.onward, now)
@@ -232,8 +251,9 @@ class Keyboard:
         self._screens.do(turn, now)  # read to the end: on to the next of several pages
 
 
-def _is_heading(focus: Node | None) -> bool:
-    return focus is not None and focus.spoken.role is Role.HEADING
+def _is_read(focus: Node | None) -> bool:
+    """Whether it is text, such as a heading: nothing can be pressed there."""
+    return focus is not None and focus.spoken.role in READ
 
 
 def _has_no_more_to_do(focus: Node) -> bool:

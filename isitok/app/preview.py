@@ -15,7 +15,7 @@ from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.app.window import loop, open_window
+from isitok.app.window import loop, open_window, reader_before_shown
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import WritingDesk
 from isitok.packs.library.library import empty_library, library_of
@@ -71,6 +71,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     shown = Shown(window)
     shown.draw(view)
     give_icon(window, looks.pictures)
+    reader = reader_before_shown(window)
     window.show()
     window.flip()
     game.lacks(looks.missing())
@@ -81,7 +82,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
             show(screens, follower.news())
 
     try:
-        return loop(Place(window), Hands(view), shown, heard=hear)
+        return loop(Place(window), Hands(view), shown, reader, heard=hear)
     finally:
         game.leave()  # however it ends, settings that were just changed are saved
 

@@ -29,6 +29,7 @@ class View:
         """Nothing is laid out yet."""
         self.screens = screens
         self.toggle_full_screen = False  # somebody has asked for it
+        self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
         self._look = look
         self._held: WeakKeyDictionary[Visit, Held] = WeakKeyDictionary()
         self._laid: Laid | None = None
@@ -157,7 +158,9 @@ class View:
                 self.scroll_to(part, offset_showing(reach.offset, reach.content, shown, node.box, margin))
 
     def reads_on(self) -> bool:
-        """Scroll on if there is more to read. True if there was."""
+        """Scroll on if there is more to read. True if there was. Who hears a page has been told all of it."""
+        if self.heard:
+            return False
         if self._reads_part_on(self.screens.page.reads) or self.turns_leaf():
             return True
         reach = self.laid.ranges[BODY]

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import Displays
     from isitok.app.hands import Hands
+    from isitok.app.screen_reader.reader import ScreenReader
     from isitok.packs.library.library import Library
 
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
@@ -80,7 +81,7 @@ def _copy_text(text: str) -> Trouble | None:
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
     own, unread = first.own_packs()
     folders = first.folders(own, first.settings().settings.folders, options.packs)
-    opening = Opening(folders, cache_folder(), _wake)
+    opening = Opening(folders, cache_folder(), wake)
     library = opening.at_once()
     wishes = first.wishes()
     game = _game_of(first, options, library, own, unread)
@@ -88,6 +89,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
     screens = Screens(game, TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False))
     view = View(screens, looks)
+    reader = reader_before_shown(window)
     shown = _show_first_frame(window, view, looks, full=options.fullscreen)
     if options.smoke:
         print(round(since_start() * 1000))
@@ -121,7 +123,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     def read_packs(desk: Desk) -> Desk:
         nonlocal opening, folders
         folders = first.folders(own, desk.settings.folders, options.packs)
-        opening = Opening(folders, cache_folder(), _wake)
+        opening = Opening(folders, cache_folder(), wake)
         again = opening.at_once()
         if again is None:
             opening.ready()
@@ -138,9 +140,9 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
             game.take_over(opening.library())
 
     where = Place(window, full=options.fullscreen)
-    beside = Beside(where, Projector(hands), lambda size, scale: Looks(size, wishes, scale), displays or real)
+    beside = Beside(where, Projector(hands), lambda size, scale: Looks(size, wishes, scale), displays or real, wake)
     try:
-        return loop(where, hands, shown, beside=beside, heard=hear)
+        return loop(where, hands, shown, reader, beside=beside, heard=hear)
     except BaseException as error:
         if game.desk.no_trace:
             from isitok.store.failure import NO_TRACE
@@ -185,15 +187,24 @@ def _show_first_frame(window: pygame.Window, view: View, looks: Looks, *, full: 
     return shown
 
 
+def wake() -> None:
+    """Wake a waiting window from another thread: something has happened elsewhere."""
+    with suppress(pygame.error):  # the window was closed in the meantime
+        pygame.event.post(pygame.Event(pygame.USEREVENT))
+
+
+def reader_before_shown(window: pygame.Window) -> "ScreenReader | None":
+    """What screen readers use, where it has to be there before the window is shown; elsewhere ``loop`` makes it."""
+    if sys.platform not in ("win32", "darwin"):
+        return None
+    from isitok.app.screen_reader.reader import ScreenReader
+
+    return ScreenReader(window, wake)
+
+
 def with_faces(scene: Scene) -> Scene:
     """Add the faces, once the first frame has been shown."""
     return replace(scene, pictures=True) if isinstance(scene, TitleScene) else scene
-
-
-def _wake() -> None:
-    """Wake a waiting window: something has happened elsewhere."""
-    with suppress(pygame.error):  # the window was closed in the meantime
-        pygame.event.post(pygame.Event(pygame.USEREVENT))
 
 
 def still_reading(folders: Sequence[Path]) -> str:
@@ -235,6 +246,7 @@ def loop(
     place: Place,
     hands: "Hands",
     shown: Shown,
+    reader: "ScreenReader | None",
     *,
     beside: "Beside | None" = None,
     heard: Callable[[pygame.Event], None] = lambda event: None,
@@ -242,14 +254,15 @@ def loop(
     """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
     from isitok.app.hearing import handle
     from isitok.app.memory import give_large_blocks_back
+    from isitok.app.screen_reader.reader import ScreenReader
     from isitok.app.sounds import Sounds
     from isitok.app.spare import look_ahead, to_come
     from isitok.app.waiting import FOREVER, waiter
 
     give_large_blocks_back()
     window, view = place.window, hands.view
-    screens = view.screens
-    wait, warm, sounds = waiter(), to_come(), Sounds(assets_root() / "sounds", _wake)
+    screens, reader = view.screens, reader or ScreenReader(window, wake)
+    wait, warm, sounds = waiter(), to_come(), Sounds(assets_root() / "sounds", wake)
     while not screens.game.over:
         if view.toggle_full_screen:
             view.toggle_full_screen = False
@@ -262,19 +275,23 @@ def loop(
                 beside.update_picture(window.get_surface())
         if sounds.follow(screens, time.monotonic()):
             continue  # there is something to say about it
+        reader.tell(view)
         if beside:
             beside.follow()
             beside.draw()
         if shown.moving or (beside and beside.moving):
             wait(FRAME_MILLISECONDS)
         elif not look_ahead(view, warm):
-            moments = (hands.deadline, sounds.due, beside.due if beside else None)
+            moments = (hands.deadline, sounds.due, reader.due, beside.due if beside else None)
             due = min((at for at in moments if at is not None), default=None)
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
             if not (beside and beside.hears(event)):
                 handle(event, window, hands, shown)
             heard(event)
+        reader.listen(hands, time.monotonic())
+        if beside:
+            beside.listen(time.monotonic())
         hands.tick(time.monotonic())
 
     def hide() -> None:

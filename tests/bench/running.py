@@ -71,7 +71,7 @@ def memory(small: Place, large: Place, screen: Screen) -> Iterator[Row]:
             "B9", f"memory, {name}", used / MIB, most, "MiB", f"bare window {empty / MIB:.0f}" if most == 60 else ""
         )
         if most == 60:
-            yield Row("B9", "memory against the bare window", used / empty, 1.5 + 6 * 0.13 * MIB / empty)
+            yield Row("B9", "memory against the bare window", used / empty, 1.62 + 6 * 0.13 * MIB / empty)
             more = _resident(large, screen, size) - used
             yield Row("B9", "memory for 1,000 scenarios", max(0, more) / MIB, 6 * 0.88, "MiB")
 

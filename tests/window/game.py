@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pygame
 
@@ -42,7 +43,15 @@ def environment(home: Path, display: str = "") -> dict[str, str]:
 class Game:
     """A game that runs on a screen. Use it as a context manager."""
 
-    def __init__(self, screen: Screen, home: Path, *typed: str, module: Sequence[str] = ("-m", "isitok")) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        home: Path,
+        *typed: str,
+        module: Sequence[str] = ("-m", "isitok"),
+        around: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """``around``: what else the game finds around it."""
         self.screen = screen
         self.home = home
         self.has_settled = False
@@ -52,7 +61,7 @@ class Game:
         with self._errors.open("wb") as errors:
             self.process = subprocess.Popen(
                 [sys.executable, *module, *typed],
-                env=environment(home, screen.display),
+                env={**environment(home, screen.display), **around},
                 cwd=home if home.is_dir() else home.parent,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -14,6 +14,7 @@ UNWANTED = (
     "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "ssl", "urllib.request", "yaml", "_yaml", "click",
     "isitok.packs.library.reader", "isitok.packs.rules", "isitok.packs.check.checking", "isitok.text",
     "fpdf", "anyio", "watchfiles", "isitok.app.preview", "isitok.packs.check.manuscript", "isitok.scenes.writing",
+    "accesskit", "isitok.app.screen_reader",
 )  # fmt: skip
 
 

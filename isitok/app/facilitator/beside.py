@@ -4,6 +4,7 @@ With one display, or two that show the same, there is no second window, as the c
 """
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pygame
@@ -32,10 +33,14 @@ class Beside:
         projector: Projector,
         looks: MakesLooks,
         displays: Displays = displays,
+        wake: Callable[[], None] = lambda: None,
     ) -> None:
-        """``place`` is the place of the projector's window; ``looks`` makes looks for a window."""
+        """``place`` is the place of the projector's window; ``looks`` makes looks for a window.
+
+        ``wake`` is called on another thread when a screen reader asks for something.
+        """
         self._main, self._thrown = place, projector
-        self._looks, self._displays = looks, displays
+        self._looks, self._displays, self._wake = looks, displays, wake
         self._known: tuple[Box, ...] = ()
         self._projector: Box | None = None
         self._second: Second | None = None
@@ -58,7 +63,8 @@ class Beside:
         minutes = MINUTE - (now - self._began) % MINUTE
         clock = now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
         switch = self._facilitator.hands.switch.deadline if self._facilitator else None
-        return min(at for at in (clock, switch, self._main.due, self.second.due) if at is not None)
+        moments = (clock, switch, self._main.due, self.second.due, self.second.reader.due)
+        return min(at for at in moments if at is not None)
 
     @property
     def moving(self) -> bool:
@@ -108,6 +114,11 @@ class Beside:
         if self._facilitator is not None and self.second is not None:
             self.second.draw(self._facilitator.view)
 
+    def listen(self, now: float) -> None:
+        """Do what a screen reader asks of the second window."""
+        if self._facilitator is not None and self.second is not None:
+            self.second.reader.listen(self._facilitator.hands, now)
+
     def hears(self, event: pygame.Event) -> bool:
         """Pass an event on if it is for the second window. True if it was."""
         if self._second is None or getattr(event, "window", None) is not self._second.window:
@@ -128,7 +139,7 @@ class Beside:
         if lesson is None:
             return
         if self._second is None:
-            self._second = Second(self._looks)
+            self._second = Second(self._looks, self._wake)
         if self._facilitator is None:  # otherwise the notes are still there
             self._facilitator, self._began = Facilitator(self._thrown, lesson, self._second.looks), time.monotonic()
         self._closed = False

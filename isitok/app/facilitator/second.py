@@ -4,8 +4,11 @@ It is never destroyed while the game runs. SDL wakes itself through a window, on
 server; if that window was destroyed a moment before, X ends the whole program.
 """
 
+from collections.abc import Callable
+
 from isitok.app.looks import MakesLooks, give_icon
 from isitok.app.place import Place, new_window, pixels_of, scale_of
+from isitok.app.screen_reader.reader import ScreenReader
 from isitok.app.shown import Shown
 from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
@@ -14,12 +17,13 @@ from isitok.ui.describe.geometry import Box
 class Second:
     """A window, the look of its pages, and what it shows."""
 
-    def __init__(self, looks: MakesLooks) -> None:
-        """The window isn't shown yet."""
+    def __init__(self, looks: MakesLooks, wake: Callable[[], None]) -> None:
+        """The window isn't shown yet. ``wake`` is called on another thread when a screen reader asks for something."""
         self.window = new_window()
         self.looks = looks(lambda: pixels_of(self.window), lambda: scale_of(self.window))
         give_icon(self.window, self.looks.pictures)
         self.shown = Shown(self.window)
+        self.reader = ScreenReader(self.window, wake)
         self.is_open = False
         self._place = Place(self.window)
 
@@ -47,6 +51,7 @@ class Second:
     def put_away(self) -> None:
         """Hide it, and clear it, so that its old content doesn't appear when it is shown again."""
         self.is_open = False
+        self.reader.put_away()
         self.window.get_surface().fill("black")
         self.window.flip()
         self.window.hide()
@@ -61,3 +66,4 @@ class Second:
             self.shown.forget()
         if self.shown.draw(view):
             self.window.flip()
+        self.reader.tell(view)

@@ -1,0 +1,1 @@
+"""What screen readers are told of a window, and what they ask of it."""

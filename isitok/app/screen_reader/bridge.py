@@ -1,0 +1,291 @@
+"""The way to whatever reads the screen of one window, through AccessKit: the only module that knows it.
+
+Where AccessKit isn't installed, can't be loaded or fails, there is no bridge, and the game goes on without.
+
+It is full of traps. An update holds Python's lock while it waits for a lock of AccessKit's, and AccessKit's thread
+holds that one while it waits for Python's to say that somebody listens: so nothing is sent before that has been said
+and ``GRACE`` has passed. An update with a slip in it – a focus that isn't there, a child without a node – makes it
+panic, and from then on every call does: so updates are checked, and after a panic the bridge is down for good.
+What a screen reader asks comes on another thread: it is only put in a queue.
+"""
+
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from enum import Enum, auto
+from itertools import accumulate, count
+from typing import Any, NamedTuple
+
+from isitok.app.screen_reader.told import LIVE, WINDOW, Told
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import Role
+
+GRACE = 0.05  # seconds that AccessKit's thread gets to let go of its lock
+
+
+class Asks(Enum):
+    """What a screen reader can ask."""
+
+    PRESS = auto()
+    FOCUS = auto()
+    TYPE = auto()
+
+
+class Request(NamedTuple):
+    """What a screen reader asks of one thing."""
+
+    id: str
+    asks: Asks
+    text: str = ""
+
+
+def open_bridge(handle: int, wake: Callable[[], None]) -> "Bridge | None":
+    """Open one for the window with this handle. None if that isn't possible.
+
+    ``wake`` is called on another thread when there is something to do. On Windows and macOS, this has to be done before
+    the window is shown for the first time.
+    """
+    try:
+        import accesskit
+    except ImportError:  # there is none for this system, or it doesn't fit
+        return None
+    bridge = Bridge(accesskit, wake)
+    bridge.open(handle)
+    return None if bridge.is_down else bridge
+
+
+class Bridge:
+    """One window's."""
+
+    def __init__(self, accesskit: Any, wake: Callable[[], None]) -> None:
+        """Not open yet."""
+        self.is_down = False
+        self._kit, self._wake = accesskit, wake
+        self._adapter: Any = None
+        self._since: float | None = None  # when somebody began to listen
+        self._asked: deque[tuple[int, Any, Any]] = deque()
+        self._free = count(2)
+        self._numbers = {WINDOW: 0, LIVE: 1}
+        self._ids = {0: WINDOW, 1: LIVE}
+        self._roles = _roles(accesskit)
+
+    def open(self, handle: int) -> None:
+        """Make the adapter of this system."""
+        kit = self._kit
+        with self._survives():
+            if sys.platform == "win32":
+                self._adapter = kit.windows.SubclassingAdapter(handle, self._begins, self._asks)
+            elif sys.platform == "darwin":
+                kit.macos.add_focus_forwarder_to_window_class("SDLWindow")
+                self._adapter = kit.macos.SubclassingAdapter.for_window(handle, self._begins, self._asks)
+            else:
+                self._adapter = kit.unix.Adapter(self._begins, self._asks, self._ends)
+
+    @property
+    def listens(self) -> bool:
+        """Whether anybody listens."""
+        since = self._since
+        return not self.is_down and since is not None and time.monotonic() >= since + GRACE
+
+    @property
+    def due(self) -> float | None:
+        """When to look again whether anybody listens; None if that is known."""
+        since = self._since
+        return since + GRACE if since is not None and not self.is_down and not self.listens else None
+
+    def forget_numbers(self) -> None:
+        """Everything on the page is new. No number is used twice."""
+        self._numbers, self._ids = {WINDOW: 0, LIVE: 1}, {0: WINDOW, 1: LIVE}
+
+    def send(self, told: Mapping[str, Told], focus: str) -> None:
+        """Send what has changed, and what has the focus; only while somebody listens."""
+        update = self._kit.TreeUpdate(self._number(focus))
+        update.nodes = [node for id_, one in told.items() for node in self._nodes(id_, one)]
+        if WINDOW in told:
+            update.tree = self._tree()
+        self._raise(lambda: self._adapter.update_if_active(lambda: update))
+
+    def note_focus(self, focused: bool) -> None:
+        """Whether the window has the keyboard. Windows asks for that itself."""
+        if sys.platform == "darwin":
+            self._raise(lambda: self._adapter.update_view_focus_state(focused))
+        elif sys.platform != "win32":
+            self._raise(lambda: self._adapter.update_window_focus_state(focused))
+
+    def note_place(self, box: Box) -> None:
+        """Where the window is on its display. Windows and macOS know."""
+        if sys.platform not in ("win32", "darwin"):
+            rect = self._rect(box)
+            self._raise(lambda: self._adapter.set_root_window_bounds(rect, rect))
+
+    def take(self) -> Iterator[Request]:
+        """What was asked since the last time. Whatever isn't there any more is left out."""
+        while self._asked:
+            number, action, data = self._asked.popleft()
+            id_, kit = self._ids.get(number), self._kit.Action
+            if id_ is None:
+                continue
+            if action == kit.CLICK:
+                yield Request(id_, Asks.PRESS)
+            elif action == kit.FOCUS:
+                yield Request(id_, Asks.FOCUS)
+            elif action == kit.SET_VALUE and data and isinstance(data[1], str):
+                yield Request(id_, Asks.TYPE, data[1])
+
+    def _begins(self) -> Any:
+        """Somebody listens. Called on AccessKit's thread; at first there is only the window."""
+        update = self._kit.TreeUpdate(0)
+        update.nodes = [(0, self._kit.Node(self._kit.Role.WINDOW))]
+        update.tree = self._tree()
+        self._since = time.monotonic()
+        self._wake()
+        return update
+
+    def _ends(self) -> None:
+        """Nobody listens any more. Called on AccessKit's thread."""
+        self._since = None
+        self._wake()
+
+    def _asks(self, request: Any) -> None:
+        """Something is asked. Called on AccessKit's thread."""
+        self._asked.append((request.target, request.action, request.data))
+        self._wake()
+
+    def _tree(self) -> Any:
+        tree = self._kit.Tree(0)
+        tree.toolkit_name = "isitok"
+        return tree
+
+    def _raise(self, send: Callable[[], Any]) -> None:
+        if self.is_down:
+            return
+        with self._survives():
+            events = send()
+            if events is not None:
+                events.raise_events()
+
+    @contextmanager
+    def _survives(self) -> Iterator[None]:
+        """A panic is no ordinary exception, and what has panicked once does so whenever it is called again."""
+        try:
+            yield
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":
+                raise
+            self.is_down = True
+
+    def _number(self, id_: str) -> int:
+        number = self._numbers.get(id_)
+        if number is None:
+            number = self._numbers[id_] = next(self._free)
+            self._ids[number] = id_
+        return number
+
+    def _rect(self, box: Box) -> Any:
+        return self._kit.Rect(box.x, box.y, box.right, box.bottom)
+
+    def _nodes(self, id_: str, told: Told) -> Iterator[tuple[int, Any]]:
+        kit, role = self._kit, self._role(told)
+        node = kit.Node(role)
+        if role == kit.Role.LABEL:
+            node.set_value(told.name)
+        elif told.name:
+            node.set_label(told.name)
+        if told.live:  # macOS says the value
+            node.set_value(told.name)
+            node.set_live(kit.Live.POLITE)
+        if told.description:
+            node.set_description(told.description)
+        if told.value and told.caret is None:
+            node.set_value(told.value)
+        if told.checked is not None:
+            node.set_toggled(kit.Toggled.TRUE if told.checked else kit.Toggled.FALSE)
+        if told.level:
+            node.set_level(told.level)
+        if told.key:
+            node.set_keyboard_shortcut(told.key)
+        if told.box.w and told.box.h:
+            node.set_bounds(self._rect(told.box))
+        if told.focused:
+            node.add_action(kit.Action.FOCUS)
+        if told.pressed:
+            node.add_action(kit.Action.CLICK)
+        children = [self._number(child) for child in told.holds]
+        if told.caret is not None:
+            node.add_action(kit.Action.SET_VALUE)
+            runs = _runs(told.value)
+            names = [f"{id_}~{number}" for number in range(len(runs))]
+            for name, run in zip(names, runs, strict=True):
+                yield self._number(name), self._text_run(run)
+            children = [self._number(name) for name in names]
+            at = [kit.TextPosition(children[line], letter) for line, letter in (_place(runs, c) for c in told.caret)]
+            node.set_text_selection(kit.TextSelection(*at))
+        node.set_children(children)
+        yield self._number(id_), node
+
+    def _text_run(self, text: str) -> Any:
+        run = self._kit.Node(self._kit.Role.TEXT_RUN)
+        run.set_value(text)
+        run.set_text_direction(self._kit.TextDirection.LEFT_TO_RIGHT)
+        run.set_character_lengths([len(letter.encode("utf-8", "replace")) for letter in text])
+        run.set_word_lengths(_words(text))
+        return run
+
+    def _role(self, told: Told) -> Any:
+        if told.live:
+            return self._kit.Role.STATUS
+        if told.role is Role.FIELD and "\n" in told.value:
+            return self._kit.Role.MULTILINE_TEXT_INPUT
+        return self._roles[told.role]
+
+
+def _roles(kit: Any) -> dict[Role, Any]:
+    """What our roles are called there.
+
+    On Linux, a radio group is a panel, whose name is said again before every answer in it; a list's is said once.
+    """
+    roles = kit.Role
+    return {
+        Role.PAGE: roles.WINDOW,
+        Role.HEADING: roles.HEADING,
+        Role.TEXT: roles.LABEL,
+        Role.BUTTON: roles.BUTTON,
+        Role.RADIO_GROUP: roles.RADIO_GROUP if sys.platform in ("win32", "darwin") else roles.LIST,
+        Role.RADIO: roles.RADIO_BUTTON,
+        Role.SWITCH: roles.SWITCH,
+        Role.TOGGLE: roles.BUTTON,
+        Role.FIELD: roles.TEXT_INPUT,
+        Role.GROUP: roles.GROUP,
+        Role.IMAGE: roles.IMAGE,
+        Role.METER: roles.METER,
+        Role.STATUS: roles.LABEL,
+        Role.REGION: roles.REGION,
+    }
+
+
+def _runs(text: str) -> list[str]:
+    """A text as lines, each with the end of line that it has."""
+    lines = text.split("\n")
+    return [f"{line}\n" for line in lines[:-1]] + [lines[-1]]
+
+
+def _place(runs: list[str], caret: int) -> tuple[int, int]:
+    """In which line a caret is, and before which letter of it."""
+    for number, end in enumerate(accumulate(map(len, runs))):
+        if caret < end or (number == len(runs) - 1):
+            return number, caret - (end - len(runs[number]))
+    return 0, 0
+
+
+def _words(text: str) -> list[int]:
+    """How long its words are, each with the spaces after it."""
+    lengths: list[int] = []
+    before = " "
+    for letter in text:
+        if not lengths or (before.isspace() and not letter.isspace()):
+            lengths.append(0)
+        lengths[-1] += 1
+        before = letter
+    return lengths

@@ -1,0 +1,172 @@
+"""Tells whatever reads a window's screen what is there, what has changed, and what to say; and does what it asks.
+
+What is said on coming to a page is said once: on coming back, only where one is. Nor is a paragraph said on each page
+on which it stands, as a story does, nor what has the keyboard, which is said anyway.
+"""
+
+from collections.abc import Callable
+from weakref import WeakSet
+
+import pygame
+
+from isitok.app.game import Visit
+from isitok.app.hands import Hands
+from isitok.app.screen_reader.bridge import Asks, Bridge, Request, open_bridge
+from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, changed, focused, plain, tell, tell_hidden
+from isitok.app.view import View
+from isitok.i18n.sentences import join_sentences
+from isitok.scenes.wording import ScreenWording
+from isitok.ui.describe.arrival import arrival, message
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.page import Laid, Page
+
+LONG = 80  # letters from which on a text is a paragraph, and is known once it has been said
+SOON = 200  # letters after which what has the keyboard may be said again, as a question after its story
+AGAIN = "\u00a0"  # at the end of what is said twice in a row: an unchanged text isn't spoken
+
+
+class ScreenReader:
+    """For one window. It costs nothing while nobody listens."""
+
+    def __init__(self, window: pygame.Window, wake: Callable[[], None]) -> None:
+        """``wake`` is called on another thread when there is something to do."""
+        self._window = window
+        self._bridge: Bridge | None = open_bridge(window.handle, wake)
+        self._met: WeakSet[Visit] = WeakSet()
+        self._known: set[str] = set()  # paragraphs that were said in this game
+        self._forget()
+
+    def _forget(self) -> None:
+        """Nobody has been told anything."""
+        self._told: dict[str, Told] = {}
+        self._laid: Laid | None = None
+        self._visit: tuple[Visit, int] | None = None
+        self._focus = WINDOW
+        self._is_focused: bool | None = None
+        self._box: Box | None = None
+        self._message: tuple[Page, str] | None = None
+        self._said = ""
+        self._to_say = ""
+
+    @property
+    def due(self) -> float | None:
+        """When to look again whether anybody listens."""
+        return self._bridge.due if self._bridge else None
+
+    def listen(self, hands: Hands, now: float) -> None:
+        """Do what was asked."""
+        if self._bridge is not None:
+            for request in self._bridge.take():
+                carry_out(request, hands, now)
+
+    def tell(self, view: View) -> None:
+        """Tell what has changed since the last time."""
+        bridge = self._bridge
+        if bridge is None:
+            return
+        view.heard = bridge.listens
+        if not bridge.listens:
+            if self._told:
+                self._forget()
+            return
+        self._note_window(bridge)
+        laid = view.shown
+        if laid is not self._laid:
+            self._tell_page(bridge, view, laid)
+            self._laid = laid
+        if self._to_say and self._is_focused:
+            self._say(bridge)
+
+    def put_away(self) -> None:
+        """The window is hidden: nothing is left to read there."""
+        if self._bridge is not None and self._told and self._bridge.listens:
+            self._forget()
+            self._bridge.send(tell_hidden(), WINDOW)
+            self._bridge.note_focus(False)
+
+    def _note_window(self, bridge: Bridge) -> None:
+        """Pass on where the window is, and whether it has the keyboard."""
+        box = Box(*self._window.position, *self._window.size)
+        if box != self._box:
+            self._box = box
+            bridge.note_place(box)
+        if self._window.focused is not self._is_focused:
+            self._is_focused = self._window.focused
+            bridge.note_focus(self._is_focused)
+
+    def _tell_page(self, bridge: Bridge, view: View, laid: Laid) -> None:
+        """Send the page; what has changed before what has the focus, as its state is said with it."""
+        visit = view.screens.visit
+        comes = self._visit is None or self._visit[0] is not visit
+        self._note_what_to_say(view, laid, comes=comes)
+        told, focus = tell(laid, self._said, ScreenWording(view.screens.desk.words)), focused(laid)
+        if comes:
+            bridge.forget_numbers()
+            bridge.send(told, focus)
+        else:
+            news = changed(self._told, told)
+            if focus != self._focus and news and self._focus in told:
+                bridge.send(news, self._focus)
+                news = {}
+            if news or focus != self._focus:
+                bridge.send(news, focus)
+        self._told, self._focus, self._visit = told, focus, (visit, visit.states)
+
+    def _note_what_to_say(self, view: View, laid: Laid, *, comes: bool) -> None:
+        visit, text = view.screens.visit, message(laid)
+        if comes:
+            if not view.screens.opened[1:]:
+                self._known.clear()  # the game is over
+            self._to_say = plain(_where(laid)) if visit in self._met else self._on_arrival(laid)
+            self._met.add(visit)
+        elif text and self._visit != (visit, visit.states):
+            before = self._message
+            # The same message again, on a page that is otherwise the same, answers another press.
+            if before is None or text != before[1] or laid.page == before[0]:
+                self._to_say = plain(text)
+        self._message = laid.page, text
+
+    def _on_arrival(self, laid: Laid) -> str:
+        """What to say on a page where nobody has been yet."""
+        here = find(laid.root, laid.view.focus)
+        lines: list[str] = []
+        for line in arrival(laid):
+            said_anyway = here is not None and line == here.spoken.name and len(" ".join(lines)) < SOON
+            if line not in self._known and not said_anyway:
+                lines.append(line)
+        self._known.update(line for line in lines if len(line) >= LONG)
+        return plain(join_sentences(*lines))
+
+    def _say(self, bridge: Bridge) -> None:
+        """Change the text that is spoken whenever it changes."""
+        self._said = self._to_say + (AGAIN if self._to_say == self._said else "")
+        self._to_say = ""
+        told = {LIVE: self._told[LIVE]._replace(name=self._said)}
+        self._told.update(told)
+        bridge.send(told, self._focus)
+
+
+def _where(laid: Laid) -> str:
+    """Which page this is, for somebody who comes back to it; nothing if what has the focus says so itself."""
+    first = next((node for node in walk(laid.root) if node.spoken.role is Role.HEADING), None)
+    name = first.spoken.name if first else laid.page.title
+    around = (node for node in walk(laid.root) if find(node, laid.view.focus) is not None)
+    return "" if any(node.spoken.name == name for node in around) else name
+
+
+def carry_out(request: Request, hands: Hands, now: float) -> None:
+    """Do what a screen reader asks, under the rules that hold for keys."""
+    view = hands.view
+    if view.frozen and not view.screens.game.hidden:
+        return  # the game may have moved on from what is shown
+    id_ = request.id.removesuffix(WORDS)
+    match request.asks:
+        case Asks.PRESS:
+            hands.keyboard.press(id_, now)
+        case Asks.FOCUS if find(view.laid.root, id_) is not None:
+            hands.switch.rest()
+            view.by_keys(True)
+            view.focus(id_)
+        case Asks.TYPE:
+            hands.keyboard.fill(id_, request.text, now)

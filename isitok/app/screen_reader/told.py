@@ -1,0 +1,98 @@
+"""What a screen reader is told of a page: flat values, one for each thing on it, that can be compared."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Wording, find
+from isitok.ui.describe.page import Laid
+
+WINDOW = ""  # the id of the window itself, which holds everything
+LIVE = "!"  # the id of the one text that is spoken whenever it changes
+WORDS = "~"  # ends the id of a heading's words; no id on a page ends so
+NOWHERE = Box(0, 0, 0, 0)
+
+
+class Told(NamedTuple):
+    """One thing."""
+
+    role: Role
+    name: str
+    box: Box
+    holds: tuple[str, ...] = ()
+    description: str = ""
+    value: str = ""
+    checked: bool | None = None
+    level: int = 0
+    key: str = ""
+    pressed: bool = False  # whether it can be
+    focused: bool = False  # whether it can be
+    live: bool = False
+    caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
+
+
+def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
+    """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
+    root = laid.root
+    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title), root.box, (*(child.id for child in root.children), LIVE))}
+    for child in root.children:
+        told.update(_each(child, laid, wording))
+    told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
+    return told
+
+
+def tell_hidden() -> dict[str, Told]:
+    """What is told of a window that isn't there for now."""
+    return {WINDOW: Told(Role.PAGE, "", NOWHERE, (LIVE,)), LIVE: Told(Role.STATUS, "", NOWHERE, live=True)}
+
+
+def focused(laid: Laid) -> str:
+    """The id of what has the focus: a heading's words rather than the heading, of which only the role would be said."""
+    node = find(laid.root, laid.view.focus)
+    if node is None:
+        return WINDOW
+    return node.id + WORDS if node.spoken.role is Role.HEADING else node.id
+
+
+def changed(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, Told]:
+    """What is new or different."""
+    return {id_: told for id_, told in now.items() if before.get(id_) != told}
+
+
+def plain(text: str) -> str:
+    """The text without what only keeps words together on a line."""
+    return text.replace("\u00a0", " ")
+
+
+def _each(node: Node, laid: Laid, wording: Wording) -> Iterator[tuple[str, Told]]:
+    spoken, (number, total) = node.spoken, node.position
+    if spoken.role is Role.HEADING:
+        yield node.id, Told(spoken.role, "", node.seen, (node.id + WORDS,), level=spoken.level)
+        yield node.id + WORDS, Told(Role.TEXT, plain(spoken.name), node.seen, focused=True)
+        return
+    place = f"{wording.place(number, total)}." if total else ""
+    yield (
+        node.id,
+        Told(
+            spoken.role,
+            plain(spoken.name),
+            node.seen,
+            tuple(child.id for child in node.children),
+            description=" ".join(part for part in (place, spoken.description) if part),
+            value=spoken.value,
+            checked=spoken.checked,
+            key=spoken.key,
+            pressed=spoken.role in PRESSABLE,
+            focused=spoken.role.takes_focus or spoken.role in READ,
+            caret=_caret(node, laid) if spoken.role is Role.FIELD else None,
+        ),
+    )
+    for child in node.children:
+        yield from _each(child, laid, wording)
+
+
+def _caret(node: Node, laid: Laid) -> tuple[int, int]:
+    text, view = node.spoken.value, laid.view
+    here = view.focus == node.id
+    caret = len(text) if not here or view.caret is None else min(view.caret, len(text))
+    return (0 if here and view.selected else caret), caret

@@ -1,0 +1,247 @@
+"""What screen readers are told, and what they ask: without one, without a window, and without AccessKit."""
+
+import sys
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import cast
+
+import pygame
+import pytest
+
+from isitok.app.game import NEW_SECONDS
+from isitok.app.screen_reader import bridge as bridges
+from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, open_bridge
+from isitok.app.screen_reader.reader import ScreenReader, carry_out
+from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, focused, tell
+from isitok.i18n.words import ENGLISH
+from isitok.scenes.wording import ScreenWording
+from isitok.ui.describe.node import Role
+from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
+
+SOME = sorted(SCREENS)[::4]
+
+
+class Notebook:
+    """A bridge that notes what it is sent. It isn't crossed by anybody."""
+
+    def __init__(self) -> None:
+        self.listens = True
+        self.due = None
+        self.sent: list[tuple[Mapping[str, Told], str]] = []
+        self.requests: list[Request] = []
+
+    def send(self, told: Mapping[str, Told], focus: str) -> None:
+        self.sent.append((told, focus))
+
+    def take(self) -> list[Request]:
+        taken, self.requests = self.requests, []
+        return taken
+
+    def forget_numbers(self) -> None: ...
+    def note_focus(self, focused: bool) -> None: ...
+    def note_place(self, box: object) -> None: ...
+
+    @property
+    def said(self) -> list[str]:
+        """All that was to be spoken."""
+        return [told[LIVE].name for told, _ in self.sent if set(told) == {LIVE}]
+
+
+class Player(Visitor):
+    """Somebody who plays by a screen reader."""
+
+    def __init__(self, scene: object = None, **more: object) -> None:
+        super().__init__(scene, **more)  # type: ignore[arg-type]
+        self.notebook = Notebook()
+        window = SimpleNamespace(handle=0, position=(0, 0), size=self.size, focused=True)
+        self.window = window
+        self.reader = ScreenReader(cast(pygame.Window, window), lambda: None)
+        self.reader._bridge = cast(Bridge, self.notebook)
+        self.hears()
+
+    def hears(self) -> list[str]:
+        """What is said now."""
+        before = len(self.notebook.said)
+        self.reader.tell(self.view)
+        return self.notebook.said[before:]
+
+    def asks(self, id_: str, asks: Asks = Asks.PRESS, text: str = "") -> list[str]:
+        """Ask for something, once the screen isn't new any more."""
+        self.now += NEW_SECONDS + 0.1
+        self.notebook.requests.append(Request(id_, asks, text))
+        self.reader.listen(self.hands, self.now)
+        return self.hears()
+
+
+@pytest.fixture(autouse=True)
+def no_bridge(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "accesskit", None)
+
+
+@pytest.mark.parametrize("name", SOME)
+def test_whatever_is_told_hangs_together(name: str) -> None:
+    """A child without a node, a node in two places or a focus that isn't there would stop everything."""
+    laid = laid_out(screens()[name], a_look())
+    told = tell(laid, "", ScreenWording(ENGLISH))
+    held = [child for one in told.values() for child in one.holds]
+    assert sorted([WINDOW, *held]) == sorted(told)
+    assert focused(laid) in told
+    assert all(one.name for id_, one in told.items() if id_ not in (WINDOW, LIVE) and one.role is not Role.HEADING)
+
+
+def test_a_heading_has_its_words_inside_and_they_get_the_focus() -> None:
+    player = Player(screens()["judge"])
+    told, focus = player.notebook.sent[0]
+    assert focus == f"question{WORDS}"
+    assert (told["question"].name, told[focus].name) == ("", "Kofi adds the photo to his story. Is it OK?")
+
+
+def test_without_accesskit_there_is_no_bridge() -> None:
+    assert open_bridge(0, lambda: None) is None
+
+
+def test_what_panics_once_is_left_alone() -> None:
+    class PanicException(BaseException): ...
+
+    def panic(*_: object) -> None:
+        raise PanicException
+
+    bridge = Bridge(SimpleNamespace(Role=_Names(), unix=SimpleNamespace(Adapter=panic)), lambda: None)
+    bridge.open(0)
+    assert bridge.is_down
+    assert not bridge.listens
+    bridge.note_focus(True)
+
+
+class _Names:
+    def __getattr__(self, name: str) -> str:
+        return name
+
+
+def test_nothing_is_sent_until_those_who_listen_have_let_go_of_their_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    bridge = Bridge(SimpleNamespace(Role=_Names()), lambda: None)
+    assert not bridge.listens
+    assert bridge.due is None
+    monkeypatch.setattr(bridges, "time", SimpleNamespace(monotonic=lambda: 100.0))
+    bridge._since = 100.0
+    assert not bridge.listens
+    assert bridge.due == 100.0 + GRACE
+    bridge._since = 100.0 - GRACE
+    assert bridge.listens
+    assert bridge.due is None
+
+
+def test_while_nobody_listens_nothing_is_sent_and_whoever_comes_later_is_told_everything() -> None:
+    player = Player(screens()["judge"])
+    player.notebook.listens = False
+    player.notebook.sent.clear()
+    player.keys("3")
+    assert player.hears() == []
+    assert player.notebook.sent == []
+    assert not player.view.heard
+
+    player.notebook.listens = True
+    player.hears()
+    told, _ = player.notebook.sent[0]
+    assert WINDOW in told
+    assert told["verdict:not-ok"].checked
+
+
+def test_a_press_is_under_the_same_rules_as_a_key() -> None:
+    player = Player(screens()["judge"])
+    player.opens(screens()["why-differed"])
+    before = player.scene
+    for id_ in ("next", "pass"):
+        player.notebook.requests.append(Request(id_, Asks.PRESS))
+        player.reader.listen(player.hands, player.now + 0.1)
+    assert player.scene == before, "nobody can have read it yet"
+    player.notebook.requests.append(Request("hide", Asks.PRESS))
+    player.reader.listen(player.hands, player.now + 0.1)
+    assert player.game.hidden, "but what must always work does"
+
+
+def test_whatever_is_asked_of_something_that_has_gone_is_left_out() -> None:
+    player = Player(screens()["judge"])
+    before = player.scene
+    for asks in Asks:
+        player.asks("nowhere", asks, "text")
+    assert player.scene == before
+
+
+def test_what_is_chosen_is_told_before_what_has_the_focus() -> None:
+    player = Player(screens()["judge"])
+    player.notebook.sent.clear()
+    player.asks("verdict:not-ok")
+    (first, before), (second, after) = player.notebook.sent[:2]
+    assert first["verdict:not-ok"].checked
+    assert (before, after, second) == (f"question{WORDS}", "verdict:not-ok", {})
+
+
+def test_a_page_is_said_once_and_not_again_after_help() -> None:
+    player = Player()
+    (said,) = player.notebook.said
+    assert said.startswith("Sharing online. Is it OK?")
+    (help_,) = player.asks("help")
+    assert help_.startswith("You can talk to someone. ")
+    back = player.asks("back")
+    assert back == ["Sharing online. Is it OK?"], "where one is, and no more"
+
+
+def test_a_story_that_was_read_is_not_said_with_its_question() -> None:
+    player = Player(screens()["judge"])
+    assert "asleep on the coach" in player.notebook.said[0]
+    player.opens(screens()["respond-asked"])
+    assert "asleep on the coach" not in " ".join(player.hears())
+
+
+def test_a_message_is_said_each_time_it_is_given() -> None:
+    player = Player(screens()["judge"])
+    first, second = player.asks("sure:certain"), player.asks("sure:certain")
+    assert "Choose an answer first." in first[0]
+    assert second == [f"{first[0]}\u00a0"], "only a text that has changed is spoken"
+
+
+def test_a_window_without_the_keyboard_says_nothing_until_it_has_it() -> None:
+    player = Player(screens()["judge"])
+    player.window.focused = False
+    player.opens(screens()["why-differed"])
+    assert player.hears() == []
+    player.window.focused = True
+    assert player.hears()[0].startswith("You said")
+
+
+def test_up_and_down_stop_at_every_line_and_tab_at_what_can_be_pressed() -> None:
+    player = Player(screens()["why-differed"])
+    stops = []
+    for _ in range(40):
+        player.keys("Down")
+        stops.append(player.node(player.focus).spoken)
+    assert {Role.HEADING, Role.TEXT, Role.IMAGE, Role.BUTTON} <= {stop.role for stop in stops}
+    assert any(stop.name.startswith("We’d say") for stop in stops)
+    while player.node(player.focus).spoken.role is not Role.TEXT:
+        player.keys("Up")
+    player.keys("Tab")
+    assert player.node(player.focus).spoken.role.takes_focus
+
+
+def test_enter_goes_on_from_a_page_that_was_said_however_long_it_is() -> None:
+    player = Player(screens()["why-differed"], size=(1024, 600), settings=some_settings(text_size=200))
+    before = player.scene
+    player.now += NEW_SECONDS + 0.1
+    player.keys("Enter")
+    assert player.scene != before
+
+
+def test_a_text_that_was_dictated_comes_into_its_field() -> None:
+    player = Player()
+    player.asks("settings")
+    player.asks("lead", Asks.TYPE, "Ms\nOkafor")
+    assert player.node("lead").spoken.value == "Ms Okafor"
+
+
+def test_a_frozen_page_is_not_pressed() -> None:
+    player = Player(screens()["judge"])
+    player.view.freeze()
+    before = player.scene
+    carry_out(Request("verdict:ok", Asks.PRESS), player.hands, player.now + 1)
+    assert player.scene == before

@@ -1,0 +1,157 @@
+"""The game as it is heard: a second process knows it through AT-SPI alone, as a screen reader does."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.window.game import Game
+from tests.window.hearing import Bus, Heard, Listener, deaf, listening
+from tests.window.screen import Screen, eventually
+
+pytestmark = pytest.mark.window
+
+LOCKS, PASS = "Certain", "Pass – skip this story"
+SECOND, THIRD = "Story 2 of 3", "Story 3 of 3"
+LEADS_NOWHERE = ("Show all", "The story", "Where this comes from", "Stop", "Settings", "Easy read")
+
+Start = Callable[..., Game]
+
+
+@pytest.fixture
+def bus() -> Iterator[Bus]:
+    """A bus of its own; without what it needs the test is skipped, but for CI's."""
+    if reason := deaf():
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with tempfile.TemporaryDirectory(prefix="bus") as folder:
+        running = Bus(Path(folder))
+        yield running
+        running.dies()
+
+
+@pytest.fixture
+def listener(bus: Bus) -> Iterator[Listener]:
+    """Somebody who listens there."""
+    with listening(bus) as someone:
+        yield someone
+
+
+@pytest.fixture
+def start(screen: Screen, home: Path, bus: Bus) -> Iterator[Start]:
+    """Starts a game on that bus."""
+    running: list[Game] = []
+
+    def begin(*typed: str) -> Game:
+        running.append(Game(screen, home, *typed, around=bus.around))
+        return running[-1]
+
+    yield begin
+    for game in running:
+        game.__exit__()
+
+
+def leads_on(tree: list[Heard]) -> Heard:
+    """The button that leads on: the last before *Get help* that isn't a way out or aside.
+
+    In the second story it is the one that brings all messages at once, and in the third the one that passes.
+    """
+    buttons = {one["name"]: one for one in tree if one["acts"] and one["role"] == "button"}
+    names = {SECOND: "Show all", THIRD: PASS}
+    hurries = next((name for story, name in names.items() if story in tree[1]["name"] and name in buttons), LOCKS)
+    if hurries in buttons:
+        return buttons[hurries]
+    before = list(buttons)[: list(buttons).index("Get help")]
+    return buttons[[name for name in before if name not in LEADS_NOWHERE and not name.startswith("Pass")][-1]]
+
+
+def unanswered(tree: list[Heard]) -> list[Heard]:
+    """Answers of which one has to be chosen, and none is."""
+    answers = [one for one in tree if one["role"] == "radio button"]
+    return [] if any(one["checked"] for one in answers) else answers
+
+
+def play(listener: Listener, until: str) -> list[str]:
+    """Answer and go on by what AT-SPI tells, until a page with this in its title. Returns the titles on the way."""
+    titles: list[str] = []
+    while not titles or until not in titles[-1]:
+        tree = listener.tree()
+        title = next(one["name"] for one in tree if one["role"] == "frame")
+        titles += [title] if title not in titles[-1:] else []
+        assert len(titles) < 60, titles
+        if until not in title:
+            listener.press_it((unanswered(tree) or [leads_on(tree)])[-1])
+    return titles
+
+
+def test_a_whole_game_is_played_by_ear(start: Start, listener: Listener) -> None:
+    listener.on()
+    game = start("--cards", "3", "--seed", "1", "--ages", "11-14")
+    assert listener.hears("Sharing online").startswith("Sharing online. Is it OK?")
+    listener.press("Play")
+    assert "You can pass on any story, any time" in listener.hears("Before you start")
+    listener.press("Start")
+    titles = play(listener, "stories – ")
+
+    kinds = [title.partition(" Story ")[0] for title in titles]
+    assert kinds.count("Is it OK?") >= 3
+    assert kinds.count("Why?") >= 3
+    assert listener.hears("Those people were made up")
+    questions = [name for kind, _, name in listener.events if kind == "focus" and name.endswith("Is it OK?")]
+    assert len(questions) == kinds.count("Is it OK?"), "each question gets the focus"
+    assert any("We’d say" in name or "So do we" in name for kind, _, name in listener.events if kind == "said")
+    assert game.errors() == ""
+
+
+def test_help_and_hide_work_by_ear_and_what_is_hidden_says_nothing_of_the_game(
+    start: Start, listener: Listener
+) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("Get help")
+    assert listener.hears("You can talk to someone").startswith("You can talk to someone. ")
+    listener.press("Hide screen")
+    tree = listener.until(lambda tree: any(one.line == "frame: Clock" for one in tree))
+    assert [one.line for one in tree[1:] if one["role"] != "status bar"] == ["frame: Clock"]
+    assert game.errors() == ""
+
+
+def test_whoever_switches_a_reader_on_later_or_off_and_on_again_is_told_everything(
+    start: Start, listener: Listener
+) -> None:
+    game = start("--ages", "11-14")
+    game.key("Return")
+    assert eventually(lambda: game.title == "Before you start")
+    for _ in range(3):
+        listener.on()
+        assert listener.finds("Start", "button")
+        listener.off()
+        listener.until(lambda tree: not tree)
+    game.key("Return")
+    assert eventually(lambda: "Story 1" in game.title)
+    assert game.errors() == ""
+
+
+def test_a_bus_that_dies_takes_nothing_with_it(start: Start, listener: Listener, bus: Bus) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("Play")
+    bus.dies()
+    game.key("Return")
+    assert eventually(lambda: "Story 1" in game.title)
+    game.key("F1")
+    assert eventually(lambda: game.title == "Help – #isitok?")
+    assert game.errors() == ""
+
+
+def test_a_window_that_is_closed_while_somebody_listens_is_gone(start: Start, listener: Listener) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.finds("Play")
+    game.screen.close_button(game.id)
+    assert game.ends() == 0
+    listener.until(lambda tree: not tree)
+    assert game.errors() == ""
