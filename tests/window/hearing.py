@@ -103,12 +103,12 @@ class Listener:
         self._process.wait(PATIENCE)
 
     def on(self) -> None:
-        """A screen reader is switched on."""
-        self.ask("on")
+        """A screen reader is switched on: what starts on the bus for that may take its time."""
+        assert eventually(lambda: self.ask("on") is None, PATIENCE)
 
     def off(self) -> None:
         """It is switched off."""
-        self.ask("off")
+        assert eventually(lambda: self.ask("off") is None, PATIENCE)
 
     def tree(self) -> list[Heard]:
         """All that is in the game's windows."""

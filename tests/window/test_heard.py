@@ -3,19 +3,40 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from isitok.game.lesson.lesson import Voting
+from isitok.game.lesson.lesson import start as begin
+from isitok.game.play.stops import VOTES
+from isitok.packs.library.library import Library
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.store.autosave import keep_lesson
 from tests.window.game import Game
 from tests.window.hearing import Bus, Heard, Listener, deaf, listening
+from tests.window.monitors import Monitors
 from tests.window.screen import Screen, eventually
+from tests.window.test_class import kept
+from tests.window.test_two_displays import LAPTOP, monitors, wide
+
+__all__ = ["monitors", "wide"]
 
 pytestmark = pytest.mark.window
 
 LOCKS, PASS = "Certain", "Pass – skip this story"
 SECOND, THIRD = "Story 2 of 3", "Story 3 of 3"
-LEADS_NOWHERE = ("Show all", "The story", "Where this comes from", "Stop", "Settings", "Easy read")
+LEADS_NOWHERE = (
+    "This is real",
+    "Back",
+    "Show all",
+    "The story",
+    "Where this comes from",
+    "Stop",
+    "Settings",
+    "Easy read",
+)
 
 Start = Callable[..., Game]
 
@@ -154,4 +175,87 @@ def test_a_window_that_is_closed_while_somebody_listens_is_gone(start: Start, li
     game.screen.close_button(game.id)
     assert game.ends() == 0
     listener.until(lambda tree: not tree)
+    assert game.errors() == ""
+
+
+def a_vote(library: Library) -> LessonScene:
+    """A lesson that was broken off at its first vote."""
+    lesson = begin([library.scenario("in-the-chat/coach-photo")], Voting())
+    here = next(number for number, stop in enumerate(lesson.line) if stop.step in VOTES)
+    return LessonScene(lesson=replace(lesson, at=here, furthest=here), rules=("One person speaks.",))
+
+
+def test_a_class_votes_and_is_told_why_by_ear(start: Start, listener: Listener, home: Path, library: Library) -> None:
+    keep_lesson(kept(home), a_vote(library).to_data())
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("Go on")
+    assert "Kofi adds the photo to his story. Is it OK?" in listener.hears("0 counted.")
+    for counted, name in enumerate(("+1 Not OK", "+1 Not OK", "+1 It depends"), start=1):
+        listener.press(name)
+        assert listener.hears("counted") == f"{counted} counted."
+    listener.press("Show what we said")
+    assert "It’s OK: 0. It depends: 1. Not OK: 2." in listener.hears("What we said")
+    for name in ("Talk about it", "We vote again"):
+        listener.press(name)
+    listener.press("+1 Not OK")
+    listener.press("Show the answer")
+    assert listener.hears("The game would say").startswith("The game would say: Not OK. ")
+    assert game.errors() == ""
+
+
+def test_a_one_to_one_is_set_up_and_led_to_what_is_real_by_ear(start: Start, listener: Listener) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("One to one")
+    assert "don't use the game to find out what" in listener.hears("For the adult who leads")
+    listener.press_it(next(one for one in listener.tree() if one["name"].startswith("Knows which stories")))
+    listener.press("Go on")
+    listener.press("Start", "button")
+    assert listener.hears("Say how old").startswith("Say how old the young person is")
+    listener.press("13 to 17")
+    listener.press("Start", "button")
+    assert listener.hears("First, for both of us").startswith("First, for both of us.")
+    listener.press("Start", "button")
+    while not unanswered(tree := listener.tree()):
+        listener.press_it(leads_on(tree))
+    listener.press("Not OK")
+    listener.press("This is real")
+    assert listener.hears("Thank you").startswith("Thank you for saying it. ")
+    for name in ("Go on when you’re ready", "Go on when you’re ready", "Go on", "Finish"):
+        listener.press(name)
+    assert listener.finds("Play")
+    assert game.errors() == ""
+
+
+def test_both_windows_of_a_lesson_are_read_and_each_is_pressed_where_it_is(
+    wide: Screen, monitors: Monitors, listener: Listener, bus: Bus, library: Library, home: Path
+) -> None:
+    keep_lesson(kept(home), a_vote(library).to_data())
+    listener.on()
+    with Game(wide, home, "--ages", "11-14", around=bus.around) as game:
+        listener.press("Go on")
+        frames = listener.until(lambda tree: [one["role"] for one in tree].count("frame") == 2)
+        titles = [one["name"] for one in frames if one["role"] == "frame"]
+        assert sum(title.endswith(" – For you – Class – #isitok?") for title in titles) == 1
+        listener.press("+1 Not OK")
+        listener.until(lambda tree: [one["name"] for one in tree].count("1 counted.") == 2)
+        monitors.are(LAPTOP)
+        game.screen.xdotool("mousemove", "300", "300")
+        game.screen.xdotool("mousemove", "310", "300")
+        listener.until(lambda tree: [one["name"] for one in tree if one["role"] == "frame"].count("") == 1)
+        assert game.errors() == ""
+
+
+def test_settings_are_changed_by_ear(start: Start, listener: Listener) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("Settings")
+    listener.hears("Settings")
+    listener.press("High contrast")
+    assert ("checked", "", "High contrast") in listener.events
+    tree = listener.tree()
+    assert all(one["name"] for one in tree if one["acts"]), "whatever can be pressed has a name"
+    listener.press("Back")
+    assert listener.finds("Play")
     assert game.errors() == ""

@@ -16,10 +16,11 @@ from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, changed, fo
 from isitok.app.view import View
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.wording import ScreenWording
-from isitok.ui.describe.arrival import arrival, message
+from isitok.ui.describe.arrival import arrival, message, on_this_leaf
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import Role, find, walk
-from isitok.ui.describe.page import Laid, Page
+from isitok.ui.describe.node import READ, Role, find, walk
+from isitok.ui.describe.page import Laid
+from isitok.ui.describe.scroll import LEAVES
 
 LONG = 80  # letters from which on a text is a paragraph, and is known once it has been said
 SOON = 200  # letters after which what has the keyboard may be said again, as a question after its story
@@ -45,7 +46,6 @@ class ScreenReader:
         self._focus = WINDOW
         self._is_focused: bool | None = None
         self._box: Box | None = None
-        self._message: tuple[Page, str] | None = None
         self._said = ""
         self._to_say = ""
 
@@ -115,24 +115,29 @@ class ScreenReader:
 
     def _note_what_to_say(self, view: View, laid: Laid, *, comes: bool) -> None:
         visit, text = view.screens.visit, message(laid)
-        if comes:
+        before = self._laid
+        if comes and before is not None and text and _stays(before, laid):
+            self._to_say = plain(text)
+        elif comes:
             if not view.screens.opened[1:]:
                 self._known.clear()  # the game is over
             self._to_say = plain(_where(laid)) if visit in self._met else self._on_arrival(laid)
             self._met.add(visit)
-        elif text and self._visit != (visit, visit.states):
-            before = self._message
-            # The same message again, on a page that is otherwise the same, answers another press.
-            if before is None or text != before[1] or laid.page == before[0]:
-                self._to_say = plain(text)
-        self._message = laid.page, text
+        elif before is not None and self._visit == (visit, visit.states):
+            if _leaf(before) != _leaf(laid):
+                leaf = find(laid.root, LEAVES)
+                self._to_say = plain(join_sentences(*(node.spoken.name for node in on_this_leaf(leaf)))) if leaf else ""
+        # The same message again, on a page that is otherwise the same, answers another press.
+        elif text and (before is None or text != message(before) or laid.page == before.page):
+            self._to_say = plain(text)
 
     def _on_arrival(self, laid: Laid) -> str:
         """What to say on a page where nobody has been yet."""
         here = find(laid.root, laid.view.focus)
+        reads = here.spoken.name if here is not None and here.spoken.role in READ else ""
         lines: list[str] = []
         for line in arrival(laid):
-            said_anyway = here is not None and line == here.spoken.name and len(" ".join(lines)) < SOON
+            said_anyway = line == reads and len(" ".join(lines)) < SOON
             if line not in self._known and not said_anyway:
                 lines.append(line)
         self._known.update(line for line in lines if len(line) >= LONG)
@@ -145,6 +150,17 @@ class ScreenReader:
         told = {LIVE: self._told[LIVE]._replace(name=self._said)}
         self._told.update(told)
         bridge.send(told, self._focus)
+
+
+def _leaf(laid: Laid) -> int:
+    """How far a page that is turned leaf by leaf has been turned."""
+    return laid.ranges[LEAVES].offset if LEAVES in laid.ranges else 0
+
+
+def _stays(before: Laid, laid: Laid) -> bool:
+    """Whether a screen that counts as new, so that all of it is looked at again, is the same with a message on it."""
+    shown = (node.spoken.name for node in walk(laid.root) if node.spoken.role is Role.STATUS)
+    return before.page.title == laid.page.title and any(laid.page.said in name for name in shown)
 
 
 def _where(laid: Laid) -> str:

@@ -241,10 +241,10 @@ def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
         return Label(text=words("Seen at a glance, not counted."), type=Type.SMALL)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if lesson.room is None:
-        return Label(text=words.many("{n} counted.", "{n} counted.", total), type=Type.SMALL)
+        return Label(text=words.many("{n} counted.", "{n} counted.", total), type=Type.SMALL, live=True)
     if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
         return Label(text=words("Everybody is counted, or nearly everybody."), type=Type.SMALL)
-    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room), type=Type.SMALL)
+    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room), type=Type.SMALL, live=True)
 
 
 def too_many(lesson: Lesson, words: Words) -> str:

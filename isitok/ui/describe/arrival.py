@@ -5,7 +5,7 @@ First comes what happened, then the phone, unless it was read before, and then w
 
 from collections.abc import Iterator
 
-from isitok.ui.describe.node import READ, Node, Role, find, walk
+from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY, Laid
 
 
@@ -17,9 +17,10 @@ def arrival(laid: Laid) -> tuple[str, ...]:
     for child in laid.root.children:
         if child.clip is not None:  # it is neither at the top nor at the foot
             (phone if _scrolls_by_itself(child, laid) else text).extend(
-                _name(node) for node in _to_read(child, laid) if node is not asked
+                _to_read(child, laid) if child is not asked else ()
             )
-    lines = [line for line in dict.fromkeys((*text, *phone, asked.spoken.name if asked else "")) if line]
+    question = (asked.spoken.name,) if asked else ()
+    lines = [line for line in dict.fromkeys((*text, *phone, *question)) if line]
     if page.said and not (page.newest and page.said in " ".join(lines)):
         lines = [page.said, *(line for line in lines if line not in page.said)]
     return tuple(lines) or (page.title,)
@@ -32,26 +33,33 @@ def message(laid: Laid) -> str:
     return " ".join(text for text in (said, *(name for name in shown if name not in said)) if text)
 
 
+def on_this_leaf(node: Node) -> Iterator[Node]:
+    """What there is to read in the leaf that is turned up, of a part of the page that has several."""
+    return (one for one in walk(node) if one.spoken.role in READ and in_view(one))
+
+
 def _question(laid: Laid) -> Node | None:
     """The heading with the question, if the keyboard starts there before its answers."""
     node = find(laid.root, laid.page.focus) if laid.page.asks else None
     return node if node is not None and node.spoken.role is Role.HEADING else None
 
 
-def _to_read(node: Node, laid: Laid) -> Iterator[Node]:
-    """What there is to read in a node, and the names of what holds it."""
-    role = node.spoken.role
-    if role in READ:
-        yield node
-    elif role in (Role.GROUP, Role.REGION, Role.RADIO_GROUP) and not _was_read(node, laid):
-        inside = [read for child in node.children for read in _to_read(child, laid)]
-        if inside:
-            yield node
-        yield from inside
-
-
-def _name(node: Node) -> str:
-    return ". ".join(part for part in (node.spoken.name, node.spoken.description) if part)
+def _to_read(node: Node, laid: Laid) -> Iterator[str]:
+    """What there is to read in a node, with the names of what holds it."""
+    spoken, leaves = node.spoken, laid.ranges.get(node.id)
+    if leaves is not None and leaves.page:
+        yield from (one.spoken.name for one in on_this_leaf(node))
+    elif spoken.role in READ:
+        yield spoken.name
+    elif spoken.role in (Role.GROUP, Role.REGION, Role.RADIO_GROUP) and not _was_read(node, laid):
+        inside = [line for child in node.children for line in _to_read(child, laid)]
+        name = ". ".join(part for part in (spoken.name, spoken.description) if part)
+        if inside[:1] == [spoken.name]:  # what it is called stands in it
+            if not any(child.spoken.role in PRESSABLE for child in node.children):
+                yield ": ".join((name, ", ".join(inside[1:]))) if inside[1:] else name
+        elif inside:
+            yield name
+            yield from inside
 
 
 def _scrolls_by_itself(node: Node, laid: Laid) -> bool:
