@@ -19,7 +19,7 @@ from tests.window.hearing import Bus, Heard, Listener, deaf, listening
 from tests.window.monitors import Monitors
 from tests.window.screen import Screen, eventually
 from tests.window.test_class import kept
-from tests.window.test_two_displays import LAPTOP, monitors, wide
+from tests.window.test_two_displays import FOR_YOU, LAPTOP, monitors, wide
 
 __all__ = ["monitors", "wide"]
 
@@ -73,6 +73,11 @@ def start(screen: Screen, home: Path, bus: Bus) -> Iterator[Start]:
     yield begin
     for game in running:
         game.__exit__()
+
+
+def frames(tree: list[Heard]) -> list[Heard]:
+    """The windows."""
+    return [one for one in tree if one["role"] == "frame"]
 
 
 def leads_on(tree: list[Heard]) -> Heard:
@@ -235,15 +240,13 @@ def test_both_windows_of_a_lesson_are_read_and_each_is_pressed_where_it_is(
     listener.on()
     with Game(wide, home, "--ages", "11-14", around=bus.around) as game:
         listener.press("Go on")
-        frames = listener.until(lambda tree: [one["role"] for one in tree].count("frame") == 2)
-        titles = [one["name"] for one in frames if one["role"] == "frame"]
-        assert sum(title.endswith(" – For you – Class – #isitok?") for title in titles) == 1
+        listener.until(lambda tree: [one["name"].endswith(FOR_YOU) for one in frames(tree)].count(True) == 1)
         listener.press("+1 Not OK")
-        listener.until(lambda tree: [one["name"] for one in tree].count("1 counted.") == 2)
+        listener.until(lambda tree: [one.line for one in tree].count("label: 1 counted.") == 2)
         monitors.are(LAPTOP)
         game.screen.xdotool("mousemove", "300", "300")
         game.screen.xdotool("mousemove", "310", "300")
-        listener.until(lambda tree: [one["name"] for one in tree if one["role"] == "frame"].count("") == 1)
+        listener.until(lambda tree: not any(one["name"].endswith(FOR_YOU) for one in frames(tree)))
         assert game.errors() == ""
 
 
