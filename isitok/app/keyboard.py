@@ -259,4 +259,4 @@ def _is_read(focus: Node | None) -> bool:
 def _has_no_more_to_do(focus: Node) -> bool:
     """Whether Enter goes on from here. Space ticks boxes, so with enough ticked, nobody has to find the way out."""
     chosen = bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
-    return chosen or focus.spoken.role in (Role.FIELD, Role.SWITCH)
+    return chosen or focus.spoken.role in (Role.FIELD, Role.CHECK_BOX, Role.SWITCH)

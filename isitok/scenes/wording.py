@@ -26,6 +26,8 @@ class ScreenWording(Value):
                 return words("group")
             case Role.RADIO:
                 return words("radio button")
+            case Role.CHECK_BOX:
+                return words("tick box")
             case Role.SWITCH:
                 return words("switch")
             case Role.TOGGLE:
@@ -47,6 +49,8 @@ class ScreenWording(Value):
         """On or off, pressed or not, chosen or not."""
         words = self.words
         match role:
+            case Role.CHECK_BOX:
+                return words("ticked") if checked else words("not ticked")
             case Role.SWITCH:
                 return words("on") if checked else words("off")
             case Role.TOGGLE:

@@ -200,14 +200,14 @@ class _Lines:
     def _line_to_press(self, node: Node) -> str:
         words, spoken = self._words, node.spoken
         text = spoken.name
-        if spoken.role in (Role.SWITCH, Role.TOGGLE, Role.FIELD):
+        if spoken.role in (Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE, Role.FIELD):
             text = text.removesuffix(".")  # what follows belongs to it
         if len(spoken.key) == 1 and spoken.key.isalpha():
             text = words("{what} ({key})", what=text, key=spoken.key.lower())
         match spoken.role:
             case Role.RADIO if spoken.checked:
                 text = words("{what} (chosen)", what=text)
-            case Role.SWITCH | Role.TOGGLE:
+            case Role.CHECK_BOX | Role.SWITCH | Role.TOGGLE:
                 text = words("{what}: on", what=text) if spoken.checked else words("{what}: off", what=text)
             case Role.FIELD:
                 text = f"{text}: {spoken.value}" if spoken.value else words("{what} (empty)", what=text)

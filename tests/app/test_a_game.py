@@ -173,12 +173,12 @@ def test_stories_are_listed_as_the_set_and_the_topic_say_and_no_others() -> None
     player.clicks("setup")
     player.clicks("topic")
     player.clicks("pick:adverts-and-money")
-    listed = [node.id for node in nodes(player.laid.root, Role.SWITCH)]
+    listed = [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)]
     young = Visitor(settings=some_settings(ages=(Band.B7_9,)))
     young.clicks("setup")
 
     assert listed == ["story:in-town/quiz"]
-    assert "story:in-town/coach" not in [node.id for node in nodes(young.laid.root, Role.SWITCH)]
+    assert "story:in-town/coach" not in [node.id for node in nodes(young.laid.root, Role.CHECK_BOX)]
 
 
 def test_where_no_story_is_picked_they_come_by_chance() -> None:
@@ -196,7 +196,7 @@ def test_a_poster_says_what_its_story_is_about_and_who_is_in_it() -> None:
     player = Visitor()
     player.clicks("setup")
     poster = player.node("story:in-town/coach").spoken
-    assert (poster.role, poster.checked) == (Role.SWITCH, False)
+    assert (poster.role, poster.checked) == (Role.CHECK_BOX, False)
     assert poster.description == "Photos of other people. Ffion and Kofi."
     player.clicks("story:in-town/coach")
     assert player.node("story:in-town/coach").spoken.checked
@@ -217,7 +217,7 @@ def test_no_more_stories_are_picked_than_a_game_has() -> None:
     game = bundled_library()
     player = Visitor(library=game)
     player.clicks("setup")
-    ids = [node.id for node in nodes(player.laid.root, Role.SWITCH)]
+    ids = [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)]
     assert len(ids) > 30
     assert not {card.id for card in game.cards if card.level == 3} & {id_.partition(":")[2] for id_ in ids}
     for id_ in ids[:11]:

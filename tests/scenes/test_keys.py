@@ -93,7 +93,7 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, tex
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     everything = ids(player)
 
-    boxes = {box.id for box in nodes(player.laid.root, Role.SWITCH)}
+    boxes = {box.id for box in nodes(player.laid.root, Role.CHECK_BOX)}
     for key in ("Down", "Up"):  # in a grid of boxes, they stay in a column
         reached = walked(player, key)
         assert set(everything) - boxes <= set(reached), key
@@ -330,7 +330,7 @@ def test_2_4_3_the_keyboard_begins_somewhere_and_goes_in_reading_order(name: str
     order = ids(player)
     begin = order.index(player.focus)
     order = order[begin:] + order[:begin]
-    if nodes(player.laid.root, Role.SWITCH):  # in a grid of boxes, Down goes down
+    if nodes(player.laid.root, Role.CHECK_BOX):  # in a grid of boxes, Down goes down
         reached = walked(player, "Tab")
         assert reached == [id_ for id_ in order if id_ in reached]
     else:

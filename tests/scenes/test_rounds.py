@@ -220,7 +220,7 @@ def test_feel_asks_of_each_person_at_first_and_later_then_how_it_could_be_put_ri
 
 
 def boxes(player: Visitor) -> list[str]:
-    return [node.id for node in nodes(player.laid.root, Role.SWITCH)]
+    return [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)]
 
 
 def test_feel_offers_a_few_words_and_the_rest_on_demand_and_never_folds_away_what_was_picked() -> None:
@@ -417,6 +417,11 @@ def test_spot_what_came_of_a_pick_is_in_sight_wherever_on_the_phone_it_was(size:
     assert player.node("lock").box.bottom <= size[1]
 
 
+def is_named(node: Node) -> bool:
+    """Whether it has an id of its own, and not by its place."""
+    return bool(node.id) and "#" not in node.id
+
+
 @at_every_size
 def test_spot_nothing_moves_when_a_pick_is_told(size: Size, text: int) -> None:
     player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size, settings=some_settings(text_size=text))
@@ -424,8 +429,8 @@ def test_spot_nothing_moves_when_a_pick_is_told(size: Size, text: int) -> None:
     player.clicks("pick:3")
 
     assert player.laid.viewport == before.viewport
-    assert [node.box.w for node in walk(before.root) if node.id] == [
-        node.box.w for node in walk(player.laid.root) if node.id
+    assert [node.box.w for node in walk(before.root) if is_named(node)] == [
+        node.box.w for node in walk(player.laid.root) if is_named(node)
     ]
 
 
@@ -436,11 +441,11 @@ def test_judge_the_page_stays_still_and_says_what_is_missing_where_it_can_be_see
 ) -> None:
     scene = PlayScene(session=a_session(with_sureness=with_sureness))
     player = Visitor(scene, size=size, settings=some_settings(text_size=text))
-    before = {node.id: node.box for node in walk(player.laid.root) if node.id}
+    before = {node.id: node.box for node in walk(player.laid.root) if is_named(node)}
     offset = player.offset
     player.clicks("sure:certain" if with_sureness else "lock")
     moved = player.offset - offset
-    assert {node.id: node.box for node in walk(player.laid.root) if node.id} == {
+    assert {node.id: node.box for node in walk(player.laid.root) if is_named(node)} == {
         id_: box.move(0, -moved) if player.node(id_).clip else box for id_, box in before.items()
     }
     assert status(player).spoken.name == "Choose an answer first."

@@ -170,7 +170,9 @@ def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
 def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) -> None:
     for node in focusable(told(name).root):
         assert node.spoken.name
-        assert (node.spoken.checked is not None) == (node.spoken.role in (Role.RADIO, Role.SWITCH, Role.TOGGLE))
+        assert (node.spoken.checked is not None) == (
+            node.spoken.role in (Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE)
+        )
         assert ScreenWording(ENGLISH).role(node.spoken.role, node.spoken.level) in line(node)
 
 

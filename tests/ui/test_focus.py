@@ -62,7 +62,7 @@ def test_the_keyboard_may_begin_at_a_heading_and_is_a_stop_there_until_it_is_lef
 
 
 def a_box(id_: str, column: int, row: int) -> Node:
-    return Node(id_, Spoken(Role.SWITCH, id_, checked=False), PLACE.move(60 * column, 60 * row), None, (0, 0), ())
+    return Node(id_, Spoken(Role.CHECK_BOX, id_, checked=False), PLACE.move(60 * column, 60 * row), None, (0, 0), ())
 
 
 def test_in_a_grid_of_boxes_one_goes_up_and_down_its_columns_and_out_at_its_ends() -> None:

@@ -202,6 +202,10 @@ class Bridge:
             node.set_value(told.value)
         if told.checked is not None:
             node.set_toggled(kit.Toggled.TRUE if told.checked else kit.Toggled.FALSE)
+        if told.part is not None:
+            node.set_numeric_value(told.part[0])
+            node.set_min_numeric_value(0)
+            node.set_max_numeric_value(told.part[1])
         if told.level:
             node.set_level(told.level)
         if told.key:
@@ -236,7 +240,7 @@ class Bridge:
     def _role(self, told: Told) -> Any:
         if told.live:
             return self._kit.Role.STATUS
-        if told.role is Role.FIELD and "\n" in told.value:
+        if told.lines:
             return self._kit.Role.MULTILINE_TEXT_INPUT
         return self._roles[told.role]
 
@@ -254,6 +258,7 @@ def _roles(kit: Any) -> dict[Role, Any]:
         Role.BUTTON: roles.BUTTON,
         Role.RADIO_GROUP: roles.RADIO_GROUP if sys.platform in ("win32", "darwin") else roles.LIST,
         Role.RADIO: roles.RADIO_BUTTON,
+        Role.CHECK_BOX: roles.CHECK_BOX,
         Role.SWITCH: roles.SWITCH,
         Role.TOGGLE: roles.BUTTON,
         Role.FIELD: roles.TEXT_INPUT,

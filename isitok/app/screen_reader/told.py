@@ -28,6 +28,8 @@ class Told(NamedTuple):
     pressed: bool = False  # whether it can be
     focused: bool = False  # whether it can be
     live: bool = False
+    lines: bool = False
+    part: tuple[float, float] | None = None
     caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
 
 
@@ -84,6 +86,8 @@ def _each(node: Node, laid: Laid, wording: Wording) -> Iterator[tuple[str, Told]
             key=spoken.key,
             pressed=spoken.role in PRESSABLE,
             focused=spoken.role.takes_focus or spoken.role in READ,
+            lines=spoken.lines,
+            part=spoken.part,
             caret=_caret(node, laid) if spoken.role is Role.FIELD else None,
         ),
     )

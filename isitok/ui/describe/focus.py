@@ -82,5 +82,5 @@ def beside(root: Node, focus: str, step: int) -> str:
 
 def _grids(node: Node) -> list[list[Node]]:
     """Groups of boxes that a node holds in a row, with nothing between them."""
-    runs = groupby(node.children, lambda child: child.spoken.role is Role.SWITCH)
+    runs = groupby(node.children, lambda child: child.spoken.role is Role.CHECK_BOX)
     return [list(boxes) for are_boxes, boxes in runs if are_boxes]

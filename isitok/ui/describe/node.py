@@ -17,6 +17,7 @@ class Role(Enum):
     BUTTON = auto()
     RADIO_GROUP = auto()
     RADIO = auto()
+    CHECK_BOX = auto()
     SWITCH = auto()
     TOGGLE = auto()
     FIELD = auto()
@@ -32,7 +33,7 @@ class Role(Enum):
         return self in PRESSABLE or self is Role.REGION
 
 
-PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.SWITCH, Role.TOGGLE, Role.FIELD})
+PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE, Role.FIELD})
 READ = frozenset({Role.HEADING, Role.TEXT, Role.IMAGE, Role.METER, Role.STATUS})
 """What is read, and nothing else."""
 
@@ -43,8 +44,10 @@ class Spoken(Value):
     role: Role
     name: str
     description: str = ""
-    checked: bool | None = None  # of a radio button, a switch or a toggle button
+    checked: bool | None = None  # of a radio button, a check box, a switch or a toggle button
     value: str = ""
+    lines: bool = False  # of a text field: it holds more than one line
+    part: tuple[float, float] | None = None  # of a meter: how much of how much
     level: int = 0  # of a heading
     key: str = ""  # a shortcut
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same. Arrows reach it

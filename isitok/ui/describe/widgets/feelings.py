@@ -38,8 +38,8 @@ class FaceOption(Leaf, Value, kw_only=True):
     does: object = None
 
     def speech(self) -> Spoken | None:
-        """A switch: several may be picked."""
-        return Spoken(Role.SWITCH, typographic(self.text), "", self.checked)
+        """A check box: several may be picked."""
+        return Spoken(Role.CHECK_BOX, typographic(self.text), "", self.checked)
 
     def _side(self, look: Look) -> int:
         return look.px(56) if look.projector else _face_side(look, SIDE)

@@ -171,7 +171,7 @@ class Meter(Leaf, Value, kw_only=True):
 
     def speech(self) -> Spoken | None:
         """Its words."""
-        return Spoken(Role.METER, self.name)
+        return Spoken(Role.METER, self.name, part=(sum(number for number, _ in self.blocks), self.total))
 
     def natural(self, look: Look) -> int:
         """Some width for each block."""

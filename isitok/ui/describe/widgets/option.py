@@ -25,8 +25,8 @@ class Option(Leaf, Value, kw_only=True):
     count: str = ""  # how many held it up, where somebody counted
 
     def speech(self) -> Spoken | None:
-        """A radio button; a switch where several may be chosen."""
-        role = Role.SWITCH if self.many else Role.RADIO
+        """A radio button; a check box where several may be chosen."""
+        role = Role.CHECK_BOX if self.many else Role.RADIO
         name = typographic(self.text)
         name = f"{self.letter}. {name}" if self.letter else name
         name = f"{name}: {self.count}" if self.count else name

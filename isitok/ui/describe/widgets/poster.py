@@ -41,9 +41,9 @@ class Poster(Leaf, Value, kw_only=True):
     does: object = None
 
     def speech(self) -> Spoken | None:
-        """A switch, as several may be picked; a radio button if it is the only one."""
+        """A check box, as several may be picked; a radio button if it is the only one."""
         more = " ".join(part for part in (self.said, self.detail, *self.lines) if part)
-        role = Role.RADIO if self.alone else Role.SWITCH
+        role = Role.RADIO if self.alone else Role.CHECK_BOX
         return Spoken(role, typographic(self.title), more, bool(self.place))
 
     def natural(self, look: Look) -> int:

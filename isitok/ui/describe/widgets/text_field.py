@@ -77,7 +77,7 @@ class TextField(Value, kw_only=True):
 
     def speech(self) -> Spoken | None:
         """A text field and what is in it."""
-        return Spoken(Role.FIELD, self.label, self.hint, value=self.text)
+        return Spoken(Role.FIELD, self.label, self.hint, value=self.text, lines=self.many_lines)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """It holds no other widgets."""

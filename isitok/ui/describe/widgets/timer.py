@@ -21,7 +21,7 @@ class TimeLeft(Leaf, Value, kw_only=True):
 
     def speech(self) -> Spoken | None:
         """Its name and the time left."""
-        return Spoken(Role.METER, self.name, value=self.said)
+        return Spoken(Role.METER, self.name, value=self.said, part=(self.left, self.total))
 
     def _figures(self) -> str:
         whole = round(self.left)
