@@ -12,6 +12,7 @@ from isitok.store.settings import Settings
 from isitok.trouble import Trouble
 from tests.bundled import bundled_library
 from tests.window.game import Game
+from tests.window.monitors import LAPTOP, PROJECTOR, Monitors
 from tests.window.screen import Screen, lacking
 from tests.window.twin import Twin
 
@@ -66,3 +67,26 @@ def play(screen: Screen, library: Library, home: Path, tmp_path: Path) -> Iterat
     yield start
     for game in running:
         game.__exit__()
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """A screen with room for two displays beside each other."""
+    if reason := lacking():
+        pytest.skip(reason)  # the other window tests say more
+    with Screen(tmp_path_factory.mktemp("wide"), (2740, 868)) as running:
+        yield running
+
+
+@pytest.fixture
+def monitors(wide: Screen) -> Iterator[Monitors]:
+    """A laptop and a projector that extends its desktop."""
+    try:
+        made = Monitors(wide.display)
+    except OSError as error:
+        if os.environ.get("CI"):
+            pytest.fail(str(error))
+        pytest.skip(f"not tried: {error} (Debian: apt-get install libxrandr2)")
+    made.are(LAPTOP, PROJECTOR)
+    yield made
+    made.close()

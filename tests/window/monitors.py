@@ -6,6 +6,9 @@ from isitok.app.facilitator.randr import MonitorInfo
 
 Monitor = tuple[int, int, int, int]
 
+LAPTOP: Monitor = (0, 0, 1420, 868)
+PROJECTOR: Monitor = (1420, 0, 1280, 720)
+
 
 class Monitors:
     """The monitors of a display, for whoever says which there are. Raises OSError where RandR isn't installed."""

@@ -16,12 +16,10 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
 from tests.window.game import Game
 from tests.window.hearing import Bus, Heard, Listener, deaf, listening
-from tests.window.monitors import Monitors
+from tests.window.monitors import LAPTOP, Monitors
 from tests.window.screen import Screen, eventually
 from tests.window.test_class import kept
-from tests.window.test_two_displays import FOR_YOU, LAPTOP, monitors, wide
-
-__all__ = ["monitors", "wide"]
+from tests.window.test_two_displays import FOR_YOU
 
 pytestmark = pytest.mark.window
 

@@ -1,7 +1,6 @@
 """A lesson on two displays, with real keys: a window for the class, one for the adult, and none where it would show."""
 
 import json
-import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,43 +18,18 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.intents import Intent, Wish
 from tests.window.game import Game
-from tests.window.monitors import Monitor, Monitors
-from tests.window.screen import PATIENCE, Screen, eventually, lacking, managed_by_openbox
+from tests.window.monitors import LAPTOP, PROJECTOR, Monitors
+from tests.window.screen import PATIENCE, Screen, eventually, managed_by_openbox
 from tests.window.test_class import kept
 from tests.window.twin import Twin
 
 pytestmark = pytest.mark.window
 
-LAPTOP: Monitor = (0, 0, 1420, 868)
-PROJECTOR: Monitor = (1420, 0, 1280, 720)
 OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4, nation=Nation.ENGLAND)
 TYPED = ("--ages", "11-14", "--seed", "4", "--nation", "england")
 CARDS = ("in-the-chat/coach-photo", "in-the-chat/added")
 ON = ("Return",) * 3  # after the first number of hands: the second is nought, the third is the rest of the room, and on
 FOR_YOU = " – For you – Class – #isitok?"
-
-
-@pytest.fixture(scope="module")
-def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
-    """A screen with room for two displays beside each other."""
-    if reason := lacking():
-        pytest.skip(reason)  # the other window tests say more
-    with Screen(tmp_path_factory.mktemp("wide"), (2740, 868)) as running:
-        yield running
-
-
-@pytest.fixture
-def monitors(wide: Screen) -> Iterator[Monitors]:
-    """A laptop and a projector that extends its desktop."""
-    try:
-        made = Monitors(wide.display)
-    except OSError as error:
-        if os.environ.get("CI"):
-            pytest.fail(str(error))
-        pytest.skip(f"not tried: {error} (Debian: apt-get install libxrandr2)")
-    made.are(LAPTOP, PROJECTOR)
-    yield made
-    made.close()
 
 
 class Lesson:
