@@ -126,7 +126,9 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
         yield Text(f"{told} {what}".strip(), Type.STRONG)
     else:
         yield Text(words("Not yet checked by a lawyer or safeguarding reviewer."), Type.STRONG)
-    if pack.adult_led:
+    if pack.small_group:
+        yield Text(words("Only in Small group and Class, with an adult in the room."))
+    elif pack.adult_led:
         yield Text(words("Only with an adult who leads: never dealt to anybody who plays alone."))
     if left_out:
         yield Text(

@@ -174,3 +174,12 @@ def test_topics_to_choose_from_are_those_that_could_come_here() -> None:
 def test_ages_of_this_pc_that_are_no_neighbours_leave_the_choice_open() -> None:
     assert first_table((Band.B7_9, Band.B14_18), Gate(), None, 1).wanted.ages == ()
     assert first_table((Band.B14_18,), Gate(), None, 1).wanted.ages == (Band.B14_18,)
+
+
+def test_a_pack_for_small_groups_is_not_for_two() -> None:
+    led = a_card("ambassadors/a", adult_led=True, led_pack=True, small_group=True)
+
+    table = a_table(cards=(led,), pack="ambassadors", gate=OPEN, picked=frozenset({led.id}))
+
+    assert table.cards == choices(table, (led,), twin_of, 0) == ()
+    assert topics_for((led,), table.wanted) == ()

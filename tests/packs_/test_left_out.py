@@ -104,6 +104,7 @@ def test_the_content_of_a_checkout_is_no_clash_with_what_is_installed() -> None:
     ("file", "text"),
     [
         ("pack.yaml", LED.replace("adult_led", "adult-lead")),
+        ("pack.yaml", LED.replace("adult_led", "small-group")),
         ("pack.yaml", "title: ["),
         ("pack.yaml", LED + "licence: [\n"),
         ("pack.yml", LED),

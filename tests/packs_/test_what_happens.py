@@ -1,7 +1,11 @@
 """What happens with an act, what follows an option, and what adults read before they choose a story."""
 
+from pathlib import Path
+
 import pytest
 
+from isitok.packs.check.report import check_paths
+from isitok.packs.library.library import open_library
 from isitok.packs.model.blocks import Bubble, Heading, Notice, Photo, Portrait
 from isitok.packs.model.scenario import Other, Scenario, Told, phone_blocks
 from isitok.packs.model.subject import Voice
@@ -165,3 +169,22 @@ def test_a_pack_that_an_adult_leads_has_no_story_that_anybody_may_play() -> None
     assert codes(reading(SMALLEST + "adult_led: yes\n", led)) == []
     assert codes(reading(SMALLEST, led)) == []
     assert codes(reading(SMALLEST + "adult_led: no\n")) == []
+
+
+def test_a_pack_for_small_groups_is_led_by_an_adult_and_holds_no_level_3(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(SMALLEST, "utf-8")
+    told = "title: Mine\nabout: A pack.\nages: 7-9\nsmall_group: yes\n"
+
+    def found(more: str) -> list[str]:
+        (folder / "pack.yaml").write_text(told + more, "utf-8")
+        return [problem.code for problem in check_paths([tmp_path]).problems]
+
+    assert found("") == []
+    (pack,) = open_library([tmp_path], None).packs
+    assert pack.small_group
+    assert pack.adult_led
+    assert all(card.small_group and card.led_pack for card in pack.cards)
+    assert found("adult_led: no\n") == ["adult-led"]
+    assert "small-group" in found("level: 3\n")

@@ -1,7 +1,8 @@
 """Which stories a one-to-one is dealt. It depends on what its worker wants and leaves out, and on a seed.
 
 All that holds for a class holds here: level 3 needs the gate – the staff card read and ticked in this session – and is
-dealt to 11-14 and 14-18 alone. Besides, what is left out is left out, whatever else is chosen.
+dealt to 11-14 and 14-18 alone. Besides, what is left out is left out, whatever else is chosen; and a pack for small
+groups is about leading others, so it isn't for two.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ class OneToOneWanted(Wanted, kw_only=True):
         """Whether this card may be picked by its title."""
         # Nobody knows what a story without a topic is about: it might be what is left out.
         left_out = card.topic in self.without or (card.topic is None and bool(self.without))
-        return not left_out and (not self.topics or card.topic in self.topics) and super().may_pick(card)
+        if left_out or card.small_group:
+            return False
+        return (not self.topics or card.topic in self.topics) and super().may_pick(card)
 
 
 class DealtStories(Value, kw_only=True):

@@ -260,6 +260,7 @@ def card_of(subject: Subject, pack: Pack) -> Card:
         unread=scenario.unread,
         adult_led=scenario.adult_led,
         led_pack=pack.adult_led,
+        small_group=pack.small_group,
         touches=scenario.touches,
         gist=scenario.gist,
         care=scenario.care,

@@ -1,12 +1,13 @@
 """How the scenarios of one pack must fit together: titles, order, twins."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from isitok.meant import did_you_mean
 from isitok.packs.library.reader import ReadPack, ReadScenario
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Level
 from isitok.packs.schema.reading import choice_of
 
 
@@ -27,11 +28,21 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
         elif stem in pack.pack.order[:number]:
             place = pack.places.at("order", number)
             yield Problem(place, "repeated-stem", f"'order' names '{stem}' twice", "keep one of the two")
+    if pack.pack.small_group:
+        yield from _too_sensitive(subjects.values())
     for number, objective in enumerate(pack.pack.objectives):
         if not objective.startswith("Pupils can "):
             hint = "write what pupils can do afterwards: 'Pupils can ask before they share a picture of someone.'"
             place = pack.places.at("objectives", number)
             yield Problem(place, "objective", "an objective begins with 'Pupils can …'", hint)
+
+
+def _too_sensitive(subjects: Iterable[Subject]) -> Iterator[Problem]:
+    for subject in subjects:
+        if subject.scenario.level is Level.THREE:
+            message = "this is level 3, and its pack is for small groups, which an older pupil leads"
+            hint = "move the file to another pack; or take 'small_group: yes' out of pack.yaml"
+            yield Problem(subject.at("level"), "small-group", message, hint)
 
 
 def _titles(subjects: Mapping[str, Subject]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ def _card_to_data(card: Card) -> list[Any]:
     return [card.id, *chosen_by, card.touches, card.gist, card.care, card.people]
 
 
-def _card_from_data(told: list[Any], pack: str, own: bool, led_pack: bool) -> Card:
+def _card_from_data(told: list[Any], pack: str, *, own: bool, led_pack: bool, small_group: bool) -> Card:
     id_, title, ages, level, topic, nations, set_, unread, adult_led, touches, gist, care, people = told
     return Card(
         id=id_,
@@ -35,6 +35,7 @@ def _card_from_data(told: list[Any], pack: str, own: bool, led_pack: bool) -> Ca
         unread=unread,
         adult_led=adult_led,
         led_pack=led_pack,
+        small_group=small_group,
         touches=tuple([_TOUCHES[touch] for touch in touches]),
         gist=gist,
         care=tuple(care),
@@ -50,6 +51,7 @@ def pack_to_data(pack: Pack) -> dict[str, Any]:
 
 def pack_from_data(told: dict[str, Any]) -> Pack:
     """A pack from ``pack_to_data``. Raises KeyError, TypeError, ValueError or IndexError for anything else."""
+    of_pack = {"own": not told["bundled"], "led_pack": told["adult_led"], "small_group": told["small_group"]}
     return Pack(
         **{
             **told,
@@ -59,8 +61,6 @@ def pack_from_data(told: dict[str, Any]) -> Pack:
             "level": _LEVELS[told["level"]],
             "order": tuple(told["order"]),
             "authors": tuple(told["authors"]),
-            "cards": tuple(
-                [_card_from_data(card, told["id"], not told["bundled"], told["adult_led"]) for card in told["cards"]]
-            ),
+            "cards": tuple([_card_from_data(card, told["id"], **of_pack) for card in told["cards"]]),
         }
     )

@@ -129,7 +129,7 @@ def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
 def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: bool) -> ReadPack:
     """Read a ``pack.yaml``. Without a path (a teacher's folder may have none), the pack is named after its folder.
 
-    If it can't be read, or a mistake may hide ``adult_led``, an adult leads until it is mended.
+    If it can't be read, or a mistake may hide ``adult_led`` or ``small_group``, that holds until it is mended.
     """
     licence = BUNDLED_LICENCE if bundled else ""
     bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)
@@ -143,12 +143,19 @@ def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: b
     values = PACK.read(source.root, None, "", at)
     found = tuple(at.all_problems())
     pack = unread if values is BAD else _pack_of(values, bare)
-    if _SAYS_WHO_LEADS.search(source.text) and any(problem.severity is Severity.ERROR for problem in found):
-        pack = value.replace(pack, adult_led=True)
-    return ReadPack(pack, places_of(file, source.text), found)
+    if any(problem.severity is Severity.ERROR for problem in found):
+        said = {match[1].lower() for match in _SAYS_WHO_LEADS.finditer(source.text)}
+        small = pack.small_group or "small" in said
+        pack = value.replace(pack, adult_led=pack.adult_led or bool(said), small_group=small)
+    places = places_of(file, source.text)
+    if pack.small_group and values is not BAD and values.get("adult_led") is False:
+        message = "'adult_led: no' doesn't hold here: an adult is in the room with each small group"
+        hint = "delete the line, or take 'small_group: yes' out"
+        found = (*found, Problem(places.at("adult_led"), "adult-led", message, hint))
+    return ReadPack(pack, places, found)
 
 
-_SAYS_WHO_LEADS = re.compile(r"^\W*adult", re.IGNORECASE | re.MULTILINE)
+_SAYS_WHO_LEADS = re.compile(r"^\W*(adult|small)", re.IGNORECASE | re.MULTILINE)
 
 
 def _pack_of(values: Values, bare: Pack) -> Pack:
@@ -160,7 +167,8 @@ def _pack_of(values: Values, bare: Pack) -> Pack:
         objectives=values.get("objectives", ()),
         topic=values.get("topic"),
         level=values.get("level", Level.ONE),
-        adult_led=values.get("adult_led", False),
+        adult_led=values.get("adult_led", False) or values.get("small_group", False),
+        small_group=values.get("small_group", False),
         order=tuple(slug(stem) for stem in values.get("order", ())),
         version=values.get("version", ""),
         language=values.get("language", "en"),

@@ -329,6 +329,7 @@ PACK: Final = Record(
     Field("topic", TOPIC, OPTIONAL, "the topic of scenarios that name none"),
     Field("level", LEVEL, OPTIONAL, "the level of scenarios that name none"),
     Field("adult_led", YesNo(), OPTIONAL, "yes: not listed for playing alone"),
+    Field("small_group", YesNo(), OPTIONAL, "yes: only in Small group and Class, as for pupils who lead others"),
     Field("order", ListOf(STEM, 1, 2000), OPTIONAL, "the scenarios' file names without .yaml, in plan order"),
     Field("version", Line(chars=20), OPTIONAL, "which version it is, if it is sent to others (20 characters at most)"),
     Field("language", Match("[a-z]{2,3}", "a language", "en"), OPTIONAL, "the language it is written in"),
