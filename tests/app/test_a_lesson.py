@@ -1,6 +1,7 @@
 """A class at the big screen, as the teacher at the keyboard or with a clicker plays it."""
 
 import json
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -888,3 +889,20 @@ def test_a_lesson_that_is_broken_off_keeps_what_its_plan_says_of_talking() -> No
 
     assert again
     assert again.talks == before.talks
+
+
+def test_the_break_after_which_a_lesson_is_resumed_is_no_part_of_it() -> None:
+    now = int(time.time())
+    before = LessonScene(lesson=a_lesson("coach"), minutes=20, began=now - 7000)
+    kept = json.loads(json.dumps(before.to_data()))
+
+    def passed(when: float | None, data: Mapping[str, Any] = kept) -> int:
+        again = resume_scene(data, library(), when)
+        assert again
+        return again.began and now - again.began
+
+    assert passed(now - 6400) in range(598, 602)  # ten minutes, then a break
+    assert passed(None) == 0
+    assert passed(now - 7001) == 0  # somebody has set the clock
+    assert passed(now + 24 * 60 * 60) == 0
+    assert passed(now - 6400, {**kept, "began": "at nine"}) == 0

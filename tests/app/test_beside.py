@@ -121,6 +121,13 @@ def test_with_two_displays_a_lesson_is_on_the_projector_and_its_facilitator_on_t
     assert desk.second.title.endswith("For you – Class – #isitok?")
 
 
+def test_the_clock_of_a_lesson_goes_on_where_it_was_and_not_from_when_the_window_was_opened(at: At) -> None:
+    lesson = LessonScene(lesson=notable(at_stop(a_lesson(), Step.TALK)), minutes=20, began=int(time.time()) - 9 * 60)
+    shown = at(*BOTH, scene=lesson).beside._facilitator
+    assert shown
+    assert any("9 of 20 minutes" in node.spoken.name for node in walk(shown.view.shown.root))
+
+
 @pytest.mark.parametrize("boxes", [(), (LAPTOP,), distinct([LAPTOP, LAPTOP])])
 def test_with_one_display_the_class_sees_it_and_there_is_no_second_window(at: At, boxes: tuple[Box, ...]) -> None:
     desk = at(*boxes)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PICTURE = 960  # pixels across: the small picture of the projector is never larger
 MINUTE = 60.0
+A_DAY = 24 * 60 * MINUTE  # longer than any lesson
 
 
 class Beside:
@@ -60,7 +61,7 @@ class Beside:
         if self.second is None:
             return None
         now = time.monotonic()
-        minutes = MINUTE - (now - self._began) % MINUTE
+        minutes = MINUTE - self._passed(now) % MINUTE
         clock = now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
         switch = self._facilitator.hands.switch.deadline if self._facilitator else None
         moments = (clock, switch, self._main.due, self.second.due, self.second.reader.due)
@@ -95,9 +96,15 @@ class Beside:
             self._projector = None
         if self._facilitator is not None and self.second is not None:
             now = time.monotonic()
-            minutes = int((now - self._began) // MINUTE)
+            minutes = int(self._passed(now) // MINUTE)
             self._facilitator.hands.tick(now)
             self._facilitator.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
+
+    def _passed(self, now: float) -> float:
+        """How many seconds of the lesson have passed, without a break after which it was resumed."""
+        lesson = self._thrown.lesson
+        passed = time.time() - lesson.began if lesson is not None and lesson.began else -1.0
+        return passed if 0 <= passed < A_DAY else now - self._began  # unless the computer's clock has been set
 
     def update_picture(self, surface: pygame.Surface) -> None:
         """Update the small picture of the projector, which has changed."""

@@ -1,6 +1,7 @@
 """A lesson while its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
 import dataclasses
+import time
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
@@ -301,6 +302,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
         title=draft.title,
         counted=counted,
         minutes=draft.wanted.minutes,
+        began=int(time.time()),
         talks=draft.plan.page.stories,
         new_group=draft.new_group,
         wanted=draft.wanted,

@@ -18,7 +18,7 @@ from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid, largest_of
-from isitok.ui.describe.layout import Column, Columns, Panel
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
@@ -111,7 +111,9 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     """What is worth keeping: a sentence of each story, the one thing to do, where help is. No score of the class."""
     words, lesson = desk.words, shown.lesson
     title = words("Worth keeping")
-    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
+    stay = words("You can have this on paper. Phones stay away.")
+    head = Label(text=title, type=Type.TITLE, level=1, id=TOP), Label(text=stay, type=Type.SMALL, soft=True)
+    parts: list[Widget] = [Flow(head, gap=18)]
     parts += [Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND) for line in kept_lines(lesson, words)]
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
@@ -124,10 +126,9 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     if shown.counted:
         kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
         parts.append(Label(text=kept, type=Type.SMALL_STRONG))
-    stay = words("You can have this on paper. Phones stay away.")
     slips = words("Now the exit slips – or is there time for one more?")
-    whole = (*parts, Label(text=f"{stay} {slips}", type=Type.SMALL, soft=True))
-    # These two sentences, which the buttons below say as well, are no reason for another leaf.
+    whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
+    # What the buttons below say, too, is no reason for another leaf.
     ways = whole if desk.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
     foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_button(desk)))
     page = _page(shown, desk, ways, title, foot)

@@ -70,7 +70,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     covered: str = ""  # the title of what covers the lesson
     frozen: bool = False  # the projector still shows what it showed when it was frozen
     clock: str = ""  # "14:05"
-    minutes: int = 0  # since this lesson began or was resumed
+    minutes: int = 0  # of this lesson, without a break after which it was resumed
     notes: str = ""
     picture: int = 0  # it changes whenever the projector shows something else
 

@@ -81,6 +81,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
+    began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
     said: str = ""
 
@@ -270,6 +271,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             "rules": list(self.rules),
             "counted": self.counted,
             **({"minutes": self.minutes} if self.minutes else {}),
+            **({"began": self.began} if self.began else {}),
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
             **({"step": self.step} if self.step else {}),
         }

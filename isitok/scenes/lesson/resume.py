@@ -1,6 +1,7 @@
 """Resumes a lesson that was kept in case of a fire alarm."""
 
 import re
+import time
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -15,22 +16,26 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Desk
 from isitok.trouble import Trouble
 
+_A_DAY: Final = 24 * 60 * 60
 _NUMBER: Final = re.compile("[0-9a-f]{32}")
 
 
 def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
     """The kept lesson at the step where it was; or None, and why it can't be resumed."""
-    from isitok.store.autosave import load_lesson, set_lesson_aside
+    from isitok.store.autosave import load_lesson, set_lesson_aside, time_kept
 
+    when = time_kept(desk.lesson_file)
     kept = load_lesson(desk.lesson_file)
     if kept.lesson is None or desk.lesson_file is None:
         return None, kept.trouble
-    scene = resume_scene(kept.lesson, desk.library)
+    scene = resume_scene(kept.lesson, desk.library, when)
     return (None, set_lesson_aside(desk.lesson_file)) if scene is None else (scene, None)
 
 
-def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | None:
+def resume_scene(data: Mapping[str, Any], library: Library, when: float | None = None) -> LessonScene | None:
     """The lesson at the step where it was; None if the data makes no sense or its stories have changed.
+
+    ``when`` it was kept, in seconds since the epoch: the break since then doesn't count as lesson.
 
     It is counted if its class was told so. But they no longer pass for people who were never counted before: they may
     have had another lesson since, and would then count as twice as many people.
@@ -66,7 +71,15 @@ def resume_scene(data: Mapping[str, Any], library: Library) -> LessonScene | Non
         step=_step(data.get("step"), lesson),
         talks=talks_from_data(data.get("talks")),
         minutes=minutes if minutes in SCENARIOS_IN else 0,
+        began=_began(data.get("began"), when),
     )
+
+
+def _began(kept: object, when: float | None) -> int:
+    """When it would have begun without the break; 0 where that isn't known or can't be."""
+    if when is None or not isinstance(kept, int) or not 0 <= when - kept < _A_DAY:
+        return 0
+    return int(time.time() - (when - kept))
 
 
 def _step(kept: object, lesson: Lesson) -> int:
