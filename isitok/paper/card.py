@@ -12,6 +12,7 @@ from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.game.rounds.open_round import open_round
 from isitok.game.sources import law_for_adults
+from isitok.game.spoken import with_emoji_named
 from isitok.game.voice import says, story_from
 from isitok.i18n.sentences import capital, line_about
 from isitok.i18n.words import ENGLISH, Words
@@ -24,7 +25,7 @@ from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
 from isitok.paper.page import Type
 from isitok.phone.people import Faces
-from isitok.phone.reading import block_speech, lines, with_emoji_named
+from isitok.phone.reading import block_speech, lines
 
 Part = tuple[Block, ...]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from isitok.game.play.opening import OnPhone
+from isitok.game.spoken import with_emoji_named
 from isitok.i18n.words import Words
 from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
@@ -11,7 +12,6 @@ from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
 from isitok.phone.opening import opening_offset
 from isitok.phone.people import Faces
-from isitok.phone.reading import with_emoji_named
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_text, region
 from isitok.ui.describe.arrange import AROUND

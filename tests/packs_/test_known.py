@@ -37,6 +37,7 @@ def test_a_root_is_read_whole() -> None:
     assert read.known
     assert read.known.cast.people["msokafor"].name == "Ms Okafor"
     assert read.known.cast.people["kofi"].picture == "kofi"
+    assert (read.known.cast.people["ffion"].say, read.known.cast.people["kofi"].say) == ("Feeon", "")
     assert read.known.facts["TECH-12"].nations == tuple(Nation)
     assert read.known.help.routes["childline"].to_age == 18
     assert read.known.help.lead[Nation.SCOTLAND].facts == ()

@@ -40,6 +40,7 @@ def _person_of(id_: str, values: Any) -> Person:
         is_=values["is"],
         looks=values["looks"],
         picture=values.get("picture", id_),
+        say=values.get("say", ""),
     )
 
 

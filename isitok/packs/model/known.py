@@ -19,6 +19,7 @@ class Person:
     is_: str
     looks: str
     picture: str
+    say: str = ""  # how a speaker says the name, if not as it is written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

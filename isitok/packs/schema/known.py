@@ -11,6 +11,7 @@ from isitok.packs.schema.values import Choice, Date, Int, Key, Match
 
 _PERSON: Final = Record(
     Field("name", Line(chars=24), REQUIRED, "the name that is shown"),
+    Field("say", Line(chars=40), OPTIONAL, "how the name is said: 'Feeon'"),
     Field("pronouns", Choice(("she", "he", "they")), REQUIRED, "she, he or they"),
     Field("kind", Choice(("child", "adult")), REQUIRED, "child or adult"),
     Field("age", Int(4, 25), OPTIONAL, "the age of a child"),

@@ -9,13 +9,13 @@ from isitok.game.play.opening import whole_phone
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.spot import SpotRound
+from isitok.game.spoken import with_emoji_named
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Bubble, Photo
 from isitok.packs.model.findable import Findable
 from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
-from isitok.phone.reading import with_emoji_named
 from isitok.phone.screen import TALL, handset
 from isitok.phone.written import block_text, photo_text
 from isitok.scenes.rounds.judge import faces

@@ -1,0 +1,40 @@
+"""How a text is said aloud: emoji by their names, and the rest as its language says it."""
+
+from collections.abc import Iterator, Mapping
+
+from isitok.i18n.words import Words
+from isitok.packs.model.known import Cast
+from isitok.packs.text.emoji import name_of, runs_in, signs_in
+
+
+def spoken(text: str, names: Mapping[str, str], words: Words) -> str:
+    """A text for a voice that reads aloud. ``names``: how those are said that aren't said as they are written."""
+    from isitok.i18n.said import said  # its patterns cost some milliseconds: only who listens needs them
+
+    named = with_emoji_named(text, words)
+    return said(named, names) if words.language == "en" else named
+
+
+def names_said(cast: Cast) -> dict[str, str]:
+    """The names of people that aren't said as they are written, and how they are said."""
+    return {person.name: person.say for person in cast.people.values() if person.say}
+
+
+def with_emoji_named(text: str, words: Words) -> str:
+    """A text with each run of emoji replaced by names: "hilarious 😂" is "hilarious, crying with laughter emoji"."""
+    return "".join(_emoji_named(text, words)).strip() if not text.isascii() else text
+
+
+def _emoji_named(text: str, words: Words) -> Iterator[str]:
+    done = 0
+    for run in runs_in(text):
+        before = text[done : run.start()].rstrip()
+        yield before
+        if before:
+            yield ", " if before[-1].isalnum() else " "
+        yield words("{name} emoji", name=", ".join(words.emoji(name_of(sign)) for sign in signs_in(run[0])))
+        after = text[run.end() :]
+        if after:
+            yield ", " if after[0].isalnum() else ""
+        done = run.end()
+    yield text[done:]

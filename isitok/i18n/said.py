@@ -1,0 +1,202 @@
+"""How an English text is said: numbers to ring digit by digit, "11 to 14", money, times, and words of chats in full.
+
+It is for voices that read aloud, and never shown. Another language has rules of its own, in a file beside this one.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+_NUMBERS: Final = ("999", "101", "105", "111", "112", "116 000", "116 006", "116 111", "116 123")
+"""Numbers to ring that don't begin with 0. No story counts anything with them."""
+
+_TEXTED: Final = ("7726", "61016", "80800", "84001", "85258")
+"""Numbers to send a text to."""
+
+CHAT: Final[Mapping[str, str]] = {
+    "arent": "aren't",
+    "bc": "because",
+    "brb": "be right back",
+    "btw": "by the way",
+    "cant": "can't",
+    "cos": "because",
+    "couldnt": "couldn't",
+    "cuz": "because",
+    "didnt": "didn't",
+    "dm": "D M",
+    "dms": "D Ms",
+    "doesnt": "doesn't",
+    "dont": "don't",
+    "gg": "good game",
+    "gn": "good night",
+    "hasnt": "hasn't",
+    "havent": "haven't",
+    "hes": "he's",
+    "hm": "hmm",
+    "idc": "I don't care",
+    "idk": "I don't know",
+    "ikr": "I know, right",
+    "im": "I'm",
+    "imo": "in my opinion",
+    "irl": "in real life",
+    "isnt": "isn't",
+    "ive": "I've",
+    "jk": "just kidding",
+    "k": "okay",
+    "lmao": "laughing",
+    "lmk": "let me know",
+    "msg": "message",
+    "msgs": "messages",
+    "ngl": "not gonna lie",
+    "np": "no problem",
+    "nvm": "never mind",
+    "obv": "obviously",
+    "obvs": "obviously",
+    "ofc": "of course",
+    "omg": "O M G",
+    "pls": "please",
+    "plz": "please",
+    "ppl": "people",
+    "r": "are",
+    "rly": "really",
+    "rn": "right now",
+    "shes": "she's",
+    "shh": "hush",
+    "shouldnt": "shouldn't",
+    "smh": "shaking my head",
+    "sry": "sorry",
+    "tbf": "to be fair",
+    "tbh": "to be honest",
+    "thats": "that's",
+    "theyre": "they're",
+    "tho": "though",
+    "thx": "thanks",
+    "tmrw": "tomorrow",
+    "tysm": "thank you so much",
+    "u": "you",
+    "ur": "your",
+    "wasnt": "wasn't",
+    "wbu": "what about you",
+    "whats": "what's",
+    "wheres": "where's",
+    "whos": "who's",
+    "wk": "week",
+    "wont": "won't",
+    "wouldnt": "wouldn't",
+    "wyd": "what are you doing",
+    "yh": "yeah",
+    "youre": "you're",
+}
+"""What people type, and what they mean by it."""
+
+_ONLY_SMALL: Final = frozenset({"k", "r", "u"})
+"""In capitals these are letters: "R" is a key, "U" a film for everybody."""
+
+_CHAT: Final = re.compile(
+    rf"(?<![\w'@#./-])(?:{'|'.join(sorted(CHAT, key=len, reverse=True))})(?![\w'@/-]|\.\w)", re.IGNORECASE
+)
+_HOST: Final = r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|example|org|net|uk|scot|wales)"
+_ADDRESS: Final = re.compile(rf"[\w.+-]*\w@\w[\w-]*(?:\.[\w-]+)+|\b{_HOST}\b(?:/\w+)*")
+_HANDLE: Final = re.compile(r"(?<![\w@])@(\w[\w.-]*\w|\w)")
+_TAG: Final = re.compile(r"(?<![\w#&])#(\w+)\??")
+_MIXED: Final = re.compile(r"\b(?=[A-Za-z]*[a-z]{2})[A-Za-z]{3,}\d{1,4}\b")  # HairFan3, kestrel09; not Y11, PS5
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_RING: Final = re.compile(
+    r"(?<![\w.,£-])(?:0\d{2,4}(?: ?\d{2,6}){1,3}|0\d{9,10}|" + "|".join((*_NUMBERS, *_TEXTED)) + r")(?![\w%£-]|[.,]\d)"
+)
+_CLOCK: Final = r"(?:[01]?\d|2[0-3])"
+_TIME: Final = re.compile(rf"(?<![\w.,:£-])({_CLOCK})[:.]([0-5]\d)(?![\w%:]|[.,]\d| (?:million|billion|per))")
+_OF_DAY: Final = re.compile(r"(?<=\d) ?([ap])\.?m\b\.?(?!\w)", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(?<![\w.,/–-])(\d{1,4})((?: [ap] m)?) ?[–-] ?(\d{1,4})(?![\d/]|[.,]\d|[–-]\d)")
+_POUNDS: Final = re.compile(r"£(\d[\d,]*)(?:\.(\d\d))?(?!\d)( (?:million|billion))?")
+_PENCE: Final = re.compile(r"\b(\d{1,3})p\b")
+_DASH: Final = re.compile(r"\s[–—-]+\s")
+_KISSES: Final = re.compile(r"(?<=\s)x{1,5}(?=\s*(?:$|[\n.!]))")
+_SLASH: Final = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z])", re.IGNORECASE)
+_GAME: Final = re.compile(r"#isitok\?*", re.IGNORECASE)
+_ENDS: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…]+[”’\"')\]]*\s+(?=\S)|\n+")
+
+
+def said(text: str, names: Mapping[str, str]) -> str:
+    """The text as it is said. ``names`` says how those names are said that aren't said as they are written."""
+    text = text.replace("\u00a0", " ").replace("’", "'").replace("‘", "'")
+    for pattern, change in _RULES:
+        text = pattern.sub(change, text)
+    for name, how in names.items():
+        text = re.sub(rf"\b{re.escape(name)}\b", how, text)
+    return " ".join(text.split())
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a text begins and ends."""
+    found, begin = [], 0
+    for end in _ENDS.finditer(text):
+        found.append((begin, len(text[: end.end()].rstrip())))
+        begin = end.end()
+    return [(first, last) for first, last in (*found, (begin, len(text))) if text[first:last].strip()]
+
+
+def _digits(hit: re.Match[str]) -> str:
+    return ", ".join(" ".join(group) for group in hit[0].split())
+
+
+def _address(hit: re.Match[str]) -> str:
+    return hit[0].replace("@", " at ").replace("-", " dash ").replace("/", " slash ").replace(".", " dot ")
+
+
+def _handle(hit: re.Match[str]) -> str:
+    return "at " + _parts(hit[1].replace(".", " dot ").replace("_", " ").replace("-", " "))
+
+
+def _parts(name: str) -> str:
+    """A name that somebody goes by, in its parts: "HairFan3" is "Hair Fan 3", "kestrel09" "kestrel 0 9"."""
+    apart = re.sub(r"(?<=[A-Za-z])(?=\d)", " ", _HUMP.sub(" ", name))
+    return re.sub(r"\b0\d+\b", lambda hit: " ".join(hit[0]), apart)
+
+
+def _time(hit: re.Match[str]) -> str:
+    hour, minutes = int(hit[1]), hit[2]
+    if minutes == "00":
+        return f"{hour} o'clock" if 0 < hour <= 12 else f"{hour} hundred" if hour else "midnight"
+    return f"{hour} {f'oh {minutes[1]}' if minutes[0] == '0' else minutes}"
+
+
+def _range(hit: re.Match[str]) -> str:
+    return f"{hit[1]}{hit[2]} to {hit[3]}" if hit[2] or int(hit[1]) < int(hit[3]) else hit[0]
+
+
+def _pounds(hit: re.Match[str]) -> str:
+    whole, pence, many = hit[1].rstrip(","), hit[2], hit[3] or ""
+    if many:
+        return f"{whole}{many} pounds"
+    if whole == "0" and pence:
+        return f"{int(pence)} pence"
+    unit = "pound" if whole == "1" else "pounds"
+    left = hit[1][len(whole) :]
+    return f"{whole} {unit}{f' {int(pence)}' if pence and pence != '00' else ''}{left}"
+
+
+def _chat(hit: re.Match[str]) -> str:
+    short = hit[0].lower()
+    return hit[0] if short in _ONLY_SMALL and hit[0] != short else CHAT[short]
+
+
+_RULES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...]] = (
+    (_CHAT, _chat),
+    (_GAME, "is it OK?"),
+    (_ADDRESS, _address),
+    (_HANDLE, _handle),
+    (_TAG, lambda hit: f"hashtag {_parts(hit[1])}"),
+    (_MIXED, lambda hit: _parts(hit[0])),
+    (re.compile(r"\b24/7\b"), "24 7"),
+    (re.compile(r"\bYr? ?(\d{1,2})s?\b"), r"Year \1"),
+    (_POUNDS, _pounds),
+    (_PENCE, lambda hit: f"{hit[1]} penny" if hit[1] == "1" else f"{hit[1]} pence"),
+    (_RING, _digits),
+    (_TIME, _time),
+    (_OF_DAY, lambda hit: f" {hit[1].lower()} m"),
+    (_RANGE, _range),
+    (_KISSES, lambda hit: "kiss" if len(hit[0]) == 1 else "kisses"),
+    (_SLASH, " or "),
+    (_DASH, ", "),
+)
