@@ -1,6 +1,16 @@
 """Settings for SDL before it is loaded, and the error if there is no display."""
 
 import os
+import sys
+from collections.abc import Sequence
+from types import ModuleType
+
+# pygame works without these. Through the first it looks for its own icon, which lies beside it; the others are for
+# reports of its faults. Whoever imports them later finds them.
+LATER = ("importlib.resources", "pygame._debug", "pygame.system")
+# These are loaded for the first sound, or never. Until then they can't be imported, as ``pygame.quit`` would do it.
+SOUNDS = ("pygame.mixer", "pygame.mixer_music")
+NEVER = ("pygame.freetype",)
 
 
 class NoDisplay(Exception):
@@ -19,3 +29,31 @@ def prepare(environment: "os._Environ[str]", platform: str) -> None:
         environment.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
         # Sizes are in points, so that a window is as large as those of other programs.
         environment.setdefault("SDL_WINDOWS_DPI_SCALING", "1")
+
+
+def import_pygame() -> None:
+    """Import pygame without what the first frame can do without: more than half of it. Raises ImportError."""
+    if "pygame" in sys.modules:
+        return
+    left_out = [name for name in (*LATER, *SOUNDS, *NEVER) if name not in sys.modules]
+    _modules().update(dict.fromkeys(left_out))  # None: it can't be imported
+    try:
+        import pygame  # noqa: F401
+    finally:
+        _allow(LATER)
+
+
+def import_mixer() -> None:
+    """Import what plays sounds. Raises ImportError."""
+    _allow(SOUNDS)
+    import pygame.mixer  # noqa: F401
+
+
+def _allow(names: Sequence[str]) -> None:
+    for name in names:
+        if _modules().get(name, "") is None:
+            del sys.modules[name]
+
+
+def _modules() -> dict[str, ModuleType | None]:
+    return sys.modules  # type: ignore[return-value]

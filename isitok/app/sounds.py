@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pygame
 
+from isitok.app.display import import_mixer
 from isitok.app.screens import Screens
 from isitok.patience import Asked, begin
 from isitok.ui.describe.page import Sound
@@ -21,6 +22,7 @@ _FAILS = (pygame.error, OSError, NotImplementedError)  # the last: pygame was bu
 
 def open_mixer() -> None:
     """Open the mixer. Raises one of ``_FAILS``."""
+    import_mixer()
     pygame.mixer.init(frequency=22_050, channels=1, buffer=512)
 
 

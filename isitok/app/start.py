@@ -5,7 +5,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from isitok.app.display import prepare
+from isitok.app.display import import_pygame, prepare
 from isitok.store.options import PlayOptions
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def run(options: PlayOptions) -> int:
         sys.excepthook = _report
     gc.disable()  # up to the first frame nothing is thrown away, and looking for it is a twentieth of the start
     try:
+        import_pygame()
         from isitok.app.window import play
 
         return play(options)
@@ -38,6 +39,7 @@ def preview(file: "Path", options: PlayOptions) -> int:
     """Show a scenario in a window that follows its file, until it is closed; the exit code. Raises NoDisplay."""
     prepare(os.environ, sys.platform)
     sys.excepthook = _report
+    import_pygame()
     from isitok.app.preview import preview
 
     return preview(file, options)

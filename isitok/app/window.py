@@ -46,10 +46,10 @@ FRAME_MILLISECONDS = 14  # between frames of a fade: no display shows more than 
 
 def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
     """Open the window, play, close it. Raises NoDisplay where it can't be opened."""
-    first = FirstLook()
     window = open_window()
     try:
-        return _play(window, options, displays, first)
+        # Its threads begin only now: with more than one, X11 takes 8 ms longer to read the keys of a keyboard.
+        return _play(window, options, displays, FirstLook())
     finally:
         pygame.quit()
         finish()  # writes that are still to be done
