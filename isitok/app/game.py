@@ -9,9 +9,10 @@ from isitok.app.tasks import Tasks, with_notice
 from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.tasks import Task
+from isitok.store.settings import USUAL
 from isitok.value import replace
 
-NEW_SECONDS = 0.5  # for this long a screen is new: a key pressed now may still be meant for the one before
+NEW_SECONDS = USUAL.cool_down / 10  # for so long a screen is usually new: a key may still be meant for the one before
 
 
 class Visit:
@@ -24,9 +25,9 @@ class Visit:
         self.projector = False  # shown to a class
         self.states = 0  # how often it was replaced by a new state of itself
 
-    def is_new(self, now: float) -> bool:
-        """Whether it came so recently that nobody can have answered it yet."""
-        return 0 <= now - self.came < NEW_SECONDS
+    def is_new(self, now: float, seconds: float) -> bool:
+        """Whether it came so recently, in less than so many seconds, that nobody can have answered it yet."""
+        return 0 <= now - self.came < seconds
 
 
 class Game:

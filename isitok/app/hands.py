@@ -1,8 +1,8 @@
-"""The input of whoever sits at one window: keys, mouse or finger, and one switch."""
+"""The input of whoever sits at one window: keys, mouse or finger, and switches."""
 
 from isitok.app.keyboard import Keyboard
-from isitok.app.one_switch import OneSwitch
 from isitok.app.pointer import Pointer
+from isitok.app.switches import Switches
 from isitok.app.view import View
 from isitok.ui.draw.keys import Echoes
 
@@ -13,17 +13,17 @@ class Hands:
     def __init__(self, view: View) -> None:
         """Nothing has been pressed yet."""
         self.view = view
-        self.switch = OneSwitch(view)
-        self.keyboard = Keyboard(view, self.switch)
-        self.pointer = Pointer(view, self.switch)
+        self.switches = Switches(view)
+        self.keyboard = Keyboard(view, self.switches)
+        self.pointer = Pointer(view, self.switches)
         self.echoes = Echoes()
 
     @property
     def deadline(self) -> float | None:
         """When something happens by itself, by the same clock as ``now``."""
-        return min((at for at in (self.view.screens.deadline, self.switch.deadline) if at is not None), default=None)
+        return min((at for at in (self.view.screens.deadline, self.switches.deadline) if at is not None), default=None)
 
     def tick(self, now: float) -> None:
         """Time has passed."""
         self.view.screens.tick(now)
-        self.switch.tick(now)
+        self.switches.tick(now)

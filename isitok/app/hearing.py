@@ -13,6 +13,8 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.intents import Intent
 from isitok.ui.draw.keys import wish
 
+OTHER = 3  # of the buttons of a mouse: usually the right one
+
 
 def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Shown) -> None:
     """Pass on what somebody did, and note changes of the window."""
@@ -32,13 +34,18 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
                 hands.keyboard.wish(wanted, now)
         case pygame.KEYUP:
             hands.echoes.release()
+            hands.switches.let_go()
         case pygame.TEXTINPUT if hands.echoes.is_new(event.text):
             hands.keyboard.text(event.text, now)
         # The first finger arrives as a mouse event marked so; SDL's finger events also come from touchpads.
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
-            hands.pointer.down(*_pixels(event.pos, window), finger=event.touch)
+            hands.pointer.down(*_pixels(event.pos, window), now, finger=event.touch)
         case pygame.MOUSEBUTTONUP if event.button == 1:
             hands.pointer.up(*_pixels(event.pos, window), now)
+        case pygame.MOUSEBUTTONDOWN if event.button == OTHER:
+            hands.pointer.second_down(now)
+        case pygame.MOUSEBUTTONUP if event.button == OTHER:
+            hands.pointer.second_up(now)
         case pygame.MOUSEMOTION:
             hands.pointer.move(*_pixels(event.pos, window), finger=event.touch)
         case pygame.MOUSEWHEEL:

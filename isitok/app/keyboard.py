@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from isitok.app.editing import edit, fill, is_writing
-from isitok.app.one_switch import OneSwitch
+from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, Real
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
@@ -14,7 +14,8 @@ from isitok.ui.describe.scroll import STEP, clamp_offset
 
 TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 
-SWITCH = frozenset({Intent.PRESS, Intent.ENTER})  # what a switch sends
+SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
+"""What two switches send. One switch may send either."""
 MOVES = frozenset(Intent) - {Intent.LETTER, Intent.HELP, Intent.REAL}  # that somebody needs to see the ring for
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
@@ -22,10 +23,10 @@ UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENT
 class Keyboard:
     """Handles keys for a view."""
 
-    def __init__(self, view: View, switch: OneSwitch) -> None:
-        """``switch``: for a player with one switch, some keys are that switch."""
+    def __init__(self, view: View, switches: Switches) -> None:
+        """``switches``: for whoever plays with those, some keys are switches."""
         self.first: Callable[[Wish, float], bool] = lambda wish, now: False  # called first; True if that was all
-        self._view, self._switch, self._screens = view, switch, view.screens
+        self._view, self._switches, self._screens = view, switches, view.screens
         self._before_escape = view.screens.moment()
         self._escaped = -TWICE_SECONDS
 
@@ -48,12 +49,13 @@ class Keyboard:
             if not self._screens.is_new(now) or isinstance(meant, AT_ONCE):
                 self._screens.do(meant, now)
         elif not edit(self._view, wish, now):
-            if intent in SWITCH and self._screens.desk.settings.one_switch:
-                self._switch.switch(now)
+            settings = self._screens.desk.settings
+            if intent in SENT and settings.one_switch:
+                self._switches.press(SENT[intent] if settings.second_switch else Switch.CHOOSES, now)
                 return
             if self._screens.is_new(now) and self._leads_on(wish):
                 return
-            self._switch.rest()
+            self._switches.rest()
             self._move_or_press(wish, now)
 
     def press(self, id_: str, now: float) -> None:
@@ -62,7 +64,7 @@ class Keyboard:
             if not self._screens.is_new(now):
                 self._screens.do(self._screens.page.anything, now)
         elif id_ in (HELP, HIDE, REAL) or not self._screens.is_new(now):
-            self._switch.rest()
+            self._switches.rest()
             self._view.by_keys(True)
             self._view.focus(id_)
             self._view.press(id_, now)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from isitok.app.one_switch import OneSwitch
+from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
 from isitok.ui.describe.node import find
@@ -24,6 +24,7 @@ class Touch(NamedTuple):
     offset: int
     screen: str  # the screen at that time: a later one was not touched
     finger: bool
+    at: float
     dragging: bool = False
 
 
@@ -55,13 +56,14 @@ class Press(NamedTuple):
 class Pointer:
     """The mouse or finger at a view. A frozen screen can't be pressed, as the game may have moved on."""
 
-    def __init__(self, view: View, switch: OneSwitch) -> None:
-        """``switch``: for a player with one switch, a click beside everything that can be pressed is that switch."""
-        self._view, self._switch, self._screens = view, switch, view.screens
+    def __init__(self, view: View, switches: Switches) -> None:
+        """``switches``: for whoever plays with those, a click beside everything that can be pressed is one of them."""
+        self._view, self._switches, self._screens = view, switches, view.screens
         self._touch: Touch | None = None
+        self._second = 0.0  # when the other button went down
         self._pressed: Press | None = None
 
-    def down(self, x: int, y: int, *, finger: bool = False) -> None:
+    def down(self, x: int, y: int, now: float = 0.0, *, finger: bool = False) -> None:
         """A button or finger went down. It acts when it is released."""
         if self._is_frozen:
             return
@@ -69,7 +71,8 @@ class Pointer:
         id_ = widget_at(self._view.laid, x, y)
         scroller = scroll_at(self._view.laid, x, y)
         offset = self._view.laid.ranges[scroller].offset
-        self._touch = Touch(x, y, id_, scroller, offset, self._screens.page.screen or self._screens.page.title, finger)
+        screen = self._screens.page.screen or self._screens.page.title
+        self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
         self._view.see(held=id_)
 
     def move(self, x: int, y: int, *, finger: bool = False) -> None:
@@ -108,18 +111,32 @@ class Pointer:
                     self._view.scroll_by(BODY, step)
                     return
         if self._screens.desk.settings.one_switch and not touch.id:
-            self._switch.switch(now)
+            self._click_a_switch(touch, now)
         elif touch.id and widget_at(self._view.laid, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return
             self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
-            self._switch.rest()
+            self._switches.rest()
             node = find(self._view.laid.root, touch.id)
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
             else:  # it was pressed through something else, which must not move away: nothing is scrolled to
                 self._view.see(focus=touch.id, caret=None, selected=False)
             self._view.press(touch.id, now)
+
+    def second_down(self, now: float) -> None:
+        """The other button of the mouse went down. It means nothing but one of two switches."""
+        self._second = now
+
+    def second_up(self, now: float) -> None:
+        """It was lifted: of two switches, it is the one that chooses."""
+        settings = self._screens.desk.settings
+        if settings.one_switch and settings.second_switch and not self._is_frozen and not self._screens.page.anything:
+            self._switches.click(Switch.CHOOSES, now - self._second, now)
+
+    def _click_a_switch(self, touch: Touch, now: float) -> None:
+        two = self._screens.desk.settings.second_switch
+        self._switches.click(Switch.MOVES if two else Switch.CHOOSES, now - touch.at, now)
 
     def _is_there(self, touch: Touch) -> bool:
         """Whether what was touched is still on the screen: a key or the clock may have led on."""

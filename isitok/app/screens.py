@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from isitok.app.game import NEW_SECONDS, Game, Visit
+from isitok.app.game import Game, Visit
 from isitok.app.tasks import Meanwhile, with_notice
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
@@ -24,7 +24,7 @@ from isitok.scenes.scene import (
     Scene,
     change_for,
 )
-from isitok.store.settings import Settings
+from isitok.store.settings import USUAL, Settings
 from isitok.trouble import trouble
 from isitok.ui.describe.page import Page, Sound
 from isitok.value import Value, replace
@@ -78,7 +78,7 @@ class Screens:
         self._page: Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
         self._deadline: float | None = None
-        self._open = [Open(scene, Visit(-NEW_SECONDS))]  # opened before any clock began
+        self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
         after = self.page.after
         self._deadline = after[0] if after else None
 
@@ -128,7 +128,9 @@ class Screens:
 
     def is_new(self, now: float) -> bool:
         """Whether the screen on top, or the one beside it, came so recently that nobody can have answered it yet."""
-        return self.visit.is_new(now) or (self._beside is not None and self._beside.is_new(now))
+        # However quick somebody is, a key too many must not bring back what was hidden.
+        cools_down = max(self.desk.settings.cool_down, USUAL.cool_down if self.game.hidden else 0) / 10
+        return self.visit.is_new(now, cools_down) or (self._beside is not None and self._beside.is_new(now))
 
     def note_drawn(self, now: float) -> None:
         """The screen on top has been drawn. On a slow computer, that is some time after it came."""

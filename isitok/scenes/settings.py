@@ -3,12 +3,14 @@
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.frame import footer, header
+from isitok.scenes.hands import hands_settings
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
+from isitok.scenes.rows import bar, change, segment
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
-from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, PACES, SPACINGS, TEXT_SIZES, THEMES, Settings
+from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -16,7 +18,6 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
@@ -59,7 +60,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
     lead: str
 
     def page(self, desk: Desk) -> Page:
-        """One card for reading and looking, one for this PC, one for the results of classes."""
+        """One card for reading and looking, one for hands, one for this PC, one for the results of classes."""
         words, silence = desk.words, _soundless(desk)
         body = Column(
             (
@@ -82,7 +83,8 @@ class SettingsScene(BaseScene, Value, kw_only=True):
     def _parts(self, desk: Desk) -> list[Widget]:
         reading = _reading_settings(desk)
         # Where an adult has locked the ages, pupils can't reach anything that is for adults.
-        cards = (reading,) if desk.options.lock_ages else (reading, self._here(desk))
+        hands = hands_settings(desk.settings, desk.words)
+        cards = (reading, hands) if desk.options.lock_ages else (reading, hands, self._here(desk))
         results = (Panel(results_part(desk), pad=24),) if can_be_kept(desk) else ()
         return [Grid(tuple(Panel(card, pad=24) for card in cards), least=500), *results]
 
@@ -165,7 +167,7 @@ def _nation(desk: Desk) -> tuple[Widget, ...]:
             id=f"nation:{id_}",
             text=words.label(nation) if nation else words("Not set"),
             checked=nation is settings.nation,
-            does=_change(settings, nation=nation),
+            does=change(settings, nation=nation),
         )
         for id_, nation in nations.items()
     )
@@ -187,7 +189,7 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
             text=words("Ages {ages}", ages=words.label(band)),
             checked=band in settings.ages,
             many=True,
-            does=_change(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
+            does=change(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
         )
         for band in Band
     )
@@ -207,7 +209,7 @@ def _own_stories(settings: Settings, words: Words) -> Widget:
         on=settings.own_stories,
         word=words("On") if settings.own_stories else words("Off"),
         description=told,
-        does=_change(settings, own_stories=not settings.own_stories),
+        does=change(settings, own_stories=not settings.own_stories),
     )
     return Column((switch, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
 
@@ -222,25 +224,25 @@ def _theme(desk: Desk) -> tuple[Widget, ...]:
     if "theme" in desk.machine.locked:
         return _as_locked(words("Colours"), words(THEME_NAMES[settings.theme]), desk)
     themes = tuple(
-        _segment(f"theme:{name}", words(THEME_NAMES[name]), settings, replace(settings, theme=name)) for name in THEMES
+        segment(f"theme:{name}", words(THEME_NAMES[name]), settings, replace(settings, theme=name)) for name in THEMES
     )
-    return _bar(words("Colours"), themes)
+    return bar(words("Colours"), themes)
 
 
 def _reading_settings(desk: Desk) -> Widget:
     settings, words, soundless = desk.settings, desk.words, _soundless(desk)
     size = settings.text_size
-    fonts = tuple(_segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
+    fonts = tuple(segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
     spacings = tuple(
-        _segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
+        segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
         for name in SPACINGS
     )
     motion = tuple(
-        _segment(f"motion:{name}", words(MOTION_NAMES[name]), settings, replace(settings, less_motion=less))
+        segment(f"motion:{name}", words(MOTION_NAMES[name]), settings, replace(settings, less_motion=less))
         for name, less in MOTIONS.items()
     )
     smaller, larger = (
-        _change(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
+        change(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
         for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
     )
     return Column(
@@ -260,75 +262,21 @@ def _reading_settings(desk: Desk) -> Widget:
                 gap=10,
             ),
             *_theme(desk),
-            *_bar(words("Typeface"), fonts),
-            *_bar(words("Space between lines, letters and words"), spacings),
-            *_bar(words("Motion"), motion),
-            Flow(_switches(settings, words, soundless), gap=4),
-            *(_pace(settings, words) if settings.one_switch else ()),
+            *bar(words("Typeface"), fonts),
+            *bar(words("Space between lines, letters and words"), spacings),
+            *bar(words("Motion"), motion),
+            _sounds(settings, words, soundless),
         ),
         gap=12,
     )
 
 
-def _switches(settings: Settings, words: Words, soundless: str) -> tuple[Widget, ...]:
-    on, off = words("On"), words("Off")
-    sounds = Switch(
+def _sounds(settings: Settings, words: Words, soundless: str) -> Widget:
+    return Switch(
         id="sounds",
         text=words("Sounds"),
         on=settings.sounds,
-        word=soundless or (on if settings.sounds else off),
+        word=soundless or (words("On") if settings.sounds else words("Off")),
         description=soundless or words("Short and soft. They never say if an answer was right."),
-        does=_change(settings, sounds=not settings.sounds),
-    )
-    keys = Switch(
-        id="shortcuts",
-        text=words("Letter and number keys"),
-        on=settings.shortcuts,
-        word=on if settings.shortcuts else off,
-        description=words("1, 2 and 3 choose an answer, P passes, E is easy read."),
-        does=_change(settings, shortcuts=not settings.shortcuts),
-    )
-    one_switch = Switch(
-        id="one-switch",
-        text=words("One switch"),
-        on=settings.one_switch,
-        word=on if settings.one_switch else off,
-        description=words("For whoever plays with one switch: all that can be pressed is offered in turn."),
-        does=_change(settings, one_switch=not settings.one_switch),
-    )
-    return sounds, keys, one_switch
-
-
-def _pace(settings: Settings, words: Words) -> tuple[Widget, ...]:
-    """How one-switch control works, and how long each thing is offered."""
-    told = words(
-        "Space, Enter or the mouse on an empty place is the switch. It waits for you: a press reads on, then each "
-        "thing is offered in turn, and a press takes it."
-    )
-    seconds = f"{settings.pace / 10:g}"
-    at = PACES.index(settings.pace)
-    shorter, longer = (
-        _change(settings, pace=PACES[max(0, at - 1)]),
-        _change(settings, pace=PACES[min(len(PACES) - 1, at + 1)]),
-    )
-    steps = (
-        Button(id="pace:shorter", text=words("Shorter"), does=shorter, icon="minus"),
-        Button(id="pace:longer", text=words("Longer"), does=longer, icon="plus"),
-    )
-    offered = Label(text=words("Each for {seconds} seconds", seconds=seconds), type=Type.STRONG, live=True)
-    return Label(text=told, soft=True, type=Type.SMALL), Flow((offered, Flow(steps, gap=10)), gap=10)
-
-
-def _segment(id_: str, text: str, now: Settings, then: Settings) -> Segment:
-    return Segment(id=id_, text=text, checked=then == now, does=Do(ChangeSettings(then)))
-
-
-def _change(settings: Settings, **changes: object) -> Do:
-    return Do(ChangeSettings(replace(settings, **changes)))
-
-
-def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
-    return (
-        Label(text=name, type=Type.STRONG, silent=True),
-        Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+        does=change(settings, sounds=not settings.sounds),
     )

@@ -30,6 +30,7 @@ LONGEST_PATH: Final = 400
 MOST_FOLDERS: Final = 5  # further folders of packs: each may be a share, and a start looks at all of them
 USUAL_LEAST: Final = 10
 PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
+WAITS: Final = (0, 2, 3, 5, 8, 10, 15, 20)  # tenths of a second
 LEAST_GROUPS: Final = range(5, 31)  # the smallest group of which results can be kept: never below five
 
 _FORMAT: Final = 1
@@ -48,8 +49,13 @@ class Settings(Value, kw_only=True):
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
     sounds: bool = False
+    cool_down: int = 5  # tenths of a second in which a new screen takes no answer from keys: one of WAITS
+    thick_frame: bool = False  # round what has the keyboard
     one_switch: bool = False  # what can be pressed is highlighted in turn
+    second_switch: bool = False  # there is another: one moves on, one chooses, and nothing moves by itself
     pace: int = 20  # tenths of a second for each: one of PACES
+    switch_hold: int = 0  # tenths of a second that a switch has to be held until it counts: one of WAITS
+    switch_rest: int = 5  # tenths of a second in which the same switch doesn't count again: one of WAITS
     nation: Nation | None = None
     ages: tuple[Band, ...] = ()  # empty: no adult has set any on this PC yet
     class_ages: tuple[Band, ...] = ()  # for whom a lesson was last set up
@@ -200,8 +206,13 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
         sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
+        cool_down=_one_of(WAITS, found.get("cool_down"), usual.cool_down),
+        thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
+        second_switch=_one_of((True, False), found.get("second_switch"), usual.second_switch),
         pace=_one_of(PACES, found.get("pace"), usual.pace),
+        switch_hold=_one_of(WAITS, found.get("switch_hold"), usual.switch_hold),
+        switch_rest=_one_of(WAITS, found.get("switch_rest"), usual.switch_rest),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
         ages=_bands(found.get("ages")) or usual.ages,
         class_ages=_bands(found.get("class_ages")) or usual.class_ages,
@@ -255,8 +266,13 @@ def plain(settings: Settings) -> dict[str, object]:
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
         "sounds": settings.sounds,
+        "cool_down": settings.cool_down,
+        "thick_frame": settings.thick_frame,
         "one_switch": settings.one_switch,
+        "second_switch": settings.second_switch,
         "pace": settings.pace,
+        "switch_hold": settings.switch_hold,
+        "switch_rest": settings.switch_rest,
         "nation": settings.nation,
         "ages": list(settings.ages),
         "class_ages": list(settings.class_ages),

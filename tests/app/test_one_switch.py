@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import start
@@ -21,13 +20,14 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
-from isitok.store.settings import PACES, Settings
+from isitok.store.settings import PACES, USUAL, Settings
 from isitok.ui.describe.node import Role, walk
 from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, library, some_settings
 
 PACE = 2.0
+RESTS = USUAL.switch_rest / 10
 
 
 class OneSwitch(Visitor):
@@ -148,10 +148,10 @@ def test_a_hand_that_shakes_presses_once() -> None:
     player = OneSwitch(TitleScene(pictures=False))
     player.takes("play")
     for _ in range(5):
-        player.now += SHAKES_SECONDS / 10
+        player.now += RESTS / 10
         player.keys("Space")
     assert player.hands.deadline is None, "the second screen hasn't been touched"
-    player.now += SHAKES_SECONDS
+    player.now += RESTS
     player.keys("Enter")
     assert player.hands.deadline is not None
 
@@ -286,16 +286,16 @@ def test_nobody_who_writes_is_stopped_and_no_field_is_offered() -> None:
         offered.add(player.focus)
         player.waits(player.hands.deadline - player.now)
     assert "lead" not in offered
-    assert {"one-switch", "pace:longer", "help"} <= offered
+    assert {"switches:one", "pace:longer", "help"} <= offered
 
 
 def test_it_is_switched_on_in_the_settings_and_its_pace_is_kept() -> None:
     kept: list[Settings] = []
     player = Visitor(SettingsScene(lead=""), keep=lambda settings: kept.append(settings))
     assert not player.sees("pace:longer")
-    player.clicks("one-switch")
+    player.clicks("switches:one")
     player.clicks("pace:longer")
-    assert player.hears("Each for 2.5 seconds")
+    assert player.hears("Each thing is offered for: 2.5 seconds")
     for _ in range(20):
         player.clicks("pace:longer")
     player.clicks("back")

@@ -6,7 +6,6 @@ from functools import cache
 
 import pytest
 
-from isitok.app.one_switch import SHAKES_SECONDS
 from isitok.game.lesson.lesson import start as start_lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
@@ -19,6 +18,7 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Replace, Scene
+from isitok.store.settings import USUAL
 from isitok.ui.describe.page import Laid, Placed
 from isitok.ui.describe.widget import Leaf
 from tests.bundled import bundled_library
@@ -66,7 +66,7 @@ class Reader(Visitor):
         self.seen |= rows_seen(self.laid)
 
     def presses(self) -> None:
-        self.now += SHAKES_SECONDS + 0.1
+        self.now += USUAL.switch_rest / 10 + 0.1
         self.keys("Space")
         self.looks()
 

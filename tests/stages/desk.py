@@ -58,7 +58,12 @@ def _fonts(family: str, spacing: str) -> Fonts:
 
 
 def a_look(
-    theme: str = "light", text: int = 100, size: Size = SIZE, font: str = "standard", spacing: str = "usual"
+    theme: str = "light",
+    text: int = 100,
+    size: Size = SIZE,
+    font: str = "standard",
+    spacing: str = "usual",
+    **fields: Any,
 ) -> Look:
     return Look(
         theme=THEMES[theme],
@@ -68,6 +73,7 @@ def a_look(
         measure=fonts(font, spacing),
         pictures=pictures(),
         still=True,
+        **fields,
     )
 
 

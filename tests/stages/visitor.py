@@ -81,6 +81,7 @@ class Visitor:
             self.size,
             settings.font,
             settings.spacing,
+            thick=settings.thick_frame,
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)

@@ -53,6 +53,7 @@ class Look(Value, kw_only=True):
     measure: Measure
     pictures: PictureSizes
     still: bool = False  # less motion
+    thick: bool = False  # a thicker frame round what has the keyboard
     projector: bool = False  # read from the back row
     scale: float = 1.0  # pixels for one point: 2 on a display that shows everything at 200 %
     wall: bool = False  # a page for a class: its type has a least share of the wall's height

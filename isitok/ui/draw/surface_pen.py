@@ -101,7 +101,8 @@ class SurfacePen:
 
     def ring(self, box: Box, radius: int) -> None:
         """The focus ring: at least three pixels, just outside the box, with a gap so that it shows on any colour."""
-        thick, gap = max(3, self.look.px(3)), max(2, self.look.px(2))
+        broad = 2 if self.look.thick else 1
+        thick, gap = broad * max(3, self.look.px(3)), max(2, self.look.px(2))
         around = box.inset(-(thick + gap))
         self.panel(around, "none", self.look.theme.brand, thick, radius + thick + gap)
         if self.offered:

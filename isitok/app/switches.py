@@ -1,0 +1,166 @@
+"""Playing by one switch, or two: what can be pressed is offered in turn, and a press takes what is offered.
+
+With one switch, time moves on to the next thing; with two, the first switch does, the second takes it, and there is no
+clock. Nothing moves until the first press on a screen, so there is no hurry to read. What is offered has a second ring.
+A press first scrolls, as long as there is more to read, also on the phone of a new story; the next one begins the
+round. The first thing is offered for twice as long as the others, and after three rounds it rests again.
+
+A hand may shake, or rest on a switch by accident. So a press may have to be held until it counts, and then for a while
+no other press of the same switch does; nor does one on a screen that has just come.
+"""
+
+from enum import Enum, auto
+
+from isitok.app.game import Visit
+from isitok.app.view import View
+from isitok.ui.describe.focus import move, start, stops
+from isitok.ui.describe.node import Node, Role, walk
+from isitok.value import Value
+
+TIMES = 3  # round the page
+
+
+class Switch(Enum):
+    """Which switch. Who has only one chooses with it."""
+
+    MOVES = auto()
+    CHOOSES = auto()
+
+
+class Turn(Value):
+    """What is offered now, how many more steps there are, and when the next is due; None: another switch moves on."""
+
+    id: str
+    left: int
+    due: float | None
+
+
+class Switches:
+    """The switches at one window. Changes nothing for whoever uses none."""
+
+    def __init__(self, view: View) -> None:
+        """They rest at first."""
+        self._view = view
+        self._turn: Turn | None = None  # None: nothing is offered
+        self._counted: dict[Switch, float] = {}  # when each was last pressed
+        self._held: tuple[Switch, float] | None = None  # which is down, and when it will have been held for long enough
+        self._was_read: Visit | None = None  # the screen that has been read to the end
+
+    @property
+    def deadline(self) -> float | None:
+        """When something else will be offered, or a press counts."""
+        moments = self._turn.due if self._turn else None, self._held[1] if self._held else None
+        return min((at for at in moments if at is not None), default=None)
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether the next press takes something."""
+        return self._turn is not None
+
+    def tick(self, now: float) -> None:
+        """Time has passed."""
+        if self._held is not None and now >= self._held[1]:
+            which, self._held = self._held[0], None
+            self._count(which, now)
+            return
+        turn = self._turn
+        if turn is None or turn.due is None or now < turn.due:
+            return
+        if not self._view.screens.desk.settings.one_switch or self._view.screens.page.anything or turn.left <= 1:
+            self.rest()
+        else:
+            self._move_on(turn, now)
+
+    def press(self, which: Switch, now: float) -> None:
+        """A switch went down."""
+        hold = self._view.screens.desk.settings.switch_hold
+        if self._held is None and hold:
+            self._held = which, now + hold / 10
+        elif not hold:
+            self._count(which, now)
+
+    def let_go(self) -> None:
+        """No switch is down any more. What hasn't been held for long enough doesn't count."""
+        self._held = None
+
+    def click(self, which: Switch, held: float, now: float) -> None:
+        """A button of the mouse is a switch, too: it was held for so many seconds."""
+        if held >= self._view.screens.desk.settings.switch_hold / 10:
+            self._count(which, now)
+
+    def rest(self) -> None:
+        """Offer nothing more until a switch is pressed."""
+        self._turn = self._held = None
+        self._view.see(offered=False)
+
+    def _count(self, which: Switch, now: float) -> None:
+        """A press that may be meant."""
+        settings = self._view.screens.desk.settings
+        since = now - self._counted.get(which, float("-inf"))
+        if since < settings.switch_rest / 10 or self._view.screens.is_new(now):
+            return
+        self._counted[which] = now
+        if self._turn is None:
+            self._begin(now)
+        elif which is Switch.CHOOSES:
+            self._take(self._turn.id, now)
+        else:
+            self._move_on(self._turn, now)
+
+    def _begin(self, now: float) -> None:
+        """Read on, or offer the first thing."""
+        if self._was_read is not self._view.screens.visit and self._view.reads_on():
+            return
+        self._was_read = self._view.screens.visit
+        self._offer(self._first(), now)
+
+    def _move_on(self, turn: Turn, now: float) -> None:
+        id_ = move(self._offers(), turn.id, 1)
+        self._view.focus(id_)
+        self._turn = Turn(id_, turn.left - 1, self._due(now, 1))
+
+    def _due(self, now: float, times: int) -> float | None:
+        """When what is offered now has been offered for so many times as long as usual."""
+        settings = self._view.screens.desk.settings
+        return None if settings.second_switch else now + times * settings.pace / 10
+
+    def _offers(self) -> list[str]:
+        """Everything that is offered, in reading order. Text fields aren't: nobody writes with a switch."""
+        root = self._view.laid.root
+        fields = {node.id for node in walk(root) if node.spoken.role is Role.FIELD}
+        return [id_ for id_ in stops(root) if id_ not in fields]
+
+    def _first(self) -> str:
+        """Where a round begins: where the keyboard would be; at a heading, at the first answer, or at what leads on."""
+        root, offers = self._view.laid.root, self._offers()
+        page = self._view.screens.page
+        wanted = start(root, page.focus), self._view.first_of(page.asks), page.enter, *offers
+        return next((id_ for id_ in wanted if id_ in offers), "")
+
+    def _offer(self, id_: str, now: float) -> None:
+        if id_:
+            self._view.focus(id_)
+            self._view.see(offered=True)  # the ring may have been there before: now it shows that something is going on
+            self._turn = Turn(id_, TIMES * len(self._offers()), self._due(now, 2))
+
+    def _take(self, id_: str, now: float) -> None:
+        """Press it. If the screen stays, go on from there: past its group, or with the same thing again."""
+        before, group = self._view.screens.visit, _group_of(self._view.laid.root, id_)
+        self._view.press(id_, now)
+        if self._view.screens.visit is not before or self._view.screens.page.anything:
+            self.rest()
+            return
+        offers, here = self._offers(), self._view.held.focus
+        if here != id_ and here in offers:
+            self._offer(here, now)  # the page has led on by itself
+        elif group and group[-1] in offers:
+            self._offer(move(offers, group[-1], 1), now)
+        else:
+            self._offer(id_ if id_ in offers else self._first(), now)
+
+
+def _group_of(root: Node, id_: str) -> list[str]:
+    """The answers to the same question; none if it isn't an answer."""
+    groups = (node for node in walk(root) if node.spoken.role is Role.RADIO_GROUP)
+    radios = ([node.id for node in walk(group) if node.spoken.role is Role.RADIO] for group in groups)
+    return next((ids for ids in radios if id_ in ids), [])

@@ -1,0 +1,83 @@
+"""Rows of the settings: one thing that can be changed, what it is now, and what it can be."""
+
+from collections.abc import Sequence
+
+from isitok.i18n.words import Words
+from isitok.scenes.scene import Do
+from isitok.scenes.tasks import ChangeSettings
+from isitok.store.settings import Settings
+from isitok.ui.describe.layout import Column, Fit, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.switch import Switch
+from isitok.value import replace
+
+
+def change(settings: Settings, **changes: object) -> Do:
+    """What changes these settings."""
+    return Do(ChangeSettings(replace(settings, **changes)))
+
+
+def segment(id_: str, text: str, now: Settings, then: Settings) -> Segment:
+    """One of several ways in which something can be set."""
+    return Segment(id=id_, text=text, checked=then == now, does=Do(ChangeSettings(then)))
+
+
+def bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
+    """What is set, and the ways in which it can be."""
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+    )
+
+
+def on_or_off(id_: str, text: str, told: str, settings: Settings, setting: str, words: Words) -> Switch:
+    """Something that is on or off; ``told`` says what that means."""
+    on = bool(getattr(settings, setting))
+    return Switch(
+        id=id_,
+        text=text,
+        on=on,
+        word=words("On") if on else words("Off"),
+        description=told,
+        does=change(settings, **{setting: not on}),
+    )
+
+
+def told_below(row: Widget, told: str) -> Widget:
+    """A row, and what it means, to be read below it; the row itself says it to a speaker."""
+    return Column((row, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
+
+
+def shorter_or_longer(
+    id_: str, name: str, settings: Settings, setting: str, steps: Sequence[int], words: Words, *, none: str = ""
+) -> Widget:
+    """How long something takes, in tenths of a second, and two buttons that change it; ``none`` is said for nothing."""
+    now = getattr(settings, setting)
+    at = steps.index(now)
+    shorter, longer = steps[max(0, at - 1)], steps[min(len(steps) - 1, at + 1)]
+    long = none if none and not now else seconds(now, words)
+    buttons = tuple(
+        Button(
+            id=f"{id_}:{way}",
+            text=text,
+            name=words("{button}: {setting}", button=text, setting=name),
+            does=change(settings, **{setting: then}),
+            icon=icon,
+        )
+        for way, text, then, icon in (
+            ("shorter", words("Shorter"), shorter, "minus"),
+            ("longer", words("Longer"), longer, "plus"),
+        )
+    )
+    told = words("{setting}: {value}", setting=name, value=long)
+    return Flow((Label(text=told, type=Type.STRONG, live=True), Flow(buttons, gap=10)), gap=10)
+
+
+def seconds(tenths: int, words: Words) -> str:
+    """So many tenths of a second, in words."""
+    return words("1 second") if tenths == 10 else words("{seconds} seconds", seconds=f"{tenths / 10:g}")
