@@ -13,7 +13,7 @@ from isitok.value import replace
 def hands_settings(settings: Settings, words: Words) -> Widget:
     """How keys, mouse and switches work."""
     keys = words("1, 2 and 3 choose an answer, P passes, E is easy read.")
-    frame = words("It shows where you are.")
+    frame = words("The frame shows where you are.")
     wait = words(
         "For so long, a new screen takes no answer from a key, so pressing twice by mistake does nothing. "
         "Get help and Hide screen always work."

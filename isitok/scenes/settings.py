@@ -85,8 +85,8 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         # Where an adult has locked the ages, pupils can't reach anything that is for adults.
         hands = hands_settings(desk.settings, desk.words)
         cards = (reading, hands) if desk.options.lock_ages else (reading, hands, self._here(desk))
-        results = (Panel(results_part(desk), pad=24),) if can_be_kept(desk) else ()
-        return [Grid(tuple(Panel(card, pad=24) for card in cards), least=500), *results]
+        results = (results_part(desk),) if can_be_kept(desk) else ()
+        return [Grid(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
 
     def _here(self, desk: Desk) -> Widget:
         words, locked = desk.words, desk.machine.locked
