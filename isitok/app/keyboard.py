@@ -107,7 +107,7 @@ class Keyboard:
                 self._press(wish.intent, focus, now)
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
                 self._turn(wish.intent, focus, now)
-            case Intent.REAL if self._screens.desk.no_trace or find(root, REAL):
+            case Intent.REAL if find(root, REAL) or self._screens.hears_real:
                 self._screens.do(Real(), now)
             case Intent.HELP:
                 self._view.press(HELP, now)

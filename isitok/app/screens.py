@@ -288,6 +288,11 @@ class Screens:
             self._then(change_for(self.scene, change.event, self.desk), now)
         self._then(change.then, now)
 
+    @property
+    def hears_real(self) -> bool:
+        """Whether something that is real can be said here, though it has no button: a one-to-one or a group goes on."""
+        return self.desk.no_trace or any(one.scene.after(Real(), self.desk) is not None for one in self._open[1:])
+
     def _leave_the_stories(self, change: Real, now: float) -> None:
         """Down to the first screen that knows what comes next."""
         while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:

@@ -114,7 +114,7 @@ class Handset(Frame, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """Fixed beside other things; otherwise as tall as its content."""
         if look.wide and look.room:
-            return look.room
+            return look.room if look.wall else min(look.room, look.px(self.tall))
         if look.wide:
             tall = max(min(self.tall, PROJECTED), look.height / look.unit - AROUND) if look.projector else self.tall
             tall -= self.spared if look.projector else 0

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 TWO = ("mrhughes-talking", "priya-thinking")
+FEW = ("amina-talking", "kofi-happy", "maya-thinking")
 
 MINUTES_A_CARD = 2.4  # five stories take about twelve minutes
 
@@ -44,6 +45,7 @@ class TitlePress(Enum):
     GO_ON = auto()  # with a lesson that was broken off
     FORGET = auto()  # that lesson
     ONE_TO_ONE = auto()
+    SMALL_GROUP = auto()  # older pupils lead, and an adult is in the room
     MAKE = auto()  # stories of one's own
     ABOUT = auto()
 
@@ -102,7 +104,6 @@ class TitleScene(BaseScene, Value, kw_only=True):
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""
         words = desk.words
-        low = not desk.options.lock_ages  # otherwise there are two tiles, one of them large
         play = Tile(
             id="play",
             does=TitlePress.PLAY,
@@ -113,7 +114,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             ),
             pictures=self._faces(*PLAYERS),
             strong=True,
-            low=low,
+            short=not desk.options.lock_ages,  # otherwise there are two tiles, one of them large
         )
         if desk.options.lock_ages:
             choose = Tile(
@@ -124,7 +125,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 icon="book-open",
             )
             return Columns((play, choose), weights=(1.62, 1), least=260)
-        return Grid((play, *self._adult_tiles(desk)), least=260, most=4, gap=18, even=True)
+        return Grid((play, *self._adult_tiles(desk)), least=260, most=3, gap=18)
 
     def _row(self, desk: Desk) -> Widget:
         words, ages = desk.words, desk.settings.ages
@@ -154,7 +155,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("Class"),
                 text=words("On the big screen: hands up, cards or teams."),
                 pictures=self._faces(*CLASS),
-                low=True,
+                short=True,
             ),
             Tile(
                 id="one-to-one",
@@ -162,7 +163,15 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("One to one"),
                 text=words("A youth worker and one young person. Nothing is kept."),
                 pictures=self._faces(*TWO),
-                low=True,
+                short=True,
+            ),
+            Tile(
+                id="small-group",
+                does=TitlePress.SMALL_GROUP,
+                title=words("Small group"),
+                text=words("Two older pupils lead. An adult is in the room."),
+                pictures=self._faces(*FEW),
+                short=True,
             ),
             Tile(
                 id="make",
@@ -170,7 +179,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("Make your own"),
                 text=words("Write and check stories for your group."),
                 icon="pencil",
-                low=True,
+                short=True,
             ),
         )
 
@@ -261,6 +270,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.make.make import make_scene
 
                 return Push(make_scene(desk))
+            case TitlePress.SMALL_GROUP if not desk.options.lock_ages:
+                from isitok.scenes.small_group.setup import new_setup
+
+                return Push(new_setup(desk))
             case FileCame(path) if not desk.options.lock_ages:
                 from isitok.scenes.make.add import look_at
 

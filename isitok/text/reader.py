@@ -285,8 +285,10 @@ class Reader:
             back = None
         if page.earlier is not None or back is not None:
             found[BACK] = (words("Back"), back if page.earlier is None else page.earlier)
-        if self._private.on and REAL not in found:
+        if REAL not in found and self._private.on:
             found[REAL] = (words("This is real"), Real())
+        elif REAL not in found and self._screens.hears_real:
+            found[REAL] = (words("Stop for a moment"), Real())
         return found
 
     def _prompt(self, now: Written) -> str:

@@ -21,6 +21,7 @@ class Who(StrEnum):
     YOUNG = "young"  # the young person, in private
     ADULT = "adult"  # the adult, in private
     BOTH = "both"  # the two together
+    GROUP = "group"  # all round one screen, with their fingers: nobody counts
 
 
 class SoFar(Value):
@@ -106,6 +107,18 @@ ONE_TO_ONE = Mode(
     last=(Step.SPREAD, Step.STEP_OUT, Step.PAPER, Step.GOODBYE),
     asks={Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT, Step.ROUND: Who.BOTH},
 )
+# Two older pupils lead: everybody shows fingers, then they talk and look. What next is the round after a story.
+SMALL_GROUP = Mode(
+    name="small-group",
+    highest_level=Level.TWO,
+    first=(Step.RULES,),
+    story=(Step.STORY,),
+    first_act=(Step.FINGERS, Step.TALK, Step.WHY),
+    act=(Step.FINGERS, Step.WHY),
+    deals_round=True,
+    last=(Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.GOODBYE),
+    asks=dict.fromkeys((Step.FINGERS, Step.ROUND), Who.GROUP),
+)
 # What is real is not a story, and never leads back to one.
 REAL = Mode(
     name="real",
@@ -114,7 +127,7 @@ REAL = Mode(
     last=(Step.PAPER, Step.GOODBYE),
 )
 
-MODES = (PLAY, REPLAY, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, REAL)
+MODES = (PLAY, REPLAY, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, SMALL_GROUP, REAL)
 
 
 def without(mode: Mode, *steps: Step) -> Mode:

@@ -42,6 +42,9 @@ class Step(StrEnum):
     PAPER = "paper"  # is it safe to take paper home?
     GOODBYE = "goodbye"
 
+    # A small group
+    FINGERS = "fingers"  # all at once: one, two or three; a closed fist passes
+
     # The way out
     STEP_OUT = "step-out"  # those people were made up
     RESULT = "result"  # how it went

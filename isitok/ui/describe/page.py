@@ -17,6 +17,7 @@ Sound = Literal["", "press", "lock", "next", "end"]
 
 BODY = "page"  # the id of the part between top and foot
 MOST_AROUND = 0.52  # of the height of a window that top and foot may take
+LEAST_ROOM = 400  # reference pixels for a phone, however high top and foot are
 GROWN = (1.4, 1.25, 1.1, 1.0)
 """How much larger than it has to be the type on a wall may be."""
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
@@ -47,6 +48,7 @@ class Page(Value, kw_only=True):
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
     wall: bool = False  # what a class reads: as large as there is room for, and the rest on further leaves
+    lowers: bool = False  # a phone on it is no higher than top and foot leave room for: those are higher than usual
     onward: object = None  # what Page Down of a presenter's clicker means
     earlier: object = None  # ... and Page Up
     reads: str = (
@@ -139,6 +141,8 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     across = min(width - 2 * side, most)
     content = _Body(inner, loose, look.px(8))
     viewport = Box(0, top, width, max(look.px(80), height - top - foot))
+    if page.lowers:
+        look = replace(look, room=max(look.px(LEAST_ROOM), viewport.h - 2 * content.pad))
     if page.wall:
         look = _grown(content, across, viewport.h, look, whole=view.whole)
     elif content.height(across, look) > viewport.h:

@@ -24,6 +24,7 @@ class Tile(Leaf, Value, kw_only=True):
     icon: str = ""
     strong: bool = False  # the one that most people want
     low: bool = False  # where it is wide, all its words are beside the picture
+    short: bool = False  # one of two rows or more: its name is beside a smaller picture
 
     def speech(self) -> Spoken | None:
         """A button."""
@@ -34,11 +35,11 @@ class Tile(Leaf, Value, kw_only=True):
         return max(look.tx(240), text_width(self.title, Type.ANSWER, look) + 2 * look.px(24))
 
     def _picture(self, look: Look) -> int:
-        return look.px(124)
+        return look.px(94 if self.short and look.text < LARGE else 124)
 
     def _beside(self, look: Look) -> bool:
-        """Whether the name is on the left of the picture: where text is large, so that more tiles are in sight."""
-        return look.text >= LARGE
+        """Whether the name is on the left of the picture: so more are in sight where text is large or they are many."""
+        return self.short or look.text >= LARGE
 
     def _name_width(self, inner: int, look: Look) -> int:
         if not self._beside(look):

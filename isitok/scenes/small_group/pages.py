@@ -1,0 +1,239 @@
+"""Each step of a small group: what holds here, the story, fingers, talk, why, and the way out."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.game.help import help_screen
+from isitok.game.play.opening import opens, parts_of
+from isitok.game.play.stops import Step
+from isitok.game.play.table import table_of
+from isitok.game.reaching import how_to_reach
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.small_group.small_group import SmallGroup
+from isitok.game.voice import all_made_up, says, story_from
+from isitok.i18n.sentences import sentence
+from isitok.i18n.words import later
+from isitok.packs.model.rounds import Round
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
+from isitok.scenes.help import icon_of
+from isitok.scenes.rounds import opening
+from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
+from isitok.scenes.rounds.moods import faces_now
+from isitok.scenes.rounds.parts import closing_line
+from isitok.scenes.scene import Desk
+from isitok.scenes.small_group.parts import ONWARD, View, group_page
+from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip, Sign
+from isitok.ui.describe.widgets.point import Point
+from isitok.value import replace
+
+FINGERS: Final = (later("One finger"), later("Two fingers"), later("Three fingers"))
+"""What is shown for each verdict, in the order of the verdicts."""
+
+
+def page(group: SmallGroup, desk: Desk, view: View) -> Page:
+    """The page of this step; the round after a story has a page of its own."""
+    match group.step:
+        case Step.RULES:
+            return _rules(group, desk, view)
+        case Step.STORY:
+            return _story(group, desk, view)
+        case Step.FINGERS:
+            return _fingers(group, desk, view)
+        case Step.TALK:
+            return _talk(group, desk, view)
+        case Step.WHY:
+            return _why(group, desk, view)
+        case Step.STEP_OUT:
+            return _step_out(group, desk, view)
+        case Step.ONE_THING:
+            return _one_thing(group, desk, view)
+        case Step.HELP:
+            return _help(group, desk, view)
+        case _:
+            return _goodbye(group, desk, view)
+
+
+def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
+    words, made_up = desk.words, all_made_up(group.cards)
+    told = words("This is about made-up people.") if made_up else words("This is about people in stories.")
+    points = (
+        Point(icon="users", text=" ".join((told, words("Nobody tells what happened to somebody real.")))),
+        Point(icon="hand", text=words("You show fingers: one, two or three. A closed fist passes. Nobody counts.")),
+        Point(icon="footprints", text=words("You can pass or step out at any time, and nobody asks why.")),
+        Point(icon="camera", text=words("Phones stay away. Nobody films, takes a photo or posts about the group.")),
+        Point(
+            icon="life-buoy",
+            text=words("We can’t keep a secret if somebody isn’t safe. The adult here is who to tell, not us."),
+        ),
+    )
+    return _quiet(words("In this group"), points, group, desk, view, onward=words("Start"))
+
+
+def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
+    """What happens. On a phone that opens message by message, the group sets the pace."""
+    words, card = desk.words, _card(group)
+    if not opens(card):
+        right = _head(card, desk, words("Story"), card.title, Label(text=card.story, type=Type.STORY))
+        body = opening.whole_phone_beside(card, right, desk)
+        return replace(group_page(Page(title=card.title, body=body), group, desk, view), reads=PHONE)
+    parts = opening.count_shown(card, group.shown_parts, desk)
+    told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
+    everything = opening.show_all(card, parts, desk)
+    body = opening.phone_beside(opening.Opening(card, parts), told, desk, more=everything, presses=ONWARD)
+    onward = "" if parts == len(parts_of(card)) else opening.onward(card, parts, desk)
+    shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
+    return replace(shown, reads=PHONE, newest=PHONE, said=shown.said or opening.news(card, parts, desk))
+
+
+def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
+    """Everybody shows at once what they think."""
+    words, card, act = desk.words, _card(group), _act(group)
+    question, number = words("{act} Is it OK?", act=act.act), group.stop.act + 1
+    told = _head(
+        card,
+        desk,
+        words("Everybody at once"),
+        act.act,
+        *story_if_open(card, number, unfolded=view.unfolded),
+        beside=fold(number, desk, unfolded=view.unfolded),
+    )
+    boxes = tuple(
+        Panel(
+            Column(
+                (
+                    Fit(Sign(tone=TONES[verdict], size=32)),
+                    Label(text=words.label(verdict), type=Type.ANSWER),
+                    Label(text=words(fingers), soft=True),
+                ),
+                gap=4,
+            ),
+            pad=14,
+            name=words("{fingers}: {verdict}", fingers=words(fingers), verdict=words.label(verdict)),
+        )
+        for verdict, fingers in zip(CHOICES, FINGERS, strict=True)
+    )
+    fist = Label(text=words("A closed fist passes. Nobody counts, and nobody is asked."), soft=True)
+    asked = Column((Columns(boxes, gap=12, least=150), fist), gap=12)
+    body = phone_and_question(card, group.stop.act, told, asked, desk)
+    onward = words("We talk") if group.following and group.following.step is Step.TALK else words("We look")
+    return group_page(Page(title=question, body=body), group, desk, view, onward=onward)
+
+
+def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
+    words, card, act = desk.words, _card(group), _act(group)
+    points = (
+        Point(icon="messages-square", text=words("Hear somebody for each number that was shown, if they like.")),
+        Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
+        Point(icon="users", text=words("Leave time. Whoever hasn’t spoken yet comes before whoever has.")),
+    )
+    told = _head(card, desk, words("Talk about it"), act.act, Column(points, gap=12))
+    body = beside_phone(card, told, desk, act=group.stop.act)
+    return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=words("We look"))
+
+
+def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
+    """What the game says, for all to look at together. Nobody was right or wrong: nothing was counted."""
+    words, card, act = desk.words, _card(group), _act(group)
+    title, *lines = _said_of(card, act, desk)
+    answer = Column(
+        (
+            Ends(
+                Sign(tone=TONES[act.verdict], name=words.label(act.verdict)),
+                Column(
+                    (Label(text=act.act, type=Type.STRONG, soft=True), Label(text=title, type=Type.ANSWER, level=1)),
+                    gap=4,
+                ),
+            ),
+            *(Label(text=line, type=Type.STORY) for line in lines),
+        ),
+        gap=10,
+    )
+    feels = table_of(group).dealt_round is Round.FEEL and group.stop.act + 1 == len(card.acts)
+    people = () if feels else faces_now(card, group.stop.act, desk, pad=14)
+    parts = (Panel(answer, pad=18), *people, *closing_line(card, group.closes_story, pad=16))
+    body = beside_phone(card, Column(parts, gap=14), desk, act=group.stop.act, answered=True)
+    return group_page(Page(title=words("Look together"), body=body, said=" ".join((title, *lines))), group, desk, view)
+
+
+def _said_of(card: Scenario, act: Act, desk: Desk) -> Iterator[str]:
+    words, told_by = desk.words, card.told_by
+    if act.verdict is Verdict.TALK:
+        yield words("This one isn’t marked.")
+    else:
+        yield says(told_by, words.label(act.verdict), words)
+    yield act.why
+    if act.also_fair:
+        yield words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
+        yield act.also_fair.why
+    if act.changes_if:
+        yield words("It would be different if … {what}.", what=sentence(act.changes_if).rstrip("."))
+
+
+def _step_out(group: SmallGroup, desk: Desk, view: View) -> Page:
+    words = desk.words
+    told = words("Those people were made up.") if all_made_up(group.cards) else words("Those were stories.")
+    lines = told, words("You are you. Look round the room. Feet on the floor.")
+    below = tuple(Label(text=line, type=Type.ANSWER) for line in lines)
+    return _quiet(words("Step out of the story"), below, group, desk, view)
+
+
+def _one_thing(group: SmallGroup, desk: Desk, view: View) -> Page:
+    words = desk.words
+    told = words("Think of one person in a story. What is one thing that you could do for them?")
+    return _quiet(words("One thing we’d do"), (Label(text=told, type=Type.ANSWER),), group, desk, view)
+
+
+def _help(group: SmallGroup, desk: Desk, view: View) -> Page:
+    """Where help is, shown to everybody so that nobody is seen asking for it."""
+    words = desk.words
+    routes = help_screen(desk.here, desk.settings.ages)
+    cards = tuple(
+        Panel(Point(icon=icon_of(route), text=how_to_reach(route, words), type=Type.STRONG), pad=14) for route in routes
+    )
+    told = Label(text=words("Today, in a week, in a year: it is never too late to tell."), type=Type.STORY, soft=True)
+    title = Label(text=words("You can talk to someone"), type=Type.TITLE, level=1)
+    body = Column((title, told, Grid(cards, least=380, gap=12)), gap=14)
+    return group_page(Page(title=words("You can talk to someone"), body=body), group, desk, view)
+
+
+def _goodbye(group: SmallGroup, desk: Desk, view: View) -> Page:
+    words = desk.words
+    points = (
+        Point(icon="heart", text=words("Thank you. That’s it for today.")),
+        Point(icon="eye-off", text=words("Nothing was counted or kept.")),
+        Point(icon="users", text=words("You two who led: stay for a few minutes, and tell the adult how it was.")),
+    )
+    return _quiet(words("That’s it for today"), points, group, desk, view, onward=words("Close the group"))
+
+
+def _quiet(
+    title: str, lines: tuple[Widget, ...], group: SmallGroup, desk: Desk, view: View, *, onward: str = ""
+) -> Page:
+    body = Fit(Panel(Column((Label(text=title, type=Type.TITLE, level=1), *lines), gap=16), pad=28), most=980)
+    return group_page(Page(title=title, body=body, middle=True), group, desk, view, onward=onward)
+
+
+def _head(card: Scenario, desk: Desk, chip: str, title: str, *below: Widget, beside: tuple[Widget, ...] = ()) -> Widget:
+    told_by = story_from(card, desk.words)
+    chips: tuple[Widget, ...] = (Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside)
+    return Column((Flow(chips, gap=10), Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def _card(group: SmallGroup) -> Scenario:
+    if group.scenario is None:
+        raise ValueError("this step is about no story")
+    return group.scenario
+
+
+def _act(group: SmallGroup) -> Act:
+    if group.act is None:
+        raise ValueError("this step is about no act")
+    return group.act

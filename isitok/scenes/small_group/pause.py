@@ -1,0 +1,57 @@
+"""We stop for a moment: all see the same, nobody is named as the reason, and the adult takes over."""
+
+from enum import Enum, auto
+
+from isitok.scenes.frame import footer, settings_button, top
+from isitok.scenes.scene import BaseScene, Desk, OpenHelp, Pop
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.value import Value
+
+
+class Paused(Enum):
+    """What the adult decides."""
+
+    END = auto()  # leave the stories for today, by the way out
+
+
+class PauseScene(BaseScene, Value, kw_only=True):
+    """Nothing of the story is in sight. It stays until the adult goes on or ends."""
+
+    can_end: bool = True  # whether there is a story to step out of
+
+    def page(self, desk: Desk) -> Page:
+        """What all are told, and two ways on for the adult: neither is what Enter means."""
+        words = desk.words
+        title = words("We’re stopping for a moment")
+        lines = (
+            words("Nobody has done anything wrong, and nobody has to say anything."),
+            words("An adult takes over now."),
+        )
+        end = (Button(id="end", text=words("End here, and step out of the story"), does=Pop(Paused.END)),)
+        ways = (
+            *(end if self.can_end else ()),
+            Button(id="go-on", text=words("Go on where we were"), does=Pop()),
+        )
+        body = Column(
+            (
+                Label(text=title, type=Type.TITLE, level=1, id="top"),
+                *(Label(text=line, type=Type.STORY) for line in lines),
+                Label(text=words("For the adult:"), soft=True),
+                Flow(ways),
+            ),
+            gap=22,
+        )
+        return Page(
+            title=words("Small group – #isitok?"),
+            header=top(settings_button(desk)),
+            body=Panel(body, pad=32),
+            footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages)),
+            focus="top",
+            narrow=True,
+            middle=True,
+            screen="small group pause",
+        )

@@ -1,0 +1,147 @@
+"""A small group: an adult opens it, pupils lead, nobody is counted, and F4 shows everybody the same."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+
+from isitok.game.events import Forward
+from isitok.game.play.stops import Step
+from isitok.game.small_group.dealing import GroupWanted, choices, deal_stories, first_table, packs_for, refit
+from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.rounds import Round
+from isitok.packs.model.vocabulary import Band, Level
+from isitok.scenes.small_group.pause import PauseScene
+from isitok.scenes.small_group.setup import SmallGroupSetupScene
+from isitok.scenes.small_group.small_group import SmallGroupScene
+from isitok.store.options import PlayOptions
+from isitok.value import replace
+from tests.app.test_adult_led import STORY
+from tests.builders import a_card, a_pack, an_act
+from tests.game.cards import twin_of
+from tests.game.table import a_card_with
+from tests.stages import FOLDER, Visitor, some_settings
+from tests.text.room import Typed
+
+TEENS = some_settings(ages=(Band.B11_14,), own_stories=True)
+
+
+@cache
+def library() -> Library:
+    folder = Path(mkdtemp(prefix="isitok-group-"))
+    for pack in ("free", "helpers"):
+        (folder / pack).mkdir()
+        (folder / pack / "one.yaml").write_text(STORY.format(title="Promise", more="", topic="group-chats"), "utf-8")
+    told = "title: Helpers\nabout: For pupils who lead.\nages: 11-14\nsmall_group: yes\n"
+    (folder / "helpers" / "pack.yaml").write_text(told, "utf-8")
+    return open_library([FOLDER, folder], None)
+
+
+def a_group(*cards: object) -> SmallGroup:
+    return start_group(cards or (a_card_with(*Round, acts=(an_act(), an_act())),))  # type: ignore[arg-type]
+
+
+def test_fingers_then_talk_then_why_and_what_next_and_nothing_is_said_to_the_game() -> None:
+    group, steps = a_group(), []
+    while not group.is_last:
+        steps.append(group.step)
+        group = update(group, Forward())
+
+    first = [Step.FINGERS, Step.TALK, Step.WHY]
+    told = [Step.RULES, Step.STORY, *first, Step.FINGERS, Step.WHY, Step.ROUND, Step.ROUND_WHY]
+    assert steps == [*told, Step.STEP_OUT, Step.ONE_THING, Step.HELP]
+    assert group.step is Step.GOODBYE
+    assert {stop.step for stop in group.said} == {Step.ROUND}
+
+
+def test_what_next_is_what_somebody_could_do_or_else_whom_to_tell() -> None:
+    cards = a_card_with(Round.FEEL, Round.RESPOND), a_card_with(Round.FEEL, Round.TELL), a_card_with(Round.AUDIENCE)
+
+    assert a_group(*cards).rounds == (Round.RESPOND, Round.TELL, None)
+
+
+def test_a_story_can_be_passed_and_all_can_stop_by_the_way_out() -> None:
+    story = update(update(a_group(a_card_with(Round.FEEL), a_card_with(Round.FEEL)), Forward()), Forward())
+
+    assert update(story, StoryPassed()).stop.card == 1
+    assert update(update(story, StoryPassed()), StoryPassed()).step is Step.STEP_OUT
+    assert update(story, GroupEnds()).step is Step.STEP_OUT
+    assert update(update(story, GroupEnds()), GroupEnds()).step is Step.STEP_OUT
+
+
+def test_only_a_pack_for_small_groups_is_led_here_and_level_2_is_for_the_adult_to_tick() -> None:
+    own = a_pack(a_card("helpers/a", adult_led=True, led_pack=True, small_group=True), adult_led=True, small_group=True)
+    led = a_pack(a_card("led/a", adult_led=True, led_pack=True), adult_led=True)
+    free = a_pack(a_card("free/a"), a_card("free/two", level=Level.TWO), a_card("free/three", level=Level.THREE))
+    packs = (led, free, own)
+    table = deal_stories(first_table((Band.B11_14,), None, 1, own=False), packs, twin_of)
+
+    assert [card.id for card in table.cards] == ["free/a"], "a pack that has to be chosen is in no deal"
+    assert [pack.id for pack in packs_for(packs, table.wanted)] == ["helpers", "free"]
+    assert {card.id for card in choices(table, packs, twin_of, 0)} == {"free/a", "helpers/a"}
+    assert [card.id for card in refit(table, packs, twin_of, pack="helpers").cards] == ["helpers/a"]
+    more = refit(table, packs, twin_of, level_2=True, minutes=25)
+    assert {card.id for card in more.cards} == {"free/a", "free/two"}
+    assert GroupWanted(ages=(Band.B11_14,), minutes=25).count == 2
+
+
+def test_an_adult_opens_it_and_the_group_plays_to_its_end_and_nothing_is_kept() -> None:
+    kept: list[object] = []
+    group = Visitor(library=library(), settings=TEENS, keep=kept.append, keep_lesson=kept.append)
+    group.clicks("small-group")
+    assert isinstance(group.scene, SmallGroupSetupScene)
+    assert group.hears("Two lead, at least a school year older.")
+    group.clicks("pack")
+    group.clicks("pick:helpers")
+    group.clicks("start")
+    assert isinstance(group.scene, SmallGroupScene)
+    assert [card.id for card in group.scene.group.cards] == ["helpers/one"]
+    for _ in range(40):
+        if not isinstance(group.scene, SmallGroupScene):
+            break
+        group.keys("Enter")
+
+    assert group.sees("play"), "back at the title"
+    assert kept == []
+
+
+@pytest.mark.parametrize("over", ["", "help", "settings"])
+def test_f4_shows_everybody_the_same_whatever_covers_the_story(over: str) -> None:
+    group = Visitor(library=library(), settings=TEENS)
+    group.clicks("small-group")
+    group.clicks("start")
+    group.clicks("onward")
+    if over:
+        group.clicks(over)
+    group.keys("F4")
+
+    assert isinstance(group.scene, PauseScene)
+    assert group.hears("We’re stopping for a moment")
+    assert not group.hears("This is real")
+    group.clicks("end")
+    assert isinstance(group.scene, SmallGroupScene)
+    assert group.scene.group.step is Step.STEP_OUT
+
+
+def test_the_strip_names_whom_to_get() -> None:
+    named = replace(TEENS, lead_name="Ms Rees")
+    group = Visitor(library=library(), settings=named)
+    group.clicks("small-group")
+    group.clicks("start")
+
+    assert group.hears("“Thank you. Let’s get Ms Rees.” Then stop for everybody: F4.")
+
+
+def test_a_pupils_pc_has_none_of_it() -> None:
+    pupil = Visitor(library=library(), settings=TEENS, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
+
+    assert not pupil.sees("small-group")
+
+
+def test_it_is_played_in_a_terminal_and_real_stops_it_there_too() -> None:
+    typed = Typed("small group", "start", "", "real", settings=TEENS, library=library())
+
+    assert "Two lead, at least a school year older." in typed.read
+    assert "We’re stopping for a moment" in typed.read

@@ -1,0 +1,54 @@
+"""Every screen of a small group, and the one on which an adult opens it."""
+
+from isitok.game.events import Forward
+from isitok.game.play.stops import Step
+from isitok.game.small_group.small_group import start_group, update
+from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.small_group.pause import PauseScene
+from isitok.scenes.small_group.setup import new_setup
+from isitok.scenes.small_group.small_group import LeaveGroupScene, SmallGroupScene
+from isitok.value import replace
+from tests.stages.desk import library, pressed, scene_of
+from tests.stages.solo import as_it_happens
+
+SMALL_GROUP = [
+    "group-setup",
+    "group-setup-lacking",
+    "group-rules",
+    "group-story",
+    "group-fingers",
+    "group-talk",
+    "group-why",
+    "group-round",
+    "group-round-why",
+    "group-step-out",
+    "group-one-thing",
+    "group-help",
+    "group-goodbye",
+    "group-opens",
+    "group-pause",
+    "group-leave",
+]
+
+
+def small_groups(desk: Desk) -> dict[str, Scene]:
+    """Every kind of screen that a small group has."""
+    fresh = new_setup(desk)
+    nobody = replace(fresh, table=replace(fresh.table, wanted=replace(fresh.table.wanted, ages=()), cards=()))
+    found: dict[str, Scene] = {"group-setup": fresh, "group-setup-lacking": scene_of(pressed(nobody, "start", desk))}
+    group = start_group([library().scenario("in-town/coach")])
+    while True:
+        if group.step is not Step.PUT_RIGHT:
+            found.setdefault(f"group-{group.step.value}", SmallGroupScene(group=group))
+        if group.is_last:
+            break
+        group = update(group, Forward())
+    opening = start_group((as_it_happens(),))
+    while opening.step is not Step.STORY:
+        opening = update(opening, Forward())
+    return {
+        **found,
+        "group-opens": SmallGroupScene(group=update(opening, Forward())),
+        "group-pause": PauseScene(),
+        "group-leave": LeaveGroupScene(),
+    }
