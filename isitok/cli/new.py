@@ -12,13 +12,15 @@ EPILOG = """\b
 Examples:
   isitok new "Assembly week"
   isitok new assembly --packs "Shared drive/packs"
+  isitok new "Inset day" --for-staff
   isitok new --people           who can be in a story, and for which ages
   isitok new --routes           where help is: what may stand at 'help' and 'tell'
   isitok new --topics           what may stand at 'topic'
   isitok new --facts            what may stand at 'facts' and 'adult_facts'
 
 \b
-It writes pack.yaml, scenarios/smallest.yaml and scenarios/full.yaml, with comments that explain each line.
+It writes pack.yaml, scenarios/smallest.yaml and scenarios/full.yaml, with comments that explain each line; or
+scenarios/for-staff.yaml, for adults who work with young people.
 Open them in any editor, and beside it: isitok preview FILE; then: isitok check
 What is there already is never touched.
 """
@@ -55,11 +57,12 @@ def _list_option(name: str, what: str) -> Callable[[Any], Any]:
     metavar="DIR",
     help='Where to write it; else "isitok packs" in your documents.',
 )
+@click.option("--for-staff", is_flag=True, help="A pack for staff, which young people never see.")
 @_list_option("people", "the people whom stories can name")
 @_list_option("facts", "the facts that they can rest on, with their words")
 @_list_option("routes", "the help that they can name, with its words")
 @_list_option("topics", "what they can be about")
-def new(name: str, packs: Path | None) -> None:
+def new(name: str, packs: Path | None, for_staff: bool) -> None:
     """Write a pack called NAME, to change into your own."""
     from isitok.i18n.words import ENGLISH
     from isitok.packs.library.scaffold import AlreadyThere, BadName, NotWritten, new_pack
@@ -69,7 +72,7 @@ def new(name: str, packs: Path | None) -> None:
     if folder is None:
         raise click.UsageError("this user has no documents folder: say where with --packs DIR")
     try:
-        made = new_pack(name, folder)
+        made = new_pack(name, folder, for_staff=for_staff)
     except (AlreadyThere, BadName) as error:
         raise click.UsageError(ENGLISH.trouble(error.trouble)) from error
     except NotWritten as error:

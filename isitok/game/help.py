@@ -9,7 +9,7 @@ from isitok.game.deal import YOUNGER
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Help, Route
-from isitok.packs.model.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.value import Value
 
 ON_THE_SCREEN: Final = (
@@ -163,9 +163,13 @@ def _covers(route: Route, nation: Nation | None) -> bool:
 
 def _takes(route: Route, ages: Collection[Band]) -> bool:
     # A service for part of a band is shown to the whole band: its own words say whom it is for.
-    return any(route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in map(_span, ages or Band))
+    return any(
+        route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in map(_span, ages or YOUNG_PEOPLE)
+    )
 
 
 def _span(band: Band) -> tuple[int, int]:
+    if band is Band.ADULTS:
+        return 18, 120
     youngest, _, oldest = band.value.partition("-")
     return int(youngest), int(oldest)

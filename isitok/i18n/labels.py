@@ -43,6 +43,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "9-11": mark("Band", "9–11"),
         "11-14": mark("Band", "11–14"),
         "14-18": mark("Band", "14–18"),
+        "adults": mark("Band", "adults"),
     },
     "AgeGroup": {
         "under-13": mark("AgeGroup", "Under 13"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from isitok.i18n.words import Words
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course
-from isitok.packs.model.vocabulary import Band, Level, Topic
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Topic
 from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, put
 from isitok.paper.card import Reader
 from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
@@ -15,7 +15,7 @@ from isitok.paper.page import Paper, Type
 def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> bytes:
     """Topics by ages, then each nation's statements with the lessons that meet them."""
     words = to.words
-    bands = tuple(Band)
+    bands = YOUNG_PEOPLE
     courses = sorted(courses, key=lambda course: bands.index(course.ages[0]))
     paper = Paper(title=words("Map – #isitok?"), foot=words("#isitok? – map of topics and curriculum"), words=words)
     put(paper, Text(words("Topics and ages"), Type.TITLE), Gap(1))
@@ -23,9 +23,12 @@ def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> b
         "How many stories there are on each topic; in brackets, how many of them only an adult leads (level 3)."
     )
     put(paper, Text(told, Type.SMALL, soft=True), Gap(3))
-    put(paper, _cells("", [words.label(band) for band in Band], Type.SMALL_STRONG), Rule(heavy=True))
+    put(paper, _cells("", [words.label(band) for band in bands], Type.SMALL_STRONG), Rule(heavy=True))
     for topic in Topic:
-        row = [_count([card for card in cards if card.topic is topic and band in card.ages], words) for band in Band]
+        row = [
+            _count([card for card in cards if card.topic is topic and band in card.ages], words)
+            for band in YOUNG_PEOPLE
+        ]
         put(paper, _cells(words.label(topic), row, Type.SMALL), Gap(1.4))
     if courses:
         put(paper, Rule(), *_lessons(courses, words))

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from isitok.packs.model.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
@@ -41,7 +41,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                 checked=band is self.band,
                 does=Replace(replace(self, band=band, said="")),
             )
-            for band in Band
+            for band in YOUNG_PEOPLE
         )
         body = Column(
             (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from isitok.packs.model.card import Card, title_of
-from isitok.packs.model.vocabulary import Band, Level, Topic, Touch
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Level, Topic, Touch
 from isitok.phone.people import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
@@ -88,7 +88,7 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
             many=True,
             does=AgesToggled(band),
         )
-        for band in Band
+        for band in YOUNG_PEOPLE
     )
     name = words("Ages: one group, or two next to each other")
     return Label(text=name, type=Type.STRONG, silent=True), Group(Grid(bands, least=230, gap=10), name, key="ages")

@@ -1,7 +1,7 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
 from isitok.i18n.words import Words, later
-from isitok.packs.model.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.frame import footer, header
 from isitok.scenes.hands import hands_settings
 from isitok.scenes.lesson.kept import when_kept
@@ -177,6 +177,11 @@ def _nation(desk: Desk) -> tuple[Widget, ...]:
     )
 
 
+def _pressed(ages: tuple[Band, ...], band: Band) -> tuple[Band, ...]:
+    """The ages after this one was ticked, or its tick taken out."""
+    return tuple(one for one in YOUNG_PEOPLE if (one in ages) is not (one is band))
+
+
 def _ages(desk: Desk) -> tuple[Widget, ...]:
     words, settings = desk.words, desk.settings
     name = words("Ages that play here (for an adult)")
@@ -189,9 +194,9 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
             text=words("Ages {ages}", ages=words.label(band)),
             checked=band in settings.ages,
             many=True,
-            does=change(settings, ages=tuple(one for one in Band if (one in settings.ages) is not (one is band))),
+            does=change(settings, ages=_pressed(settings.ages, band)),
         )
-        for band in Band
+        for band in YOUNG_PEOPLE
     )
     shown: tuple[Widget, ...] = (Label(text=name, type=Type.STRONG, silent=True), Group(Flow(options, gap=10), name))
     if settings.ages:

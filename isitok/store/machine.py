@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_folder, is_gone, start_of, why
-from isitok.packs.model.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.patience import ask
 from isitok.store.settings import THEMES, USUAL, Machine, settings_from, tidy_name
 from isitok.store.strict import plain_json
@@ -125,7 +125,7 @@ def _unread(file: Path, reason: Trouble) -> Trouble:
 
 
 def _are_ages(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(each in tuple(map(str, Band)) for each in value)
+    return isinstance(value, list) and bool(value) and all(each in tuple(map(str, YOUNG_PEOPLE)) for each in value)
 
 
 def _not_one_of(names: Iterable[str]) -> Callable[[Path, str], Trouble]:
@@ -136,7 +136,7 @@ def _not_one_of(names: Iterable[str]) -> Callable[[Path, str], Trouble]:
 
 
 def _no_ages(file: Path, key: str) -> Trouble:
-    names = ", ".join(Band)
+    names = ", ".join(YOUNG_PEOPLE)
     return trouble("In {file}, “{key}” isn’t used: it takes a list of {names}.", file=file, key=key, names=names)
 
 

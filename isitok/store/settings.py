@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, start_of, why
-from isitok.packs.model.vocabulary import Band, Nation
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.patience import READ, REPLACED, begin, persist, set_aside, write
 from isitok.store.strict import plain_json
 from isitok.trouble import Trouble, Troubled, trouble
@@ -253,7 +253,7 @@ def _folders(found: object) -> tuple[str, ...]:
 
 def _bands(found: object) -> tuple[Band, ...]:
     named = found if isinstance(found, list) else []
-    return tuple(band for band in Band if band.value in named)
+    return tuple(band for band in YOUNG_PEOPLE if band.value in named)
 
 
 def plain(settings: Settings) -> dict[str, object]:

@@ -4,14 +4,14 @@ from hypothesis import strategies as st
 
 from isitok.game.lesson.dealing import Gate
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Nation, PlaySet, Topic, Touch
 from tests.builders import a_card
 
 some_cards = st.lists(
     st.builds(
         a_card,
         id=st.from_regex(r"[a-c]/[a-z]{1,3}-[ab]", fullmatch=True),
-        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
+        ages=st.integers(0, 3).map(lambda at: YOUNG_PEOPLE[at : at + 2]),
         level=st.sampled_from(Level),
         topic=st.none() | st.sampled_from(Topic),
         # Most of them for everywhere: else hardly any of level 3 would be left to be dealt by mistake.
@@ -23,7 +23,7 @@ some_cards = st.lists(
     unique_by=lambda card: card.id,
     max_size=25,
 ).map(tuple)
-any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([tuple(Band)[at : at + 1], tuple(Band)[at : at + 2]]))
+any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([YOUNG_PEOPLE[at : at + 1], YOUNG_PEOPLE[at : at + 2]]))
 any_gate = st.builds(Gate, ticked=st.booleans(), locked_ages=st.booleans(), wanted=st.booleans())
 
 

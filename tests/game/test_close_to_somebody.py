@@ -11,7 +11,7 @@ from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
 from isitok.game.one_to_one.dealing import OneToOneWanted
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, Band, Level, Topic, Touch
+from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
 from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack
 from tests.bundled import bundled_library
@@ -149,13 +149,13 @@ def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(kind:
 
 def test_whatever_the_games_stories_touch_can_be_ticked_by_whoever_may_be_dealt_them() -> None:
     cards = bundled_library().cards
-    offered = {touch for band in Band for touch in touches_for(cards, a_wish(ages=(band,), gate=TICKED))}
+    offered = {touch for band in YOUNG_PEOPLE for touch in touches_for(cards, a_wish(ages=(band,), gate=TICKED))}
     held = {touch for card in cards if card.level is not Level.THREE for touch in card.touches}
 
     assert held <= offered
 
 
-@pytest.mark.parametrize("band", Band)
+@pytest.mark.parametrize("band", YOUNG_PEOPLE)
 def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_food(band: Band) -> None:
     cards = bundled_library().cards
     close = {card.id for card in cards if band in card.ages and CHOSEN_TOUCHES & {*card.touches}}

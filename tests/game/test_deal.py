@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, solo_cards, topics_for
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, Topic
 from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack
 
@@ -15,7 +15,7 @@ some_cards = st.lists(
     st.builds(
         a_card,
         id=st.from_regex(r"[a-c]/[a-z]{1,3}", fullmatch=True),
-        ages=st.integers(0, 3).map(lambda at: tuple(Band)[at : at + 2]),
+        ages=st.integers(0, 3).map(lambda at: YOUNG_PEOPLE[at : at + 2]),
         level=st.sampled_from(Level),
         topic=st.none() | st.sampled_from(Topic),
         nations=st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
@@ -26,7 +26,7 @@ some_cards = st.lists(
 )
 any_choice = st.builds(
     Choice,
-    ages=st.frozensets(st.sampled_from(Band)),
+    ages=st.frozensets(st.sampled_from(YOUNG_PEOPLE)),
     topic=st.none() | st.sampled_from(Topic),
     pack=st.none() | st.sampled_from("abc"),
     cards=st.integers(-1, 12),

@@ -10,14 +10,14 @@ from isitok.packs.check.report import check_paths
 from isitok.packs.library.lesson import read_lesson
 from isitok.packs.library.lesson_text import file_name, lesson_text, tidy_title
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 TITLES = st.text(st.characters(codec="utf-8", exclude_characters="<*_`"), max_size=70).map(tidy_title)
 some_plans = st.builds(
     LessonPlan,
     title=TITLES.filter(bool),
-    ages=st.integers(0, 3).flatmap(lambda at: st.sampled_from([tuple(Band)[at : at + 1], tuple(Band)[at : at + 2]])),
+    ages=st.integers(0, 3).flatmap(lambda at: st.sampled_from([YOUNG_PEOPLE[at : at + 1], YOUNG_PEOPLE[at : at + 2]])),
     minutes=st.sampled_from([10, 20, 30, 50]),
     answer=st.sampled_from(Answer),
     teams=st.sampled_from([2, 3]),

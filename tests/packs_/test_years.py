@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE
 from isitok.packs.model.years import bands_meant
 
 MEANT = {
@@ -40,7 +40,7 @@ def test_a_year_or_age_is_told_as_a_band(written: str, meant: str) -> None:
 def test_the_bands_of_some_ages_hold_all_of_them(one: int, two: int) -> None:
     low, high = sorted((one, two))
     told = bands_meant(f"{low} to {high}")
-    named = [tuple(map(int, band.split("-"))) for band in Band if f"{band}" in told.split(" is ")[1]]
+    named = [tuple(map(int, band.split("-"))) for band in YOUNG_PEOPLE if f"{band}" in told.split(" is ")[1]]
 
     assert named[0][0] <= low
     assert high <= named[-1][1]

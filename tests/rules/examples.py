@@ -9,7 +9,7 @@ from typing import Any
 from isitok.packs.model.blocks import Private
 from isitok.packs.model.scenario import Felt, ListenFor, Scenario
 from isitok.packs.model.subject import PackSubject, Subject
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Rating, Reach, Role, Topic, Touch, Verdict
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
 from tests.builders import (
     a_bubble,
     a_phone,
@@ -28,6 +28,7 @@ from tests.rules.nouns import (
     a_checked_pack,
     a_pack_of_shapes,
     checked,
+    for_staff,
     in_a_bubble,
     in_a_why,
     in_an_option,
@@ -811,8 +812,28 @@ EXAMPLES: Mapping[str, Examples] = {
             "leave LAW-IMG-02 out and say what it means for a person, or move it: 'adult_facts: [LAW-IMG-02]'": (
                 checked(facts=("LAW-IMG-02",)),
             ),
+            "name a confirmed fact, or leave the story out until somebody has read the source": (
+                for_staff(adult_facts=("TECH-12", "LAW-IMG-02")),
+            ),
         },
         (checked(facts=("LAW-EW-06", "TECH-12")), checked(adult_facts=("LAW-IMG-02",))),
+    ),
+    "nation-without-fact": Examples(
+        {
+            "write 'nations: [england, wales]', or name a fact of that nation's own guidance": (
+                for_staff(adult_facts=("LAW-EW-06",)),
+                for_staff(adult_facts=("LAW-EW-06", "TECH-12"), acts=(an_act(facts=("LAW-EW-06",)),)),
+            ),
+            "name a fact of that nation's own guidance": (
+                for_staff(adult_facts=("LAW-S-01",), nations=(Nation.NORTHERN_IRELAND,)),
+            ),
+        },
+        (
+            for_staff(adult_facts=("LAW-EW-06",), nations=ENGLAND_AND_WALES),
+            for_staff(adult_facts=("LAW-EW-06", "LAW-S-01", "LAW-NI-01")),
+            for_staff(adult_facts=("TECH-12",)),
+            checked(adult_facts=("LAW-EW-06",)),
+        ),
     ),
     "seen-through": Examples(
         {

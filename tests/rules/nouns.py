@@ -10,7 +10,7 @@ from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
-from isitok.packs.model.vocabulary import Band, Level, Nation, Role, Verdict
+from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
 from isitok.packs.rules import check_known, check_pack, check_scenario
 from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
@@ -44,7 +44,7 @@ def a_person(id_: str) -> Person:
         pronouns=PRONOUNS.get(id_, "she"),
         kind="adult" if adult else "child",
         age=None if adult else 13,
-        bands=tuple(Band),
+        bands=YOUNG_PEOPLE,
         is_="",
         looks="",
         picture=id_,
@@ -109,6 +109,11 @@ def checked(scenario: Scenario | None = None, *, bundled: bool = False, **fields
         places=Places(file=f"{scenario.id}.yaml", marks={}),
         passages=passages.of_scenario(scenario),
     )
+
+
+def for_staff(**fields: Any) -> Subject:
+    """A story for staff, as it is read: behind level 3's gate, though it has no level."""
+    return checked(**{"ages": FOR_STAFF, "level": Level.THREE, "adult_led": True, **fields})
 
 
 def in_a_why(text: str, **fields: Any) -> Subject:

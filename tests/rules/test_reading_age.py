@@ -9,7 +9,7 @@ from isitok.packs.library.bundled import read_known
 from isitok.packs.library.folders import packs_in
 from isitok.packs.library.reader import read_scenario
 from isitok.packs.model.card import Pack
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE
 from isitok.packs.rules.readability import (
     hardest_words,
     longest_sentence,
@@ -95,7 +95,7 @@ def test_what_pupils_say_and_read_counts_and_phones_and_titles_do_not() -> None:
 
 def the_content() -> list[str]:
     known = read_known(CONTENT).known
-    pack = Pack(id="any", title="Any", ages=tuple(Band), reviewed={})
+    pack = Pack(id="any", title="Any", ages=YOUNG_PEOPLE, reviewed={})
     files = [file for folder in packs_in(CONTENT) for file in folder.scenarios]
     read = [read_scenario(file.path, file.path.name, pack, file.stem, known) for file in files]
     return [readable_text(one.subject) for one in read if one.subject]

@@ -12,7 +12,7 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import start
 from isitok.packs.library.library import Library
-from isitok.packs.model.vocabulary import Band, Nation, Verdict
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
@@ -156,7 +156,7 @@ def test_at_twice_the_size_the_whole_of_play_is_in_sight_when_the_game_starts(si
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
 @pytest.mark.parametrize("nation", [None, *Nation])
 def test_all_the_help_there_is_stands_on_one_screen_of_a_laptop(size: Size, nation: Nation | None) -> None:
-    for band in Band:
+    for band in YOUNG_PEOPLE:
         desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
         assert not laid_out(HelpScene(), a_look("light", 100, size), desk, whole=False).scrolls, band
 
@@ -229,7 +229,7 @@ def test_a_number_of_hands_stands_between_one_less_and_one_more_or_above_both(na
 @pytest.mark.parametrize("text", [100, 130, 200])
 @pytest.mark.parametrize("nation", [None, *Nation])
 def test_who_is_in_danger_sees_whom_to_call_without_scrolling(size: Size, text: int, nation: Nation | None) -> None:
-    for band in Band:
+    for band in YOUNG_PEOPLE:
         desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
         page = laid_out(HelpScene(), a_look("light", text, size), desk, whole=False)
         read = [node for node in walk(page.root) if node.spoken.role in (Role.HEADING, Role.TEXT)]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Nation, Topic
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.store import places
 from isitok.store.options import PlayOptions
 from isitok.store.settings import (
@@ -45,7 +45,9 @@ ANY_SETTINGS = st.builds(
     shortcuts=st.booleans(),
     sounds=st.booleans(),
     nation=st.sampled_from([None, *Nation]),
-    ages=st.sets(st.sampled_from(Band)).map(lambda bands: tuple(band for band in Band if band in bands)),
+    ages=st.sets(st.sampled_from(YOUNG_PEOPLE)).map(
+        lambda bands: tuple(band for band in YOUNG_PEOPLE if band in bands)
+    ),
     lead_name=st.text().map(tidy_name),
     folders=st.lists(
         st.sampled_from([at_root("srv/packs"), at_root("mnt/s/packs"), at_root("Packs é")]), unique=True

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 from isitok.game.deal import YOUNGER
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, PlaySet, Topic, Touch
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
@@ -118,8 +118,13 @@ class Wanted(Value, kw_only=True):
 
 
 def class_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
-    """The cards that a class may be dealt: those of all packs, as an adult leads."""
-    return tuple(card for pack in packs for card in pack.cards)
+    """The cards that a class may be dealt: those of all packs but the ones for staff, as an adult leads."""
+    return tuple(card for pack in packs for card in pack.cards if not card.for_staff)
+
+
+def staff_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
+    """The cards for staff."""
+    return tuple(card for pack in packs for card in pack.cards if card.for_staff)
 
 
 def cards_that_fit(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
@@ -253,18 +258,18 @@ def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
 
 def press_band(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:
     """The ages after a band is pressed: one, or two neighbours, as a lesson needs."""
-    bands = list(Band)
     if pressed in ages:
         return tuple(band for band in ages if band is not pressed) or (pressed,)
-    if len(ages) == 1 and abs(bands.index(ages[0]) - bands.index(pressed)) == 1:
-        return tuple(sorted((ages[0], pressed), key=bands.index))
+    if len(ages) == 1 and abs(YOUNG_PEOPLE.index(ages[0]) - YOUNG_PEOPLE.index(pressed)) == 1:
+        return tuple(sorted((ages[0], pressed), key=YOUNG_PEOPLE.index))
     return (pressed,)
 
 
 def neighbours(ages: Sequence[Band]) -> tuple[Band, ...]:
     """These ages if a lesson can be for them, that is, one band or two neighbours; otherwise none."""
-    bands = list(Band)
-    near = len(ages) == 1 or (len(ages) == 2 and bands.index(ages[1]) - bands.index(ages[0]) == 1)
+    if not set(ages) <= set(YOUNG_PEOPLE):
+        return ()
+    near = len(ages) == 1 or (len(ages) == 2 and YOUNG_PEOPLE.index(ages[1]) - YOUNG_PEOPLE.index(ages[0]) == 1)
     return tuple(ages) if near else ()
 
 

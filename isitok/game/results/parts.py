@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from isitok.packs.model.vocabulary import Band, Topic
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Topic
 from isitok.value import Value
 
 LEAST_OF_ALL: Final = 5
@@ -14,7 +14,7 @@ ALL_TOPICS: Final = "all"
 TOPICS: Final = (*(topic.value for topic in Topic), NO_TOPIC, ALL_TOPICS)
 """Every word that can name a topic in the results."""
 
-COURSES: Final = tuple(band.value for band in Band)
+COURSES: Final = tuple(band.value for band in YOUNG_PEOPLE)
 """Every word that can name a course in the results: the game's own are told apart by the ages that they are for."""
 
 

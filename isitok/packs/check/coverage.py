@@ -74,7 +74,7 @@ def coverage_of(pack: PackSubject) -> Coverage:
         acts={levels: Counter(act.verdict for act in acts_of(pack, levels)) for levels in SHARES},
         standing_by=sum(map(stands_by, scenarios)),
         ages=Counter(band.value for scenario in scenarios for band in scenario.ages),
-        levels=Counter(str(int(scenario.level)) for scenario in scenarios),
+        levels=Counter(str(int(scenario.level)) for scenario in scenarios if not scenario.for_staff),
         topics=Counter(scenario.topic.value if scenario.topic else "none" for scenario in scenarios),
         rounds=Counter(each.value for scenario in scenarios for each in rounds_of(scenario)),
         strands=Counter(strand for scenario in scenarios for strand in scenario.links.ecw),
@@ -150,6 +150,8 @@ def _share_standing_by(coverage: Coverage) -> float:
 
 def missing_of(coverage: Coverage) -> Iterator[str]:
     """What a complete pack would have and this one lacks. RSHE-10 is for a school to decide, so it is never a gap."""
+    if set(coverage.ages) == {Band.ADULTS}:
+        return  # what a complete pack has is about the lives of young people
     for strand in STRANDS:
         if strand not in coverage.strands:
             yield strand

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from isitok.meant import did_you_mean
+from isitok.packs.check.scenario_checks import STAFF_ALONE
 from isitok.packs.library.reader import ReadPack, ReadScenario
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject
-from isitok.packs.model.vocabulary import Level
+from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.schema.reading import choice_of
 
 
@@ -30,11 +31,29 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
             yield Problem(place, "repeated-stem", f"'order' names '{stem}' twice", "keep one of the two")
     if pack.pack.small_group:
         yield from _too_sensitive(subjects.values())
+    who = "Staff" if pack.pack.for_staff else "Pupils"
     for number, objective in enumerate(pack.pack.objectives):
-        if not objective.startswith("Pupils can "):
+        if not objective.startswith(f"{who} can "):
             hint = "write what pupils can do afterwards: 'Pupils can ask before they share a picture of someone.'"
+            if pack.pack.for_staff:
+                hint = "write what staff can do afterwards: 'Staff can say what they will pass on, and to whom.'"
             place = pack.places.at("objectives", number)
-            yield Problem(place, "objective", "an objective begins with 'Pupils can …'", hint)
+            yield Problem(place, "objective", f"an objective begins with '{who} can …'", hint)
+    yield from _for_whom(pack, list(subjects.values()))
+
+
+def _for_whom(pack: ReadPack, subjects: Sequence[Subject]) -> Iterator[Problem]:
+    """A pack is for young people or for staff, never for both."""
+    if Band.ADULTS in pack.pack.ages and not pack.pack.for_staff:
+        yield Problem(pack.places.at("ages"), "for-staff", *STAFF_ALONE)
+        return
+    staffs = [subject for subject in subjects if Band.ADULTS in subject.scenario.ages]
+    others = [subject for subject in subjects if Band.ADULTS not in subject.scenario.ages]
+    wrong = others if pack.pack.for_staff else staffs
+    for subject in wrong if others or pack.pack.ages else ():
+        message = f"this is for {'staff' if subject.scenario.for_staff else 'young people'}, and its pack isn't"
+        hint = "move it into a pack of its own: a pack is for young people or for staff, never for both"
+        yield Problem(subject.at("ages"), "for-staff", message, hint)
 
 
 def _too_sensitive(subjects: Iterable[Subject]) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from isitok.packs.model.vocabulary import (
     Way,
 )
 from isitok.packs.rules.people import PRESSED
-from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS
+from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
 from isitok.packs.schema.reading import BUNDLED_NEEDS
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
@@ -49,6 +49,12 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
         yield from _bundled_needs(subject, scenario)
 
 
+STAFF_ALONE: Final = (
+    "'adults' stands alone: what is for staff is never for young people",
+    "write 'ages: adults', or the ages of young people; a story for both is two stories",
+)
+
+
 def _error(subject: Subject, path: Path, code: str, message: str, hint: str) -> Problem:
     return Problem(subject.at(*path), code, message, hint)
 
@@ -59,7 +65,9 @@ def _needs(subject: Subject, path: Path, message: str, hint: str) -> Problem:
 
 def _ages_and_level(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     places = sorted(BANDS.index(band) for band in scenario.ages)
-    if len(places) == 2 and places[1] - places[0] > 1:
+    if Band.ADULTS in scenario.ages and not scenario.for_staff:
+        yield _error(subject, ("ages",), "for-staff", *STAFF_ALONE)
+    elif len(places) == 2 and places[1] - places[0] > 1:
         message = f"{scenario.ages[0]} and {scenario.ages[1]} are not neighbours"
         hint = "write two bands that follow each other, or write the scenario twice, in words for each age"
         yield _error(subject, ("ages",), "ages-not-neighbours", message, hint)
@@ -79,8 +87,9 @@ def _ages_and_level(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 
 def _how_many_acts(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     count = len(scenario.acts)
-    if USUAL_ACTS < count <= MOST_ACTS and scenario.level is not Level.THREE:
-        message = f"'acts' has {count}; {USUAL_ACTS} at most at levels 1 and 2"
+    if USUAL_ACTS < count <= MOST_ACTS and (scenario.level is not Level.THREE or scenario.for_staff):
+        where = "for staff" if scenario.for_staff else "at levels 1 and 2"
+        message = f"'acts' has {count}; {USUAL_ACTS} at most {where}"
         hint = "take one out: fewer are read with more care"
         yield _error(subject, ("acts",), "too-many", message, hint)
 
@@ -94,6 +103,10 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
     if act.verdict is Verdict.TALK and act.changes_if:
         message = "'changes_if' doesn't go with the verdict 'talk': nothing is marked there"
         yield _error(subject, (*path, "changes_if"), "changes-if", message, "delete the line")
+    if act.verdict is Verdict.TALK and subject.scenario.for_staff:
+        message = "'talk' is for what young people do with a picture of themselves"
+        hint = "write 'ok', 'depends' or 'not-ok'; judge what the adult does"
+        yield _error(subject, (*path, "verdict"), "for-staff", message, hint)
     if act.also_fair:
         place = (*path, "also_fair", "verdict")
         if act.also_fair.verdict is act.verdict:
@@ -101,6 +114,7 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
             yield _error(subject, place, "also-fair", message, "name another verdict, or delete 'also_fair'")
         elif act.also_fair.verdict is Verdict.TALK:
             yield _error(subject, place, "also-fair", "'talk' can't be fair too", "write ok, depends or not-ok")
+    yield from _facts_of_act(subject, path, act)
     if not checked:
         return
     if not act.by:
@@ -113,11 +127,22 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
             )
         return
     person = subject.known.cast.people.get(act.by)
-    if person and not set(person.bands) & set(subject.scenario.ages):
+    if person and not subject.scenario.for_staff and not set(person.bands) & set(subject.scenario.ages):
         message = f"{person.name} acts in {' and '.join(person.bands)} only"
         hint = "let somebody of these ages do it, or describe a new person in 'others'"
         place_of_by = subject.at(*path, "by")
         yield Problem(place_of_by, "person-outside-ages", message, hint, Severity.WARNING)
+
+
+def _facts_of_act(subject: Subject, path: Path, act: Act) -> Iterator[Problem]:
+    scenario = subject.scenario
+    place = (*path, "facts")
+    if act.facts and Band.ADULTS not in scenario.ages:
+        hint = "write them into 'facts' or 'adult_facts' of the whole story"
+        yield _error(subject, place, "for-staff", "an act has facts of its own only in a story for staff", hint)
+    elif others := [id_ for id_ in act.facts if id_ not in (*scenario.facts, *scenario.adult_facts)]:
+        message = f"{others[0]} isn't among the facts of this story"
+        yield _error(subject, place, "for-staff", message, f"add it to 'adult_facts' below: {others[0]}")
 
 
 def _respond(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
@@ -149,7 +174,12 @@ def _audience(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             hint = "name another answer, or delete 'also_fair'"
             yield _error(subject, (*path, "also_fair", "share_with"), "also-fair", message, hint)
     answers = {audience.share_with for audience in scenario.audience}
-    if scenario.level is Level.THREE and answers and not {Reach.NO_ONE, Reach.A_FEW} <= answers:
+    if (
+        scenario.level is Level.THREE
+        and not scenario.for_staff
+        and answers
+        and not {Reach.NO_ONE, Reach.A_FEW} <= answers
+    ):
         message = "at level 3, 'audience' needs both: the picture (no-one), and that it happened (a-few)"
         hint = "keeping a picture private must not teach silence: add 'what: that it happened', with an adult who helps"
         yield _error(subject, ("audience",), "picture-and-telling", message, hint)
@@ -203,7 +233,7 @@ def _phones(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 
 def _phone(subject: Subject, path: Path, phone: Phone) -> Iterator[Problem]:
     scenario = subject.scenario
-    most = PHONE_WORDS[min(BANDS.index(band) for band in scenario.ages)]
+    most = PHONE_WORDS[limits_of(scenario.ages)]
     shown = [
         passage.text for passage in passages.of_phone(phone.blocks) if "clue" not in passage.path
     ]  # a clue is read only after it has been found
@@ -268,6 +298,8 @@ def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 
 
 def _bundled_needs(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
+    if scenario.for_staff:
+        return
     if not scenario.topic:
         yield _needs(subject, (), "'topic' is missing, here and in pack.yaml", "add 'topic:', so that it can be found")
     if any(act.verdict is Verdict.NOT_OK for act in scenario.acts) and not scenario.put_right:

@@ -35,7 +35,7 @@ from isitok.packs.model.scenario import (
     Told,
 )
 from isitok.packs.model.subject import Passage, Path, Places, Subject, Voice
-from isitok.packs.model.vocabulary import WITH_SIDES, Level, Nation
+from isitok.packs.model.vocabulary import FOR_STAFF, WITH_SIDES, Level, Nation
 from isitok.packs.schema.fields import PACK, SCENARIO, known_keys
 from isitok.packs.schema.phones import phone_of
 from isitok.packs.schema.phones.parts import moment_of
@@ -109,7 +109,10 @@ def _scenario_in(
         passages=said,
     )
     found = [*at.all_problems(), *check_scenario_structure(subject, checked=known is not None)]
-    if pack.adult_led and values.get("adult_led") is False:
+    if scenario.for_staff and (said_of_it := [key for key in ("level", "adult_led") if key in values]):
+        message = f"'{said_of_it[0]}' isn't for stories for staff: they are always led as level 3 is"
+        found.append(Problem(subject.at(said_of_it[0]), "for-staff", message, "delete the line"))
+    elif pack.adult_led and values.get("adult_led") is False:
         message = "'adult_led: no' doesn't hold here: an adult leads the whole pack"
         hint = "delete the line; or mend pack.yaml, and take 'adult_led: yes' out of it"
         found.append(Problem(subject.at("adult_led"), "adult-led", message, hint))
@@ -167,7 +170,7 @@ def _pack_of(values: Values, bare: Pack) -> Pack:
         objectives=values.get("objectives", ()),
         topic=values.get("topic"),
         level=values.get("level", Level.ONE),
-        adult_led=values.get("adult_led", False) or values.get("small_group", False),
+        adult_led=any((tuple(values["ages"]) == FOR_STAFF, values.get("adult_led"), values.get("small_group"))),
         small_group=values.get("small_group", False),
         order=tuple(slug(stem) for stem in values.get("order", ())),
         version=values.get("version", ""),
@@ -207,15 +210,17 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
     phone = _phone_of(values.get("phone"), names, ("phone",), paths)
     whose = phone.whose if phone and phone.kind in WITH_SIDES else ""
     acts = enumerate(values["acts"])
+    ages = tuple(dict.fromkeys(values["ages"]))
+    for_staff = ages == FOR_STAFF  # then it has no level, and all that keeps level 3 from young people keeps it, too
     put = {key: values[key] for key in _AS_READ if key in values}
     scenario = Scenario(
         id=f"{pack.id}/{stem}",
         pack=pack.id,
-        ages=tuple(dict.fromkeys(values["ages"])),
+        ages=ages,
         acts=tuple(_act_of(act, ("acts", number), names, whose, paths) for number, act in acts),
         topic=values.get("topic", pack.topic),
-        level=values.get("level", pack.level),
-        adult_led=pack.adult_led or values.get("adult_led", False),
+        level=Level.THREE if for_staff else values.get("level", pack.level),
+        adult_led=for_staff or pack.adult_led or values.get("adult_led", False),
         nations=tuple(nation for nation in Nation if nation in values.get("nations", Nation)),
         told_by="" if pack.bundled else pack.title,
         made_up=pack.made_up,
@@ -261,6 +266,7 @@ def _act_of(values: Values, path: Path, names: dict[str, str], whose: str, paths
         also_fair=AlsoFair(**fair) if fair else None,
         if_chosen=values.get("if_chosen", {}),
         feel=values.get("feel", {}),
+        facts=values.get("facts", ()),
         happens=tuple(moment_of(each, whose) for each in happens),
         elsewhere=_phone_of(values.get("elsewhere"), names, (*path, "elsewhere"), paths),
     )

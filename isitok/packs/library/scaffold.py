@@ -28,13 +28,24 @@ class BadName(Troubled):
 _EXAMPLES: Final = Path(__file__).parents[1] / "examples"
 _OPTIONAL: Final = "# What nobody knows but you."  # from here on, the example's pack.yaml suits any pack
 
+_FOR_STAFF: Final = (
+    ("NAME/full.yaml", "NAME/for-staff.yaml"),
+    ("Two scenarios to change into your own.", "A scenario for staff, to change into your own."),
+    ("ages: [7-9, 11-14]            # 7-9, 9-11, 11-14 or 14-18; several in square brackets", "ages: adults"),
+    ("# What pupils can do", "# What staff can do"),
+    ("Pupils can ask before they share what is somebody else's.", "Staff can say what they will pass on, and to whom."),
+    ("Pupils can tell an adult, in their own words.", "Staff can listen without asking whose fault it was."),
+    ("order: [smallest, full]", "order: [for-staff]"),
+)
+"""What is other in the ``pack.yaml`` of a pack for staff."""
 
-def new_pack(name: str, parent: Path) -> Path:
-    """Write a pack called ``name`` with two examples into a folder. Returns the pack's path.
+
+def new_pack(name: str, parent: Path, *, for_staff: bool = False) -> Path:
+    """Write a pack called ``name`` with two examples, or one for staff, into a folder. Returns the pack's path.
 
     Raises what ``write_pack`` raises.
     """
-    return write_pack(name, parent, pack_files)
+    return write_pack(name, parent, staff_files if for_staff else pack_files)
 
 
 def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]]) -> Path:
@@ -109,6 +120,20 @@ def pack_files(name: str) -> dict[str, str]:
         "pack.yaml": example("pack.yaml").replace("NAME", name),  # the name needs no escaping
         "scenarios/smallest.yaml": example("smallest.yaml"),
         "scenarios/full.yaml": example("full.yaml"),
+        **schemas(),
+    }
+
+
+def staff_files(name: str) -> dict[str, str]:
+    """The files of a new pack for staff, by their path in the pack."""
+    about = example("pack.yaml")
+    for young, adult in _FOR_STAFF:
+        about = about.replace(young, adult)
+    lines = about.splitlines(keepends=True)
+    about = "".join(line for line in lines if not line.startswith(("# adult_led:", "# small_group:")))
+    return {
+        "pack.yaml": about.replace("NAME", name),
+        "scenarios/for-staff.yaml": example("for-staff.yaml"),
         **schemas(),
     }
 

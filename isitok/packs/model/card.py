@@ -5,7 +5,7 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
-from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, Band, Level, Mood, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
 from isitok.value import Value
 
 
@@ -29,6 +29,11 @@ class Card(Value, kw_only=True):
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
     people: tuple[tuple[str, Mood], ...] = ()  # those of the cast whom it is most about, and how they look at first
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether it is for adults who work with young people: nothing for these deals it."""
+        return self.ages == FOR_STAFF
 
     @property
     def is_close(self) -> bool:
@@ -59,6 +64,11 @@ class Pack(Value, kw_only=True):
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
     errors: int = 0  # scenarios left out because of a problem
     faulty: bool = False  # there is an error, but in none of the scenarios: in pack.yaml or in the folder
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether it is for adults who work with young people."""
+        return self.ages == FOR_STAFF
 
 
 def title_of(pack: Pack, packs: Iterable[Pack]) -> str:

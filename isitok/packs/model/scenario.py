@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from isitok.packs.model.blocks import Block, Bubble, Moment, Notice
 from isitok.packs.model.vocabulary import (
+    FOR_STAFF,
     Band,
     Feeling,
     LawTopic,
@@ -57,6 +58,7 @@ class Act:
     if_chosen: Mapping[Verdict, str]
     happens: tuple[Moment, ...] = ()  # what appears on the story's phone when it happens
     elsewhere: Phone | None = None  # or the phone on which it happens, which comes and goes with it
+    facts: tuple[str, ...] = ()  # for staff: what this why rests on, where that isn't all that the story rests on
     feel: Mapping[str, Feeling] = field(default_factory=dict)  # how these people feel then; else it is worked out
 
     def accepts(self, verdict: Verdict) -> bool:
@@ -213,6 +215,15 @@ class Scenario:
     law: tuple[LawTopic, ...] = ()
     help: tuple[str, ...] = ()
     links: Links = Links()
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether it is for adults who work with young people: nothing for these deals it."""
+        return self.ages == FOR_STAFF
+
+    def rests_on(self, act: Act) -> tuple[str, ...]:
+        """The facts on which the why of an act for staff rests."""
+        return act.facts or tuple(dict.fromkeys((*self.facts, *self.adult_facts)))
 
     @property
     def youngest(self) -> Band:

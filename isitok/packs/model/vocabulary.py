@@ -4,12 +4,23 @@ from enum import IntEnum, StrEnum
 
 
 class Band(StrEnum):
-    """An age band. Bands overlap at their ends; two neighbours may share a scenario."""
+    """An age band. Bands overlap at their ends; two neighbours may share a scenario.
+
+    ``ADULTS`` stands alone, for staff: no list of ages holds it, and nothing for young people comes to it.
+    """
 
     B7_9 = "7-9"
     B9_11 = "9-11"
     B11_14 = "11-14"
     B14_18 = "14-18"
+    ADULTS = "adults"
+
+
+YOUNG_PEOPLE = (Band.B7_9, Band.B9_11, Band.B11_14, Band.B14_18)
+"""The bands of young people: all the ages to choose from."""
+
+FOR_STAFF = (Band.ADULTS,)
+"""The ages of a story, a pack or a plan that is for staff."""
 
 
 class Nation(StrEnum):

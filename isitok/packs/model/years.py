@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 
 
 class _Count(NamedTuple):
@@ -15,7 +15,7 @@ class _Count(NamedTuple):
     bands: Mapping[int, tuple[Band, ...]]
 
 
-_A, _B, _C, _D = Band
+_A, _B, _C, _D = YOUNG_PEOPLE
 _AGE: Final = _Count(
     "ages?|aged|",
     "",
@@ -38,6 +38,7 @@ _COUNTS: Final = (
     _Count("key stages?|ks", "Key Stage ", {2: (_A, _B), 3: (_C,), 4: (_D,), 5: (_D,)}),
     _AGE,
 )
+_STAFF: Final = frozenset({"adult", "staff", "for staff", "teachers", "18+", "grown-ups"})
 
 
 def bands_meant(written: str) -> str:
@@ -45,9 +46,11 @@ def bands_meant(written: str) -> str:
     without their brackets; "" if it is none of these."""
     text = re.sub(r"[\s_]+", " ", written.strip().lower()).replace("–", "-")
     listed = re.split(r" ?(?:,|;|&|/|\+|\band\b) ?", text.strip("[]"))
-    if len(listed) > 1 and all(word in list(Band) for word in listed):
-        near = len(listed) == 2 and abs(list(Band).index(Band(listed[0])) - list(Band).index(Band(listed[1]))) == 1
+    if len(listed) > 1 and all(word in YOUNG_PEOPLE for word in listed):
+        near = len(listed) == 2 and abs(YOUNG_PEOPLE.index(Band(listed[0])) - YOUNG_PEOPLE.index(Band(listed[1]))) == 1
         return f"write [{listed[0]}, {listed[1]}]" if near else "choose one, or two that are neighbours"
+    if text in _STAFF:
+        return "write adults: for staff, by itself"
     for count in _COUNTS:
         again = rf"(?: ?(?:-|to|and|&|/) ?(?:{count.written})?\.? ?(\d{{1,2}}))?"
         hit = re.fullmatch(rf"(?:{count.written})\.? ?(\d{{1,2}}){again}(?: ?years? olds?|-year-olds?)?", text)
@@ -62,7 +65,7 @@ def _advice(count: _Count, low: int, high: int) -> str:
     # An age where two bands meet is in both: but 11-16 doesn't mean pupils of 9, and 7-11 doesn't mean those of 14.
     first = count.bands[low][-1 if count is _AGE else 0]
     last = count.bands[high][0 if count is _AGE and low < high else -1]
-    bands = tuple(Band)[tuple(Band).index(first) : tuple(Band).index(last) + 1]
+    bands = YOUNG_PEOPLE[YOUNG_PEOPLE.index(first) : YOUNG_PEOPLE.index(last) + 1]
     name = f"{count.said}{low}" if low == high else f"{count.said}{low} to {count.said}{high}"
     told = f"{name} is {' and '.join(bands)}"
     if count is _YEAR and 10 in (low, high):

@@ -41,6 +41,7 @@ from isitok.packs.rules import (
     level_3_in_primary,
     level_needs_help,
     level_too_low,
+    nation_without_fact,
     no_way_that_helps,
     nobody_of_that_name,
     ok_balance,
@@ -153,6 +154,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     level_3_in_primary,
     level_needs_help,
     level_too_low,
+    nation_without_fact,
     no_way_that_helps,
     nobody_of_that_name,
     own_picture_not_marked,
@@ -167,6 +169,25 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     touches_need_adult,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
+NOT_FOR_STAFF: frozenset[Rule] = frozenset(
+    (
+        ask_poster_at_level_3,
+        bystander_share,
+        depends_at_level_3,
+        help_not_for_pupils,
+        level_needs_help,
+        level_too_low,
+        own_picture_not_marked,
+        person_always_victim,
+        picture_and_telling,
+        pressed_never_wrong,
+        seen_through,
+    )
+)
+"""Rules that don't hold for stories for staff: they keep young people who play from harm, or are about their lives.
+
+All other rules hold there as well: above all those on blame, on promises and on the law.
+"""
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
 
 
@@ -174,14 +195,16 @@ def check_scenario(subject: Subject) -> Iterator[Problem]:
     """Check one scenario against the content rules."""
     yield from check_spoken(prepare_passages(subject.passages, subject.places, subject.known, subject))
     for rule in SCENARIO_RULES:
-        yield from rule.check(subject)
+        if not (subject.scenario.for_staff and rule in NOT_FOR_STAFF):
+            yield from rule.check(subject)
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:
     """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
     yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known))
     for rule in PACK_RULES:
-        yield from rule.check_pack(pack)
+        if not (pack.pack.for_staff and rule in NOT_FOR_STAFF):
+            yield from rule.check_pack(pack)
 
 
 def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:

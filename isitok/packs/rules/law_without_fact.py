@@ -64,5 +64,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
 
 def nations_covered(subject: Subject) -> frozenset[Nation]:
     """The nations that a scenario's law facts cover together."""
-    named = (subject.known.facts.get(id_) for id_ in subject.scenario.facts if id_.startswith("LAW-"))
+    scenario = subject.scenario
+    ids = (*scenario.facts, *(scenario.adult_facts if scenario.for_staff else ()))
+    named = (subject.known.facts.get(id_) for id_ in ids if id_.startswith("LAW-"))
     return frozenset(nation for fact in named if fact and fact.status == "confirmed" for nation in fact.nations)

@@ -38,8 +38,9 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
             share = verdicts.count(verdict) / len(verdicts)
             if not least <= share <= most:
                 level = " and ".join(str(int(level)) for level in levels)
+                at = "" if pack.pack.for_staff else f" at level {level}"
                 message = (
-                    f"{percent(share)} of {len(verdicts)} acts at level {level} are '{verdict}'; "
+                    f"{percent(share)} of {len(verdicts)} acts{at} are '{verdict}'; "
                     f"{percent(least)} to {percent(most)} is right"
                 )
                 yield Problem(pack.places.at("title"), CODE, message, _HINTS[verdict, share > most], SEVERITY)

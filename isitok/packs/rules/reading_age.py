@@ -2,8 +2,8 @@
 
 Why: a pupil who can't read it can't judge it; and the hard words are mostly ours. Reading age = Flesch–Kincaid grade
 + 5 over story, acts, whys, options, audience and tell together (60 words or more), at most 8, 10, 12, 13 by band;
-sentences of at most 12, 14, 16, 18 words on average. Names count as "Sam". Phones don't count: people write as they
-do.
+sentences of at most 12, 14, 16, 18 words on average; for staff as for 14-18. Names count as "Sam". Phones don't count:
+people write as they do.
 
 Fails: ``why: Unauthorised distribution of photographs contravenes her reasonable expectations …`` for 9-11
 Passes: ``why: She asked them not to. It is her face, so it is her choice.``
@@ -19,8 +19,8 @@ from isitok.packs.rules.readability import hardest_words, longest_sentence, read
 CODE = "reading-age"
 SEVERITY = Severity.WARNING
 FEWEST_WORDS = 60
-OLDEST = {Band.B7_9: 8, Band.B9_11: 10, Band.B11_14: 12, Band.B14_18: 13}
-LONGEST = {Band.B7_9: 12, Band.B9_11: 14, Band.B11_14: 16, Band.B14_18: 18}
+OLDEST = {Band.B7_9: 8, Band.B9_11: 10, Band.B11_14: 12, Band.B14_18: 13, Band.ADULTS: 13}
+LONGEST = {Band.B7_9: 12, Band.B9_11: 14, Band.B11_14: 16, Band.B14_18: 18, Band.ADULTS: 18}
 
 
 def check(subject: Subject) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """The field tables of scenarios and packs (F2 to F4, F8), for checking files and for the JSON Schema."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
@@ -7,6 +8,8 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.meant import key_of
 from isitok.packs.model.vocabulary import (
+    FOR_STAFF,
+    YOUNG_PEOPLE,
     Band,
     Feeling,
     LawTopic,
@@ -28,7 +31,7 @@ from isitok.packs.schema.phones import ANOTHER_PHONE, PHONE
 from isitok.packs.schema.phones.parts import HAPPENS, PEOPLE, PERSON, THEN
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading, choice_of
-from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, Field, Record, names_in
+from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, STAFF, YOUNG, Field, Record, names_in
 from isitok.packs.schema.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.text.fault import Keys
 from isitok.packs.text.nodes import Node
@@ -36,13 +39,21 @@ from isitok.packs.text.nodes import Node
 BANDS: Final = tuple(Band)
 
 
+def limits_of(ages: Iterable[Band]) -> int:
+    """Which of the limits hold for these ages, from 0: those of the youngest. For adults they are those for 14–18."""
+    return min(min(BANDS.index(band), len(YOUNG_PEOPLE) - 1) for band in ages)
+
+
 def _ages_are_known(at: Reading, ages: Any) -> None:
     if ages is not BAD:
-        at.band = min(BANDS.index(band) for band in ages)
+        at.band = limits_of(ages)
+        at.for_staff = tuple(ages) == FOR_STAFF
+        if at.for_staff:
+            at.level = Level.ONE  # it has none: everything in it is marked
 
 
 def _level_is_known(at: Reading, level: Any) -> None:
-    if level is not BAD:
+    if level is not BAD and not at.for_staff:
         at.level = level
 
 
@@ -65,6 +76,8 @@ def _other_is_known(at: Reading, id_: str, called: Node) -> None:
 
 
 BAND: Final = Choice(Band, meant=bands_meant)
+YOUNG_BAND: Final = Choice(YOUNG_PEOPLE, meant=bands_meant)
+"""Of a lesson or a course: those are for young people."""
 AGES: Final = ListOf(BAND, 1, 2, or_one=True)
 _TOUCHES_MEANT: Final = {
     Touch.BEREAVEMENT: ("death", "dying", "grief", "loss"),
@@ -162,6 +175,7 @@ ACT: Final = Record(
     Field("feel", MapOf(PERSON, Choice(Feeling), 1, 3), OPTIONAL, "how 1–3 people feel then: 'ffion: embarrassed'"),
     Field("happens", HAPPENS, OPTIONAL, "1–3 things that appear on the phone: '- kofi: too late', '- notice: …'"),
     Field("elsewhere", ANOTHER_PHONE, OPTIONAL, "another phone, on which it happens: 'kind: chat' …"),
+    Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "for staff: the facts that this why rests on"),
     what="an act: 'act', 'verdict' and 'why'",
 )
 
@@ -170,7 +184,7 @@ OPTION: Final = Record(
     Field("rating", Choice(Rating), REQUIRED, "helps, no-help or harms"),
     Field("why", OPTION_WHY, REQUIRED, "what it means for a person (12–45 words)"),
     Field("way", Choice(Way), OPTIONAL, "nothing, tell, reply or act"),
-    Field("then", THEN, BUNDLED, "what happened next: 1–3 lines, messages or notices"),
+    Field("then", THEN, YOUNG, "what happened next: 1–3 lines, messages or notices"),
     what="an option: 'do', 'rating' and 'why'",
 )
 
@@ -264,7 +278,13 @@ LINKS: Final = Record(
 
 SCENARIO: Final = Record(
     Field("title", Line(chars=60), REQUIRED, "what the scenario is called (60 characters at most)"),
-    Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours", _ages_are_known),
+    Field(
+        "ages",
+        AGES,
+        REQUIRED,
+        "7-9, 9-11, 11-14 or 14-18, or two that are neighbours; or adults, for staff",
+        _ages_are_known,
+    ),
     Field("topic", TOPIC, OPTIONAL, "what it is about"),
     Field("level", LEVEL, OPTIONAL, "1, 2 or 3: how sensitive it is", _level_is_known),
     Field("adult_led", YesNo(), OPTIONAL, "yes: only in Class and One to one, never for somebody who plays alone"),
@@ -290,7 +310,7 @@ SCENARIO: Final = Record(
         "who is in it, and as what: 'ffion: pictured'",
     ),
     Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the situation before the acts, in the present tense"),
-    Field("phone", PHONE, BUNDLED, "what a phone shows"),
+    Field("phone", PHONE, YOUNG, "what a phone shows"),
     Field("acts", ListOf(ACT, 1, MOST_ACTS), REQUIRED, "1–3 acts (at level 3, up to 4), each by one person"),
     Field("respond", RESPOND, OPTIONAL, "what somebody could do"),
     Field("feelings", MapOf(PERSON, FELT, 1, 4), OPTIONAL, "how people may feel"),
@@ -301,16 +321,16 @@ SCENARIO: Final = Record(
     Field("tell", TELL, OPTIONAL, "who could be told, and with which first words"),
     Field("easy", EASY, OPTIONAL, "the easy-read text"),
     Field("talk", ListOf(Line(words=25, end="?"), 2, 4), BUNDLED, "2–4 questions to talk about"),
-    Field("listen_for", ListOf(LISTEN_FOR, 2, 4), BUNDLED, "2–4 things to listen for, and what to say back"),
-    Field("keep", Line(words=14), BUNDLED, "one line worth keeping, as said to a friend (14 words at most)"),
+    Field("listen_for", ListOf(LISTEN_FOR, 2, 4), YOUNG, "2–4 things to listen for, and what to say back"),
+    Field("keep", Line(words=14), YOUNG, "one line worth keeping, as said to a friend (14 words at most)"),
     Field("gist", Line(words=20), BUNDLED, "for adults who choose: what it is about (20 words at most)"),
-    Field("care", ListOf(Line(words=20), 1, 2, or_one=True), OPTIONAL, "for adults, before they choose: 'not if …'"),
+    Field("care", ListOf(Line(words=20), 1, 2, or_one=True), STAFF, "for adults, before they choose: 'not if …'"),
     Field("note", Text(words=80), OPTIONAL, "a note for adults (80 words at most)"),
     Field("facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "what its words rest on: facts such as TECH-12"),
-    Field("adult_facts", ListOf(FACT, 1, 20, or_one=True), OPTIONAL, "facts that adults may want to know"),
+    Field("adult_facts", ListOf(FACT, 1, 20, or_one=True), STAFF, "facts that adults may want to know"),
     Field("law", LAW_TOPICS, OPTIONAL, "which parts of the nation's law card are offered"),
     Field("help", ListOf(ROUTE, 1, 6, or_one=True), OPTIONAL, "where help is, such as childline; most useful first"),
-    Field("links", LINKS, BUNDLED, "where it belongs in the frameworks"),
+    Field("links", LINKS, YOUNG, "where it belongs in the frameworks"),
     what="a scenario: 'title', 'ages', 'story' and 'acts'",
 )
 
@@ -325,7 +345,12 @@ PACK: Final = Record(
     Field("title", Line(chars=40), REQUIRED, "what the pack is called (40 characters at most)"),
     Field("about", Text(words=40), REQUIRED, "what it is about (40 words at most)"),
     Field("ages", ListOf(BAND, 1, 4, or_one=True), REQUIRED, "whom it is for"),
-    Field("objectives", ListOf(Line(words=20), 2, 4), BUNDLED, "2–4 lines that begin with 'Pupils can …'"),
+    Field(
+        "objectives",
+        ListOf(Line(words=20), 2, 4),
+        BUNDLED,
+        "2–4 lines that begin with 'Pupils can …' (for staff: 'Staff can …')",
+    ),
     Field("topic", TOPIC, OPTIONAL, "the topic of scenarios that name none"),
     Field("level", LEVEL, OPTIONAL, "the level of scenarios that name none"),
     Field("adult_led", YesNo(), OPTIONAL, "yes: not listed for playing alone"),

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from isitok.packs.model.vocabulary import Band, LawTopic, Mood, Nation, Topic
-from isitok.packs.schema.fields import FACT, REVIEWED
+from isitok.packs.model.vocabulary import LawTopic, Mood, Nation, Topic
+from isitok.packs.schema.fields import FACT, REVIEWED, YOUNG_BAND
 from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
@@ -15,7 +15,7 @@ _PERSON: Final = Record(
     Field("pronouns", Choice(("she", "he", "they")), REQUIRED, "she, he or they"),
     Field("kind", Choice(("child", "adult")), REQUIRED, "child or adult"),
     Field("age", Int(4, 25), OPTIONAL, "the age of a child"),
-    Field("bands", ListOf(Choice(Band), 1, 4, or_one=True), REQUIRED, "the ages in whose scenarios they may act"),
+    Field("bands", ListOf(YOUNG_BAND, 1, 4, or_one=True), REQUIRED, "the ages in whose scenarios they may act"),
     Field("is", Line(chars=60), REQUIRED, "who they are: 'a Year 9 pupil'"),
     Field("looks", Line(chars=120), REQUIRED, "how they look, for those who can't see"),
     Field("picture", Key("a picture's name"), OPTIONAL, "the picture's name, if it is not the id"),

@@ -5,7 +5,7 @@ from typing import Final
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
 from isitok.packs.model.vocabulary import Nation
 from isitok.packs.schema.either import Either
-from isitok.packs.schema.fields import AGES, BAND, FACT, LISTEN_FOR, REVIEWED, ROUTE, STEM
+from isitok.packs.schema.fields import FACT, LISTEN_FOR, REVIEWED, ROUTE, STEM, YOUNG_BAND
 from isitok.packs.schema.known import EVERYWHERE
 from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.prose import Line, Text
@@ -13,6 +13,7 @@ from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, Field, Recor
 from isitok.packs.schema.values import Choice, Int, Match, YesNo
 
 _CARD: Final = Match(r"[^/\\]{1,64}/[^/\\]{1,64}", "a pack and a scenario", "in-the-chat/coach-photo")
+_AGES: Final = ListOf(YOUNG_BAND, 1, 2, or_one=True)
 _CARDS: Final = ListOf(_CARD, 1, 4, or_one=True)
 _FACTS: Final = ListOf(FACT, 1, 20, or_one=True)
 _ROUTES: Final = ListOf(ROUTE, 1, 4, or_one=True)
@@ -50,7 +51,7 @@ _AFTER: Final = Either(
 
 LESSON: Final = Record(
     Field("title", Line(chars=60), REQUIRED, "what the lesson is called (60 characters at most)"),
-    Field("ages", AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours"),
+    Field("ages", _AGES, REQUIRED, "7-9, 9-11, 11-14 or 14-18, or two that are neighbours"),
     Field(
         "minutes",
         Choice(SCENARIOS_IN, "10, 20, 30 or 50", [str(minutes) for minutes in SCENARIOS_IN]),
@@ -111,7 +112,7 @@ LESSON: Final = Record(
 COURSE: Final = Record(
     Field("title", Line(chars=60), REQUIRED, "what the course is called (60 characters at most)"),
     Field("about", Text(words=60), REQUIRED, "what it is about (60 words at most)"),
-    Field("ages", ListOf(BAND, 1, 2, or_one=True), REQUIRED, "whom it is for"),
+    Field("ages", _AGES, REQUIRED, "whom it is for"),
     Field("years", Line(words=20), BUNDLED, "which years that is at school"),
     Field("aims", ListOf(Line(words=25), 2, 5), REQUIRED, "2–5 lines that begin with 'Pupils can …'"),
     Field("lessons", ListOf(STEM, 1, 12), REQUIRED, "the lessons' file names without .lesson.yaml, in order"),

@@ -32,6 +32,7 @@ class Reading:
         "drawn",
         "facts",
         "file",
+        "for_staff",
         "level",
         "people",
         "pictures",
@@ -59,6 +60,7 @@ class Reading:
         self.bundled = bundled
         self.level = level  # the pack's, until `level` is read
         self.band = 3  # the widest limits, until `ages` is read
+        self.for_staff = False
         # What may be named. `None` = not known, so names aren't checked.
         self.drawn = None if people is None else set(people)  # who has a face
         self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file

@@ -33,9 +33,15 @@ class Need(Enum):
     REQUIRED = "required"
     OPTIONAL = "optional"
     BUNDLED = "bundled"  # optional, but required in bundled packs
+    YOUNG = "young"  # the same, in what is for young people
+    STAFF = "staff"  # the same, in what is for staff
+
+    def is_due(self, at: Reading) -> bool:
+        """Whether a bundled pack must have it."""
+        return self is BUNDLED or self is (STAFF if at.for_staff else YOUNG)
 
 
-REQUIRED, OPTIONAL, BUNDLED = Need.REQUIRED, Need.OPTIONAL, Need.BUNDLED
+REQUIRED, OPTIONAL, BUNDLED, YOUNG, STAFF = Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ class Record:
                 mark, "missing-key", f"'{field.name}' is missing{inside}", f"add '{field.name}: …': {field.about}"
             )
             return True
-        if at.bundled:
+        if at.bundled and field.need.is_due(at):
             message = f"'{field.name}' is missing{inside}: bundled packs have it"
             at.problem(mark, BUNDLED_NEEDS, message, f"add '{field.name}: …': {field.about}", Severity.WARNING)
         return False

@@ -12,7 +12,7 @@ from isitok.game.results.parts import is_counted
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.staff_card import StaffCardScene
@@ -229,7 +229,7 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
 
     They aren't for its ages or this nation, or they touch what is left out: that was said of this class, in this run.
     """
-    there = {card.id: card for card in desk.library.cards}
+    there = {card.id: card for card in class_cards(desk.library.packs)}
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
     asked = [tuple(there[id_] for id_ in dict.fromkeys(ids) if id_ in there) for ids in (plan.before, plan.after)]
     gate = draft.wanted.gate
@@ -237,7 +237,7 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
     # A card named in a plan was chosen, whoever wrote it; and the staff card still comes before the lesson.
     named = frozenset(card.id for card in (*found, *asked[0], *asked[1]))
     anyone = Wanted(
-        ages=tuple(Band),
+        ages=YOUNG_PEOPLE,
         minutes=plan.minutes,
         nation=desk.settings.nation,
         gate=replace(gate, ticked=True),
