@@ -12,8 +12,11 @@ from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import or_rather
 from isitok.cli.say import say
 from isitok.meant import key_of
+from isitok.value import replace
 
 if TYPE_CHECKING:
+    from isitok.game.results.book import Book
+    from isitok.game.results.terms import Term
     from isitok.game.results.view import Cell, CourseResults, TermResults
 
 EPILOG: Final = """\b
@@ -23,6 +26,8 @@ Examples:
   isitok report --csv -               a table for other programs, to the terminal
   isitok report --csv results.csv     ... or into a new file
   isitok report --pdf results.pdf     one page for a meeting: the latest term, or --term
+  isitok report --contribution oak.json --school "Oak School"
+                                      the same sums for your council, which adds up those of many schools
 
 \b
 There are results only if an adult has switched on "Keep results of classes" in the game's settings.
@@ -42,15 +47,33 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
     help="Write a table; - is here.",
 )
 @click.option("--pdf", "pdf_file", type=click.Path(path_type=Path), metavar="FILE", help="Write one page to print.")
-def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> int:
+@click.option(
+    "--contribution",
+    "contribution_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write what can be passed on to a council (isitok council): sums of ten people or more, as JSON.",
+)
+@click.option("--school", metavar="NAME", help="Your school's name in it. Without this option, none is in it.")
+def report(
+    term: str | None, csv_file: Path | None, pdf_file: Path | None, contribution_file: Path | None, school: str | None
+) -> int:
     """Show what classes said: by term, by topic, before and after."""
     files = {
         kind: free_file(file, f"--{kind}")
-        for kind, file in (("csv", csv_file), ("pdf", pdf_file))
-        if file and str(file) != "-"
+        for kind, file in (("csv", csv_file), ("pdf", pdf_file), ("contribution", contribution_file))
+        if file and (kind, str(file)) != ("csv", "-")
     }
-    terms, courses, least = _shown_results()
+    if school is not None:
+        if not contribution_file:
+            raise click.UsageError("--school stands in a contribution alone: add --contribution FILE")
+        school = _school(school)
+    book, least = _book()
+    terms, courses = _shown_results(book, least)
     wanted = _select(terms, term)
+    if contribution_file:
+        only = wanted[0].term if term else None
+        keep_file(files["contribution"], _contribution(book, least, only, school or ""))
     courses = courses if term is None else ()  # a course may be taught in more than one
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")
@@ -67,15 +90,14 @@ def report(term: str | None, csv_file: Path | None, pdf_file: Path | None) -> in
 
             raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
-    if not csv_file and not pdf_file:
+    if not csv_file and not pdf_file and not contribution_file:
         for line in _lines(wanted, courses, least):
             say(line)
     return 0
 
 
-def _shown_results() -> tuple[tuple["TermResults", ...], tuple["CourseResults", ...], int]:
-    """What can be shown, the latest term first, and the smallest number of people behind a number."""
-    from isitok.game.results.view import visible_courses, visible_results
+def _book() -> tuple["Book", int]:
+    """What is kept, and the smallest number of people behind a number that is shown."""
     from isitok.i18n.words import ENGLISH
     from isitok.store.machine import load_machine
     from isitok.store.places import machine_folder, results_file, settings_file
@@ -88,7 +110,43 @@ def _shown_results() -> tuple[tuple["TermResults", ...], tuple["CourseResults", 
     found = load_results(file, now)
     if trouble := failed or found.trouble:
         raise click.ClickException(ENGLISH.trouble(trouble))
-    return visible_results(found.book, least), visible_courses(found.book, least), least
+    return found.book, least
+
+
+def _shown_results(book: "Book", least: int) -> tuple[tuple["TermResults", ...], tuple["CourseResults", ...]]:
+    """What can be shown, the latest term first."""
+    from isitok.game.results.view import visible_courses, visible_results
+
+    return visible_results(book, least), visible_courses(book, least)
+
+
+def _school(typed: str) -> str:
+    from isitok.i18n.words import ENGLISH
+    from isitok.store.contributions import school_name
+    from isitok.trouble import Troubled
+
+    try:
+        return school_name(typed)
+    except Troubled as error:
+        raise click.UsageError(f"--school: {ENGLISH.trouble(error.trouble)}") from error
+
+
+def _contribution(book: "Book", least: int, only: "Term | None", school: str) -> bytes:
+    """The file for a council. Its random number is drawn with the first one."""
+    from isitok import __version__
+    from isitok.game.results.contribution import contribution_of
+    from isitok.i18n.words import ENGLISH
+    from isitok.store.contributions import contribution_text
+    from isitok.store.places import results_file
+    from isitok.store.results import number_of
+
+    told = contribution_of(book, least, number="", version=__version__, school=school, only=only)
+    if not told.sums:
+        raise click.ClickException("there is nothing yet that can be passed on: no sum of ten people or more")
+    number = number_of(results_file())
+    if not isinstance(number, str):
+        raise click.ClickException(ENGLISH.trouble(number))
+    return contribution_text(replace(told, number=number)).encode()
 
 
 def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:

@@ -104,6 +104,12 @@ MIGRATIONS: Final = (
     """,
     "drop table figures",
     "alter table sums rename to figures",
+    # The random number by which a council knows this file again. It is drawn when something is first passed on.
+    """
+    create table passed_on (
+        number text not null primary key check (length(number) = 32 and number not glob '*[^0-9a-f]*')
+    ) without rowid
+    """,
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

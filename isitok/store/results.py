@@ -4,6 +4,7 @@ Each function returns what couldn't be done, usually None. Results older than tw
 deleted at the next start, lesson or report.
 """
 
+import secrets
 import sqlite3
 import time
 from contextlib import suppress
@@ -106,6 +107,33 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
     return said
 
 
+def number_of(path: Path | None) -> str | Trouble:
+    """The random number of this file of results, which is drawn now if it has none; or why it can't have one.
+
+    It goes with the file: after *Delete all results* there is another one.
+    """
+    if path is None:
+        return trouble("The results can’t be kept: this user has no home folder.")
+    try:
+        return write(path.parent, partial(_number_of, path), SECONDS)
+    except TimeoutError as error:
+        return _unread(why(error))
+
+
+def _number_of(path: Path) -> str | Trouble:
+    try:
+        with open_database(path, make=True) as db:
+            drawn = db.execute("select number from passed_on").fetchone()
+            number = drawn[0] if drawn else secrets.token_hex(16)
+            if not drawn:
+                db.execute("insert into passed_on (number) values (?)", (number,))
+            return str(number)
+    except Damaged:
+        return set_results_aside(path)
+    except Troubled as error:
+        return _unread(error.trouble)
+
+
 def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
     """Delete terms past their time, and a damaged file that was set aside a year ago."""
     if path is None:
@@ -157,6 +185,7 @@ def _wipe(path: Path) -> None:
         with open_database(path, make=is_file(path)) as db:
             db.execute("delete from figures")
             db.execute("delete from spent")
+            db.execute("delete from passed_on")
         compact(path)
     destroy(path)
 

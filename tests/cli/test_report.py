@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import time
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.game.results.wording import TOO_FEW, no_claim
 from isitok.i18n.words import ENGLISH
+from isitok.store.database import open_database
 from isitok.store.places import results_file
-from isitok.store.results import keep_results, this_term
+from isitok.store.results import keep_results, this_term, wipe_results
 from tests.paper.reading import pages
 
 AUTUMN = Term(2026, 2)
@@ -102,7 +104,7 @@ def test_the_page_is_written_where_it_was_asked_for(capsys: pytest.CaptureFixtur
     assert "Group chats 17 of 28 votes" in page
 
 
-@pytest.mark.parametrize("option", ["--csv", "--pdf"])
+@pytest.mark.parametrize("option", ["--csv", "--pdf", "--contribution"])
 def test_a_file_that_is_there_is_never_written_over(
     capsys: pytest.CaptureFixture[str], here: Path, option: str
 ) -> None:
@@ -123,6 +125,9 @@ def test_a_file_that_is_there_is_never_written_over(
         (("--term", "2019-spring"), 2, "nothing is kept of 2019-spring"),
         (("--pdf", "no folder/results.pdf"), 1, "can’t be written"),
         (("--pdf", "."), 2, "is a folder"),
+        (("--contribution", "no folder/ours.json"), 1, "can’t be written"),
+        (("--school", "Oak"), 2, "add --contribution FILE"),
+        (("--contribution", "ours.json", "--school", " "), 2, "isn’t one"),
         (("--names",), 2, "--names"),
     ],
 )
@@ -149,6 +154,48 @@ def test_a_second_export_after_one_more_lesson_tells_nothing_about_it(
     kept(one("group-chats", VoteKind.HARM, 27, 1), one("group-chats", VoteKind.HARM, 9, 0))
     reported(capsys, "--csv", "second.csv")
     assert (here / "first.csv").read_bytes() == (here / "second.csv").read_bytes()
+
+
+def test_what_is_passed_on_to_a_council_is_a_file_that_names_the_school_only_if_told(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    kept(CONTESTED, AGREED, HALVES)
+    assert reported(capsys, "--contribution", "ours.json") == (0, "ours.json\n", "")
+    assert reported(capsys, "--contribution", "named.json", "--school", " Oak  School ")[0] == 0
+    ours, named = (json.loads((here / name).read_text("utf-8")) for name in ("ours.json", "named.json"))
+    assert "school" not in ours
+    assert named == {**ours, "school": "Oak School"}, "the number of the file stays"
+    assert ours["terms"]["2026-autumn"]["votes"] == [
+        {"kind": "harm", "topic": "group-chats", "agreed": 17, "differed": 11}
+    ]
+
+
+def test_one_term_can_be_passed_on(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    kept(CONTESTED)
+    kept(one("group-chats", VoteKind.FINE, 14, 14), term=Term(2026, 1))
+    assert reported(capsys, "--contribution", "ours.json", "--term", "2026-summer")[0] == 0
+    assert [*json.loads((here / "ours.json").read_text("utf-8"))["terms"]] == ["2026-summer"]
+
+
+def test_nothing_is_drawn_or_written_where_nothing_can_be_passed_on(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    kept(AGREED)
+    code, out, err = reported(capsys, "--contribution", "ours.json")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert list(here.iterdir()) == []
+    with open_database(results_file() or here) as db:
+        assert db.execute("select count(*) from passed_on").fetchone() == (0,)
+
+
+def test_deleted_results_are_another_file_to_a_council(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    numbers = []
+    for name in ("first.json", "second.json"):
+        kept(CONTESTED)
+        reported(capsys, "--contribution", name)
+        numbers.append(json.loads((here / name).read_text("utf-8"))["number"])
+        assert wipe_results(results_file()) is None
+    assert numbers[0] != numbers[1]
 
 
 def test_a_damaged_file_is_one_line_and_then_there_are_none(capsys: pytest.CaptureFixture[str]) -> None:

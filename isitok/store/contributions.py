@@ -1,0 +1,212 @@
+"""Contributions as files: JSON with a schema and a version of its own (``docs/contribution.schema.json``).
+
+A file comes from somebody else. It is read strictly: what no contribution holds is refused, and said in a sentence.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from isitok.disk import why
+from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides
+from isitok.game.results.parts import COURSES, TOPICS, VoteKind
+from isitok.game.results.terms import Term, term_named
+from isitok.patience import ask
+from isitok.store.strict import plain_json
+from isitok.trouble import Trouble, Troubled, trouble
+
+FORMAT: Final = "isitok-contribution"
+SCHEMA: Final = 1
+"""The version of this format. A newer one is refused, so it changes only if an older game couldn't read it."""
+
+LONGEST_NAME: Final = 120
+_LARGEST_FILE: Final = 1_000_000  # bytes; one of three terms with every topic and every answer has some 20,000
+_MOST_TERMS: Final = 12
+_MOST: Final = 10_000_000  # votes in one sum
+_NUMBER: Final = re.compile(r"[0-9a-f]{32}")
+_VERSION: Final = re.compile(r"[0-9A-Za-z.+-]{1,40}")
+_ID: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")  # of a question or an answer
+
+_DAMAGED: Final = trouble("this isn’t a contribution of #isitok?, or it is damaged")
+_NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be updated first")
+_TOO_LARGE: Final = trouble("it is too large to be a contribution")
+_FEW: Final = trouble("it holds a number of fewer than ten people, and no contribution does")
+_HALF: Final = trouble("it says what was said before lessons, or after them, without the other")
+
+
+def contribution_text(contribution: Contribution) -> str:
+    """The text of a contribution's file."""
+    told: dict[str, object] = {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "version": contribution.version,
+        "number": contribution.number,
+    }
+    if contribution.school:
+        told["school"] = contribution.school
+    told["terms"] = {str(term): _term_told(contribution, term) for term in contribution.terms}
+    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+def read_contribution(path: Path) -> Contribution:
+    """Read a contribution. Raises Troubled with why it can't be one."""
+    try:
+        held = ask(path.parent, partial(_bytes, path))
+    except OSError as error:
+        raise Troubled(why(error)) from error
+    if len(held) > _LARGEST_FILE:
+        raise Troubled(_TOO_LARGE)
+    try:
+        return contribution_in(held.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Troubled(_DAMAGED) from error
+
+
+def contribution_in(text: str) -> Contribution:
+    """The contribution in this text. Raises Troubled with why there is none."""
+    try:
+        held = plain_json(text)
+    except (ValueError, RecursionError) as error:
+        raise Troubled(_DAMAGED) from error
+    if not isinstance(held, dict) or held.get("format") != FORMAT:
+        raise Troubled(_DAMAGED)
+    schema = held.get("schema")
+    if type(schema) is not int or schema < 1:
+        raise Troubled(_DAMAGED)
+    if schema > SCHEMA:
+        raise Troubled(_NEWER)
+    _only(held, {"format", "schema", "version", "number", "school", "terms"}, needed=("version", "number", "terms"))
+    terms = _mapping(held["terms"])
+    if len(terms) > _MOST_TERMS:
+        raise Troubled(_TOO_LARGE)
+    named = {_term(name): told for name, told in terms.items()}
+    if len(named) != len(terms):
+        raise Troubled(_DAMAGED)
+    sums = [each for term, told in named.items() for each in _sums(term, told)]
+    if len(dict(sums)) != len(sums):
+        raise Troubled(trouble("it holds the same sum twice"))
+    return Contribution(
+        number=_text(held["number"], _NUMBER),
+        school=school_name(held["school"]) if "school" in held else "",
+        version=_text(held["version"], _VERSION),
+        sums=tuple(sorted(sums)),
+        terms=tuple(sorted(named)),
+    )
+
+
+def school_name(typed: object) -> str:
+    """The name of a school as it is kept: one line of letters that can be seen. Raises Troubled."""
+    name = " ".join(typed.split()) if isinstance(typed, str) else ""
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise Troubled(trouble("the school’s name isn’t one: at most {n} letters in one line", n=LONGEST_NAME))
+    return name
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_LARGEST_FILE + 1)
+
+
+def _term_told(contribution: Contribution, term: Term) -> dict[str, object]:
+    sums = [(cell, sides) for cell, sides in contribution.sums if cell.term == term]
+    votes: list[object] = []
+    halves: list[object] = []
+    voice: dict[str, dict[str, int]] = {}
+    for cell, sides in sums:
+        if cell.kind == VOICE:
+            question, _, answer = cell.subject.partition("/")
+            voice.setdefault(question, {})[answer] = sides.agreed
+        elif cell.kind in HALVES:
+            ages = {"ages": cell.subject} if cell.subject else {}
+            halves.append({"half": cell.kind, **ages, "agreed": sides.agreed, "differed": sides.differed})
+        else:
+            votes.append({"kind": cell.kind, "topic": cell.subject, "agreed": sides.agreed, "differed": sides.differed})
+    told: dict[str, object] = {"votes": votes, "before_and_after": halves}
+    return {**told, "voice": voice} if voice else told
+
+
+def _sums(term: Term, told: object) -> Iterator[tuple[Cell, Sides]]:
+    held = _mapping(told)
+    _only(held, {"votes", "before_and_after", "voice"}, needed=("votes", "before_and_after"))
+    for each in _list(held["votes"]):
+        _only(each, {"kind", "topic", "agreed", "differed"}, needed=("kind", "topic", "agreed", "differed"))
+        kind = _word(each["kind"], {VoteKind.HARM.value, VoteKind.FINE.value})
+        yield Cell(term, kind, _word(each["topic"], TOPICS)), _sides(each)
+    halves: list[str] = []
+    for each in _list(held["before_and_after"]):
+        _only(each, {"half", "ages", "agreed", "differed"}, needed=("half", "agreed", "differed"))
+        half = _word(each["half"], HALVES)
+        ages = _word(each["ages"], COURSES) if "ages" in each else ""
+        halves += [half] if not ages else []
+        yield Cell(term, half, ages), _sides(each)
+    if len(halves) == 1:
+        raise Troubled(_HALF)
+    for question, answers in _mapping(held.get("voice", {})).items():
+        for answer, people in _mapping(answers).items():
+            yield (
+                Cell(term, VOICE, f"{_text(question, _ID)}/{_text(answer, _ID)}"),
+                Sides(_people(people)),
+            )
+
+
+def _sides(held: Mapping[str, Any]) -> Sides:
+    return Sides(_people(held["agreed"]), _people(held["differed"]))
+
+
+def _people(number: object) -> int:
+    if type(number) is not int or number < 0 or number > _MOST:
+        raise Troubled(_DAMAGED)
+    if number < LEAST_PASSED_ON:
+        raise Troubled(_FEW)
+    return number
+
+
+def _only(held: object, known: Collection[str], *, needed: Collection[str]) -> None:
+    for name in _mapping(held):
+        if name not in known:
+            raise Troubled(_unknown(name))
+    if not set(needed) <= set(_mapping(held)):
+        raise Troubled(_DAMAGED)
+
+
+def _mapping(held: object) -> Mapping[str, Any]:
+    if not isinstance(held, dict):
+        raise Troubled(_DAMAGED)
+    return held
+
+
+def _list(held: object) -> list[Any]:
+    if not isinstance(held, list):
+        raise Troubled(_DAMAGED)
+    return held
+
+
+def _term(name: str) -> Term:
+    term = term_named(name)
+    if term is None:
+        raise Troubled(_DAMAGED)
+    return term
+
+
+def _text(held: object, pattern: re.Pattern[str]) -> str:
+    if not isinstance(held, str) or not pattern.fullmatch(held):
+        raise Troubled(_DAMAGED)
+    return held
+
+
+def _word(held: object, known: Collection[str]) -> str:
+    if not isinstance(held, str):
+        raise Troubled(_DAMAGED)
+    if held not in known:
+        raise Troubled(_unknown(held))
+    return held
+
+
+def _unknown(name: str) -> Trouble:
+    return trouble(
+        "it holds something that this version of #isitok? doesn’t know, “{name}”: perhaps a newer one wrote it",
+        name=name[:60],
+    )

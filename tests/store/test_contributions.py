@@ -1,0 +1,193 @@
+"""Contributions: what a school passes on, the same whoever reads it; and files that nobody should have sent."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from isitok.game.results.book import Book, add_lesson
+from isitok.game.results.contribution import VOICE, Cell, Contribution, Sides, contribution_of
+from isitok.game.results.parts import ALL_TOPICS, COURSES, TOPICS, Counts, Part, VoteKind
+from isitok.game.results.terms import Term
+from isitok.i18n.words import ENGLISH
+from isitok.store.contributions import contribution_in, contribution_text, read_contribution, school_name
+from isitok.trouble import Troubled
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contribution.schema.json").read_text("utf-8"))
+SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)
+NUMBER = "0123456789abcdef" * 2
+
+
+def a_book(*lessons: Counts, term: Term = AUTUMN, least: int = 10) -> Book:
+    book = Book()
+    for counts in lessons:
+        book = add_lesson(book, term, counts, least, new_group=True)
+    return book
+
+
+def one(*part: Any, course: str = "") -> Counts:
+    return ((Part(*part, course=course),),)
+
+
+def passed_on(book: Book, least: int = 10, **fields: Any) -> Contribution:
+    return contribution_of(book, least, **{"number": NUMBER, "version": "1.0", **fields})
+
+
+def why(text: str) -> str:
+    with pytest.raises(Troubled) as found:
+        contribution_in(text)
+    return ENGLISH.trouble(found.value.trouble)
+
+
+def written(**changes: Any) -> str:
+    held: dict[str, Any] = json.loads(contribution_text(passed_on(a_book(one("group-chats", VoteKind.HARM, 17, 11)))))
+    return json.dumps({**held, **changes})
+
+
+def of_a_term(**changes: Any) -> str:
+    return written(terms={"2026-autumn": {"votes": [], "before_and_after": [], **changes}})
+
+
+# What is passed on
+
+
+def test_it_is_what_is_shown_and_neither_totals_nor_what_waits() -> None:
+    book = a_book(one("group-chats", VoteKind.HARM, 17, 11), one("true-or-fake", VoteKind.HARM, 27, 1))
+    assert passed_on(book).sums == ((Cell(AUTUMN, "harm", "group-chats"), Sides(17, 11)),)
+
+
+def test_before_and_after_go_together() -> None:
+    both = ((Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 17, 11)),)
+    told = dict(passed_on(a_book(both)).sums)
+    assert told == {Cell(AUTUMN, "before", ""): Sides(12, 16), Cell(AUTUMN, "after", ""): Sides(17, 11)}
+
+
+def test_half_a_course_waits_for_its_other_half() -> None:
+    first = one(ALL_TOPICS, VoteKind.BEFORE, 12, 16, course="11-14")
+    last = one(ALL_TOPICS, VoteKind.AFTER, 14, 14, course="11-14")
+    assert passed_on(a_book(first)).sums == ()
+    told = dict(passed_on(a_book(first, last)).sums)
+    assert told == {Cell(AUTUMN, "before", "11-14"): Sides(12, 16), Cell(AUTUMN, "after", "11-14"): Sides(14, 14)}
+
+
+def test_a_school_that_shows_smaller_sums_passes_on_none_of_them() -> None:
+    small = a_book(one("group-chats", VoteKind.HARM, 9, 9), one("places-and-location", VoteKind.FINE, 12, 10), least=5)
+    assert passed_on(small, 5).sums == ((Cell(AUTUMN, "fine", "places-and-location"), Sides(12, 10)),)
+
+
+def test_a_stricter_school_passes_on_less() -> None:
+    assert passed_on(a_book(one("group-chats", VoteKind.HARM, 17, 11)), 12).sums == ()
+
+
+# As a file
+
+
+def test_what_was_written_is_read_back_and_fits_the_schema(tmp_path: Path) -> None:
+    book = a_book(one("group-chats", VoteKind.HARM, 17, 11), one("none", VoteKind.FINE, 14, 14))
+    told = passed_on(book, school="St Mary’s – Ysgol y Santes Fair")
+    (tmp_path / "ours.json").write_text(contribution_text(told), "utf-8-sig")
+    assert read_contribution(tmp_path / "ours.json") == told
+    jsonschema.validate(json.loads(contribution_text(told)), SCHEMA)
+
+
+WORDS = st.sampled_from(["whom-first", "a", "what-would-help-most"])
+TERMS = st.builds(Term, st.integers(2020, 2040), st.integers(0, 2))
+CELLS = st.one_of(
+    st.builds(Cell, TERMS, st.sampled_from(["harm", "fine"]), st.sampled_from(TOPICS)),
+    st.builds(Cell, TERMS, st.sampled_from(["before", "after"]), st.sampled_from(COURSES)),
+    st.builds(lambda term, one, two: Cell(term, VOICE, f"{one}/{two}"), TERMS, WORDS, WORDS),
+)
+NUMBERS = st.integers(10, 10_000_000)
+SUMS = st.dictionaries(CELLS, st.tuples(NUMBERS, NUMBERS), max_size=9)
+
+
+@settings(max_examples=30)
+@given(SUMS, st.text(max_size=9))
+def test_any_is_read_back(sums: dict[Cell, tuple[int, int]], name: str) -> None:
+    cells = {cell: Sides(one, 0 if cell.kind == VOICE else two) for cell, (one, two) in sums.items()}
+    terms = sorted({cell.term for cell in cells})
+    school = " ".join(name.split()) if name.isprintable() else ""
+    told = Contribution(
+        number=NUMBER, school=school, version="1.0", sums=tuple(sorted(cells.items())), terms=tuple(terms)
+    )
+    assert contribution_in(contribution_text(told)) == told
+    jsonschema.validate(json.loads(contribution_text(told)), SCHEMA)
+
+
+HOSTILE = {
+    "nothing": "",
+    "no JSON": "{",
+    "another JSON": "[]",
+    "a list of itself": "[" * 100_000,
+    "deep": '{"format": ' * 50_000 + "1" + "}" * 50_000,
+    "a number that is none": written().replace("17", "NaN"),
+    "a number of a million digits": written().replace("17", "1" * 900_000),
+    "a part of a person": written().replace("17", "17.0"),
+    "a fraction": written().replace("17", "1e400"),
+    "less than nobody": written().replace("17", "-17"),
+    "yes for a number": written().replace("17", "true"),
+    "too many": written().replace("17", str(10**12)),
+    "another format": written(format="isitok pack"),
+    "no number of the file": written(number=None),
+    "a number in capitals": written(number=NUMBER.upper()),
+    "a version of many lines": written(version="1\n2"),
+    "no terms": written(terms=[]),
+    "a term of another calendar": written(terms={"2026-winter": {}}),
+    "terms upon terms": written(terms={f"{year}-spring": {} for year in range(2000, 2100)}),
+    "a name that is none": written(school=7),
+    "an empty name": written(school="   "),
+    "a long name": written(school="x" * 121),
+    "a name that steers a terminal": written(school="\x1b[2JOak"),
+    "a name that is read backwards": written(school="Oak\u202egnp.exe"),
+    "half a letter": written(school="\udfff"),
+    "an end of text": written(school="Oak\0"),
+    "half a comparison": of_a_term(before_and_after=[{"half": "before", "agreed": 20, "differed": 20}]),
+    "the same twice": of_a_term(votes=[{"kind": "fine", "topic": "none", "agreed": 20, "differed": 20}] * 2),
+    "an unknown topic": of_a_term(votes=[{"kind": "fine", "topic": "=1+1", "agreed": 20, "differed": 20}]),
+    "an unknown kind": of_a_term(votes=[{"kind": "voice", "topic": "none", "agreed": 20, "differed": 20}]),
+    "answers of no question": of_a_term(voice=[]),
+    "a question that is a formula": of_a_term(voice={"=cmd": {"a": 20}}),
+    "an answer that is a page": of_a_term(voice={"a": {"<script>": 20}}),
+    "an answer of few": of_a_term(voice={"a": {"b": 9}}),
+    "more than a contribution": written(pupils=["Kofi"]),
+    "more than a vote": of_a_term(
+        votes=[{"kind": "fine", "topic": "none", "agreed": 20, "differed": 20, "class": "7b"}]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_no_contribution_holds_is_refused_in_a_sentence(name: str) -> None:
+    assert why(HOSTILE[name])
+
+
+def test_few_people_are_refused_whoever_sends_them() -> None:
+    assert "fewer than ten people" in why(written().replace("11", "9"))
+
+
+def test_a_newer_file_says_that_it_is_newer() -> None:
+    assert "newer version" in why(written(schema=2, sums=[]))
+
+
+def test_a_word_of_a_newer_game_is_named() -> None:
+    told = of_a_term(votes=[{"kind": "harm", "topic": "holograms", "agreed": 20, "differed": 20}])
+    assert "“holograms”: perhaps a newer one wrote it" in why(told)
+
+
+def test_bytes_that_are_no_text_and_files_that_are_none(tmp_path: Path) -> None:
+    (tmp_path / "bytes").write_bytes(b"\xff\xfe\0")
+    (tmp_path / "huge").write_bytes(b" " * 1_000_001)
+    for name in ("bytes", "huge", "not there", "."):
+        with pytest.raises(Troubled):
+            read_contribution(tmp_path / name)
+
+
+def test_the_name_of_a_school_is_one_line() -> None:
+    assert school_name("  Oak \n School ") == "Oak School"
+    for typed in ("", " ", "x" * 121, "Oak\x07"):
+        with pytest.raises(Troubled):
+            school_name(typed)
