@@ -32,6 +32,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "map": "topics by ages, and each curriculum statement with the lessons that serve it",
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
     "exit-slips": "four to a page, for the end of a lesson; without names",
+    "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
     "question-slips": "six to a page, for a box of questions; without names",
 }
 """What can be printed, and what it is."""

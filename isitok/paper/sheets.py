@@ -12,7 +12,7 @@ from isitok.paper.card import Reader
 if TYPE_CHECKING:
     from isitok.packs.library.library import Library
 
-PLAIN: Final = ("voting-cards", "dice", "staff-card", "plan", "map", "exit-slips", "question-slips")
+PLAIN: Final = ("voting-cards", "dice", "staff-card", "plan", "map", "exit-slips", "question-slips", "ambassador-kit")
 """Sheets that are about no lesson, course or pack."""
 
 Progress = Callable[[int, int], None]
@@ -42,6 +42,10 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
             from isitok.paper.map import map_pages
 
             return map_pages(_of_the_game(library), [one for one in library.courses() if not one.own], to)
+        case "ambassador-kit":
+            from isitok.paper.ambassadors import ambassador_kit
+
+            return ambassador_kit(to)
         case "exit-slips":
             from isitok.paper.slips import exit_slips
 

@@ -206,6 +206,7 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
         ("staff-card", words("Staff card")),
         ("plan", words("Take-home plan")),
         ("map", words("Map of topics and curriculum")),
+        ("ambassador-kit", words("Ambassador kit")),
     )
 
 

@@ -36,7 +36,9 @@ def test_print_is_found_where_a_lesson_is_set_up(tmp_path: Path) -> None:
     assert isinstance(teacher.scene, PrintScene)
 
 
-@pytest.mark.parametrize("sheet", ["voting-cards", "exit-slips", "question-slips", "dice", "staff-card", "plan", "map"])
+@pytest.mark.parametrize(
+    "sheet", ["voting-cards", "exit-slips", "question-slips", "dice", "staff-card", "plan", "map", "ambassador-kit"]
+)
 def test_each_sheet_is_made_and_said_with_its_path(tmp_path: Path, sheet: str) -> None:
     teacher = a_teacher(tmp_path)
     teacher.presses(f"print:{sheet}")

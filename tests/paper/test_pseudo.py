@@ -11,6 +11,7 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
+from isitok.paper.ambassadors import ambassador_kit
 from isitok.paper.card import Reader
 from isitok.paper.dice import dice
 from isitok.paper.lesson import lesson_sheet
@@ -55,6 +56,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "plan": partial(blank_plans, TO.here),
     "take-home": partial(take_home, TO.here, AgeGroup.UNDER_13, Size.A4),
     "exit-slips": partial(exit_slips, ANYWHERE.here),
+    "ambassador-kit": partial(ambassador_kit, TO),
     "question-slips": partial(question_slips, ANYWHERE.here),
     "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),
     # Where neither a school nor a nation has a name for the lead, what they do is said in this language.

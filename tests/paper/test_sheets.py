@@ -11,6 +11,7 @@ from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Nation
+from isitok.paper.ambassadors import ambassador_kit, what_i_do, what_i_do_not
 from isitok.paper.blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.card import Reader
 from isitok.paper.dice import dice
@@ -31,6 +32,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "staff-card": lambda: staff_card(Reader(bundled(), Nation.WALES)),
     "plan": lambda: blank_plans(Here(HELP, Nation.WALES)),
     "exit-slips": lambda: exit_slips(Here(HELP)),
+    "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES)),
     "question-slips": lambda: question_slips(Here(HELP)),
 }
 
@@ -187,3 +189,15 @@ def test_whatever_is_put_on_pages_stays_above_the_foot_and_a_heading_is_never_al
     told = [page.partition(" the foot Page")[0] for page in pages(paper.pdf_bytes())]
     assert [page for page in told if page.endswith("A heading")] == []
     assert " ".join(told).count("A heading") == kinds.count("heading")
+
+
+def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_and_names_the_lead() -> None:
+    first, second, cards, more_cards, poster, promises = pages(
+        ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"))
+    )
+
+    assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then Ms Rees, today."))
+    assert "Three fingers: Not OK" in second
+    assert all(f"Session {n} of 4 · 60 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
+    assert "0800 1111" in poster
+    assert promises.count("My promise as an ambassador") == 2
