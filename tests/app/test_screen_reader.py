@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from isitok.app.game import NEW_SECONDS
-from isitok.app.screen_reader import bridge as bridges
+from isitok.app.screen_reader import reader as readers
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, open_bridge
 from isitok.app.screen_reader.reader import ScreenReader, carry_out
 from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, focused, tell
@@ -25,8 +25,7 @@ class Notebook:
     """A bridge that notes what it is sent. It isn't crossed by anybody."""
 
     def __init__(self) -> None:
-        self.listens = True
-        self.due = None
+        self.since: float | None = 0.0
         self.sent: list[tuple[Mapping[str, Told], str]] = []
         self.requests: list[Request] = []
 
@@ -109,7 +108,7 @@ def test_what_panics_once_is_left_alone() -> None:
     bridge = Bridge(SimpleNamespace(Role=_Names(), unix=SimpleNamespace(Adapter=panic)), lambda: None)
     bridge.open(0)
     assert bridge.is_down
-    assert not bridge.listens
+    assert bridge.since is None
     bridge.note_focus(True)
 
 
@@ -119,28 +118,39 @@ class _Names:
 
 
 def test_nothing_is_sent_until_those_who_listen_have_let_go_of_their_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    bridge = Bridge(SimpleNamespace(Role=_Names()), lambda: None)
-    assert not bridge.listens
-    assert bridge.due is None
-    monkeypatch.setattr(bridges, "time", SimpleNamespace(monotonic=lambda: 100.0))
-    bridge._since = 100.0
-    assert not bridge.listens
-    assert bridge.due == 100.0 + GRACE
-    bridge._since = 100.0 - GRACE
-    assert bridge.listens
-    assert bridge.due is None
+    player = Player(screens()["judge"])
+    player.notebook.sent.clear()
+    player.notebook.since = 100.0
+    monkeypatch.setattr(readers, "time", SimpleNamespace(monotonic=lambda: 100.0 + GRACE / 2))
+    player.hears()
+    assert player.notebook.sent == []
+    assert player.reader.due == 100.0 + GRACE
+
+    monkeypatch.setattr(readers, "time", SimpleNamespace(monotonic=lambda: 100.0 + 2 * GRACE))
+    assert player.reader.due == 100.0 + GRACE, "that moment went by since the last look, and nobody has been told"
+    player.hears()
+    assert WINDOW in player.notebook.sent[0][0]
+    assert player.reader.due is None
+
+
+def test_who_comes_again_before_anybody_notes_that_they_had_gone_is_told_everything() -> None:
+    player = Player(screens()["judge"])
+    player.notebook.sent.clear()
+    player.notebook.since = 1.0
+    player.hears()
+    assert WINDOW in player.notebook.sent[0][0]
 
 
 def test_while_nobody_listens_nothing_is_sent_and_whoever_comes_later_is_told_everything() -> None:
     player = Player(screens()["judge"])
-    player.notebook.listens = False
+    player.notebook.since = None
     player.notebook.sent.clear()
     player.keys("3")
     assert player.hears() == []
     assert player.notebook.sent == []
     assert not player.view.heard
 
-    player.notebook.listens = True
+    player.notebook.since = 1.0
     player.hears()
     told, _ = player.notebook.sent[0]
     assert WINDOW in told

@@ -84,16 +84,9 @@ class Bridge:
                 self._adapter = kit.unix.Adapter(self._begins, self._asks, self._ends)
 
     @property
-    def listens(self) -> bool:
-        """Whether anybody listens."""
-        since = self._since
-        return not self.is_down and since is not None and time.monotonic() >= since + GRACE
-
-    @property
-    def due(self) -> float | None:
-        """When to look again whether anybody listens; None if that is known."""
-        since = self._since
-        return since + GRACE if since is not None and not self.is_down and not self.listens else None
+    def since(self) -> float | None:
+        """When whoever listens now began to; None while nobody does. AccessKit's thread may change it at any moment."""
+        return None if self.is_down else self._since
 
     def forget_numbers(self) -> None:
         """Everything on the page is new. No number is used twice."""

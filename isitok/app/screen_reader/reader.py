@@ -4,6 +4,7 @@ What is said on coming to a page is said once: on coming back, only where one is
 on which it stands, as a story does, nor what has the keyboard, which is said anyway.
 """
 
+import time
 from collections.abc import Callable
 from weakref import WeakSet
 
@@ -11,7 +12,7 @@ import pygame
 
 from isitok.app.game import Visit
 from isitok.app.hands import Hands
-from isitok.app.screen_reader.bridge import Asks, Bridge, Request, open_bridge
+from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, open_bridge
 from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, changed, focused, plain, tell, tell_hidden
 from isitok.app.view import View
 from isitok.i18n.sentences import join_sentences
@@ -36,6 +37,7 @@ class ScreenReader:
         self._bridge: Bridge | None = open_bridge(window.handle, wake)
         self._met: WeakSet[Visit] = WeakSet()
         self._known: set[str] = set()  # paragraphs that were said in this game
+        self._since: float | None = None  # when those began to listen who are told; None: nobody is
         self._forget()
 
     def _forget(self) -> None:
@@ -51,8 +53,12 @@ class ScreenReader:
 
     @property
     def due(self) -> float | None:
-        """When to look again whether anybody listens."""
-        return self._bridge.due if self._bridge else None
+        """When to tell somebody who has begun to listen; None once they have been told.
+
+        That they can be told by now is no reason not to look: ``tell`` may have looked a moment before.
+        """
+        since = self._bridge.since if self._bridge else None
+        return None if since is None or since == self._since else since + GRACE
 
     def listen(self, hands: Hands, now: float) -> None:
         """Do what was asked."""
@@ -65,10 +71,12 @@ class ScreenReader:
         bridge = self._bridge
         if bridge is None:
             return
-        view.heard = bridge.listens
-        if not bridge.listens:
-            if self._told:
-                self._forget()
+        since = bridge.since
+        if since != self._since:  # nobody any more, or somebody else, who knows nothing yet
+            self._forget()
+            self._since = since if since is not None and time.monotonic() >= since + GRACE else None
+        view.heard = self._since is not None
+        if not view.heard:
             return
         self._note_window(bridge)
         laid = view.shown
@@ -80,7 +88,7 @@ class ScreenReader:
 
     def put_away(self) -> None:
         """The window is hidden: nothing is left to read there."""
-        if self._bridge is not None and self._told and self._bridge.listens:
+        if self._bridge is not None and self._told and self._bridge.since == self._since:
             self._forget()
             self._bridge.send(tell_hidden(), WINDOW)
             self._bridge.note_focus(False)
