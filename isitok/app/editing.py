@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from isitok.app.view import View
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import Role, find
+from isitok.ui.describe.node import FIELDS, find
 from isitok.ui.describe.page import find_widget
 
 if TYPE_CHECKING:
@@ -18,20 +18,20 @@ REPLACES = frozenset({Intent.LETTER, Intent.TEXT, Intent.PRESS, Intent.ERASE, In
 def is_typing(view: View) -> bool:
     """Whether the keyboard is in a text field."""
     node = find(view.laid.root, view.held.focus)
-    return node is not None and node.spoken.role is Role.FIELD
+    return node is not None and node.spoken.role in FIELDS
 
 
 def is_writing(view: View) -> bool:
     """Whether the keyboard is in a field of several lines, where all letters are text."""
     node = find(view.laid.root, view.held.focus)
-    field = find_widget(view.laid.body, node.id) if node and node.spoken.role is Role.FIELD else None
+    field = find_widget(view.laid.body, node.id) if node and node.spoken.role in FIELDS else None
     return getattr(field, "many_lines", False)  # most pages have no fields: imported only if there is one
 
 
 def edit(view: View, wish: Wish, now: float) -> bool:
     """Give the key to a text field. True if the field took it."""
     node = find(view.laid.root, view.held.focus)
-    if node is None or node.spoken.role is not Role.FIELD:
+    if node is None or node.spoken.role not in FIELDS:
         return False
     from isitok.ui.describe.widgets.text_field import Edited, TextField
 
@@ -98,6 +98,15 @@ def fill(view: View, id_: str, text: str, now: float) -> None:
     if line.text != field.text:
         view.screens.type(field.does, line.text, now)
     view.see(caret=None, selected=False)
+
+
+def select(view: View, id_: str, start: int, end: int) -> None:
+    """Put the caret at ``end``; all of the text is selected if that is what lies between. Only for a field."""
+    node = find(view.laid.root, id_)
+    if node is not None and node.spoken.role in FIELDS:
+        view.focus(id_)
+        whole = (0, len(node.spoken.value))
+        view.see(caret=end, selected=(min(start, end), max(start, end)) == whole and start != end)
 
 
 def _for(field: "TextField", text: str) -> str:

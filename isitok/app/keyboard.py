@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from isitok.app.editing import edit, fill, is_writing
+from isitok.app.editing import edit, fill, is_writing, select
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, Real
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import READ, Node, Role, find, in_view, walk
+from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
@@ -73,6 +73,18 @@ class Keyboard:
         """A screen reader, or what is dictated to, puts a text in a field in place of what was there."""
         if not self._screens.page.anything:
             fill(self._view, id_, text, now)
+
+    def select(self, id_: str, start: int, end: int) -> None:
+        """A screen reader puts the caret elsewhere in a field, or selects what is in it."""
+        if not self._screens.page.anything:
+            select(self._view, id_, start, end)
+
+    def count_on(self, id_: str, step: int, now: float) -> None:
+        """A screen reader makes a number one more, or one less."""
+        node = find(self._view.laid.root, id_)
+        if node is not None and node.spoken.role is Role.SPIN:
+            number = int(node.spoken.value) if node.spoken.value.isdecimal() else 0
+            self.fill(id_, str(max(0, number + step)), now)
 
     def text(self, text: str, now: float) -> None:
         """Text that comes from no single key. It is for a text field; anywhere else it means nothing."""
@@ -261,4 +273,4 @@ def _is_read(focus: Node | None) -> bool:
 def _has_no_more_to_do(focus: Node) -> bool:
     """Whether Enter goes on from here. Space ticks boxes, so with enough ticked, nobody has to find the way out."""
     chosen = bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
-    return chosen or focus.spoken.role in (Role.FIELD, Role.CHECK_BOX, Role.SWITCH)
+    return chosen or focus.spoken.role in FIELDS or focus.spoken.role in (Role.CHECK_BOX, Role.SWITCH)

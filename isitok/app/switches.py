@@ -14,7 +14,7 @@ from enum import Enum, auto
 from isitok.app.game import Visit
 from isitok.app.view import View
 from isitok.ui.describe.focus import move, start, stops
-from isitok.ui.describe.node import Node, Role, walk
+from isitok.ui.describe.node import FIELDS, Node, Role, walk
 from isitok.value import Value
 
 TIMES = 3  # round the page
@@ -127,7 +127,7 @@ class Switches:
     def _offers(self) -> list[str]:
         """Everything that is offered, in reading order. Text fields aren't: nobody writes with a switch."""
         root = self._view.laid.root
-        fields = {node.id for node in walk(root) if node.spoken.role is Role.FIELD}
+        fields = {node.id for node in walk(root) if node.spoken.role in FIELDS}
         return [id_ for id_ in stops(root) if id_ not in fields]
 
     def _first(self) -> str:

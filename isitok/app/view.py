@@ -12,7 +12,7 @@ from isitok.app.screens import Screens
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.node import FIELDS, Role, find, walk
 from isitok.ui.describe.page import BODY, Laid, Page, Range, lay_out
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
 from isitok.ui.describe.widget import ViewState as Held
@@ -96,7 +96,7 @@ class View:
         if node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
             self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
-        elif node.spoken.role is not Role.FIELD:  # pressing it only moves the keyboard there
+        elif node.spoken.role not in FIELDS:  # pressing it only moves the keyboard there
             page = self.screens.page
             if (node.does == page.onward and self.turns_leaf()) or (
                 node.does == page.earlier and self.turns_leaf(back=True)

@@ -2,7 +2,8 @@
 
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, Desk, OpenHelp, Pop
-from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -24,7 +25,7 @@ def confirmation_page(
     return Page(
         title=question,
         header=header(desk, back=None),
-        body=Panel(body, pad=32),
+        body=Group(Panel(body, pad=32), question, Role.DIALOG),
         footer=footer(desk, help_=help_),
         focus=BACK,
         back=Pop(),

@@ -93,7 +93,8 @@ class EndingScene(BaseScene, Value, kw_only=True):
         text = summary.comparison(ending, desk.words)
         turned = Replace(replace(self, folded=not self.folded))
         way = "chevron-right" if self.folded else "chevron-down"
-        line = Button(id="compared", text=text, does=turned, icon=way, kind=ButtonKind.QUIET)
+        quiet, opened = ButtonKind.QUIET, not self.folded
+        line = Button(id="compared", text=text, does=turned, icon=way, kind=quiet, expanded=opened)
         return [Flow((line,))] if self.folded else [Flow((line,)), *_counts(ending, desk)]
 
     def _row(self, ending: Ending, desk: Desk) -> list[Widget]:

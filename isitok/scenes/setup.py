@@ -15,6 +15,7 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
 from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -73,7 +74,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
             posters = Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
             many = words.many("{n} story", "{n} stories", len(cards))
             parts.append(Flow((heading(set_), Chip(text=many)), gap=10))
-            parts.append(Group(posters, set_, key=f"set:{pack.id}"))
+            parts.append(Group(posters, set_, Role.LIST, key=f"set:{pack.id}"))
         told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
         return Page(
             title=title,

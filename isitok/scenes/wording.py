@@ -10,6 +10,11 @@ class ScreenWording(Value):
 
     words: Words
 
+    @property
+    def language(self) -> str:
+        """As systems call it: our English is Britain's."""
+        return "en-GB" if self.words.language == "en" else self.words.language
+
     def role(self, role: Role, level: int) -> str:
         """What something is; plain text needs no name."""
         words = self.words
@@ -34,6 +39,12 @@ class ScreenWording(Value):
                 return words("toggle button")
             case Role.FIELD:
                 return words("text field")
+            case Role.SPIN:
+                return words("number field")
+            case Role.LIST:
+                return words("list")
+            case Role.DIALOG:
+                return words("dialogue")
             case Role.GROUP:
                 return words("section")
             case Role.IMAGE:
@@ -57,6 +68,10 @@ class ScreenWording(Value):
                 return words("pressed") if checked else words("not pressed")
             case _:
                 return words("chosen") if checked else words("not chosen")
+
+    def expanded(self, expanded: bool) -> str:
+        """Open or folded."""
+        return self.words("open") if expanded else self.words("folded")
 
     def place(self, number: int, total: int) -> str:
         """The second of three."""

@@ -30,7 +30,7 @@ from isitok.text.answers import (
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
 from isitok.text.written import Line, Numbers, Written, write_page
-from isitok.ui.describe.node import Node, Role, find, walk
+from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
 from isitok.ui.describe.page import Page
 
 _LONG: Final = 60  # letters: what has so many and was read once in a story need not be read again
@@ -128,7 +128,7 @@ class Reader:
         if sections:
             self._told.update(sections)
             self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
-        if not self._filled and any(line.node and line.node.spoken.role is Role.FIELD for line in now.lines):
+        if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
             self._filled = True
             self._say([self.words("To fill in a line, type its number and what is to stand there, for example: 2 14")])
 
@@ -227,7 +227,7 @@ class Reader:
             return True
         by_number = {line.number: line.node for line in now.pressable if line.node}
         number, text = field(typed)
-        if number in by_number and by_number[number].spoken.role is Role.FIELD:
+        if number in by_number and by_number[number].spoken.role in FIELDS:
             self._fill(by_number[number], text)
             return True
         meant = self._nodes_meant(typed, now)
@@ -257,7 +257,7 @@ class Reader:
         """Something on the page is pressed, or a change is meant."""
         if not isinstance(meant, Node):
             self._screens.do(meant, self._clock())
-        elif meant.spoken.role is Role.FIELD:
+        elif meant.spoken.role in FIELDS:
             self._fill(meant, self._terminal.ask(join_sentences(meant.spoken.name, meant.spoken.description)))
         else:
             self._screens.do(meant.does, self._clock())
@@ -315,7 +315,7 @@ class Reader:
             yield words("Enter: {what}", what=node.spoken.name)
         if now.pressable:
             yield words("a number, or a word from its line; several numbers with commas between them")
-        if any(line.node and line.node.spoken.role is Role.FIELD for line in now.pressable):
+        if any(line.node and line.node.spoken.role in FIELDS for line in now.pressable):
             yield words("the number of a line to fill in, and what is to stand there, for example: 2 14")
         offered = self._commands(now)
         for key, node in _letters(now).items():

@@ -7,7 +7,7 @@ from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 from isitok.text.cells import lay_out_cells
-from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
+from isitok.ui.describe.node import FIELDS, PRESSABLE, SECTIONS, Node, Role, find, walk
 from isitok.ui.describe.page import Page
 from isitok.value import Value
 
@@ -126,7 +126,7 @@ def _is_long(node: Node) -> bool:
     """Whether it is a section that is only read, as a phone is."""
     if all(child.spoken.role is Role.IMAGE for child in node.children):
         return False  # faces, with a word each
-    return node.spoken.role in (Role.GROUP, Role.REGION) and not _holds(node) and not _in_one_line(node)
+    return node.spoken.role in SECTIONS and not _holds(node) and not _in_one_line(node)
 
 
 def _in_one_line(node: Node) -> str:
@@ -163,7 +163,7 @@ class _Lines:
                 number = self._typed[node.id]
                 yield Line(f"{number}. {self._line_to_press(node)}", node, number, group)
             return
-        if role in (Role.GROUP, Role.REGION):
+        if role in SECTIONS - {Role.DIALOG}:
             yield from self._section(node, group)
             return
         if role is Role.RADIO_GROUP:
@@ -172,7 +172,7 @@ class _Lines:
                 yield from self._of(child, node, section)
             return
         text = f"{spoken.name}: {spoken.value}" if spoken.value else spoken.name
-        if text:
+        if text and role is not Role.DIALOG:  # its first line is what it is called
             yield Line(
                 join_sentences(text, spoken.description),
                 group=group,
@@ -200,7 +200,7 @@ class _Lines:
     def _line_to_press(self, node: Node) -> str:
         words, spoken = self._words, node.spoken
         text = spoken.name
-        if spoken.role in (Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE, Role.FIELD):
+        if spoken.role in FIELDS or spoken.role in (Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE):
             text = text.removesuffix(".")  # what follows belongs to it
         if len(spoken.key) == 1 and spoken.key.isalpha():
             text = words("{what} ({key})", what=text, key=spoken.key.lower())
@@ -209,6 +209,6 @@ class _Lines:
                 text = words("{what} (chosen)", what=text)
             case Role.CHECK_BOX | Role.SWITCH | Role.TOGGLE:
                 text = words("{what}: on", what=text) if spoken.checked else words("{what}: off", what=text)
-            case Role.FIELD:
+            case Role.FIELD | Role.SPIN:
                 text = f"{text}: {spoken.value}" if spoken.value else words("{what} (empty)", what=text)
         return join_sentences(text, spoken.description)

@@ -16,7 +16,7 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import Role
+from isitok.ui.describe.node import FIELDS
 from isitok.ui.describe.page import BODY
 from tests.app.beside import Class, two_windows
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
@@ -55,7 +55,7 @@ def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> Non
     player = just_opened(name)
     player.now += SOON
     before, view, sound = player.scene, player.laid.view, player.screens.sound
-    typing = player.node(player.focus).spoken.role is Role.FIELD
+    typing = player.node(player.focus).spoken.role in FIELDS
     for key in ("Enter", *(() if typing else ("Space", *"1236789"))):
         player.keys(key)
         assert player.scene == before, key
@@ -135,7 +135,7 @@ def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
 @pytest.mark.parametrize(("name", "text"), [("class-vote", "14"), ("class-save", "Week 1")])
 def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
     player = just_opened(name)
-    (field, *_) = nodes(player.laid.root, Role.FIELD)
+    (field, *_) = nodes(player.laid.root, *FIELDS)
     assert player.focus == field.id
     player.types(text)
     value = player.node(field.id).spoken.value
@@ -144,7 +144,7 @@ def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
 
 def test_where_a_page_is_saved_is_typed_at_once_after_the_places_that_are_offered_first() -> None:
     player = just_opened("one-to-one-paper-place")
-    (field, *_) = nodes(player.laid.root, Role.FIELD)
+    (field, *_) = nodes(player.laid.root, *FIELDS)
     assert player.focus.startswith("place:")
     player.view.focus(field.id)
     player.types("/x 1")

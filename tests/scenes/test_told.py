@@ -13,7 +13,7 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.wording import ScreenWording
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.node import FIELDS, Role, find, walk
 from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from tests.heard import line
@@ -160,7 +160,7 @@ def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
         if node.clip is not None and not node.box.meets(node.clip):
             continue  # on the phone, which scrolls: it can't be seen yet
         first = inside[0].partition(":")[0].strip()
-        if node.spoken.role is Role.FIELD and first == node.spoken.value:
+        if node.spoken.role in FIELDS and first == node.spoken.value:
             continue  # a number: what it counts stands above it
         assert first in node.spoken.name
         assert node.spoken.name.startswith(first) or node.spoken.name.partition(":")[0] in visible
@@ -191,7 +191,7 @@ def test_4_1_2_one_of_a_group_at_most_is_chosen(name: str) -> None:
 
 @pytest.mark.parametrize("name", OPEN)
 def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) -> None:
-    fields = {node.id for node in nodes(told(name).root, Role.FIELD)}
+    fields = {node.id for node in nodes(told(name).root, *FIELDS)}
     everywhere = {HELP, HIDE}  # see tests/app/test_everywhere.py
     for id_ in some_of([node.id for node in pressable(told(name).root) if node.id not in everywhere], name, 6):
         by_reader = Visitor(screens()[name])
@@ -331,7 +331,7 @@ def test_c1_opening_help_leaves_no_trace() -> None:
 def test_c3_no_age_is_asked_of_a_child() -> None:
     """Only bands, of an adult, and there is no field to type an age in."""
     for name in OPEN:
-        for field in nodes(told(name).root, Role.FIELD):
+        for field in nodes(told(name).root, *FIELDS):
             assert "age" not in field.spoken.name.lower().split()
     assert any("For an adult" in node.spoken.name for node in walk(told("ages").root))
 

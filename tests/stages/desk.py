@@ -184,5 +184,5 @@ def focusable(root: Node) -> list[Node]:
     return [node for node in walk(root) if node.spoken.role.takes_focus]
 
 
-def nodes(root: Node, role: Role) -> list[Node]:
-    return [node for node in walk(root) if node.spoken.role is role]
+def nodes(root: Node, *roles: Role) -> list[Node]:
+    return [node for node in walk(root) if node.spoken.role in roles]

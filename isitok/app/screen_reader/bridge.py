@@ -31,6 +31,16 @@ class Asks(Enum):
     PRESS = auto()
     FOCUS = auto()
     TYPE = auto()
+    SELECT = auto()  # of a text: from one place in it to another; the caret is at the second
+    MORE = auto()  # of a number
+    LESS = auto()
+
+
+class Spot(NamedTuple):
+    """A place in a text of several lines: the number of the line, and of the letter before which it is, from 0."""
+
+    line: int
+    letter: int
 
 
 class Request(NamedTuple):
@@ -39,6 +49,7 @@ class Request(NamedTuple):
     id: str
     asks: Asks
     text: str = ""
+    between: tuple[Spot, Spot] = (Spot(0, 0), Spot(0, 0))
 
 
 def open_bridge(handle: int, wake: Callable[[], None]) -> "Bridge | None":
@@ -117,15 +128,35 @@ class Bridge:
         """What was asked since the last time. Whatever isn't there any more is left out."""
         while self._asked:
             number, action, data = self._asked.popleft()
-            id_, kit = self._ids.get(number), self._kit.Action
-            if id_ is None:
-                continue
-            if action == kit.CLICK:
-                yield Request(id_, Asks.PRESS)
-            elif action == kit.FOCUS:
-                yield Request(id_, Asks.FOCUS)
-            elif action == kit.SET_VALUE and data and isinstance(data[1], str):
-                yield Request(id_, Asks.TYPE, data[1])
+            id_ = self._ids.get(number)
+            request = self._request(id_, action, data[1] if data else None) if id_ is not None else None
+            if request is not None:
+                yield request
+
+    def _request(self, id_: str, action: Any, data: Any) -> Request | None:
+        """What is asked; None if the game doesn't know such a thing."""
+        kit = self._kit.Action
+        plain = (
+            (kit.CLICK, Asks.PRESS),
+            (kit.FOCUS, Asks.FOCUS),
+            (kit.INCREMENT, Asks.MORE),
+            (kit.DECREMENT, Asks.LESS),
+        )
+        for known, asks in plain:
+            if action == known:
+                return Request(id_, asks)
+        if action == kit.SET_VALUE and isinstance(data, str):
+            return Request(id_, Asks.TYPE, data)
+        if action == kit.SET_VALUE and isinstance(data, float):
+            return Request(id_, Asks.TYPE, str(max(0, round(data))))
+        if action == kit.SET_TEXT_SELECTION and isinstance(data, self._kit.TextSelection):
+            return Request(id_, Asks.SELECT, between=(self._spot(data.anchor), self._spot(data.focus)))
+        return None
+
+    def _spot(self, position: Any) -> Spot:
+        """A place in one of a field's lines, each of which is a thing of its own here."""
+        line = self._ids.get(position.node, "").rpartition("~")[2]
+        return Spot(int(line) if line.isdecimal() else 0, position.character_index)
 
     def _begins(self) -> Any:
         """Somebody listens. Called on AccessKit's thread; at first there is only the window."""
@@ -199,6 +230,12 @@ class Bridge:
             node.set_numeric_value(told.part[0])
             node.set_min_numeric_value(0)
             node.set_max_numeric_value(told.part[1])
+        if told.expanded is not None:
+            node.set_expanded(told.expanded)
+        if told.required:
+            node.set_required()
+        if told.language:
+            node.set_language(told.language)
         if told.level:
             node.set_level(told.level)
         if told.key:
@@ -209,9 +246,13 @@ class Bridge:
             node.add_action(kit.Action.FOCUS)
         if told.pressed:
             node.add_action(kit.Action.CLICK)
+        if told.role is Role.SPIN:
+            for action in (kit.Action.SET_VALUE, kit.Action.INCREMENT, kit.Action.DECREMENT):
+                node.add_action(action)
         children = [self._number(child) for child in told.holds]
         if told.caret is not None:
             node.add_action(kit.Action.SET_VALUE)
+            node.add_action(kit.Action.SET_TEXT_SELECTION)
             runs = _runs(told.value)
             names = [f"{id_}~{number}" for number in range(len(runs))]
             for name, run in zip(names, runs, strict=True):
@@ -235,7 +276,7 @@ class Bridge:
             return self._kit.Role.STATUS
         if told.lines:
             return self._kit.Role.MULTILINE_TEXT_INPUT
-        return self._roles[told.role]
+        return self._kit.Role.LIST_ITEM if told.item else self._roles[told.role]
 
 
 def _roles(kit: Any) -> dict[Role, Any]:
@@ -255,6 +296,9 @@ def _roles(kit: Any) -> dict[Role, Any]:
         Role.SWITCH: roles.SWITCH,
         Role.TOGGLE: roles.BUTTON,
         Role.FIELD: roles.TEXT_INPUT,
+        Role.SPIN: roles.SPIN_BUTTON,
+        Role.LIST: roles.LIST,
+        Role.DIALOG: roles.DIALOG,
         Role.GROUP: roles.GROUP,
         Role.IMAGE: roles.IMAGE,
         Role.METER: roles.METER,

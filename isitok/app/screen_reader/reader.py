@@ -12,8 +12,8 @@ import pygame
 
 from isitok.app.game import Visit
 from isitok.app.hands import Hands
-from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, open_bridge
-from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, changed, focused, plain, tell, tell_hidden
+from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
+from isitok.app.screen_reader.told import LIVE, WINDOW, Told, asked, changed, focused, plain, tell, tell_hidden
 from isitok.app.view import View
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.wording import ScreenWording
@@ -160,6 +160,12 @@ class ScreenReader:
         bridge.send(told, self._focus)
 
 
+def _index(text: str, spot: Spot) -> int:
+    """Which letter of the whole text comes after this place, from 0."""
+    lines = text.split("\n")
+    return min(sum(len(line) + 1 for line in lines[: spot.line]) + spot.letter, len(text))
+
+
 def _leaf(laid: Laid) -> int:
     """How far a page that is turned leaf by leaf has been turned."""
     return laid.ranges[LEAVES].offset if LEAVES in laid.ranges else 0
@@ -184,13 +190,18 @@ def carry_out(request: Request, hands: Hands, now: float) -> None:
     view = hands.view
     if view.frozen and not view.screens.game.hidden:
         return  # the game may have moved on from what is shown
-    id_ = request.id.removesuffix(WORDS)
+    node = asked(view.laid, request.id)
+    id_ = node.id if node is not None else request.id
     match request.asks:
         case Asks.PRESS:
             hands.keyboard.press(id_, now)
-        case Asks.FOCUS if find(view.laid.root, id_) is not None:
-            hands.switches.rest()
+        case Asks.FOCUS if node is not None:
+            hands.switch.rest()
             view.by_keys(True)
             view.focus(id_)
         case Asks.TYPE:
             hands.keyboard.fill(id_, request.text, now)
+        case Asks.SELECT if node is not None:
+            hands.keyboard.select(id_, *(_index(node.spoken.value, spot) for spot in request.between))
+        case Asks.MORE | Asks.LESS:
+            hands.keyboard.count_on(id_, 1 if request.asks is Asks.MORE else -1, now)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Wording, find
+from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Wording, find, walk
 from isitok.ui.describe.page import Laid
 
 WINDOW = ""  # the id of the window itself, which holds everything
@@ -30,13 +30,18 @@ class Told(NamedTuple):
     live: bool = False
     lines: bool = False
     part: tuple[float, float] | None = None
+    expanded: bool | None = None
+    required: bool = False
+    language: str = ""
+    item: bool = False  # of a list
     caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
 
 
 def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
     """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
     root = laid.root
-    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title), root.box, (*(child.id for child in root.children), LIVE))}
+    holds = (*(child.id for child in root.children), LIVE)
+    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title), root.box, holds, language=wording.language)}
     for child in root.children:
         told.update(_each(child, laid, wording))
     told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
@@ -56,6 +61,11 @@ def focused(laid: Laid) -> str:
     return node.id + WORDS if node.spoken.role is Role.HEADING else node.id
 
 
+def asked(laid: Laid, id_: str) -> Node | None:
+    """The thing on the page that is told under this id, or whose words are."""
+    return next((node for node in walk(laid.root) if id_ in (node.id, node.id + WORDS)), None)
+
+
 def changed(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, Told]:
     """What is new or different."""
     return {id_: told for id_, told in now.items() if before.get(id_) != told}
@@ -66,7 +76,7 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def _each(node: Node, laid: Laid, wording: Wording) -> Iterator[tuple[str, Told]]:
+def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
     spoken, (number, total) = node.spoken, node.position
     if spoken.role is Role.HEADING:
         yield node.id, Told(spoken.role, "", node.seen, (node.id + WORDS,), level=spoken.level)
@@ -89,10 +99,13 @@ def _each(node: Node, laid: Laid, wording: Wording) -> Iterator[tuple[str, Told]
             lines=spoken.lines,
             part=spoken.part,
             caret=_caret(node, laid) if spoken.role is Role.FIELD else None,
+            expanded=spoken.expanded,
+            required=spoken.required,
+            item=holder is Role.LIST and spoken.role is Role.TEXT,
         ),
     )
     for child in node.children:
-        yield from _each(child, laid, wording)
+        yield from _each(child, laid, wording, spoken.role)
 
 
 def _caret(node: Node, laid: Laid) -> tuple[int, int]:

@@ -49,9 +49,8 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         words = desk.words
         head, name = words("Save this lesson"), file_name(self.title)
         about = words("It keeps what you chose and which stories. Nothing about your pupils is in it.")
-        field = TextField(
-            id="title", label=words("What is it called?"), text=self.title, most=TITLE_LIMIT, does=Title()
-        )
+        label = words("What is it called?")
+        field = TextField(id="title", label=label, text=self.title, most=TITLE_LIMIT, required=True, does=Title())
         parts: list[Widget] = [
             Label(text=head, type=Type.TITLE, level=1),
             Label(text=about, soft=True, type=Type.STORY),

@@ -63,7 +63,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
         label = words("What is your story called?")
-        title = TextField(id="title", label=label, text=self.title, most=LONGEST_TITLE, does=Field.TITLE)
+        title = TextField(id="title", label=label, text=self.title, most=LONGEST_TITLE, required=True, does=Field.TITLE)
         parts.append(Fit(title, most=1000))
         if self.packs:
             parts += self._choice(desk)
@@ -73,6 +73,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
                 label=words("What is the new pack called?"),
                 text=self.pack,
                 most=LONGEST_PACK,
+                required=True,
                 does=Field.PACK,
             )
             parts.append(Fit(name, most=1000))

@@ -90,7 +90,8 @@ def progress(table: Table, desk: Desk) -> ProgressBar:
 def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
     """The one line that the story is from the second act on: a press opens it. ``act``: from 1."""
     icon = "chevron-down" if unfolded else "chevron-right"
-    line = Button(id="story", text=desk.words("The story"), does=StoryTurned(), icon=icon, kind=ButtonKind.QUIET)
+    text, kind = desk.words("The story"), ButtonKind.QUIET
+    line = Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, expanded=unfolded)
     return (line,) if act > 1 else ()
 
 

@@ -5,7 +5,7 @@ First comes what happened, then the phone, unless it was read before, and then w
 
 from collections.abc import Iterator
 
-from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, find, in_view, walk
+from isitok.ui.describe.node import PRESSABLE, READ, SECTIONS, Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY, Laid
 
 
@@ -51,7 +51,9 @@ def _to_read(node: Node, laid: Laid) -> Iterator[str]:
         yield from (one.spoken.name for one in on_this_leaf(node))
     elif spoken.role in READ:
         yield spoken.name
-    elif spoken.role in (Role.GROUP, Role.REGION, Role.RADIO_GROUP) and not _was_read(node, laid):
+    elif spoken.role is Role.DIALOG:  # its first line is what it is called
+        yield from (line for child in node.children for line in _to_read(child, laid))
+    elif (spoken.role in SECTIONS or spoken.role is Role.RADIO_GROUP) and not _was_read(node, laid):
         inside = [line for child in node.children for line in _to_read(child, laid)]
         name = ". ".join(part for part in (spoken.name, spoken.description) if part)
         if inside[:1] == [spoken.name]:  # what it is called stands in it

@@ -21,7 +21,10 @@ class Role(Enum):
     SWITCH = auto()
     TOGGLE = auto()
     FIELD = auto()
+    SPIN = auto()
     GROUP = auto()
+    LIST = auto()
+    DIALOG = auto()
     IMAGE = auto()
     METER = auto()
     STATUS = auto()
@@ -33,7 +36,11 @@ class Role(Enum):
         return self in PRESSABLE or self is Role.REGION
 
 
-PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE, Role.FIELD})
+FIELDS = frozenset({Role.FIELD, Role.SPIN})
+"""What somebody writes in: a text, or a number."""
+PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE}) | FIELDS
+SECTIONS = frozenset({Role.GROUP, Role.LIST, Role.DIALOG, Role.REGION})
+"""What holds things that belong together, and has a name for them."""
 READ = frozenset({Role.HEADING, Role.TEXT, Role.IMAGE, Role.METER, Role.STATUS})
 """What is read, and nothing else."""
 
@@ -47,9 +54,11 @@ class Spoken(Value):
     checked: bool | None = None  # of a radio button, a check box, a switch or a toggle button
     value: str = ""
     lines: bool = False  # of a text field: it holds more than one line
-    part: tuple[float, float] | None = None  # of a meter: how much of how much
+    part: tuple[float, float] | None = None  # of a meter or a number that is set: how much of how much
     level: int = 0  # of a heading
     key: str = ""  # a shortcut
+    expanded: bool | None = None  # of a button that opens what is below it, or folds it again
+    required: bool = False  # of a text field: it can't be left empty
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same. Arrows reach it
 
 
@@ -90,11 +99,18 @@ def find(root: Node, id_: str) -> Node | None:
 class Wording(Protocol):
     """What roles and states are called in one language."""
 
+    @property
+    def language(self) -> str:
+        """Which language it is: "en-GB"."""
+
     def role(self, role: Role, level: int, /) -> str:
         """What something is: "radio button", "heading level 2"; "" is not read out."""
 
     def state(self, role: Role, checked: bool, /) -> str:
         """Whether it is checked: "on", "not chosen"."""
+
+    def expanded(self, expanded: bool, /) -> str:
+        """Whether what it opens is open: "open", "folded"."""
 
     def place(self, number: int, total: int, /) -> str:
         """Where it is in its set: "2 of 3"."""
@@ -111,6 +127,7 @@ def line(node: Node, wording: Wording) -> str:
         spoken.name,
         wording.role(spoken.role, spoken.level),
         "" if spoken.checked is None else wording.state(spoken.role, spoken.checked),
+        "" if spoken.expanded is None else wording.expanded(spoken.expanded),
         spoken.value,
         wording.place(number, total) if total else "",
         spoken.description,

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Node, Role, Spoken, walk
+from isitok.ui.describe.node import PRESSABLE, Node, Role, Spoken, walk
 from isitok.ui.describe.scroll import STEP, Scroll
 from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
@@ -277,15 +277,17 @@ def _nodes(placed: Placed, ranges: Mapping[str, Range], within: str, numbers: It
         if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
             spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
     if spoken.role is Role.RADIO_GROUP:
-        children = _number_radios(children)
+        children = _numbered(children, Role.RADIO)
+    elif spoken.role is Role.LIST:
+        children = _numbered(children, *PRESSABLE)
     return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
 
 
-def _number_radios(children: tuple[Node, ...]) -> tuple[Node, ...]:
-    radios = [child for child in children if child.spoken.role is Role.RADIO]
+def _numbered(children: tuple[Node, ...], *roles: Role) -> tuple[Node, ...]:
+    """Those of these roles know which of how many they are."""
+    total, numbers = sum(child.spoken.role in roles for child in children), count(1)
     return tuple(
-        replace(child, position=(radios.index(child) + 1, len(radios))) if child.spoken.role is Role.RADIO else child
-        for child in children
+        replace(child, position=(next(numbers), total)) if child.spoken.role in roles else child for child in children
     )
 
 

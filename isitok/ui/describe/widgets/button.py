@@ -38,12 +38,16 @@ class Button(Leaf, Value, kw_only=True):
     low: bool = False  # a primary button no taller than the plain ones beside it
     across: bool = False  # the words start on the left, as in a list
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same
+    expanded: bool | None = None  # of a button that opens what is below it, or folds it again
     pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
 
     def speech(self) -> Spoken | None:
         """A button; a toggle button, if it can stay pressed."""
         role = Role.BUTTON if self.pressed is None else Role.TOGGLE
-        return Spoken(role, self.name or self.text, self.description, self.pressed, key=self.key, aside=self.aside)
+        name = self.name or self.text
+        return Spoken(
+            role, name, self.description, self.pressed, key=self.key, expanded=self.expanded, aside=self.aside
+        )
 
     @property
     def _cap(self) -> str:

@@ -2,6 +2,7 @@
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
@@ -9,12 +10,19 @@ from isitok.ui.describe.widget import State
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value
 
+HIGHEST = 99.0  # two digits
+
 
 class NumberField(TextField, Value, kw_only=True):
     """A number of at most ``most`` digits. The scene reads what is typed, and may accept + and - as well."""
 
     most: int = 3  # two digits and whatever is typed after them
     enters: object = None  # what Enter means here; None: what leads on is pressed
+
+    def speech(self) -> Spoken | None:
+        """A number that is set, unless words stand for it."""
+        part = (float(self.text or 0), HIGHEST) if self.text.isdecimal() or not self.text else None
+        return Spoken(Role.SPIN, self.label, self.hint, value=self.text, part=part)
 
     @property
     def replaces(self) -> bool:

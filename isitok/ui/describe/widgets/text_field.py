@@ -53,6 +53,7 @@ class TextField(Value, kw_only=True):
     text: str
     hint: str = ""  # shown while it is empty
     most: int = 60
+    required: bool = False  # it can't be left empty
     does: object = None  # what is written here: the scene gets it with each new text
 
     @property
@@ -77,7 +78,7 @@ class TextField(Value, kw_only=True):
 
     def speech(self) -> Spoken | None:
         """A text field and what is in it."""
-        return Spoken(Role.FIELD, self.label, self.hint, value=self.text, lines=self.many_lines)
+        return Spoken(Role.FIELD, self.label, self.hint, value=self.text, lines=self.many_lines, required=self.required)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """It holds no other widgets."""
