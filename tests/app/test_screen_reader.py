@@ -10,12 +10,15 @@ import pytest
 
 from isitok.app.game import NEW_SECONDS
 from isitok.app.screen_reader import reader as readers
-from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, open_bridge
+from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
 from isitok.app.screen_reader.reader import ScreenReader, carry_out
 from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, focused, tell
 from isitok.i18n.words import ENGLISH
 from isitok.scenes.wording import ScreenWording
-from isitok.ui.describe.node import Role
+from isitok.ui.describe.node import Role, walk
+from isitok.ui.describe.widget import ViewState
+from isitok.ui.draw.paint import REACH, layers_of
+from isitok.value import replace
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
 
 SOME = sorted(SCREENS)[::4]
@@ -247,6 +250,41 @@ def test_a_text_that_was_dictated_comes_into_its_field() -> None:
     player.asks("settings")
     player.asks("lead", Asks.TYPE, "Ms\nOkafor")
     assert player.node("lead").spoken.value == "Ms Okafor"
+
+
+def test_a_caret_is_put_where_a_screen_reader_wants_it_and_all_of_a_text_is_selected() -> None:
+    player = Player()
+    player.asks("settings")
+    player.asks("lead", Asks.TYPE, "Ms Okafr")
+    player.notebook.requests.append(Request("lead", Asks.SELECT, between=(Spot(0, 7), Spot(0, 7))))
+    player.reader.listen(player.hands, player.now)
+    player.types("o")
+    assert player.node("lead").spoken.value == "Ms Okafor"
+    player.notebook.requests.append(Request("lead", Asks.SELECT, between=(Spot(0, 0), Spot(0, 9))))
+    player.reader.listen(player.hands, player.now)
+    player.types("X")
+    assert player.node("lead").spoken.value == "X"
+
+
+def test_a_number_is_set_and_counted_on_and_back() -> None:
+    player = Player(screens()["class-vote"])
+    number = next(node for node in walk(player.laid.root) if node.spoken.role is Role.SPIN).id
+    for asks, text, then in ((Asks.TYPE, "12", "12"), (Asks.MORE, "", "13"), (Asks.LESS, "", "12")):
+        player.asks(number, asks, text)
+        assert player.node(number).spoken.value == then
+    player.asks(number, Asks.TYPE, "0")
+    player.asks(number, Asks.LESS)
+    assert player.node(number).spoken.value == "0"
+
+
+def test_the_ring_is_seen_round_the_line_that_is_read() -> None:
+    player = Player(screens()["why-differed"])
+    while player.node(player.focus).spoken.role is not Role.TEXT:
+        player.keys("Down")
+    player.view.by_keys(False)
+    line, without = player.node(player.focus), layers_of(replace(player.laid, view=ViewState()))
+    (ring,) = [layer for layer in layers_of(player.laid) if layer not in without][-1:]
+    assert all(line.box.inset(-REACH).holds(*blit[1][:2]) for blit in ring[1])
 
 
 def test_a_frozen_page_is_not_pressed() -> None:

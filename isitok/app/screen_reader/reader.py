@@ -196,7 +196,7 @@ def carry_out(request: Request, hands: Hands, now: float) -> None:
         case Asks.PRESS:
             hands.keyboard.press(id_, now)
         case Asks.FOCUS if node is not None:
-            hands.switch.rest()
+            hands.switches.rest()
             view.by_keys(True)
             view.focus(id_)
         case Asks.TYPE:
