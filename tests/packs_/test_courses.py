@@ -9,7 +9,8 @@ import yaml
 
 from isitok.packs.check.course_checks import CheckedCourse, check_course
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.courses import courses_in, read_course
+from isitok.packs.library.courses import read_course
+from isitok.packs.library.folders import courses_in
 from isitok.packs.library.lesson import read_lesson
 from isitok.packs.library.lesson_text import lesson_text
 from isitok.packs.library.library import open_library

@@ -9,15 +9,19 @@ from isitok.packs.check.checking import SAME_ID, CheckedPack, Progress, Sources,
 from isitok.packs.check.course_checks import CheckedCourse, check_course, check_lesson, clash_of
 from isitok.packs.check.giveaways import check_deck
 from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.courses import COURSE_FILE, course_around, courses_in, is_course, read_course
+from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import (
+    COURSE_FILE,
     KNOWN_FILES,
     PackFolder,
     better_name,
     check_lesson_names,
     check_name,
+    course_around,
+    courses_in,
     folder_around,
     is_bundled_root,
+    is_course,
     packs_in,
     slug,
     strays_in,

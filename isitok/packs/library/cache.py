@@ -98,7 +98,9 @@ class Cache:
 
     def text(self, name: str) -> bytes:
         """The text of this name. Raises ``KeyError`` if there is none, and ``Damaged``."""
-        at, length, check = json.loads(self._table)[name]
+        return self._text(name, *json.loads(self._table)[name])
+
+    def _text(self, name: str, at: int, length: int, check: int) -> bytes:
         if self._file is None:
             return self._data[self._start + at : self._start + at + length]
         try:
@@ -110,8 +112,9 @@ class Cache:
         return text
 
     def texts(self) -> dict[str, str]:
-        """All texts by name. Raises ``Damaged``."""
-        return {name: self.text(name).decode("utf-8", "surrogatepass") for name in json.loads(self._table)}
+        """All texts by name, as they were given. Raises ``Damaged``."""
+        table = json.loads(self._table)
+        return {name: self._text(name, *place)[:-1].decode("utf-8", "surrogatepass") for name, place in table.items()}
 
 
 def _at(file: BinaryIO, at: int, length: int) -> bytes:

@@ -1,12 +1,11 @@
-"""Finds and reads courses: folders of ready lessons in ``lessons/``, each with a ``course.yaml`` (F8)."""
+"""Reads courses: folders of ready lessons in ``lessons/``, each with a ``course.yaml`` (F8)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from isitok.disk import is_folder, is_there, names_in
-from isitok.packs.library.folders import slug
+from isitok.packs.library.folders import COURSE_FILE, slug
 from isitok.packs.library.lesson import SUFFIX, ReadLesson, lessons_in, read_lesson
 from isitok.packs.model.course import Course, Knowledge
 from isitok.packs.model.known import Known
@@ -19,9 +18,6 @@ from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, read_source
 
-LESSONS: Final = "lessons"
-COURSE_FILE: Final = "course.yaml"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCourse:
@@ -33,24 +29,6 @@ class ReadCourse:
     places: Places  # of course.yaml
     lessons: Mapping[str, ReadLesson]
     problems: tuple[Problem, ...]
-
-
-def is_course(folder: Path) -> bool:
-    """Whether a folder holds a course."""
-    return is_there(folder / COURSE_FILE)
-
-
-def courses_in(root: Path) -> tuple[Path, ...]:
-    """The courses in a folder of packs; for the folder of courses, or for a course, those it holds."""
-    if is_course(root):
-        return (root,)
-    where = root if root.name == LESSONS else root / LESSONS
-    return tuple(where / name for name in names_in(where) if name[0] not in "._" and is_course(where / name))
-
-
-def course_around(plan: Path) -> Path | None:
-    """The course that a lesson plan belongs to."""
-    return plan.parent if is_course(plan.parent) and is_folder(plan.parent) else None
 
 
 def name_of(plan: Path) -> str:

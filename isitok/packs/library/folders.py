@@ -1,4 +1,4 @@
-"""Which folders are packs, and which files in them are scenarios (F1). Reads names, never contents."""
+"""Which folders are packs or courses, and which files are scenarios (F1, F8). Reads names, never contents."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_file, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
+from isitok.disk import is_file, is_folder, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
 from isitok.packs.library import strays
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -21,7 +21,9 @@ KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml")
 
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take
-NO_PACKS: Final = ("scenarios", "law", "cy", "lessons")  # folders in a pack or root that are never packs themselves
+LESSONS: Final = "lessons"
+COURSE_FILE: Final = "course.yaml"
+NO_PACKS: Final = ("scenarios", "law", "cy", LESSONS)  # folders in a pack or root that are never packs themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def strays_in(folder: Path) -> tuple[Problem, ...]:
 def _is_pack(folder: Path) -> bool:
     """Whether a folder is a pack: it has a ``pack.yaml``, a scenario, or something that was meant to be one."""
     names = _names(folder)
-    if "course.yaml" in names and any(name.lower().endswith(".lesson.yaml") for name in names):
+    if COURSE_FILE in names and any(name.lower().endswith(".lesson.yaml") for name in names):
         return False
     if any(is_pack_name(name) or _is_meant(name) for name in names):
         return True
@@ -289,3 +291,21 @@ def _leads_out(path: Path, inside: Path, problems: list[Problem]) -> bool:
     message = "this link leads out of its pack"
     problems.append(Problem(Place(str(path)), "link-leads-out", message, "put a copy of the file here instead"))
     return True
+
+
+def is_course(folder: Path) -> bool:
+    """Whether a folder holds a course."""
+    return is_there(folder / COURSE_FILE)
+
+
+def courses_in(root: Path) -> tuple[Path, ...]:
+    """The courses in a folder of packs; for the folder of courses, or for a course, those it holds."""
+    if is_course(root):
+        return (root,)
+    where = root if root.name == LESSONS else root / LESSONS
+    return tuple(where / name for name in names_in(where) if name[0] not in "._" and is_course(where / name))
+
+
+def course_around(plan: Path) -> Path | None:
+    """The course that a lesson plan belongs to."""
+    return plan.parent if is_course(plan.parent) and is_folder(plan.parent) else None

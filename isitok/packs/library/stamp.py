@@ -12,7 +12,7 @@ from isitok.packs.library.cache import FORMAT
 from isitok.packs.library.roots import bundled_root
 
 _INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
-_ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
+ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
 _DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
 
@@ -80,7 +80,7 @@ def stamp_of_code() -> str:
         return f"{__version__} {_time_changed(getattr(sys, '_MEIPASS', os.path.dirname(sys.executable)))}"
     packs = Path(__file__).parents[1]
     lines = []
-    for folder in (packs / room for room in _ROOMS):
+    for folder in (packs / room for room in ROOMS):
         try:
             with os.scandir(folder) as scan:
                 for entry in scan:

@@ -1,0 +1,78 @@
+"""The game's own packs as they were read when it was built, so that not even a first start reads their YAML.
+
+``packaging/wheel.py`` writes them beside the content; a checkout has none. They are JSON, like any cache, and count
+only for exactly the content, the pictures and the code of which they were made: else everything is read, as ever.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from isitok import __version__
+from isitok.disk import is_file
+from isitok.packs.library.cache import FORMAT, PROBLEMS, Cache, cache_of, load
+from isitok.packs.library.roots import bundled_root, pictures_drawn
+from isitok.packs.library.stamp import ROOMS
+
+PACKS = Path(__file__).parents[1]
+FILE = PACKS.parent / "_packs.json"
+
+
+def shipped_packs(key: str, file: Path = FILE) -> Cache | None:
+    """The packs that were shipped, as if they had been read for this ``key``. Raises ``Damaged``."""
+    if not is_file(file):
+        return None
+    try:
+        found = load(file, _made_of(bundled_root()))
+        code = "" if getattr(sys, "frozen", False) else _code()
+    except (OSError, ValueError):
+        return None
+    if found is None:
+        return None
+    try:
+        if code and found.header.get("code") != code:
+            return None
+        header = {name: value for name, value in found.header.items() if name != "code"}
+        return cache_of({**header, "key": key}, found.texts())
+    finally:
+        found.close()
+
+
+def ship(packs: Cache, file: Path) -> None:
+    """Write what a wheel ships. Raises ValueError if the packs have problems, and OSError."""
+    if packs.header["problem_count"] or packs.header["unread"]:
+        raise ValueError(f"the packs have problems, which would name files of this computer: {packs.text(PROBLEMS)!r}")
+    header = {**packs.header, "key": _made_of(bundled_root()), "code": _code()}
+    file.write_bytes(cache_of(header, packs.texts()).data)
+
+
+def _made_of(content: Path) -> str:
+    """What is read, to the byte: all files of the content, and which faces are drawn. Raises OSError."""
+    told = hashlib.sha256(repr(sorted(pictures_drawn())).encode())
+    for name in sorted(_files(content, "")):
+        data = (content / name).read_bytes()
+        told.update(b"%s %d\n" % (name.encode(), len(data)))
+        told.update(data)
+    return f"{FORMAT} {__version__} {told.hexdigest()}"
+
+
+def _files(folder: Path, below: str) -> Iterator[str]:
+    with os.scandir(folder / below) as scan:
+        for entry in scan:
+            if entry.name[0] in "._":
+                continue
+            if entry.is_dir():
+                yield from _files(folder, f"{below}{entry.name}/")
+            else:
+                yield f"{below}{entry.name}"
+
+
+def _code() -> str:
+    """The files that read and check packs, to the byte. A program made by PyInstaller has none of them."""
+    told = hashlib.sha256()
+    for room in ROOMS:
+        for file in sorted((PACKS / room).glob("*.py")):
+            told.update(f"{room}/{file.name}\n".encode() + file.read_bytes())
+    return told.hexdigest()

@@ -1,0 +1,36 @@
+"""For hatchling: a wheel brings the game's own packs as they were read here, so that no start has to read their YAML.
+
+An editable install brings none: there, the content may change at any time.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class Packs(BuildHookInterface):
+    """Reads the packs before a wheel is made."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the packs to what a wheel holds."""
+        if version == "editable":
+            return
+        sys.path.insert(0, self.root)
+        try:
+            from isitok.packs.library.read_anew import read_and_check
+            from isitok.packs.library.roots import bundled_root
+            from isitok.packs.library.shipped import FILE, ship
+        finally:
+            sys.path.remove(self.root)
+        self.folder = tempfile.TemporaryDirectory()
+        made = Path(self.folder.name, FILE.name)
+        ship(read_and_check((bundled_root(),), ""), made)
+        build_data["force_include"][str(made)] = f"isitok/{FILE.name}"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact: str) -> None:
+        """Remove the copy that the wheel was made of."""
+        if version != "editable":
+            self.folder.cleanup()
