@@ -76,6 +76,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items.sort(key=lambda item: turn_of(item.nodeid) != "windows")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """In several processes, all others give way to the one with the windows, which comes to other tests at its end."""
+    if hasattr(item.config, "workerinput"):
+        from tests.turns import give_way, turn_of
+
+        if turn_of(item.nodeid) != "windows":
+            give_way()
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether to write goldens instead of comparing them."""

@@ -1,5 +1,6 @@
-"""Which process does which tests where several run at a time (``pytest -n 2``)."""
+"""Which process does which tests where several run at a time (``pytest -n 3``)."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -25,3 +26,10 @@ class InTurns(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return turn_of(nodeid)
+
+
+@cache
+def give_way() -> None:
+    """From now on, this process leaves the processor to the windows whenever they want it."""
+    if hasattr(os, "nice"):
+        os.nice(10)
