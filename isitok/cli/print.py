@@ -33,6 +33,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
+    "storyboard": "for young people who write a story together: pictures, acts, what could be done",
     "question-slips": "six to a page, for a box of questions; without names",
 }
 """What can be printed, and what it is."""

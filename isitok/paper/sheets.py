@@ -12,7 +12,17 @@ from isitok.paper.card import Reader
 if TYPE_CHECKING:
     from isitok.packs.library.library import Library
 
-PLAIN: Final = ("voting-cards", "dice", "staff-card", "plan", "map", "exit-slips", "question-slips", "ambassador-kit")
+PLAIN: Final = (
+    "voting-cards",
+    "dice",
+    "staff-card",
+    "plan",
+    "map",
+    "exit-slips",
+    "question-slips",
+    "ambassador-kit",
+    "storyboard",
+)
 """Sheets that are about no lesson, course or pack."""
 
 Progress = Callable[[int, int], None]
@@ -42,6 +52,10 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
             from isitok.paper.map import map_pages
 
             return map_pages(_of_the_game(library), [one for one in library.courses() if not one.own], to)
+        case "storyboard":
+            from isitok.paper.storyboard import storyboard
+
+            return storyboard(to)
         case "ambassador-kit":
             from isitok.paper.ambassadors import ambassador_kit
 

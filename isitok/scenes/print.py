@@ -198,6 +198,7 @@ def _for_a_class(words: Words) -> tuple[tuple[str, str], ...]:
         ("exit-slips", words("Exit slips")),
         ("question-slips", words("Question slips")),
         ("dice", words("The dice")),
+        ("storyboard", words("Storyboard")),
     )
 
 

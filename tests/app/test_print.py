@@ -37,7 +37,18 @@ def test_print_is_found_where_a_lesson_is_set_up(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "sheet", ["voting-cards", "exit-slips", "question-slips", "dice", "staff-card", "plan", "map", "ambassador-kit"]
+    "sheet",
+    [
+        "voting-cards",
+        "exit-slips",
+        "question-slips",
+        "dice",
+        "staff-card",
+        "plan",
+        "map",
+        "ambassador-kit",
+        "storyboard",
+    ],
 )
 def test_each_sheet_is_made_and_said_with_its_path(tmp_path: Path, sheet: str) -> None:
     teacher = a_teacher(tmp_path)

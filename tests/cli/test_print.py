@@ -11,7 +11,17 @@ from isitok.packs.library.roots import assets_root, bundled_root
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import pages, text_of
 
-PLAIN = ["voting-cards", "dice", "staff-card", "plan", "map", "exit-slips", "question-slips", "ambassador-kit"]
+PLAIN = [
+    "voting-cards",
+    "dice",
+    "staff-card",
+    "plan",
+    "map",
+    "exit-slips",
+    "question-slips",
+    "ambassador-kit",
+    "storyboard",
+]
 
 
 @pytest.fixture(autouse=True)

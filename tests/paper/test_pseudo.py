@@ -19,6 +19,7 @@ from isitok.paper.pack import pack_sheets
 from isitok.paper.slide import last_slide
 from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card import staff_card
+from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
 from tests.bundled import bundled_library
@@ -57,6 +58,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "take-home": partial(take_home, TO.here, AgeGroup.UNDER_13, Size.A4),
     "exit-slips": partial(exit_slips, ANYWHERE.here),
     "ambassador-kit": partial(ambassador_kit, TO),
+    "storyboard": partial(storyboard, TO),
     "question-slips": partial(question_slips, ANYWHERE.here),
     "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),
     # Where neither a school nor a nation has a name for the lead, what they do is said in this language.

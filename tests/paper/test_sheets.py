@@ -18,6 +18,7 @@ from isitok.paper.dice import dice
 from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card import staff_card
+from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
 from isitok.typography import typographic
@@ -32,6 +33,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "staff-card": lambda: staff_card(Reader(bundled(), Nation.WALES)),
     "plan": lambda: blank_plans(Here(HELP, Nation.WALES)),
     "exit-slips": lambda: exit_slips(Here(HELP)),
+    "storyboard": lambda: storyboard(Reader(bundled(), Nation.WALES)),
     "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES)),
     "question-slips": lambda: question_slips(Here(HELP)),
 }
@@ -201,3 +203,11 @@ def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_
     assert all(f"Session {n} of 4 · 60 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
     assert "0800 1111" in poster
     assert promises.count("My promise as an ambassador") == 2
+
+
+def test_a_storyboard_is_one_sheet_that_says_who_reads_it_and_asks_whether_others_may() -> None:
+    front, back = pages(storyboard(Reader(bundled(), Nation.WALES, "Ms Rees")))
+
+    assert "They and Ms Rees read them today." in front
+    assert back.count("What does it mean for somebody?") == 3
+    assert "without our names" in front
