@@ -5,13 +5,14 @@ from collections.abc import Callable
 from isitok.app.editing import edit, fill, is_writing, select
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
-from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, Real
+from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
+ALOUD = "r"  # reads any page to whoever sees it, with or without a button there
 TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
@@ -129,6 +130,8 @@ class Keyboard:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._view.press(hit.id, now)
+                elif wish.letter.lower() == ALOUD and self._screens.desk.settings.shortcuts and not self._view.heard:
+                    self._screens.do(ReadToMe(), now)
 
     def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""

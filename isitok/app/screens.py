@@ -19,6 +19,7 @@ from isitok.scenes.scene import (
     Pop,
     Push,
     Quit,
+    ReadToMe,
     Real,
     Replace,
     Scene,
@@ -149,7 +150,7 @@ class Screens:
             known = self.foreseen
             foreseen = known and known.changes(self.scene, meant, self.desk)
             change = known.change if known and foreseen else change_for(self.scene, meant, self.desk)
-            self.sound, silent = "" if change is None else "press", self.desk.no_trace
+            self.sound, silent = "" if change is None or isinstance(change, ReadToMe) else "press", self.desk.no_trace
             self.apply(change, now)
             if silent or self.desk.no_trace:
                 self.sound = ""
@@ -270,6 +271,8 @@ class Screens:
                 self._then(then(why_not, self.desk) if callable(then) else then, now)
             case OpenHelp() | OpenSettings():
                 self._then(Push(_scene_of(change, self.desk)), now)
+            case ReadToMe():
+                self.game.desk = replace(self.desk, aloud=not self.desk.aloud)
             case Real():
                 self._leave_the_stories(change, now)
             case Hide():

@@ -1,10 +1,12 @@
-"""Short sounds, if somebody has switched them on. The mixer is opened for the first of them, not before.
+"""Short sounds, if somebody has switched them on, and what is read aloud. The mixer is opened for the first of them.
 
 That is done on a thread: where there is no device, Windows takes nine seconds to say so.
 """
 
+import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pygame
 
@@ -16,6 +18,12 @@ from isitok.ui.describe.page import Sound
 QUIET_SECONDS = 20.0  # seconds without a sound until the mixer is closed: while open, it keeps the processor busy
 LATE = 0.4  # seconds that a sound may come after its press; later, it would be taken for another's
 LEAVING = 0.3  # seconds at the end for a mixer that is still being opened: with a device, it takes less
+
+CHECKS = 0.04  # seconds between looks whether a voice that should have finished has
+STUCK = 3.0  # seconds that it may take longer than its length; then the device has gone
+
+Talk = Literal["", "waits", "plays", "done", "fails"]
+"""How far a voice is: nothing to say, until the mixer is open, while it speaks, and at its end."""
 
 _FAILS = (pygame.error, OSError, NotImplementedError)  # the last: pygame was built without a mixer
 
@@ -38,6 +46,11 @@ class Sounds:
         self._opening: Asked | None = None
         self._wanted: tuple[Sound, float] | None = None  # what to play, and since when
         self._failed = False
+        self._wave: bytes | None = None  # what a voice is to say
+        self._channel: pygame.mixer.Channel | None = None  # on which it is said
+        self._until = self._gone = 0.0  # when it should have been said, and when it can't be coming any more
+        self._kept = 0.0  # until when the mixer stays open for the next sentence
+        self.talk: Talk = ""
         self.due: float | None = None  # when to close the mixer; None: it isn't open
 
     @property
@@ -48,10 +61,11 @@ class Sounds:
     def follow(self, screens: Screens, now: float) -> bool:
         """Play the current sound, or stop. Never waits. True if that has changed what is shown."""
         sound, screens.sound = screens.sound, ""
-        tried = self._has_opened(now)
+        tried = self.follow_voice(now)
         if not screens.desk.settings.sounds:
             self._failed, self._wanted = False, None
-            self.close()
+            if self._wave is None and now >= self._kept:
+                self.close()
             return False
         if screens.page.anything:
             self._wanted = None
@@ -68,6 +82,66 @@ class Sounds:
         if self._failed or (self.due is not None and now >= self.due):
             self.close()
         return tried and screens.game.soundless(self._failed)
+
+    def say(self, wave: bytes, now: float) -> None:
+        """Play what a voice says, a WAV, instead of what it was saying. ``talk`` is how far it is."""
+        self.hush()
+        self._wave, self.talk, self._failed = wave, "waits", False
+        if self.due is None and self._opening is None:
+            self._opening = begin("sound", self._open)
+        self._go_on(now)
+
+    def hush(self) -> None:
+        """Stop the voice at once."""
+        if self._channel is not None and self.due is not None:
+            self._channel.stop()
+        self._wave = self._channel = None
+        self.talk = ""
+
+    @property
+    def talks_until(self) -> float | None:
+        """When to look whether the voice has finished."""
+        return self._until if self.talk == "plays" else None
+
+    def follow_voice(self, now: float) -> bool:
+        """Begin once the mixer is open, and notice the end. Whether it has just been opened, or couldn't be."""
+        tried = self._has_opened(now)
+        if self._wave is not None:
+            self._go_on(now)
+        return tried
+
+    def _go_on(self, now: float) -> None:
+        if self._failed:
+            self._ends("fails")
+        elif self.due is None:
+            return
+        elif self._channel is None:
+            self._begin_voice(now)
+        elif not self._channel.get_busy():
+            self._ends("done")
+        elif now >= self._gone:
+            self._ends("fails")
+        elif now >= self._until:
+            self._until = now + CHECKS
+
+    def _begin_voice(self, now: float) -> None:
+        assert self._wave is not None
+        try:
+            sound = pygame.mixer.Sound(file=io.BytesIO(self._wave))
+            self._channel = sound.play()
+        except _FAILS:
+            self._channel = None
+        if self._channel is None:
+            self._ends("fails")
+            return
+        self.talk = "plays"
+        self._until = now + sound.get_length()
+        self._gone = self._until + STUCK
+        self.due = self._kept = self._gone + QUIET_SECONDS
+
+    def _ends(self, how: Talk) -> None:
+        self.hush()
+        self.talk = how
 
     def stop(self) -> None:
         """Stop all sounds."""

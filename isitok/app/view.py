@@ -133,6 +133,10 @@ class View:
         if not id_:
             return
         self.see(focus=id_, caret=None, selected=False)
+        self.bring(id_)
+
+    def bring(self, id_: str) -> None:
+        """Scroll something into view."""
         self._scroll_part_to(id_)
         node = find(self.laid.root, id_)
         if node is not None and node.clip is not None:
@@ -239,6 +243,13 @@ class View:
     def see(self, **changes: object) -> None:
         """Change the focus, scroll positions or pointer."""
         self._hold(replace(self.held, **changes))
+
+    def unmark(self) -> None:
+        """Nothing is read aloud any more, on any screen."""
+        for visit, held in self._held.items():
+            if held.aloud is not None:
+                self._held[visit] = replace(held, aloud=None)
+        self._stale, self._laid = True, None
 
     def _hold(self, held: Held) -> None:
         visit = self.screens.visit

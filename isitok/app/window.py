@@ -34,10 +34,12 @@ from isitok.trouble import Trouble
 from isitok.value import replace
 
 if TYPE_CHECKING:
+    from isitok.app.aloud.aloud import Aloud
     from isitok.app.facilitator.beside import Beside
     from isitok.app.facilitator.displays import Displays
     from isitok.app.hands import Hands
     from isitok.app.screen_reader.reader import ScreenReader
+    from isitok.app.sounds import Sounds
     from isitok.packs.library.library import Library
 
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
@@ -259,6 +261,7 @@ def loop(
     from isitok.app.spare import look_ahead, to_come
     from isitok.app.waiting import FOREVER, waiter
 
+    aloud: Aloud | None = None
     give_large_blocks_back()
     window, view = place.window, hands.view
     screens, reader = view.screens, reader or ScreenReader(window, wake)
@@ -269,6 +272,10 @@ def loop(
             place.toggle()
             view.resize()
             shown.forget()
+        if aloud is None and screens.desk.aloud:
+            aloud = _reads_aloud(sounds)
+        if aloud is not None:
+            aloud.follow(view, time.monotonic())
         if shown.draw(view):
             window.flip()
             if beside and not shown.moving:
@@ -282,7 +289,13 @@ def loop(
         if shown.moving or (beside and beside.moving):
             wait(FRAME_MILLISECONDS)
         elif not look_ahead(view, warm):
-            moments = (hands.deadline, sounds.due, reader.due, beside.due if beside else None)
+            moments = (
+                hands.deadline,
+                sounds.due,
+                aloud.due if aloud else None,
+                reader.due,
+                beside.due if beside else None,
+            )
             due = min((at for at in moments if at is not None), default=None)
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
@@ -299,8 +312,16 @@ def loop(
             if each is not None:
                 each.hide()
 
+    if aloud is not None:
+        aloud.close()
     sounds.leave(hide, partial(_end_at_once, screens.game))
     return 0
+
+
+def _reads_aloud(sounds: "Sounds") -> "Aloud":
+    from isitok.app.aloud.aloud import Aloud  # only once somebody asks for it
+
+    return Aloud(sounds, wake)
 
 
 def _end_at_once(game: Game) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.scenes.scene import (
+    ALOUD,
     BACK,
     EASY,
     HELP,
@@ -18,6 +19,7 @@ from isitok.scenes.scene import (
     OpenHelp,
     OpenSettings,
     Pop,
+    ReadToMe,
     Real,
     Skip,
 )
@@ -34,6 +36,7 @@ SIGNS: Final[Mapping[str, str]] = {
     BACK: "arrow-left",
     "earlier": "arrow-left",
     EASY: "book-open",
+    ALOUD: "volume-2",
     "prompts": "messages-square",
     HIDE: "eye-off",
     SETTINGS: "sliders-horizontal",
@@ -168,6 +171,8 @@ def play_footer(
     swap: tuple[Widget, ...] = ()
     if easy is not None:
         swap = (easy_button(desk, easy),)
+    if desk.offers_reading:
+        swap = (*swap, aloud_button(desk))
     short = replace(skip, text=words("Pass"), name=skip.text)
     return footer(desk, *first, short if brief else skip, *swap, short=(*first, short, *swap))
 
@@ -176,6 +181,12 @@ def easy_button(desk: Desk, easy: bool) -> Button:
     """Switches the story between its easy words and its usual ones."""
     text = desk.words("Easy read")
     return Button(id=EASY, text=text, does=EasyRead(), icon="book-open", key=key(desk, "E"), pressed=easy)
+
+
+def aloud_button(desk: Desk) -> Button:
+    """Reads the page aloud, or stops."""
+    text = desk.words("Read to me")
+    return Button(id=ALOUD, text=text, does=ReadToMe(), icon="volume-2", key=key(desk, "R"), pressed=desk.aloud)
 
 
 def easy_said(desk: Desk, easy: bool, *read: str) -> str:

@@ -32,6 +32,7 @@ HIDE = "hide"
 BACK = "back"
 SETTINGS = "settings"
 EASY = "easy"
+ALOUD = "aloud"
 REAL = "real"
 PASS = "pass"
 BLANK = "blank"
@@ -70,6 +71,7 @@ class Desk(Value, kw_only=True):
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion
+    aloud: bool = False  # the page is being read aloud, or is about to be
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
@@ -87,6 +89,12 @@ class Desk(Value, kw_only=True):
         settings = self.settings
         still = self.still if settings.less_motion is None else settings.less_motion
         return not self.in_lines and (still or settings.one_switch)
+
+    @property
+    def offers_reading(self) -> bool:
+        """Whether a button on each page of a story offers to read it aloud: for the youngest, without a setting."""
+        young = any(band in self.settings.ages for band in (Band.B7_9, Band.B9_11))
+        return not self.in_lines and (young or self.settings.read_aloud)
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to the player of this PC with these choices."""
@@ -154,6 +162,10 @@ class OpenSettings(Value):
     """Show the settings."""
 
 
+class ReadToMe(Value):
+    """Read the page aloud, or stop."""
+
+
 class Real(Value):
     """Something is real: leave the stories, down to the first screen that knows what comes next."""
 
@@ -175,7 +187,7 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Do | Hide | OpenHelp | OpenSettings | Real | LeadLesson | Quit | None
+Change = Push | Replace | Pop | Home | Do | Hide | OpenHelp | OpenSettings | ReadToMe | Real | LeadLesson | Quit | None
 
 
 class Leave(Value):
@@ -210,7 +222,7 @@ class Freeze(Value):
     """The projector goes on showing what it shows, or catches up again."""
 
 
-AT_ONCE = (OpenHelp, Hide, Real, EasyRead, Skip, Blank, Freeze)
+AT_ONCE = (OpenHelp, Hide, ReadToMe, Real, EasyRead, Skip, Blank, Freeze)
 """These keys keep their meaning on a new screen as well: none of them is an answer, or leads on by mistake."""
 
 AfterTask = Callable[[str, Desk], Change]

@@ -49,6 +49,7 @@ class Settings(Value, kw_only=True):
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
     sounds: bool = False
+    read_aloud: bool = False  # a button reads each page of a story, whatever the ages
     cool_down: int = 5  # tenths of a second in which a new screen takes no answer from keys: one of WAITS
     thick_frame: bool = False  # round what has the keyboard
     one_switch: bool = False  # what can be pressed is highlighted in turn
@@ -206,6 +207,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
         sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
+        read_aloud=_one_of((True, False), found.get("read_aloud"), usual.read_aloud),
         cool_down=_one_of(WAITS, found.get("cool_down"), usual.cool_down),
         thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
@@ -266,6 +268,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
         "sounds": settings.sounds,
+        "read_aloud": settings.read_aloud,
         "cool_down": settings.cool_down,
         "thick_frame": settings.thick_frame,
         "one_switch": settings.one_switch,

@@ -11,7 +11,7 @@ from isitok.game.lesson.facilitator import briefing
 from isitok.game.lesson.pace import pace
 from isitok.game.play.stops import Step
 from isitok.i18n.words import Words
-from isitok.scenes.frame import footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.lesson.briefing import (
     TALKING,
     Notes,
@@ -28,7 +28,7 @@ from isitok.scenes.lesson.briefing import (
 )
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.parts import CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
+from isitok.scenes.lesson.parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, warning
 from isitok.scenes.rounds import after, opening
@@ -45,6 +45,7 @@ from isitok.scenes.scene import (
     Leave,
     OpenHelp,
     Push,
+    ReadToMe,
     Replace,
     SwapDisplays,
     Uncover,
@@ -153,9 +154,9 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
         on = leads_on(FORWARD, self._onward(desk), Forward())
         help_ = OpenHelp(ages=desk.before(lesson.cards).settings.ages)
-        if lesson.stop.step is not Step.ROUND:
-            return footer(desk, *back, on, help_=help_)
-        return footer(desk, *back, on, Button(id=SKIP, text=words("Skip this round"), does=SkipRound()), help_=help_)
+        skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
+        aloud = (aloud_button(desk),) if desk.offers_reading else ()
+        return footer(desk, *back, on, *(skip if lesson.stop.step is Step.ROUND else ()), *aloud, help_=help_)
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
@@ -203,7 +204,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         lesson = self.shown.lesson
         found: dict[str, object] = {}
         if desk.settings.shortcuts:
-            found = {"f": Freeze()}
+            found = {"f": Freeze(), ALOUD_KEY: ReadToMe()}
             for letter, means in CLICKER.items():
                 if not (letter.isalpha() and self._has_letters):
                     found[letter] = Uncover() if self.covered else means

@@ -16,10 +16,10 @@ from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import Answer
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.frame import easy_button, footer, leads_on, settings_button, stop_button, top
+from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds import judge
 from isitok.scenes.rounds.judge import TONES
-from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp
+from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
 from isitok.ui.describe.arrange import lowest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
@@ -38,6 +38,7 @@ SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, object]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
 
+ALOUD_KEY: Final = "r"  # also while a number can be typed
 PARTS: Final[Mapping[Part, str]] = {
     Part.MOST: later("Most"),
     Part.HALF: later("About half"),
@@ -137,6 +138,8 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
     forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
+    if desk.offers_reading and not desk.led:
+        easy = (*easy, aloud_button(desk))
     help_ = OpenHelp(ages=desk.settings.ages)  # the desk for the ages that the cards are for
     skip: tuple[Button, ...] = ()
     if foot.round and lesson.stop.step is Step.ROUND:
@@ -152,8 +155,8 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
 
 
 def clicker(desk: Desk) -> Mapping[str, object]:
-    """The letters that a presenter's clicker sends, where letters are shortcuts."""
-    return CLICKER if desk.settings.shortcuts else {}
+    """The letters that a presenter's clicker sends, where letters are shortcuts; and the one that reads to the room."""
+    return {**CLICKER, ALOUD_KEY: ReadToMe()} if desk.settings.shortcuts else {}
 
 
 def _header(lesson: Lesson, desk: Desk) -> Widget:

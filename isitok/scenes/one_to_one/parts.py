@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.scenes.frame import easy_button, footer, key, leads_on, real_button, settings_button, top
+from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import questions, questions_card
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, Skip
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -95,6 +95,8 @@ def one_to_one_page(
             body, focus, screen = Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
+    if desk.settings.read_aloud:  # not for the youngest by itself: the two may be talking
+        left.append(aloud_button(desk))
     return replace(
         page,
         title=title_of(page.title, desk, is_real=one_to_one.is_real),

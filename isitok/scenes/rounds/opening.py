@@ -58,6 +58,7 @@ def page(table: Table, desk: Desk, said: str) -> Page:
         back=Leave(),
         enter=NEXT,
         reads=PHONE,
+        read_on=Forward(),
         newest=PHONE,
         said=said or news(table.scenario, parts(table, desk), desk, whole=table.came_whole),
         sound="next",

@@ -55,6 +55,7 @@ class Page(Value, kw_only=True):
         ""  # the id of a scrolling part: it is read to its end before *onward* leaves the page, or a switch answers
     )
     newest: str = ""  # the id of a scrolling part that shows what has just come, however far it was scrolled before
+    read_on: object = None  # what follows once all of it has been read aloud; None: the reading ends
     keys: Mapping[str, object] = MappingProxyType({})  # letters and digits, and what they mean here
     middle: bool = False  # content shorter than the window is moved towards its middle
 

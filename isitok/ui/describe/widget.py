@@ -11,6 +11,14 @@ from isitok.ui.describe.pen import Pen
 from isitok.value import Value
 
 
+class ReadAloud(NamedTuple):
+    """What is being read aloud: the id of a node, and which letters of it."""
+
+    id: str
+    first: int
+    last: int
+
+
 class ViewState(Value, kw_only=True):
     """What one window knows besides the page: what has the keyboard, how far parts are scrolled, the pointer."""
 
@@ -22,6 +30,7 @@ class ViewState(Value, kw_only=True):
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
     offered: bool = False  # one switch: what has the keyboard is offered, and the next press takes it
     selected: bool = False  # all of the text there is selected: what is typed replaces it
+    aloud: ReadAloud | None = None  # what is being read aloud, which is marked
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
 

@@ -46,7 +46,12 @@ def layers_of(laid: Laid) -> list[Layer]:
         layers.append((window, _rail_of(laid)))
     for edge in laid.edges:
         layers += _layers_of(edge, window, laid, laid.around)
-    return [*layers, *_ring_of_line(laid)]
+    layers += _ring_of_line(laid)
+    if laid.view.aloud is not None:
+        from isitok.ui.draw.aloud import frame_of_reading  # few ever press it
+
+        layers += frame_of_reading(laid, laid.view.aloud)
+    return layers
 
 
 def _ring_of_line(laid: Laid) -> Iterator[Layer]:

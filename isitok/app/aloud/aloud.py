@@ -1,0 +1,180 @@
+"""Reads a window's page aloud, sentence by sentence, marks what it reads, and goes on where the page says so.
+
+It never waits: a voice speaks, or makes a sound, on a thread of its own. Whatever else comes in front of the page, or
+leaves it, stops it: hiding, help, *This is real*, another page.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import NamedTuple
+
+from isitok.app.aloud.voice import Manner, Voice, Why, find_voice
+from isitok.app.aloud.worker import Answer, Job, Worker
+from isitok.app.game import Visit
+from isitok.app.sounds import Sounds
+from isitok.app.view import View
+from isitok.game.spoken import names_said, spoken
+from isitok.i18n.said import sentences
+from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.scene import Push
+from isitok.ui.describe.aloud import CHOSEN, scrolls_alone, text_of, to_read
+from isitok.ui.describe.node import find, walk
+from isitok.ui.describe.widget import ReadAloud
+from isitok.value import replace
+
+PATIENCE = 10.0  # seconds for a voice to begin, the first time with finding it
+LONGEST = 0.5  # seconds that a letter takes at most
+
+
+class Sentence(NamedTuple):
+    """A part of what is on the page."""
+
+    id: str
+    first: int
+    last: int
+    text: str
+
+
+class Aloud:
+    """For one window: made once somebody asks for it."""
+
+    def __init__(self, sounds: Sounds, wake: Callable[[], None], find: Callable[[], Voice] = find_voice) -> None:
+        """``wake`` is called on a thread when there is something to do; ``find``, on one, finds a voice."""
+        self._sounds, self._worker = sounds, Worker(find, wake)
+        self._numbers = count(1)
+        self._number = 0  # of the job that is awaited
+        self._late = 0.0  # when the voice should have answered
+        self._visit: Visit | None = None  # the page that is read; None: nothing is
+        self._now: Sentence | None = None
+        self._said: set[Sentence] = set()  # on this page
+        self._told: set[str] = set()  # on pages before, since it was asked for
+        self._phone: set[str] = set()  # what a phone says that was read in this game
+
+    @property
+    def due(self) -> float | None:
+        """When to look again."""
+        if self._visit is None:
+            return None
+        if self._sounds.talk in ("done", "fails"):
+            return 0.0
+        return self._sounds.talks_until or self._late
+
+    def follow(self, view: View, now: float) -> None:
+        """Begin, go on, or stop."""
+        screens = view.screens
+        if not screens.opened[1:]:
+            self._phone.clear()  # the game is over
+        wanted = screens.desk.aloud and not (view.heard or view.frozen or screens.game.hidden)
+        if not wanted or (self._visit is not None and self._visit is not screens.visit):
+            self._stop(view)
+        elif self._visit is None:
+            self._visit = screens.visit
+            self._go_on(view, now)
+        else:
+            self._follow_voice(view, now)
+
+    def close(self) -> bool:
+        """End the thread; whether it has ended."""
+        self._sounds.hush()
+        return self._worker.close()
+
+    def _follow_voice(self, view: View, now: float) -> None:
+        answer = self._take_answer()
+        if answer is not None and answer.why is not None:
+            self._fail(view, answer.why, now)
+        elif answer is not None and answer.wave is not None:
+            self._sounds.say(answer.wave, now)
+            self._late = now + PATIENCE  # for the mixer to open
+        elif answer is not None or self._sounds.talk == "done":
+            self._sounds.hush()
+            self._go_on(view, now)
+        elif self._sounds.talk == "fails":
+            self._fail(view, "silent", now)
+        elif now >= self._late and self._sounds.talk != "plays":
+            self._fail(view, "silent" if self._sounds.talk else "broken", now)
+
+    def _take_answer(self) -> Answer | None:
+        while not self._worker.answers.empty():
+            answer = self._worker.answers.get()
+            if answer.number == self._number:
+                self._number = 0
+                return answer
+        return None
+
+    def _go_on(self, view: View, now: float) -> None:
+        """Say the next sentence; after the last, turn to what follows."""
+        screens = view.screens
+        sentence = next(self._left(view), None)
+        if sentence is None and screens.page.read_on is not None:
+            before = screens.visit
+            screens.do(screens.page.read_on, now)
+            if screens.visit is not before:
+                self._told.update(one.text for one in self._said)
+                self._said.clear()
+            self._visit = screens.visit
+            sentence = next(self._left(view), None)
+        if sentence is None:
+            self._stop(view)
+            return
+        self._now = sentence
+        self._said.add(sentence)
+        desk = screens.desk
+        said = spoken(sentence.text, names_said(desk.library.cast()), desk.words)
+        self._number = next(self._numbers)
+        self._late = now + PATIENCE + LONGEST * len(said)
+        self._worker.ask(Job(self._number, said or sentence.text, Manner()))
+        view.bring(_first_in(view, sentence.id))
+        self._mark(view)
+
+    def _left(self, view: View) -> Iterator[Sentence]:
+        """What there is still to read on the page, in order."""
+        page, laid = view.screens.page, view.laid
+        inside = {
+            node.id
+            for part in laid.root.children
+            if scrolls_alone(part.id, laid) and part.id not in (page.reads, page.newest)
+            for node in walk(part)
+        }
+        for node in to_read(laid):
+            text = text_of(node)
+            whole = node.spoken.role in CHOSEN  # an answer and what it means are one
+            for first, last in [(0, len(text))] if whole else sentences(text):
+                one = Sentence(node.id, first, last, text[first:last])
+                known = one.text in self._told or (node.id in inside and one.text in self._phone)
+                if one not in self._said and not known:
+                    yield one
+
+    def _mark(self, view: View) -> None:
+        """Mark what is being read, and remember what a phone has said."""
+        now = self._now
+        view.see(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
+        if now is not None and any(
+            find(part, now.id) is not None for part in view.laid.root.children if scrolls_alone(part.id, view.laid)
+        ):
+            self._phone.add(now.text)
+
+    def _fail(self, view: View, why: Why, now: float) -> None:
+        self._stop(view)
+        view.screens.apply(Push(NoVoiceScene(why=why, system=sys.platform)), now)
+
+    def _stop(self, view: View) -> None:
+        """Read nothing more."""
+        if self._visit is not None:
+            self._worker.stop()
+            self._sounds.hush()
+            self._visit = self._now = None
+            self._number = 0
+            self._said.clear()
+            self._told.clear()
+            view.unmark()
+        game = view.screens.game
+        if game.desk.aloud:
+            game.desk = replace(game.desk, aloud=False)
+
+
+def _first_in(view: View, id_: str) -> str:
+    """What to scroll to for this: for something that holds others, as a phone does, the first that is read in it."""
+    node = find(view.laid.root, id_)
+    inside = walk(node) if node is not None else ()
+    return next((one.id for one in inside if not one.children), id_)

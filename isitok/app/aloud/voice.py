@@ -1,0 +1,58 @@
+"""What a voice is, and which one this computer has. All of it is called on the thread that reads aloud."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from threading import Event
+from typing import Literal, NamedTuple, Protocol
+
+Why = Literal["none", "broken", "silent"]
+"""Why nothing is read: no voice is installed, it fails or doesn't answer, or the computer can't play a sound."""
+
+
+class NoVoice(Exception):
+    """Nothing can be read aloud."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Manner(NamedTuple):
+    """Which voice, and how fast."""
+
+    name: str = ""  # "" is the usual one; one that there isn't is, too
+    speed: int = 100  # per cent of the usual speed
+
+
+class Voice(Protocol):
+    """Speaks itself, or makes a sound of what is to be said."""
+
+    def say(self, text: str, manner: Manner, stopped: Event) -> bytes | None:
+        """Say it, and return once it has been said; or return it as a WAV. Ends soon once stopped. Raises NoVoice."""
+
+    def names(self) -> tuple[str, ...]:
+        """The voices that speak English."""
+
+    def stop(self) -> None:
+        """Give up at once. Called on another thread."""
+
+
+def find_voice(platform: str = sys.platform) -> Voice:
+    """The voice of the system, through Prism; else eSpeak NG, if it is installed. Raises NoVoice.
+
+    On Linux, Prism speaks through Speech Dispatcher, which doesn't tell it when a sentence has ended.
+    """
+    from isitok.app.aloud.espeak import ESpeak
+
+    makers: tuple[Callable[[], Voice], ...] = (ESpeak,)
+    if platform in ("win32", "darwin"):
+        from isitok.app.aloud.system_voice import SystemVoice
+
+        makers = partial(SystemVoice, platform), ESpeak
+    for make in makers:
+        try:
+            return make()
+        except NoVoice:
+            continue
+    raise NoVoice("none")

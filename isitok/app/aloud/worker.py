@@ -1,0 +1,82 @@
+"""The thread that finds a voice and lets it speak, one text after the other. It ends with the window."""
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Final, NamedTuple
+
+from isitok.app.aloud.voice import Manner, NoVoice, Voice, Why
+
+LEAVING: Final = 1.0  # seconds that the end waits for it
+
+
+class Job(NamedTuple):
+    """A text to say; "" asks only for the names of the voices."""
+
+    number: int
+    text: str
+    manner: Manner
+
+
+class Answer(NamedTuple):
+    """What came of a job."""
+
+    number: int
+    wave: bytes | None = None  # to be played; None: it has been said
+    names: tuple[str, ...] = ()
+    why: Why | None = None  # it failed
+
+
+class Worker:
+    """Started by the first job."""
+
+    def __init__(self, find: Callable[[], Voice], wake: Callable[[], None]) -> None:
+        """``find`` is called on the thread; so is ``wake``, after each answer."""
+        self.answers: SimpleQueue[Answer] = SimpleQueue()
+        self._find, self._wake = find, wake
+        self._jobs: SimpleQueue[tuple[Job, Event] | None] = SimpleQueue()
+        self._stopped = Event()
+        self._voice: Voice | None = None
+        self._thread: Thread | None = None
+
+    def ask(self, job: Job) -> None:
+        """Do this instead of whatever it does now."""
+        self.stop()
+        self._stopped = Event()
+        self._jobs.put((job, self._stopped))
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="aloud", daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Stop speaking at once."""
+        self._stopped.set()
+        if self._voice is not None:
+            self._voice.stop()
+
+    def close(self) -> bool:
+        """End the thread; whether it has ended."""
+        if self._thread is None:
+            return True
+        self.stop()
+        self._jobs.put(None)
+        self._thread.join(LEAVING)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        while (asked := self._jobs.get()) is not None:
+            job, stopped = asked
+            if stopped.is_set():
+                continue
+            self.answers.put(self._answer(job, stopped))
+            self._wake()
+
+    def _answer(self, job: Job, stopped: Event) -> Answer:
+        try:
+            voice = self._voice = self._voice or self._find()
+            if not job.text:
+                return Answer(job.number, names=voice.names())
+            return Answer(job.number, wave=voice.say(job.text, job.manner, stopped))
+        except NoVoice as error:
+            self._voice = None  # somebody may install or mend one meanwhile
+            return Answer(job.number, why=error.why)

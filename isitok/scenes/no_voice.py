@@ -1,0 +1,50 @@
+"""Nothing can be read aloud: why, and what an adult can do about it on this system."""
+
+from typing import Final, Literal
+
+from isitok.i18n.words import later
+from isitok.scenes.asking import confirmation_page
+from isitok.scenes.scene import BaseScene, Desk
+from isitok.ui.describe.page import Page
+from isitok.value import Value, replace
+
+_GET: Final = {
+    "win32": later(
+        "On Windows, an adult can install eSpeak NG, which is free, from github.com/espeak-ng, or the game with "
+        "its voice part: py -m pip install isitok[voice]. Then press R again."
+    ),
+    "darwin": later(
+        "On a Mac, an adult can install the game with its voice part: python3 -m pip install isitok[voice], or "
+        "eSpeak NG: brew install espeak-ng. Both are free. Then press R again."
+    ),
+    "linux": later(
+        "On Linux, an adult can install eSpeak NG, which is free: the package is called espeak-ng. Then press R again."
+    ),
+}
+
+
+class NoVoiceScene(BaseScene, Value, kw_only=True):
+    """It covers the page that was to be read. ``system`` is Python's name for it."""
+
+    why: Literal["none", "broken", "silent"]
+    system: str
+
+    def page(self, desk: Desk) -> Page:
+        """What is missing, how to get it, and the way back."""
+        words = desk.words
+        match self.why:
+            case "none":
+                head, told = (
+                    words("This computer has no voice yet."),
+                    words(_GET[self.system if self.system in _GET else "linux"]),
+                )
+            case "silent":
+                head = words("This computer can’t play any sound.")
+                told = words(
+                    "Nothing was read aloud. Look whether its loudspeakers or headphones are plugged in and switched "
+                    "on. Then press R again."
+                )
+            case "broken":
+                head = words("The voice has stopped.")
+                told = words("It didn’t answer as it should. Press R to try again.")
+        return replace(confirmation_page(desk, head, told, stay=words("Back")), screen="no-voice")

@@ -1,0 +1,320 @@
+"""Read to me: what is read aloud, in which order, what stops it, and what is said where there is no voice."""
+
+import threading
+from pathlib import Path
+from threading import Event
+
+import pygame
+import pytest
+
+from isitok.app.aloud.aloud import Aloud
+from isitok.app.aloud.voice import Manner, NoVoice, Why
+from isitok.app.sounds import Sounds
+from isitok.packs.model.vocabulary import Band
+from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.scene import Scene
+from isitok.ui.describe.aloud import lines_of
+from isitok.ui.describe.node import find, in_view
+from isitok.ui.describe.theme import THEMES
+from isitok.value import replace
+from tests.stages import Visitor, painted, screens, some_settings
+
+A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
+
+
+class Reader:
+    """A voice that has said everything at once."""
+
+    def __init__(self, fails: Why | None = None) -> None:
+        self.said: list[str] = []
+        self.fails = fails
+
+    def say(self, text: str, manner: Manner, stopped: Event) -> bytes | None:
+        if self.fails is not None:
+            raise NoVoice(self.fails)
+        self.said.append(text)
+        return None
+
+    def names(self) -> tuple[str, ...]:
+        return ("en-gb",)
+
+    def stop(self) -> None:
+        """It never takes long."""
+
+
+class Waiting(Reader):
+    """A voice that speaks until it is stopped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.speaks, self.ended = Event(), Event()
+
+    def say(self, text: str, manner: Manner, stopped: Event) -> bytes | None:
+        self.said.append(text)
+        self.speaks.set()
+        if stopped.wait(A_LONG_TIME):
+            self.ended.set()
+        return None
+
+
+class Pupil(Visitor):
+    """A visitor to whom the game is read."""
+
+    def __init__(self, scene: Scene, voice: Reader | None = None, **settings: object) -> None:
+        super().__init__(settings=some_settings(**settings))
+        self.opens(scene)
+        self.voice = voice or Reader()
+        self.woken = threading.Semaphore(0)
+        self.aloud = Aloud(Sounds(Path("none")), self.woken.release, lambda: self.voice)
+
+    def follows(self) -> None:
+        """One turn of the window's loop."""
+        self.aloud.follow(self.view, self.now)
+
+    def listens(self, sentences: int = 1000) -> None:
+        """Listen until this many have been said, or it stops."""
+        self.follows()
+        while self.game.desk.aloud and sentences:
+            assert self.woken.acquire(timeout=A_LONG_TIME)
+            sentences -= 1
+            self.follows()
+
+    @property
+    def said(self) -> list[str]:
+        return self.voice.said
+
+    @property
+    def marked(self) -> str:
+        aloud = self.laid.view.aloud
+        node = find(self.laid.root, aloud.id) if aloud else None
+        return node.spoken.name[aloud.first : aloud.last] if node and aloud else ""
+
+
+# What is read
+
+
+def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_its_answers() -> None:
+    pupil = Pupil(screens()["story-opens"])
+    pupil.keys("R")
+    pupil.listens()
+
+    assert pupil.said == [
+        "Photos of other people",
+        "The coach photo",
+        "Kofi has a photo of Ffion asleep on the coach.",
+        "She asks the group not to post it.",
+        "Now everyone is laughing at it.",
+        "Who it is about: Ffion, Kofi, Leo",
+        "Leo's phone: School trip",
+        "Leo, happy: who's got pics from the beach??",
+        "Ffion, worried: please don't post the one of me asleep",
+        "Kofi, laughing: too late, it's hilarious, crying with laughter emoji",
+        "Kofi: Photo: Ffion asleep by the coach window.",
+        "You can see: a school badge, a bag of crisps",
+        "1 of 3 in this story",
+        "Kofi added a photo to his story",
+        "Kofi: it's on my story too",
+        "Kofi adds the photo to his story.",
+        "Is it OK?",
+        "It's OK. Fine to go ahead",
+        "It depends. I'd need to know more",
+        "Not OK. Better not",
+    ]
+    assert pupil.title.startswith("Is it OK?"), "nothing was answered"
+    assert not pupil.game.desk.aloud
+    assert not pupil.marked
+
+
+def test_the_sentence_that_is_read_is_marked_and_in_view() -> None:
+    pupil = Pupil(screens()["story-opens"])
+    pupil.size = (1024, 768)
+    pupil.view.resize()
+    pupil.keys("R")
+    pupil.listens(3)
+    assert pupil.marked == "She asks the group not to post it."
+
+    pupil.listens(5)
+    assert pupil.marked == "Ffion, worried: pls don't post the one of me asleep"
+    aloud = pupil.laid.view.aloud
+    assert aloud is not None
+    assert in_view(pupil.node(aloud.id))
+
+
+def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> None:
+    pupil = Pupil(screens()["story-opens"])
+    bare = painted(pupil.laid)
+    pupil.keys("R")
+    pupil.listens(3)
+    for theme in THEMES:
+        pupil.game.desk = replace(pupil.game.desk, settings=replace(pupil.game.desk.settings, theme=theme))
+        pupil.view.resize()
+        shown, laid = painted(pupil.laid), pupil.laid
+        assert laid.view.aloud is not None
+        box = pupil.node(laid.view.aloud.id).box
+        ink, paper = _rgb(THEMES[theme].ink), _rgb(THEMES[theme].paper)
+        column = [_at(shown, box.right + 6, y) for y in range(box.y, box.bottom)]
+        assert column.count(ink) == len(column), "its side is one line"
+        around = [_at(shown, x, box.y + 6) for x in range(box.x - 30, box.x - 8)]
+        assert {ink, paper} <= {*around}, "the loudspeaker stands beside it"
+        (line,) = lines_of(laid, pupil.node(laid.view.aloud.id), *laid.view.aloud[1:])
+        under = [_at(shown, x, line.y + round(line.h * 0.92)) for x in range(line.x + 1, line.right - 1)]
+        assert {*under} == {_rgb(THEMES[theme].brand)}
+    pupil.game.desk = replace(pupil.game.desk, settings=some_settings())
+    pupil.keys("R")
+    pupil.follows()
+    assert pygame.image.tobytes(painted(pupil.laid), "RGB") == pygame.image.tobytes(bare, "RGB")
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(pygame.Color(colour))[:3]
+
+
+def _at(shown: pygame.Surface, x: int, y: int) -> tuple[int, ...]:
+    return tuple(shown.get_at((x, y)))[:3]
+
+
+def test_what_was_just_read_on_the_phone_is_not_read_again_for_the_next_act() -> None:
+    pupil = Pupil(screens()["story-opens"])
+    pupil.keys("R")
+    pupil.listens()
+    pupil.keys("3", "6", "Enter")
+    pupil.said.clear()
+    pupil.keys("R")
+    pupil.listens()
+
+    assert not any("beach" in line for line in pupil.said)
+    assert pupil.said[-1] == "Not OK. Better not"
+
+
+def test_any_page_is_read_with_its_choices_and_no_other_is_turned_to() -> None:
+    for name in ("title", "why-agreed", "help", "class-vote", "one-to-one-story"):
+        pupil = Pupil(screens()[name])
+        title = pupil.title
+        pupil.keys("R")
+        pupil.listens()
+        assert len(pupil.said) > 1, name
+        assert pupil.title == title
+
+
+@pytest.mark.parametrize(("ages", "there"), [(Band.B7_9, True), (Band.B9_11, True), (Band.B11_14, False)])
+def test_the_youngest_have_a_button_for_it(ages: Band, there: bool) -> None:
+    pupil = Pupil(screens()["judge"], ages=(ages,))
+    assert pupil.sees("aloud") is there
+    if there:
+        assert pupil.node("aloud").spoken.checked is False
+        pupil.view.press("aloud", pupil.now)
+        assert pupil.node("aloud").spoken.checked
+        pupil.listens()
+        assert pupil.node("aloud").spoken.checked is False
+
+
+# What stops it
+
+
+@pytest.mark.parametrize("keys", [("R",), ("F12",), ("F1",), ("Esc",), ("Esc", "Esc"), ("P",)], ids="-".join)
+def test_the_key_again_hiding_help_and_leaving_stop_it_at_once(keys: tuple[str, ...]) -> None:
+    voice = Waiting()
+    pupil = Pupil(screens()["judge"], voice)
+    pupil.keys("R")
+    pupil.follows()
+    assert voice.speaks.wait(A_LONG_TIME)
+    pupil.keys(*keys)
+    pupil.follows()
+
+    assert voice.ended.wait(A_LONG_TIME)
+    assert not pupil.game.desk.aloud
+    assert not pupil.marked
+    assert len(voice.said) == 1
+
+
+def test_this_is_real_stops_it() -> None:
+    voice = Waiting()
+    pupil = Pupil(screens()["one-to-one-story"], voice)
+    pupil.game.desk = replace(pupil.game.desk, no_trace=True)
+    pupil.keys("R")
+    pupil.follows()
+    assert voice.speaks.wait(A_LONG_TIME)
+    pupil.keys("F4")
+    pupil.follows()
+    assert voice.ended.wait(A_LONG_TIME)
+
+
+def test_an_answer_does_not_stop_it() -> None:
+    pupil = Pupil(screens()["judge"])
+    pupil.keys("R")
+    pupil.listens(2)
+    pupil.keys("1")
+    pupil.listens()
+    assert pupil.said[-1] == "Not OK. Better not"
+
+
+def test_it_is_off_while_a_screen_reader_listens() -> None:
+    pupil = Pupil(screens()["judge"])
+    pupil.view.heard = True
+    pupil.keys("R")
+    assert not pupil.game.desk.aloud
+
+    pupil.view.heard = False
+    pupil.keys("R")
+    pupil.listens(1)
+    pupil.view.heard = True
+    pupil.follows()
+    assert not pupil.game.desk.aloud
+
+
+def test_without_letter_keys_it_is_a_letter_like_any_other() -> None:
+    pupil = Pupil(screens()["judge"], shortcuts=False)
+    pupil.keys("R")
+    assert not pupil.game.desk.aloud
+
+
+def test_its_thread_ends_with_the_window() -> None:
+    voice = Waiting()
+    pupil = Pupil(screens()["judge"], voice)
+    pupil.keys("R")
+    pupil.follows()
+    assert voice.speaks.wait(A_LONG_TIME)
+    assert any(pupil.aloud.close() for _ in range(int(A_LONG_TIME)))
+    assert voice.ended.is_set()
+
+
+# Where there is no voice
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("none", "This computer has no voice yet."),
+        ("broken", "The voice has stopped."),
+        ("silent", "This computer can’t play any sound."),
+    ],
+)
+def test_where_nothing_can_be_read_that_is_said_and_the_next_press_tries_again(why: Why, said: str) -> None:
+    voice = Reader(why)
+    pupil = Pupil(screens()["judge"], voice)
+    pupil.keys("R")
+    pupil.listens()
+    assert pupil.title == said
+
+    voice.fails = None
+    pupil.keys("Enter", "R")
+    pupil.listens()
+    assert pupil.said
+
+
+@pytest.mark.parametrize(("system", "get"), [("linux", "espeak-ng"), ("win32", "py -m pip"), ("darwin", "brew")])
+def test_how_to_get_a_voice_is_said_for_each_system(system: str, get: str) -> None:
+    assert Pupil(NoVoiceScene(why="none", system=system)).hears(get)
+
+
+def test_a_voice_that_never_answers_is_given_up_and_the_window_never_waits() -> None:
+    voice = Waiting()
+    pupil = Pupil(screens()["judge"], voice)
+    pupil.keys("R")
+    pupil.follows()
+    assert voice.speaks.wait(A_LONG_TIME)
+    assert pupil.aloud.due is not None
+    pupil.now = pupil.aloud.due
+    pupil.follows()
+    assert pupil.title == "The voice has stopped."
+    assert voice.ended.wait(A_LONG_TIME)
