@@ -8,6 +8,7 @@ import pytest
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
 from isitok.packs.library.roots import assets_root, bundled_root
+from isitok.store.places import settings_file
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import pages, text_of
 
@@ -73,8 +74,10 @@ def test_a_file_that_is_there_is_never_written_over(
 def test_the_nation_is_what_was_asked_for_else_what_this_pc_is_set_to(
     capsys: pytest.CaptureFixture[str], here: Path, home: Path
 ) -> None:
-    settings = home / "config" / "isitok" / "settings.json"
-    settings.parent.mkdir(parents=True)
+    settings = settings_file()
+    assert settings
+    assert settings.is_relative_to(home)
+    settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text('{"nation": "wales", "lead_name": "Ms Okafor"}', "utf-8")
     printed(capsys, "plan")
     assert "Meic" in text_of((here / "plan.pdf").read_bytes())

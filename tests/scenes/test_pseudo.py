@@ -76,11 +76,12 @@ def _laid(name: str, size: Size, text: int, **settings: object) -> Laid:
 
 def _said_on(laid: Laid) -> list[str]:
     spoken = [node.spoken for node in walk(laid.root)]
-    return [
+    said = (
         laid.page.title,
         laid.page.said,
         *(text for each in spoken for text in (each.name, each.description, each.value)),
-    ]
+    )
+    return [text.replace("\\", "/") for text in said]  # which Windows has in paths
 
 
 @every_screen
