@@ -62,4 +62,5 @@ class AboutScene(BaseScene, Value):
             focus=BACK,
             back=Pop(),
             narrow=True,
+            skimmed=True,
         )

@@ -78,6 +78,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             focus=BACK,
             back=Pop(),
             said=": ".join((words("Sounds"), silence)) if silence else "",
+            skimmed=True,
         )
 
     def _parts(self, desk: Desk) -> list[Widget]:

@@ -39,6 +39,7 @@ class SourcesScene(BaseScene, Value, kw_only=True):
             focus=BACK,
             back=Pop(),
             narrow=True,
+            skimmed=True,
         )
 
 

@@ -74,6 +74,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             narrow=True,
             said=self.said,
             mend="box" if self.said else "",
+            skimmed=True,
         )
 
     def _why(self, desk: Desk) -> str:

@@ -194,6 +194,7 @@ def test_a_page_is_said_once_and_not_again_after_help() -> None:
     player = Player()
     (said,) = player.notebook.said
     assert said.startswith("Sharing online. Is it OK?")
+    assert said.endswith("Tab goes to what can be pressed."), "and how to find out more, once"
     (help_,) = player.asks("help")
     assert help_.startswith("You can talk to someone. ")
     back = player.asks("back")
@@ -205,6 +206,28 @@ def test_a_story_that_was_read_is_not_said_with_its_question() -> None:
     assert "asleep on the coach" in player.notebook.said[0]
     player.opens(screens()["respond-asked"])
     assert "asleep on the coach" not in " ".join(player.hears())
+
+
+def test_an_act_that_was_just_asked_about_is_not_said_with_its_why() -> None:
+    player = Player(screens()["judge"])
+    player.opens(screens()["why-differed"])
+    assert "Kofi adds the photo" not in " ".join(player.hears())
+
+
+def test_a_question_that_covers_the_page_is_left_to_orca_which_says_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for says, told in ((True, []), (False, ["Stop here? You can carry on, or leave. Nothing is kept when you leave."])):
+        monkeypatch.setattr(readers, "SAYS_DIALOGUES", says)
+        player = Player(screens()["judge"])
+        player.opens(screens()["leave"])
+        assert player.hears() == told
+
+
+def test_of_a_long_page_for_an_adult_the_beginning_is_said_and_that_there_is_more() -> None:
+    player = Player(screens()["judge"])
+    player.opens(screens()["facilitator-vote"])
+    (said,) = player.hears()
+    assert len(said) < 400
+    assert said.endswith("There is more below, line by line.")
 
 
 def test_a_message_is_said_each_time_it_is_given() -> None:

@@ -118,17 +118,17 @@ def test_audience_asks_of_one_thing_after_the_other_and_one_can_go_back(how: str
 def test_spot_each_pick_is_told_at_once_and_stays_marked(how: str) -> None:
     ways = Ways(how, Round.SPOT)
     ways.press("pick:3")
-    assert ways.player.laid.page.said == "That gives nothing away."
+    assert ways.player.laid.page.said == "That gives nothing away. Found 0 of 1. 2 picks left."
     assert ways.player.node("pick:3").spoken.description == "Gives nothing away"
     assert ways.player.hears("Found 0 of 1. 2 picks left.")
     ways.press("pick:3")
-    assert ways.player.laid.page.said == "You have picked that already."
+    assert ways.player.laid.page.said.startswith("You have picked that already. Found 0 of 1.")
     ways.press("pick:5/0")
     assert ways.player.laid.page.said.startswith("The badge shows which school")
     assert ways.player.node("pick:5/0").spoken.description == "Found"
     assert ways.player.focus == "pick:5/0" or how == "reader"  # which has a place of its own
     ways.press("pick:2")
-    assert ways.player.laid.page.said == "You have found all there is."
+    assert ways.player.laid.page.said == "You have found all there is. Found 1 of 1."
     ways.press("lock")
 
     assert ways.player.hears("You found 1 of 1.")
@@ -411,7 +411,7 @@ def test_spot_what_came_of_a_pick_is_in_sight_wherever_on_the_phone_it_was(size:
         player.clicks(pick)
         said = status(player)
 
-        assert said.spoken.name == player.laid.page.said != ""
+        assert player.laid.page.said.startswith(said.spoken.name)
         assert said.clip is None, "at the foot nothing is scrolled away"
         assert said.box.bottom <= size[1]
     assert player.node("lock").box.bottom <= size[1]

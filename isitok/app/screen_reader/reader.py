@@ -4,6 +4,7 @@ What is said on coming to a page is said once: on coming back, only where one is
 on which it stands, as a story does, nor what has the keyboard, which is said anyway.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from weakref import WeakSet
@@ -16,15 +17,18 @@ from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, 
 from isitok.app.screen_reader.told import LIVE, WINDOW, Told, asked, changed, focused, plain, tell, tell_hidden
 from isitok.app.view import View
 from isitok.i18n.sentences import join_sentences
+from isitok.i18n.words import Words
 from isitok.scenes.wording import ScreenWording
-from isitok.ui.describe.arrival import arrival, message, on_this_leaf
+from isitok.ui.describe.arrival import arrival, beginning, message, on_this_leaf
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import READ, Role, find, walk
+from isitok.ui.describe.node import READ, Node, Role, find, walk
 from isitok.ui.describe.page import Laid
 from isitok.ui.describe.scroll import LEAVES
 
 LONG = 80  # letters from which on a text is a paragraph, and is known once it has been said
 SOON = 200  # letters after which what has the keyboard may be said again, as a question after its story
+SHORT = 20  # letters up to which a text may be the same by chance
+SAYS_DIALOGUES = sys.platform not in ("win32", "darwin")  # Orca says all that a dialogue holds
 AGAIN = "\u00a0"  # at the end of what is said twice in a row: an unchanged text isn't spoken
 
 
@@ -37,6 +41,8 @@ class ScreenReader:
         self._bridge: Bridge | None = open_bridge(window.handle, wake)
         self._met: WeakSet[Visit] = WeakSet()
         self._known: set[str] = set()  # paragraphs that were said in this game
+        self._last = ""  # what was said on coming to the last page
+        self._has_met = False  # whether anybody has been told how a page is read
         self._since: float | None = None  # when those began to listen who are told; None: nobody is
         self._forget()
 
@@ -129,7 +135,9 @@ class ScreenReader:
         elif comes:
             if not view.screens.opened[1:]:
                 self._known.clear()  # the game is over
-            self._to_say = plain(_where(laid)) if visit in self._met else self._on_arrival(laid)
+            self._to_say = (
+                plain(_where(laid)) if visit in self._met else self._on_arrival(laid, view.screens.desk.words)
+            )
             self._met.add(visit)
         elif before is not None and self._visit == (visit, visit.states):
             if _leaf(before) != _leaf(laid):
@@ -139,16 +147,25 @@ class ScreenReader:
         elif text and (before is None or text != message(before) or laid.page == before.page):
             self._to_say = plain(text)
 
-    def _on_arrival(self, laid: Laid) -> str:
+    def _on_arrival(self, laid: Laid, words: Words) -> str:
         """What to say on a page where nobody has been yet."""
         here = find(laid.root, laid.view.focus)
+        if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
+            return plain(laid.page.said)
         reads = here.spoken.name if here is not None and here.spoken.role in READ else ""
+        all_ = arrival(laid)
         lines: list[str] = []
-        for line in arrival(laid):
+        for line in beginning(all_) if laid.page.skimmed else all_:
             said_anyway = line == reads and len(" ".join(lines)) < SOON
-            if line not in self._known and not said_anyway:
+            if line not in self._known and not said_anyway and not _is_part(line, self._last):
                 lines.append(line)
         self._known.update(line for line in lines if len(line) >= LONG)
+        self._last = join_sentences(*lines, reads)
+        if laid.page.skimmed and lines and all_[-1] != lines[-1]:
+            lines.append(words("There is more below, line by line."))
+        if not self._has_met:
+            self._has_met = True
+            lines.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
         return plain(join_sentences(*lines))
 
     def _say(self, bridge: Bridge) -> None:
@@ -158,6 +175,16 @@ class ScreenReader:
         told = {LIVE: self._told[LIVE]._replace(name=self._said)}
         self._told.update(told)
         bridge.send(told, self._focus)
+
+
+def _is_in(node: Node, around: Node) -> bool:
+    """Whether it is part of a question that covers the page."""
+    return around.spoken.role is Role.DIALOG and find(around, node.id) is not None
+
+
+def _is_part(line: str, said: str) -> bool:
+    """Whether it was just said in what asked for an answer, as the act is that is then explained."""
+    return len(line) >= SHORT and line in said
 
 
 def _index(text: str, spot: Spot) -> int:

@@ -107,6 +107,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             said=frozen or self.shown.said,
             mend=self.shown.goes,
             screen=f"facilitator {lesson.at}",
+            skimmed=True,
         )
 
     def _header(self, desk: Desk) -> Widget:

@@ -130,6 +130,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             back=Pop(),
             enter="on",
             said=" ".join(self.said),
+            skimmed=True,
         )
 
     def _who(self, desk: Desk) -> Widget:

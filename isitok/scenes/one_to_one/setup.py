@@ -120,6 +120,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             enter="start",
             said=older if self.warned else self.said or self.changed,
             mend="group" if self.warned else "",
+            skimmed=True,
         )
 
     def _which(self, desk: Desk) -> Widget:

@@ -55,6 +55,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             focus=BACK,
             back=Pop(),
             said=self.said,
+            skimmed=True,
         )
 
     def _results(self, desk: Desk) -> list[Widget]:

@@ -10,6 +10,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.spoken import with_emoji_named
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Bubble, Photo
 from isitok.packs.model.findable import Findable
@@ -39,6 +40,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
+from isitok.value import replace
 
 PICK: Final = "pick"
 
@@ -89,7 +91,8 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
     if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
         body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
-    return question_page(table, desk, body, said)
+    asked = question_page(table, desk, body, said)
+    return replace(asked, said=join_sentences(said, _count_finds(search, desk))) if said else asked
 
 
 def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
@@ -199,17 +202,19 @@ def why(table: Table, desk: Desk) -> Page:
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
     if not locked.found:
         title = words("Here is what gives something away.")
-    clues = []
+    clues, told = [], [title]
     for thing in (*locked.found, *locked.unfound):
         mark = words("Found") if thing in locked.found else words("Also there")
         marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
         name = _name(thing, table, desk)
-        clues.append(panel(name, *marked, *lines(thing.clue), said=with_emoji_named(name, words)))
+        spoken = with_emoji_named(name, words)
+        clues.append(panel(name, *marked, *lines(thing.clue), said=spoken))
+        told.append(join_sentences(*((mark,) if marked else ()), spoken, thing.clue))
     return why_page(
         table,
         desk,
         (banner(title, above=words("What gives something away?")),),
-        " ".join((title, *(thing.clue for thing in locked.unfound))),
+        join_sentences(*told),
         tuple(clues),
     )
 

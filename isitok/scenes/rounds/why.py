@@ -91,11 +91,13 @@ def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
     if not brought:  # nought points would only look like failure; the results still count them
         return ()
     said = words.many("{points} of {n} point", "{points} of {n} points", BEST, points=brought)
+    if answer.sureness:
+        said = words("{sure}: {points}", sure=words.label(answer.sureness), points=said)
     shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
     of = Label(text=words.many("of {n} point", "of {n} points", BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
     if not answer.sureness:
         return shown, of
-    return shown, of, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True)
+    return shown, of, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True, silent=True)
 
 
 def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:

@@ -4,9 +4,12 @@ First comes what happened, then the phone, unless it was read before, and then w
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from isitok.ui.describe.node import PRESSABLE, READ, SECTIONS, Node, Role, find, in_view, walk
 from isitok.ui.describe.page import BODY, Laid
+
+ENOUGH: Final = 200  # letters of a long page for an adult, which is looked through rather than heard from end to end
 
 
 def arrival(laid: Laid) -> tuple[str, ...]:
@@ -24,6 +27,16 @@ def arrival(laid: Laid) -> tuple[str, ...]:
     if page.said and not (page.newest and page.said in " ".join(lines)):
         lines = [page.said, *(line for line in lines if line not in page.said)]
     return tuple(lines) or (page.title,)
+
+
+def beginning(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """As many of these as make up a beginning: no line is cut."""
+    length = 0
+    for number, line in enumerate(lines, start=1):
+        length += len(line)
+        if length >= ENOUGH:
+            return lines[:number]
+    return lines
 
 
 def message(laid: Laid) -> str:
@@ -59,6 +72,10 @@ def _to_read(node: Node, laid: Laid) -> Iterator[str]:
         if inside[:1] == [spoken.name]:  # what it is called stands in it
             if not any(child.spoken.role in PRESSABLE for child in node.children):
                 yield ": ".join((name, ", ".join(inside[1:]))) if inside[1:] else name
+        elif spoken.name in inside:  # after a letter on a card, as "A: It’s OK"
+            before = inside.index(spoken.name)
+            yield ": ".join(inside[: before + 1])
+            yield from inside[before + 1 :]
         elif inside:
             yield name
             yield from inside

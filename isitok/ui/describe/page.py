@@ -47,6 +47,7 @@ class Page(Value, kw_only=True):
     screen: str = ""  # equal for pages between which nobody should lose their place; "" = the title
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
+    skimmed: bool = False  # long, and for an adult: on coming here its beginning is said, and the rest is read by lines
     wall: bool = False  # what a class reads: as large as there is room for, and the rest on further leaves
     lowers: bool = False  # a phone on it is no higher than top and foot leave room for: those are higher than usual
     onward: object = None  # what Page Down of a presenter's clicker means
