@@ -23,6 +23,7 @@ from isitok.scenes.scene import (
     Real,
     Replace,
     Scene,
+    TryVoice,
     change_for,
 )
 from isitok.store.settings import USUAL, Settings
@@ -150,7 +151,8 @@ class Screens:
             known = self.foreseen
             foreseen = known and known.changes(self.scene, meant, self.desk)
             change = known.change if known and foreseen else change_for(self.scene, meant, self.desk)
-            self.sound, silent = "" if change is None or isinstance(change, ReadToMe) else "press", self.desk.no_trace
+            heard = change is not None and not isinstance(change, ReadToMe | TryVoice)
+            self.sound, silent = "press" if heard else "", self.desk.no_trace
             self.apply(change, now)
             if silent or self.desk.no_trace:
                 self.sound = ""
@@ -273,6 +275,8 @@ class Screens:
                 self._then(Push(_scene_of(change, self.desk)), now)
             case ReadToMe():
                 self.game.desk = replace(self.desk, aloud=not self.desk.aloud)
+            case TryVoice(another):
+                self.game.desk = replace(self.desk, aloud=False, tries="another" if another else "same")
             case Real():
                 self._leave_the_stories(change, now)
             case Hide():

@@ -272,7 +272,7 @@ def loop(
             place.toggle()
             view.resize()
             shown.forget()
-        if aloud is None and screens.desk.aloud:
+        if aloud is None and (screens.desk.aloud or screens.desk.tries):
             aloud = _reads_aloud(sounds)
         if aloud is not None:
             aloud.follow(view, time.monotonic())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from isitok.game.deal import Choice
 from isitok.i18n.words import Words
@@ -72,6 +72,7 @@ class Desk(Value, kw_only=True):
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion
     aloud: bool = False  # the page is being read aloud, or is about to be
+    tries: Literal["", "same", "another"] = ""  # the voice says a sentence: the one that is set, or the next
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
@@ -166,6 +167,12 @@ class ReadToMe(Value):
     """Read the page aloud, or stop."""
 
 
+class TryVoice(Value):
+    """Let the voice that reads aloud say a sentence; ``another``: the next one that there is, which is then set."""
+
+    another: bool = False
+
+
 class Real(Value):
     """Something is real: leave the stories, down to the first screen that knows what comes next."""
 
@@ -187,7 +194,8 @@ class Quit(Value):
     """Leave the game."""
 
 
-Change = Push | Replace | Pop | Home | Do | Hide | OpenHelp | OpenSettings | ReadToMe | Real | LeadLesson | Quit | None
+Turn = Push | Replace | Pop | Home | Hide | OpenHelp | OpenSettings | Real | Quit
+Change = Turn | Do | ReadToMe | TryVoice | LeadLesson | None
 
 
 class Leave(Value):

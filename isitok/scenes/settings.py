@@ -5,6 +5,7 @@ from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.frame import footer, header
 from isitok.scenes.hands import hands_settings
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
 from isitok.scenes.rows import bar, change, segment
@@ -272,6 +273,7 @@ def _reading_settings(desk: Desk) -> Widget:
             *bar(words("Space between lines, letters and words"), spacings),
             *bar(words("Motion"), motion),
             _sounds(settings, words, soundless),
+            *aloud_settings(desk),
         ),
         gap=12,
     )

@@ -25,6 +25,7 @@ THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
 FONTS: Final[tuple[Font, ...]] = get_args(Font)
 SPACINGS: Final[tuple[Spacing, ...]] = get_args(Spacing)
 TEXT_SIZES: Final = range(100, 201, 10)
+SPEEDS: Final = range(50, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
 LONGEST_PATH: Final = 400
 MOST_FOLDERS: Final = 5  # further folders of packs: each may be a share, and a start looks at all of them
@@ -50,6 +51,8 @@ class Settings(Value, kw_only=True):
     shortcuts: bool = True  # letter and number keys
     sounds: bool = False
     read_aloud: bool = False  # a button reads each page of a story, whatever the ages
+    voice: str = ""  # the name of the voice that reads; "": the usual one
+    reading_speed: int = 100  # per cent of its usual speed, one of SPEEDS
     cool_down: int = 5  # tenths of a second in which a new screen takes no answer from keys: one of WAITS
     thick_frame: bool = False  # round what has the keyboard
     one_switch: bool = False  # what can be pressed is highlighted in turn
@@ -208,6 +211,8 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
         sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
         read_aloud=_one_of((True, False), found.get("read_aloud"), usual.read_aloud),
+        voice=tidy_name(found.get("voice")) or usual.voice,
+        reading_speed=_one_of(tuple(SPEEDS), found.get("reading_speed"), usual.reading_speed),
         cool_down=_one_of(WAITS, found.get("cool_down"), usual.cool_down),
         thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
@@ -269,6 +274,8 @@ def plain(settings: Settings) -> dict[str, object]:
         "shortcuts": settings.shortcuts,
         "sounds": settings.sounds,
         "read_aloud": settings.read_aloud,
+        "voice": settings.voice,
+        "reading_speed": settings.reading_speed,
         "cool_down": settings.cool_down,
         "thick_frame": settings.thick_frame,
         "one_switch": settings.one_switch,

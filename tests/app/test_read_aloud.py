@@ -27,16 +27,18 @@ class Reader:
 
     def __init__(self, fails: Why | None = None) -> None:
         self.said: list[str] = []
+        self.manners: list[Manner] = []
         self.fails = fails
 
     def say(self, text: str, manner: Manner, stopped: Event) -> bytes | None:
         if self.fails is not None:
             raise NoVoice(self.fails)
         self.said.append(text)
+        self.manners.append(manner)
         return None
 
     def names(self) -> tuple[str, ...]:
-        return ("en-gb",)
+        return ("Great Britain", "Scotland")
 
     def stop(self) -> None:
         """It never takes long."""
@@ -74,7 +76,7 @@ class Pupil(Visitor):
     def listens(self, sentences: int = 1000) -> None:
         """Listen until this many have been said, or it stops."""
         self.follows()
-        while self.game.desk.aloud and sentences:
+        while (self.game.desk.aloud or self.aloud.tries) and sentences:
             assert self.woken.acquire(timeout=A_LONG_TIME)
             sentences -= 1
             self.follows()
@@ -318,3 +320,49 @@ def test_a_voice_that_never_answers_is_given_up_and_the_window_never_waits() -> 
     pupil.follows()
     assert pupil.title == "The voice has stopped."
     assert voice.ended.wait(A_LONG_TIME)
+
+
+# Settings
+
+
+def test_voice_and_speed_are_set_and_heard_in_the_settings() -> None:
+    pupil = Pupil(screens()["settings"])
+    assert pupil.hears("Voice: the usual one")
+    for _ in range(2):
+        pupil.view.press("speed:slower", pupil.now)
+    pupil.view.press("voice:try", pupil.now)
+    pupil.listens()
+    pupil.view.press("voice:another", pupil.now)
+    pupil.listens()
+
+    sample = "This is how I read to you. Ffion asks Cian: is it OK?"
+    assert pupil.said == [sample, sample]
+    assert pupil.voice.manners == [Manner("", 80), Manner("Scotland", 80)]
+    assert pupil.hears("Voice: Scotland")
+    assert pupil.hears("Reading speed: 80 %")
+    pupil.view.press("voice:another", pupil.now)
+    pupil.listens()
+    assert pupil.game.desk.settings.voice == "Great Britain"
+
+
+def test_with_the_setting_the_button_is_there_for_all_ages_and_in_a_one_to_one() -> None:
+    for name in ("judge", "why-agreed", "class-vote", "facilitator-vote", "one-to-one-story"):
+        assert not Pupil(screens()[name]).sees("aloud"), name
+        assert Pupil(screens()[name], read_aloud=True).sees("aloud"), name
+
+
+def test_a_page_is_read_in_the_manner_that_is_set() -> None:
+    pupil = Pupil(screens()["judge"])
+    pupil.game.desk = replace(
+        pupil.game.desk, settings=replace(pupil.game.desk.settings, voice="Scotland", reading_speed=150)
+    )
+    pupil.keys("R")
+    pupil.listens(1)
+    assert pupil.voice.manners == [Manner("Scotland", 150)]
+
+
+def test_trying_a_voice_where_there_is_none_says_so() -> None:
+    pupil = Pupil(screens()["settings"], Reader("none"))
+    pupil.view.press("voice:another", pupil.now)
+    pupil.listens()
+    assert pupil.title == "This computer has no voice yet."

@@ -7,7 +7,7 @@ leaves it, stops it: hiding, help, *This is real*, another page.
 import sys
 from collections.abc import Callable, Iterator
 from itertools import count
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from isitok.app.aloud.voice import Manner, Voice, Why, find_voice
 from isitok.app.aloud.worker import Answer, Job, Worker
@@ -17,7 +17,8 @@ from isitok.app.view import View
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
 from isitok.scenes.no_voice import NoVoiceScene
-from isitok.scenes.scene import Push
+from isitok.scenes.scene import Do, Push
+from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.aloud import CHOSEN, scrolls_alone, text_of, to_read
 from isitok.ui.describe.node import find, walk
 from isitok.ui.describe.widget import ReadAloud
@@ -46,6 +47,7 @@ class Aloud:
         self._number = 0  # of the job that is awaited
         self._late = 0.0  # when the voice should have answered
         self._visit: Visit | None = None  # the page that is read; None: nothing is
+        self.tries: Literal["", "same", "another"] = ""  # no page is read, but a sentence to hear the voice
         self._now: Sentence | None = None
         self._said: set[Sentence] = set()  # on this page
         self._told: set[str] = set()  # on pages before, since it was asked for
@@ -65,7 +67,11 @@ class Aloud:
         screens = view.screens
         if not screens.opened[1:]:
             self._phone.clear()  # the game is over
-        wanted = screens.desk.aloud and not (view.heard or view.frozen or screens.game.hidden)
+        if screens.desk.tries:
+            self._begin_trial(view, now)
+            return
+        reads = screens.desk.aloud and not (view.heard or view.frozen)
+        wanted = (reads or self.tries) and not screens.game.hidden
         if not wanted or (self._visit is not None and self._visit is not screens.visit):
             self._stop(view)
         elif self._visit is None:
@@ -83,12 +89,17 @@ class Aloud:
         answer = self._take_answer()
         if answer is not None and answer.why is not None:
             self._fail(view, answer.why, now)
+        elif answer is not None and self.tries == "another":
+            self._take_next(answer.names, view, now)
         elif answer is not None and answer.wave is not None:
             self._sounds.say(answer.wave, now)
             self._late = now + PATIENCE  # for the mixer to open
         elif answer is not None or self._sounds.talk == "done":
             self._sounds.hush()
-            self._go_on(view, now)
+            if self.tries:
+                self._stop(view)
+            else:
+                self._go_on(view, now)
         elif self._sounds.talk == "fails":
             self._fail(view, "silent", now)
         elif now >= self._late and self._sounds.talk != "plays":
@@ -119,13 +130,37 @@ class Aloud:
             return
         self._now = sentence
         self._said.add(sentence)
-        desk = screens.desk
-        said = spoken(sentence.text, names_said(desk.library.cast()), desk.words)
-        self._number = next(self._numbers)
-        self._late = now + PATIENCE + LONGEST * len(said)
-        self._worker.ask(Job(self._number, said or sentence.text, Manner()))
+        self._ask(sentence.text, view, now)
         view.bring(_first_in(view, sentence.id))
         self._mark(view)
+
+    def _ask(self, text: str, view: View, now: float) -> None:
+        """Have a text said in the manner that is set; "" asks which voices there are."""
+        desk = view.screens.desk
+        said = spoken(text, names_said(desk.library.cast()), desk.words) or text
+        self._number = next(self._numbers)
+        self._late = now + PATIENCE + LONGEST * len(said)
+        self._worker.ask(Job(self._number, said, Manner(desk.settings.voice, desk.settings.reading_speed)))
+
+    def _begin_trial(self, view: View, now: float) -> None:
+        """Say a sentence, so that somebody hears the voice that is set; first set the next one, if that is wanted."""
+        game = view.screens.game
+        self._stop(view)
+        self.tries, self._visit = game.desk.tries, view.screens.visit
+        game.desk = replace(game.desk, tries="")
+        self._ask("" if self.tries == "another" else self._sample(view), view, now)
+
+    def _take_next(self, names: tuple[str, ...], view: View, now: float) -> None:
+        """Set the voice after the one that is set, and let it speak. The first of them is the usual one."""
+        settings = view.screens.desk.settings
+        if names:
+            at = names.index(settings.voice) if settings.voice in names else 0
+            view.screens.apply(Do(ChangeSettings(replace(settings, voice=names[(at + 1) % len(names)]))), now)
+        self.tries = "same"
+        self._ask(self._sample(view), view, now)
+
+    def _sample(self, view: View) -> str:
+        return view.screens.desk.words("This is how I read to you. Ffion asks Cian: is it OK?")
 
     def _left(self, view: View) -> Iterator[Sentence]:
         """What there is still to read on the page, in order."""
@@ -164,6 +199,7 @@ class Aloud:
             self._worker.stop()
             self._sounds.hush()
             self._visit = self._now = None
+            self.tries = ""
             self._number = 0
             self._said.clear()
             self._told.clear()

@@ -36,12 +36,13 @@ class ESpeak:
         if not found:
             raise NoVoice("none")
         self._command = tuple(found)
+        self._names: dict[str, str] = {}
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
     def say(self, text: str, manner: Manner, stopped: Event) -> bytes | None:
         """A WAV of the text."""
-        name = manner.name if _NAME.fullmatch(manner.name) else USUAL
+        name = self._known().get(manner.name, USUAL) if manner.name else USUAL
         for each in dict.fromkeys((name, USUAL)):
             speed = round(WORDS_A_MINUTE * manner.speed / 100)
             raw = self._run(("-v", each, "-s", str(speed), "-b", "1", "--stdin", "--stdout"), text, stopped, MOST)
@@ -53,10 +54,19 @@ class ESpeak:
 
     def names(self) -> tuple[str, ...]:
         """The kinds of English that it speaks."""
-        told = self._run(("--voices=en",), "", Event(), _MOST_NAMES).decode("utf-8", "replace")
-        listed = (line.split() for line in told.splitlines()[1:])
-        found = (words[1] for words in listed if len(words) > 1 and _NAME.fullmatch(words[1]))
-        return tuple(dict.fromkeys((USUAL, *found)))
+        return tuple(self._known())
+
+    def _known(self) -> dict[str, str]:
+        """The kinds of English by name: "English (Scotland)" is "en-gb-scotland"."""
+        if not self._names:
+            told = self._run(("--voices=en",), "", Event(), _MOST_NAMES).decode("utf-8", "replace")
+            listed = (words for line in told.splitlines()[1:] if len(words := line.split()) >= 5)
+            self._names = {
+                words[3].replace("_", " "): words[1]
+                for words in listed
+                if words[3].startswith("English_(") and _NAME.fullmatch(words[1]) and "shaw" not in words[1]
+            }
+        return self._names
 
     def stop(self) -> None:
         """Kill the process."""

@@ -1,0 +1,65 @@
+"""The settings for reading aloud: whether a button offers it everywhere, the voice, and how fast it speaks."""
+
+from isitok.scenes.rows import change, on_or_off, told_below
+from isitok.scenes.scene import Desk, TryVoice
+from isitok.store.settings import SPEEDS
+from isitok.ui.describe.layout import Flow
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+
+
+def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
+    """In a terminal there are none: its own screen reader reads it."""
+    words, settings = desk.words, desk.settings
+    if desk.in_lines:
+        return ()
+    told = words(
+        "A button on each page of a story. For ages 7 to 11 it is always there, and the key R reads any page. "
+        "While a screen reader is on, it is silent."
+    )
+    at = SPEEDS.index(settings.reading_speed)
+    slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]
+    name = settings.voice or words("the usual one")
+    return (
+        told_below(on_or_off("read-aloud", words("Read to me"), told, settings, "read_aloud", words), told),
+        Flow(
+            (
+                Label(
+                    text=words("Reading speed: {speed} %", speed=settings.reading_speed), type=Type.STRONG, live=True
+                ),
+                Flow(
+                    (
+                        Button(
+                            id="speed:slower",
+                            text=words("Slower"),
+                            does=change(settings, reading_speed=slower),
+                            icon="minus",
+                        ),
+                        Button(
+                            id="speed:faster",
+                            text=words("Faster"),
+                            does=change(settings, reading_speed=faster),
+                            icon="plus",
+                        ),
+                    ),
+                    gap=10,
+                ),
+            ),
+            gap=10,
+        ),
+        Flow(
+            (
+                Label(text=words("Voice: {name}", name=name), type=Type.STRONG, live=True),
+                Flow(
+                    (
+                        Button(id="voice:try", text=words("Try it"), does=TryVoice(), icon="volume-2"),
+                        Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
+                    ),
+                    gap=10,
+                ),
+            ),
+            gap=10,
+        ),
+    )
