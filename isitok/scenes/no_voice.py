@@ -10,12 +10,13 @@ from isitok.value import Value, replace
 
 _GET: Final = {
     "win32": later(
-        "On Windows, an adult can install eSpeak NG, which is free, from github.com/espeak-ng, or the game with "
-        "its voice part: py -m pip install isitok[voice]. Then press R again."
+        "On Windows, an adult can install eSpeak NG, which is free: github.com/espeak-ng/espeak-ng. Where the game was "
+        "installed with Python, prismatoid lets it use the voices of Windows: pip install prismatoid. Then press R "
+        "again."
     ),
     "darwin": later(
-        "On a Mac, an adult can install the game with its voice part: python3 -m pip install isitok[voice], or "
-        "eSpeak NG: brew install espeak-ng. Both are free. Then press R again."
+        "On a Mac, an adult can install eSpeak NG, which is free: brew install espeak-ng. Where the game was installed "
+        "with Python, prismatoid lets it use the voices of the Mac: pip install prismatoid. Then press R again."
     ),
     "linux": later(
         "On Linux, an adult can install eSpeak NG, which is free: the package is called espeak-ng. Then press R again."

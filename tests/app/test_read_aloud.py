@@ -304,7 +304,9 @@ def test_where_nothing_can_be_read_that_is_said_and_the_next_press_tries_again(w
     assert pupil.said
 
 
-@pytest.mark.parametrize(("system", "get"), [("linux", "espeak-ng"), ("win32", "py -m pip"), ("darwin", "brew")])
+@pytest.mark.parametrize(
+    ("system", "get"), [("linux", "espeak-ng"), ("win32", "pip install prismatoid"), ("darwin", "brew")]
+)
 def test_how_to_get_a_voice_is_said_for_each_system(system: str, get: str) -> None:
     assert Pupil(NoVoiceScene(why="none", system=system)).hears(get)
 
