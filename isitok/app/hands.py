@@ -1,5 +1,6 @@
 """The input of whoever sits at one window: keys, mouse or finger, and switches."""
 
+from isitok.app.dwell import Dwell
 from isitok.app.keyboard import Keyboard
 from isitok.app.pointer import Pointer
 from isitok.app.switches import Switches
@@ -15,15 +16,18 @@ class Hands:
         self.view = view
         self.switches = Switches(view)
         self.keyboard = Keyboard(view, self.switches)
-        self.pointer = Pointer(view, self.switches)
+        self.dwell = Dwell(view)
+        self.pointer = Pointer(view, self.switches, self.dwell)
         self.echoes = Echoes()
 
     @property
     def deadline(self) -> float | None:
         """When something happens by itself, by the same clock as ``now``."""
-        return min((at for at in (self.view.screens.deadline, self.switches.deadline) if at is not None), default=None)
+        moments = self.view.screens.deadline, self.switches.deadline, self.dwell.deadline
+        return min((at for at in moments if at is not None), default=None)
 
     def tick(self, now: float) -> None:
         """Time has passed."""
         self.view.screens.tick(now)
         self.switches.tick(now)
+        self.dwell.tick(now)

@@ -47,11 +47,13 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
         case pygame.MOUSEBUTTONUP if event.button == OTHER:
             hands.pointer.second_up(now)
         case pygame.MOUSEMOTION:
-            hands.pointer.move(*_pixels(event.pos, window), finger=event.touch)
+            hands.pointer.move(*_pixels(event.pos, window), now, finger=event.touch)
         case pygame.MOUSEWHEEL:
             hands.pointer.wheel(*_pixels(pygame.mouse.get_pos(), window), event.precise_y)
         case pygame.DROPFILE:
             hands.view.screens.drop(Path(event.file), now)
+        case pygame.WINDOWLEAVE:
+            hands.dwell.stop()
         case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
             hands.view.resize()
             shown.forget()

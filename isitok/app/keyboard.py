@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from isitok.app.editing import edit, fill, is_writing, select
+from isitok.app.editing import edit, fill, is_typing, is_writing, select
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
-from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real
+from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real, Undo
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
@@ -15,6 +15,7 @@ from isitok.ui.describe.scroll import STEP, clamp_offset
 ALOUD = "r"  # reads any page to whoever sees it, with or without a button there
 TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 
+BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
 """What two switches send. One switch may send either."""
 MOVES = frozenset(Intent) - {Intent.LETTER, Intent.HELP, Intent.REAL}  # that somebody needs to see the ring for
@@ -49,6 +50,9 @@ class Keyboard:
             meant = page.keys[wish.letter.lower()]
             if not self._screens.is_new(now) or isinstance(meant, AT_ONCE):
                 self._screens.do(meant, now)
+        elif intent in BACKWARDS and not is_typing(self._view):
+            self._switches.rest()
+            self._screens.do(Undo(), now)
         elif not edit(self._view, wish, now):
             settings = self._screens.desk.settings
             if intent in SENT and settings.one_switch:

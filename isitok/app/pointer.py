@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from isitok.app.dwell import Dwell
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
@@ -56,9 +57,10 @@ class Press(NamedTuple):
 class Pointer:
     """The mouse or finger at a view. A frozen screen can't be pressed, as the game may have moved on."""
 
-    def __init__(self, view: View, switches: Switches) -> None:
+    def __init__(self, view: View, switches: Switches, dwell: Dwell) -> None:
         """``switches``: for whoever plays with those, a click beside everything that can be pressed is one of them."""
         self._view, self._switches, self._screens = view, switches, view.screens
+        self._dwell = dwell
         self._touch: Touch | None = None
         self._second = 0.0  # when the other button went down
         self._pressed: Press | None = None
@@ -67,6 +69,7 @@ class Pointer:
         """A button or finger went down. It acts when it is released."""
         if self._is_frozen:
             return
+        self._dwell.stop()
         self._view.by_keys(False)
         id_ = widget_at(self._view.laid, x, y)
         scroller = scroll_at(self._view.laid, x, y)
@@ -75,7 +78,7 @@ class Pointer:
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
         self._view.see(held=id_)
 
-    def move(self, x: int, y: int, *, finger: bool = False) -> None:
+    def move(self, x: int, y: int, now: float = 0.0, *, finger: bool = False) -> None:
         """The pointer has moved; if it is down, it scrolls what is under it."""
         if self._is_frozen:
             return
@@ -84,6 +87,8 @@ class Pointer:
             self._pressed = None
         if touch is None:
             self._view.see(hover="" if finger else widget_at(self._view.laid, x, y))
+            if not finger:
+                self._dwell.move(x, y, now)
             return
         if not self._is_there(touch):
             return

@@ -24,6 +24,7 @@ from isitok.scenes.scene import (
     Replace,
     Scene,
     TryVoice,
+    Undo,
     change_for,
 )
 from isitok.store.settings import USUAL, Settings
@@ -77,6 +78,7 @@ class Screens:
         self.foreseen: Foreseen | None = None
         self.changes = 0  # how many things have followed here
         self._beside = beside
+        self._last: tuple[Scene, Scene] | None = None  # what the last press that can be undone led from, and to
         self._page: Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
         self._deadline: float | None = None
@@ -147,6 +149,10 @@ class Screens:
     def do(self, meant: object, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""
         self.game.flush()
+        if isinstance(meant, Undo):
+            self._undo(now)
+            return
+        before, under = self.scene, len(self._open)
         with self._unread_said(now):
             known = self.foreseen
             foreseen = known and known.changes(self.scene, meant, self.desk)
@@ -156,6 +162,25 @@ class Screens:
             self.apply(change, now)
             if silent or self.desk.no_trace:
                 self.sound = ""
+        self._note_last(before, under)
+
+    def _note_last(self, before: Scene, under: int) -> None:
+        """Note whether the last press can be undone, and show that to those who can hardly avoid a wrong one."""
+        now = self.scene
+        if len(self._open) == under and now is not before:
+            self._last = (before, now) if now.takes_back(before) else None
+        settings = self.desk.settings
+        undo = self._last is not None and self._last[1] is now and (settings.one_switch or bool(settings.dwell))
+        if undo is not self.desk.undo and self._beside is None:
+            self.game.desk = replace(self.desk, undo=undo)
+
+    def _undo(self, now: float) -> None:
+        """The screen as it was before the last press, if that was on this screen and can be undone."""
+        if self._last is None or self._last[1] is not self.scene:
+            return
+        before, self._last = self._last[0], None
+        self.apply(Replace(before), now)
+        self._note_last(before, len(self._open))
 
     def drop(self, path: Path, now: float) -> None:
         """A file was dropped on the window, or the game was opened with it. Not every screen can use one."""

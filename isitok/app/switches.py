@@ -14,7 +14,7 @@ from enum import Enum, auto
 from isitok.app.game import Visit
 from isitok.app.view import View
 from isitok.ui.describe.focus import move, start, stops
-from isitok.ui.describe.node import FIELDS, Node, Role, walk
+from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
 from isitok.value import Value
 
 TIMES = 3  # round the page
@@ -33,6 +33,7 @@ class Turn(Value):
     id: str
     left: int
     due: float | None
+    first: str  # what was offered first: next to it comes what leads on, where nothing is missing any more
 
 
 class Switches:
@@ -115,9 +116,9 @@ class Switches:
         self._offer(self._first(), now)
 
     def _move_on(self, turn: Turn, now: float) -> None:
-        id_ = move(self._offers(), turn.id, 1)
+        id_ = move(self._in_order(turn.first), turn.id, 1)
         self._view.focus(id_)
-        self._turn = Turn(id_, turn.left - 1, self._due(now, 1))
+        self._turn = Turn(id_, turn.left - 1, self._due(now, 1), turn.first)
 
     def _due(self, now: float, times: int) -> float | None:
         """When what is offered now has been offered for so many times as long as usual."""
@@ -130,6 +131,17 @@ class Switches:
         fields = {node.id for node in walk(root) if node.spoken.role in FIELDS}
         return [id_ for id_ in stops(root) if id_ not in fields]
 
+    def _in_order(self, first: str) -> list[str]:
+        """The same from the first one on. What leads on comes second, unless it says what is still missing."""
+        offers, enter = self._offers(), self._view.screens.page.enter
+        at = offers.index(first) if first in offers else 0
+        order = [*offers[at:], *offers[:at]]
+        node = find(self._view.laid.root, enter)
+        if node is not None and enter in order[2:] and not node.spoken.description:
+            order.remove(enter)
+            order.insert(1, enter)
+        return order
+
     def _first(self) -> str:
         """Where a round begins: where the keyboard would be; at a heading, at the first answer, or at what leads on."""
         root, offers = self._view.laid.root, self._offers()
@@ -141,7 +153,7 @@ class Switches:
         if id_:
             self._view.focus(id_)
             self._view.see(offered=True)  # the ring may have been there before: now it shows that something is going on
-            self._turn = Turn(id_, TIMES * len(self._offers()), self._due(now, 2))
+            self._turn = Turn(id_, TIMES * len(self._offers()), self._due(now, 2), id_)
 
     def _take(self, id_: str, now: float) -> None:
         """Press it. If the screen stays, go on from there: past its group, or with the same thing again."""

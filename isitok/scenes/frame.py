@@ -12,6 +12,7 @@ from isitok.scenes.scene import (
     PASS,
     REAL,
     SETTINGS,
+    UNDO,
     Desk,
     EasyRead,
     Hide,
@@ -22,6 +23,7 @@ from isitok.scenes.scene import (
     ReadToMe,
     Real,
     Skip,
+    Undo,
 )
 from isitok.ui.describe.arrange import Bar, first_that_fits
 from isitok.ui.describe.layout import Flow
@@ -35,6 +37,7 @@ from isitok.value import replace
 SIGNS: Final[Mapping[str, str]] = {
     BACK: "arrow-left",
     "earlier": "arrow-left",
+    UNDO: "rotate-ccw",
     EASY: "book-open",
     ALOUD: "volume-2",
     "prompts": "messages-square",
@@ -120,6 +123,9 @@ def footer(
     The button that leads on is always in the same place, and the next screen has no way out there.
     """
     words = desk.words
+    if desk.undo:
+        undo = Button(id=UNDO, text=words("Undo"), does=Undo(), icon="rotate-ccw")
+        left, short = (*left, undo), (*short, undo) if short else ()
     get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1")
     hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc")
     noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()

@@ -2,7 +2,7 @@
 
 from isitok.i18n.words import Words
 from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below
-from isitok.store.settings import PACES, WAITS, Settings
+from isitok.store.settings import DWELLS, PACES, WAITS, Settings
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -30,6 +30,14 @@ def hands_settings(settings: Settings, words: Words) -> Widget:
             ),
             Label(text=wait, soft=True, type=Type.SMALL),
             *_switches(settings, words),
+            shorter_or_longer(
+                "dwell", words("Press by resting the pointer for"), settings, "dwell", DWELLS, words, none=words("off")
+            ),
+            Label(
+                text=words("Keep the pointer on something: it fills, and is then pressed. Move away, and it isn’t."),
+                soft=True,
+                type=Type.SMALL,
+            ),
         ),
         gap=12,
     )

@@ -10,7 +10,7 @@ from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import easy_said, play_footer
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.rounds import judge, opening, why
-from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Skip
+from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Scene, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -103,6 +103,17 @@ class PlayScene(BaseScene, Value, kw_only=True):
             case Chosen() | Locked() | Forward() | ShownAll():
                 return self._after(event)
         return None
+
+    def takes_back(self, before: Scene) -> bool:
+        """All but a lock: choosing, a pass – whose answers come back – going on, another way of telling.
+
+        What is locked is told at once, so taking that back would be to answer with the why already read.
+        """
+        if not isinstance(before, PlayScene):
+            return False
+        now, then = self.session, before.session
+        locked = (*now.answers, *now.played)
+        return now.cards == then.cards and all(each in (*then.answers, *then.played) for each in locked)
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not needed before somebody reaches a round

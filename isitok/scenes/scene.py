@@ -35,6 +35,7 @@ EASY = "easy"
 ALOUD = "aloud"
 REAL = "real"
 PASS = "pass"
+UNDO = "undo"
 BLANK = "blank"
 FREEZE = "freeze"
 
@@ -73,6 +74,7 @@ class Desk(Value, kw_only=True):
     still: bool = False  # this user's system asks for less motion
     aloud: bool = False  # the page is being read aloud, or is about to be
     tries: Literal["", "same", "another"] = ""  # the voice says a sentence: the one that is set, or the next
+    undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
     lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
@@ -214,6 +216,10 @@ class Skip(Value):
     """Somebody passes, which isn't an answer."""
 
 
+class Undo(Value):
+    """Take the last press back."""
+
+
 class Blank(Value):
     """An empty screen: all eyes on the person who is speaking."""
 
@@ -249,6 +255,9 @@ class Scene(Protocol):
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """What follows when this is the new text in a field, which is known by what it carries."""
 
+    def takes_back(self, before: Scene) -> bool:
+        """Whether the press that led here from this screen before can be undone."""
+
 
 def change_for(scene: Scene, meant: object, desk: Desk) -> Change:
     """What follows from a press: a change is made as it is, anything else is for the screen to answer."""
@@ -267,3 +276,7 @@ class BaseScene:
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """There is nothing to type in."""
         return None
+
+    def takes_back(self, before: Scene) -> bool:
+        """There is a way back of its own, or nothing that a press could have led to by mistake."""
+        return False

@@ -32,6 +32,7 @@ MOST_FOLDERS: Final = 5  # further folders of packs: each may be a share, and a 
 USUAL_LEAST: Final = 10
 PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
 WAITS: Final = (0, 2, 3, 5, 8, 10, 15, 20)  # tenths of a second
+DWELLS: Final = (0, 8, 10, 12, 15, 20, 30)  # tenths of a second; 0: resting the pointer presses nothing
 LEAST_GROUPS: Final = range(5, 31)  # the smallest group of which results can be kept: never below five
 
 _FORMAT: Final = 1
@@ -60,6 +61,8 @@ class Settings(Value, kw_only=True):
     pace: int = 20  # tenths of a second for each: one of PACES
     switch_hold: int = 0  # tenths of a second that a switch has to be held until it counts: one of WAITS
     switch_rest: int = 5  # tenths of a second in which the same switch doesn't count again: one of WAITS
+    dwell: int = 0  # tenths of a second that the pointer rests on something to press it: one of DWELLS
+    controls_low: bool = False  # what can be pressed is low on the screen, as on a wall
     nation: Nation | None = None
     ages: tuple[Band, ...] = ()  # empty: no adult has set any on this PC yet
     class_ages: tuple[Band, ...] = ()  # for whom a lesson was last set up
@@ -220,6 +223,8 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         pace=_one_of(PACES, found.get("pace"), usual.pace),
         switch_hold=_one_of(WAITS, found.get("switch_hold"), usual.switch_hold),
         switch_rest=_one_of(WAITS, found.get("switch_rest"), usual.switch_rest),
+        dwell=_one_of(DWELLS, found.get("dwell"), usual.dwell),
+        controls_low=_one_of((True, False), found.get("controls_low"), usual.controls_low),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
         ages=_bands(found.get("ages")) or usual.ages,
         class_ages=_bands(found.get("class_ages")) or usual.class_ages,
@@ -283,6 +288,8 @@ def plain(settings: Settings) -> dict[str, object]:
         "pace": settings.pace,
         "switch_hold": settings.switch_hold,
         "switch_rest": settings.switch_rest,
+        "dwell": settings.dwell,
+        "controls_low": settings.controls_low,
         "nation": settings.nation,
         "ages": list(settings.ages),
         "class_ages": list(settings.class_ages),

@@ -24,7 +24,7 @@ from isitok.store.settings import PACES, USUAL, Settings
 from isitok.ui.describe.node import Role, walk
 from tests.bundled import bundled_library
 from tests.presses import onward
-from tests.stages import SIZE, Visitor, a_session, library, some_settings
+from tests.stages import SIZE, Visitor, a_session, library, screens, some_settings
 
 PACE = 2.0
 RESTS = USUAL.switch_rest / 10
@@ -307,3 +307,17 @@ def test_switched_off_space_presses_at_once_as_ever() -> None:
     player.keys("Space")
     assert player.title.startswith("Before you start")
     assert player.hands.deadline is None
+
+
+@pytest.mark.parametrize("name", [f"{round_}-asked" for round_ in Round])
+def test_what_leads_on_is_offered_early_where_nothing_is_missing(name: str) -> None:
+    """Whoever has seen enough needn't wait for all that could be ticked."""
+    player = OneSwitch(screens()[name])
+    onward = player.laid.page.enter
+    player.begins()
+    first = player.focus
+    if onward in ("", first) or not player.sees(onward):
+        return
+    assert player.hands.deadline is not None
+    player.waits(player.hands.deadline - player.now)
+    assert (player.focus == onward) is not bool(player.node(onward).spoken.description)

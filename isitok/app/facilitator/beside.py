@@ -63,8 +63,8 @@ class Beside:
         now = time.monotonic()
         minutes = MINUTE - self._passed(now) % MINUTE
         clock = now + min(minutes, MINUTE - time.time() % MINUTE) + 0.05
-        switch = self._facilitator.hands.switches.deadline if self._facilitator else None
-        moments = (clock, switch, self._main.due, self.second.due, self.second.reader.due)
+        hands = self._facilitator.hands.deadline if self._facilitator else None
+        moments = (clock, hands, self._main.due, self.second.due, self.second.reader.due)
         return min(at for at in moments if at is not None)
 
     @property

@@ -27,6 +27,7 @@ class Intent(Enum):
     END = auto()
     ERASE = auto()
     ERASE_NEXT = auto()
+    UNDO = auto()
     LETTER = auto()  # a shortcut, or text
     TEXT = auto()  # text that comes from no single key: composed, dictated, pasted, picked among emoji
     PASTE = auto()

@@ -29,6 +29,8 @@ class ViewState(Value, kw_only=True):
     scroll: Mapping[str, int] = MappingProxyType({})
     caret: int | None = None  # in the text field that has the keyboard; None = at its end
     offered: bool = False  # one switch: what has the keyboard is offered, and the next press takes it
+    rests: str = ""  # what the pointer rests on, to press it
+    filled: int = 0  # how many steps of that are over
     selected: bool = False  # all of the text there is selected: what is typed replaces it
     aloud: ReadAloud | None = None  # what is being read aloud, which is marked
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)

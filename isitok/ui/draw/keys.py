@@ -39,6 +39,8 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.PASTE)
     if _with_control(event) and event.key == pygame.K_a:
         return Wish(Intent.ALL)
+    if _with_control(event) and event.key == pygame.K_z:
+        return Wish(Intent.UNDO)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
     if event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:

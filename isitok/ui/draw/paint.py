@@ -16,6 +16,8 @@ from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences
 from isitok.ui.draw.surface_pen import SurfacePen
 
+RAIL_UP, RAIL_DOWN = "rail:up", "rail:down"  # ids for who rests the pointer there; they are no widgets
+STEPS = 4  # in which what the pointer rests on fills: without motion
 REACH = 40  # reference pixels that a widget may draw outside its box: a ring, a shadow
 STRIPE = 48  # pixels of the background that are laid down at once: more would cost more memory than time
 OnShow = tuple[Widget, Box, State, Box]
@@ -51,6 +53,8 @@ def layers_of(laid: Laid) -> list[Layer]:
         from isitok.ui.draw.aloud import frame_of_reading  # few ever press it
 
         layers += frame_of_reading(laid, laid.view.aloud)
+    if laid.view.rests:
+        layers.append((window, _filling_of(laid)))
     return layers
 
 
@@ -154,6 +158,22 @@ def _blits_of(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
         widget.draw(SurfacePen(sheet, look, offered=state.offered), box, state)
         blits = drawings.keep(widget, box, state, sheet.blits)
     return blits
+
+
+def _filling_of(laid: Laid) -> list[Blit]:
+    """How long the pointer has rested on something: a bar that fills, over its lower edge."""
+    look, theme, at = laid.look, laid.look.theme, laid.view.rests
+    node = find(laid.root, at)
+    box = node.seen if node else dict(zip((RAIL_UP, RAIL_DOWN), rail(laid), strict=True)).get(at, laid.viewport)
+    sheet = Sheet()
+    pen = SurfacePen(sheet, look)
+    tall, edge = max(10, look.px(12)), max(2, look.px(2))
+    bar = Box(box.x, box.bottom - tall, box.w, tall).inset(min(look.px(6), box.w // 8), 0)
+    pen.panel(bar, theme.paper, theme.ink, edge, tall // 2)
+    inner = bar.inset(edge)
+    done = inner._replace(w=inner.w * laid.view.filled // STEPS)
+    pen.panel(done, theme.brand, radius=inner.h // 2)
+    return sheet.blits
 
 
 def rail(laid: Laid) -> tuple[Box, Box]:

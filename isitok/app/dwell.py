@@ -1,0 +1,136 @@
+"""Pressing by resting the pointer: for whoever can move one, with a head or the eyes, but can't press anything.
+
+What the pointer rests on fills in four steps, and is then pressed; moving away stops that. Nothing is pressed twice,
+and nothing on a new screen, before the pointer has been elsewhere: what leads on is often where it was before.
+What is only read is never pressed: a phone scrolls on from its lowest part alone.
+
+A hidden screen isn't shown again by a pointer that lies there. Resting it anywhere asks, as any press does; it then has
+to go to the words and rest on them.
+"""
+
+from isitok.app.game import Visit
+from isitok.app.view import View
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
+from isitok.ui.describe.page import BODY
+from isitok.ui.draw.paint import RAIL_DOWN, RAIL_UP, STEPS, rail
+
+SHAKES = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is
+LOWEST = 0.25  # of a part that scrolls by itself: resting there scrolls it on
+ANYWHERE = "anywhere"  # on a hidden screen
+
+
+class Dwell:
+    """The resting pointer at one window. Does nothing for everybody else."""
+
+    def __init__(self, view: View) -> None:
+        """It rests on nothing."""
+        self._view, self._screens = view, view.screens
+        self._on = ""  # what it rests on
+        self._since = 0.0
+        self._visit: Visit | None = None
+        self._spent: Box | None = None  # where nothing is pressed before the pointer has left it
+
+    @property
+    def deadline(self) -> float | None:
+        """When more of it is filled, or it is pressed."""
+        return self._since + (self._filled + 1) * self._seconds / STEPS if self._on else None
+
+    def move(self, x: int, y: int, now: float) -> None:
+        """The pointer is here now."""
+        if not self._screens.desk.settings.dwell:
+            return
+        if self._screens.visit is not self._visit:
+            came, self._visit = self._visit is not None, self._screens.visit
+            self.stop()
+            self._spent = self._around(x, y) if came else None
+        if self._spent is not None:
+            if self._spent.holds(x, y):
+                return
+            self._spent = None
+        on = self._target(x, y)
+        if on != self._on:
+            self._rest_on(on, now)
+
+    def stop(self) -> None:
+        """The pointer has gone, or something else was done."""
+        if self._on:
+            self._rest_on("", 0.0)
+
+    def _rest_on(self, id_: str, now: float) -> None:
+        self._on, self._since = id_, now
+        self._view.see(rests="" if id_ == ANYWHERE else id_, filled=0)
+
+    def tick(self, now: float) -> None:
+        """Time has passed."""
+        deadline = self.deadline
+        if deadline is None or now < deadline:
+            return
+        if self._screens.visit is not self._visit or not self._screens.desk.settings.dwell or self._view.frozen:
+            self.stop()
+        elif now < self._since + self._seconds:
+            self._view.see(filled=int((now - self._since) * STEPS / self._seconds + 0.001))
+        else:
+            self._press(now)
+
+    def _press(self, now: float) -> None:
+        on, page = self._on, self._screens.page
+        node = find(self._view.laid.root, on)
+        self.stop()
+        if on in (RAIL_UP, RAIL_DOWN):
+            self._view.scroll_by(BODY, round(self._view.laid.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
+            self._rest_on(on, now)  # reading on is no answer: it goes on for as long as somebody rests there
+        elif page.anything:
+            self._screens.do(page.anything, now)
+            words = self._words  # they may have come under the pointer
+            self._spent = words.box.inset(-self._shakes) if words else None
+        elif node is not None:
+            self._spent = node.seen.inset(-self._shakes)
+            if node.seen == node.box:
+                self._view.focus(on)
+            self._view.press(on, now)
+
+    @property
+    def _filled(self) -> int:
+        return self._view.held.filled
+
+    @property
+    def _seconds(self) -> float:
+        return max(1, self._screens.desk.settings.dwell) / 10
+
+    @property
+    def _shakes(self) -> int:
+        return self._view.laid.look.px(SHAKES)
+
+    @property
+    def _words(self) -> Node | None:
+        """What a hidden screen asks."""
+        nodes = walk(self._view.laid.root)
+        return next((node for node in nodes if node.spoken.role is Role.STATUS), None)
+
+    def _around(self, x: int, y: int) -> Box:
+        return Box(x, y, 1, 1).inset(-self._shakes)
+
+    def _target(self, x: int, y: int) -> str:
+        """What can be pressed at a point; what it rested on before, if the point is only just beside it."""
+        laid = self._view.laid
+        if self._screens.page.anything:
+            words = self._words
+            return ANYWHERE if words is None or words.box.inset(-self._shakes).holds(x, y) else ""
+        if laid.scrolls:
+            for id_, box in zip((RAIL_UP, RAIL_DOWN), rail(laid), strict=True):
+                if box.holds(x, y):
+                    return id_
+        hit = next((node.id for node in reversed(list(walk(laid.root))) if _is_at(node, x, y)), "")
+        before = find(laid.root, self._on)
+        near = before is not None and before.seen.inset(-self._shakes).holds(x, y)
+        return hit or (self._on if near else "")
+
+
+def _is_at(node: Node, x: int, y: int) -> bool:
+    """Whether resting the pointer at this point presses it."""
+    if not node.seen.holds(x, y):
+        return False
+    if node.spoken.role is Role.REGION:
+        return y >= node.seen.bottom - round(LOWEST * node.seen.h)
+    return node.spoken.role in PRESSABLE
