@@ -31,6 +31,7 @@ THEME_NAMES = {
     "light": later("Light"),
     "dark": later("Dark"),
     "contrast": later("High contrast"),
+    "contrast-light": later("High contrast on white"),
 }
 MOTIONS = {"system": None, "on": True, "off": False}
 MOTION_NAMES = {

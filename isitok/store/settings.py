@@ -17,7 +17,7 @@ from isitok.store.strict import plain_json
 from isitok.trouble import Trouble, Troubled, trouble
 from isitok.value import Value, replace
 
-Theme = Literal["system", "light", "dark", "contrast"]
+Theme = Literal["system", "light", "dark", "contrast", "contrast-light"]
 Font = Literal["standard", "dyslexic"]
 Spacing = Literal["usual", "wide", "widest"]
 

@@ -27,7 +27,9 @@ class Wishes(Value):
     @property
     def theme(self) -> str:
         """The theme that suits them."""
-        return "contrast" if self.contrast else "dark" if self.dark else "light"
+        if self.contrast:
+            return "contrast" if self.dark else "contrast-light"
+        return "dark" if self.dark else "light"
 
 
 def system_wishes() -> Wishes:
@@ -127,13 +129,22 @@ def _plist(path: Path) -> Mapping[str, object]:
 
 def _windows() -> Wishes:
     personalize = r"Software\Microsoft\Windows\CurrentVersion\Themes\Personalize"
-    contrast = _registry(r"Control Panel\Accessibility\HighContrast", "Flags")
+    flags = _registry(r"Control Panel\Accessibility\HighContrast", "Flags")
+    contrast = flags.isdigit() and bool(int(flags) & 1)
+    # A contrast theme of Windows has colours of its own, whatever programs show otherwise.
+    ground = _registry(r"Control Panel\Colors", "Window")
     return Wishes(
-        dark=_registry(personalize, "AppsUseLightTheme") == "0",
-        contrast=contrast.isdigit() and bool(int(contrast) & 1),
+        dark=is_dark(ground) if contrast and ground else _registry(personalize, "AppsUseLightTheme") == "0",
+        contrast=contrast,
         still=_registry(r"Control Panel\Desktop\WindowMetrics", "MinAnimate") == "0" or not _animates(),
         text=_text(_registry(r"Software\Microsoft\Accessibility", "TextScaleFactor"), 100),
     )
+
+
+def is_dark(colour: str) -> bool:
+    """Whether a colour is dark, given as Windows keeps it: "255 255 255"."""
+    parts = colour.split()
+    return len(parts) == 3 and all(part.isdigit() for part in parts) and sum(map(int, parts)) < 3 * 128
 
 
 def _animates() -> bool:

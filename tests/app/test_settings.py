@@ -50,6 +50,7 @@ def test_each_look_that_is_drawn_can_be_chosen_and_each_that_can_be_chosen_is_dr
     [
         ("theme:dark", {"theme": "dark"}),
         ("theme:contrast", {"theme": "contrast"}),
+        ("theme:contrast-light", {"theme": "contrast-light"}),
         ("theme:system", {"theme": "system"}),
         ("font:dyslexic", {"font": "dyslexic"}),
         ("spacing:widest", {"spacing": "widest"}),
@@ -214,7 +215,7 @@ def test_with_locked_ages_nobody_is_asked_for_them() -> None:
     [
         (Wishes(), "light", False),
         (Wishes(dark=True), "dark", False),
-        (Wishes(contrast=True), "contrast", False),
+        (Wishes(contrast=True), "contrast-light", False),
         (Wishes(dark=True, contrast=True), "contrast", False),
         (Wishes(still=True), "light", True),
     ],

@@ -160,7 +160,7 @@ def test_words_on_a_phone_can_be_read(theme: Theme) -> None:
 
 def shaded(colour: str, theme: Theme) -> str:
     """A colour of a photo, below the shade on which words lie."""
-    opacity = SHADE if theme.name != "contrast" else 1
+    opacity = SHADE if not theme.name.startswith("contrast") else 1
     parts = (int(one[at : at + 2], 16) for at in (1, 3, 5) for one in (colour,))
     over = (int(theme.stage.ground[at : at + 2], 16) for at in (1, 3, 5))
     return "#" + "".join(f"{round(a * (1 - opacity) + b * opacity):02x}" for a, b in zip(parts, over, strict=True))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from isitok.ui import system
 from isitok.ui.dconf import read_dconf
-from isitok.ui.system import Wishes, gtk_wishes, mac_wishes, system_wishes
+from isitok.ui.system import Wishes, gtk_wishes, is_dark, mac_wishes, system_wishes
 
 
 def gtk(home: Path, text: str, version: str = "gtk-3.0") -> None:
@@ -80,7 +80,7 @@ def test_11_7_the_settings_of_a_mac(tmp_path: Path) -> None:
     [
         (Wishes(), "light"),
         (Wishes(dark=True), "dark"),
-        (Wishes(contrast=True), "contrast"),
+        (Wishes(contrast=True), "contrast-light"),
         (Wishes(dark=True, contrast=True), "contrast"),
     ],
 )
@@ -134,3 +134,18 @@ def test_11_7_nor_does_one_that_is_damaged(at: int, byte: int) -> None:
 @pytest.mark.skipif(sys.platform != "win32", reason="it asks Windows")
 def test_11_7_windows_is_asked_for_animation_effects() -> None:
     assert system._animates() in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("colour", "dark"),
+    [
+        ("0 0 0", True),
+        ("255 255 255", False),
+        ("45 50 54", True),
+        ("255 250 239", False),
+        ("", False),
+        ("black", False),
+    ],
+)
+def test_a_contrast_theme_of_windows_is_dark_if_its_ground_is(colour: str, dark: bool) -> None:
+    assert is_dark(colour) is dark

@@ -63,10 +63,32 @@ def test_1_4_11_what_only_a_colour_shows_stands_out_three_to_one(theme: Theme) -
         assert contrast(drawn, ground) >= 3, (drawn, ground)
 
 
-def test_the_contrast_theme_is_black_white_and_yellow() -> None:
-    told = vars(THEMES["contrast"])
+@pytest.mark.parametrize(("name", "colour"), [("contrast", "#ffff00"), ("contrast-light", "#0000b0")])
+def test_a_contrast_theme_is_black_white_and_one_colour(name: str, colour: Colour) -> None:
+    theme = THEMES[name]
+    used = {each for part in (theme, theme.game, theme.stage) for each in vars(part).values()}
+    colours = {each for each in used if isinstance(each, str) and each.startswith("#")}
 
-    assert {value for value in told.values() if str(value).startswith("#")} == {"#000000", "#ffffff", "#ffff00"}
+    assert colours == {"#000000", "#ffffff", colour}
+    assert min(contrast(colour, theme.paper), contrast(colour, theme.on_brand)) >= 7
+
+
+@themes
+def test_1_4_6_in_high_contrast_everything_can_be_read_seven_to_one(theme: Theme) -> None:
+    if not theme.name.startswith("contrast"):
+        return
+    for text in (
+        theme.ink,
+        theme.soft,
+        theme.brand,
+        theme.ok,
+        theme.depends,
+        theme.not_ok,
+        theme.on_tile,
+        theme.on_dim,
+    ):
+        for ground in (theme.paper, theme.card, theme.bubble, theme.bubble_mine, theme.tile, theme.dim, *theme.posters):
+            assert contrast(text, ground) >= 7, (text, ground)
 
 
 @themes

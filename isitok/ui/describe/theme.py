@@ -156,6 +156,19 @@ NO_COLOUR = Tints(
     on_accent="#000000",
 )
 
+NO_COLOUR_ON_WHITE = Tints(
+    ground="#ffffff",
+    shape="#ffffff",
+    panel="#ffffff",
+    ink="#000000",
+    soft="#000000",
+    bubble="#ffffff",
+    mine="#ffffff",
+    line="#000000",
+    accent="#0000b0",
+    on_accent="#ffffff",
+)
+
 LIGHT = Theme(
     name="light",
     paper="#f4f1ea",
@@ -258,7 +271,41 @@ CONTRAST = Theme(
     stage=NO_COLOUR,
 )
 
-THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, CONTRAST)})
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    paper="#ffffff",
+    card="#ffffff",
+    ink="#000000",
+    soft="#000000",
+    line="#000000",
+    brand="#0000b0",
+    on_brand="#ffffff",
+    brand_ground="#ffffff",
+    ok="#000000",
+    ok_ground="#ffffff",
+    depends="#000000",
+    depends_ground="#ffffff",
+    not_ok="#000000",
+    not_ok_ground="#ffffff",
+    phone="#000000",
+    phone_edge="#000000",
+    bubble="#ffffff",
+    bubble_mine="#ffffff",
+    tile="#ffffff",
+    on_tile="#000000",
+    caption="#ffffff",
+    dim="#ffffff",
+    on_dim="#000000",
+    dim_shape="#ffffff",
+    face="#ffffff",
+    shadow=0,
+    story=("#ffffff", "#ffffff"),
+    posters=("#ffffff",) * 6,
+    game=NO_COLOUR_ON_WHITE,
+    stage=NO_COLOUR_ON_WHITE,
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, CONTRAST, CONTRAST_LIGHT)})
 
 
 def luminance(colour: Colour) -> float:
