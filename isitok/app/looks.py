@@ -42,6 +42,7 @@ class Looks:
             measure=self._fonts[letters],
             pictures=self.pictures,
             scale=self._scale(),
+            low=settings.controls_low,
             thick=settings.thick_frame,
             still=self._wishes.still if settings.less_motion is None else settings.less_motion,
         )

@@ -5,15 +5,18 @@ from typing import Literal
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.rows import change
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.school import school_years
 from isitok.scenes.tasks import ChangeSettings
+from isitok.store.settings import TEXT_SIZES
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
@@ -48,6 +51,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                 Column(
                     (Label(text=question, type=Type.TITLE, level=1), Label(text=once, soft=True, type=Type.STORY)), 6
                 ),
+                *_at_first(desk),
                 *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
                 _question(
                     ages,
@@ -110,6 +114,45 @@ class AgesScene(BaseScene, Value, kw_only=True):
             return Replace(replace(self, said=desk.words("Choose the ages first.")))
         settings = replace(desk.settings, ages=(self.band,), nation=self._nation(desk))
         return Do(ChangeSettings(settings), Replace(self.then))
+
+
+def _at_first(desk: Desk) -> tuple[Widget, ...]:
+    """What somebody may need before anything else can be read or pressed. All of it is in the settings, too."""
+    words, settings = desk.words, desk.settings
+    if desk.in_lines:
+        return ()  # there is nothing to see, and keys are words
+    larger = settings.text_size + 20 if settings.text_size + 20 <= TEXT_SIZES[-1] else TEXT_SIZES[0]
+    contrast = settings.theme in ("contrast", "contrast-light")
+    by_theme = Button(
+        id="contrast",
+        text=words("High contrast"),
+        does=change(settings, theme="system" if contrast else "contrast"),
+        icon="eye",
+        pressed=contrast,
+    )
+    return (
+        Flow(
+            (
+                Button(
+                    id="larger",
+                    text=words("Text larger"),
+                    does=change(settings, text_size=larger),
+                    icon="type",
+                    description=words("Text size: {size} %", size=settings.text_size),
+                ),
+                *(() if "theme" in desk.machine.locked else (by_theme,)),
+                Button(
+                    id="switch",
+                    text=words("One switch"),
+                    does=change(settings, one_switch=not settings.one_switch),
+                    icon="hand",
+                    description=words("For whoever plays with one switch: all that can be pressed is offered in turn."),
+                    pressed=settings.one_switch,
+                ),
+            ),
+            gap=10,
+        ),
+    )
 
 
 def _question(name: str, why: str, options: Widget, key: str) -> Widget:

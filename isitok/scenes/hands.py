@@ -14,6 +14,7 @@ def hands_settings(settings: Settings, words: Words) -> Widget:
     """How keys, mouse and switches work."""
     keys = words("1, 2 and 3 choose an answer, P passes, E is easy read.")
     frame = words("The frame shows where you are.")
+    low = words("For a screen on a wall: nobody has to reach up.")
     wait = words(
         "For so long, a new screen takes no answer from a key, so pressing twice by mistake does nothing. "
         "Get help and Hide screen always work."
@@ -24,6 +25,7 @@ def hands_settings(settings: Settings, words: Words) -> Widget:
             told_below(
                 on_or_off("shortcuts", words("Letter and number keys"), keys, settings, "shortcuts", words), keys
             ),
+            told_below(on_or_off("low", words("Buttons low on the screen"), low, settings, "controls_low", words), low),
             told_below(on_or_off("thick", words("Thick frame"), frame, settings, "thick_frame", words), frame),
             shorter_or_longer(
                 "cool", words("Wait on a new screen"), settings, "cool_down", WAITS, words, none=words("none")
@@ -58,7 +60,7 @@ def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
         return asked
     told = (
         words(
-            "Space, or a click on an empty place, moves on. Enter, or the right button of the mouse, chooses. "
+            "Space, or the mouse on an empty place, moves on. Enter, or the right button of the mouse, chooses. "
             "Nothing moves by itself."
         )
         if settings.second_switch

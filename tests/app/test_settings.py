@@ -265,3 +265,23 @@ def test_where_no_ages_are_chosen_it_says_what_follows() -> None:
     player.clicks("ages:11-14")
 
     assert player.hears(said)
+
+
+def test_at_the_first_start_text_contrast_and_a_switch_come_before_the_ages() -> None:
+    drawer = Drawer()
+    player = Visitor(settings=some_settings(ages=()), keep=drawer)
+    player.clicks("play")
+    for press in ("larger", "contrast", "switch"):
+        player.clicks(press)
+
+    assert drawer.kept[-1] == some_settings(ages=(), text_size=120, theme="contrast", one_switch=True)
+    assert player.focus == "switch"
+    places = [player.node(id_).box.y for id_ in ("larger", "switch", "band:7-9")]
+    assert places == sorted(places)
+    for press in ("contrast", "switch", *("larger",) * 4):
+        player.clicks(press)
+    assert drawer.kept[-1] == some_settings(ages=(), text_size=200, theme="system")
+    player.clicks("larger")
+    player.clicks("band:11-14")
+    player.clicks("on")
+    assert drawer.kept[-1] == some_settings(theme="system")

@@ -82,6 +82,7 @@ class Visitor:
             settings.font,
             settings.spacing,
             thick=settings.thick_frame,
+            low=settings.controls_low,
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)

@@ -50,9 +50,11 @@ class Beside(Frame, Value):
             return self._column().parts(box, look, view)
         one, gap = self._first_width(box.w, look), self._gap(look)
         rest = box.w - one - gap
+        tall = self.second.height(rest, look)
+        y = max(box.y, box.bottom - tall) if look.low else box.y
         return [
             (self.first, Box(box.x, box.y, one, self.first.height(one, look))),
-            (self.second, Box(box.x + one + gap, box.y, rest, self.second.height(rest, look))),
+            (self.second, Box(box.x + one + gap, y, rest, tall)),
         ]
 
 

@@ -53,6 +53,7 @@ class Look(Value, kw_only=True):
     measure: Measure
     pictures: PictureSizes
     still: bool = False  # less motion
+    low: bool = False  # what can be pressed is low, as on a wall that a child or a wheelchair stands before
     thick: bool = False  # a thicker frame round what has the keyboard
     projector: bool = False  # read from the back row
     scale: float = 1.0  # pixels for one point: 2 on a display that shows everything at 200 %

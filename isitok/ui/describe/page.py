@@ -137,8 +137,10 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     if header and header.h + (footer.h if footer else 0) > height * MOST_AROUND:
         # It would leave no room to read: there the top scrolls with the rest.
         loose, header = page.header, None
-    top = header.h if header else look.px(20)
+    top = header.h if header and not look.low else look.px(20)
     foot = footer.h if footer else look.px(20)
+    if header and look.low:
+        foot += header.h  # right above the foot: nobody has to reach up
     most = look.px(760 * look.text / 100) if page.narrow else look.px(1222) if not page.wall else width
     across = min(width - 2 * side, most)
     content = _Body(inner, loose, look.px(8))
@@ -152,7 +154,9 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
         if content.height(across, tight) <= viewport.h:
             look = tight
     spare = viewport.h - content.height(across, look)
-    if page.middle and spare > 0:
+    if look.low and spare > 0:
+        content = content._replace(above=spare)
+    elif page.middle and spare > 0:
         content = content._replace(above=round(spare * 0.3))  # the eye's middle is higher than a ruler's
     if spare < 0 and not view.whole:
         across = min(across, width - side - max(RAIL, look.px(RAIL)) - look.px(24))
@@ -167,12 +171,14 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     size = (width, viewport.bottom + foot if view.whole else height)
     edges = []
     if header and page.header:
+        if look.low:
+            header = header.move(0, size[1] - foot)
         edges.append(_place(page.header, header.inset(edge, around.px(10)), around, view, None, ranges))
     if footer and page.footer:
         at = Box(0, size[1] - footer.h, width, footer.h).inset(edge, around.px(10))
         edges.append(_place(page.footer, at, around, view, None, ranges))
-    tops = [one for one in edges if one.widget is page.header]
-    tree = [*tops, body, *(one for one in edges if one.widget is not page.header)]
+    tops = 1 if header and page.header and not look.low else 0
+    tree = [*edges[:tops], body, *edges[tops:]]
     numbers = count()
     children = tuple(node for one in tree for node in _nodes(one, ranges, "", numbers))
     root = Node("", Spoken(Role.PAGE, page.title), Box(0, 0, *size), None, (0, 0), children)
