@@ -1,4 +1,4 @@
-"""What a key does in a text field."""
+"""What keys, the mouse and the clipboard do in a text field."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 REPLACES = frozenset({Intent.LETTER, Intent.TEXT, Intent.PRESS, Intent.ERASE, Intent.ERASE_NEXT})
-"""What replaces a text that is selected as a whole."""
+"""What comes in the place of a text that is selected."""
+ERASES = frozenset({Intent.ERASE, Intent.ERASE_NEXT})
+STEPS = {Intent.RIGHT: 1, Intent.LEFT: -1}
+ENDS = {Intent.TOP: -1, Intent.END: 1}
 
 
 def is_typing(view: View) -> bool:
@@ -23,34 +26,43 @@ def is_typing(view: View) -> bool:
 
 def is_writing(view: View) -> bool:
     """Whether the keyboard is in a field of several lines, where all letters are text."""
-    node = find(view.laid.root, view.held.focus)
-    field = find_widget(view.laid.body, node.id) if node and node.spoken.role in FIELDS else None
-    return getattr(field, "many_lines", False)  # most pages have no fields: imported only if there is one
+    return getattr(_widget(view, view.held.focus), "many_lines", False)
 
 
 def edit(view: View, wish: Wish, now: float) -> bool:
     """Give the key to a text field. True if the field took it."""
-    node = find(view.laid.root, view.held.focus)
-    if node is None or node.spoken.role not in FIELDS:
+    field = _field(view, view.held.focus)
+    if field is None:
         return False
-    from isitok.ui.describe.widgets.text_field import Edited, TextField
+    from isitok.ui.describe.widgets.text_field import Edited
 
-    field = find_widget(view.laid.body, node.id)
-    if not isinstance(field, TextField):
-        return False
-    caret = view.held.caret
-    line = Edited(field.text, len(field.text) if caret is None else min(caret, len(field.text)))
-    if view.held.selected and wish.intent in REPLACES:
-        line = Edited("", 0)
+    held, all_ = view.held, len(field.text)
+    caret = all_ if held.caret is None else min(held.caret, all_)
+    first, last = _selected(view, field)
+    line = Edited(field.text, caret)
+    if first < last and wish.intent in REPLACES:
+        line = line.without(first, last)
     match wish.intent:
         case Intent.ENTER if field.entered is not None and not view.screens.desk.settings.one_switch:
             if not view.screens.is_new(now):
                 view.screens.do(field.entered, now)
             return True
         case Intent.ALL:
-            view.see(caret=len(field.text), selected=True)
+            view.see(caret=all_, anchor=0)
             return True
-        case Intent.LETTER if field.replaces and caret is None and wish.letter.isdecimal():
+        case Intent.COPY | Intent.CUT:
+            # A one-to-one leaves nothing behind, so nothing of it goes to the clipboard, nor is it cut and lost.
+            if first == last or view.screens.desk.no_trace or view.screens.desk.copy_text(field.text[first:last]):
+                return True
+            edited = line.without(first, last) if wish.intent is Intent.CUT else line
+            if edited == line:
+                return True
+        case Intent.RIGHT | Intent.LEFT | Intent.TOP | Intent.END:
+            _move(view, wish, line, (first, last))
+            return True
+        case _ if first < last and wish.intent in ERASES:
+            edited = line
+        case Intent.LETTER if field.replaces and held.caret is None and wish.letter.isdecimal():
             edited = Edited("", 0).insert(wish.letter, field.most)
         case _:
             changed = _change(line, wish, field)
@@ -60,8 +72,66 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     if edited.text != field.text:
         view.screens.type(field.does, edited.text, now)
     # An emptied number field shows 0, and the next digit replaces it.
-    view.see(caret=None if field.replaces and not edited.text else edited.caret, selected=False)
+    view.see(caret=None if field.replaces and not edited.text else edited.caret, anchor=None, composed="")
     return True
+
+
+def compose(view: View, text: str) -> None:
+    """A text that isn't finished yet, as an input method composes it: it is shown where the caret is."""
+    if is_typing(view) or view.held.composed:
+        view.see(composed=text)
+
+
+def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
+    """Put the caret where the mouse is; with ``more``, what lies between there and where it was is selected."""
+    field, node = _field(view, id_), find(view.laid.root, id_)
+    if field is None or node is None:
+        return
+    held, all_ = view.held, len(field.text)
+    caret = all_ if held.caret is None else held.caret
+    at = field.letter_at(node.box, x, y, view.laid.look, caret)
+    anchor = caret if held.anchor is None else held.anchor
+    view.see(caret=at, anchor=anchor if more and anchor != at else None)
+
+
+def _move(view: View, wish: Wish, line: "Edited", selected: tuple[int, int]) -> None:
+    """An arrow, Home or End: the caret goes there; with Shift, what it passes is selected."""
+    anchor, (first, last) = view.held.anchor, selected
+    step = STEPS.get(wish.intent) or ENDS[wish.intent] * len(line.text)
+    if wish.more:
+        at = line.move(step).caret
+        start = line.caret if anchor is None else anchor
+        view.see(caret=at, anchor=start if start != at else None)
+    elif first < last and wish.intent in STEPS:
+        view.see(caret=last if step > 0 else first, anchor=None)
+    else:
+        view.see(caret=line.move(step).caret, anchor=None)
+
+
+def _selected(view: View, field: "TextField") -> tuple[int, int]:
+    """From which letter to which the text is selected."""
+    all_, held = len(field.text), view.held
+    caret = all_ if held.caret is None else min(held.caret, all_)
+    anchor = caret if held.anchor is None else min(held.anchor, all_)
+    return min(caret, anchor), max(caret, anchor)
+
+
+def _widget(view: View, id_: str) -> object:
+    """The field with this id; None if it is none. Most pages have no fields: imported only if there is one."""
+    node = find(view.laid.root, id_)
+    if node is None or node.spoken.role not in FIELDS:
+        return None
+    places = (view.laid.body, *view.laid.edges)
+    return next((found for place in places if (found := find_widget(place, id_)) is not None), None)
+
+
+def _field(view: View, id_: str) -> "TextField | None":
+    found = _widget(view, id_)
+    if found is None:
+        return None
+    from isitok.ui.describe.widgets.text_field import TextField
+
+    return found if isinstance(found, TextField) else None
 
 
 def _change(line: "Edited", wish: Wish, field: "TextField") -> "Edited | None":
@@ -79,34 +149,29 @@ def _change(line: "Edited", wish: Wish, field: "TextField") -> "Edited | None":
             return line.erase()
         case Intent.ERASE_NEXT:
             return line.erase_next()
-        case Intent.RIGHT | Intent.LEFT:
-            return line.move(1 if wish.intent is Intent.RIGHT else -1)
-        case Intent.TOP | Intent.END:
-            return line.move(len(field.text) if wish.intent is Intent.END else -len(field.text))
     return None
 
 
 def fill(view: View, id_: str, text: str, now: float) -> None:
     """Put a text into a field, in place of what was there. Does nothing where there is no such field."""
-    from isitok.ui.describe.widgets.text_field import Edited, TextField
-
-    field = find_widget(view.laid.body, id_)
-    if not isinstance(field, TextField):
+    field = _field(view, id_)
+    if field is None:
         return
+    from isitok.ui.describe.widgets.text_field import Edited
+
     view.focus(id_)
     line = Edited("", 0).insert(_for(field, text), field.most, lines=field.many_lines)
     if line.text != field.text:
         view.screens.type(field.does, line.text, now)
-    view.see(caret=None, selected=False)
+    view.see(caret=None, anchor=None)
 
 
 def select(view: View, id_: str, start: int, end: int) -> None:
-    """Put the caret at ``end``; all of the text is selected if that is what lies between. Only for a field."""
+    """Put the caret at ``end``, and select what lies between. Only for a field."""
     node = find(view.laid.root, id_)
     if node is not None and node.spoken.role in FIELDS:
         view.focus(id_)
-        whole = (0, len(node.spoken.value))
-        view.see(caret=end, selected=(min(start, end), max(start, end)) == whole and start != end)
+        view.see(caret=end, anchor=None if start == end else start)
 
 
 def _for(field: "TextField", text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.editing import is_typing
+from isitok.app.editing import compose, is_typing
 from isitok.app.hands import Hands
 from isitok.app.shown import Shown
 from isitok.ui.describe.geometry import Box
@@ -37,6 +37,8 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
             hands.switches.let_go()
         case pygame.TEXTINPUT if hands.echoes.is_new(event.text):
             hands.keyboard.text(event.text, now)
+        case pygame.TEXTEDITING:
+            compose(hands.view, event.text)
         # The first finger arrives as a mouse event marked so; SDL's finger events also come from touchpads.
         case pygame.MOUSEBUTTONDOWN if event.button == 1:
             hands.pointer.down(*_pixels(event.pos, window), now, finger=event.touch)

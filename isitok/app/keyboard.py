@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from isitok.app.editing import edit, fill, is_typing, is_writing, select
+from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real, Undo
@@ -93,6 +93,7 @@ class Keyboard:
 
     def text(self, text: str, now: float) -> None:
         """Text that comes from no single key. It is for a text field; anywhere else it means nothing."""
+        compose(self._view, "")
         if not self._screens.game.hidden and not self._screens.page.anything:
             edit(self._view, Wish(Intent.TEXT, text), now)
 

@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 from isitok.app.dwell import Dwell
+from isitok.app.editing import point
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
-from isitok.ui.describe.node import find
+from isitok.ui.describe.node import FIELDS, find
 from isitok.ui.describe.page import BODY, scroll_at, widget_at
 from isitok.ui.draw.paint import rail
 
@@ -25,8 +26,9 @@ class Touch(NamedTuple):
     offset: int
     screen: str  # the screen at that time: a later one was not touched
     finger: bool
-    at: float
+    at: float = 0.0  # when
     dragging: bool = False
+    selects: bool = False  # what it passes in a text field
 
 
 class Press(NamedTuple):
@@ -92,10 +94,26 @@ class Pointer:
             return
         if not self._is_there(touch):
             return
+        across = abs(x - touch.x) > self._view.laid.look.px(DRAG) and not touch.dragging
+        if (touch.selects or across) and self._selects(touch, x, y):
+            return
         if touch.dragging or abs(y - touch.y) > self._view.laid.look.px(FINGER_DRAG if touch.finger else DRAG):
             self._touch = touch._replace(dragging=True)
             self._view.see(held="")
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
+
+    def _selects(self, touch: Touch, x: int, y: int) -> bool:
+        """Select from where a text field was touched to here. False if it was none, or a finger, which scrolls."""
+        node = find(self._view.laid.root, touch.id)
+        if touch.finger or node is None or node.spoken.role not in FIELDS:
+            return False
+        if not touch.selects:
+            self._touch = touch._replace(selects=True)
+            self._view.focus(touch.id)
+            self._view.see(held="")
+            point(self._view, touch.id, touch.x, touch.y)
+        point(self._view, touch.id, x, y, more=True)
+        return True
 
     def up(self, x: int, y: int, now: float) -> None:
         """The button or finger was lifted: what it went down on is pressed, if the pointer is still on it."""
@@ -106,7 +124,7 @@ class Pointer:
             self._screens.do(self._screens.page.anything, now)
             return
         self._view.see(held="", hover="" if touch and touch.finger else widget_at(self._view.laid, x, y))
-        if touch is None or touch.dragging or not self._is_there(touch):
+        if touch is None or touch.dragging or touch.selects or not self._is_there(touch):
             return
         if self._view.laid.scrolls:
             up, down = rail(self._view.laid)
@@ -126,8 +144,9 @@ class Pointer:
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
             else:  # it was pressed through something else, which must not move away: nothing is scrolled to
-                self._view.see(focus=touch.id, caret=None, selected=False)
+                self._view.see(focus=touch.id, caret=None, anchor=None)
             self._view.press(touch.id, now)
+            point(self._view, touch.id, x, y)
 
     def second_down(self, now: float) -> None:
         """The other button of the mouse went down. It means nothing but one of two switches."""

@@ -132,7 +132,7 @@ class View:
         """Move the keyboard to a widget, and scroll it into view."""
         if not id_:
             return
-        self.see(focus=id_, caret=None, selected=False)
+        self.see(focus=id_, caret=None, anchor=None, composed="")
         self.bring(id_)
 
     def bring(self, id_: str) -> None:

@@ -5,10 +5,23 @@ from typing import cast
 
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from isitok.app.hearing import handle
 from isitok.app.shown import Shown
-from tests.stages import Visitor, some_settings
+from isitok.trouble import trouble
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import text_width
+from isitok.ui.describe.widget import State
+from isitok.ui.describe.widgets.notes import NotesField
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.ui.draw.paint import paint
+from isitok.ui.draw.surface_pen import SurfacePen
+from isitok.value import replace
+from tests.seen import different_pixels
+from tests.stages import Visitor, a_look, some_settings
 
 NO_WINDOW = cast(pygame.Window, None)
 NOT_SHOWN = cast(Shown, None)
@@ -156,7 +169,7 @@ def test_alt_gr_and_v_types_a_letter_on_windows() -> None:
 def test_ctrl_a_selects_a_whole_text_and_what_is_typed_replaces_it() -> None:
     typist = Typist("Ms Okafor")
     typist.key("a", pygame.KMOD_LCTRL, "")
-    assert typist.player.view.held.selected
+    assert typist.player.view.held.anchor == 0
     typist.key("J")
     assert typist.player.node("lead").spoken.value == "J"
     typist.key("o")
@@ -168,7 +181,7 @@ def test_a_text_that_is_selected_is_erased_by_one_key_and_stays_after_an_arrow()
     typist = Typist("Ms Okafor")
     typist.key("a", pygame.KMOD_LCTRL, "")
     typist.player.keys("Left")
-    assert not typist.player.view.held.selected
+    assert typist.player.view.held.anchor is None
     assert typist.player.node("lead").spoken.value == "Ms Okafor"
     typist.key("a", pygame.KMOD_LCTRL, "")
     typist.player.keys("Backspace")
@@ -184,3 +197,139 @@ def test_home_and_end_go_to_both_ends_of_a_text() -> None:
     typist.key("Y")
 
     assert typist.player.node("lead").spoken.value == "XOkaforY"
+
+
+def test_shift_and_arrows_select_and_what_is_typed_or_erased_takes_its_place() -> None:
+    typist = Typist("Ms Okafor")
+    typist.player.keys(*["Shift+Left"] * 6)
+    typist.key("L")
+    for letter in "ee":
+        typist.key(letter)
+    assert typist.written == "Ms Lee"
+    typist.player.keys("Home", "Shift+Right", "Shift+Right", "Shift+Right", "Delete")
+    assert typist.written == "Lee"
+    typist.player.keys("Shift+End", "Backspace")
+    assert typist.written == ""
+
+
+def test_an_arrow_leaves_what_is_selected_at_its_side() -> None:
+    typist = Typist("abcd")
+    typist.player.keys("Shift+Left", "Shift+Left", "Left")
+    typist.key("x")
+    assert typist.written == "abxcd"
+    typist.player.keys("Shift+Right", "Right")
+    typist.key("y")
+    assert typist.written == "abxcyd"
+
+
+CLIPS = [
+    (pygame.K_c, pygame.KMOD_LCTRL, False),
+    (pygame.K_INSERT, pygame.KMOD_LCTRL, False),
+    (pygame.K_x, pygame.KMOD_LCTRL, True),
+    (pygame.K_x, pygame.KMOD_LMETA, True),
+    (pygame.K_DELETE, pygame.KMOD_LSHIFT, True),
+]
+
+
+def copying(typist: Typist, *, trace: bool = True) -> list[str]:
+    """What comes to the clipboard from now on."""
+    copied: list[str] = []
+    desk = typist.player.game.desk
+    typist.player.game.desk = replace(desk, copy_text=copied.append, no_trace=not trace)
+    return copied
+
+
+@pytest.mark.parametrize(("key", "mod", "cuts"), CLIPS)
+def test_what_is_selected_is_copied_or_cut(key: int, mod: int, cuts: bool) -> None:
+    typist = Typist("Ms Okafor")
+    copied = copying(typist)
+    typist.hears(pygame.KEYDOWN, key=key, mod=mod, unicode="")
+    assert (copied, typist.written) == ([], "Ms Okafor"), "nothing is selected"
+    typist.player.keys(*["Shift+Left"] * 6)
+    typist.hears(pygame.KEYDOWN, key=key, mod=mod, unicode="")
+    assert copied == ["Okafor"]
+    assert typist.written == ("Ms " if cuts else "Ms Okafor")
+
+
+@pytest.mark.parametrize(("key", "mod"), [clip[:2] for clip in CLIPS])
+def test_a_one_to_one_leaves_nothing_in_the_clipboard(key: int, mod: int) -> None:
+    typist = Typist("Ms Okafor")
+    copied = copying(typist, trace=False)
+    typist.key("a", pygame.KMOD_LCTRL, "")
+    typist.hears(pygame.KEYDOWN, key=key, mod=mod, unicode="")
+    assert (copied, typist.written) == ([], "Ms Okafor")
+
+
+def test_what_could_not_be_copied_is_not_cut() -> None:
+    typist = Typist("Ms Okafor")
+    fails = replace(typist.player.game.desk, copy_text=lambda text: trouble("This computer has no clipboard."))
+    typist.player.game.desk = fails
+    typist.key("a", pygame.KMOD_LCTRL, "")
+    typist.hears(pygame.KEYDOWN, key=pygame.K_x, mod=pygame.KMOD_LCTRL, unicode="")
+    assert typist.written == "Ms Okafor"
+
+
+def test_the_mouse_puts_the_caret_where_it_is_and_selects_what_it_passes() -> None:
+    typist = Typist("Ms Okafor")
+    player = typist.player
+    laid = player.laid
+    box = player.node("lead").box
+    start, y = box.x + laid.look.px(14), box.bottom - 20
+    to = start + text_width("Ms ", Type.BODY, laid.look)
+    player.clicks_at(to, y)
+    assert player.view.held.caret == 3
+    player.hands.pointer.down(start, y)
+    player.hands.pointer.move(to, y)
+    player.hands.pointer.up(to, y, player.now)
+    assert (player.view.held.anchor, player.view.held.caret) == (0, 3)
+    typist.key("x", text="Mrs ")
+    assert typist.written == "Mrs Okafor"
+
+
+def test_a_finger_scrolls_and_selects_nothing() -> None:
+    typist = Typist("Ms Okafor")
+    x, y = typist.player.point("lead")
+    typist.player.hands.pointer.down(x, y, finger=True)
+    typist.player.hands.pointer.move(x + 90, y, finger=True)
+    typist.player.hands.pointer.up(x + 90, y, typist.player.now)
+    assert typist.player.view.held.anchor is None
+
+
+def test_what_an_input_method_composes_is_shown_and_is_no_text_until_it_is_done() -> None:
+    typist = Typist("Mr ")
+    for text in ("h", "ha", "はな"):
+        typist.hears(pygame.TEXTEDITING, text=text, start=0, length=0)
+        assert (typist.player.laid.view.composed, typist.written) == (text, "Mr ")
+        surface = pygame.Surface(typist.player.size, depth=32)
+        paint(surface, typist.player.laid)
+    typist.hears(pygame.TEXTEDITING, text="", start=0, length=0)
+    typist.gets("花")
+    assert (typist.player.laid.view.composed, typist.written) == ("", "Mr 花")
+    typist.player.goes_to("back")
+    typist.hears(pygame.TEXTEDITING, text="h", start=0, length=0)
+    assert typist.player.laid.view.composed == ""
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast", "contrast-light"])
+def test_what_is_selected_can_be_seen(theme: str) -> None:
+    """In a line, and in notes."""
+    fields = (
+        TextField(id="t", label="Name", text="Ms Okafor"),
+        NotesField(id="n", label="Notes", text="Ms\nOkafor, room 12"),
+    )
+    for field in fields:
+        drawn = []
+        for anchor in (None, 2):
+            surface = pygame.Surface((500, 300), depth=32)
+            state = State(True, False, False, 8, anchor=anchor)
+            field.draw(SurfacePen(surface, a_look(theme)), Box(0, 0, 500, 300), state)
+            drawn.append(surface)
+        assert different_pixels(*drawn) > 60
+
+
+@given(st.text(alphabet="abc de", max_size=40), st.integers(0, 400), st.integers(0, 200))
+def test_a_point_of_a_field_is_always_somewhere_in_its_text(text: str, x: int, y: int) -> None:
+    look, box = a_look(), Box(10, 10, 300, 150)
+    notes = NotesField(id="n", label="Notes", text=text.replace("e", "\n"))
+    for field in (notes, TextField(id="t", label="Name", text=text)):
+        assert 0 <= field.letter_at(box, x, y, look, len(text)) <= len(text)

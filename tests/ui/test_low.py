@@ -4,7 +4,7 @@ import pytest
 
 from isitok.app.looks import Looks
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import PRESSABLE, Role, walk
+from isitok.ui.describe.node import FIELDS, PRESSABLE, walk
 from isitok.ui.describe.page import Laid
 from isitok.ui.system import Wishes
 from tests.samples import some_of
@@ -36,7 +36,7 @@ def test_where_a_page_fits_all_of_it_can_be_reached_in_the_lower_part(name: str)
     high = [
         (node.id, node.box.y)
         for node in walk(laid.root)
-        if node.spoken.role in PRESSABLE - {Role.FIELD}
+        if node.spoken.role in PRESSABLE - FIELDS
         and node.box.bottom < 0.4 * 1080
         and node.id.partition(":")[0] != "pick"
     ]

@@ -112,4 +112,5 @@ def _caret(node: Node, laid: Laid) -> tuple[int, int]:
     text, view = node.spoken.value, laid.view
     here = view.focus == node.id
     caret = len(text) if not here or view.caret is None else min(view.caret, len(text))
-    return (0 if here and view.selected else caret), caret
+    anchor = caret if not here or view.anchor is None else min(view.anchor, len(text))
+    return anchor, caret

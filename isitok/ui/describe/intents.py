@@ -31,7 +31,9 @@ class Intent(Enum):
     LETTER = auto()  # a shortcut, or text
     TEXT = auto()  # text that comes from no single key: composed, dictated, pasted, picked among emoji
     PASTE = auto()
-    ALL = auto()  # the whole text, to be typed over
+    ALL = auto()  # the whole text is selected, to be typed over
+    COPY = auto()
+    CUT = auto()
 
 
 class Wish(NamedTuple):
@@ -39,3 +41,4 @@ class Wish(NamedTuple):
 
     intent: Intent
     letter: str = ""
+    more: bool = False  # with Shift: what an arrow passes in a text is selected

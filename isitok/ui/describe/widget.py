@@ -31,7 +31,8 @@ class ViewState(Value, kw_only=True):
     offered: bool = False  # one switch: what has the keyboard is offered, and the next press takes it
     rests: str = ""  # what the pointer rests on, to press it
     filled: int = 0  # how many steps of that are over
-    selected: bool = False  # all of the text there is selected: what is typed replaces it
+    anchor: int | None = None  # of what is selected there, the end that isn't the caret; None: nothing is
+    composed: str = ""  # a text there that isn't finished yet, as an input method composes it
     aloud: ReadAloud | None = None  # what is being read aloud, which is marked
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
@@ -44,7 +45,8 @@ class State(NamedTuple):
     held: bool
     caret: int | None
     offered: bool = False
-    selected: bool = False
+    anchor: int | None = None
+    composed: str = ""
 
 
 class Widget(Protocol):

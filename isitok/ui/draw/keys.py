@@ -41,12 +41,14 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.ALL)
     if _with_control(event) and event.key == pygame.K_z:
         return Wish(Intent.UNDO)
+    if clipped := _clips(event):
+        return Wish(clipped)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
     if event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
         return Wish(Intent.PREVIOUS)
     if event.key in KEYS:
-        return Wish(KEYS[event.key])
+        return Wish(KEYS[event.key], more=bool(event.mod & pygame.KMOD_SHIFT))
     letter = KEYPAD.get(event.key) or (event.unicode if event.unicode.isprintable() else "")
     return Wish(Intent.LETTER, letter) if letter else None
 
@@ -56,6 +58,13 @@ def _pastes(event: pygame.Event) -> bool:
     if event.key == pygame.K_INSERT:
         return bool(event.mod & pygame.KMOD_SHIFT)
     return event.key == pygame.K_v and _with_control(event)
+
+
+def _clips(event: pygame.Event) -> Intent | None:
+    """What is to be copied or cut: Ctrl+C and Ctrl+X, on a Mac with Cmd, or Ctrl+Insert and Shift+Delete."""
+    if _with_control(event):
+        return {pygame.K_c: Intent.COPY, pygame.K_INSERT: Intent.COPY, pygame.K_x: Intent.CUT}.get(event.key)
+    return Intent.CUT if event.key == pygame.K_DELETE and event.mod & pygame.KMOD_SHIFT else None
 
 
 def _with_control(event: pygame.Event) -> bool:

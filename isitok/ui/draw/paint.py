@@ -130,8 +130,11 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
         state = AT_REST
         if id_ and id_ in (view.focus, view.hover, view.held):
             focused = id_ == view.focus and (view.keyed or not _is_heading(widget))
-            caret, offered, selected = (view.caret, view.offered, view.selected) if focused else (None, False, False)
-            state = State(focused, id_ == view.hover, id_ == view.held, caret, offered, selected)
+            state = State(focused, id_ == view.hover, id_ == view.held, None)
+            if focused:
+                state = state._replace(
+                    caret=view.caret, offered=view.offered, anchor=view.anchor, composed=view.composed
+                )
         yield widget, box, state, seen
         waiting += [(part, seen) for part in reversed(parts)]
 

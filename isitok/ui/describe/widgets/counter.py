@@ -34,6 +34,10 @@ class NumberField(TextField, Value, kw_only=True):
         """What Enter means here."""
         return self.enters
 
+    def letter_at(self, box: Box, x: int, y: int, look: Look, caret: int) -> int:
+        """The caret stays at the end."""
+        return len(self.text)
+
     def natural(self, look: Look) -> int:
         """Two digits and some space."""
         wide = max(text_width(text, self._type, look) for text in ("00", self.text))

@@ -6,7 +6,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import State
-from isitok.ui.describe.widgets.text_field import TextField
+from isitok.ui.describe.widgets.text_field import TextField, draw_selected, nearest
 from isitok.value import Value
 
 
@@ -29,6 +29,20 @@ class NotesField(TextField, Value, kw_only=True):
         """The label and the lines."""
         return self._above(width, look) + self.rows * line_height(Type.BODY, look) + look.px(20)
 
+    def _row(self, lines: list[tuple[int, int]], caret: int) -> tuple[int, int]:
+        """In which line the caret is, and which is the first that is shown."""
+        row = max(number for number, (start, _) in enumerate(lines) if start <= caret)
+        return row, max(0, row - self.rows + 1)
+
+    def letter_at(self, box: Box, x: int, y: int, look: Look, caret: int) -> int:
+        """Before which letter the caret goes if this point of the field is pressed, whose box this is."""
+        above = self._above(box.w, look)
+        inner = Box(box.x, box.y + above, box.w, box.h - above).inset(look.px(14), look.px(10))
+        lines = rows_of(self.text, look, inner.w)
+        row = self._row(lines, caret)[1] + (y - inner.y) // line_height(Type.BODY, look)
+        start, end = lines[max(0, min(len(lines) - 1, row))]
+        return start + nearest(self.text[start:end], x - inner.x, look)
+
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Label, field, lines and caret."""
         look, theme = pen.look, pen.look.theme
@@ -38,14 +52,23 @@ class NotesField(TextField, Value, kw_only=True):
         if not self.text and not state.focused:
             pen.lines(inner, wrap(self.hint, Type.BODY, look, inner.w)[: self.rows], Type.BODY, theme.soft)
             return
-        lines = rows_of(self.text, look, inner.w)
         caret = len(self.text) if state.caret is None else min(state.caret, len(self.text))
-        row = max(number for number, (start, _) in enumerate(lines) if start <= caret)
-        first = max(0, row - self.rows + 1)
+        anchor = caret if state.anchor is None else min(state.anchor, len(self.text))
+        text = self.text[:caret] + state.composed + self.text[caret:]
+        composed = caret, caret + len(state.composed)
+        caret += len(state.composed)
+        marked = composed if state.composed else (min(anchor, caret), max(anchor, caret))
+        lines = rows_of(text, look, inner.w)
+        row, first = self._row(lines, caret)
         for number, (start, end) in enumerate(lines[first : first + self.rows]):
-            pen.text(inner.x, inner.y + number * step, self.text[start:end], Type.BODY, theme.ink)
+            left, right = max(start, marked[0]), min(end, marked[1])
+            if left < right:
+                x = text_width(text[start:left], Type.BODY, look) if left > start else 0
+                wide = text_width(text[left:right], Type.BODY, look)
+                draw_selected(pen, Box(inner.x + x, inner.y + number * step, wide, step))
+            pen.text(inner.x, inner.y + number * step, text[start:end], Type.BODY, theme.ink)
         if state.focused:
-            before = text_width(self.text[lines[row][0] : caret], Type.BODY, look) if caret > lines[row][0] else 0
+            before = text_width(text[lines[row][0] : caret], Type.BODY, look) if caret > lines[row][0] else 0
             pen.fill(Box(inner.x + before, inner.y + (row - first) * step, max(2, look.px(2)), step), theme.ink)
 
 

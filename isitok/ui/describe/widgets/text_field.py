@@ -40,6 +40,10 @@ class Edited(NamedTuple):
         """The text without the letter after the caret."""
         return Edited(self.text[: self.caret] + self.text[self.caret + 1 :], self.caret)
 
+    def without(self, first: int, last: int) -> "Edited":
+        """The text without these letters, and the caret where they were."""
+        return Edited(self.text[:first] + self.text[last:], first)
+
     def move(self, step: int) -> "Edited":
         """The text with the caret elsewhere."""
         return Edited(self.text, max(0, min(len(self.text), self.caret + step)))
@@ -96,6 +100,16 @@ class TextField(Value, kw_only=True):
         """The height of the label and the gap below it."""
         return len(wrap(self.label, Type.STRONG, look, width)) * line_height(Type.STRONG, look) + look.px(6)
 
+    def letter_at(self, box: Box, x: int, y: int, look: Look, caret: int) -> int:
+        """Before which letter the caret goes if this point of the field is pressed, whose box this is."""
+        inner = Box(box.x, box.y + self._above(box.w, look), box.w, 1).inset(look.px(14), 0)
+        return nearest(self.text, x - inner.x + self._slide(inner.w, caret, look), look)
+
+    def _slide(self, width: int, caret: int, look: Look) -> int:
+        """How far the text has moved to the left, so that the caret is in sight."""
+        before = text_width(self.text[:caret], Type.BODY, look) if caret else 0
+        return max(0, before - width + look.px(8))
+
     def _draw_field(self, pen: Pen, box: Box, state: State) -> Box:
         """The label, and below it the empty field, whose box it returns."""
         look, theme = pen.look, pen.look.theme
@@ -115,14 +129,42 @@ class TextField(Value, kw_only=True):
         y = field.y + (field.h - line_height(Type.BODY, look)) // 2
         caret = len(self.text) if state.caret is None else min(state.caret, len(self.text))
         before = text_width(self.text[:caret], Type.BODY, look) if caret else 0
-        slide = max(0, before - inner.w + look.px(8))
+        slide, tall = self._slide(inner.w, caret, look), line_height(Type.BODY, look)
         with pen.inside(inner):
-            if state.selected and self.text:
-                wide = text_width(self.text, Type.BODY, look)
-                pen.fill(Box(inner.x - slide, y, wide, line_height(Type.BODY, look)), theme.brand_ground)
-            if self.text:
+            if state.anchor is not None:
+                start = text_width(self.text[: state.anchor], Type.BODY, look) if state.anchor else 0
+                left, right = min(start, before), max(start, before)
+                draw_selected(pen, Box(inner.x - slide + left, y, right - left, tall))
+            if state.composed:
+                shown = self.text[:caret] + state.composed
+                pen.text(inner.x - slide, y, shown + self.text[caret:], Type.BODY, theme.ink)
+                end = text_width(shown, Type.BODY, look)
+                pen.fill(
+                    Box(inner.x - slide + before, y + tall - look.px(3), end - before, max(2, look.px(2))), theme.brand
+                )
+                before = end
+            elif self.text:
                 pen.text(inner.x - slide, y, self.text, Type.BODY, theme.ink)
             elif self.hint and not state.focused:
                 pen.text(inner.x, y, self.hint, Type.BODY, theme.soft)
             if state.focused:
-                pen.fill(Box(inner.x + before - slide, y, max(2, look.px(2)), line_height(Type.BODY, look)), theme.ink)
+                pen.fill(Box(inner.x + before - slide, y, max(2, look.px(2)), tall), theme.ink)
+
+
+def draw_selected(pen: Pen, box: Box) -> None:
+    """The ground of what is selected, and a line below it, as no ground is another colour in high contrast."""
+    pen.fill(box, pen.look.theme.brand_ground)
+    pen.fill(Box(box.x, box.bottom - max(2, pen.look.px(2)), box.w, max(2, pen.look.px(2))), pen.look.theme.brand)
+
+
+def nearest(text: str, x: int, look: Look) -> int:
+    """The number of letters before the gap between two that is nearest to this distance from the start of a line."""
+    least, most = 0, len(text)
+    while least < most:
+        middle = (least + most) // 2
+        until, beyond = (text_width(text[:end], Type.BODY, look) if end else 0 for end in (middle, middle + 1))
+        if (until + beyond) / 2 < x:
+            least = middle + 1
+        else:
+            most = middle
+    return least
