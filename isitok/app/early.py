@@ -39,7 +39,7 @@ def first_library(window: pygame.Window, hands: Hands, shown: Shown, opening: Op
                 _with_help(hands.view.screens.game)
             handle(event, window, hands, shown)
         if shown.draw(hands.view):
-            window.flip()
+            shown.flip()
     if library is not None:
         for event in later:
             pygame.event.post(event)

@@ -73,7 +73,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     give_icon(window, looks.pictures)
     reader = reader_before_shown(window)
     window.show()
-    window.flip()
+    shown.flip()
     game.lacks(looks.missing())
 
     def hear(event: pygame.Event) -> None:

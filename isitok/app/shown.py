@@ -7,9 +7,10 @@ import pygame
 
 from isitok.app.looks import give_icon
 from isitok.app.view import View
+from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.page import Laid
 from isitok.ui.draw.fonts import in_letters
-from isitok.ui.draw.paint import paint
+from isitok.ui.draw.paint import paint, repaint
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Layer
 
@@ -30,6 +31,7 @@ class Shown:
         self._title = ""
         self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
+        self._changed: list[Box] | None = None  # the parts of it that the window doesn't show yet; None: all of it
         self._old: pygame.Surface | None = None
         self._began: float | None = None
         self._slide: Slide | None = None
@@ -39,7 +41,7 @@ class Shown:
         laid = view.shown
         if laid is self._laid and not self.moving:
             return False
-        surface = self._window.get_surface()
+        surface, moves = self._window.get_surface(), self.moving
         if laid is not self._laid:
             if self._slide is not None:
                 self._slide.end(surface)
@@ -56,7 +58,12 @@ class Shown:
             if bool(laid.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
                 give_icon(self._window, pictures_of(laid.look), hidden=self._hidden)
-        self._layers = paint(surface, laid, self._layers)
+        if self._layers:
+            self._layers, parts = repaint(surface, laid, self._layers)
+            everything = moves or self.moving
+        else:
+            self._layers, parts, everything = paint(surface, laid), [], True
+        self._changed = None if everything or self._changed is None else [*self._changed, *parts]
         if self._slide is not None:
             self._slide.keep_new(surface)
         if self._fade(surface):
@@ -65,6 +72,16 @@ class Shown:
             self._slide = None
         return True
 
+    def flip(self) -> None:
+        """Show what has been drawn."""
+        if self._changed is not None:
+            from isitok.app.flipping import flip  # not needed for the first frame
+
+            flip(self._window, self._changed)
+        else:
+            self._window.flip()
+        self._changed = []
+
     @property
     def moving(self) -> bool:
         """Whether another frame follows by itself."""
@@ -72,7 +89,7 @@ class Shown:
 
     def forget(self) -> None:
         """Forget what was drawn: the window has a new surface, or it has been drawn over."""
-        self._laid = self._began = self._old = self._slide = None
+        self._laid = self._began = self._old = self._slide = self._changed = None
         self._layers = []
 
     def _begin(self, surface: pygame.Surface, before: Laid, laid: Laid, *, new: bool) -> None:

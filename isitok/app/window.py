@@ -102,7 +102,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         game.lacks(looks.missing())
         screens.renew(with_faces)
         if shown.draw(view):
-            window.flip()
+            shown.flip()
 
     if library is not None:
         show_faces()
@@ -183,7 +183,7 @@ def _show_first_frame(window: pygame.Window, view: View, looks: Looks, *, full: 
     shown.draw(view)
     give_icon(window, looks.pictures)
     window.show()
-    window.flip()
+    shown.flip()
     gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
     gc.enable()
     return shown
@@ -277,7 +277,7 @@ def loop(
         if aloud is not None:
             aloud.follow(view, time.monotonic())
         if shown.draw(view):
-            window.flip()
+            shown.flip()
             if beside and not shown.moving:
                 beside.update_picture(window.get_surface())
         if sounds.follow(screens, time.monotonic()):

@@ -62,7 +62,7 @@ def main(width: int, height: int) -> None:
         first = True
         while first or shown.moving:
             shown.draw(view)
-            window.flip()
+            shown.flip()
             if shown.moving:
                 frames += counts
                 wait(FRAME_MILLISECONDS)

@@ -6,7 +6,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from typing import Any
 
 from tests.bench.frames import SIZES
 from tests.bench.place import Place, bare, of_process, ticks, wake_ups, worked
@@ -92,20 +91,19 @@ def main(width: int, height: int) -> None:
 
     from isitok.app import place
     from isitok.app import window as shell
+    from isitok.app.shown import Shown
 
     place.SIZE = (width, height)
     flipped: list[float] = []
     times: list[float] = []
     keys_of_a_game = ((pygame.K_RETURN, "\r"), (pygame.K_3, "3"), (pygame.K_4, "4"))
 
-    class Window(pygame.Window):
+    class Noted(Shown):
         def flip(self) -> None:
             super().flip()
             flipped.append(time.perf_counter())
 
-    stand_in: Any = type(sys)("pygame")
-    stand_in.__dict__.update(vars(pygame), Window=Window)
-    place.pygame = stand_in  # type: ignore[attr-defined]
+    shell.Shown = Noted  # type: ignore[misc]
 
     def press() -> None:
         """One key after the other, each once the one before it has been shown: a machine may be busy."""

@@ -12,7 +12,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
-from isitok.ui.draw.paint import draw_ahead, layers_of, paint
+from isitok.ui.draw.paint import draw_ahead, layers_of, paint, repaint
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.draw.sheet import Layer, Sheet, differences
 from isitok.value import replace
@@ -116,7 +116,7 @@ def test_where_only_what_differs_is_drawn_it_looks_as_if_all_had_been(theme: str
     look = replace(a_look(theme, text), pictures=Pictures(pictures().folder))
     surface, layers = pygame.Surface((look.width, look.height), depth=32), list[Layer]()
     for laid in walked(look):
-        layers = paint(surface, laid, layers)
+        layers = repaint(surface, laid, layers)[0] if layers else paint(surface, laid)
         whole = pygame.Surface((look.width, look.height), depth=32)
         paint(whole, laid)
 

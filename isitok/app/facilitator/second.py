@@ -65,5 +65,5 @@ class Second:
             view.resize()
             self.shown.forget()
         if self.shown.draw(view):
-            self.window.flip()
+            self.shown.flip()
         self.reader.tell(view)

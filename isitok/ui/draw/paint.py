@@ -26,15 +26,20 @@ OnShow = tuple[Widget, Box, State, Box]
 AT_REST = State(focused=False, hovered=False, held=False, caret=None)
 
 
-def paint(target: pygame.Surface, laid: Laid, before: Sequence[Layer] = ()) -> list[Layer]:
-    """Draw what can be seen. ``before`` is what an earlier call returned: only what differs is drawn."""
+def paint(target: pygame.Surface, laid: Laid) -> list[Layer]:
+    """Draw what can be seen."""
     layers = layers_of(laid)
-    if not before:
-        lay_down(target, layers, Box(0, 0, *target.get_size()))
-        return layers
-    for part in differences(before, layers):
-        lay_down(target, layers, part)
+    lay_down(target, layers, Box(0, 0, *target.get_size()))
     return layers
+
+
+def repaint(target: pygame.Surface, laid: Laid, before: Sequence[Layer]) -> tuple[list[Layer], list[Box]]:
+    """Draw what differs from ``before``, which an earlier call returned; also the parts in which it does."""
+    layers, window = layers_of(laid), Box(0, 0, *target.get_size())
+    parts = [part.common(window) for part in differences(before, layers)]
+    for part in parts:
+        lay_down(target, layers, part)
+    return layers, parts
 
 
 def layers_of(laid: Laid) -> list[Layer]:
