@@ -73,7 +73,8 @@ class Papers:
 def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
     """Make a sheet for printing and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
-    ``which`` is the id of a course or of a ready lesson, for sheets that are of one.
+    ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
+    pack, or those of stories.
     """
     from isitok.paper import sheets
     from isitok.paper.card import Reader
@@ -93,15 +94,18 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
                 files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")
             case "lesson":
                 files[".pdf"] = sheets.lesson_sheet(lessons[which].plan, library, to)
+            case "training-record":
+                files[".pdf"] = sheets.record_of_training(which, library, to)
             case "record":
                 files[".pdf"] = sheets.record_sheet(lessons[which].plan, library, to)
             case _:
                 files[".pdf"] = sheets.plain_sheet(sheet, library, to)
     except PaperError as error:
         raise Troubled(error.trouble) from error
-    except Unreadable as error:
+    except (Unreadable, ValueError) as error:
         raise Troubled(trouble("A story of this lesson can’t be read any more.")) from error
-    name = "-".join((sheet, *which.split("/")[-1:])) if which else sheet
+    # What was played may be many stories, too many for a file's name.
+    name = "-".join((sheet, *which.split("/")[-1:])) if which and "," not in which else sheet
     written = []
     for ending, content in files.items():
         path = free_place(folder, name, ending)

@@ -27,7 +27,7 @@ from isitok.packs.library.opening import Opening
 from isitok.packs.library.roots import assets_root, bundled_root
 from isitok.patience import finish
 from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.title import TitleScene
+from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
 from isitok.trouble import Trouble
@@ -135,6 +135,8 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     tasks.read_packs = read_packs
     if options.add:
         screens.drop(options.add, time.monotonic())
+    if game.desk.options.for_staff is not None:
+        screens.do(TitlePress.FOR_STAFF, time.monotonic())
 
     def hear(event: pygame.Event) -> None:
         game.lacks(looks.missing())  # a page drawn since then may have tried more files

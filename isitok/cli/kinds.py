@@ -9,7 +9,7 @@ import click
 
 from isitok.disk import can_be_named, is_folder, unreadable
 from isitok.meant import key_of, nearest
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Nation, Topic
+from isitok.packs.model.vocabulary import FOR_STAFF, LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.patience import ask
 
 if TYPE_CHECKING:
@@ -69,8 +69,12 @@ class Ages(Kind):
         if isinstance(value, tuple):
             return value
         named = {key_of(part) for part in value.split(",")}
+        if named == {Band.ADULTS}:
+            return FOR_STAFF
+        if Band.ADULTS in named:
+            self.fail('"adults" stands alone: what is for staff is never for young people', param, ctx)
         if unknown := named.difference(YOUNG_PEOPLE):
-            self.fail(f'"{min(unknown)}" is no age band: there are {", ".join(YOUNG_PEOPLE)}', param, ctx)
+            self.fail(f'"{min(unknown)}" is no age band: there are {", ".join(Band)}', param, ctx)
         return tuple(band for band in YOUNG_PEOPLE if band in named)
 
 

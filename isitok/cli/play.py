@@ -1,7 +1,7 @@
 """``isitok play``: the game."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,16 +11,20 @@ from isitok.cli.say import complain
 from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import FOR_STAFF, Band
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES
 from isitok.value import replace
+
+if TYPE_CHECKING:
+    from isitok.packs.model.card import Pack
 
 EPILOG = f"""\b
 Examples:
   isitok                                    play, as this PC is set
   isitok --topic group-chats --cards 3      three stories on one topic
   isitok --ages 11-14 --lock-ages           for a pupil's PC
+  isitok --ages adults                      what is for staff: the staff card comes first
   isitok --text --seed 7                    in the terminal, the same deal each time
   isitok --packs "My packs" --pack assembly your own pack
 
@@ -32,7 +36,12 @@ Topics:
 
 @click.command(epilog=EPILOG)
 @click.option("--pack", metavar="ID", help="Only stories of this pack: its folder's name.")
-@click.option("--ages", type=AGES, metavar="BAND", help="7-9, 9-11, 11-14 or 14-18; several with commas.")
+@click.option(
+    "--ages",
+    type=AGES,
+    metavar="BAND",
+    help="7-9, 9-11, 11-14 or 14-18; several with commas. Or adults: what is for staff.",
+)
 @click.option("--topic", type=TOPIC, metavar="TOPIC", help="What the stories are about (below).")
 @click.option(
     "--cards",
@@ -70,16 +79,33 @@ def play(**asked: Any) -> int:
 
 def options_from(**asked: Any) -> PlayOptions:
     """The options from what was typed. Raises a usage error for what can't be combined or found."""
-    typed = PlayOptions(**asked | {"ages": asked["ages"] or ()})
+    ages = asked["ages"] or ()
+    typed = PlayOptions(**asked | {"ages": () if ages == FOR_STAFF else ages})
     if typed.text and typed.smoke:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
+    pack = _known_pack(typed.pack, typed.packs) if typed.pack else None
+    for_staff = pack.id if pack and pack.for_staff else "" if ages == FOR_STAFF else None
+    if for_staff is not None and (typed.lock_ages or _ages_are_locked()):
+        raise click.UsageError("what is for staff is never opened where the ages are locked, as on a pupil's PC")
     return replace(
         typed,
-        pack=typed.pack and _known_pack(typed.pack, typed.packs),
+        pack=pack.id if pack and not pack.for_staff else None,
+        for_staff=for_staff,
         ages=typed.ages or (_stored_ages() if typed.lock_ages else ()),
         text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
         add=typed.add and Path(whole(typed.add)),
     )
+
+
+def _ages_are_locked() -> bool:
+    """Whether the ages are locked for all users of this computer."""
+    from isitok.store.machine import load_machine
+    from isitok.store.places import machine_folder, settings_file
+    from isitok.store.settings import load_settings
+
+    machine = load_machine(machine_folder())
+    stored = load_settings(settings_file(), machine).settings
+    return "ages" in machine.locked or (stored.lock_ages and bool(stored.ages))
 
 
 def _stored_ages() -> tuple[Band, ...]:
@@ -97,8 +123,8 @@ def _stored_ages() -> tuple[Band, ...]:
     return found.settings.ages
 
 
-def _known_pack(name: str, packs: Path | None) -> str:
-    """The id of the named pack, if it may be played solo."""
+def _known_pack(name: str, packs: Path | None) -> "Pack":
+    """The named pack, if it may be played solo, or is for staff."""
     from isitok.packs.library.opening import Opening
     from isitok.store.places import cache_folder, pack_folders
 
@@ -112,6 +138,8 @@ def _known_pack(name: str, packs: Path | None) -> str:
         pack = pack_named(name, library)
     if pack is None:
         raise no_pack(name, library, "play")
+    if pack.for_staff:
+        return pack
     if pack.adult_led and pack.faulty:
         raise click.UsageError(
             f'there is a mistake in the pack "{pack.id}", so nobody plays it alone: isitok check says which'
@@ -122,4 +150,4 @@ def _known_pack(name: str, packs: Path | None) -> str:
         )
     if pack.adult_led or (pack.cards and not solo_cards((pack,))):
         raise click.UsageError(f'the pack "{pack.id}" is only played with an adult who leads it, never alone')
-    return pack.id
+    return pack

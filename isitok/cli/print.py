@@ -31,6 +31,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "record": "the record of a lesson for the school's file, by its NAME; or of a whole course, by its ID",
     "map": "topics by ages, and each curriculum statement with the lessons that serve it",
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
+    "training-record": "what a staff meeting covered, by the ID of a pack for staff, or of its stories, with commas",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
     "storyboard": "for young people who write a story together: pictures, acts, what could be done",
@@ -43,6 +44,7 @@ _NEEDS: Final = {
     "course": "its id or its ages: isitok print course 11-14",
     "record": "the name of a lesson or a course: isitok print record ask-first",
     "pack": "the name of its folder: isitok print pack ID",
+    "training-record": "a pack for staff, or stories of it: isitok print training-record for-staff",
 }
 
 EPILOG = f"""\b
@@ -58,7 +60,7 @@ Examples:
 
 \b
 WHAT is one of these; some need a NAME, a FILE or an ID:
-{chr(10).join(f"  {name:16}{told}" for name, told in SHEETS.items())}
+{chr(10).join(f"  {name:17}{told}" for name, told in SHEETS.items())}
 
 \b
 Everything is A4, and right in black and white. A file that is there already is never written over.
@@ -131,6 +133,8 @@ def _pdf_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) ->
                 library = request.library()
                 to = request.reader(library.load_known())
                 return course_sheet(_course(which, library), library, to, progress_of("laid out"))
+            case "training-record":
+                return _training_record(which, request)
             case "pack":
                 return _pack(which, request, with_set_b=with_set_b)
             case _:
@@ -214,6 +218,19 @@ def _lesson(sheet: str, which: str, request: _Request) -> bytes:
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
         return b""
     return make(read.plan, library, request.reader(library.load_known()))
+
+
+def _training_record(which: str, request: _Request) -> bytes:
+    from isitok.paper.sheets import record_of_training
+
+    library = request.library()
+    pack = pack_named(which, library)
+    try:
+        return record_of_training(pack.id if pack else which, library, request.reader(library.load_known()))
+    except ValueError as error:
+        ids = ", ".join(one.id for one in library.packs if one.for_staff)
+        there = f": there are {ids}" if ids else ", and no such pack is here"
+        raise click.UsageError(f'"{which}" is no pack for staff, nor stories of one{there}') from error
 
 
 def _course(name: str, library: "Library") -> "Course":

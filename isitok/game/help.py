@@ -9,7 +9,7 @@ from isitok.game.deal import YOUNGER
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Help, Route
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
+from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Band, Nation
 from isitok.value import Value
 
 ON_THE_SCREEN: Final = (
@@ -61,8 +61,23 @@ def help_heading(words: Words) -> tuple[str, str]:
     )
 
 
+FOR_STAFF_ON_THE_SCREEN: Final = (
+    "safeguarding-lead",
+    "nspcc-helpline",
+    "posh",
+    "stop-it-now",
+    "samaritans",
+    "emergency-999",
+)
+"""The routes of the help screen for adults who work with young people."""
+
+
 def help_screen(here: Here, ages: Collection[Band]) -> tuple[Route, ...]:
-    """The routes of the help screen for these players."""
+    """The routes of the help screen for these players; for staff those for adults, in adults' words."""
+    if tuple(ages) == FOR_STAFF:
+        found = (here.help.routes[id_] for id_ in FOR_STAFF_ON_THE_SCREEN if id_ in here.help.routes)
+        told = (_for(route, here, young=False) for route in found if _covers(route, here.nation))
+        return tuple(replace(route, say=route.adult_say or route.say) for route in told)
     return routes_for(here, ON_THE_SCREEN, ages)
 
 

@@ -26,7 +26,7 @@ from isitok.game.events import (
 )
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
-from isitok.game.play.modes import PLAY, Mode
+from isitok.game.play.modes import PLAY, STAFF, Mode
 from isitok.game.play.opening import Opened, parts_of
 from isitok.game.play.stops import IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.play.table import Progress, Table, progress_of, table_of
@@ -163,7 +163,9 @@ def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool 
 
     The seed decides which round follows which card, and the order of what is chosen from.
     """
-    cards = tuple(scenario for scenario in scenarios if scenario.level <= mode.highest_level)
+    cards = tuple(one for one in scenarios if one.level <= mode.highest_level)
+    if mode == STAFF:
+        cards = tuple(one for one in cards if one.for_staff)
     rounds = one_for_each(cards, seed) if mode.deals_round else ()
     return Session(cards=cards, mode=mode, with_sureness=with_sureness, seed=seed, rounds=rounds)
 

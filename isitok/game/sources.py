@@ -3,14 +3,14 @@
 The same on the screen and in a terminal; on paper, which is for adults, where it was read.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from isitok.game.help import Here
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words, later
 from isitok.packs.model.known import Fact, FactSource, Known, LawCard
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
 # Whole sentences: in other languages the name of a nation changes with what comes before it.
@@ -52,6 +52,17 @@ def facts_for_pupils(scenario: Scenario, known: Known, nation: Nation | None) ->
     found = (known.facts.get(id_) for id_ in scenario.facts)
     # A fact's own text is for adults: a fact without pupils' words is left out.
     return tuple(fact for fact in found if fact and fact.pupil and all(each in fact.nations for each in here))
+
+
+def facts_for_staff(scenario: Scenario, acts: Iterable[Act], known: Known) -> tuple[Fact, ...]:
+    """The facts on which the whys of these acts of a story for staff rest, in adults' words."""
+    ids = dict.fromkeys(id_ for act in acts for id_ in scenario.rests_on(act))
+    return tuple(known.facts[id_] for id_ in ids if id_ in known.facts)
+
+
+def dated_source_line(source: FactSource, words: Words) -> str:
+    """What was read, who published it, and when it was read or in which edition."""
+    return words("{source} ({seen})", source=source_line(source, words), seen=source.seen)
 
 
 def law_in(nation: Nation, words: Words) -> str:

@@ -1,6 +1,6 @@
-"""The staff card for one nation and school, before a class or before a one-to-one.
+"""The staff card for one nation and school, before a class, before a one-to-one, or before what is for staff.
 
-``{lead}`` in its lines becomes who that is here. What is for both comes first, then what is for this one alone.
+``{lead}`` in its lines becomes who that is here. What is for all comes first, then what is for this one alone.
 """
 
 import re
@@ -11,16 +11,19 @@ from isitok.packs.model.known import StaffCard
 _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 
 
-def staff_card(card: StaffCard, lead: str, *, one_to_one: bool = False) -> StaffCard:
-    """The card with the safeguarding lead's name in its lines. ``one_to_one``: the lines for that, not for a class."""
-    own = card.one_to_one if one_to_one else card.class_
+def staff_card(card: StaffCard, lead: str, *, one_to_one: bool = False, for_staff: bool = False) -> StaffCard:
+    """The card with the safeguarding lead's name in its lines.
+
+    ``one_to_one``, ``for_staff``: the lines for that, not for a class.
+    """
+    own = card.one_to_one if one_to_one else card.for_staff if for_staff else card.class_
 
     def say(*lines: str) -> tuple[str, ...]:
         return tuple(with_lead(line, lead) for line in lines)
 
     return StaffCard(
         before=say(*card.before, *own.before),
-        ground_rules=say(*card.ground_rules),
+        ground_rules=say(*(own.ground_rules or card.ground_rules)),
         during=say(*card.during, *own.during),
         if_told=say(*card.if_told),
         after=say(*card.after, *own.after),

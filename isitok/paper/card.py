@@ -69,7 +69,8 @@ class Reader:
 def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:
     """One line about a story: its author if it isn't the game's, its ages, level and topic."""
     told = [story_from(card, words)] if card.told_by and with_set else []
-    told += [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages)), words.label(card.level)]
+    ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages))
+    told += [words("For staff")] if card.for_staff else [ages, words.label(card.level)]
     if card.adult_led and card.level is not Level.THREE:
         told.append(words("only with an adult who leads"))
     if card.topic:

@@ -78,7 +78,10 @@ def _front(paper: Paper, pack: Pack, cards: Sequence[Scenario], left_out: int, t
     if pack.about:
         put(paper, Text(pack.about, Type.LARGE))
     ages = ", ".join(words.label(band) for band in pack.ages)
-    told = [words("Ages {ages}", ages=ages), words.many("{n} story", "{n} stories", count)]
+    told = [
+        words("For staff") if pack.for_staff else words("Ages {ages}", ages=ages),
+        words.many("{n} story", "{n} stories", count),
+    ]
     put(paper, Gap(3), Text(" · ".join(told), Type.STRONG), Gap(5))
     put(paper, Boxed(Stack(tuple(_status(pack, left_out, to))), heavy=True))
     if pack.objectives:

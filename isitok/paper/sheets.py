@@ -70,8 +70,24 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
             return question_slips(to.here)
 
 
+def record_of_training(which: str, library: "Library", to: Reader) -> bytes:
+    """The training record of a pack for staff, by its id, or of some of its stories, by theirs, with commas between.
+
+    Raises ``PaperError``, ``Unreadable``, and ``ValueError`` for what isn't there or isn't for staff.
+    """
+    from isitok.paper.training_record import training_record
+
+    here = {card.id: card for pack in library.packs for card in pack.cards if card.for_staff}
+    pack = library.pack(which)
+    ids = [card.id for card in pack.cards if card.for_staff] if pack else [one.strip() for one in which.split(",")]
+    if not ids or not all(id_ in here for id_ in ids):
+        raise ValueError(which)
+    return training_record([library.scenario(id_) for id_ in ids], to)
+
+
 def _of_the_game(library: "Library") -> list[Card]:
-    return [card for pack in library.packs if pack.bundled for card in pack.cards]
+    """The cards for young people: those for staff are about no topic or age of theirs."""
+    return [card for pack in library.packs if pack.bundled for card in pack.cards if not card.for_staff]
 
 
 def course_sheet(course: Course, library: "Library", to: Reader, progress: Progress = lambda done, of: None) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.scene import (
     ALOUD,
     BACK,
@@ -126,6 +127,8 @@ def footer(
     if desk.undo:
         undo = Button(id=UNDO, text=words("Undo"), does=Undo(), icon="rotate-ccw")
         left, short = (*left, undo), (*short, undo) if short else ()
+    if help_ == OpenHelp() and desk.settings.ages == FOR_STAFF:
+        help_ = OpenHelp(ages=FOR_STAFF)
     get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1")
     hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc")
     noted = (Label(text=note, soft=True, type=Type.SMALL),) if note else ()

@@ -39,6 +39,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
+        desk = desk.for_staff if self.session.for_staff else desk
         table = self._told.table
         page = self._page(table, desk)
         swaps = self.session.scenario.easy is not None and table.step in TOLD
@@ -89,9 +90,9 @@ class PlayScene(BaseScene, Value, kw_only=True):
             case Skip():
                 return self._after(Passed(), desk.words("Skipped. That’s fine."))
             case EndingSoFar():
-                return Push(EndingScene(session=self.session, so_far=True, folded=False))
+                return Push(ending_scene(self.session, easy=self.easy, so_far=True))
             case Leave():
-                return Push(LeaveScene(answered=bool(self.session.answers)))
+                return Push(LeaveScene(answered=bool(self.session.answers), for_staff=self.session.for_staff))
             case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
                 return self._in_round(event, desk)
             case Forward() | AllBeats() | AnotherWay() if self.session.step is Step.ROUND_WHY:
@@ -134,8 +135,14 @@ class PlayScene(BaseScene, Value, kw_only=True):
         return Replace(PlayScene(session=session, said=said, easy=self.easy, unfolded=unfolded))
 
 
-def ending_scene(session: Session, *, easy: bool = False) -> EndingScene:
-    """How a game went. ``easy``: whether it was in easy words; a replay will be as well."""
+def ending_scene(session: Session, *, easy: bool = False, so_far: bool = False) -> Scene:
+    """How a game went, or how it has gone so far. ``easy``: whether it was in easy words; a replay will be as well."""
+    if session.for_staff:
+        from isitok.scenes.staff.ending import StaffEndingScene
+
+        return StaffEndingScene(session=session, so_far=so_far)
+    if so_far:
+        return EndingScene(session=session, so_far=True, folded=False)
     again = replay(session)
     return EndingScene(
         session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None, easy=easy

@@ -1,9 +1,11 @@
 """Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from isitok.i18n.words import Words
+from isitok.packs.model.card import title_of
 from isitok.packs.model.course import Course
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
@@ -54,6 +56,7 @@ class PrintScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
         parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
+        parts += _for_staff(desk)
         courses = desk.library.courses()
         if courses:
             panels = (_course(course, words) for course in courses)
@@ -71,7 +74,10 @@ class PrintScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Makes what is wanted."""
-        return _make(event, desk, self) if isinstance(event, Wanted) else None
+        return make_sheet(event, desk, self._says) if isinstance(event, Wanted) else None
+
+    def _says(self, told: str) -> Change:
+        return Replace(replace(self, said=told))
 
 
 class LessonPapersScene(BaseScene, Value, kw_only=True):
@@ -118,7 +124,10 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Makes what is wanted."""
-        return _make(event, desk, self) if isinstance(event, Wanted) else None
+        return make_sheet(event, desk, self._says) if isinstance(event, Wanted) else None
+
+    def _says(self, told: str) -> Change:
+        return Replace(replace(self, said=told))
 
 
 class MadeScene(BaseScene, Value, kw_only=True):
@@ -168,19 +177,19 @@ class MadeScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=trouble))
 
 
-def _make(wanted: Wanted, desk: Desk, scene: PrintScene | LessonPapersScene) -> Change:
+def make_sheet(wanted: Wanted, desk: Desk, says: Callable[[str], Change]) -> Change:
     """Make a sheet, and lead to where it is; or say on the same screen why there is none."""
     words, places = desk.words, desk.papers()
     if not places:
-        return Replace(replace(scene, said=words("There is no folder that it could be put into.")))
+        return says(words("There is no folder that it could be put into."))
     folder = places[0].folder
     work = Work(folder, partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder))
-    return at_work(work, words("The sheet is being made"), partial(_after_making, scene))
+    return at_work(work, words("The sheet is being made"), partial(_after_making, says))
 
 
-def _after_making(scene: PrintScene | LessonPapersScene, outcome: Outcome, desk: Desk) -> Change:
+def _after_making(says: Callable[[str], Change], outcome: Outcome, desk: Desk) -> Change:
     if outcome.trouble is not None:
-        return Replace(replace(scene, said=desk.words.trouble(outcome.trouble)))
+        return says(desk.words.trouble(outcome.trouble))
     assert isinstance(outcome.found, tuple)
     return Push(MadeScene(files=outcome.found))
 
@@ -209,6 +218,23 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
         ("map", words("Map of topics and curriculum")),
         ("ambassador-kit", words("Ambassador kit")),
     )
+
+
+def _for_staff(desk: Desk) -> list[Widget]:
+    """The training record of each pack for staff, if there is any."""
+    words, packs = desk.words, [pack for pack in desk.library.packs if pack.for_staff]
+    if not (packs and desk.opens_for_staff):
+        return []
+    buttons = tuple(
+        Button(
+            id=f"print:training-record:{pack.id}",
+            text=words("Training record: {title}", title=title_of(pack, desk.library.packs)),
+            does=Wanted("training-record", pack.id),
+            icon="printer",
+        )
+        for pack in packs
+    )
+    return [heading(words("For staff")), Flow(buttons, gap=10)]
 
 
 def _course(course: Course, words: Words) -> Widget:

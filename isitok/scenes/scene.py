@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from isitok.game.deal import Choice
+from isitok.i18n.group import in_a_group
 from isitok.i18n.words import Words
-from isitok.packs.model.vocabulary import Band, Topic
+from isitok.packs.model.vocabulary import FOR_STAFF, Band, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import NO_MACHINE, Machine, Settings
 from isitok.trouble import Trouble
@@ -116,7 +117,20 @@ class Desk(Value, kw_only=True):
     def before(self, cards: Iterable[Scenario]) -> Desk:
         """The desk for the ages of these cards: help is for those ages, whatever ages play on this PC otherwise."""
         ages = tuple(dict.fromkeys(band for card in cards for band in card.ages))
-        return replace(self, settings=replace(self.settings, ages=ages))
+        return self.for_staff if ages == FOR_STAFF else replace(self, settings=replace(self.settings, ages=ages))
+
+    @property
+    def for_staff(self) -> Desk:
+        """The desk for staff: with help for adults, and with "the group" where else a class is meant."""
+        return replace(self, words=in_a_group(self.words), settings=replace(self.settings, ages=FOR_STAFF))
+
+    @property
+    def opens_for_staff(self) -> bool:
+        """Whether what is for staff can be opened here at all: never where ages are locked, as on a pupil's PC.
+
+        Ages that somebody chose once, and didn't lock, don't count.
+        """
+        return not self.options.lock_ages and "ages" not in self.machine.locked
 
 
 class Push(Value):

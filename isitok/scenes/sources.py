@@ -1,6 +1,7 @@
 """Where this comes from: the facts behind a scenario's words, and what the law card of the nation says."""
 
-from isitok.game.sources import facts_for_pupils, law_for_pupils, source_line
+from isitok.game.sources import dated_source_line, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
+from isitok.i18n.words import Words
 from isitok.packs.model.known import Fact
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic
@@ -23,10 +24,13 @@ class SourcesScene(BaseScene, Value, kw_only=True):
         """One card for each fact, and one for the law."""
         words = desk.words
         parts: list[Widget] = [Label(text=words("Where this comes from"), type=Type.TITLE, level=1)]
-        parts += [
-            _fact(fact, desk)
-            for fact in facts_for_pupils(self.scenario, desk.library.load_known(), desk.settings.nation)
-        ]
+        known = desk.library.load_known()
+        if self.scenario.for_staff:
+            desk = desk.for_staff
+            facts = facts_for_staff(self.scenario, self.scenario.acts, known)
+            parts += [fact_for_staff(fact, desk.words) for fact in facts]
+        else:
+            parts += [_fact(fact, desk) for fact in facts_for_pupils(self.scenario, known, desk.settings.nation)]
         if self.scenario.law:
             parts.append(law_for_pupils_in(self.scenario.law, desk))
         if len(parts) == 1:
@@ -41,6 +45,12 @@ class SourcesScene(BaseScene, Value, kw_only=True):
             narrow=True,
             skimmed=True,
         )
+
+
+def fact_for_staff(fact: Fact, words: Words) -> Widget:
+    """A fact in adults' words, with each place where it was read, and when."""
+    read = (Label(text=dated_source_line(one, words), type=Type.SMALL, soft=True) for one in fact.sources)
+    return Panel(Column((Label(text=fact.text), *read), gap=4), pad=16)
 
 
 def _fact(fact: Fact, desk: Desk) -> Widget:

@@ -1,4 +1,4 @@
-"""What an adult reads before a class or a one-to-one. It is read to its end, where a box is ticked."""
+"""What an adult reads before a class, a one-to-one or what is for staff, to its end, where a box is ticked."""
 
 from isitok.game.staff_card import staff_card
 from isitok.scenes.frame import footer, header, leads_on
@@ -29,14 +29,17 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     must: bool = False  # this session will show level 3: nobody goes on without reading the card now
     unread: bool = False  # or stories in another language, which no rule could read
     led: bool = False  # or stories that an adult leads
+    for_staff: bool = False  # before stories for staff: it has lines of its own, and having read those isn't kept
     one_to_one: bool = False  # before a one-to-one: it has lines of its own, and having read it isn't kept
     box: bool = False
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Its four parts, and the box at the end."""
+        desk = desk.for_staff if self.for_staff else desk
         words = desk.words
-        card = staff_card(desk.library.load_known().staff_card, desk.here.lead, one_to_one=self.one_to_one)
+        known = desk.library.load_known()
+        card = staff_card(known.staff_card, desk.here.lead, one_to_one=self.one_to_one, for_staff=self.for_staff)
         title = words("For the adult who leads")
         head = header(desk, real=self.one_to_one)
         parts: list[Widget] = [
@@ -83,6 +86,8 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
                 "The game can only check stories in English, so nothing has checked these. Read this card to its end, "
                 "each time."
             )
+        if self.for_staff:
+            return desk.words("These stories are for adults, and some are hard. Read this card to its end, each time.")
         if self.led:
             return desk.words("You have chosen a story that an adult leads. Read this card to its end, each time.")
         if self.must:
@@ -99,7 +104,11 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             told = desk.words("Read to the end, and tick the box there. Then you can go on.")
             return Replace(replace(self, said=told))
         done = Pop(CardRead(self.wanted, ticked=True))
-        return done if self.one_to_one else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
+        return (
+            done
+            if self.one_to_one or self.for_staff
+            else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
+        )
 
 
 def _part(title: str, lines: tuple[str, ...]) -> Widget:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
+STAFF = ("msokafor-thinking", "jess-talking")
 TWO = ("mrhughes-talking", "priya-thinking")
 FEW = ("amina-talking", "kofi-happy", "maya-thinking")
 
@@ -44,6 +45,7 @@ class TitlePress(Enum):
     CLASS = auto()
     GO_ON = auto()  # with a lesson that was broken off
     FORGET = auto()  # that lesson
+    FOR_STAFF = auto()
     ONE_TO_ONE = auto()
     SMALL_GROUP = auto()  # older pupils lead, and an adult is in the room
     MAKE = auto()  # stories of one's own
@@ -157,6 +159,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*CLASS),
                 short=True,
             ),
+            *self._for_staff(desk),
             Tile(
                 id="one-to-one",
                 does=TitlePress.ONE_TO_ONE,
@@ -179,6 +182,22 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("Make your own"),
                 text=words("Write and check stories for your group."),
                 icon="pencil",
+                short=True,
+            ),
+        )
+
+    def _for_staff(self, desk: Desk) -> tuple[Widget, ...]:
+        """What adults who work with young people do among themselves, if there is any here."""
+        if not (desk.opens_for_staff and any(pack.for_staff for pack in desk.library.packs)):
+            return ()
+        words = desk.words
+        return (
+            Tile(
+                id="for-staff",
+                does=TitlePress.FOR_STAFF,
+                title=words("For staff"),
+                text=words("Is it OK what the adult did? Alone, or in a staff meeting."),
+                pictures=self._faces(*STAFF),
                 short=True,
             ),
         )
@@ -278,6 +297,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.make.add import look_at
 
                 return look_at(path, desk)
+            case TitlePress.FOR_STAFF if desk.opens_for_staff:
+                return self._begin_led(event, desk)
             case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | TitlePress.ONE_TO_ONE | Real() if (
                 not desk.options.lock_ages
             ):
@@ -297,6 +318,12 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.lesson.ready import ready_or_setup
 
                 return Push(ready_or_setup(desk, ticked=ticked))
+            case TitlePress.FOR_STAFF, None:
+                return Push(StaffCardScene(wanted=wanted, must=True, for_staff=True))
+            case TitlePress.FOR_STAFF, CardRead(_, ticked):
+                from isitok.scenes.staff.choose import ForStaffScene
+
+                return Push(ForStaffScene(pack=desk.options.for_staff or "")) if ticked else None
             case TitlePress.ONE_TO_ONE, None:
                 from isitok.scenes.tasks import BeginOneToOne
 
@@ -314,13 +341,15 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.lesson.forget import ForgetScene
 
                 return Push(ForgetScene(when=when_kept(desk)))
-        from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
+        from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate, not_here
 
         scene, why_not = load_kept_lesson(desk)
         if scene is None:
             return Replace(replace(self, said=desk.words.trouble(why_not)))
+        if scene.lesson.for_staff and not desk.opens_for_staff:
+            return Replace(replace(self, said=not_here(desk)))
         if needs_gate(scene) and not (read and read.ticked):
-            return Push(StaffCardScene(wanted=wanted, must=True))
+            return Push(StaffCardScene(wanted=wanted, must=True, for_staff=scene.lesson.for_staff))
         return Push(scene)
 
 

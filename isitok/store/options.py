@@ -23,6 +23,7 @@ class PlayOptions(Value, kw_only=True):
     theme: Theme | None = None
     text_size: int | None = None
     lock_ages: bool = False
+    for_staff: str | None = None  # begin with what is for staff: of this pack, or of all ("")
     packs: Path | None = None  # one more folder of packs
     add: Path | None = None  # a pack that was sent, to be looked at first
     fullscreen: bool = False
@@ -40,7 +41,8 @@ class PlayOptions(Value, kw_only=True):
         kept = {name: None for name in ("nation", "theme") if name in machine.locked}
         ages = () if "ages" in machine.locked else self.ages
         locks = self.lock_ages or (stored.lock_ages and bool(ages or stored.ages))
-        return replace(self, ages=ages, lock_ages=locks, **kept)
+        for_staff = None if locks or "ages" in machine.locked else self.for_staff
+        return replace(self, ages=ages, lock_ages=locks, for_staff=for_staff, **kept)
 
     def over(self, settings: Settings) -> Settings:
         """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""

@@ -15,7 +15,7 @@ from isitok.app.tasks import Tasks
 from isitok.packs.library.opening import Opening
 from isitok.patience import finish
 from isitok.scenes.scene import Desk
-from isitok.scenes.title import TitleScene
+from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.failure import NO_TRACE
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
@@ -67,6 +67,8 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
         screens = Screens(game, title)
         if options.add:
             screens.drop(options.add, time.monotonic())
+        if options.for_staff is not None:
+            screens.do(TitlePress.FOR_STAFF, time.monotonic())
         Reader(screens, terminal).play()
     except BaseException as error:
         if game.desk.no_trace:

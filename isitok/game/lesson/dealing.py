@@ -122,11 +122,6 @@ def class_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
     return tuple(card for pack in packs for card in pack.cards if not card.for_staff)
 
 
-def staff_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
-    """The cards for staff."""
-    return tuple(card for pack in packs for card in pack.cards if card.for_staff)
-
-
 def cards_that_fit(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
     """All the cards that fit, by id."""
     return tuple(sorted((card for card in cards if wanted.fits(card)), key=lambda card: card.id))

@@ -58,6 +58,11 @@ class Play:
         return stops(self.mode, self.cards, self.rounds, said, before=self.before, after=self.after, every=every)
 
     @property
+    def for_staff(self) -> bool:
+        """Whether adults who work with young people play: help is for them, and nothing of it is counted."""
+        return any(card.for_staff for card in self.cards)
+
+    @property
     def stop(self) -> Stop:
         """The current stop."""
         return self.line[self.at]

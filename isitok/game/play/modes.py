@@ -82,6 +82,9 @@ PLAY = Mode(
 # A replay is about acts that were missed: their story has been opened before.
 REPLAY = replace(PLAY, name="replay", story=(), deals_round=False)
 
+# For staff who play alone, behind the gate of level 3. What they saw differently they read up, and don't play again.
+STAFF = replace(PLAY, name="staff", highest_level=Level.THREE)
+
 # Only the first act of a card gets the whole talk. Its answer is on the screen from its why on, and not before.
 CLASS = Mode(
     name="class",
@@ -127,7 +130,7 @@ REAL = Mode(
     last=(Step.PAPER, Step.GOODBYE),
 )
 
-MODES = (PLAY, REPLAY, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, SMALL_GROUP, REAL)
+MODES = (PLAY, REPLAY, STAFF, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, SMALL_GROUP, REAL)
 
 
 def without(mode: Mode, *steps: Step) -> Mode:

@@ -167,11 +167,12 @@ def _adult_points(values: Values) -> Mapping[LawTopic, Any]:
 
 def staff_card_of(values: Values) -> StaffCard:
     """The staff card from what was read."""
-    own = ("class", "one_to_one")
+    own = ("class", "one_to_one", "for_staff")
     return StaffCard(
         **{name: value for name, value in values.items() if name not in own},
         class_=StaffLines(**values.get("class", {})),
         one_to_one=StaffLines(**values.get("one_to_one", {})),
+        for_staff=StaffLines(**values.get("for_staff", {})),
     )
 
 

@@ -133,9 +133,10 @@ class LawCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffLines:
-    """The lines of a staff card that are only for a class, or only for a one-to-one."""
+    """The lines of a staff card that are only for a class, only for a one-to-one, or only among staff."""
 
     before: tuple[str, ...] = ()
+    ground_rules: tuple[str, ...] = ()  # where they are other than for a class
     during: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 
@@ -152,6 +153,7 @@ class StaffCard:
     facts: tuple[str, ...]
     class_: StaffLines = StaffLines()
     one_to_one: StaffLines = StaffLines()
+    for_staff: StaffLines = StaffLines()  # before a staff meeting, and before staff play alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -350,7 +350,8 @@ def _staff_card(add: Add, card: StaffCard) -> None:
     _lines(add, ("during",), card.during, ADULT)
     _lines(add, ("if_told",), card.if_told, ADULT)
     _lines(add, ("after",), card.after, ADULT)
-    for name, own in (("class", card.class_), ("one_to_one", card.one_to_one)):
+    for name, own in (("class", card.class_), ("one_to_one", card.one_to_one), ("for_staff", card.for_staff)):
         _lines(add, (name, "before"), own.before, ADULT)
+        _lines(add, (name, "ground_rules"), own.ground_rules, GAME)
         _lines(add, (name, "during"), own.during, ADULT)
         _lines(add, (name, "after"), own.after, ADULT)

@@ -160,6 +160,13 @@ _OWN_LINES: Final = Record(
     Field("after", _LINES, OPTIONAL, "what to do afterwards"),
     what="'before', 'during' and 'after'",
 )
+_FOR_STAFF_LINES: Final = Record(
+    Field("before", _LINES, OPTIONAL, "what to do before"),
+    Field("ground_rules", _LINES, OPTIONAL, "their ground rules, in place of those for a class"),
+    Field("during", _LINES, OPTIONAL, "what to mind during it"),
+    Field("after", _LINES, OPTIONAL, "what to do afterwards"),
+    what="'before', 'ground_rules', 'during' and 'after'",
+)
 STAFF_CARD: Final = Record(
     Field("before", _LINES, REQUIRED, "what to do before"),
     Field("ground_rules", ListOf(Line(words=25), 8, 8), REQUIRED, "the eight ground rules"),
@@ -168,6 +175,7 @@ STAFF_CARD: Final = Record(
     Field("after", _LINES, REQUIRED, "what to do afterwards"),
     Field("class", _OWN_LINES, OPTIONAL, "what else is for a class alone"),
     Field("one_to_one", _OWN_LINES, OPTIONAL, "what else is for a one-to-one alone"),
+    Field("for_staff", _FOR_STAFF_LINES, OPTIONAL, "what else is for staff alone, and their ground rules"),
     Field("facts", ListOf(FACT, 0, 60, or_one=True), REQUIRED, "what this rests on"),
     what="the staff card: 'before', 'ground_rules', 'during', 'if_told', 'after', 'facts'",
 )

@@ -9,6 +9,9 @@ from isitok.value import Value
 class BlankScene(BaseScene, Value):
     """An empty screen; any key brings back what was there."""
 
+    for_staff: bool = False
+
     def page(self, desk: Desk) -> Page:
         """Nothing."""
+        desk = desk.for_staff if self.for_staff else desk
         return Page(title=desk.words("Blank – Class – #isitok?"), body=Space(), anything=Pop(), back=Pop())

@@ -11,14 +11,14 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.sources import law_for_adults
+from isitok.game.sources import dated_source_line, facts_for_staff, law_for_adults
 from isitok.game.staff_card import staff_card
 from isitok.game.voice import story_from
 from isitok.i18n.words import Words, later
 from isitok.packs.model.known import StaffCard
 from isitok.packs.model.people import who_matters
 from isitok.packs.model.scenario import Act, ListenFor
-from isitok.packs.model.vocabulary import Verdict
+from isitok.packs.model.vocabulary import FOR_STAFF, Verdict
 from isitok.scenes.frame import easy_button
 from isitok.scenes.lesson import talk
 from isitok.scenes.lesson.answering import answer_choices
@@ -155,6 +155,7 @@ def next_(brief: Briefing, desk: Desk) -> Widget:
     card = brief.next_card
     if card:
         about = [words("Ages {ages}", ages=", ".join(words.label(band) for band in card.ages))]
+        about = [] if card.for_staff else about
         about = [words.label(card.topic), *about] if card.topic else about
         title = words("Next story: “{title}”", title=card.title)
         parts += [Label(text=title), Label(text=" · ".join(about), type=Type.SMALL, soft=True)]
@@ -313,6 +314,20 @@ def notes(text: str, desk: Desk) -> Widget:
     return _panel(NotesField(id="notes", label=words("My notes"), text=text, hint=hint, rows=3, does=Notes()))
 
 
+def rests_on(brief: Briefing, desk: Desk) -> Iterator[Widget]:
+    """For staff: the facts on which the why of this act rests, with their sources."""
+    if brief.card is None or brief.overlooked or not (brief.card.for_staff and brief.acts):
+        return
+    words, facts = desk.words, facts_for_staff(brief.card, brief.acts[:1], desk.library.load_known())
+    told: list[Widget] = []
+    for fact in facts:
+        read = "; ".join(dated_source_line(source, words) for source in fact.sources)
+        texts = Label(text=fact.text, type=Type.SMALL), Label(text=read, type=Type.SMALL, soft=True)
+        told.append(Column(texts, gap=2))
+    if told:
+        yield _panel(heading(words("What it rests on"), tone=Tone.BRAND), *told)
+
+
 def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     """The law card for adults, as far as it concerns this story."""
     words = desk.words
@@ -333,7 +348,8 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 
 def _staff(desk: Desk) -> StaffCard:
-    return staff_card(desk.library.load_known().staff_card, desk.here.lead)
+    for_staff = desk.settings.ages == FOR_STAFF
+    return staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=for_staff)
 
 
 def _panel(*parts: Widget) -> Panel:

@@ -12,7 +12,7 @@ from isitok.game.results.parts import is_counted
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE
+from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.staff_card import StaffCardScene
@@ -64,6 +64,8 @@ class LessonDraft(Value, kw_only=True):
     def is_counted(self, settings: Settings) -> bool:
         """Whether this class's votes go into the results of classes."""
         with_keys = self.answer is Answer.KEYS
+        if self.wanted.ages == FOR_STAFF:
+            return False
         return settings.keep_results and is_counted(self.people, settings.least_group, with_keys=with_keys)
 
     @property

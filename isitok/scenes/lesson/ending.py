@@ -13,6 +13,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model.known import Route
 from isitok.packs.model.lesson_plan import ScoresShown
 from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.help import icon_of
 from isitok.scenes.lesson.parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
@@ -144,8 +145,14 @@ class PrintSlide(Value):
     """The last slide is wanted on paper."""
 
 
+class PrintRecord(Value):
+    """The training record of a staff meeting is wanted."""
+
+
 def print_button(desk: Desk) -> tuple[Button, ...]:
     """Makes the last slide as a sheet to print, where this user has documents."""
+    if desk.settings.ages == FOR_STAFF:
+        return (Button(id="record", text=desk.words("Training record (PDF)"), does=PrintRecord(), icon="printer"),)
     if desk.plans is None:
         return ()
     text = desk.words("On paper (PDF)")

@@ -21,6 +21,7 @@ from isitok.scenes.lesson.briefing import (
     next_,
     notes,
     on_now,
+    rests_on,
     so_far,
     step_name,
     talk_notes,
@@ -77,7 +78,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """What the class sees and what comes next, what to say, what to do, and room for notes."""
-        words, lesson = desk.words, self.shown.lesson
+        lesson = self.shown.lesson
+        if lesson.for_staff:
+            desk = desk.for_staff
+        words = desk.words
         brief = briefing(lesson)
         left = (
             on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture),
@@ -88,7 +92,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         now = tuple(talk_now(self.shown, desk)) if talking else ()
         notes_ = talk_notes(brief, desk, talking=talking)
         middle = (*now, *round_notes(lesson, desk), *answer(brief, lesson, desk), *notes_)
-        right = (notes(self.notes, desk), if_told(desk), *law(brief, desk))
+        right = (notes(self.notes, desk), *rests_on(brief, desk), if_told(desk), *law(brief, desk))
         columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
         weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
         body = Columns(columns, weights=weights, gap=16, least=270, level=False)
@@ -216,7 +220,9 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """What concerns the lesson is passed on to it."""
         if isinstance(event, Leave):
-            return Push(LeaveLessonScene(can_end=self.shown.lesson.stop.step is not Step.RESULT))
+            lesson = self.shown.lesson
+            can_end = lesson.stop.step is not Step.RESULT
+            return Push(LeaveLessonScene(can_end=can_end, for_staff=lesson.for_staff))
         return LeadLesson(event)
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:

@@ -16,9 +16,11 @@ class LeaveLessonScene(BaseScene, Value, kw_only=True):
     """Carry on, end the lesson properly, or leave it for another time."""
 
     can_end: bool = True  # whether the way out of the story is still to come
+    for_staff: bool = False
 
     def page(self, desk: Desk) -> Page:
         """The question and its answers."""
+        desk = desk.for_staff if self.for_staff else desk
         words = desk.words
         end = (Button(id="end", text=words("End the lesson"), does=Pop(EndLesson())),) if self.can_end else ()
         later = words("If you leave for now, you can go on with it later on this computer.")

@@ -170,10 +170,14 @@ class LessonScene(BaseScene, Value, kw_only=True):
             case OneMore(card):
                 return self._one_more(card, desk)
             case Leave():
-                return Push(LeaveLessonScene(can_end=self.lesson.stop.step is not Step.RESULT))
+                return Push(self._leaving())
             case EndLesson():
                 return self._to_the_end()
         return None
+
+    def _leaving(self) -> LeaveLessonScene:
+        can_end = self.lesson.stop.step is not Step.RESULT
+        return LeaveLessonScene(can_end=can_end, for_staff=self.lesson.for_staff)
 
     def _vote(self, event: object, desk: Desk) -> Change:
         """Hands that are counted, and teams' keys."""
@@ -211,9 +215,13 @@ class LessonScene(BaseScene, Value, kw_only=True):
         """What the class sees besides: nothing, easy words, a sheet of paper."""
         match event:
             case Blank():
-                return Push(BlankScene())
+                return Push(BlankScene(for_staff=self.lesson.for_staff))
             case EasyRead():
                 return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+            case ending.PrintRecord():
+                from isitok.scenes.staff.record import make_record
+
+                return make_record(self.lesson.cards, desk, lambda told: Replace(replace(self, said=told)))
             case ending.PrintSlide() if desk.plans:
                 return self._print_slide(desk.plans, desk.before(self.lesson.cards))
         return None

@@ -345,7 +345,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             case ClassSetupPress.PACKS:
                 return Push(self._packs(desk))
             case ClassSetupPress.NATIONS:
-                return Push(_nations(desk))
+                return Push(which_nation(desk))
             case ClassSetupPress.WITHOUT:
                 return Push(self._without(desk))
             case ClassSetupPress.LEVEL_3 if not gate.ticked:
@@ -457,7 +457,8 @@ def open_in_setup(draft: LessonDraft, name: str, desk: Desk) -> Change:
     return Push(ClassSetupScene(draft=draft, said=said))
 
 
-def _nations(desk: Desk) -> PickScene:
+def which_nation(desk: Desk) -> PickScene:
+    """The question of the nation; the screen below gets ``NationPicked``."""
     words, nation = desk.words, desk.settings.nation
     anywhere = words("Help for all of the UK, and no law card")
     picks = (

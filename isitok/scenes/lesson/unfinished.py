@@ -1,7 +1,7 @@
 """A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
 
 from isitok.scenes.asking import confirmation_page
-from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
+from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate, not_here
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
@@ -23,9 +23,11 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
 
     when: str  # when the first was kept, in words; "": it can't be resumed
     said: str = ""  # why not
+    for_staff: bool = False  # the new one is a staff meeting
 
     def page(self, desk: Desk) -> Page:
         """What there is, and the three ways on."""
+        desk = desk.for_staff if self.for_staff else desk
         words = desk.words
         back, begin = words("Back to my class"), Do(ForgetLesson(), Pop(Begin()))
         if not self.when:
@@ -50,7 +52,9 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
                 scene, why_not = load_kept_lesson(desk)
                 if scene is None:
                     return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
+                if scene.lesson.for_staff and not desk.opens_for_staff:
+                    return Replace(replace(self, when="", said=not_here(desk)))
                 if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
-                    return Push(StaffCardScene(wanted=GoOn(), must=True))
+                    return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
                 return Pop(then=Replace(scene))
         return None

@@ -39,7 +39,7 @@ def page(table: Table, desk: Desk) -> Page:
     if panels:
         rows.append(Stacks(panels))
     rows += closing_line(table.scenario, table.closes_story)
-    if table.scenario.facts or table.scenario.law:
+    if table.scenario.facts or table.scenario.law or table.scenario.for_staff:
         sources = Push(SourcesScene(scenario=table.scenario))
         rows.append(Fit(Button(id="sources", text=words("Where this comes from"), does=sources)))
     here = table.progress
@@ -77,7 +77,7 @@ def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
     if ours:
         texts.append(Label(text=ours, type=Type.STRONG))
     texts += [Label(text=text) for text in answer.whys]
-    counted = _points(answer, desk)
+    counted = () if table.scenario.for_staff else _points(answer, desk)
     told: Widget = Column((act, *texts), gap=6)
     if counted:
         told = Ends(told, Column(counted, gap=0), grow_first=True)
@@ -115,7 +115,7 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
         yield _panel(words("What could {person} do now?", person=known.name(person)), line)
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
-    if table.is_last_act and scenario.help:
+    if table.is_last_act and scenario.help and not scenario.for_staff:
         routes = routes_for(desk.here, scenario.help, desk.settings.ages)
         if routes:
             yield _panel(

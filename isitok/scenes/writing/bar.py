@@ -115,7 +115,9 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
     story = good.scenario if good is not None else None
     if story is not None and (story.level is Level.THREE or story.adult_led):
         led = words("This story is only shown where an adult leads, never to somebody who plays alone.")
-        if story.level is Level.THREE:
+        if story.for_staff:
+            led = words("For staff: this story opens behind the staff card, never where ages are locked.")
+        elif story.level is Level.THREE:
             led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
         below.append(Label(text=led, type=Type.SMALL, soft=True))
     parts: tuple[Widget, ...] = (*boxed, *below)

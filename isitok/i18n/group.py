@@ -1,0 +1,75 @@
+"""The same screens for a staff meeting: what is said of a class, said of the group, in sentences of their own.
+
+It is a catalogue over another one, so a translation has whole sentences for both, and no screen asks who sits there.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.i18n.words import Catalogue, Words, later
+from isitok.value import Value, replace
+
+IN_A_GROUP: Final[Mapping[str, str]] = {
+    "{step} – Class – #isitok?": later("{step} – Staff meeting – #isitok?"),
+    "{step} – For you – Class – #isitok?": later("{step} – For you – Staff meeting – #isitok?"),
+    "Blank – Class – #isitok?": later("Blank – Staff meeting – #isitok?"),
+    "Stop here? – Class – #isitok?": later("Stop here? – Staff meeting – #isitok?"),
+    "{title} – Class – #isitok?": later("{title} – Staff meeting – #isitok?"),
+    "Press what the class says: the projector shows it.": later("Press what the group says: the projector shows it."),
+    "Frozen: the class still sees this.": later("Frozen: the group still sees this."),
+    "Class so far": later("The group so far"),
+    "The projector is frozen. The class sees what it saw before; you can go on.": later(
+        "The projector is frozen. The group sees what it saw before; you can go on."
+    ),
+    "How does the class answer?": later("How does the group answer?"),
+    "End the lesson": later("End the meeting"),
+    "The end of the lesson": later("The end of the meeting"),
+    "Back to the lesson": later("Back to the meeting"),
+    "Back to my class": later("Back to my meeting"),
+    "In front of the lesson: {title}": later("In front of the meeting: {title}"),
+    "For this lesson only: never saved. No names.": later("For this meeting only: never saved. No names."),
+    "Think of one person in a story. What is one thing that you could do for them?": later(
+        "Think of one story. What is one thing that you will do from now on?"
+    ),
+    "One thing we’d do": later("One thing we’ll do"),
+    "The one thing we’d do for somebody in a story: keep it in mind.": later(
+        "The one thing that you will do from now on: keep it in mind."
+    ),
+    "You can have this on paper. Phones stay away.": later("A training record can be made of this."),
+    "Now the exit slips – or is there time for one more?": later(
+        "It certifies nothing, and doesn’t replace safeguarding training."
+    ),
+}
+"""A sentence for a class, and the one for a group of adults."""
+
+
+class _InAGroup(Value):
+    """Looks up the sentence for a group wherever there is one."""
+
+    others: Catalogue | None  # none: English
+
+    def gettext(self, message: str, /) -> str:
+        """The translation of a text."""
+        message = IN_A_GROUP.get(message, message)
+        return self.others.gettext(message) if self.others else message
+
+    def ngettext(self, one: str, several: str, n: int, /) -> str:
+        """The plural form for this number."""
+        if self.others:
+            return self.others.ngettext(one, several, n)
+        return one if n == 1 else several
+
+    def pgettext(self, context: str, message: str, /) -> str:
+        """The translation of a text in this context."""
+        return self.others.pgettext(context, message) if self.others else message
+
+    def npgettext(self, context: str, one: str, several: str, n: int, /) -> str:
+        """The plural form for this number, in this context."""
+        if self.others:
+            return self.others.npgettext(context, one, several, n)
+        return one if n == 1 else several
+
+
+def in_a_group(words: Words) -> Words:
+    """The words for a group of adults."""
+    return words if isinstance(words.catalogue, _InAGroup) else replace(words, catalogue=_InAGroup(words.catalogue))

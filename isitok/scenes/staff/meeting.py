@@ -1,0 +1,216 @@
+"""A staff meeting is set up: how long, which stories, what to say beforehand, and how the group answers."""
+
+from enum import Enum, auto
+
+from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
+from isitok.game.lesson.dealing import Gate, Wanted
+from isitok.game.lesson.minutes import shares_of
+from isitok.game.staff_card import staff_card
+from isitok.packs.model.card import Card
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer
+from isitok.packs.model.vocabulary import FOR_STAFF
+from isitok.scenes.dealt import ReadStory, name_all, read_button, read_story
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
+from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.tasks import CopyText, KeepLesson
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.text_field import TextField
+from isitok.value import Value, replace
+
+
+class MeetingPress(Enum):
+    """The plain buttons of this screen."""
+
+    COPY = auto()
+    START = auto()
+
+
+class Minutes(Value):
+    """How long the meeting is."""
+
+    minutes: int
+
+
+class InTheRoom(Value):
+    """The field for how many people are in the room."""
+
+
+class MeetingScene(BaseScene, Value, kw_only=True):
+    """The meeting so far. Its stories were picked, or come by chance: as many as there is time for."""
+
+    draft: LessonDraft
+    picked: tuple[Card, ...] = ()
+    by_chance: tuple[Card, ...] = ()  # in the order in which they come
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Length and answers on one side, what to say beforehand on the other, then the stories."""
+        desk = desk.for_staff
+        words, title = desk.words, desk.words("Staff meeting")
+        halves = Panel(self._how(desk), pad=20), Panel(self._say_first(desk), pad=20)
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+            Columns(halves, gap=16, least=430),
+            heading(words("The stories")),
+            Grid(tuple(_story(card, desk) for card in self.draft.cards), least=430, gap=12),
+        ]
+        if len(self.draft.cards) > self.draft.wanted.count:
+            many = words.many(
+                "{n} story is planned: more than there is time for.",
+                "{n} stories are planned: more than there is time for.",
+                len(self.draft.cards),
+            )
+            parts.append(Label(text=many, live=True))
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk, leads_on("start", words("Start"), MeetingPress.START)),
+            focus="start",
+            back=Pop(),
+            enter="start",
+            said=self.said,
+        )
+
+    def _how(self, desk: Desk) -> Widget:
+        words, draft = desk.words, self.draft
+        minutes = tuple(
+            Segment(
+                id=f"minutes:{number}",
+                text=words("{n} min", n=number),
+                checked=number == draft.wanted.minutes,
+                does=Minutes(number),
+            )
+            for number in MINUTES
+        )
+        ways = tuple(
+            Option(
+                id=f"answer:{way.value}",
+                text=text,
+                checked=way is draft.answer,
+                does=Replace(replace(self, draft=replace(draft, answer=way), said="")),
+            )
+            for way, text in ((Answer.HANDS, words("Hands up")), (Answer.CARDS, words("Voting cards")))
+        )
+        long, how = words("How long is it?"), words("How does the class answer?")
+        around = round(shares_of(draft.wanted.minutes)[0].minutes)
+        room = TextField(
+            id="room",
+            label=words("How many are in the room? You can leave it out."),
+            text=draft.room,
+            hint=words("For example: 28"),
+            most=2,
+            does=InTheRoom(),
+        )
+        return Column(
+            (
+                heading(long),
+                Group(Fit(Segmented(minutes)), long, Role.RADIO_GROUP),
+                Label(
+                    text=words.many(
+                        "{n} minute for the ground rules, and as much to step out and for help.",
+                        "{n} minutes for the ground rules, and as many to step out and for help.",
+                        around,
+                    ),
+                    soft=True,
+                    type=Type.SMALL,
+                ),
+                heading(how),
+                Group(Flow(ways, gap=10), how, Role.RADIO_GROUP),
+                Fit(room, most=480),
+                Label(text=words("Nothing of it is counted or kept."), soft=True, type=Type.SMALL),
+            ),
+            gap=12,
+        )
+
+    def _say_first(self, desk: Desk) -> Widget:
+        words = desk.words
+        lines = tuple(Label(text=line) for line in announcement(self.draft.cards, desk))
+        copy: tuple[Widget, ...] = ()
+        if not desk.in_lines:
+            copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
+        return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
+
+    def after(self, event: object, desk: Desk) -> Change:
+        """Something else was chosen, or the meeting begins."""
+        from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
+
+        match event:
+            case Minutes(minutes):
+                wanted = replace(self.draft.wanted, minutes=minutes)
+                cards = self.picked or self.by_chance[: SCENARIOS_IN[minutes]]
+                return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
+            case ReadStory(card):
+                return read_story(card, desk)
+            case MeetingPress.COPY:
+                text = "\n".join(announcement(self.draft.cards, desk.for_staff))
+                return Do(CopyText(text), self._after_copying)
+            case MeetingPress.START:
+                when = when_kept(desk)
+                return Push(UnfinishedScene(when=when, for_staff=True)) if when else self._begin(desk)
+            case Begin():
+                return self._begin(desk)
+        return None
+
+    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+        """The number of people was typed."""
+        digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
+        return Replace(replace(self, draft=replace(self.draft, room=digits), said=""))
+
+    def _after_copying(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble or desk.words("It is copied: paste it into a message.")))
+
+    def _begin(self, desk: Desk) -> Change:
+        card = staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=True)
+        scene = begin_lesson(self.draft, desk, card.ground_rules)
+        return Do(KeepLesson(scene.to_data()), Replace(scene))
+
+
+def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -> MeetingScene:
+    """A meeting of the shorter kind with the stories that were picked, or with some by chance."""
+    settings = desk.settings
+    cards = cards_for(desk.library.packs, settings.nation, pack)
+    by_chance = chosen_by_chance(cards, own=settings.own_stories or bool(pack), seed=seed)
+    wanted = Wanted(
+        ages=FOR_STAFF,
+        minutes=MINUTES[0],
+        nation=settings.nation,
+        gate=Gate(ticked=True, wanted=True, locked_ages=desk.options.lock_ages),
+        picked=frozenset(card.id for card in picked),
+    )
+    draft = LessonDraft(wanted=wanted, cards=picked or by_chance[: SCENARIOS_IN[MINUTES[0]]], seed=seed)
+    return MeetingScene(draft=draft, picked=picked, by_chance=by_chance)
+
+
+def announcement(cards: tuple[Card, ...], desk: Desk) -> tuple[str, ...]:
+    """What everybody hears before the meeting: which topics come up, and that anybody can stay away."""
+    words = desk.words
+    about = (" ".join(part for part in (card.gist, _comes_up(card, desk)) if part) for card in cards)
+    return (
+        words("In our meeting we talk about made-up stories of adults and young people. These come up:"),
+        *(f"– {line}" for line in about if line),
+        words("You can pass on anything, step out, or stay away, and nobody asks why."),
+    )
+
+
+def _comes_up(card: Card, desk: Desk) -> str:
+    return desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
+
+
+def _story(card: Card, desk: Desk) -> Widget:
+    lines = (card.gist, " ".join(card.care), _comes_up(card, desk))
+    told = (Label(text=line, type=Type.SMALL, soft=True) for line in lines if line)
+    ways = Flow((), (read_button(card, desk),), gap=10)
+    return Panel(Column((Label(text=card.title, type=Type.STRONG), *told, ways), gap=4), pad=14)

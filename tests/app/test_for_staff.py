@@ -1,0 +1,300 @@
+"""What is for staff opens behind the staff card, alone or in a meeting, and young people never come to any of it."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from isitok.game.events import Forward
+from isitok.game.for_staff import cards_for, chosen_by_chance
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.vocabulary import FOR_STAFF, Band, Nation, Verdict
+from isitok.scenes.help import HelpScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.resume import resume_scene
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, change_for
+from isitok.scenes.staff.choose import ForStaffScene
+from isitok.scenes.staff.ending import StaffEndingScene
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitleScene
+from isitok.store.options import PlayOptions
+from isitok.store.settings import Machine, Settings
+from isitok.ui.describe.page import Page
+from isitok.value import Value
+from tests.stages import Visitor, a_desk, some_settings
+from tests.stages.desk import FOLDER
+
+STAFF = Path(__file__).parents[1] / "packs" / "staff"
+TITLES = ("Before the bus goes", "A second phone", "What she called it")
+
+
+@cache
+def a_library() -> Library:
+    """A small one, with a pack for staff beside what young people play."""
+    return open_library([FOLDER / "content", FOLDER / "packs", STAFF], None)
+
+
+@cache
+def with_its_facts() -> Library:
+    """The pack for staff, with the people, facts and help that came with the game."""
+    return open_library([STAFF], None)
+
+
+# What can be pressed, and what is said, told from the description of a page alone: laying it out takes far longer.
+
+
+def everything_in(value: object) -> Iterator[object]:
+    """A value and all that it is made of."""
+    yield value
+    if isinstance(value, Value):
+        for name in type(value).names():
+            if name == "does":  # what follows from a press is on no page yet
+                continue
+            yield from everything_in(getattr(value, name))
+    elif isinstance(value, tuple | frozenset):
+        for one in value:
+            yield from everything_in(one)
+
+
+def presses_on(page: Page) -> Iterator[object]:
+    parts = (page.header, page.body, page.footer)
+    yield from (one.does for part in parts for one in everything_in(part) if getattr(one, "does", None) is not None)
+    yield from page.keys.values()
+
+
+def what_follows(stack: tuple[Scene, ...], change: Change, desk: Desk) -> Iterator[tuple[Scene, ...]]:
+    """The open screens after a change; whatever is to be kept has worked."""
+    match change:
+        case Push(scene):
+            yield (*stack, scene)
+        case Replace(scene, then):
+            yield from what_follows((*stack[:-1], scene), then, desk) if then else iter([(*stack[:-1], scene)])
+        case Pop(event, then) if stack[1:]:
+            below = stack[:-1]
+            yield from what_follows(below, change_for(below[-1], event, desk) if event is not None else then, desk)
+        case Do(_, then):
+            yield from what_follows(stack, then("", desk) if callable(then) else then, desk)
+        case None:
+            yield stack
+
+
+def everywhere(desk: Desk) -> Iterator[tuple[Scene, Page]]:
+    """Every kind of screen that somebody comes to who presses everything, each once by its title."""
+    seen: set[tuple[type, str, tuple[str, ...]]] = set()
+    waiting: list[tuple[Scene, ...]] = [(TitleScene(pictures=False),)]
+    while waiting:
+        stack = waiting.pop(0)
+        page = stack[-1].page(desk)
+        which = type(stack[-1]), page.title, tuple(str(getattr(stack[-1], name, "")) for name in ("box", "for_staff"))
+        if which in seen:
+            continue
+        seen.add(which)
+        yield stack[-1], page
+        if isinstance(stack[-1], StaffCardScene) and stack[-1].for_staff:
+            continue  # nobody ticks its box here
+        for press in presses_on(page):
+            waiting += what_follows(stack, change_for(stack[-1], press, desk), desk)
+
+
+def said_on(page: Page) -> str:
+    return " ".join(one for one in everything_in((page.body, page.title, page.header)) if isinstance(one, str))
+
+
+PUPILS_PC = Machine(settings=some_settings(), locked=frozenset({"ages"}), set_by="the school")
+LOCKED: Mapping[str, dict[str, Any]] = {
+    "--lock-ages": {"options": PlayOptions(lock_ages=True, ages=(Band.B11_14,))},
+    "a pupil's PC": {"options": PlayOptions(lock_ages=True), "machine": PUPILS_PC},
+    "ages locked for all users": {"machine": PUPILS_PC},
+}
+
+
+@pytest.mark.parametrize("locked", LOCKED)
+def test_whoever_presses_everything_where_ages_are_locked_comes_to_nothing_for_staff(locked: str) -> None:
+    desk = a_desk(some_settings(own_stories=True), library=a_library(), **LOCKED[locked])
+
+    been = list(everywhere(desk))
+
+    assert {"SetupScene", "PlayScene"} <= {type(scene).__name__ for scene, _ in been}
+    for scene, page in been:
+        writes = "scenes.make" in type(scene).__module__  # behind a card of its own, as for level 3
+        assert writes or not any(title in said_on(page) for title in TITLES), page.title
+        assert not isinstance(scene, ForStaffScene | StaffEndingScene)
+        assert not getattr(scene, "for_staff", False)
+
+
+def test_without_ticking_the_staff_card_nobody_comes_to_them_elsewhere_either() -> None:
+    desk = a_desk(some_settings(own_stories=True), library=a_library())
+
+    been = [(scene, page) for scene, page in everywhere(desk) if "scenes.make" not in type(scene).__module__]
+    cards = {getattr(scene, "for_staff", None) for scene, _ in been if isinstance(scene, StaffCardScene)}
+
+    assert True in cards, "the tile leads to the card"
+    opened = [type(scene).__name__ for scene, page in been if any(title in said_on(page) for title in TITLES)]
+    assert opened == []
+
+
+def test_no_ages_whatever_deal_them_to_young_people() -> None:
+    from isitok.game.deal import Choice, cards_that_fit
+    from isitok.game.lesson import dealing
+    from isitok.game.lesson.dealing import Gate, Wanted, class_cards
+
+    packs, cards = a_library().packs, a_library().cards
+    gate = Gate(ticked=True, wanted=True)
+
+    assert not [card for card in cards_that_fit(cards, Choice(ages=tuple(Band), own=True, pack=None)) if card.for_staff]
+    assert not [card for card in class_cards(packs) if card.for_staff]
+    young = Wanted(ages=(Band.B11_14, Band.B14_18), own=True, gate=gate, nation=Nation.ENGLAND)
+    assert not [card for card in dealing.cards_that_fit(cards, young) if card.for_staff]
+
+
+# Those who may
+
+
+def at_the_choice(**desk: Any) -> Visitor:
+    people = Visitor(TitleScene(pictures=False), library=with_its_facts(), **desk)
+    for press in ("for-staff", "box", "on"):
+        people.view.press(press, people.now)
+        people.waits(2)
+    assert isinstance(people.scene, ForStaffScene)
+    return people
+
+
+def press(people: Visitor, *ids: str) -> None:
+    for id_ in ids:
+        people.view.press(id_, people.now)
+        people.waits(2)
+
+
+def test_the_card_is_read_each_time_and_nothing_of_that_is_kept() -> None:
+    kept: list[Settings] = []
+    people = Visitor(TitleScene(pictures=False), library=with_its_facts(), keep=kept.append)
+    press(people, "for-staff", "on")
+    assert isinstance(people.scene, StaffCardScene), "only a tick leads on"
+    assert not people.sees("skip")
+    press(people, "box", "on", "back")
+
+    assert isinstance(people.scene, TitleScene)
+    assert kept == []
+    press(people, "for-staff")
+    assert isinstance(people.scene, StaffCardScene)
+
+
+def test_alone_there_is_no_score_but_what_to_read_up_with_sources_and_dates() -> None:
+    people = at_the_choice()
+    press(people, "story:on-shift/second-phone", "alone")
+    while not isinstance(people.scene, StaffEndingScene):
+        assert not people.hears("point"), people.title
+        assert people.node("help").does.ages == FOR_STAFF
+        if people.sees("verdict:ok"):
+            press(people, "verdict:ok", "sure:certain")
+        elif people.sees("next"):
+            press(people, "next")
+        else:
+            press(people, "pass")
+
+    assert people.hears("What to read up")
+    assert people.hears("that Callum must have got in with the wrong crowd"), "seen differently"
+    assert not people.hears("Jess passes on what she saw"), "seen alike"
+    known = with_its_facts().load_known()
+    source = known.facts["EXPL-02"].sources[0]
+    assert people.hears(known.facts["EXPL-02"].text)
+    assert people.hears(f"{source.title}, {source.publisher} ({source.seen})")
+    press(people, "done")
+    assert isinstance(people.scene, TitleScene)
+    press(people, "for-staff")
+    assert isinstance(people.scene, StaffCardScene), "closed again at the end"
+
+
+def test_a_meeting_says_the_group_wherever_a_lesson_says_the_class() -> None:
+    people = at_the_choice()
+    press(people, "story:on-shift/second-phone", "story:on-shift/before-the-bus", "meeting")
+    assert people.hears("How does the group answer?")
+    assert people.hears("A youth worker notices a second phone and new trainers.")
+    press(people, "minutes:50", "start")
+    scene = people.scene
+    assert isinstance(scene, LessonScene)
+    assert not scene.counted
+    desk = people.game.desk
+    steps = set()
+    for _ in range(60):
+        page = scene.page(desk)
+        told = said_on(page)
+        assert "lass" not in told.replace("lassroom", ""), told
+        assert "pupil" not in told
+        steps.add(scene.lesson.stop.step)
+        change = scene.after(Forward(), desk)
+        found = next(what_follows((scene,), change, desk), None)
+        if found is None or scene.lesson.is_last:
+            break
+        scene = found[-1]  # type: ignore[assignment]
+    assert scene.lesson.is_last
+    assert people.game.desk.settings.ages != FOR_STAFF
+    routes = said_on(HelpScene(ages=FOR_STAFF).page(desk.for_staff))
+    assert all(name in routes for name in ("NSPCC Helpline", "Professionals Online Safety Helpline", "Stop It Now"))
+    assert "Childline" not in routes
+    assert resume_scene(scene.to_data(), with_its_facts()) is not None
+
+
+def test_a_meeting_that_was_broken_off_goes_on_behind_the_card_and_never_where_ages_are_locked(tmp_path: Path) -> None:
+    from isitok.store.autosave import keep_lesson
+
+    people = at_the_choice()
+    press(people, "story:on-shift/second-phone", "meeting", "start")
+    assert isinstance(people.scene, LessonScene)
+    file = tmp_path / "lesson.json"
+    assert keep_lesson(file, people.scene.to_data()) is None
+
+    again = Visitor(TitleScene(pictures=False), library=with_its_facts(), lesson_file=file)
+    press(again, "go-on")
+    assert isinstance(again.scene, StaffCardScene)
+    assert again.scene.for_staff
+    press(again, "box", "on")
+    assert isinstance(again.scene, LessonScene)
+
+    locked = Visitor(TitleScene(pictures=False), library=with_its_facts(), lesson_file=file, machine=PUPILS_PC)
+    press(locked, "go-on")
+    assert isinstance(locked.scene, TitleScene)
+    assert locked.hears("That was for staff")
+
+
+def test_a_nation_without_its_own_fact_has_no_story_and_none_set_has_those_for_all() -> None:
+    packs = with_its_facts().packs
+
+    assert [card.title for card in cards_for(packs, Nation.ENGLAND)] == list(TITLES)
+    assert [card.title for card in cards_for(packs, Nation.SCOTLAND)] == list(TITLES[1:])
+    assert [card.title for card in cards_for(packs, None)] == list(TITLES[1:])
+    assert chosen_by_chance(cards_for(packs, None), own=False, seed=1) == (), "an own pack is picked, or asked for"
+
+
+def test_no_tile_stands_where_no_pack_is_for_staff() -> None:
+    without = a_desk()
+
+    assert not any(getattr(one, "id", "") == "for-staff" for one in everything_in(TitleScene().page(without).body))
+    assert TitleScene().page(a_desk(library=a_library())) != TitleScene().page(without)
+
+
+def test_it_can_be_asked_for_when_the_game_starts_but_not_past_a_lock() -> None:
+    asked = PlayOptions(for_staff="on-shift")
+
+    assert asked.within(Machine(), Settings()).for_staff == "on-shift"
+    assert asked.within(Machine(), Settings(ages=(Band.B9_11,))).for_staff == "on-shift", "ages that nobody locked"
+    assert asked.within(PUPILS_PC, Settings()).for_staff is None
+    assert asked.within(Machine(), Settings(ages=(Band.B9_11,), lock_ages=True)).for_staff is None
+
+
+def test_an_own_act_of_a_story_that_is_seen_alike_everywhere_still_says_what_it_rests_on() -> None:
+    people = at_the_choice(chance=lambda: 3)
+    press(people, "story:on-shift/what-she-called-it", "alone")
+    answers = iter((Verdict.NOT_OK, Verdict.OK, Verdict.DEPENDS))
+    while not isinstance(people.scene, StaffEndingScene):
+        if people.sees("verdict:ok"):
+            press(people, f"verdict:{next(answers).value}", "sure:certain")
+        elif people.sees("next"):
+            press(people, "next")
+        else:
+            press(people, "pass")
+
+    assert people.hears("You saw nothing differently.")
+    assert people.hears(with_its_facts().load_known().facts["LANG-03"].text)
