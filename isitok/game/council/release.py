@@ -1,0 +1,72 @@
+"""The one rule that decides what a council's report shows of the schools' sums.
+
+Of each sum of each file, two numbers are known: what the file says *now*, and what is *shown* of it. A report is made
+of what is shown, and of nothing else. When files are added, the sums in which now and shown differ wait, and those that
+count the same thing wait together. They become what is shown all at once, as one step, if
+
+- those that have grown by ten people or more on either side are of three schools or more;
+- and on either side they have grown by ten more than the ten each, *also without any one of these schools*.
+
+Where a sum has shrunk, or grown by less – a school has become stricter, or begun anew – it goes along with such a step.
+Before and after a lesson take a step together.
+
+So every number in every report, now and later, is a sum of steps, and so is whatever anybody works out by adding and
+subtracting: topics from totals, this term from all terms, last week's report from today's. A step holds something new
+of three schools, so nothing that can be worked out is of one or two. The second condition is for whoever knows the
+rule: three schools of exactly ten each would be known from their sum; as it is, each may still have said ten different
+numbers or more, also for one of the others, who knows its own.
+
+What waits is nowhere in a report: not as a number, not as "too few", not in how many schools there are.
+
+What this can't do: whoever begins a second store with other files, and publishes a report of each, has made a
+difference that no rule here knows of. Whoever holds the store or the files can read in them what each says.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
+
+LEAST_SCHOOLS: Final = 3
+"""Of fewer schools, nothing is shown: one of two would know the other."""
+
+
+class Waiting(NamedTuple):
+    """What a file says of a cell now, and what is shown of it."""
+
+    school: str  # what it is counted as: schools of one name are one
+    now: Sides
+    shown: Sides
+
+    @property
+    def grown(self) -> Sides:
+        """How many votes there are more on either side."""
+        return Sides(self.now.agreed - self.shown.agreed, self.now.differed - self.shown.differed)
+
+
+def steps(waiting: Mapping[Cell, Iterable[Waiting]]) -> frozenset[Cell]:
+    """The cells of which all that waits is shown from now on."""
+    ready = {cell for cell, changes in waiting.items() if is_step(changes, cell.sides)}
+    return frozenset(cell for cell in ready if all(each in ready for each in together(cell) if each in waiting))
+
+
+def is_step(changes: Iterable[Waiting], sides: int) -> bool:
+    """Whether what waits of one cell may be shown."""
+    more: dict[str, list[int]] = defaultdict(lambda: [0] * sides)
+    for each in changes:
+        grown = each.grown[:sides]
+        if min(grown) >= LEAST_PASSED_ON:
+            for side in range(sides):
+                more[each.school][side] += grown[side] - LEAST_PASSED_ON
+    if len(more) < LEAST_SCHOOLS:
+        return False
+    by_side = zip(*more.values(), strict=True)
+    return all(sum(side) - max(side) >= LEAST_PASSED_ON for side in by_side)
+
+
+def together(cell: Cell) -> tuple[Cell, ...]:
+    """The cells that are shown with this one or not at all: both halves of a lesson."""
+    if cell.kind in HALVES and not cell.subject:
+        return tuple(cell._replace(kind=half) for half in HALVES)
+    return (cell,)

@@ -1,0 +1,214 @@
+"""Whoever keeps every report, and adds and subtracts, finds no number of fewer than three schools or ten people.
+
+Schools send what they like, as often as they like, in any order: they grow, shrink, begin anew, take another's name.
+After each of it there is a report. What is known then is a system of linear equations, and each sum that follows from
+it is looked at. Votes are so large that a number tells which of what was sent it is made of: each growth has a bit of
+its own.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from isitok.game.council.picture import Line, Picture, Released, Shown, picture_of
+from isitok.game.council.release import LEAST_SCHOOLS, Waiting, is_step, steps
+from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
+from isitok.game.results.terms import Term
+from tests.game.linear import Span
+
+TERMS = (Term(2026, 1), Term(2026, 2))
+CELLS = (
+    Cell(TERMS[0], "harm", "group-chats"),
+    Cell(TERMS[1], "harm", "group-chats"),
+    Cell(TERMS[1], "harm", "true-or-fake"),
+    Cell(TERMS[1], "fine", "true-or-fake"),
+)
+BIT = 10_000  # more than all small sides together
+
+
+class Sent(NamedTuple):
+    """What a school sends of a cell: so many more on the small side than before, or nothing any more."""
+
+    school: int
+    cell: int
+    few: int
+    gone: bool = False
+
+
+SENT = st.lists(
+    st.builds(Sent, st.integers(0, 4), st.sampled_from([0, 1, 1, 1, 2, 3]), st.integers(10, 40), st.just(False))
+    | st.builds(Sent, st.integers(0, 4), st.just(1), st.just(0), st.just(True)),
+    min_size=3,
+    max_size=12,
+)
+# Schools that all send of one cell, and do so again: else hardly anything would be shown.
+ROUND = st.builds(
+    lambda schools, few, cell: [Sent(school, cell, few + school) for school in schools],
+    st.lists(st.integers(0, 4), min_size=2, max_size=4, unique=True),
+    st.integers(10, 30),
+    st.sampled_from([1, 1, 2]),
+)
+ROUNDS = st.lists(ROUND | ROUND | SENT.map(lambda sent: sent[:2]), min_size=3, max_size=5).map(
+    lambda rounds: [sent for each in rounds for sent in each]
+)
+
+
+class Store:
+    """What a council's store does, without a database."""
+
+    def __init__(self) -> None:
+        self.now: dict[tuple[Cell, int], Sides] = {}
+        self.shown: dict[tuple[Cell, int], Sides] = {}
+
+    def send(self, school: int, cell: Cell, sides: Sides) -> None:
+        self.now[cell, school] = sides
+        waiting: dict[Cell, list[Waiting]] = {}
+        for (of, who), now in self.now.items():
+            shown = self.shown.get((of, who), Sides())
+            if now != shown:
+                waiting.setdefault(of, []).append(Waiting(str(who), now, shown))
+        for ready in steps(waiting):
+            for who in range(5):
+                if (ready, who) in self.now:
+                    self.shown[ready, who] = self.now[ready, who]
+
+    def report(self) -> Picture:
+        def schools(*of: object) -> int:
+            return len({who for (cell, who), sides in self.shown.items() if sides.agreed and {*of} <= {*cell}})
+
+        def summed(cell: Cell) -> Shown:
+            found = [sides for (of, _), sides in self.shown.items() if of == cell]
+            return Shown(sum(s.agreed for s in found), sum(s.differed for s in found), schools(*cell))
+
+        return picture_of(
+            Released(
+                cells={cell: summed(cell) for cell, _ in self.shown},
+                of_term={(cell.term, cell.kind): schools(cell.term, cell.kind) for cell, _ in self.shown},
+                of_subject={(cell.kind, cell.subject): schools(cell.kind, cell.subject) for cell, _ in self.shown},
+                schools=schools(),
+            )
+        )
+
+
+def numbers(picture: Picture) -> Iterator[Shown]:
+    def both(lines: tuple[Line, ...]) -> Iterator[Shown]:
+        for line in lines:
+            yield from (line.first, line.second)
+
+    yield from both(picture.terms)
+    yield from both(picture.topics)
+    yield from both(picture.halves)
+    for _, lines in picture.topics_of:
+        yield from both(lines)
+
+
+@settings(max_examples=50)
+@given(ROUNDS)
+def test_no_sum_that_follows_from_all_reports_is_of_fewer_than_three_schools(history: list[Sent]) -> None:
+    store, held = Store(), dict[tuple[int, int], list[int]]()
+    of_school: list[int] = []  # of each growth
+    few: list[int] = []
+    known = set[frozenset[int]]()
+    for sent in history[:12]:
+        growths = held.setdefault((sent.school, sent.cell), [])
+        if sent.gone:
+            growths.clear()
+        else:
+            growths.append(len(few))
+            of_school.append(sent.school)
+            few.append(sent.few)
+        agreed = sum((1 << at) * BIT for at in growths)
+        store.send(sent.school, CELLS[sent.cell], Sides(agreed, sum(few[at] for at in growths)))
+        for shown in numbers(store.report()):
+            if shown.votes:
+                assert shown.schools >= LEAST_SCHOOLS
+                of = frozenset(at for at in range(len(few)) if shown.agreed // BIT >> at & 1)
+                assert shown.differed == sum(few[at] for at in of)
+                known.add(of)
+    event(f"something is shown: {bool(known)}, and something more: {len(known) > 1}")
+    span = Span(known)
+    for number in range(1, 1 << len(few)):
+        of = frozenset(at for at in range(len(few)) if number >> at & 1)
+        if (len({of_school[at] for at in of}) < LEAST_SCHOOLS or sum(few[at] for at in of) < LEAST_PASSED_ON) and of:
+            assert not span.holds(of), f"{[(of_school[at], few[at]) for at in of]} follows"
+
+
+# Whoever knows the rule, too, tries all that would have looked the same.
+
+LOW, HIGH = LEAST_PASSED_ON, LEAST_PASSED_ON + 22  # above it, one could say more, but not less
+ONE = CELLS[1]
+
+
+@cache
+def seen(order: tuple[int, ...], said: tuple[int, ...]) -> tuple[object, ...]:
+    """What each report shows, where these schools send one after the other; on the other side, all have plenty."""
+    store, reports = Store(), []
+    for who in order:
+        store.send(who, ONE, Sides(said[who], 10_000))
+        shown = dict.fromkeys([ONE], Shown()) | {cell: shown for cell, shown in _cells(store)}
+        reports.append(shown[ONE])
+    return tuple(reports)
+
+
+def _cells(store: Store) -> Iterator[tuple[Cell, Shown]]:
+    found = [sides for sides in store.shown.values() if sides.agreed]
+    if found:
+        yield ONE, Shown(sum(sides.agreed for sides in found), sum(sides.differed for sides in found), len(found))
+
+
+@pytest.mark.parametrize(
+    "said", [(10, 10, 10), (10, 10, 32), (10, 25, 25), (20, 20, 20), (10, 20, 30), (16, 15, 14), (10, 30, 32)]
+)
+@pytest.mark.parametrize("mine", [None, 2])
+def test_who_knows_the_rule_and_may_be_one_of_the_schools_is_left_with_ten_numbers_for_each(
+    said: tuple[int, ...], mine: int | None
+) -> None:
+    order = (0, 1, 2)
+    sides = [[said[who]] if who == mine else range(LOW, HIGH + 1) for who in order]
+    alike = [world for world in product(*sides) if seen(order, world) == seen(order, said)]
+    for who in order:
+        if who != mine:
+            assert len({world[who] for world in alike}) >= LEAST_PASSED_ON
+
+
+# The rule by itself
+
+
+def waits(*changes: tuple[str, int, int]) -> list[Waiting]:
+    return [Waiting(school, Sides(agreed, differed), Sides()) for school, agreed, differed in changes]
+
+
+def test_three_schools_are_shown_and_two_are_not() -> None:
+    assert is_step(waits(("a", 30, 30), ("b", 30, 30), ("c", 30, 30)), 2)
+    assert not is_step(waits(("a", 300, 300), ("b", 300, 300)), 2)
+
+
+def test_three_files_of_one_school_are_one_school() -> None:
+    assert not is_step(waits(("a", 30, 30), ("a", 30, 30), ("a", 30, 30), ("b", 30, 30)), 2)
+
+
+@pytest.mark.parametrize("side", [(10, 90), (90, 10)])
+def test_a_sum_that_gives_away_what_each_school_said_is_not_shown(side: tuple[int, int]) -> None:
+    assert not is_step(waits(*((school, *side) for school in "abcdefgh")), 2)
+
+
+def test_an_answer_has_one_side() -> None:
+    assert is_step(waits(("a", 30, 0), ("b", 30, 0), ("c", 30, 0)), 1)
+
+
+def test_a_school_that_grew_by_few_does_not_make_the_third() -> None:
+    grown = Waiting("c", Sides(109, 109), Sides(100, 100))
+    assert not is_step([*waits(("a", 30, 30), ("b", 30, 30)), grown], 2)
+
+
+def test_before_and_after_lessons_are_shown_together_or_not_at_all() -> None:
+    before, after = (Cell(TERMS[1], half, "") for half in HALVES)
+    large, small = waits(*((s, 30, 30) for s in "abc")), waits(*((s, 30, 10) for s in "abc"))
+    assert steps({before: large, after: large}) == {before, after}
+    assert steps({before: large, after: small}) == frozenset()
+    assert steps({before._replace(subject="11-14"): large}) == {before._replace(subject="11-14")}
