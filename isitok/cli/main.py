@@ -9,6 +9,7 @@ import click
 from isitok import __version__
 from isitok.cli.add import add
 from isitok.cli.check import check
+from isitok.cli.council import council
 from isitok.cli.kinds import or_rather
 from isitok.cli.new import new
 from isitok.cli.pack import pack
@@ -19,7 +20,7 @@ from isitok.cli.report import report
 from isitok.cli.say import complain
 from isitok.cli.settings import settings
 
-COMMANDS = (play, check, new, preview, pack, add, print_, report, settings)
+COMMANDS = (play, check, new, preview, pack, add, print_, report, council, settings)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -35,6 +36,7 @@ Start here:
   isitok add FILE.isitok.zip     a pack that somebody sent you
   isitok print voting-cards      cards, dice and sheets for paper
   isitok report                  what classes said, if you keep that
+  isitok council --help          for a council: many schools' results, added up
   isitok settings --show         what is set on this computer, and where
 """
 

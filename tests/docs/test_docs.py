@@ -37,21 +37,26 @@ def examples(name: str) -> list[str]:
     return [textwrap.dedent(indent + body if not body.startswith(indent) else body) for indent, body in found]
 
 
+def options_of(command: click.Command) -> list[click.Option]:
+    """Its options, and those of the commands in it."""
+    inside = command.commands.values() if isinstance(command, click.Group) else ()
+    return [param for each in (command, *inside) for param in each.params if isinstance(param, click.Option)]
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_each_command_and_each_option_stands_on_the_page_of_commands(command: click.Command) -> None:
     rest = text_of("docs/commands.md").partition(f"\n## `isitok {command.name}")[2]
     assert rest, f"docs/commands.md has no heading for {command.name}"
     section = re.split(r"\n#+ ", rest)[0]
-    for param in command.params:
-        if isinstance(param, click.Option):
-            assert param.help
-            assert re.search(rf"^\| `{re.escape(param.opts[0])}[ `]", section, re.MULTILINE), param.opts[0]
+    for option in options_of(command):
+        assert option.help
+        assert re.search(rf"^\| `{re.escape(option.opts[0])}[ `]", section, re.MULTILINE), option.opts[0]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_the_page_of_commands_names_no_option_that_there_is_not(command: click.Command) -> None:
     section = re.split(r"\n#+ ", text_of("docs/commands.md").partition(f"\n## `isitok {command.name}")[2])[0]
-    known = {name for param in command.params for name in param.opts}
+    known = {name for option in options_of(command) for name in option.opts}
     assert set(re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE)) <= known
 
 

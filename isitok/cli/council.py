@@ -1,0 +1,254 @@
+"""``isitok council``: what many schools have passed on, added up in a store of the council's own, and shown."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from isitok.cli.files import free_file, keep_file
+from isitok.cli.say import complain, progress_of, say, say_line
+from isitok.disk import is_folder, names_in
+from isitok.trouble import Troubled
+
+if TYPE_CHECKING:
+    from isitok.game.council.picture import Picture
+    from isitok.game.council.wording import Pledge
+    from isitok.game.results.contribution import Contribution
+    from isitok.store.council.database import Store
+    from isitok.store.council.shelf import Came
+
+STORE: Final = "council.db"
+PAGE: Final = "council-report.html"
+_MOST_NAMED: Final = 20
+
+EPILOG: Final = """\b
+Examples:
+  isitok council init                         makes council.db here
+  isitok council add oak.json                 what a school sent (isitok report --contribution)
+  isitok council add inbox                    all .json files of a folder
+  isitok council report                       writes council-report.html here
+  isitok council report --csv t.csv --pdf r.pdf
+  isitok council init --store postgresql://me@server/safeguarding
+
+\b
+A store is a file, or PostgreSQL by its address, which needs: pip install 'isitok[council]'.
+Without --store it is council.db here, or what ISITOK_STORE says.
+"""
+
+_STORE = click.option(
+    "--store",
+    "where",
+    metavar="PATH|postgresql://…",
+    default=STORE,
+    envvar="ISITOK_STORE",
+    help="The store: a file, or the address of a PostgreSQL database. Else council.db here.",
+)
+
+
+@click.group(epilog=EPILOG, invoke_without_command=True)
+@click.pass_context
+def council(ctx: click.Context) -> None:
+    """Add up what many schools have passed on, and show it; none is named."""
+    if ctx.invoked_subcommand is None:
+        say(ctx.get_help())
+
+
+@council.command()
+@_STORE
+def init(where: str) -> int:
+    """Make an empty store."""
+    from isitok.store.council.database import make
+
+    with _said(where):
+        make(_store(where))
+    say_line(_name(where))
+    return 0
+
+
+@council.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@_STORE
+def add(files: tuple[Path, ...], where: str) -> int:
+    """Add contributions, or all .json files of a folder. What was added before is replaced.
+
+    Those that can't be read are named, and the others are added.
+    """
+    from isitok.store.council.shelf import TOGETHER, Came
+    from isitok.store.council.shelf import add as add_to
+
+    paths = [path for file in files for path in _in(file)]
+    progress, became, refused = progress_of("added"), Counter[Came](), 0
+    with _said(where):
+        store = _store(where)
+        for begin in range(0, len(paths), TOGETHER):
+            some = paths[begin : begin + TOGETHER]
+            held, unread = _read(some)
+            refused += len(unread)
+            for path, reason in unread:
+                complain(f"{path}: {reason}")
+            for contribution, term, came in add_to(store, [each for _, each in held]):
+                became[came] += 1
+                if came is Came.FEWER:
+                    path = next(path for path, each in reversed(held) if each is contribution)
+                    complain(f"{path}: it has fewer votes of {term} than there were. Was an older file added last?")
+            progress(begin + len(some), len(paths))
+    say(_summary(len(paths) - refused, became))
+    return int(bool(refused))
+
+
+@council.command()
+@_STORE
+@click.option(
+    "--html", "html_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a page for a browser."
+)
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a table.")
+@click.option("--pdf", "pdf_file", type=click.Path(path_type=Path), metavar="FILE", help="Write sheets to print.")
+@click.option("--title", default="", metavar="TEXT", help="What stands above it.")
+@click.option("--read-by", default="", metavar="TEXT", help="Which young people read it first, and when; no names.")
+@click.option(
+    "--you-said",
+    "said_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help='What was done: a text of lines "You said: …" and "We did: …".',
+)
+def report(
+    where: str,
+    html_file: Path | None,
+    csv_file: Path | None,
+    pdf_file: Path | None,
+    title: str,
+    read_by: str,
+    said_file: Path | None,
+) -> int:
+    """Show all schools together: by term, topic and age, before and after, and what young people say.
+
+    Without a FILE it writes council-report.html here. Nothing in it is of fewer than ten people or three schools.
+    """
+    from isitok.game.council.picture import picture_of
+    from isitok.store.council.shelf import released
+
+    if not (html_file or csv_file or pdf_file):
+        html_file = Path(PAGE)
+    wanted = {"--html": html_file, "--csv": csv_file, "--pdf": pdf_file}
+    free = {option: free_file(file, option) for option, file in wanted.items() if file}
+    pledges = _pledges(said_file) if said_file else ()
+    with _said(where):
+        picture = picture_of(released(_store(where)))
+    for option, file in free.items():
+        keep_file(file, _written(option, picture, title, read_by, pledges))
+    return 0
+
+
+def _written(option: str, picture: "Picture", title: str, read_by: str, pledges: Sequence["Pledge"]) -> bytes:
+    if option == "--csv":
+        from isitok.paper.council.table import council_table
+
+        return council_table(picture).encode("utf-8-sig")
+    if option == "--html":
+        from isitok.paper.council.page import council_page
+
+        return council_page(picture, title=title, read_by=read_by, pledges=pledges).encode()
+    from isitok.i18n.words import ENGLISH
+    from isitok.paper.council.sheet import council_sheet
+    from isitok.paper.page import PaperError
+
+    try:
+        return council_sheet(picture, title=title, read_by=read_by, pledges=pledges)
+    except PaperError as error:
+        raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
+
+
+def _in(file: Path) -> list[Path]:
+    """The file; of a folder, its contributions."""
+    if not is_folder(file):
+        return [file]
+    found = [file / name for name in sorted(names_in(file)) if name.lower().endswith(".json")]
+    if not found:
+        raise click.ClickException(f'"{file}" has no .json files in it')
+    return found
+
+
+def _read(
+    paths: Sequence[Path],
+) -> tuple[list[tuple[Path, "Contribution"]], list[tuple[Path, str]]]:
+    """The contributions in these files; and the files that are none, with why."""
+    from isitok.i18n.words import ENGLISH
+    from isitok.store.contributions import read_contribution
+
+    held: list[tuple[Path, Contribution]] = []
+    unread: list[tuple[Path, str]] = []
+    for path in paths:
+        try:
+            held.append((path, read_contribution(path)))
+        except Troubled as error:
+            unread.append((path, ENGLISH.trouble(error.trouble)))
+    return held, unread
+
+
+def _summary(files: int, became: Counter["Came"]) -> str:
+    from isitok.store.council.shelf import Came
+
+    replaced = became[Came.REPLACED] + became[Came.FEWER]
+    told = (
+        f"{files} file{'' if files == 1 else 's'}: {became[Came.NEW]} term{'' if became[Came.NEW] == 1 else 's'} added"
+    )
+    return f"{told}, {replaced} replaced, {became[Came.SAME]} the same as before."
+
+
+def _pledges(file: Path) -> tuple["Pledge", ...]:
+    """What was said and done, in the order of the file."""
+    from isitok.game.council.wording import Pledge
+
+    try:
+        lines = file.read_text("utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        raise click.UsageError(
+            f'"{file}" can\'t be read: --you-said is a text of lines "You said: …" and "We did: …"'
+        ) from error
+    found: list[Pledge] = []
+    said = ""
+    for number, line in enumerate(lines, start=1):
+        begins, colon, rest = line.strip().partition(":")
+        match begins.casefold(), rest.strip():
+            case "you said", text if colon and text and not said:
+                said = text
+            case "we did", text if colon and text and said:
+                found.append(Pledge(said, text))
+                said = ""
+            case "", "" if not colon:
+                continue
+            case _:
+                raise click.UsageError(
+                    f'"{file}", line {number}: after "You said: …" comes "We did: …", each in one line'
+                )
+    if said:
+        raise click.UsageError(f'"{file}": "You said: {said[:40]}" has no "We did: …"')
+    return tuple(found)
+
+
+def _store(where: str) -> "Store":
+    from isitok.store.council.shelf import store_at
+
+    return store_at(where)
+
+
+@contextmanager
+def _said(where: str) -> Iterator[None]:
+    """Whatever is wrong with the store is said in a line, with its name and without its password."""
+    from isitok.i18n.words import ENGLISH
+
+    try:
+        yield
+    except Troubled as error:
+        raise click.ClickException(f"{_name(where)}: {ENGLISH.trouble(error.trouble)}") from error
+
+
+def _name(where: str) -> str:
+    """The name of a store as it can be said: an address without its password."""
+    begin, scheme, rest = where.partition("://")
+    user, at, server = rest.rpartition("@")
+    return f"{begin}{scheme}{user.partition(':')[0]}{at}{server.partition('?')[0]}" if scheme else where

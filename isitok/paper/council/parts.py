@@ -1,0 +1,153 @@
+"""The parts of a council's report, in order, each with its headings and rows: the page and the sheets show the same."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from isitok.game.council import wording as council
+from isitok.game.council.picture import Line, Picture, Shown
+from isitok.game.results import wording
+from isitok.game.results.parts import ALL_TOPICS
+from isitok.game.results.terms import Term
+from isitok.i18n.words import Words
+from isitok.packs.model.vocabulary import Band
+
+
+class Bar(NamedTuple):
+    """A bar of a plot: how full it is, of a hundred, and what it says."""
+
+    name: str
+    full: int
+    told: str
+    second: bool = False  # of two in a group: drawn with stripes
+
+
+class Entry(NamedTuple):
+    """A row of a table, which is also a group of bars."""
+
+    name: str
+    cells: tuple[str, ...]
+    bars: tuple[Bar, ...]
+
+
+class Table(NamedTuple):
+    """A table with its plot."""
+
+    caption: str
+    columns: tuple[str, ...]  # the first is over the names
+    entries: tuple[Entry, ...]
+
+
+class Part(NamedTuple):
+    """A part of the report."""
+
+    id: str
+    title: str
+    tables: tuple[Table, ...] = ()
+    before: tuple[str, ...] = ()  # what to know first
+    after: tuple[str, ...] = ()
+
+
+def parts_of(picture: Picture, words: Words) -> tuple[Part, ...]:
+    """All parts that hold anything."""
+    return tuple(part for part in _parts(picture, words) if part.tables)
+
+
+def _parts(picture: Picture, words: Words) -> Iterator[Part]:
+    seen = (wording.harm(words), wording.fine(words))
+    halves = (wording.at_the_start(words), wording.at_the_end(words))
+    course = (wording.before_a_course(words), wording.after_a_course(words))
+    yield Part(
+        "voice",
+        words("What young people say"),
+        tuple(
+            _answers(
+                words(
+                    "{question}: {term}",
+                    question=council.id_in_words(question.id),
+                    term=wording.term_name(question.term, words),
+                ),
+                question.answers,
+                words,
+            )
+            for question in picture.questions
+        ),
+    )
+    yield Part(
+        "terms",
+        words("By term"),
+        _table(words("By term"), words("Term"), seen, picture.terms, words),
+        before=(wording.meaning(words),),
+    )
+    by_term = (
+        _table(words("By topic: {term}", term=wording.term_name(term, words)), words("Topic"), seen, lines, words)
+        for term, lines in picture.topics_of
+    )
+    yield Part(
+        "topics",
+        words("By topic"),
+        (
+            *_table(words("By topic: all terms"), words("Topic"), seen, picture.topics, words),
+            *(table for tables in by_term for table in tables),
+        ),
+    )
+    yield Part(
+        "ages",
+        words("By age: before and after a course"),
+        _table(words("By age: before and after a course"), words("Ages"), course, picture.courses, words),
+        after=(wording.no_claim(words),),
+    )
+    yield Part(
+        "halves",
+        words("Before and after lessons"),
+        _table(words("Before and after lessons"), words("Term"), halves, picture.halves, words),
+        after=(wording.no_claim(words),),
+    )
+
+
+def _table(caption: str, over: str, names: tuple[str, str], lines: Iterable[Line], words: Words) -> tuple[Table, ...]:
+    entries = tuple(_entry(line, names, words) for line in lines)
+    columns = (over, *names, words("Schools"))
+    return (Table(caption, columns, entries),) if entries else ()
+
+
+def _entry(line: Line, names: tuple[str, str], words: Words) -> Entry:
+    both = (line.first, line.second)
+    return Entry(
+        _name(line.of, words),
+        (*(council.votes(shown, words) for shown in both), _schools(both)),
+        tuple(
+            Bar(name, council.percent(shown), f"{council.percent(shown)}%", shown is line.second)
+            for name, shown in zip(names, both, strict=True)
+            if shown.votes
+        ),
+    )
+
+
+def _schools(both: tuple[Shown, ...]) -> str:
+    """How many schools; where they differ, both numbers."""
+    numbers = dict.fromkeys(council.number(shown.schools) for shown in both if shown.votes)
+    return " / ".join(numbers)
+
+
+def _answers(caption: str, lines: tuple[Line, ...], words: Words) -> Table:
+    most = max(line.first.agreed for line in lines)
+    return Table(
+        caption,
+        (words("Answer"), words("People"), words("Schools")),
+        tuple(
+            Entry(
+                council.id_in_words(str(line.of)),
+                (council.number(line.first.agreed), council.number(line.first.schools)),
+                (Bar("", 100 * line.first.agreed // most, council.number(line.first.agreed)),),
+            )
+            for line in lines
+        ),
+    )
+
+
+def _name(of: Term | str, words: Words) -> str:
+    if isinstance(of, Term):
+        return wording.term_name(of, words)
+    if of == ALL_TOPICS:
+        return words("Several topics together")
+    return words.label(Band(of)) if of in set(Band) else wording.topic_name(of, words)

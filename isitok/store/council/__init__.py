@@ -1,0 +1,1 @@
+"""A council's store: what schools have passed on, in a file or in PostgreSQL."""

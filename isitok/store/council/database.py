@@ -1,0 +1,127 @@
+"""The store's tables, and what it needs of a database: the same SQL for a file (SQLite) and for PostgreSQL.
+
+Nothing is ever set aside or repaired here: a store that can't be read stays as it is, and that is said.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Final, Protocol
+
+from isitok.trouble import Troubled, trouble
+
+LAYOUT: Final = 1
+"""The version of these tables. A store of a newer one is refused."""
+
+TABLES: Final = (
+    "create table isitok_layout (layout integer not null)",
+    """
+    create table isitok_files (
+        number text primary key,
+        school text not null,
+        version text not null
+    )
+    """,
+    """
+    create table isitok_sums (
+        number text not null references isitok_files (number),
+        term text not null,
+        kind text not null,
+        subject text not null,
+        agreed bigint not null check (agreed >= 0),
+        differed bigint not null check (differed >= 0),
+        shown_agreed bigint not null check (shown_agreed >= 0),
+        shown_differed bigint not null check (shown_differed >= 0),
+        primary key (number, term, kind, subject)
+    )
+    """,
+    """
+    create index isitok_waiting on isitok_sums (term, kind, subject)
+        where agreed <> shown_agreed or differed <> shown_differed
+    """,
+    # What reports are made of, and nothing else.
+    """
+    create view isitok_shown as
+        select school, term, kind, subject, shown_agreed as agreed, shown_differed as differed
+        from isitok_sums join isitok_files on isitok_files.number = isitok_sums.number
+        where shown_agreed > 0 or shown_differed > 0
+    """,
+    # What waits, with what is shown of it so far.
+    """
+    create view isitok_waits as
+        select term, kind, subject, school, agreed, differed, shown_agreed, shown_differed
+        from isitok_sums join isitok_files on isitok_files.number = isitok_sums.number
+        where agreed <> shown_agreed or differed <> shown_differed
+    """,
+    "create index isitok_gone on isitok_sums (number) where agreed = 0 and shown_agreed = 0",
+)
+
+NO_STORE: Final = trouble("there is no store: make one with “isitok council init”")
+IS_THERE: Final = trouble("there is a store already, and it stays as it is")
+DAMAGED: Final = trouble("it isn’t a store of #isitok?, or it is damaged; it stays as it is, so restore a backup of it")
+NEWER: Final = trouble("a newer version of #isitok? made it, and it stays as it is: this one has to be updated first")
+BUSY: Final = trouble("somebody else is adding to it: try again in a minute")
+
+Row = tuple[Any, ...]
+
+
+class Database(Protocol):
+    """A transaction of a database."""
+
+    def run(self, sql: str) -> None:
+        """Run a statement."""
+
+    def run_for(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Run a statement once for each of these rows, whose values it names as ``:name``."""
+
+    def ask(self, sql: str, **values: object) -> list[Row]:
+        """All rows that a query finds."""
+
+    def has_tables(self) -> bool:
+        """Whether there is anything of a store in it."""
+
+
+class Store(Protocol):
+    """Where a store is. Its failures are ``Troubled``."""
+
+    def reading(self) -> AbstractContextManager[Database]:
+        """A transaction that sees one state of it, whatever is added meanwhile."""
+
+    def writing(self, *, make: bool = False) -> AbstractContextManager[Database]:
+        """A transaction that nobody else writes beside. All of it is kept, or nothing. ``make``: there is none yet."""
+
+
+@contextmanager
+def reading(store: Store) -> Iterator[Database]:
+    """Read a store. Raises Troubled."""
+    with store.reading() as database:
+        _check(database)
+        yield database
+
+
+@contextmanager
+def writing(store: Store) -> Iterator[Database]:
+    """Change a store: all of it, or nothing. Raises Troubled."""
+    with store.writing() as database:
+        _check(database)
+        yield database
+
+
+def make(store: Store) -> None:
+    """Make an empty store. Raises Troubled, also if there is one."""
+    with store.writing(make=True) as database:
+        if database.has_tables():
+            _check(database)
+            raise Troubled(IS_THERE)
+        for statement in TABLES:
+            database.run(statement)
+        database.run_for("insert into isitok_layout (layout) values (:layout)", [{"layout": LAYOUT}])
+
+
+def _check(database: Database) -> None:
+    if not database.has_tables():
+        raise Troubled(NO_STORE)
+    layouts = database.ask("select layout from isitok_layout")
+    if len(layouts) != 1:
+        raise Troubled(DAMAGED)
+    if layouts[0][0] > LAYOUT:
+        raise Troubled(NEWER)

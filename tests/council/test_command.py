@@ -1,0 +1,264 @@
+"""``isitok council``: a store is made, what schools send is added, and a report is written; what goes wrong is said."""
+
+import csv
+import io
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from isitok.cli.main import run
+from isitok.game.results.contribution import Contribution
+from isitok.paper.council.page import council_page
+from isitok.store.contributions import contribution_text
+from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent
+from tests.paper.reading import pages
+
+HALVES = {CHATS._replace(kind=half, subject=of): (35, 30) for half in ("before", "after") for of in ("", "7-9")}
+SUMS = {CHATS: (40, 30), FINE: (50, 30), FRIEND: (25, 0), CHATS._replace(term=SUMMER): (31, 30), **HALVES}
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ISITOK_STORE", raising=False)
+    return tmp_path
+
+
+def council(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
+    code = run(["council", *(str(each) for each in typed)])
+    streams = capsys.readouterr()
+    return code, streams.out, streams.err
+
+
+def inbox(*contributions: Contribution) -> None:
+    Path("inbox").mkdir(exist_ok=True)
+    for contribution in contributions:
+        Path("inbox", f"{contribution.number[-4:]}.json").write_text(contribution_text(contribution), "utf-8")
+
+
+def filled(capsys: pytest.CaptureFixture[str], schools: int = 3) -> None:
+    inbox(*(sent(number, SUMS, school=f"Oak {number}") for number in range(1, schools + 1)))
+    assert council(capsys, "init") == (0, "council.db\n", "")
+    assert council(capsys, "add", "inbox")[0] == 0
+
+
+def test_from_an_empty_store_to_a_report(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    filled(capsys)
+    assert council(capsys, "report") == (0, "council-report.html\n", "")
+    page = (here / "council-report.html").read_text("utf-8")
+    assert "120 of 210 (57%)" in page
+    assert "in 3 schools" in page
+    assert "Oak" not in page
+
+
+def test_two_schools_give_a_report_of_nothing(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    filled(capsys, 2)
+    files = {kind: f"r.{kind}" for kind in ("html", "csv", "pdf")}
+    assert council(capsys, "report", *(each for kind, file in files.items() for each in (f"--{kind}", file)))[0] == 0
+    page = (here / "r.html").read_text("utf-8")
+    assert "nothing to show yet" in page
+    assert "<table" not in page
+    assert len((here / "r.csv").read_text("utf-8").splitlines()) == 1
+    assert "There is nothing to show yet" in pages((here / "r.pdf").read_bytes())[0]
+
+
+def test_the_table_holds_the_same_numbers_and_nothing_that_a_spreadsheet_would_run(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    filled(capsys)
+    assert council(capsys, "report", "--csv", "t.csv") == (0, "t.csv\n", "")
+    rows = list(csv.reader(io.StringIO((here / "t.csv").read_text("utf-8-sig"))))
+    assert ["term", "2026-autumn", "all", "harm", "120", "210", "3"] in rows
+    assert ["topic", "all", "group-chats", "harm", "213", "393", "3"] in rows
+    assert ["course", "all", "ages 7-9", "after", "105", "195", "3"] in rows
+    assert ["voice", "2026-autumn", "whom-first", "a-friend", "75", "", "3"] in rows
+    assert all(re.fullmatch(r"[a-z0-9][\w -]*|", cell) for row in rows for cell in row)
+
+
+def test_the_sheets_hold_the_same(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    filled(capsys)
+    assert council(capsys, "report", "--pdf", "r.pdf", "--title", "Our borough")[0] == 0
+    told = " ".join(pages((here / "r.pdf").read_bytes()))
+    for words in ("Our borough", "Autumn term 2026 120 of 210 (57%)", "A friend 75 3", "You said, we did"):
+        assert words in told
+
+
+def test_what_was_said_and_done_and_who_read_it_stand_in_it_as_they_were_written(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    filled(capsys)
+    hostile = "<script>alert(1)</script>\x1b[2J"
+    Path("said.txt").write_text(f"You said: more {hostile}.\nWe did: lessons & more.\n\n", "utf-8")
+    typed = ("--you-said", "said.txt", "--read-by", 'The "Youth Council"', "--title", hostile, "--pdf", "r.pdf")
+    assert council(capsys, "report", "--html", "r.html", *typed)[0] == 0
+    page = (here / "r.html").read_text("utf-8")
+    assert "<script" not in page
+    assert "\x1b" not in page
+    assert "You said: more &lt;script&gt;" in page
+    assert "We did: lessons &amp; more." in page
+    assert "Young people read this first: The &quot;Youth Council&quot;." in page
+
+
+@pytest.mark.parametrize("text", ["You said: a\nYou said: b", "We did: a", "You said: a", "You said:\nWe did: b", "hm"])
+def test_what_was_done_has_to_answer_what_was_said(capsys: pytest.CaptureFixture[str], text: str) -> None:
+    Path("said.txt").write_text(text, "utf-8")
+    code, _, err = council(capsys, "report", "--you-said", "said.txt")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "said.txt" in err
+
+
+def test_a_report_is_the_same_however_often_it_is_made(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    filled(capsys)
+    council(capsys, "report", "--html", "1.html", "--csv", "1.csv", "--pdf", "1.pdf")
+    inbox(sent(8, SUMS), sent(9, SUMS))
+    council(capsys, "add", "inbox")
+    council(capsys, "report", "--html", "2.html", "--csv", "2.csv", "--pdf", "2.pdf")
+    for kind in ("html", "csv", "pdf"):
+        assert (here / f"1.{kind}").read_bytes() == (here / f"2.{kind}").read_bytes(), "two more would be a difference"
+
+
+def test_files_that_are_none_are_named_and_the_others_added(capsys: pytest.CaptureFixture[str]) -> None:
+    inbox(sent(1), sent(2), sent(3))
+    Path("inbox", "bad\x1b[2J.json").write_text("{", "utf-8")
+    newer = contribution_text(sent(4)).replace('"schema": 1', '"schema": 2')
+    Path("inbox", "newer.json").write_text(newer, "utf-8")
+    council(capsys, "init")
+    code, out, err = council(capsys, "add", "inbox", "not there.json")
+    assert (code, out) == (1, "3 files: 3 terms added, 0 replaced, 0 the same as before.\n")
+    lines = err.splitlines()
+    assert len(lines) == 3
+    assert "\x1b" not in err
+    assert any("newer.json: a newer version" in line for line in lines)
+
+
+def test_fewer_votes_than_before_are_taken_and_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+    filled(capsys)
+    inbox(sent(1, {CHATS: (20, 20)}, terms=(AUTUMN,)))
+    code, out, err = council(capsys, "add", "inbox/0001.json")
+    assert (code, out) == (0, "1 file: 0 terms added, 1 replaced, 0 the same as before.\n")
+    assert "fewer votes of 2026-autumn" in err
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        (("report",), 1, "council.db: there is no store"),
+        (("add", "inbox"), 1, "no .json files"),
+        (("add",), 2, "FILE"),
+        (("init", "--store", "no folder/c.db"), 1, "no such file or directory"),
+        (("init", "--store", "inbox"), 1, "is a folder"),
+        (("report", "--html", "inbox"), 2, "is a folder"),
+        (("init", "--store", "postgresql://me:secret@/x?host=/no/such&password=secret"), 1, "postgresql://me@/x: the"),
+        (("nit",), 2, "nit"),
+    ],
+)
+def test_wrong_use_and_what_cannot_be_done_are_one_line(
+    capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], code: int, said: str
+) -> None:
+    Path("inbox").mkdir()
+    found = council(capsys, *typed)
+    assert (found[0], found[1], found[2].count("\n")) == (code, "", 1), found
+    assert said in found[2]
+    assert "secret" not in found[2]
+
+
+def test_alone_it_says_what_it_can_do(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = council(capsys)
+    assert (code, err) == (0, "")
+    assert "isitok council init" in out
+
+
+def test_postgresql_without_the_extra_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "isitok.store.council.postgres", raising=False)
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    code, _, err = council(capsys, "init", "--store", "postgresql://me@here/x")
+    assert code == 1
+    assert "pip install 'isitok[council]'" in err
+
+
+def test_a_store_in_a_file_needs_nothing_that_could_open_a_connection() -> None:
+    inbox(sent(1, SUMS), sent(2, SUMS), sent(3, SUMS))
+    code = "import sys; from isitok.cli.main import run; print(*(run(['council', *typed.split()]) for typed in "
+    code += "('init', 'add inbox', 'report', 'report --csv t.csv')));"
+    code += "print([name for name in ('sqlalchemy', 'psycopg', 'socket', 'ssl') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-2:] == ["0 0 0 0", "[]"]
+
+
+# The page
+
+
+class Outline(HTMLParser):
+    """The page as a screen reader has it: what is open, headings, tables, links and ids."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.hidden = 0
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.read = ""
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, held))
+        if tag not in ("meta", "rect", "line"):
+            self.open.append(tag)
+            if self.hidden or held.get("aria-hidden") == "true" or tag == "style":
+                self.hidden += 1
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        self.hidden -= bool(self.hidden)
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.read += f" {data.strip()}"
+
+    def of(self, *tags: str) -> list[dict[str, str]]:
+        return [held for tag, held in self.tags if tag in tags]
+
+
+def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: pytest.CaptureFixture[str]) -> None:
+    filled(capsys)
+    outline = Outline(council_page(picture("council.db")))
+    assert outline.open == []
+    assert outline.of("html")[0]["lang"] == "en-GB"
+    assert [tag for tag, _ in outline.tags if tag in ("h1", "h2")] == ["h1", *["h2"] * 7]
+    assert len(outline.of("caption")) == len(outline.of("table")) == len(outline.of("figure")) > 5
+    assert {held["scope"] for held in outline.of("th")} == {"col", "row"}
+    assert all("aria-hidden" in held or held.get("focusable") == "false" for held in outline.of("svg"))
+    ids = [held["id"] for _, held in outline.tags if "id" in held]
+    assert len(set(ids)) == len(ids)
+    assert {held["href"].removeprefix("#") for held in outline.of("a")} <= {*ids}
+    assert {held["aria-labelledby"] for held in outline.of("section")} <= {*ids}
+    for told in ("Autumn term 2026 120 of 210 (57%) 150 of 240 (63%) 3", "A friend 75 3", "7–9"):
+        assert told in " ".join(outline.read.split())
+
+
+def test_the_page_fetches_and_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    filled(capsys)
+    page = council_page(picture("council.db"))
+    outline = Outline(page)
+    assert not outline.of("script", "link", "img", "iframe", "form", "object", "base")
+    assert not any(name.startswith("on") or name == "src" for _, held in outline.tags for name in held)
+    assert "default-src 'none'" in page
+    assert not re.search(r"https?:|@import|url\((?!#)", page)
+
+
+def test_bars_are_as_long_as_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
+    filled(capsys)
+    page = council_page(picture("council.db"))
+    told = re.findall(r'class="full"[^>]* width="(\d+)%" height="100%"/></svg><span>(\d+)%</span>', page)
+    assert ("57", "57") in told
+    assert all(width == percent for width, percent in told)

@@ -1,0 +1,257 @@
+"""A council's store, as a file and in PostgreSQL: what is added, again, at once, and by whoever is ended in between."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from isitok.i18n.words import ENGLISH
+from isitok.store.contributions import contribution_text
+from isitok.store.council.database import LAYOUT, Store, make, writing
+from isitok.store.council.shelf import Came, add, store_at
+from isitok.trouble import Troubled
+from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent, totals
+
+
+@pytest.fixture
+def store(where: str) -> Store:
+    found = store_at(where)
+    make(found)
+    return found
+
+
+def said_of(store: Store, *numbers: int) -> list[Came]:
+    return [came for _, _, came in add(store, [sent(number) for number in numbers])]
+
+
+def why(failed: pytest.ExceptionInfo[Troubled]) -> str:
+    return ENGLISH.trouble(failed.value.trouble)
+
+
+# What is added
+
+
+def test_nothing_shows_of_two_schools_and_three_show_together(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2)])
+    assert picture(where).is_empty
+    assert picture(where).schools == 0
+    add(store, [sent(3)])
+    assert totals(where) == [(120, 210, 3)]
+    assert picture(where).schools == 3
+
+
+def test_the_same_again_changes_nothing_and_says_so(where: str, store: Store) -> None:
+    assert said_of(store, 1, 2, 3) == [Came.NEW] * 3
+    assert said_of(store, 1, 2, 3, 3) == [Came.SAME] * 4
+    assert totals(where) == [(120, 210, 3)]
+
+
+def test_more_of_the_same_term_replaces_and_shows_once_three_schools_have_more(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2), sent(3)])
+    more = [sent(number, {CHATS: (70, 60)}) for number in (1, 2, 3)]
+    assert [came for _, _, came in add(store, more[:2])] == [Came.REPLACED] * 2
+    assert totals(where) == [(120, 210, 3)], "else the difference would be of two schools"
+    add(store, more[2:])
+    assert totals(where) == [(210, 390, 3)]
+
+
+def test_another_number_is_added_and_a_name_makes_one_school_of_several(where: str, store: Store) -> None:
+    add(store, [sent(1, school="Oak"), sent(2, school="OAK"), sent(3, school="Ash")])
+    assert picture(where).is_empty
+    add(store, [sent(4)])
+    assert totals(where) == [(160, 280, 3)]
+
+
+def test_schools_that_take_the_same_name_later_are_counted_as_one_and_hidden(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2), sent(3)])
+    assert said_of(store, 1, 2) == [Came.SAME] * 2
+    add(store, [sent(1, school="Oak"), sent(2, school="Oak")])
+    assert picture(where).is_empty
+
+
+def test_what_a_school_takes_back_goes_with_the_next_three(where: str, store: Store) -> None:
+    add(store, [sent(number) for number in (1, 2, 3, 4)])
+    assert [came for _, _, came in add(store, [sent(1, {}, terms=(AUTUMN,))])] == [Came.FEWER]
+    assert totals(where) == [(160, 280, 4)], "else the difference would be that school"
+    add(store, [sent(number) for number in (5, 6, 7)])
+    assert totals(where) == [(240, 420, 6)]
+
+
+def test_terms_topics_halves_courses_and_answers_all_come_back(where: str, store: Store) -> None:
+    halves = {CHATS._replace(kind=half, subject=of): (30, 30) for half in ("before", "after") for of in ("", "11-14")}
+    sums = {CHATS: (40, 30), FINE: (50, 30), FRIEND: (25, 0), CHATS._replace(term=SUMMER): (31, 30), **halves}
+    add(store, [sent(number, sums) for number in (1, 2, 3)])
+    found = picture(where)
+    assert [line.of for line in found.terms] == [AUTUMN, SUMMER]
+    assert [(line.of, line.first.agreed, line.second.agreed) for line in found.topics] == [("group-chats", 213, 150)]
+    assert [(line.of, line.first.votes, line.second.votes) for line in found.halves] == [(AUTUMN, 180, 180)]
+    assert [line.of for line in found.courses] == ["11-14"]
+    assert [(each.id, each.answers[0].of, each.answers[0].first.agreed) for each in found.questions] == [
+        ("whom-first", "a-friend", 75)
+    ]
+
+
+# Several at once, and in the middle
+
+ADDING = """
+import sys
+from pathlib import Path
+from isitok.store.contributions import read_contribution
+from isitok.store.council import shelf
+release = shelf._release
+def wait(database):
+    print("in the middle", flush=True)
+    sys.stdin.readline()
+    release(database)
+shelf._release = wait
+shelf.add(shelf.store_at(sys.argv[1]), [read_contribution(Path(name)) for name in sys.argv[2:]])
+"""
+
+
+def files(folder: Path, *numbers: int) -> list[str]:
+    for number in numbers:
+        (folder / f"{number}.json").write_text(contribution_text(sent(number)), "utf-8")
+    return [str(folder / f"{number}.json") for number in numbers]
+
+
+def adding(where: str, *names: str) -> "subprocess.Popen[str]":
+    """Somebody who adds, and stays in the middle of it until a line is written to them."""
+    started = subprocess.Popen(
+        [sys.executable, "-c", ADDING, where, *names], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert started.stdout
+    assert started.stdout.readline() == "in the middle\n"
+    return started
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nobody is ended so")
+def test_who_is_killed_in_the_middle_leaves_nothing_half_done(where: str, store: Store, tmp_path: Path) -> None:
+    add(store, [sent(1), sent(2)])
+    killed = adding(where, *files(tmp_path, 2, 3, 4))
+    os.kill(killed.pid, signal.SIGKILL)
+    assert killed.wait() == -signal.SIGKILL
+    killed.communicate()
+    assert picture(where).is_empty
+    assert said_of(store, 2, 3, 4) == [Came.SAME, Came.NEW, Came.NEW]
+    assert totals(where) == [(160, 280, 4)]
+
+
+def test_two_who_add_at_once_lose_and_double_nothing(where: str, store: Store, tmp_path: Path) -> None:
+    first = adding(where, *files(tmp_path, 1, 2, 3))
+    command = [sys.executable, "-m", "isitok", "council", "add", "--store", where, *files(tmp_path, 3, 4, 5, 6)]
+    second = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    first.communicate("go on\n")
+    out, err = second.communicate()
+    assert (first.returncode, second.returncode, err) == (0, 0, "")
+    assert out == "4 files: 3 terms added, 0 replaced, 1 the same as before.\n", "it waited for the first"
+    assert totals(where) == [(240, 420, 6)]
+
+
+# What goes wrong
+
+
+def test_there_has_to_be_a_store_and_there_is_one_once(where: str) -> None:
+    with pytest.raises(Troubled) as failed:
+        add(store_at(where), [sent(1)])
+    assert "isitok council init" in why(failed)
+    make(store_at(where))
+    with pytest.raises(Troubled) as failed:
+        make(store_at(where))
+    assert "is a store already" in why(failed)
+
+
+def test_a_newer_store_is_left_alone(where: str, store: Store) -> None:
+    with writing(store) as database:
+        database.run_for("update isitok_layout set layout = :layout", [{"layout": LAYOUT + 1}])
+    for do in (lambda: add(store, [sent(1)]), lambda: make(store), lambda: picture(where)):
+        with pytest.raises(Troubled) as failed:
+            do()
+        assert "newer version" in why(failed)
+
+
+def test_what_was_never_added_here_is_shown_to_nobody(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2), sent(3)])
+    with writing(store) as database:
+        database.run_for("update isitok_sums set subject = :subject", [{"subject": '=HYPERLINK("x")'}])
+    with pytest.raises(Troubled) as failed:
+        picture(where)
+    assert "damaged" in why(failed)
+
+
+@pytest.mark.parametrize("held", [b"x" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_file_stays_as_it_is(tmp_path: Path, held: bytes) -> None:
+    path = tmp_path / "council.db"
+    path.write_bytes(held)
+    for do in (lambda: add(store_at(str(path)), [sent(1)]), lambda: make(store_at(str(path)))):
+        with pytest.raises(Troubled) as failed:
+            do()
+        assert "restore a backup" in why(failed)
+    assert path.read_bytes() == held
+
+
+def test_another_programs_file_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "council.db"
+    with sqlite3.connect(path) as db:
+        db.execute("create table ours (name text)")
+    db.close()
+    for do in (lambda: make(store_at(str(path))), lambda: picture(str(path))):
+        with pytest.raises(Troubled) as failed:
+            do()
+        assert "isn’t a store" in why(failed)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, folders say who may read what is in them")
+def test_only_this_user_can_read_the_file_and_nothing_lies_beside_it(tmp_path: Path) -> None:
+    store = store_at(str(tmp_path / "council.db"))
+    make(store)
+    add(store, [sent(1)])
+    assert [file.name for file in tmp_path.iterdir()] == ["council.db"]
+    assert (tmp_path / "council.db").stat().st_mode & 0o077 == 0
+
+
+# The server
+
+
+def test_a_server_that_goes_away_is_said_and_what_was_being_added_can_be_added_again(in_postgres: str) -> None:
+    store = store_at(in_postgres)
+    make(store)
+    with pytest.raises(Troubled) as failed, writing(store) as database:
+        database.ask("select pg_terminate_backend(pg_backend_pid())")
+    assert "add it again" in why(failed)
+    assert said_of(store, 1) == [Came.NEW]
+
+
+def test_who_may_only_look_can_only_look(in_postgres: str) -> None:
+    store = store_at(in_postgres)
+    make(store)
+    with writing(store) as database:
+        for sql in ("create role looker login", "grant select on all tables in schema public to looker"):
+            database.run(sql)
+        (schema,) = database.ask("select current_schema()")[0]
+        database.run(f"grant usage on schema {schema} to looker")
+        database.run(f"grant select on all tables in schema {schema} to looker")
+    looker = in_postgres.replace("isitok@", "looker@")
+    assert picture(looker).is_empty
+    with pytest.raises(Troubled) as failed:
+        add(store_at(looker), [sent(1)])
+    assert "isn’t allowed" in why(failed)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("postgresql://me:secret@/council?host=/no/such/folder", "doesn’t answer"),
+        ("postgresql://", "no address"),
+        ("postgresql://[", "no address"),
+        ("postgresql://me@server:port/council", "no address"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_said(address: str, said: str) -> None:
+    with pytest.raises(Troubled) as failed:
+        make(store_at(address))
+    assert said in why(failed)
+    assert "secret" not in why(failed)
