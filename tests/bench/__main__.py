@@ -6,20 +6,22 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import checking, frames, moving, presses, running, starts
+from tests.bench import checking, council, frames, moving, presses, running, starts
 from tests.bench.place import Place, bare, home_with, medians
 from tests.bench.table import Row, aligned, lines
 from tests.window.game import ROOT
 from tests.window.screen import Screen, lacking
 
-BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11", "PLAY")
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11", "PLAY", "COUNCIL")
 
 
 def main(arguments: list[str]) -> int:
     """Measure the budgets that were named; print a table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument(
-        "budgets", nargs="*", help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B10, B11, PLAY; else all"
+        "budgets",
+        nargs="*",
+        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B10, B11, PLAY, COUNCIL; else all",
     )
     parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
     asked = parser.parse_args(arguments)
@@ -57,7 +59,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from frames.painting(small, paints)
         if "B6" in wanted:
             yield from running.idle(small, screen)
-        if wanted & {"B7", "B8"}:
+        if wanted & {"B7", "B8", "COUNCIL"}:
             (now,) = medians(times, [lambda: small.seconds(*bare())])
             pace = max(1.0, now / starts.BARE_THEN)
             if "B7" in wanted:
@@ -73,6 +75,8 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from starts.cached(large, times)
         if "PLAY" in wanted:
             yield from presses.playing()
+        if "COUNCIL" in wanted:
+            yield from council.borough(small, folder, pace)
 
 
 if __name__ == "__main__":
