@@ -4,9 +4,9 @@ from typing import Literal
 
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.before import BeforeScene
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, key, leads_on
 from isitok.scenes.rows import change
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
 from isitok.scenes.school import school_years
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import TEXT_SIZES
@@ -122,6 +122,7 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
     if desk.in_lines:
         return ()  # there is nothing to see, and keys are words
     larger = settings.text_size + 20 if settings.text_size + 20 <= TEXT_SIZES[-1] else TEXT_SIZES[0]
+    reads = settings.read_aloud
     contrast = settings.theme in ("contrast", "contrast-light")
     by_theme = Button(
         id="contrast",
@@ -141,6 +142,14 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
                     description=words("Text size: {size} %", size=settings.text_size),
                 ),
                 *(() if "theme" in desk.machine.locked else (by_theme,)),
+                Button(
+                    id="read",
+                    text=words("Read to me"),
+                    does=Do(ChangeSettings(replace(settings, read_aloud=not reads)), None if reads else ReadToMe()),
+                    icon="volume-2",
+                    key=key(desk, "R"),
+                    pressed=reads,
+                ),
                 Button(
                     id="switch",
                     text=words("One switch"),
