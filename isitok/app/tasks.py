@@ -14,6 +14,7 @@ from isitok.scenes.tasks import (
     KeepLesson,
     KeepPlan,
     KeepResults,
+    KeepSlips,
     NoteDealt,
     OpenFolder,
     OpenPaper,
@@ -53,6 +54,7 @@ KEEPS: Final = (
     KeepLesson,
     ForgetLesson,
     KeepResults,
+    KeepSlips,
     WipeResults,
     KeepPlan,
     SaveSheet,
@@ -67,7 +69,7 @@ The sheet to take home isn't among them: the worker says where to write it, and 
 """
 
 
-_Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | WipeResults
+_Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
 _Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SavePaper | DeletePaper
 _Handed = OpenFolder | OpenText | OpenPaper | ShowPreview | CopyText
 
@@ -147,6 +149,11 @@ class Tasks:
                 return _finish(desk, self._keep_lesson(None))
             case KeepResults():
                 return self._keep_counts(desk, task)
+            case KeepSlips(slips):
+                from isitok.store.results import this_term
+                from isitok.store.voice import keep_slips
+
+                return Done(desk, keep_slips(desk.results_file, slips, this_term(), desk.settings.least_group))
             case WipeResults():
                 from isitok.store.results import wipe_results
 

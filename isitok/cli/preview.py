@@ -40,6 +40,7 @@ _KNOWN = {
     "facts.yaml": "holds facts and their sources",
     "help.yaml": "says where help is",
     "staff-card.yaml": "is for adults",
+    "voice.yaml": "asks young people",
 }
 
 

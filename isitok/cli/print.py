@@ -34,6 +34,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "training-record": "what a staff meeting covered, by the ID of a pack for staff, or of its stories, with commas",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
+    "voice-slips": "what young people say: a page of slips for each of the eight questions; without names",
     "storyboard": "for young people who write a story together: pictures, acts, what could be done",
     "question-slips": "six to a page, for a box of questions; without names",
 }

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from isitok.game.results.book import Book
     from isitok.game.results.terms import Term
     from isitok.game.results.view import Cell, CourseResults, TermResults
+    from isitok.game.results.voice import Said
+    from isitok.packs.model.known import Question
 
 EPILOG: Final = """\b
 Examples:
@@ -93,6 +95,8 @@ def report(
     if not csv_file and not pdf_file and not contribution_file:
         for line in _lines(wanted, courses, least):
             say(line)
+        for line in _voice_lines(least, term):
+            say(line)
     return 0
 
 
@@ -131,16 +135,55 @@ def _school(typed: str) -> str:
         raise click.UsageError(f"--school: {ENGLISH.trouble(error.trouble)}") from error
 
 
+def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
+    """What young people say, as far as it can be shown, and what they were asked."""
+    from isitok.game.results.voice import visible_voice
+    from isitok.i18n.words import ENGLISH
+    from isitok.packs.library.opening import Opening
+    from isitok.store.places import cache_folder, pack_folders, results_file
+    from isitok.store.results import this_term
+    from isitok.store.voice import load_voice
+
+    found = load_voice(results_file(), this_term())
+    if found.trouble:
+        raise click.ClickException(ENGLISH.trouble(found.trouble))
+    said = visible_voice(found.book, least)
+    if not said:
+        return (), ()
+    library = Opening(pack_folders(None), cache_folder(), lambda: None).first()
+    return said, library.load_known().voice
+
+
+def _voice_lines(least: int, term: str | None) -> Iterator[str]:
+    """What young people say, in lines for people."""
+    from isitok.game.results import wording
+    from isitok.i18n.words import ENGLISH as words
+
+    said, questions = _voice(least)
+    only = key_of(term) if term is not None else None
+    wanted = [one for one in said if only in (None, str(one.asked.term))]
+    if wanted:
+        yield ""
+        yield "What young people say"
+    for one in wanted:
+        question = questions[one.asked.question - 1]
+        yield ""
+        yield f"{wording.term_name(one.asked.term, words)}: {question.ask}"
+        yield from (f"  {line}" for line in wording.voice_lines(one, question.answers.values(), words))
+
+
 def _contribution(book: "Book", least: int, only: "Term | None", school: str) -> bytes:
     """The file for a council. Its random number is drawn with the first one."""
     from isitok import __version__
-    from isitok.game.results.contribution import contribution_of
+    from isitok.game.results.contribution import LEAST_PASSED_ON, contribution_of, voice_cells
     from isitok.i18n.words import ENGLISH
     from isitok.store.contributions import contribution_text
     from isitok.store.places import results_file
     from isitok.store.results import number_of
 
-    told = contribution_of(book, least, number="", version=__version__, school=school, only=only)
+    said, questions = _voice(max(LEAST_PASSED_ON, least))
+    voice = voice_cells(said, questions)
+    told = contribution_of(book, least, number="", version=__version__, school=school, only=only, voice=voice)
     if not told.sums:
         raise click.ClickException("there is nothing yet that can be passed on: no sum of ten people or more")
     number = number_of(results_file())

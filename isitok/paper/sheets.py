@@ -22,6 +22,7 @@ PLAIN: Final = (
     "question-slips",
     "ambassador-kit",
     "storyboard",
+    "voice-slips",
 )
 """Sheets that are about no lesson, course or pack."""
 
@@ -52,6 +53,10 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
             from isitok.paper.map import map_pages
 
             return map_pages(_of_the_game(library), [one for one in library.courses() if not one.own], to)
+        case "voice-slips":
+            from isitok.paper.slips import voice_slips
+
+            return voice_slips(to.here, to.known.voice)
         case "storyboard":
             from isitok.paper.storyboard import storyboard
 

@@ -1,13 +1,15 @@
 """Slips for a box: a question, or what somebody takes away from a lesson. Without names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Final
 
 from isitok.game.help import Here, help_screen
 from isitok.i18n.words import Words
-from isitok.packs.model.known import Route
-from isitok.paper.blocks import Block, Gap, Stack, Text, WriteOn
-from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
+from isitok.packs.model.known import Question, Route
+from isitok.paper.blocks import Block, Gap, Point, Stack, Text, WriteOn
+from isitok.paper.page import HEIGHT, WIDTH, Paper, PaperError, Type
+from isitok.trouble import trouble
 
 _ACROSS: Final = 2
 _PAD: Final = 10.0
@@ -27,7 +29,46 @@ def question_slips(here: Here) -> bytes:
     return _cut_up(paper, 3, lambda: _question(here))
 
 
+def voice_slips(here: Here, questions: Iterable[Question]) -> bytes:
+    """A page for each question to young people, with four slips: to be folded, handed in face down, and counted later.
+
+    Raises ``PaperError`` where there is no question.
+    """
+    paper = Paper(title=here.words("What young people say – #isitok?"), words=here.words)
+    pages = [partial(_voice, question, here) for question in questions]
+    if not pages:
+        raise PaperError(trouble("There are no questions to young people."))
+    for slip in pages:
+        _lay_out(paper, 2, slip)
+    return paper.pdf_bytes()
+
+
+def _voice(question: Question, here: Here) -> Block:
+    words = here.words
+    ages = ", ".join(words.label(band) for band in question.ages)
+    return Stack(
+        (
+            Text(question.ask, Type.LABEL),
+            Gap(1.5),
+            Text(words("Tick one, or none: a blank slip is a pass. No names. About somebody your age."), Type.SMALL),
+            Gap(2),
+            *(Point(answer, Type.BODY, box=True) for answer in question.answers.values()),
+            Gap(2),
+            Text(words("An adult counts these later. Only totals of several classes are shown."), Type.SMALL),
+            Text(words("Fold it, and hand it in face down."), Type.SMALL_STRONG),
+            Gap(2),
+            *_help(here),
+            Text(words("Ages {ages}", ages=ages), Type.FOOT, soft=True),
+        )
+    )
+
+
 def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> bytes:
+    _lay_out(paper, down, slip)
+    return paper.pdf_bytes()
+
+
+def _lay_out(paper: Paper, down: int, slip: Callable[[], Block]) -> None:
     paper.new_page()
     width, height = WIDTH / _ACROSS, HEIGHT / down
     for number in range(_ACROSS * down):
@@ -37,7 +78,6 @@ def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> bytes:
         paper.cut(across * width, 0, across * width, HEIGHT)
     for row in range(1, down):
         paper.cut(0, row * height, WIDTH, row * height)
-    return paper.pdf_bytes()
 
 
 def _exit(here: Here) -> Block:

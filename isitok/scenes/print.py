@@ -208,6 +208,7 @@ def _for_a_class(words: Words) -> tuple[tuple[str, str], ...]:
         ("question-slips", words("Question slips")),
         ("dice", words("The dice")),
         ("storyboard", words("Storyboard")),
+        ("voice-slips", words("Slips: what young people say")),
     )
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from isitok.game.again import Dealt
     from isitok.game.help import AgeGroup
     from isitok.game.results.parts import Counts
+    from isitok.game.results.voice import Slips
     from isitok.game.take_home import Size
     from isitok.packs.model.lesson_plan import LessonPlan
     from isitok.work import Work
@@ -56,6 +57,12 @@ class KeepResults(Value):
     lesson: str  # its random number
     counts: Counts
     new_group: bool  # none of these people has been counted this term
+
+
+class KeepSlips(Value):
+    """Add the slips of a class to what young people say."""
+
+    slips: Slips
 
 
 class WipeResults(Value):
@@ -153,6 +160,7 @@ Task = (
     | KeepLesson
     | ForgetLesson
     | KeepResults
+    | KeepSlips
     | WipeResults
     | KeepPlan
     | SaveSheet

@@ -110,6 +110,21 @@ MIGRATIONS: Final = (
         number text not null primary key check (length(number) = 32 and number not glob '*[^0-9a-f]*')
     ) without rowid
     """,
+    # What young people said on slips. Questions and answers are known by their places, so there are no words in it.
+    """
+    create table voice (
+        term text not null check (term glob '[0-9][0-9][0-9][0-9]-*'
+            and substr(term, 6) in ('spring', 'summer', 'autumn')),
+        question integer not null check (typeof(question) = 'integer' and question between 1 and 8),
+        answer integer not null check (typeof(answer) = 'integer' and answer between 1 and 6),
+        state text not null check (state in ('shown', 'waiting')),
+        people integer not null check (typeof(people) = 'integer' and people >= 0),
+        most integer not null check (typeof(most) = 'integer' and most between 0 and people),
+        groups integer not null check (typeof(groups) = 'integer' and groups >= 0),
+        least integer not null check (typeof(least) = 'integer' and least >= 0),
+        primary key (term, question, answer, state)
+    ) without rowid
+    """,
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

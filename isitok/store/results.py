@@ -7,6 +7,7 @@ deleted at the next start, lesson or report.
 import secrets
 import sqlite3
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -48,7 +49,7 @@ def load_results(path: Path | None, now: Term) -> Found:
     try:
         return ask(path.parent, partial(_load, path, now), SECONDS)
     except TimeoutError as error:
-        return Found(Book(), _unread(why(error)))
+        return Found(Book(), unread(why(error)))
 
 
 def are_kept(path: Path | None) -> bool:
@@ -71,7 +72,7 @@ def _load(path: Path, now: Term) -> Found:
     except Damaged:
         return Found(Book(), set_results_aside(path))
     except Troubled as error:
-        return Found(Book(), _unread(error.trouble))
+        return Found(Book(), unread(error.trouble))
 
 
 def keep_results(
@@ -117,7 +118,7 @@ def number_of(path: Path | None) -> str | Trouble:
     try:
         return write(path.parent, partial(_number_of, path), SECONDS)
     except TimeoutError as error:
-        return _unread(why(error))
+        return unread(why(error))
 
 
 def _number_of(path: Path) -> str | Trouble:
@@ -131,7 +132,7 @@ def _number_of(path: Path) -> str | Trouble:
     except Damaged:
         return set_results_aside(path)
     except Troubled as error:
-        return _unread(error.trouble)
+        return unread(error.trouble)
 
 
 def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
@@ -141,7 +142,7 @@ def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
     try:
         return write(path.parent, partial(_clear_old, path, now), SECONDS)
     except TimeoutError as error:
-        return _unread(why(error))
+        return unread(why(error))
 
 
 def _clear_old(path: Path, now: Term) -> Trouble | None:
@@ -186,17 +187,24 @@ def _wipe(path: Path) -> None:
             db.execute("delete from figures")
             db.execute("delete from spent")
             db.execute("delete from passed_on")
+            db.execute("delete from voice")
         compact(path)
     destroy(path)
 
 
-def _unread(reason: Trouble) -> Trouble:
+def unread(reason: Trouble) -> Trouble:
+    """What to say where the results can't be read."""
     return trouble("The results of classes can’t be read: {reason}.", reason=reason)
 
 
 def _too_old(book: Book, now: Term) -> Trouble | None:
     """What to say if all results seem so old that the clock is more likely to be wrong."""
-    newest = max((row.term for part in (book.shown, book.waiting) for row in part), default=now)
+    return too_old_for((row.term for part in (book.shown, book.waiting) for row in part), now)
+
+
+def too_old_for(terms: Iterable[Term], now: Term) -> Trouble | None:
+    """What to say if all these terms seem so old that the clock is more likely to be wrong."""
+    newest = max(terms, default=now)
     if now.year - newest.year <= LONG_YEARS:
         return None
     return trouble(
@@ -220,17 +228,19 @@ def _read(db: sqlite3.Connection) -> Book:
 
 
 def _old_terms(db: sqlite3.Connection, now: Term) -> list[str]:
-    """The terms whose lessons are past their time. Raises Damaged as ``_read`` does."""
+    """The terms whose lessons or slips are past their time. Raises Damaged as ``_read`` does."""
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return []
-    terms = {text: term_named(text) for (text,) in db.execute("select distinct term from spent")}
+    terms = {text: term_named(text) for (text,) in db.execute("select term from spent union select term from voice")}
     if None in terms.values():
         raise Damaged
     return [text for text, term in terms.items() if term and not term.is_kept(now)]
 
 
 def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
-    db.executemany("delete from spent where term = ?", [(text,) for text in _old_terms(db, now)])
+    old = [(text,) for text in _old_terms(db, now)]
+    db.executemany("delete from spent where term = ?", old)
+    db.executemany("delete from voice where term = ?", old)
     db.execute("delete from figures")
     rows = [
         (str(row.term), row.topic, row.kind.value, row.course, state, *(getattr(tally, name) for name in Tally.names()))

@@ -22,6 +22,7 @@ PLAIN = [
     "question-slips",
     "ambassador-kit",
     "storyboard",
+    "voice-slips",
 ]
 
 

@@ -10,13 +10,13 @@ from isitok.game.help import AgeGroup, Here
 from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.vocabulary import Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.paper.ambassadors import ambassador_kit, what_i_do, what_i_do_not
 from isitok.paper.blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.card import Reader
 from isitok.paper.dice import dice
 from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type
-from isitok.paper.slips import exit_slips, question_slips
+from isitok.paper.slips import exit_slips, question_slips, voice_slips
 from isitok.paper.staff_card import staff_card
 from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home import blank_plans, take_home
@@ -34,6 +34,7 @@ SHEETS: dict[str, Callable[[], bytes]] = {
     "plan": lambda: blank_plans(Here(HELP, Nation.WALES)),
     "exit-slips": lambda: exit_slips(Here(HELP)),
     "storyboard": lambda: storyboard(Reader(bundled(), Nation.WALES)),
+    "voice-slips": lambda: voice_slips(Here(HELP), bundled().voice),
     "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES)),
     "question-slips": lambda: question_slips(Here(HELP)),
 }
@@ -211,3 +212,18 @@ def test_a_storyboard_is_one_sheet_that_says_who_reads_it_and_asks_whether_other
     assert "They and Ms Rees read them today." in front
     assert back.count("What does it mean for somebody?") == 3
     assert "without our names" in front
+
+
+def test_a_slip_has_the_question_and_its_answers_and_says_that_a_blank_one_is_a_pass() -> None:
+    told = pages(voice_slips(Here(HELP), bundled().voice))
+    assert len(told) == len(bundled().voice) == 8
+    for page, question in zip(told, bundled().voice, strict=True):
+        assert all(page.count(typographic(answer)) >= 4 for answer in question.answers.values())
+        assert page.count("a blank slip is a pass") == 4
+
+
+def test_the_questions_are_about_somebody_of_that_age_and_the_youngest_get_three() -> None:
+    asked = bundled().voice
+    assert all("somebody your age" in question.ask.lower() for question in asked)
+    young = [number for number, question in enumerate(asked, start=1) if Band.B9_11 in question.ages]
+    assert young == [1, 3, 6]

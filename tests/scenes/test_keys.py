@@ -226,6 +226,7 @@ TYPED_IN = (
     "make-which-file",
     "make-folders",
     "make-no-folder",
+    "results-count-slips",
 )
 """Where the keyboard begins in a field."""
 TEAMS = ("class-teams", "class-teams-in", "facilitator-teams")

@@ -7,10 +7,11 @@ from isitok.game.results.view import visible_results
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.results.voice import AskScene, CountSlipsScene
 from isitok.scenes.results.wipe import WipeScene
 from isitok.scenes.scene import Scene
 from isitok.value import replace
-from tests.stages.desk import Counting
+from tests.stages.desk import Counting, library
 
 
 def results() -> dict[str, Scene]:
@@ -37,8 +38,12 @@ def results() -> dict[str, Scene]:
         ((Part(chats, VoteKind.HARM, 10, 18),), (Part(chats, VoteKind.FINE, 14, 13),), halves),
     )
     counted = tuple(alone(autumn, counts, 10) for counts in today)
+    (question,) = library().load_known().voice
+    counting = CountSlipsScene(number=1, question=question)
     return {
         "results": seen,
+        "results-ask": AskScene(question=question),
+        "results-count-slips": counting,
         "results-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
         "results-none": ResultsScene(),
         "results-switch-on": SwitchOnScene(),
@@ -48,6 +53,8 @@ def results() -> dict[str, Scene]:
 
 RESULTS = [
     "results",
+    "results-ask",
+    "results-count-slips",
     "results-lessons",
     "results-none",
     "results-switch-on",

@@ -96,7 +96,7 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
         columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(figures)")}
         assert [name for _, name, *_ in db.execute("pragma table_info(spent)")] == ["lesson", "term"]
     db.close()
-    assert sorted(tables) == ["figures", "passed_on", "spent"]
+    assert sorted(tables) == ["figures", "passed_on", "spent", "voice"]
     assert columns.keys() == COLUMNS
     assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state", "course"}
 

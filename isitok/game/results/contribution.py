@@ -4,13 +4,15 @@ Each stands for ten people or more on either side, whatever the setting. There a
 what the school's report says. Nothing is in it that isn't in that report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.game.results.book import Book, Row, Tally
 from isitok.game.results.parts import ALL_TOPICS, TOPICS, VoteKind
 from isitok.game.results.terms import Term
 from isitok.game.results.view import visible_courses
+from isitok.game.results.voice import Said
+from isitok.packs.model.known import Question
 from isitok.value import Value
 
 LEAST_PASSED_ON: Final = 10
@@ -54,12 +56,23 @@ class Contribution(Value, kw_only=True):
 
 
 def contribution_of(
-    book: Book, least: int, *, number: str, version: str, school: str = "", only: Term | None = None
+    book: Book,
+    least: int,
+    *,
+    number: str,
+    version: str,
+    school: str = "",
+    only: Term | None = None,
+    voice: Iterable[tuple[Cell, Sides]] = (),
 ) -> Contribution:
-    """What can be passed on of these results. ``only``: of this term."""
+    """What can be passed on of these results. ``only``: of this term.
+
+    ``voice``: what young people say, as it is shown to ten people or more.
+    """
     least = max(LEAST_PASSED_ON, least)
     sums = [(Cell(row.term, row.kind.value, row.course or _subject(row)), sides) for row, sides in _shown(book, least)]
-    terms = {row.term for part in (book.shown, book.waiting) for row in part}
+    sums += [(cell, sides) for cell, sides in voice if sides.agreed >= least]
+    terms = {row.term for part in (book.shown, book.waiting) for row in part} | {cell.term for cell, _ in sums}
     return Contribution(
         number=number,
         school=school,
@@ -67,6 +80,14 @@ def contribution_of(
         sums=tuple(sorted(each for each in sums if only in (None, each[0].term))),
         terms=tuple(sorted(term for term in terms if only in (None, term))),
     )
+
+
+def voice_cells(said: Iterable[Said], questions: Sequence[Question]) -> Iterator[tuple[Cell, Sides]]:
+    """What young people say, as far as it is shown, by the names of question and answer."""
+    for one in said:
+        question = questions[one.asked.question - 1]
+        for answer, people in zip(question.answers, one.answers, strict=False):
+            yield Cell(one.asked.term, VOICE, f"{question.id}/{answer}"), Sides(people)
 
 
 def _shown(book: Book, least: int) -> Iterator[tuple[Row, Sides]]:

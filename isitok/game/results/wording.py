@@ -1,9 +1,11 @@
 """The words in and around the results: the same in the window, in its tree, in tables and on paper."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from isitok.game.results.terms import Term
 from isitok.game.results.view import Cell, CourseResults
+from isitok.game.results.voice import Said
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import Band, Topic
 
@@ -156,3 +158,11 @@ def what_is_missing(words: Words, least: int) -> str:
 def notice(words: Words) -> str:
     """The whole of ``NOTICE``."""
     return " ".join(words(line) for line in NOTICE)
+
+
+def voice_lines(said: Said, answers: Iterable[str], words: Words) -> tuple[str, ...]:
+    """Each answer to a question with how often it was given; or that these are too few to show."""
+    if not said.answers:
+        return (words(TOO_FEW),)
+    given = zip(answers, said.answers, strict=False)
+    return tuple(words("{name}: {figure}", name=answer, figure=number) for answer, number in given)

@@ -16,6 +16,7 @@ from isitok.packs.library.known import (
     help_of,
     law_card_of,
     staff_card_of,
+    voice_of,
 )
 from isitok.packs.library.roots import bundled_root, is_the_games
 from isitok.packs.library.vouched import check_vouched, only_vouched
@@ -25,7 +26,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Passage, Places
 from isitok.packs.model.vocabulary import Nation
 from isitok.packs.schema.fields import known_keys
-from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD
+from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.record import Record
 from isitok.packs.schema.values import BAD
@@ -84,6 +85,8 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     known_facts = facts_of(facts_file.values) if facts_file.values else None
     help_file = read("help.yaml", HELP, known_facts)
     staff_file = read("staff-card.yaml", STAFF_CARD, known_facts)
+    asked = "voice.yaml" in names_in(root)  # a root needn't ask anything
+    voice_file = read("voice.yaml", VOICE) if asked else None
     law_files = {nation: read(f"law/{nation}.yaml", LAW_CARD, known_facts) for nation in Nation}
     problems.extend(_stray_laws(root))
 
@@ -112,6 +115,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         help=the_help or nothing.help,
         law=_by_nation(cards),
         staff_card=staff_card_of(staff_file.values) if staff_file.values else nothing.staff_card,
+        voice=voice_of(voice_file.values) if voice_file and voice_file.values else (),
     )
     if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
         return ReadKnown(None, known, (), tuple(problems))
@@ -120,6 +124,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         "facts.yaml": facts_file.places,
         "help.yaml": help_file.places,
         "staff-card.yaml": staff_file.places,
+        **({"voice.yaml": voice_file.places} if voice_file else {}),
         **{f"law/{nation}.yaml": file.places for nation, file in law_files.items()},
     }
     said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)

@@ -13,6 +13,7 @@ from isitok.packs.model.known import (
     LawPoint,
     Lead,
     Person,
+    Question,
     Route,
     StaffCard,
     StaffLines,
@@ -163,6 +164,11 @@ def law_card_of(values: Values) -> LawCard:
 def _adult_points(values: Values) -> Mapping[LawTopic, Any]:
     points: Mapping[LawTopic, Any] = values["adult"]["points"]
     return points
+
+
+def voice_of(values: Values) -> tuple[Question, ...]:
+    """The questions to young people from what was read."""
+    return tuple(Question(**{**one, "ages": tuple(dict.fromkeys(one["ages"]))}) for one in values["questions"])
 
 
 def staff_card_of(values: Values) -> StaffCard:

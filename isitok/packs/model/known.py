@@ -157,6 +157,16 @@ class StaffCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One of the questions that a class may answer on slips, about somebody of its age; its answers by their ids."""
+
+    id: str
+    ages: tuple[Band, ...]
+    ask: str
+    answers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """Everything that scenarios may refer to."""
 
@@ -165,3 +175,4 @@ class Known:
     help: Help
     law: Mapping[Nation, LawCard]
     staff_card: StaffCard
+    voice: tuple[Question, ...] = ()  # what young people are asked, in the order by which results know it

@@ -23,7 +23,7 @@ from isitok.packs.model.blocks import (
 )
 from isitok.packs.model.card import Pack
 from isitok.packs.model.course import Course
-from isitok.packs.model.known import Cast, Fact, Help, Known, LawCard, StaffCard
+from isitok.packs.model.known import Cast, Fact, Help, Known, LawCard, Question, StaffCard
 from isitok.packs.model.lesson_page import LessonPage, StoryTalk
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.scenario import Act, Audience, Easy, Phone, Respond, Scenario, Tell, Told
@@ -72,6 +72,7 @@ def of_known(known: Known) -> dict[str, tuple[Passage, ...]]:
         "facts.yaml": _collect(lambda add: _facts(add, known.facts.values())),
         "help.yaml": _collect(lambda add: _help(add, known.help)),
         "staff-card.yaml": _collect(lambda add: _staff_card(add, known.staff_card)),
+        **({"voice.yaml": _collect(lambda add: _voice(add, known.voice))} if known.voice else {}),
     }
     for nation, card in known.law.items():
         found[f"law/{nation}.yaml"] = _law_passages(card)
@@ -342,6 +343,13 @@ def _law(add: Add, card: LawCard) -> None:
             add(("adult", "points", str(topic), number, "text"), adult.text, ADULT)
     for topic, reason in card.gaps.items():
         add(("gaps", str(topic)), reason, ADULT)
+
+
+def _voice(add: Add, questions: Iterable[Question]) -> None:
+    for number, question in enumerate(questions):
+        add(("questions", number, "ask"), question.ask, GAME)
+        for id_, answer in question.answers.items():
+            add(("questions", number, "answers", id_), answer, GAME)
 
 
 def _staff_card(add: Add, card: StaffCard) -> None:

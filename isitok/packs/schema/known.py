@@ -153,6 +153,18 @@ LAW_CARD: Final = Record(
     what="a law card: 'nation', 'checked', 'pupil' and 'adult'",
 )
 
+_QUESTION: Final = Record(
+    Field("id", Key(), REQUIRED, "a short name"),
+    Field("ages", ListOf(YOUNG_BAND, 1, 4, or_one=True), REQUIRED, "whom it may be put to"),
+    Field("ask", Line(words=20, end="?"), REQUIRED, "the question, about somebody of that age"),
+    Field("answers", MapOf(Key(), Line(words=8), 3, 6), REQUIRED, "3–6 answers to choose from"),
+    what="a question: 'id', 'ages', 'ask' and 'answers'",
+)
+VOICE: Final = Record(
+    Field("questions", ListOf(_QUESTION, 1, 8), REQUIRED, "the questions, in an order that stays"),
+    what="what young people are asked: 'questions'",
+)
+
 _LINES: Final = ListOf(Line(words=25), 1, 20)
 _OWN_LINES: Final = Record(
     Field("before", _LINES, OPTIONAL, "what to do before"),

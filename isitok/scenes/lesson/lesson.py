@@ -21,7 +21,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import Answer, ScoresShown
-from isitok.packs.model.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.scenes.frame import easy_said
 from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
@@ -45,10 +45,12 @@ from isitok.scenes.lesson.parts import (
     PassesTyped,
     SkipRound,
 )
+from isitok.scenes.results.voice import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
 from isitok.scenes.scene import BaseScene, Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
 from isitok.ui.describe.page import Page
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 AFRESH: Final[Mapping[str, Any]] = {"known": frozenset(), "passed": 0, "taken": {}, "tally": {}, "goes": ""}
@@ -99,7 +101,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             taken=self.taken,
             talks=self.talks,
             tally=self.tally,
-            more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
+            more=(*self._ask(desk), *ways_to_one_more(self.lesson, self.wanted, desk)) if last else (),
         )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
@@ -165,6 +167,10 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._at(past_the_round(self.lesson))
             case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
                 return self._in_round(event, desk)
+            case WantsQuestion():
+                return Push(which_question(questions_for(self._ages, desk), desk))
+            case QuestionPicked(number) if question := questions_for(self._ages, desk).get(number):
+                return Push(AskScene(question=question))
             case WantsOneMore() if self.wanted is not None:
                 return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
             case OneMore(card):
@@ -303,6 +309,16 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _end(self, desk: Desk) -> Change:
         """Home. The votes are kept first, if the class was told at the beginning that they would be."""
         return Do(self._keep_counts(desk) or ForgetLesson(), Home())
+
+    @property
+    def _ages(self) -> frozenset[Band]:
+        return frozenset(band for card in self.lesson.cards for band in card.ages)
+
+    def _ask(self, desk: Desk) -> tuple[Button, ...]:
+        """The way to one question on slips, where the class was told that it is counted."""
+        if not self.counted or not questions_for(self._ages, desk):
+            return ()
+        return (Button(id="ask-all", text=desk.words("A question on slips"), does=WantsQuestion(), icon="pencil"),)
 
     def _keep_counts(self, desk: Desk) -> KeepResults | None:
         """What is added to the results of classes, if anything is."""

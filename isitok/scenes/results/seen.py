@@ -4,9 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from isitok.game.results import wording
 from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
+from isitok.game.results.voice import Said, visible_voice
 from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
+from isitok.scenes.results.voice import (
+    CountSlipsScene,
+    QuestionPicked,
+    SlipsKept,
+    WantsQuestion,
+    questions_for,
+    voice_part,
+    which_question,
+)
 from isitok.scenes.results.wipe import Wiped, WipeScene
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Push, Replace
 from isitok.ui.describe.arrange import Grid
@@ -32,6 +42,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
 
     terms: tuple[TermResults, ...] = ()
     courses: tuple[CourseResults, ...] = ()
+    voice: tuple[Said, ...] = ()
     chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
     said: str = ""
     unread: bool = False  # it isn't known whether the file holds anything
@@ -47,6 +58,10 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts += self._results(desk)
         elif not self.unread:
             parts.append(_nothing(desk))
+        if not self.unread:
+            parts += voice_part(self.voice, desk)
+        if self.voice and not (self.terms or lessons_on(desk)):
+            parts.append(_delete(desk))
         return Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk),
@@ -92,7 +107,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         parts += _courses(self.courses, words)
         for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
-        parts.append(Flow((Button(id="delete", text=words("Delete all results"), does=Push(WipeScene())),)))
+        parts.append(_delete(desk))
         return parts
 
     def after(self, event: object, desk: Desk) -> Change:
@@ -100,6 +115,12 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         match event:
             case PartPicked(id_):
                 return Replace(replace(self, chosen=id_, said=""))
+            case WantsQuestion():
+                return Push(which_question(questions_for((), desk), desk))
+            case QuestionPicked(number) if question := questions_for((), desk).get(number):
+                return Push(CountSlipsScene(number=number, question=question))
+            case SlipsKept(trouble):
+                return Replace(results_scene(desk, trouble or desk.words("The slips are counted. Now destroy them.")))
             case Wiped(trouble):
                 return Replace(results_scene(desk, trouble or desk.words("All results are deleted.")))
         return None
@@ -108,12 +129,19 @@ class ResultsScene(BaseScene, Value, kw_only=True):
 def results_scene(desk: Desk, said: str = "") -> ResultsScene:
     """What is in the file now."""
     from isitok.store.results import load_results, this_term
+    from isitok.store.voice import load_voice
 
     found = load_results(desk.results_file, this_term())
+    voice = load_voice(desk.results_file, this_term())
     least = desk.settings.least_group
     terms, courses = visible_results(found.book, least), visible_courses(found.book, least)
+    wrong = found.trouble or voice.trouble
     return ResultsScene(
-        terms=terms, courses=courses, said=said or desk.words.trouble(found.trouble), unread=bool(found.trouble)
+        terms=terms,
+        courses=courses,
+        voice=visible_voice(voice.book, least),
+        said=said or desk.words.trouble(wrong),
+        unread=bool(wrong),
     )
 
 
@@ -122,6 +150,10 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
     if not can_be_kept(desk):
         return ()
     return tuple(results for book in desk.lessons for results in visible_results(book, desk.settings.least_group))
+
+
+def _delete(desk: Desk) -> Widget:
+    return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(WipeScene())),))
 
 
 def _nothing(desk: Desk) -> Widget:
