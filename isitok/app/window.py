@@ -274,7 +274,7 @@ def loop(
             place.toggle()
             view.resize()
             shown.forget()
-        if aloud is None and (screens.desk.aloud or screens.desk.tries):
+        if aloud is None and (screens.desk.aloud or screens.desk.tries or screens.desk.settings.says_offers):
             aloud = _reads_aloud(sounds)
         if aloud is not None:
             aloud.follow(view, time.monotonic())

@@ -69,10 +69,12 @@ def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
             "thing is offered in turn, and a press takes it."
         )
     )
+    said = words("A voice says each thing as it is offered. Not in a one-to-one, nor while a screen reader is on.")
     pace = shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words)
     return (
         *asked,
         Label(text=told, soft=True, type=Type.SMALL),
+        told_below(on_or_off("say-offers", words("Say what is offered"), said, settings, "spoken_scan", words), said),
         *(() if settings.second_switch else (pace,)),
         shorter_or_longer(
             "hold", words("Hold the switch for"), settings, "switch_hold", WAITS, words, none=words("a moment")

@@ -92,7 +92,7 @@ class Desk(Value, kw_only=True):
         """Whether a story's phone opens whole, for somebody to whom each message would only be another press."""
         settings = self.settings
         still = self.still if settings.less_motion is None else settings.less_motion
-        return not self.in_lines and (still or settings.one_switch)
+        return not self.in_lines and (still or settings.one_switch or settings.dwell > 0)
 
     @property
     def offers_reading(self) -> bool:

@@ -58,6 +58,7 @@ class Settings(Value, kw_only=True):
     thick_frame: bool = False  # round what has the keyboard
     one_switch: bool = False  # what can be pressed is highlighted in turn
     second_switch: bool = False  # there is another: one moves on, one chooses, and nothing moves by itself
+    spoken_scan: bool = False  # a voice says what switches are offered
     pace: int = 20  # tenths of a second for each: one of PACES
     switch_hold: int = 0  # tenths of a second that a switch has to be held until it counts: one of WAITS
     switch_rest: int = 5  # tenths of a second in which the same switch doesn't count again: one of WAITS
@@ -73,6 +74,11 @@ class Settings(Value, kw_only=True):
     keep_results: bool = False  # sums of classes
     least_group: int = USUAL_LEAST  # the smallest group whose results are kept: one of LEAST_GROUPS
     lock_ages: bool = False  # nobody can change the ages, and only solo is played: set by whoever looks after the PC
+
+    @property
+    def says_offers(self) -> bool:
+        """Whether a voice says what is offered to somebody who plays with switches."""
+        return self.one_switch and self.spoken_scan
 
 
 USUAL: Final = Settings()
@@ -220,6 +226,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
         second_switch=_one_of((True, False), found.get("second_switch"), usual.second_switch),
+        spoken_scan=_one_of((True, False), found.get("spoken_scan"), usual.spoken_scan),
         pace=_one_of(PACES, found.get("pace"), usual.pace),
         switch_hold=_one_of(WAITS, found.get("switch_hold"), usual.switch_hold),
         switch_rest=_one_of(WAITS, found.get("switch_rest"), usual.switch_rest),
@@ -285,6 +292,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "thick_frame": settings.thick_frame,
         "one_switch": settings.one_switch,
         "second_switch": settings.second_switch,
+        "spoken_scan": settings.spoken_scan,
         "pace": settings.pace,
         "switch_hold": settings.switch_hold,
         "switch_rest": settings.switch_rest,

@@ -94,8 +94,8 @@ def test_s_shows_all_and_then_one_press_leads_to_the_question() -> None:
 
 @pytest.mark.parametrize(
     ("settings", "still"),
-    [({"one_switch": True}, False), ({"less_motion": True}, False), ({}, True)],
-    ids=["one switch", "less motion", "the system's wish"],
+    [({"one_switch": True}, False), ({"dwell": 10}, False), ({"less_motion": True}, False), ({}, True)],
+    ids=["one switch", "a resting pointer", "less motion", "the system's wish"],
 )
 def test_nobody_pays_in_presses_for_a_film(settings: dict[str, Any], still: bool) -> None:
     player = a_player(still=still, **settings)

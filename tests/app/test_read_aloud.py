@@ -368,3 +368,71 @@ def test_trying_a_voice_where_there_is_none_says_so() -> None:
     pupil.view.press("voice:another", pupil.now)
     pupil.listens()
     assert pupil.title == "This computer has no voice yet."
+
+
+# What switches are offered
+
+
+def scanning(voice: Reader | None = None, **settings: object) -> Pupil:
+    pupil = Pupil(
+        screens()["judge"], voice, **{"one_switch": True, "second_switch": True, "spoken_scan": True, **settings}
+    )
+    pupil.hurries = True
+    return pupil
+
+
+def offered(pupil: Pupil) -> str:
+    return pupil.node(pupil.focus).spoken.name
+
+
+def test_each_thing_that_switches_are_offered_is_said_once() -> None:
+    pupil = scanning()
+    while not pupil.hands.switches.is_offering:
+        pupil.now += 1.0
+        pupil.keys("Space")
+    names = []
+    for _ in range(4):
+        names.append(offered(pupil))
+        pupil.listens()
+        pupil.follows()
+        pupil.now += 1.0
+        pupil.keys("Space")
+    assert pupil.said == [name.replace("’", "'") for name in names]
+
+
+def test_what_is_offered_next_cuts_what_was_said_of_the_one_before() -> None:
+    voice = Waiting()
+    pupil = scanning(voice)
+    while not pupil.hands.switches.is_offering:
+        pupil.now += 1.0
+        pupil.keys("Space")
+    pupil.follows()
+    assert voice.speaks.wait(A_LONG_TIME)
+    pupil.now += 1.0
+    pupil.keys("Space")
+    pupil.follows()
+    assert voice.ended.wait(A_LONG_TIME)
+    pupil.aloud.close()
+
+
+@pytest.mark.parametrize("way", ["off", "heard", "one-to-one"])
+def test_what_is_offered_is_not_said_where_it_was_not_asked_for_or_might_tell_on_somebody(way: str) -> None:
+    pupil = scanning(spoken_scan=way != "off")
+    pupil.view.heard = way == "heard"
+    if way == "one-to-one":
+        pupil.game.desk = replace(pupil.game.desk, no_trace=True)
+    while not pupil.hands.switches.is_offering:
+        pupil.now += 1.0
+        pupil.keys("Space")
+    pupil.listens()
+    assert not pupil.said
+
+
+def test_where_there_is_no_voice_that_is_said_once() -> None:
+    pupil = scanning(Reader(fails="none"))
+    while not pupil.hands.switches.is_offering:
+        pupil.now += 1.0
+        pupil.keys("Space")
+    pupil.listens()
+    assert isinstance(pupil.scene, NoVoiceScene)
+    assert not pupil.game.desk.settings.spoken_scan

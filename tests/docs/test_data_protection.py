@@ -57,7 +57,16 @@ def test_it_says_what_stands_in_the_settings() -> None:
         "how it looks, sounds and is pressed": {
             *("theme", "text_size", "font", "spacing", "less_motion", "sounds"),
             *("shortcuts", "read_aloud", "voice", "reading_speed", "cool_down", "thick_frame"),
-            *("one_switch", "second_switch", "pace", "switch_hold", "switch_rest", "dwell", "controls_low"),
+            *(
+                "one_switch",
+                "second_switch",
+                "spoken_scan",
+                "pace",
+                "switch_hold",
+                "switch_rest",
+                "dwell",
+                "controls_low",
+            ),
         },
         "nation, ages, class ages": {"nation", "ages", "class_ages"},
         "whether the staff card was read": {"staff_card_read"},

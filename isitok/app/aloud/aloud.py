@@ -48,6 +48,7 @@ class Aloud:
         self._late = 0.0  # when the voice should have answered
         self._visit: Visit | None = None  # the page that is read; None: nothing is
         self.tries: Literal["", "same", "another"] = ""  # no page is read, but a sentence to hear the voice
+        self._offered: tuple[Visit, str] | None = None  # by switches, which was said
         self._now: Sentence | None = None
         self._said: set[Sentence] = set()  # on this page
         self._told: set[str] = set()  # on pages before, since it was asked for
@@ -70,6 +71,8 @@ class Aloud:
         if screens.desk.tries:
             self._begin_trial(view, now)
             return
+        if self._says_offer(view, now):
+            return
         reads = screens.desk.aloud and not (view.heard or view.frozen)
         wanted = (reads or self.tries) and not screens.game.hidden
         if not wanted or (self._visit is not None and self._visit is not screens.visit):
@@ -79,6 +82,25 @@ class Aloud:
             self._go_on(view, now)
         else:
             self._follow_voice(view, now)
+
+    def _says_offer(self, view: View, now: float) -> bool:
+        """Begin to say what switches are offered now, in place of what was offered before. Whether there is any news.
+
+        Not in a one-to-one, where what is said next to somebody might tell what they choose.
+        """
+        screens, held = view.screens, view.held
+        desk, root = screens.desk, view.laid.root
+        silent = view.heard or view.frozen or desk.no_trace or desk.aloud or bool(screens.game.hidden)
+        says = desk.settings.says_offers and held.offered and not silent
+        offered, before = (screens.visit, held.focus) if says else None, self._offered
+        self._offered = offered
+        node = find(root, held.focus)
+        if offered is None or offered == before or node is None:
+            return False
+        self._stop(view)
+        self.tries, self._visit = "same", screens.visit
+        self._ask(node.spoken.name, view, now)
+        return True
 
     def close(self) -> bool:
         """End the thread; whether it has ended."""
@@ -191,6 +213,9 @@ class Aloud:
 
     def _fail(self, view: View, why: Why, now: float) -> None:
         self._stop(view)
+        if self._offered is not None:  # otherwise, that would be said of each thing that is offered
+            settings = replace(view.screens.desk.settings, spoken_scan=False)
+            view.screens.apply(Do(ChangeSettings(settings)), now)
         view.screens.apply(Push(NoVoiceScene(why=why, system=sys.platform)), now)
 
     def _stop(self, view: View) -> None:
