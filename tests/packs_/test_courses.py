@@ -200,12 +200,13 @@ def test_an_id_that_the_game_has_already_is_not_taken_twice(tmp_path: Path) -> N
     assert "same-id" in [problem.code for problem in check_paths([theirs]).problems]
 
 
-def test_the_game_has_four_courses_with_twenty_one_lessons_and_one_to_take_instead() -> None:
+def test_the_game_has_five_courses_with_twenty_five_lessons_and_one_to_take_instead() -> None:
     courses = open_library([bundled_root()], None).courses()
 
     assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
         ("7-9", 3),
         ("9-11", 6),
+        ("11-14", 4),
         ("11-14", 6),
         ("14-18", 6),
     ]
