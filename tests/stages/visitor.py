@@ -164,7 +164,7 @@ class Visitor:
             self.hands.keyboard.wish(wanted, self.now)
 
     def _looks_first(self) -> None:
-        if not self.hurries and self.screens.is_new(self.now):
+        while not self.hurries and self.screens.is_new(self.now):
             self.now += NEW_SECONDS + 0.01
 
     def waits(self, seconds: float) -> None:

@@ -94,8 +94,10 @@ def _hides(player: Visitor) -> None:
     while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
         opened.pop()
     scene, view = opened[-1].scene, player.view._held[opened[-1].visit]
+    player.hurries = True  # even where a new screen takes no answer for seconds
     player.keys("Esc", "Esc")
     assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"
+    player.hurries = False
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     same = replace(player.laid.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
