@@ -135,6 +135,9 @@ class Counting(Value):
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         return None
 
+    def takes_back(self, before: Scene) -> bool:
+        return False
+
     def _with(self, desk: Desk) -> Desk:
         return replace(desk, settings=replace(desk.settings, keep_results=True), lessons=self.lessons)
 
@@ -152,6 +155,9 @@ class OnLabPc(Value):
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         return None
+
+    def takes_back(self, before: Scene) -> bool:
+        return False
 
     def _with(self, desk: Desk) -> Desk:
         names = ("nation", "ages", "lead_name", "theme")
