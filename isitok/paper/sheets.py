@@ -134,12 +134,13 @@ def place_of(plan: LessonPlan, library: "Library") -> tuple[ReadyLesson | None, 
 
 
 def courses_by_name(courses: Iterable[Course]) -> Mapping[str, Course]:
-    """Each course by its id, by its title, and by the ages that it is for where no other is."""
+    """Each course by its id, by its title, and by the one band of ages that it is for, where no other is."""
     courses = tuple(courses)
     named: dict[str, Course] = {}
     for course in courses:
         ages = [one for one in courses if one.ages == course.ages]
-        for name in (course.id, course.title, *(course.ages if len(ages) == 1 else ())):
+        alone = len(ages) == len(course.ages) == 1
+        for name in (course.id, course.title, *(course.ages if alone else ())):
             named.setdefault(key_of(name), course)
     return named
 

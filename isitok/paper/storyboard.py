@@ -1,4 +1,4 @@
-"""Sheets for a group of young people who write a story of their own: four pictures, three acts, what could be done."""
+"""Sheets for a group of young people who write a story of their own: six pictures, three acts, what could be done."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from isitok.paper.card import Reader
 from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
 
 ACTS: Final = 3
-_HIGH: Final = 54.0
+_PICTURES, _ACROSS, _HIGH = 6, 3, 54.0
 
 
 def storyboard(to: Reader) -> bytes:
@@ -40,12 +40,13 @@ def _pictures(paper: Paper, to: Reader) -> None:
         Text(words("What happens, before anybody has to decide? A phone, a message, a place."), Type.STRONG),
         Gap(2),
     )
-    width, gap = (WIDTH - 2 * MARGIN - 6) / 2, 6.0
-    for number in range(4):
-        x, y = MARGIN + number % 2 * (width + gap), paper.y + number // 2 * (_HIGH + gap)
+    gap = 5.0
+    width = (WIDTH - 2 * MARGIN - (_ACROSS - 1) * gap) / _ACROSS
+    for number in range(_PICTURES):
+        x, y = MARGIN + number % _ACROSS * (width + gap), paper.y + number // _ACROSS * (_HIGH + gap)
         paper.frame(x, y, width, _HIGH)
         paper.write(x + 3, y + 3, str(number + 1), Type.LABEL)
-    paper.y += 2 * (_HIGH + gap)
+    paper.y += _PICTURES // _ACROSS * (_HIGH + gap)
     agreed = (
         Text(words("May others read it?"), Type.STRONG),
         Gap(1),

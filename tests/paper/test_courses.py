@@ -6,12 +6,14 @@ from functools import cache
 import pytest
 
 from isitok.i18n.words import ENGLISH
+from isitok.meant import key_of
 from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.vocabulary import Nation
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.paper.card import Reader
 from isitok.paper.course import course_pages, letter_text
 from isitok.paper.map import map_pages
 from isitok.paper.record import course_record, lesson_record
+from isitok.paper.sheets import courses_by_name
 from isitok.paper.stand import lesson_pages, minutes_of, open_lesson
 from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
@@ -148,3 +150,12 @@ def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_state
         nation for course in bundled_library().courses() for one in course.lessons for nation in one.plan.page.unmapped
     ]
     assert missing, "and single lessons say of which nations that is so"
+
+
+def test_each_course_of_one_band_is_found_by_its_ages_and_one_of_two_bands_by_its_name() -> None:
+    found = courses_by_name(bundled_library().courses())
+
+    assert [found[key_of(ages)].ages for ages in ("7-9", "9-11", "11-14", "14-18")] == [
+        (band,) for band in YOUNG_PEOPLE
+    ]
+    assert len(found[key_of("ambassadors")].ages) == 2

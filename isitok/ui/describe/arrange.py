@@ -75,6 +75,8 @@ class AtFoot(Frame, Value):
         """Both, or the least."""
         both = self.first.height(width, look), self.second.height(width, look)
         least = look.px(self.least - 24 if look.tight else self.least) if look.wide else 0
+        if look.room and not look.wall:  # it stands beside a phone, which is no higher than that
+            least = min(least, look.room)
         return max(least, sum(both) + (look.gap(self.gap) if all(both) else 0))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
