@@ -200,7 +200,7 @@ def test_an_id_that_the_game_has_already_is_not_taken_twice(tmp_path: Path) -> N
     assert "same-id" in [problem.code for problem in check_paths([theirs]).problems]
 
 
-def test_the_game_has_five_courses_with_twenty_five_lessons_and_one_to_take_instead() -> None:
+def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_instead() -> None:
     courses = open_library([bundled_root()], None).courses()
 
     assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
@@ -208,6 +208,7 @@ def test_the_game_has_five_courses_with_twenty_five_lessons_and_one_to_take_inst
         ("9-11", 6),
         ("11-14", 4),
         ("11-14", 6),
+        ("11-14", 2),
         ("14-18", 6),
     ]
     assert [lesson.id for course in courses for lesson in course.lessons if lesson.instead_of] == [
