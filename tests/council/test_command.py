@@ -246,6 +246,17 @@ def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: p
         assert told in " ".join(outline.read.split())
 
 
+def test_one_term_alone_is_not_told_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    filled(capsys)
+    assert "By topic: Summer term 2026" in council_page(picture("council.db"))
+    inbox(*(sent(number, {CHATS: (40, 30)}) for number in (1, 2, 3)))
+    council(capsys, "init", "--store", "one.db")
+    council(capsys, "add", "inbox", "--store", "one.db")
+    page = council_page(picture("one.db"))
+    assert "By topic: all terms" in page
+    assert "By topic: Autumn" not in page
+
+
 def test_the_page_fetches_and_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
     page = council_page(picture("council.db"))

@@ -52,15 +52,20 @@ td { font-variant-numeric: tabular-nums; }
 dt { font-weight: 700; margin-top: 1rem; }
 dd { margin: 0 0 0 1rem; }
 footer { padding-bottom: 3rem; }
-@media (min-width: 64rem) { figure { grid-template-columns: 1fr 1.4fr; } caption { padding-top: 0; } }
+@media (min-width: 64rem) {
+  figure { grid-template-columns: 1fr 1.4fr; } figure.plain { display: block; } caption { padding-top: 0; }
+}
 @media (max-width: 30rem) { html { font-size: 100%%; } th, td { padding: .4rem .25rem; font-size: .9rem; } }
+@media (max-width: 24rem) { header, nav, main, footer { padding: 0 .75rem; }
+  th, td { padding: .4rem .15rem; font-size: .8rem; } tbody th { overflow-wrap: anywhere; } }
 @media (forced-colors: active) { .track { fill: Canvas; stroke: CanvasText; } .full { fill: CanvasText; }
   .stripe { stroke: CanvasText; } .striped .full { stroke: CanvasText; } }
 @media print {
   :root { color-scheme: light; %(light)s --paper: #fff; --card: #fff; }
   html { font-size: 10.5pt; } nav, .skip { display: none; } h2, caption { break-after: avoid; }
-  tr, .group, dt, .first { break-inside: avoid; } figure { grid-template-columns: 1fr 2fr; }
-  .plot { padding: 0; } .track, .full { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  figure, tr, .group, dt, .first { break-inside: avoid; } figure { display: block; }
+  .plot { display: block; columns: 3; padding: 0; } .group { padding-bottom: 2.5mm; }
+  section > p { break-after: avoid; } .track, .full { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   header, main, footer { max-width: none; padding: 0; }
 }
 @page { size: A4; margin: 16mm; }
@@ -137,10 +142,13 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _figure(table: Table) -> Iterator[str]:
-    yield '<figure>\n<div class="plot" aria-hidden="true">'
-    for entry in table.entries:
-        yield "".join(_bars(entry))
-    yield f"</div>\n<table>\n<caption>{_safe(table.caption)}</caption>"
+    yield "<figure>" if table.plotted else '<figure class="plain">'
+    if table.plotted:
+        yield '<div class="plot" aria-hidden="true">'
+        for entry in table.entries:
+            yield "".join(_bars(entry))
+        yield "</div>"
+    yield f"<table>\n<caption>{_safe(table.caption)}</caption>"
     yield "<thead><tr>" + "".join(f'<th scope="col">{_safe(each)}</th>' for each in table.columns) + "</tr></thead>"
     yield "<tbody>"
     for entry in table.entries:
@@ -152,7 +160,7 @@ def _figure(table: Table) -> Iterator[str]:
 def _bars(entry: Entry) -> Iterator[str]:
     yield f'<div class="group"><b>{_safe(entry.name)}</b>'
     for bar in entry.bars:
-        kind = "striped" if bar.second else "plain"
+        kind = "striped" if bar.second else "solid"
         yield (
             f'<div class="bar {kind}"><span>{_safe(bar.name)}</span><svg focusable="false">'
             '<rect class="track" x="0" y="0" width="100%" height="100%"/>'

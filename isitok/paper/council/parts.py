@@ -35,6 +35,7 @@ class Table(NamedTuple):
     caption: str
     columns: tuple[str, ...]  # the first is over the names
     entries: tuple[Entry, ...]
+    plotted: bool = True  # nine terms of plots beside those of all terms would be too many to look at
 
 
 class Part(NamedTuple):
@@ -81,13 +82,14 @@ def _parts(picture: Picture, words: Words) -> Iterator[Part]:
     by_term = (
         _table(words("By topic: {term}", term=wording.term_name(term, words)), words("Topic"), seen, lines, words)
         for term, lines in picture.topics_of
+        if len(picture.topics_of) > 1  # of one term alone, all terms say the same
     )
     yield Part(
         "topics",
         words("By topic"),
         (
             *_table(words("By topic: all terms"), words("Topic"), seen, picture.topics, words),
-            *(table for tables in by_term for table in tables),
+            *(table._replace(plotted=False) for tables in by_term for table in tables),
         ),
     )
     yield Part(
