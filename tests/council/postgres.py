@@ -4,7 +4,6 @@ It refuses to run for root, so that it is started for another user then.
 """
 
 import os
-import pwd
 import shutil
 import subprocess
 import sys
@@ -38,6 +37,8 @@ def running() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="isitok-pg-", dir="/tmp"))  # a socket's path has to be short
     user = None
     if os.getuid() == 0:
+        import pwd  # there is none on Windows
+
         user = next(name for name in ("postgres", "nobody") if name in {each.pw_name for each in pwd.getpwall()})
         shutil.chown(folder, user)
 

@@ -151,6 +151,21 @@ def test_two_who_add_at_once_lose_and_double_nothing(where: str, store: Store, t
     assert totals(where) == [(240, 420, 6)]
 
 
+@pytest.mark.parametrize("module", ["sqlite", "postgres"])
+def test_who_waits_too_long_is_told_and_nothing_is_added(
+    module: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = str(tmp_path / "council.db") if module == "sqlite" else str(request.getfixturevalue("in_postgres"))
+    store = store_at(where)
+    make(store)
+    with writing(store):
+        monkeypatch.setattr(f"isitok.store.council.{module}.WAIT_SECONDS", 0.1)
+        with pytest.raises(Troubled) as failed:
+            add(store, [sent(1)])
+    assert "somebody else is adding" in why(failed)
+    assert said_of(store, 1) == [Came.NEW]
+
+
 # What goes wrong
 
 
