@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from isitok.game.council.picture import Picture
     from isitok.game.council.wording import Pledge
     from isitok.game.results.contribution import Contribution
+    from isitok.packs.model.known import Question
     from isitok.store.council.database import Store
     from isitok.store.council.shelf import Came
 
@@ -148,18 +149,27 @@ def _written(option: str, picture: "Picture", title: str, read_by: str, pledges:
         from isitok.paper.council.table import council_table
 
         return council_table(picture).encode("utf-8-sig")
+    asked = _asked() if picture.questions else ()
     if option == "--html":
         from isitok.paper.council.page import council_page
 
-        return council_page(picture, title=title, read_by=read_by, pledges=pledges).encode()
+        return council_page(picture, title=title, read_by=read_by, pledges=pledges, asked=asked).encode()
     from isitok.i18n.words import ENGLISH
     from isitok.paper.council.sheet import council_sheet
     from isitok.paper.page import PaperError
 
     try:
-        return council_sheet(picture, title=title, read_by=read_by, pledges=pledges)
+        return council_sheet(picture, title=title, read_by=read_by, pledges=pledges, asked=asked)
     except PaperError as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
+
+
+def _asked() -> tuple["Question", ...]:
+    """The questions that young people are asked."""
+    from isitok.packs.library.bundled import read_known
+    from isitok.packs.library.roots import bundled_root
+
+    return read_known(bundled_root()).rest.voice
 
 
 def _in(file: Path) -> list[Path]:

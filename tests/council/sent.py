@@ -10,7 +10,7 @@ from isitok.store.council.shelf import released, store_at
 SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)
 CHATS = Cell(AUTUMN, "harm", "group-chats")
 FINE = Cell(AUTUMN, "fine", "group-chats")
-FRIEND = Cell(AUTUMN, "voice", "whom-first/a-friend")
+FRIEND = Cell(AUTUMN, "voice", "first-told/friend")
 
 
 def sent(

@@ -12,6 +12,8 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.game.results.contribution import Contribution
+from isitok.packs.library.bundled import read_known
+from isitok.packs.library.roots import bundled_root
 from isitok.paper.council.page import council_page
 from isitok.store.contributions import contribution_text
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent
@@ -75,7 +77,7 @@ def test_the_table_holds_the_same_numbers_and_nothing_that_a_spreadsheet_would_r
     assert ["term", "2026-autumn", "all", "harm", "120", "210", "3"] in rows
     assert ["topic", "all", "group-chats", "harm", "213", "393", "3"] in rows
     assert ["course", "all", "ages 7-9", "after", "105", "195", "3"] in rows
-    assert ["voice", "2026-autumn", "whom-first", "a-friend", "75", "", "3"] in rows
+    assert ["voice", "2026-autumn", "first-told", "friend", "75", "", "3"] in rows
     assert all(re.fullmatch(r"[a-z0-9][\w -]*|", cell) for row in rows for cell in row)
 
 
@@ -231,7 +233,7 @@ class Outline(HTMLParser):
 
 def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    outline = Outline(council_page(picture("council.db")))
+    outline = Outline(council_page(picture("council.db"), asked=read_known(bundled_root()).rest.voice))
     assert outline.open == []
     assert outline.of("html")[0]["lang"] == "en-GB"
     assert [tag for tag, _ in outline.tags if tag in ("h1", "h2")] == ["h1", *["h2"] * 7]
@@ -242,8 +244,19 @@ def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: p
     assert len(set(ids)) == len(ids)
     assert {held["href"].removeprefix("#") for held in outline.of("a")} <= {*ids}
     assert {held["aria-labelledby"] for held in outline.of("section")} <= {*ids}
-    for told in ("Autumn term 2026 120 of 210 (57%) 150 of 240 (63%) 3", "A friend 75 3", "7–9"):
+    for told in (
+        "Autumn term 2026 120 of 210 (57%) 150 of 240 (63%) 3",
+        "Whom would they go to first?",
+        "A friend 75 3",
+        "7–9",
+    ):
         assert told in " ".join(outline.read.split())
+
+
+def test_a_question_of_another_version_is_told_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+    filled(capsys)
+    page = council_page(picture("council.db"))
+    assert "First told (Autumn term 2026)" in page
 
 
 def test_one_term_alone_is_not_told_twice(capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,7 +91,7 @@ def test_terms_topics_halves_courses_and_answers_all_come_back(where: str, store
     assert [(line.of, line.first.votes, line.second.votes) for line in found.halves] == [(AUTUMN, 180, 180)]
     assert [line.of for line in found.courses] == ["11-14"]
     assert [(each.id, each.answers[0].of, each.answers[0].first.agreed) for each in found.questions] == [
-        ("whom-first", "a-friend", 75)
+        ("first-told", "friend", 75)
     ]
 
 

@@ -43,8 +43,8 @@ class Line(Value):
     second: Shown = Shown()
 
 
-class Question(Value):
-    """What young people answered: how many gave each answer, the most first."""
+class Answered(Value):
+    """What young people answered to a question in a term: how many gave each answer, the most first."""
 
     id: str
     term: Term
@@ -60,7 +60,7 @@ class Picture(Value, kw_only=True):
     topics_of: tuple[tuple[Term, tuple[Line, ...]], ...]
     halves: tuple[Line, ...]  # before and after lessons, by term
     courses: tuple[Line, ...]  # before and after courses, by age band
-    questions: tuple[Question, ...]
+    questions: tuple[Answered, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -115,14 +115,14 @@ def _sum(cells: Iterable[Shown], schools: int) -> Shown:
     return Shown(sum(each.agreed for each in found), sum(each.differed for each in found), schools if found else 0)
 
 
-def _questions(cells: Mapping[Cell, Shown]) -> tuple[Question, ...]:
+def _questions(cells: Mapping[Cell, Shown]) -> tuple[Answered, ...]:
     found: dict[tuple[str, Term], list[Line]] = defaultdict(list)
     for cell, shown in cells.items():
         if cell.kind == VOICE:
             question, _, answer = cell.subject.partition("/")
             found[question, cell.term].append(Line(answer, shown))
     return tuple(
-        Question(question, term, tuple(sorted(lines, key=lambda line: (-line.first.agreed, str(line.of)))))
+        Answered(question, term, tuple(sorted(lines, key=lambda line: (-line.first.agreed, str(line.of)))))
         for (question, term), lines in sorted(found.items(), key=lambda each: (each[0][0], _latest_first(each[0][1])))
     )
 

@@ -14,6 +14,7 @@ from isitok.game.council.wording import Pledge
 from isitok.game.results import wording
 from isitok.harmless import without_steering
 from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.model.known import Question
 from isitok.paper.council.parts import Entry, Part, Table, parts_of
 from isitok.ui.describe.theme import DARK, LIGHT, Theme
 
@@ -84,14 +85,20 @@ def council_page(
     title: str = "",
     read_by: str = "",
     pledges: Sequence[Pledge] = (),
+    asked: Sequence[Question] = (),
     words: Words = ENGLISH,
 ) -> str:
-    """The page. ``title``, ``read_by`` and ``pledges`` are what somebody wrote, whatever is in it."""
-    return "\n".join(_lines(picture, title, read_by, pledges, words)) + "\n"
+    """The page. ``title``, ``read_by`` and ``pledges`` are what somebody wrote, whatever is in it.
+
+    ``asked`` are the questions that young people were asked.
+    """
+    return "\n".join(_lines(picture, title, read_by, pledges, asked, words)) + "\n"
 
 
-def _lines(picture: Picture, title: str, read_by: str, pledges: Sequence[Pledge], words: Words) -> Iterator[str]:
-    parts = parts_of(picture, words)
+def _lines(
+    picture: Picture, title: str, read_by: str, pledges: Sequence[Pledge], asked: Sequence[Question], words: Words
+) -> Iterator[str]:
+    parts = parts_of(picture, asked, words)
     name = _safe(title or words(council.TITLE))
     style = _STYLE % {"light": _colours(LIGHT), "dark": _colours(DARK)}
     language = _safe(words.language.replace("en", "en-GB"))

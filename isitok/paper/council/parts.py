@@ -1,14 +1,15 @@
 """The parts of a council's report, in order, each with its headings and rows: the page and the sheets show the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from isitok.game.council import wording as council
-from isitok.game.council.picture import Line, Picture, Shown
+from isitok.game.council.picture import Answered, Line, Picture, Shown
 from isitok.game.results import wording
 from isitok.game.results.parts import ALL_TOPICS
 from isitok.game.results.terms import Term
 from isitok.i18n.words import Words
+from isitok.packs.model.known import Question
 from isitok.packs.model.vocabulary import Band
 
 
@@ -48,30 +49,20 @@ class Part(NamedTuple):
     after: tuple[str, ...] = ()
 
 
-def parts_of(picture: Picture, words: Words) -> tuple[Part, ...]:
-    """All parts that hold anything."""
-    return tuple(part for part in _parts(picture, words) if part.tables)
+def parts_of(picture: Picture, asked: Sequence[Question], words: Words) -> tuple[Part, ...]:
+    """All parts that hold anything. ``asked`` are the questions that young people were asked."""
+    return tuple(part for part in _parts(picture, asked, words) if part.tables)
 
 
-def _parts(picture: Picture, words: Words) -> Iterator[Part]:
+def _parts(picture: Picture, asked: Sequence[Question], words: Words) -> Iterator[Part]:
+    by_id = {question.id: question for question in asked}
     seen = (wording.harm(words), wording.fine(words))
     halves = (wording.at_the_start(words), wording.at_the_end(words))
     course = (wording.before_a_course(words), wording.after_a_course(words))
     yield Part(
         "voice",
         words("What young people say"),
-        tuple(
-            _answers(
-                words(
-                    "{question}: {term}",
-                    question=council.id_in_words(question.id),
-                    term=wording.term_name(question.term, words),
-                ),
-                question.answers,
-                words,
-            )
-            for question in picture.questions
-        ),
+        tuple(_answers(question, by_id.get(question.id), words) for question in picture.questions),
     )
     yield Part(
         "terms",
@@ -131,20 +122,27 @@ def _schools(both: tuple[Shown, ...]) -> str:
     return " / ".join(numbers)
 
 
-def _answers(caption: str, lines: tuple[Line, ...], words: Words) -> Table:
-    most = max(line.first.agreed for line in lines)
+def _answers(answered: Answered, question: Question | None, words: Words) -> Table:
+    """How many gave each answer. A question that this version doesn't ask is told by its id."""
+    told = question.ask if question else council.id_in_words(answered.id)
+    most = max(line.first.agreed for line in answered.answers)
     return Table(
-        caption,
+        f"{told} ({wording.term_name(answered.term, words)})",
         (words("Answer"), words("People"), words("Schools")),
         tuple(
             Entry(
-                council.id_in_words(str(line.of)),
+                _answer(str(line.of), question),
                 (council.number(line.first.agreed), council.number(line.first.schools)),
                 (Bar("", 100 * line.first.agreed // most, council.number(line.first.agreed)),),
             )
-            for line in lines
+            for line in answered.answers
         ),
     )
+
+
+def _answer(id_: str, question: Question | None) -> str:
+    known = question.answers if question else {}
+    return known.get(id_) or council.id_in_words(id_)
 
 
 def _name(of: Term | str, words: Words) -> str:

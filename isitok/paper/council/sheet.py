@@ -8,6 +8,7 @@ from isitok.game.council.wording import Pledge
 from isitok.game.results import wording
 from isitok.harmless import without_steering
 from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.model.known import Question
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, heading, put
 from isitok.paper.council.parts import Table, parts_of
 from isitok.paper.page import Paper, Type
@@ -19,6 +20,7 @@ def council_sheet(
     title: str = "",
     read_by: str = "",
     pledges: Sequence[Pledge] = (),
+    asked: Sequence[Question] = (),
     words: Words = ENGLISH,
 ) -> bytes:
     """The sheets. Raises ``PaperError``."""
@@ -27,7 +29,7 @@ def council_sheet(
     told = council.nothing_yet(words) if picture.is_empty else council.about(picture.schools, words)
     first = without_steering(council.first_read(read_by, words))
     put(paper, Text(name, Type.TITLE), Gap(1), Boxed(Text(first, Type.STRONG)), Gap(1), Text(told, Type.BODY))
-    parts = parts_of(picture, words)
+    parts = parts_of(picture, asked, words)
     for part in parts:
         above: list[Block] = [heading(part.title), *(Text(text, Type.SMALL) for text in part.before)]
         for table in part.tables:
