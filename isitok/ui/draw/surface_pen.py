@@ -107,6 +107,9 @@ class SurfacePen:
         self.panel(around, "none", self.look.theme.brand, thick, radius + thick + gap)
         if self.offered:
             wide, apart = 2 * thick, 2 * (thick + gap) + 2 * thick
+            if self.look.thick:  # what lies beside it isn't covered
+                wide = 4 * thick // 3
+                apart = thick + 2 * gap + wide
             self.panel(box.inset(-apart), "none", self.look.theme.ink, wide, radius + apart)
 
     def shadow(self, box: Box, radius: int) -> None:
