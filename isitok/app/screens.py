@@ -152,7 +152,7 @@ class Screens:
         if isinstance(meant, Undo):
             self._undo(now)
             return
-        before, under = self.scene, len(self._open)
+        before, under = self._open[-1].scene, len(self._open)  # hiding it changes neither
         with self._unread_said(now):
             known = self.foreseen
             foreseen = known and known.changes(self.scene, meant, self.desk)
@@ -166,7 +166,7 @@ class Screens:
 
     def _note_last(self, before: Scene, under: int) -> None:
         """Note whether the last press can be undone, and show that to those who can hardly avoid a wrong one."""
-        now = self.scene
+        now = self._open[-1].scene
         if len(self._open) == under and now is not before:
             self._last = (before, now) if now.takes_back(before) else None
         settings = self.desk.settings

@@ -69,7 +69,7 @@ def test_going_on_is_undone_and_help_in_between_changes_nothing_about_that() -> 
     why = player.scene
     player.keys("Enter")
     assert player.scene != why
-    player.keys("F1", "Esc", "Backspace")
+    player.keys("F1", "Esc", "F12", "Space", "Space", "Backspace")
     assert player.scene == why
 
 

@@ -11,7 +11,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.library.roots import assets_root
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.scene import Change, Desk, Push, Replace, Scene, change_for
+from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
@@ -116,7 +116,7 @@ def scene_of(change: Change) -> Scene:
     return change.scene
 
 
-class Counting(Value):
+class Counting(BaseScene, Value):
     """A screen with results of classes being kept, and these lessons counted in this run."""
 
     scene: Scene
@@ -132,17 +132,11 @@ class Counting(Value):
             case change:
                 return change
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
-        return None
-
-    def takes_back(self, before: Scene) -> bool:
-        return False
-
     def _with(self, desk: Desk) -> Desk:
         return replace(desk, settings=replace(desk.settings, keep_results=True), lessons=self.lessons)
 
 
-class OnLabPc(Value):
+class OnLabPc(BaseScene, Value):
     """A screen on a computer where whoever looks after it has locked some settings."""
 
     scene: Scene
@@ -152,12 +146,6 @@ class OnLabPc(Value):
 
     def after(self, event: object, desk: Desk) -> Change:
         return change_for(self.scene, event, self._with(desk))
-
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
-        return None
-
-    def takes_back(self, before: Scene) -> bool:
-        return False
 
     def _with(self, desk: Desk) -> Desk:
         names = ("nation", "ages", "lead_name", "theme")
