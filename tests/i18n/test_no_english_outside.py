@@ -31,7 +31,7 @@ LIKE_ENGLISH = re.compile(r"[A-Za-z’']{2,} [A-Za-z’']{2,}|’[a-z]|^[A-Z][a-
 
 NO_ENGLISH = re.compile(
     r"""^\s*"?/?[<>]|^\s*:root|"""
-    r"""^\s*(create|alter|drop|update|select|insert|delete|pragma|begin|vacuum)\b|from figures|\.ttf$|\\"""
+    r"""^\s*(create|alter|drop|update|select|insert|delete|pragma|begin|vacuum)\b|from (figures|voice)\b|\.ttf$|\\"""
 )
 """Drawings, SQL, files of fonts, keys of a registry, styles."""
 
@@ -56,6 +56,9 @@ ALLOWED = {
     "scenes/ages.py": {"as set"},
     "scenes/one_to_one/paper.py": {"one-to-one paper"},
     "scenes/one_to_one/setup.py": {"one-to-one setup "},
+    "scenes/small_group/parts.py": {"small group "},
+    "scenes/small_group/pause.py": {"small group pause"},
+    "scenes/small_group/setup.py": {"small group setup "},
     "scenes/writing/phone.py": {"whole phone"},
     "ui/draw/sheet.py": {"once more"},
     # Columns of a table for programs, as those of `isitok report`; levels of a database's transactions.
