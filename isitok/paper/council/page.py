@@ -45,7 +45,8 @@ figure { margin: 1rem 0 2rem; display: grid; gap: 1rem; }
 .stripe { stroke: var(--brand); stroke-width: 4; }
 .bar > span:last-child { min-width: 3ch; text-align: right; font-variant-numeric: tabular-nums; }
 table { border-collapse: collapse; width: 100%%; background: var(--card); align-self: start; }
-caption { text-align: left; font-weight: 700; padding: .25rem 0 .5rem; background: var(--paper); }
+h3 { font-size: 1.1rem; line-height: 1.35; margin: 0; grid-column: 1 / -1; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%%); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border-bottom: 1px solid var(--soft); }
 thead th { border-bottom-width: 2px; vertical-align: bottom; }
 tbody th { font-weight: 600; }
@@ -54,7 +55,7 @@ dt { font-weight: 700; margin-top: 1rem; }
 dd { margin: 0 0 0 1rem; }
 footer { padding-bottom: 3rem; }
 @media (min-width: 64rem) {
-  figure { grid-template-columns: 1fr 1.4fr; } figure.plain { display: block; } caption { padding-top: 0; }
+  figure { grid-template-columns: 1fr 1.4fr; } figure.plain { display: block; }
 }
 @media (max-width: 30rem) { html { font-size: 100%%; } th, td { padding: .4rem .25rem; font-size: .9rem; } }
 @media (max-width: 24rem) { header, nav, main, footer { padding: 0 .75rem; }
@@ -63,9 +64,9 @@ footer { padding-bottom: 3rem; }
   .stripe { stroke: CanvasText; } .striped .full { stroke: CanvasText; } }
 @media print {
   :root { color-scheme: light; %(light)s --paper: #fff; --card: #fff; }
-  html { font-size: 10.5pt; } nav, .skip { display: none; } h2, caption { break-after: avoid; }
+  html { font-size: 10.5pt; } nav, .skip { display: none; } h2, h3 { break-after: avoid; }
   figure, tr, .group, dt, .first { break-inside: avoid; } figure { display: block; }
-  .plot { display: block; columns: 3; padding: 0; } .group { padding-bottom: 2.5mm; }
+  .plot { display: block; columns: 3; padding: 2mm 0; } .group { padding-bottom: 2.5mm; }
   section > p { break-after: avoid; } .track, .full { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   header, main, footer { max-width: none; padding: 0; }
 }
@@ -142,14 +143,17 @@ def _part(part: Part) -> Iterator[str]:
     for text in part.before:
         yield _paragraph(text)
     for table in part.tables:
-        yield from _figure(table)
+        yield from _figure(table, named=table.caption != part.title)
     for text in part.after:
         yield _paragraph(text)
     yield "</section>"
 
 
-def _figure(table: Table) -> Iterator[str]:
+def _figure(table: Table, *, named: bool) -> Iterator[str]:
+    """What it is about stands above the plot; the table's own caption is for those who come to it by ear."""
     yield "<figure>" if table.plotted else '<figure class="plain">'
+    if named:
+        yield f"<h3>{_safe(table.caption)}</h3>"
     if table.plotted:
         yield '<div class="plot" aria-hidden="true">'
         for entry in table.entries:
