@@ -188,6 +188,19 @@ def test_what_was_just_read_on_the_phone_is_not_read_again_for_the_next_act() ->
     assert pupil.said[-1] == "Not OK. Better not"
 
 
+def test_nothing_is_said_twice_and_a_phone_only_where_the_page_is_about_it() -> None:
+    for name in ("why-agreed", "group-fingers", "tell-asked"):
+        pupil = Pupil(screens()[name])
+        pupil.keys("R")
+        pupil.listens()
+        assert len({*pupil.said}) == len(pupil.said), name
+        assert not any("beach" in line for line in pupil.said), name
+    pupil = Pupil(screens()["judge"])
+    pupil.keys("R")
+    pupil.listens()
+    assert any("beach" in line for line in pupil.said), "it wasn't read yet"
+
+
 def test_any_page_is_read_with_its_choices_and_no_other_is_turned_to() -> None:
     for name in ("title", "why-agreed", "help", "class-vote", "one-to-one-story"):
         pupil = Pupil(screens()[name])

@@ -198,7 +198,9 @@ class Aloud:
             whole = node.spoken.role in CHOSEN  # an answer and what it means are one
             for first, last in [(0, len(text))] if whole else sentences(text):
                 one = Sentence(node.id, first, last, text[first:last])
-                known = one.text in self._told or (node.id in inside and one.text in self._phone)
+                # A phone is read where the page asks for it, and before the question if it wasn't yet.
+                of_phone = node.id in inside and (not page.asks or one.text in self._phone)
+                known = one.text in self._told or of_phone
                 if one not in self._said and not known:
                     yield one
 

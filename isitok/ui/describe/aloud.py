@@ -3,7 +3,7 @@
 It is what somebody would read to a child: what happened, the phone, what is asked, and the answers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from isitok.typography import typographic
@@ -29,9 +29,16 @@ def to_read(laid: Laid) -> tuple[Node, ...]:
             continue
         into = phone if scrolls_alone(child.id, laid) else answers if asked and _is_answered(child) else told
         into.extend(_within(child))
-    if asked:
-        answers = [node for node in answers if node.spoken.name != asked.spoken.name]
-    return (*told, *phone, *((asked,) if asked else ()), *answers)
+    return tuple(_each_once((*told, *phone, *((asked,) if asked else ()), *answers)))
+
+
+def _each_once(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Without the names of groups that a heading has said before them."""
+    said: set[str] = set()
+    for node in nodes:
+        if node.spoken.role not in _HOLDS or node.spoken.name not in said:
+            yield node
+        said.add(node.spoken.name)
 
 
 def scrolls_alone(id_: str, laid: Laid) -> bool:
@@ -96,6 +103,10 @@ def _within(node: Node) -> Iterator[Node]:
         yield node
     elif role in _HOLDS:
         inside = [one for child in node.children for one in _within(child)]
-        if inside and node.spoken.name and inside[0].spoken.name != node.spoken.name:
+        name = node.spoken.name
+        if inside and all(one.spoken.role in READ and one.spoken.name in name for one in inside):
+            yield node  # it says all that is in it
+            return
+        if inside and name and inside[0].spoken.name != name:
             yield node
         yield from inside
