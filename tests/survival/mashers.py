@@ -25,7 +25,14 @@ EVERY = 250  # after this many events, check that Esc Esc hides everything and b
 def mash(seed: int, events: int) -> Counter[str]:
     """Press this many things. Returns how often each screen was seen. Raises AssertionError if one is stuck."""
     chance = Random(seed)
-    usual = some_settings(text_size=chance.choice((100, 100, 200)), one_switch=seed % 5 == 4)
+    usual = some_settings(
+        text_size=chance.choice((100, 100, 200)),
+        one_switch=seed % 5 == 4,
+        second_switch=seed % 2 == 0,
+        switch_hold=(0, 5)[seed % 10 == 4],
+        dwell=(0, 10)[seed % 7 == 3],
+        controls_low=seed % 6 == 5,
+    )
     settings = usual if seed % 3 else replace(usual, ages=())
     size = chance.choice(SIZES)
     # Somebody who only wants to go on gets further than somebody who presses Close as often as anything else.
@@ -73,7 +80,7 @@ def _press(player: Visitor, chance: Random, hurry: float) -> None:
     elif way < 0.88:
         player.hands.pointer.down(x, y)
     elif way < 0.91:
-        player.hands.pointer.move(x, y)
+        player.hands.pointer.move(x, y, player.now)
     elif way < 0.94:
         player.hands.pointer.up(x, y, player.now)
     elif way < 0.97:
