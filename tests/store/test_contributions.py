@@ -1,6 +1,7 @@
 """Contributions: what a school passes on, the same whoever reads it; and files that nobody should have sent."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,32 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_no_contribution_holds_is_refused_in_a_sentence(name: str) -> None:
     assert why(HOSTILE[name])
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=9), inside, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=60)
+@given(ANYTHING, st.lists(st.integers(0, 9), max_size=5))
+def test_whatever_stands_anywhere_in_it_it_is_read_or_refused(anything: object, way: list[int]) -> None:
+    held: Any = json.loads(written(school="Oak"))
+    inside = held
+    for step in way:
+        keys = [*inside] if isinstance(inside, dict) else [*range(len(inside))]
+        if not keys:
+            break
+        key = keys[step % len(keys)]
+        if not isinstance(inside[key], dict | list) or step == 9:
+            inside[key] = anything
+            break
+        inside = inside[key]
+    with suppress(Troubled):
+        told = contribution_in(json.dumps(held))
+        assert contribution_in(contribution_text(told)) == told
 
 
 def test_few_people_are_refused_whoever_sends_them() -> None:

@@ -131,9 +131,12 @@ def _lines(
 
 
 def _contents(parts: Sequence[Part], words: Words) -> Iterator[str]:
-    ends = (("did", words("You said, we did")), ("care", words("Read with care")))
+    """What there is, in the order of the page."""
+    entries = [(part.id, part.title) for part in parts]
+    first = [entry for entry in entries if entry[0] == "voice"]
+    did, care = ("did", words("You said, we did")), ("care", words("Read with care"))
     yield f'<nav aria-label="{_safe(words("Contents"))}">\n<ul>'
-    for id_, title in (*((part.id, part.title) for part in parts), *ends):
+    for id_, title in (*first, *([did] if first else []), *entries[len(first) :], *([] if first else [did]), care):
         yield f'<li><a href="#{id_}">{_safe(title)}</a></li>'
     yield "</ul>\n</nav>"
 
