@@ -226,4 +226,6 @@ def _about(card: Card, desk: Desk) -> str:
     pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
     topic = (words.label(card.topic),) if card.topic else ()
     led = (words("an adult leads"),) if card.adult_led and card.level is not Level.THREE else ()
+    if card.small_group:
+        led = (words("for small groups"),)
     return " · ".join((words("Level {n}", n=int(card.level)), *led, *topic, pack))

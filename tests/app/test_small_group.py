@@ -95,6 +95,7 @@ def test_an_adult_opens_it_and_the_group_plays_to_its_end_and_nothing_is_kept() 
     assert group.hears("Two lead, at least a school year older.")
     group.clicks("pack")
     group.clicks("pick:helpers")
+    assert group.hears("Level 1 · for small groups")
     group.clicks("start")
     assert isinstance(group.scene, SmallGroupScene)
     assert [card.id for card in group.scene.group.cards] == ["helpers/one"]
