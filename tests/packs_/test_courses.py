@@ -206,10 +206,10 @@ def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_inst
     assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
         ("7-9", 3),
         ("9-11", 6),
-        ("11-14", 4),
         ("11-14", 6),
-        ("11-14", 2),
         ("14-18", 6),
+        ("11-14", 4),
+        ("11-14", 2),
     ]
     assert [lesson.id for course in courses for lesson in course.lessons if lesson.instead_of] == [
         "before-it-goes-round/05a-who-decides"

@@ -18,6 +18,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson import LessonScene
+from isitok.typography import typographic
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
 from isitok.ui.describe.page import Laid, lay_out
@@ -173,7 +174,7 @@ def test_what_is_read_is_in_a_type_that_is_large_on_a_wall() -> None:
     for scene in at_each_step(story):
         act = story.acts[scene.lesson.stop.act]
         wanted = {Step.VOTE: act.act, Step.WHY: act.why, Step.TALK: story.talk[0], Step.SPLIT: act.act}
-        told = wanted.get(scene.lesson.step, "")
+        told = typographic(wanted.get(scene.lesson.step, ""))
         shown = [text for laid in leaves(scene, look) for text in in_sight(laid)]
         lines = [text for text in shown if text.text in told and len(text.text.split()) > 2]
         assert all(text.type.wall == READ for text in lines)

@@ -122,14 +122,17 @@ class Library:
         return cast
 
     def courses(self) -> tuple[Course, ...]:
-        """The courses of ready lessons, youngest first: those that came with the game, then a teacher's own."""
+        """The courses of ready lessons: those that came with the game, then a teacher's own.
+
+        Of each, those for one age band come first, youngest first, so that a class opens on the course of its age.
+        """
         courses = self._courses
         if courses is None:
             from isitok.packs.model.course import Course
 
             all_courses: Any = tuple[Course, ...]
             bands, found = tuple(Band), self._decode(all_courses, COURSES) if COURSES in self._texts else ()
-            courses = tuple(sorted(found, key=lambda one: (one.own, bands.index(one.ages[0]))))
+            courses = tuple(sorted(found, key=lambda one: (one.own, len(one.ages), bands.index(one.ages[0]))))
             object.__setattr__(self, "_courses", courses)
         return courses
 

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from isitok.game.lesson.dealing import neighbours
 from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.vocabulary import Band, Level, Touch
+from isitok.packs.model.vocabulary import Level, Touch
 from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
@@ -201,7 +201,6 @@ def ready_or_setup(desk: Desk, *, ticked: bool) -> Scene:
     courses = desk.library.courses()
     if not courses:
         return _setup(first_draft(desk, ticked=ticked))
-    courses = tuple(sorted(courses, key=lambda course: (course.own, list(Band).index(course.ages[0]))))
     ages = desk.settings.class_ages or desk.settings.ages
     fitting = (course for course in courses if set(course.ages) & set(ages))
     return ReadyLessonsScene(courses=courses, chosen=next(fitting, courses[0]).id, ticked=ticked)
