@@ -77,6 +77,10 @@ class ScreenWording(Value):
         """The second of three."""
         return self.words("{n} of {total}", n=number, total=total)
 
+    def range(self, first: str, last: str) -> str:
+        """From one number to another."""
+        return self.words("{first} to {last}", first=first, last=last)
+
     def key(self, key: str) -> str:
         """A shortcut."""
         return self.words("key {key}", key=key)

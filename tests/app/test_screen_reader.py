@@ -98,6 +98,11 @@ def test_a_heading_has_its_words_inside_and_they_get_the_focus() -> None:
     assert (told["question"].name, told[focus].name) == ("", "Kofi adds the photo to his story. Is it OK?")
 
 
+def test_from_one_number_to_another_is_said_as_the_dash_between_them_is_not() -> None:
+    told = tell(laid_out(screens()["settings"], a_look()), "", ScreenWording(ENGLISH))
+    assert told["ages:7-9"].name == "Ages 7 to 9"
+
+
 def test_without_accesskit_there_is_no_bridge() -> None:
     assert open_bridge(0, lambda: None) is None
 

@@ -129,29 +129,32 @@ class ScreenReader:
 
     def _note_what_to_say(self, view: View, laid: Laid, *, comes: bool) -> None:
         visit, text = view.screens.visit, message(laid)
+        wording = ScreenWording(view.screens.desk.words)
         before = self._laid
         if comes and before is not None and text and _stays(before, laid):
-            self._to_say = plain(text)
+            self._to_say = plain(text, wording)
         elif comes:
             if not view.screens.opened[1:]:
                 self._known.clear()  # the game is over
             self._to_say = (
-                plain(_where(laid)) if visit in self._met else self._on_arrival(laid, view.screens.desk.words)
+                plain(_where(laid), wording) if visit in self._met else self._on_arrival(laid, view.screens.desk.words)
             )
             self._met.add(visit)
         elif before is not None and self._visit == (visit, visit.states):
             if _leaf(before) != _leaf(laid):
                 leaf = find(laid.root, LEAVES)
-                self._to_say = plain(join_sentences(*(node.spoken.name for node in on_this_leaf(leaf)))) if leaf else ""
+                self._to_say = (
+                    plain(join_sentences(*(node.spoken.name for node in on_this_leaf(leaf))), wording) if leaf else ""
+                )
         # The same message again, on a page that is otherwise the same, answers another press.
         elif text and (before is None or text != message(before) or laid.page == before.page):
-            self._to_say = plain(text)
+            self._to_say = plain(text, wording)
 
     def _on_arrival(self, laid: Laid, words: Words) -> str:
         """What to say on a page where nobody has been yet."""
         here = find(laid.root, laid.view.focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
-            return plain(laid.page.said)
+            return plain(laid.page.said, ScreenWording(words))
         reads = here.spoken.name if here is not None and here.spoken.role in READ else ""
         all_ = arrival(laid)
         lines: list[str] = []
@@ -166,7 +169,7 @@ class ScreenReader:
         if not self._has_met:
             self._has_met = True
             lines.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
-        return plain(join_sentences(*lines))
+        return plain(join_sentences(*lines), ScreenWording(words))
 
     def _say(self, bridge: Bridge) -> None:
         """Change the text that is spoken whenever it changes."""

@@ -1,5 +1,6 @@
 """What a screen reader is told of a page: flat values, one for each thing on it, that can be compared."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ WINDOW = ""  # the id of the window itself, which holds everything
 LIVE = "!"  # the id of the one text that is spoken whenever it changes
 WORDS = "~"  # ends the id of a heading's words; no id on a page ends so
 NOWHERE = Box(0, 0, 0, 0)
+RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
 
 
 class Told(NamedTuple):
@@ -41,7 +43,7 @@ def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
     """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
     root = laid.root
     holds = (*(child.id for child in root.children), LIVE)
-    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title), root.box, holds, language=wording.language)}
+    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title, wording), root.box, holds, language=wording.language)}
     for child in root.children:
         told.update(_each(child, laid, wording))
     told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
@@ -71,23 +73,24 @@ def changed(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, To
     return {id_: told for id_, told in now.items() if before.get(id_) != told}
 
 
-def plain(text: str) -> str:
-    """The text without what only keeps words together on a line."""
-    return text.replace("\u00a0", " ")
+def plain(text: str, wording: Wording) -> str:
+    """The text without what only keeps words together on a line, and "7 to 9" for "7–9", whose dash nobody hears."""
+    text = text.replace("\u00a0", " ")
+    return RANGE.sub(lambda hit: wording.range(hit[1], hit[2]), text) if "–" in text else text
 
 
 def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
     spoken, (number, total) = node.spoken, node.position
     if spoken.role is Role.HEADING:
         yield node.id, Told(spoken.role, "", node.seen, (node.id + WORDS,), level=spoken.level)
-        yield node.id + WORDS, Told(Role.TEXT, plain(spoken.name), node.seen, focused=True)
+        yield node.id + WORDS, Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True)
         return
     place = f"{wording.place(number, total)}." if total else ""
     yield (
         node.id,
         Told(
             spoken.role,
-            plain(spoken.name),
+            plain(spoken.name, wording),
             node.seen,
             tuple(child.id for child in node.children),
             description=" ".join(part for part in (place, spoken.description) if part),

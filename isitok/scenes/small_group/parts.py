@@ -6,7 +6,7 @@ from typing import Final
 
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import SmallGroup
-from isitok.scenes.frame import easy_button, footer, key, leads_on, settings_button, top
+from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, settings_button, top
 from isitok.scenes.scene import PASS, REAL, Desk, Earlier, Leave, OpenHelp, Real, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
@@ -54,6 +54,8 @@ def group_page(
         left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name, key=key(desk, "P")))
     if view.easy is not None:
         left.append(easy_button(desk, view.easy))
+    if desk.offers_reading:
+        left.append(aloud_button(desk))
     strip = _strip(group, desk, view)
     bar = footer(desk, *left, help_=OpenHelp(ages=desk.settings.ages))
     return replace(

@@ -115,6 +115,9 @@ class Wording(Protocol):
     def place(self, number: int, total: int, /) -> str:
         """Where it is in its set: "2 of 3"."""
 
+    def range(self, first: str, last: str, /) -> str:
+        """From one number to another: "7 to 9"."""
+
     def key(self, key: str, /) -> str:
         """Which key presses it."""
 
