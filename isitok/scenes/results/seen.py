@@ -60,7 +60,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts.append(_nothing(desk))
         if not self.unread:
             parts += voice_part(self.voice, desk)
-        if self.voice and not (self.terms or lessons_on(desk)):
+        if self.terms or self.voice or lessons_on(desk):
             parts.append(_delete(desk))
         return Page(
             title=words("{title} – #isitok?", title=title),
@@ -107,7 +107,6 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         parts += _courses(self.courses, words)
         for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
-        parts.append(_delete(desk))
         return parts
 
     def after(self, event: object, desk: Desk) -> Change:
