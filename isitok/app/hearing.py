@@ -13,6 +13,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.intents import Intent
 from isitok.ui.draw.keys import wish
 
+WHILE_COMPOSING = frozenset({Intent.BACK, Intent.HIDE, Intent.HELP, Intent.REAL, Intent.FULL_SCREEN, Intent.SWAP})
 OTHER = 3  # of the buttons of a mouse: usually the right one
 
 
@@ -27,7 +28,9 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
         case pygame.KEYDOWN:
             wanted = wish(event)
             hands.echoes.press(event, typed=is_typing(hands.view))
-            if wanted is not None and wanted.intent is Intent.PASTE:
+            if hands.view.held.composed and (wanted is None or wanted.intent not in WHILE_COMPOSING):
+                pass  # it is for the input method: Enter takes what it offers, arrows go through that
+            elif wanted is not None and wanted.intent is Intent.PASTE:
                 with suppress(pygame.error):  # there is no text to paste
                     hands.keyboard.text(pygame.scrap.get_text(), now)
             elif wanted is not None:

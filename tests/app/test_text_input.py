@@ -310,6 +310,17 @@ def test_what_an_input_method_composes_is_shown_and_is_no_text_until_it_is_done(
     assert typist.player.laid.view.composed == ""
 
 
+def test_keys_are_the_input_methods_while_it_composes_but_hiding_always_works() -> None:
+    typist = Typist("Mr ")
+    typist.hears(pygame.TEXTEDITING, text="ha", start=0, length=0)
+    before = typist.player.scene
+    for key in (pygame.K_RETURN, pygame.K_BACKSPACE, pygame.K_TAB, pygame.K_LEFT, pygame.K_a):
+        typist.hears(pygame.KEYDOWN, key=key, mod=0, unicode="a" if key == pygame.K_a else "")
+    assert (typist.player.scene, typist.player.focus, typist.written) == (before, "lead", "Mr ")
+    typist.hears(pygame.KEYDOWN, key=pygame.K_F12, mod=0, unicode="")
+    assert typist.player.game.hidden
+
+
 @pytest.mark.parametrize("theme", ["light", "contrast", "contrast-light"])
 def test_what_is_selected_can_be_seen(theme: str) -> None:
     """In a line, and in notes."""
