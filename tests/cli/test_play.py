@@ -1,6 +1,7 @@
 """``isitok play``: what was typed becomes options; wrong use is one line and exit code 2."""
 
 import io
+import re
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import Settings, save_settings
+
+STAFF = Path(__file__).parents[1] / "packs" / "staff"
 
 
 def options(*typed: str) -> PlayOptions:
@@ -214,3 +217,38 @@ def test_without_a_display_there_is_no_first_frame_to_wait_for(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert "no first frame" in shown.err
+
+
+def test_what_is_for_staff_can_be_asked_for_by_ages_or_by_its_pack_and_holds_no_ages() -> None:
+    asked = options("--ages", "adults")
+
+    assert (asked.for_staff, asked.ages, asked.pack) == ("", (), None)
+    assert options("--pack", "on-shift", "--packs", str(STAFF)).for_staff == "on-shift"
+    assert options("--pack", "on-shift", "--packs", str(STAFF)).pack is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["--ages", "adults", "--lock-ages"],
+        ["--pack", "on-shift", "--packs", str(STAFF), "--ages", "11-14", "--lock-ages"],
+        ["--ages", "11-14,adults"],
+        ["--text", "--ages", "adults", "--lock-ages"],
+    ],
+)
+def test_what_is_for_staff_is_refused_where_ages_are_locked_and_beside_other_ages(
+    capsys: pytest.CaptureFixture[str], typed: list[str]
+) -> None:
+    assert re.search("never (opened where the ages are locked|for young people)", wrong(capsys, *typed))
+
+
+def test_in_the_terminal_it_begins_with_the_staff_card_as_well(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing(monkeypatch, "1", "")
+    run(["--text", "--ages", "adults", "--packs", str(STAFF), "--nation", "england"])
+    shown = capsys.readouterr().out
+
+    assert "I have read this card to its end" in shown
+    assert "On shift" in shown
+    assert "On my own" in shown

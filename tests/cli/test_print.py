@@ -12,6 +12,7 @@ from isitok.store.places import settings_file
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import pages, text_of
 
+STAFF = Path(__file__).parents[1] / "packs" / "staff"
 PLAIN = [
     "voting-cards",
     "dice",
@@ -259,3 +260,18 @@ def test_a_record_is_of_a_lesson_of_a_course_or_of_a_plan_made_by_hand(
     for number, name in enumerate(("ask-first", "ask-check-tell", a_plan(here))):
         assert printed(capsys, "record", name, "--out", f"{number}.pdf")[0] == 0
         assert "No pupils, no votes" in text_of((here / f"{number}.pdf").read_bytes())
+
+
+def test_a_training_record_says_what_was_covered_with_sources_and_that_it_certifies_nothing(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    staff = ("--packs", STAFF, "--nation", "england")
+
+    assert printed(capsys, "training-record", "on-shift/second-phone,on-shift/before-the-bus", *staff)[0] == 0
+    text = text_of((here / "training-record.pdf").read_bytes())
+    assert all(part in text for part in ("Date:", "A second phone", "Before the bus goes", "Signature", "HELP-38"))
+    assert "What she called it" not in text
+    assert "It certifies nothing, and it doesn’t replace safeguarding training." in text
+    code, _, err = printed(capsys, "training-record", "in-the-chat", "--out", "other.pdf", *staff)
+    assert code == 2
+    assert "is no pack for staff" in err, err

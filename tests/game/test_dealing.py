@@ -22,7 +22,7 @@ from isitok.game.lesson.dealing import (
     topics_for,
 )
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, PlaySet, Topic
 from isitok.value import replace
 from tests.builders import a_card, a_pack
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
@@ -194,7 +194,7 @@ def test_there_are_four_key_acts_where_there_are_pairs_enough() -> None:
 
 
 def test_ages_are_one_band_or_two_neighbours() -> None:
-    seven, nine, eleven, fourteen = Band
+    seven, nine, eleven, fourteen = YOUNG_PEOPLE
     assert press_band((), nine) == (nine,)
     assert press_band((nine,), seven) == (seven, nine)
     assert press_band((seven, nine), seven) == (nine,)

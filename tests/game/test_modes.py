@@ -3,11 +3,12 @@
 import pytest
 
 from isitok.game.play.line import stops
-from isitok.game.play.modes import MODES, PLAY, REPLAY, TEAMS, Mode, Who
+from isitok.game.play.modes import MODES, PLAY, REPLAY, STAFF, TEAMS, Mode, Who
 from isitok.game.play.stops import Step
+from isitok.game.session import start
 from isitok.packs.model.rounds import Round
-from isitok.packs.model.vocabulary import Level
-from tests.builders import an_act
+from isitok.packs.model.vocabulary import FOR_STAFF, Level
+from tests.builders import a_scenario, an_act
 from tests.game.table import a_card_with
 
 each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
@@ -45,11 +46,18 @@ def test_whoever_plays_alone_has_a_round_after_each_story_but_not_again_what_was
     assert Step.ROUND not in steps_of(REPLAY)
 
 
-def test_no_way_to_play_alone_shows_level_3() -> None:
-    alone = [mode for mode in MODES if Who.PLAYER in mode.asks.values()]
+def test_no_way_to_play_alone_shows_level_3_but_that_of_staff() -> None:
+    alone = [mode for mode in MODES if Who.PLAYER in mode.asks.values() and mode is not STAFF]
 
     assert {PLAY.name, REPLAY.name} == {mode.name for mode in alone}
     assert all(mode.highest_level < Level.THREE for mode in alone)
+
+
+def test_alone_staff_play_what_is_for_staff_and_nothing_else() -> None:
+    young, staff = a_scenario(level=Level.THREE), a_scenario(level=Level.THREE, ages=FOR_STAFF)
+
+    assert start([young, staff, a_scenario()], STAFF).cards == (staff,)
+    assert start([young, staff], PLAY).cards == ()
 
 
 def test_teams_vote_but_a_round_is_the_whole_classes() -> None:

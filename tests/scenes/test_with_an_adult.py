@@ -31,6 +31,7 @@ from tests.stages import Size, a_desk, a_look
 
 LIBRARY = bundled_library()
 CARDS = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.level is Level.THREE and not card.for_staff]
+FOR_STAFF = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.for_staff]
 LOOKS: list[tuple[int, Size, bool]] = [(200, (1024, 768), False), (200, (1024, 768), True), (100, (1366, 768), False)]
 """Text, window, and whether in easy words."""
 AT_A_TIME = 3  # as many stories as people play
@@ -133,3 +134,19 @@ def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
             done.add(laid.page.body)
             assert faults(laid) == [], laid.page.title
     assert len(done) >= least * len(stories), "these are all of them"
+
+
+def test_1_4_4_stories_for_staff_fit_in_a_meeting_and_beside_it() -> None:
+    desk = a_desk(library=LIBRARY)
+    for number, story in enumerate(FOR_STAFF[::7]):
+        text, size, _ = LOOKS[number % len(LOOKS)]
+        look = a_look("light", text, size)
+        lesson, seen = class_.start([story], class_.Voting(room=12)), set[Step]()
+        while not lesson.is_last:
+            if lesson.step not in seen:
+                scene = LessonScene(lesson=lesson)
+                laid, beside = laid_out(scene, desk, look), laid_out(FacilitatorScene(shown=scene), desk, look)
+                assert faults(laid) + faults(beside) == [], laid.page.title
+            seen.add(lesson.step)
+            lesson = class_.update(lesson, in_class.Forward())
+        assert Step.HELP in seen

@@ -37,6 +37,10 @@ class Tile(Leaf, Value, kw_only=True):
     def _picture(self, look: Look) -> int:
         return look.px(94 if self.short and look.text < LARGE else 124)
 
+    def _room_for_picture(self, look: Look) -> int:
+        # Faces come with the second frame, and nothing may move then.
+        return self._picture(look) if self.pictures or self.icon or self.short else 0
+
     def _beside(self, look: Look) -> bool:
         """Whether the name is on the left of the picture: so more are in sight where text is large or they are many."""
         return self.short or look.text >= LARGE
@@ -44,8 +48,7 @@ class Tile(Leaf, Value, kw_only=True):
     def _name_width(self, inner: int, look: Look) -> int:
         if not self._beside(look):
             return inner
-        taken = self._picture(look) if self.icon or self.pictures else 0
-        return inner - taken - look.px(12)  # at least one face
+        return inner - self._room_for_picture(look) - look.px(12)  # at least one face
 
     def _is_low(self, width: int, look: Look) -> bool:
         return self.low and not self._beside(look) and width >= look.tx(400)
@@ -71,8 +74,7 @@ class Tile(Leaf, Value, kw_only=True):
         name = len(wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))) * line_height(Type.ANSWER, look)
         text = len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
         if self._beside(look):
-            picture = self._picture(look) if self.pictures or self.icon else 0
-            return look.px(24) + max(name, picture) + text + look.px(22)
+            return look.px(24) + max(name, self._room_for_picture(look)) + text + look.px(22)
         text = len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
         return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + name + text + look.px(22))
 
