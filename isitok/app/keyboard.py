@@ -166,6 +166,8 @@ class Keyboard:
                 self._view.focus(self._view.first_of(page.asks or page.enter))
         elif intent is Intent.ENTER and page.enter and (focus is None or _has_no_more_to_do(focus)):
             self._lead_on(now)
+        elif focus is not None and focus.spoken.role is Role.REGION and self._view.heard:
+            self._view.focus(move(lines(self._view.laid.root), focus.id, 1))  # to what is in it: scrolling isn't heard
         elif focus is not None:
             first = intent is Intent.ENTER and self._reads_first(focus)
             if not (first and self._view.reads_on()):

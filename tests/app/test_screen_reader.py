@@ -235,6 +235,21 @@ def test_of_a_long_page_for_an_adult_the_beginning_is_said_and_that_there_is_mor
     assert said.endswith("There is more below, line by line.")
 
 
+def test_all_that_comes_at_once_on_a_phone_is_said() -> None:
+    player = Player(screens()["story-opens"])
+    (said,) = player.asks("show-all")
+    assert said.startswith("Kofi, laughing: too late")
+    assert "Photo: Ffion asleep" in said
+
+
+def test_enter_on_a_phone_where_something_is_picked_leads_into_it() -> None:
+    player = Player(screens()["spot-asked"])
+    assert player.node(player.focus).spoken.role is Role.REGION
+    player.now += NEW_SECONDS + 0.1
+    player.keys("Enter")
+    assert player.node(player.focus).spoken.name.startswith("Leo, happy: who's got pics")
+
+
 def test_a_message_is_said_each_time_it_is_given() -> None:
     player = Player(screens()["judge"])
     first, second = player.asks("sure:certain"), player.asks("sure:certain")

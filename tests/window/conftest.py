@@ -1,6 +1,7 @@
 """A screen for all window tests, and for each a home of its own."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from isitok.store.settings import Settings
 from isitok.trouble import Trouble
 from tests.bundled import bundled_library
 from tests.window.game import Game
+from tests.window.hearing import Bus, Listener, deaf, listening
 from tests.window.monitors import LAPTOP, PROJECTOR, Monitors
 from tests.window.screen import Screen, lacking
 from tests.window.twin import Twin
 
 Play = Callable[..., Twin]
+Start = Callable[..., Game]
 
 
 @pytest.fixture(scope="session")
@@ -90,3 +93,37 @@ def monitors(wide: Screen) -> Iterator[Monitors]:
     made.are(LAPTOP, PROJECTOR)
     yield made
     made.close()
+
+
+@pytest.fixture
+def bus() -> Iterator[Bus]:
+    """A bus of its own; without what it needs the test is skipped, but for CI's."""
+    if reason := deaf():
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with tempfile.TemporaryDirectory(prefix="bus") as folder:
+        running = Bus(Path(folder))
+        yield running
+        running.dies()
+
+
+@pytest.fixture
+def listener(bus: Bus) -> Iterator[Listener]:
+    """Somebody who listens there."""
+    with listening(bus) as someone:
+        yield someone
+
+
+@pytest.fixture
+def start(screen: Screen, home: Path, bus: Bus) -> Iterator[Start]:
+    """Starts a game on that bus."""
+    running: list[Game] = []
+
+    def begin(*typed: str) -> Game:
+        running.append(Game(screen, home, *typed, around=bus.around))
+        return running[-1]
+
+    yield begin
+    for game in running:
+        game.__exit__()

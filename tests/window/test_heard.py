@@ -1,9 +1,7 @@
 """The game as it is heard: a second process knows it through AT-SPI alone, as a screen reader does."""
 
-import os
-import tempfile
-from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,11 +9,13 @@ import pytest
 from isitok.game.lesson.lesson import Voting
 from isitok.game.lesson.lesson import start as begin
 from isitok.game.play.stops import VOTES
+from isitok.i18n.labels import LABELS
 from isitok.packs.library.library import Library
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
+from tests.window.conftest import Start
 from tests.window.game import Game
-from tests.window.hearing import Bus, Heard, Listener, deaf, listening
+from tests.window.hearing import Bus, Heard, Listener
 from tests.window.monitors import LAPTOP, Monitors
 from tests.window.screen import Screen, eventually
 from tests.window.test_class import kept
@@ -23,54 +23,20 @@ from tests.window.test_two_displays import FOR_YOU
 
 pytestmark = pytest.mark.window
 
-LOCKS, PASS = "Certain", "Pass – skip this story"
-SECOND, THIRD = "Story 2 of 3", "Story 3 of 3"
+LOCKS, PASS, ALL = "Certain", "Pass – skip this story", "Show all"
+CLUE = "a hospital visitor's sticker"
+LAST = ("Story 6 of 7", "Story 7 of 7")
+ROUNDS = tuple(LABELS["Round"].values())
+EXAMPLES = Path(__file__).parents[2] / "isitok" / "packs" / "examples"
 LEADS_NOWHERE = (
     "This is real",
     "Back",
-    "Show all",
     "The story",
     "Where this comes from",
     "Stop",
     "Settings",
     "Easy read",
 )
-
-Start = Callable[..., Game]
-
-
-@pytest.fixture
-def bus() -> Iterator[Bus]:
-    """A bus of its own; without what it needs the test is skipped, but for CI's."""
-    if reason := deaf():
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with tempfile.TemporaryDirectory(prefix="bus") as folder:
-        running = Bus(Path(folder))
-        yield running
-        running.dies()
-
-
-@pytest.fixture
-def listener(bus: Bus) -> Iterator[Listener]:
-    """Somebody who listens there."""
-    with listening(bus) as someone:
-        yield someone
-
-
-@pytest.fixture
-def start(screen: Screen, home: Path, bus: Bus) -> Iterator[Start]:
-    """Starts a game on that bus."""
-    running: list[Game] = []
-
-    def begin(*typed: str) -> Game:
-        running.append(Game(screen, home, *typed, around=bus.around))
-        return running[-1]
-
-    yield begin
-    for game in running:
-        game.__exit__()
 
 
 def frames(tree: list[Heard]) -> list[Heard]:
@@ -81,21 +47,32 @@ def frames(tree: list[Heard]) -> list[Heard]:
 def leads_on(tree: list[Heard]) -> Heard:
     """The button that leads on: the last before *Get help* that isn't a way out or aside.
 
-    In the second story it is the one that brings all messages at once, and in the third the one that passes.
+    Where all messages can be brought at once, they are; and the last two stories are passed.
     """
     buttons = {one["name"]: one for one in tree if one["acts"] and one["role"] == "button"}
-    names = {SECOND: "Show all", THIRD: PASS}
-    hurries = next((name for story, name in names.items() if story in tree[1]["name"] and name in buttons), LOCKS)
-    if hurries in buttons:
-        return buttons[hurries]
+    for name in (*((PASS,) if tree[1]["name"].partition(" – ")[0].endswith(LAST) else ()), ALL, LOCKS):
+        if name in buttons:
+            return buttons[name]
     before = list(buttons)[: list(buttons).index("Get help")]
     return buttons[[name for name in before if name not in LEADS_NOWHERE and not name.startswith("Pass")][-1]]
 
 
 def unanswered(tree: list[Heard]) -> list[Heard]:
-    """Answers of which one has to be chosen, and none is."""
-    answers = [one for one in tree if one["role"] == "radio button"]
-    return [] if any(one["checked"] for one in answers) else answers
+    """Answers of which one has to be chosen, and none is: those of the first such question."""
+    groups: list[list[Heard]] = []
+    for before, one in pairwise(tree):
+        if one["role"] == "radio button":
+            groups += [[]] if before["role"] != "radio button" else []
+            groups[-1].append(one)
+    return next((group for group in groups if not any(one["checked"] for one in group)), [])
+
+
+def untouched(tree: list[Heard]) -> list[Heard]:
+    """Where as many as one likes can be chosen, the first if none is: a feeling, a part of a photo."""
+    boxes = [one for one in tree if one["role"] == "check box"]
+    if boxes:
+        return boxes[:1] if not any(one["checked"] for one in boxes) else []
+    return [one for one in tree if one["name"] == CLUE and one["acts"] and one["description"] != "Found"]
 
 
 def play(listener: Listener, until: str) -> list[str]:
@@ -107,13 +84,31 @@ def play(listener: Listener, until: str) -> list[str]:
         titles += [title] if title not in titles[-1:] else []
         assert len(titles) < 60, titles
         if until not in title:
-            listener.press_it((unanswered(tree) or [leads_on(tree)])[-1])
+            listener.press_it((unanswered(tree) or untouched(tree) or [leads_on(tree)])[-1])
     return titles
 
 
-def test_a_whole_game_is_played_by_ear_and_its_window_closed(start: Start, listener: Listener) -> None:
+@pytest.fixture
+def rounds(tmp_path: Path) -> Path:
+    """A folder with a pack of seven short stories, in each of which each of the five rounds is possible."""
+    pack = tmp_path / "packs" / "rounds"
+    (pack / "scenarios").mkdir(parents=True)
+    full = (EXAMPLES / "full.yaml").read_text("utf-8")
+    acts = full[full.index("  - act: Mum") : full.index("# What could somebody do?")]
+    easy = full[full.index("# The same in easy words") : full.index("# One line worth keeping")]
+    story = full.replace(acts, "").replace(easy, "")
+    for number in range(7):
+        told = story.replace("title: Only you have read it", f"title: Poem {number + 1}")
+        (pack / "scenarios" / f"poem-{number + 1}.yaml").write_text(told, "utf-8")
+    (pack / "pack.yaml").write_text("title: Rounds\nabout: Five rounds.\nages: [11-14]\n", "utf-8")
+    return pack.parent
+
+
+def test_a_whole_game_with_each_round_is_played_by_ear_and_its_window_closed(
+    start: Start, listener: Listener, rounds: Path
+) -> None:
     listener.on()
-    game = start("--cards", "3", "--seed", "1", "--ages", "11-14")
+    game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "7", "--seed", "1", "--ages", "11-14")
     assert listener.hears("Sharing online").startswith("Sharing online. Is it OK?")
     listener.press("Play")
     assert "You can pass on any story, any time" in listener.hears("Before you start")
@@ -121,12 +116,13 @@ def test_a_whole_game_is_played_by_ear_and_its_window_closed(start: Start, liste
     titles = play(listener, "stories – ")
 
     kinds = [title.partition(" Story ")[0] for title in titles]
-    assert kinds.count("Is it OK?") >= 3
-    assert kinds.count("Why?") >= 3
-    assert listener.hears("Those people were made up")
+    assert {*ROUNDS, "Is it OK?", "Why?", "Looking back."} <= set(kinds)
+    said = " ".join(listener.said)
+    assert said.count("You found 1 of 1. Found. In the photo: a hospital visitor") == 1
+    assert listener.hears("Those were stories")
     questions = [name for kind, _, name in listener.events if kind == "focus" and name.endswith("Is it OK?")]
     assert len(questions) == kinds.count("Is it OK?"), "each question gets the focus"
-    assert any("We’d say" in name or "So do we" in name for kind, _, name in listener.events if kind == "said")
+    assert any("Rounds says" in name for kind, _, name in listener.events if kind == "said")
     game.screen.close_button(game.id)
     assert game.ends() == 0
     listener.until(lambda tree: not tree)

@@ -19,7 +19,7 @@ from isitok.app.view import View
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.scenes.wording import ScreenWording
-from isitok.ui.describe.arrival import arrival, beginning, message, on_this_leaf
+from isitok.ui.describe.arrival import arrival, beginning, message, newly_come, on_this_leaf
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import READ, Node, Role, find, walk
 from isitok.ui.describe.page import Laid
@@ -148,7 +148,9 @@ class ScreenReader:
                 )
         # The same message again, on a page that is otherwise the same, answers another press.
         elif text and (before is None or text != message(before) or laid.page == before.page):
-            self._to_say = plain(text, wording)
+            # Of all that has come on a phone at once, the page's own message is only the last line.
+            come = newly_come(laid, before) if before is not None and laid.page.said else []
+            self._to_say = plain(join_sentences(*come) if come[1:] else text, wording)
 
     def _on_arrival(self, laid: Laid, words: Words) -> str:
         """What to say on a page where nobody has been yet."""

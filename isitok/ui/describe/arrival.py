@@ -46,6 +46,14 @@ def message(laid: Laid) -> str:
     return " ".join(text for text in (said, *(name for name in shown if name not in said)) if text)
 
 
+def newly_come(laid: Laid, before: Laid) -> list[str]:
+    """The lines that have come since then in the part of the page that shows what is new, as on a phone."""
+    now, old = (find(each.root, laid.page.newest) for each in (laid, before))
+    known = {node.spoken.name for node in walk(old)} if old else set()
+    lines = (node.spoken.name for node in walk(now) if node.spoken.role in READ) if now else ()
+    return [line for line in lines if line not in known]
+
+
 def on_this_leaf(node: Node) -> Iterator[Node]:
     """What there is to read in the leaf that is turned up, of a part of the page that has several."""
     return (one for one in walk(node) if one.spoken.role in READ and in_view(one))
