@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.contributions import contribution_text
 from isitok.store.council.database import LAYOUT, Store, make, writing
@@ -205,6 +206,28 @@ def test_a_damaged_file_stays_as_it_is(tmp_path: Path, held: bytes) -> None:
         with pytest.raises(Troubled) as failed:
             do()
         assert "restore a backup" in why(failed)
+    assert path.read_bytes() == held
+
+
+def test_a_file_that_is_damaged_in_the_middle_is_neither_shown_nor_added_to(tmp_path: Path) -> None:
+    path = tmp_path / "council.db"
+    store = store_at(str(path))
+    make(store)
+    add(
+        store,
+        [
+            sent(number, {CHATS._replace(term=Term(2000 + year, 0)): (40, 30) for year in range(99)})
+            for number in range(9)
+        ],
+    )
+    held = bytearray(path.read_bytes())
+    middle = len(held) // 2 // 4096 * 4096
+    held[middle : middle + 4096] = bytes(4096)
+    path.write_bytes(held)
+    for do in (lambda: picture(str(path)), lambda: add(store, [sent(1)])):
+        with pytest.raises(Troubled) as failed:
+            do()
+        assert "damaged" in why(failed)
     assert path.read_bytes() == held
 
 

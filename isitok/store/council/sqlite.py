@@ -105,6 +105,8 @@ class File:
                 db.execute("pragma secure_delete = on")
                 db.execute("pragma foreign_keys = on")
                 db.execute(begin)
+                if db.execute("pragma quick_check(1)").fetchone() != ("ok",):
+                    raise Troubled(DAMAGED)  # half of a number is worse than none
                 try:
                     yield Opened(db)
                 except BaseException:
