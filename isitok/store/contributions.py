@@ -106,6 +106,7 @@ def school_name(typed: object) -> str:
 
 
 def _bytes(path: Path) -> bytes:
+    """Raises OSError."""
     with path.open("rb") as file:
         return file.read(_LARGEST_FILE + 1)
 
