@@ -101,7 +101,7 @@ def school_name(typed: object) -> str:
     """The name of a school as it is kept: one line of letters that can be seen. Raises Troubled."""
     name = " ".join(typed.split()) if isinstance(typed, str) else ""
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        raise Troubled(trouble("the school’s name isn’t one: at most {n} letters in one line", n=LONGEST_NAME))
+        raise Troubled(trouble("the school’s name isn’t one line, or too long (at most: {n})", n=LONGEST_NAME))
     return name
 
 

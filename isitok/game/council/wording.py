@@ -1,11 +1,11 @@
 """The words of a council's report: the same on the page, on paper and in the table."""
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from isitok.game.council.picture import Shown
 from isitok.game.council.release import LEAST_SCHOOLS
 from isitok.game.results.contribution import LEAST_PASSED_ON
-from isitok.i18n.words import Words, later
+from isitok.i18n.words import Words
 
 
 class Pledge(NamedTuple):
@@ -15,7 +15,9 @@ class Pledge(NamedTuple):
     did: str
 
 
-TITLE: Final = later("What young people say about sharing online")
+def title(words: Words) -> str:
+    """What stands above it, unless somebody wrote something else."""
+    return words("What young people say about sharing online")
 
 
 def percent(shown: Shown) -> int:
@@ -37,17 +39,14 @@ def number(n: int) -> str:
     return f"{n:,}"
 
 
-def schools(n: int, words: Words) -> str:
-    """How many schools."""
-    return words.many("{n} school", "{n} schools", n)
-
-
 def about(n: int, words: Words) -> str:
     """Whose votes these are."""
-    return words(
-        "Votes and answers of groups of young people in {schools}, added up. No school, group or young person is "
+    return words.many(
+        "Votes and answers of groups of young people in {n} school, added up. No school, group or young person is "
         "named or ranked here.",
-        schools=schools(n, words),
+        "Votes and answers of groups of young people in {n} schools, added up. No school, group or young person is "
+        "named or ranked here.",
+        n,
     )
 
 

@@ -100,7 +100,7 @@ def _lines(
     picture: Picture, title: str, read_by: str, pledges: Sequence[Pledge], asked: Sequence[Question], words: Words
 ) -> Iterator[str]:
     parts = parts_of(picture, asked, words)
-    name = _safe(title or words(council.TITLE))
+    name = _safe(title or council.title(words))
     style = _STYLE % {"light": _colours(LIGHT), "dark": _colours(DARK)}
     language = _safe(words.language.replace("en", "en-GB"))
     yield f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">'

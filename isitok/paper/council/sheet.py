@@ -24,7 +24,7 @@ def council_sheet(
     words: Words = ENGLISH,
 ) -> bytes:
     """The sheets. Raises ``PaperError``."""
-    name = without_steering(title) or words(council.TITLE)
+    name = without_steering(title) or council.title(words)
     paper = Paper(title=words("{title} – #isitok?", title=name), foot=name[:60], words=words)
     told = council.nothing_yet(words) if picture.is_empty else council.about(picture.schools, words)
     first = without_steering(council.first_read(read_by, words))
