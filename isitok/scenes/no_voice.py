@@ -10,7 +10,7 @@ from isitok.value import Value, replace
 
 _GET: Final = {
     "win32": later(
-        "On Windows, an adult can install eSpeak NG, which is free: github.com/espeak-ng/espeak-ng. Where the game was "
+        "On Windows, an adult can install eSpeak NG, which is free: search for its name. Where the game was "
         "installed with Python, prismatoid lets it use the voices of Windows: pip install prismatoid. Then press R "
         "again."
     ),

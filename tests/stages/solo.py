@@ -34,6 +34,7 @@ from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.leave import LeaveScene
+from isitok.scenes.no_voice import NoVoiceScene
 from isitok.scenes.play import PlayScene, ending_scene
 from isitok.scenes.problems import ProblemsScene
 from isitok.scenes.scene import Desk, Scene
@@ -207,6 +208,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
         "problems": ProblemsScene(pack="next-door"),
         "unread": UnreadScene(),
+        "no-voice": NoVoiceScene(why="none", system="win32"),
         "about": AboutScene(),
         "leave": LeaveScene(),
     }
@@ -259,6 +261,7 @@ SOLO = [
     "sources",
     "problems",
     "unread",
+    "no-voice",
     "about",
     "leave",
 ]
