@@ -21,9 +21,12 @@ from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Machine, Settings
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.arrival import arrival
+from isitok.ui.describe.page import Page, lay_out
+from isitok.ui.describe.widget import ViewState
 from isitok.value import Value
-from tests.stages import Visitor, a_desk, some_settings
+from tests.seen import faults
+from tests.stages import Visitor, a_desk, a_look, some_settings
 from tests.stages.desk import FOLDER
 
 STAFF = Path(__file__).parents[1] / "packs" / "staff"
@@ -118,8 +121,7 @@ def test_whoever_presses_everything_where_ages_are_locked_comes_to_nothing_for_s
 
     assert {"SetupScene", "PlayScene"} <= {type(scene).__name__ for scene, _ in been}
     for scene, page in been:
-        writes = "scenes.make" in type(scene).__module__  # behind a card of its own, as for level 3
-        assert writes or not any(title in said_on(page) for title in TITLES), page.title
+        assert not any(title in said_on(page) for title in TITLES), page.title
         assert not isinstance(scene, ForStaffScene | StaffEndingScene)
         assert not getattr(scene, "for_staff", False)
 
@@ -298,3 +300,27 @@ def test_an_own_act_of_a_story_that_is_seen_alike_everywhere_still_says_what_it_
 
     assert people.hears("You saw nothing differently.")
     assert people.hears(with_its_facts().load_known().facts["LANG-03"].text)
+
+
+def test_its_screens_fit_and_none_is_silent() -> None:
+    people = at_the_choice()
+    press(people, "story:on-shift/second-phone")
+    choice = people.scene
+    press(people, "meeting")
+    meeting, desk = people.scene, people.game.desk
+    alone = Visitor(choice, library=with_its_facts())
+    press(alone, "alone", "next", "verdict:ok", "sure:certain", "next")
+    card = StaffCardScene(wanted=None, must=True, for_staff=True)
+    alone.view.press("back", alone.now)
+    press(alone, "stop")
+
+    for scene, text, size in (
+        (choice, 200, (1024, 768)),
+        (meeting, 200, (1366, 768)),
+        (card, 100, (1024, 768)),
+        (alone.scene, 200, (1024, 768)),
+    ):
+        laid = lay_out(scene.page(desk), a_look("dark", text, size), ViewState(whole=True))
+        assert faults(laid) == []
+        assert arrival(laid)
+    assert isinstance(alone.scene, StaffEndingScene)

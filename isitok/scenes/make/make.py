@@ -174,8 +174,13 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
     # Which story
 
-    def _cards_to_copy(self, pack: Pack) -> tuple[Card, ...]:
-        """The stories that can be copied now: not even a title of level 3 is shown before the staff card is read."""
+    def _cards_to_copy(self, pack: Pack, desk: Desk) -> tuple[Card, ...]:
+        """The stories that can be copied now: not even a title of level 3 is shown before the staff card is read.
+
+        What is for staff is none of them where that can't be opened at all.
+        """
+        if pack.for_staff and not desk.opens_for_staff:
+            return ()
         return tuple(card for card in pack.cards if self.ticked or not _needs_adult(card))
 
     def _sets(self, desk: Desk) -> PickScene:
@@ -185,10 +190,10 @@ class MakeScene(BaseScene, Value, kw_only=True):
                 pack.id,
                 title_of(pack, packs),
                 FromPack(pack.id),
-                words.many("{n} story", "{n} stories", len(self._cards_to_copy(pack))),
+                words.many("{n} story", "{n} stories", len(self._cards_to_copy(pack, desk))),
             )
             for pack in packs
-            if self._cards_to_copy(pack)
+            if self._cards_to_copy(pack, desk)
         ]
         if not self.ticked and any(map(_needs_adult, desk.library.cards)):
             first = words("First you read the staff card to its end.")
@@ -199,7 +204,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
         words, pack = desk.words, desk.library.pack(id_)
         picks = [
             Pick(card.id, card.title, FromStory(card.id, card.title), ", ".join(map(words.label, card.ages)))
-            for card in (self._cards_to_copy(pack) if pack else ())
+            for card in (self._cards_to_copy(pack, desk) if pack else ())
         ]
         return PickScene(title=words("Copy which story?"), picks=tuple(picks), chosen="none")
 

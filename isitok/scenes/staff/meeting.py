@@ -130,7 +130,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
                 heading(how),
                 Group(Flow(ways, gap=10), how, Role.RADIO_GROUP),
                 Fit(room, most=480),
-                Label(text=words("Nothing of it is counted or kept."), soft=True, type=Type.SMALL),
+                Label(text=words("No votes go into the results of classes."), soft=True, type=Type.SMALL),
             ),
             gap=12,
         )
