@@ -1,0 +1,77 @@
+"""The statement on accessibility: its words, its tests, and the words that software which reads screens may know."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+ROOT = Path(__file__).parents[2]
+ALLOWED: Final = ("Supports", "Partially supports", "Does not support", "Not applicable")
+_WCAG: Final = """
+    1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12
+    1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 2.5.4
+    2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3
+"""
+WCAG: Final = frozenset(_WCAG.split())
+"""All criteria of WCAG 2.2, levels A and AA."""
+
+_WATCHED: Final = """
+    abuse abused abuser assault betting blackmail blackmailed bomb bruise bruises bullied bullies bully bullying cocaine
+    dead death deepfake deepfakes died drug drugs exploitation exploited extremism extremist gambling gang groomed
+    groomer grooming gun hate hatred homophobic kill knife kys naked nude nudes nudify overdose paedophile porn
+    pornography predator racism racist radicalised rape scam scams self-harm sex sexist sexting sextortion sexual slag
+    slur slut stabbed stalking strip suicidal suicide terrorism terrorist threat threats threaten topless trafficking
+    vape violence violent weapon weapons weed
+"""
+WATCHED: Final = frozenset(_WATCHED.split())
+"""What such software may look for: nobody publishes their lists, so these are our guess."""
+
+
+@cache
+def rows() -> list[tuple[str, str, str]]:
+    statement = (ROOT / "docs" / "accessibility.md").read_text("utf-8").partition("\n## Conformance\n")[2]
+    lines = (line.strip("|") for line in statement.splitlines() if line.startswith("|"))
+    cells = [[cell.strip() for cell in line.split(" | ")] for line in lines]
+    told = [row for row in cells if row[0] != "criterion" and not row[0].startswith("---")]
+    assert all(len(row) == 3 for row in told)
+    return [(row[0], row[1], row[2]) for row in told]
+
+
+def is_there(test: str) -> bool:
+    file, _, name = test.partition("::")
+    path = ROOT / file
+    return path.is_file() and re.search(rf"^def {name}\(", path.read_text("utf-8"), re.MULTILINE) is not None
+
+
+def test_each_row_has_an_allowed_word_and_the_tests_that_it_names_exist() -> None:
+    assert [criterion for criterion, word, _ in rows() if word not in ALLOWED] == []
+    named = {test for _, _, remark in rows() for test in re.findall(r"`(tests/[^`]+)`", remark)}
+    assert len(named) > 100
+    assert sorted(test for test in named if not is_there(test)) == []
+
+
+def test_what_is_said_to_be_there_names_a_test_and_all_else_says_why() -> None:
+    claims = {criterion for criterion, word, _ in rows() if word in ALLOWED[:2]}
+    tested = {criterion for criterion, _, remark in rows() if "`tests/" in remark}
+    silent = [criterion for criterion, _, remark in rows() if not re.sub(r"`[^`]*`|[,\s]", "", remark)]
+
+    assert claims == tested
+    assert [criterion for criterion in silent if criterion not in claims] == []
+
+
+def test_every_criterion_of_wcag_has_its_row_and_none_has_two() -> None:
+    numbers = [criterion.split()[0] for criterion, _, _ in rows()]
+
+    assert {number for number in numbers if re.fullmatch(r"[1-4]\.\d\.\d+", number)} - {
+        f"4.2.{number}" for number in range(1, 12)
+    } == WCAG
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_the_words_for_monitoring_software_are_those_that_stand_in_the_stories() -> None:
+    section = (ROOT / "docs" / "for-it.md").read_text("utf-8").partition("## If screens are monitored")[2]
+    listed = re.findall(r"[\w-]+", section.split("```")[1].removeprefix("text"))
+    played = "\n".join(file.read_text("utf-8") for file in (ROOT / "content").glob("**/*.yaml")).lower()
+    found = {word for word in WATCHED if re.search(rf"(?<![\w-]){word}(?![\w-])", played)}
+
+    assert listed == sorted(found)
