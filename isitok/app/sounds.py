@@ -71,7 +71,7 @@ class Sounds:
             self._wanted = None
             self.stop()
             return False
-        if sound and not self._failed:
+        if sound and not self._failed and self._wave is None:  # what a voice says isn't sounded over
             self._wanted = sound, now
             if self.due is None and self._opening is None:
                 self._opening = begin("sound", self._open)

@@ -57,6 +57,10 @@ class Listener(Visitor):
         return [node.spoken.name for node in walk(self.laid.root) if node.spoken.role is Role.STATUS]
 
 
+def busy_channels() -> int:
+    return sum(pygame.mixer.Channel(number).get_busy() for number in range(pygame.mixer.get_num_channels()))
+
+
 @pytest.fixture(autouse=True)
 def _quiet() -> Iterator[None]:
     assert pygame.mixer.get_init() is None, "no test before this one has left the mixer open"
@@ -154,6 +158,21 @@ def test_hide_stops_what_is_heard_and_nothing_is_heard_until_the_screen_is_back(
     player.listens()
 
     assert not pygame.mixer.get_busy()
+
+
+def test_while_a_voice_speaks_no_sound_is_heard_over_it(tmp_path: Path) -> None:
+    with wave.open(str(tmp_path / "said.wav"), "wb") as said:
+        said.setparams((1, 2, 22_050, 0, "NONE", ""))
+        said.writeframes(bytes(2 * 22_050 * 100))
+    player = Listener(screens()["judge"])
+    player.sounds.say((tmp_path / "said.wav").read_bytes(), player.now)
+    player.does("verdict:ok")
+
+    assert busy_channels() == 1
+    player.sounds.hush()
+    assert busy_channels() == 0
+    player.does("verdict:depends")
+    assert busy_channels() == 1
 
 
 def test_esc_esc_stops_it_too() -> None:

@@ -11,9 +11,10 @@ from isitok.packs.library.library import Library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.passages import of_phone, of_scenario
-from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.scenario import Act, Easy, Scenario
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
+from isitok.packs.rules.readability import longest_sentence
 from isitok.phone.people import Faces
 from tests.bundled import bundled_library
 
@@ -272,3 +273,15 @@ def test_at_each_why_stand_two_or_three_people_whom_the_act_concerns() -> None:
     cast = library().cast().people
     by = {(stem, number): stories[stem].acts[number].by for stem, number in shown}
     assert {place: who for place, who in by.items() if who in cast and who not in shown[place]} == {}
+
+
+def test_no_sentence_of_easy_read_has_more_than_fifteen_words() -> None:
+    stories = [library().scenario(card.id) for card in library().cards]
+    told = [(story.id, text) for story in stories if story.easy for text in texts_of(story.easy)]
+
+    assert len(told) > 500
+    assert [(id_, longest_sentence(text)) for id_, text in told if len(longest_sentence(text).split()) > 15] == []
+
+
+def texts_of(easy: Easy) -> tuple[str, ...]:
+    return easy.story, *easy.acts, *easy.why
