@@ -41,9 +41,10 @@ SHEETS: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
-def test_a_sheet_is_a4_and_its_fonts_are_in_the_file(sheet: Callable[[], bytes]) -> None:
+def test_a_sheet_is_a4_in_english_and_its_fonts_are_in_the_file(sheet: Callable[[], bytes]) -> None:
     pdf = sheet()
     assert sizes(pdf) == {A4}
+    assert b"/Lang (en-GB)" in pdf
     fonts = fonts_in(pdf)
     assert fonts
     assert all(fonts.values())
