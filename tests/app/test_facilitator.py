@@ -24,12 +24,15 @@ from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.pick import PickScene
+from isitok.scenes.results.voice import AskScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, walk
 from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
+from tests.app.test_results_of_classes import ON, the_end
 from tests.seen import seen
 from tests.stages import a_desk, a_lesson, a_look, at_stop, some_settings
 
@@ -587,3 +590,27 @@ def test_on_the_title_nothing_is_as_large_as_on_a_wall() -> None:
     assert isinstance(people.scene, TitleScene)
 
     assert not people.laid.page.projector
+
+
+def test_a_question_on_slips_is_chosen_beside_the_projector_which_shows_it() -> None:
+    people, adult = two_windows(the_end(), settings=ON, counted=True)
+    people.game.lead(True)
+    assert not people.sees("ask-all"), "the class sees no buttons for adults"
+    adult.follows()
+    number = len(people.screens.opened)
+    adult.clicks("ask-all")
+    assert isinstance(adult.scene, PickScene)
+    assert len(people.screens.opened) == number, "nothing is chosen on the wall"
+    adult.waits(2)
+    asked = next(node.id for node in walk(adult.laid.root) if node.id.startswith("pick:"))
+    adult.clicks(asked)
+
+    assert isinstance(people.scene, AskScene)
+    assert isinstance(adult.scene, FacilitatorScene)
+    adult.clicks("uncover")
+    assert isinstance(people.scene, LessonScene)
+
+
+def test_a_class_that_is_not_counted_is_not_asked_from_a_window_of_its_own_either() -> None:
+    assert not at(Step.RESULT, settings=ON)[1].sees("ask-all")
+    assert not two_windows(at_stop(a_lesson(), Step.HELP), settings=ON, counted=True)[1].sees("ask-all")

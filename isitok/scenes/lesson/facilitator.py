@@ -161,7 +161,9 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         help_ = OpenHelp(ages=desk.before(lesson.cards).settings.ages)
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
         aloud = (aloud_button(desk),) if desk.offers_reading else ()
-        return footer(desk, *back, on, *(skip if lesson.stop.step is Step.ROUND else ()), *aloud, help_=help_)
+        own = skip if lesson.stop.step is Step.ROUND else ()
+        after_it = self.shown.ways_after(desk) if lesson.stop.step is Step.RESULT else ()
+        return footer(desk, *back, on, *own, *after_it, *aloud, help_=help_)
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
@@ -223,6 +225,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             lesson = self.shown.lesson
             can_end = lesson.stop.step is not Step.RESULT
             return Push(LeaveLessonScene(can_end=can_end, for_staff=lesson.for_staff))
+        if choice := self.shown.choice(event, desk):  # made here: the class sees what was chosen
+            return Push(choice)
         return LeadLesson(event)
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
