@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SHEETS: Final[Mapping[str, str]] = {
     "voting-cards": "A, B, C and pass, four to a page: one page for each who votes",
     "dice": "the dice with twelve angles, to cut out and fold",
-    "staff-card": "what an adult reads before a class or a one-to-one",
+    "staff-card": "what an adult reads before a class, a one-to-one or a staff meeting",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
     "lesson": "a ready lesson on one page, by its NAME; or of FILE.lesson.yaml, or one that Class has saved",
     "course": "a course of ready lessons, by its ID or ages: aims, table, letter, lead, each lesson on one sheet",

@@ -1,10 +1,14 @@
-"""The staff card: what an adult reads before a class or a one-to-one, on two sides of one sheet."""
+"""The staff card: what an adult reads before a class, a one-to-one or what is for staff.
+
+What is for all, for a class and for a one-to-one is on two sides of one sheet; what is only for staff is on a page
+of its own.
+"""
 
 from collections.abc import Iterable
 
 from isitok.game.staff_card import with_lead
 from isitok.i18n.words import Words
-from isitok.packs.model.known import Known
+from isitok.packs.model.known import Known, StaffLines
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
 from isitok.paper.card import Reader
@@ -14,7 +18,7 @@ from isitok.paper.page import Paper, Type
 def staff_card(to: Reader) -> bytes:
     """What to do before, during and after a session, and if somebody discloses something; and the ground rules.
 
-    Lines that are only for a class or only for a one-to-one say so.
+    Lines that are only for a class, only for a one-to-one or only for staff say so.
     """
     words, who, card = to.words, to.lead, to.known.staff_card
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
@@ -31,7 +35,26 @@ def staff_card(to: Reader) -> bytes:
             _put_own(paper, name, points(lines, who, Type.SMALL, box=box))
     put(paper, Gap(4), if_told(to.known, who, words, Type.BODY))
     put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
+    _put_for_staff(paper, card.for_staff, who, words)
     return paper.pdf_bytes()
+
+
+def _put_for_staff(paper: Paper, lines: StaffLines, who: str, words: Words) -> None:
+    """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
+    parts = (
+        (words("Before"), lines.before, True),
+        (words("In this room"), lines.ground_rules, False),
+        (words("While you lead"), lines.during, False),
+        (words("Afterwards"), lines.after, True),
+    )
+    if not any(told for _, told, _ in parts):
+        return
+    paper.new_page()
+    more = words("Read the card first: what stands there for all holds here, too.")
+    put(paper, Text(words("For staff"), Type.TITLE), Gap(1), Text(more, Type.SMALL, soft=True))
+    for title, told, box in parts:
+        if told:
+            put_points(paper, title, points(told, who, box=box))
 
 
 def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
@@ -47,7 +70,7 @@ def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bo
 
 
 def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:
-    """Points for one of the two, kept together with their heading."""
+    """Points for one of them, kept together with their heading."""
     if told:
         put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG), *told[:2])
         for point in told[2:]:

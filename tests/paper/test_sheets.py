@@ -78,7 +78,8 @@ def test_the_dice_has_all_twelve_angles_on_its_faces_and_says_what_each_asks() -
 def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation: Nation | None) -> None:
     text = text_of(staff_card(Reader(bundled(), nation)))
     card = bundled().staff_card
-    own = [line for one in (card.class_, card.one_to_one) for line in (*one.before, *one.during, *one.after)]
+    each = (card.class_, card.one_to_one, card.for_staff)
+    own = [line for one in each for line in (*one.before, *one.ground_rules, *one.during, *one.after)]
     assert own
     for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after, *own):
         assert all(part.strip(" .") in text for part in typographic(line).split("{lead}") if len(part) > 3)
@@ -87,11 +88,11 @@ def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation
 
 
 @pytest.mark.parametrize("nation", [*Nation, None])
-def test_the_staff_card_is_one_sheet_and_says_what_is_for_a_class_and_what_for_a_one_to_one(
+def test_the_staff_card_is_one_sheet_for_a_class_and_a_one_to_one_and_a_page_for_staff(
     nation: Nation | None,
 ) -> None:
     first, *more = pages(staff_card(Reader(bundled(), nation)))
-    assert len(more) == 1, "two sides"
+    assert len(more) == 2, "two sides, and what is for staff"
     before = first[first.index("Before") : first.index("While you lead")]
     for_both, rest = before.split("With a class")
     for_a_class, one_to_one = rest.split("One to one")
@@ -100,6 +101,9 @@ def test_the_staff_card_is_one_sheet_and_says_what_is_for_a_class_and_what_for_a
     assert "which young people to look after" in for_a_class
     assert "don’t use the game to find out what" in one_to_one
     assert "With a class: in this room" in more[0]
+    assert more[1].startswith("For staff")
+    assert "which topics come up" in more[1]
+    assert "For staff" not in first + more[0]
 
 
 def test_the_staff_card_says_lead_as_this_school_does() -> None:
