@@ -1,5 +1,6 @@
 """``isitok council``: what many schools have passed on, added up in a store of the council's own, and shown."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 STORE: Final = "council.db"
 PAGE: Final = "council-report.html"
 _MOST_NAMED: Final = 20
+_ADDRESS: Final = re.compile(
+    r"(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)", re.IGNORECASE
+)
+"""Scheme, user and server, between which a password may stand."""
 
 EPILOG: Final = """\b
 Examples:
@@ -258,7 +263,11 @@ def _said(where: str) -> Iterator[None]:
 
 
 def _name(where: str) -> str:
-    """The name of a store as it can be said: an address without its password."""
-    begin, scheme, rest = where.partition("://")
-    user, at, server = rest.rpartition("@")
-    return f"{begin}{scheme}{user.partition(':')[0]}{at}{server.partition('?')[0]}" if scheme else where
+    """The name of a store as it can be said: an address without its password, or only that it is one."""
+    from isitok.store.council.shelf import is_address
+
+    if not is_address(where):
+        return where
+    address, _, rest = where.partition("?")
+    found = _ADDRESS.fullmatch(address)
+    return "".join(filter(None, found.groups())) if found and "@" not in rest else "the store’s address"

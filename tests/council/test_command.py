@@ -168,6 +168,30 @@ def test_wrong_use_and_what_cannot_be_done_are_one_line(
     assert "secret" not in found[2]
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("postgresql://me:secret@h:notaport/x", "the store’s address: it is no address"),
+        ("postgresql://me:secret@h:5432", "postgresql://me@h:5432: it is no address"),
+        ("postgresql:///x?user=a@b&password=secret&host=/no/such", "the store’s address: the server"),
+        ("postgresql:///x?password=a@secret&host=/no/such", "the store’s address: the server"),
+        ("postgresql://me:a@secret@h", "the store’s address: it is no address"),
+        ("postgresql://me:secret", "the store’s address: it is no address"),
+        ("postgresql:/me:secret@h/x", "the store’s address: it is no address"),
+        (' "POSTGRESQL://me:secret@h/x"', "the store’s address: it is no address"),
+        ("mysql://me:secret@h/x", "mysql://me@h/x: it is no address"),
+        ("host=h dbname=x password=secret", "the store’s address: it is no address"),
+    ],
+)
+def test_no_password_is_said_however_an_address_is_written_and_none_is_taken_for_a_file(
+    capsys: pytest.CaptureFixture[str], address: str, said: str
+) -> None:
+    code, out, err = council(capsys, "init", "--store", address)
+    assert (code, out, list(Path().iterdir())) == (1, "", [])
+    assert said in err
+    assert "secret" not in err
+
+
 def test_alone_it_says_what_it_can_do(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = council(capsys)
     assert (code, err) == (0, "")

@@ -59,6 +59,7 @@ NO_STORE: Final = trouble("there is no store: make one with “isitok council in
 IS_THERE: Final = trouble("there is a store already, and it stays as it is")
 DAMAGED: Final = trouble("it isn’t a store of #isitok?, or it is damaged; it stays as it is, so restore a backup of it")
 NEWER: Final = trouble("a newer version of #isitok? made it, and it stays as it is: this one has to be updated first")
+NO_ADDRESS: Final = trouble("it is no address of a database: postgresql://USER@SERVER/DATABASE")
 BUSY: Final = trouble("somebody else is adding to it: try again in a minute")
 
 Row = tuple[Any, ...]

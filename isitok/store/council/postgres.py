@@ -14,7 +14,7 @@ from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from isitok.store.council.database import BUSY, DAMAGED, Database, Row
+from isitok.store.council.database import BUSY, DAMAGED, NO_ADDRESS, Database, Row
 from isitok.trouble import Trouble, Troubled, trouble
 
 WAIT_SECONDS: Final = 60  # to wait for somebody else who is adding
@@ -33,7 +33,6 @@ _REASONS: Final = {
 _LOST: Final = trouble("the server doesn’t answer: nothing of what was being added is kept, so add it again")
 _NO_SERVER: Final = trouble("the server doesn’t answer, or refuses")
 _ODD: Final = trouble("the database doesn’t answer as it should")
-_NO_ADDRESS: Final = trouble("it is no address of a database: postgresql://USER@SERVER/DATABASE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +98,9 @@ def server(address: str) -> Server:
     try:
         url = make_url(address)
     except (ArgumentError, ValueError) as error:
-        raise Troubled(_NO_ADDRESS) from error
+        raise Troubled(NO_ADDRESS) from error
     if url.get_backend_name() != "postgresql" or not url.database:
-        raise Troubled(_NO_ADDRESS)
+        raise Troubled(NO_ADDRESS)
     return Server(url.set(drivername="postgresql+psycopg"))
 
 

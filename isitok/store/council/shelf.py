@@ -15,7 +15,7 @@ from isitok.game.council.picture import Released, Shown
 from isitok.game.council.release import Waiting, steps
 from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides
 from isitok.game.results.terms import Term, term_named
-from isitok.store.council.database import DAMAGED, Database, Store, reading, writing
+from isitok.store.council.database import DAMAGED, NO_ADDRESS, Database, Store, reading, writing
 from isitok.trouble import Troubled, trouble
 
 TOGETHER: Final = 100
@@ -24,6 +24,7 @@ TOGETHER: Final = 100
 _NO_EXTRA: Final = trouble("PostgreSQL needs more than is installed here: pip install 'isitok[council]'")
 _SUBJECT: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)?")
 _SCHEMES: Final = ("postgresql://", "postgresql+psycopg://", "postgres://")
+_MEANT: Final = re.compile(r"[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*=", re.IGNORECASE | re.DOTALL)
 
 
 class Came(Enum):
@@ -50,9 +51,16 @@ Rows = dict[tuple[str, str], dict[Sum, Kept]]
 """By number and term."""
 
 
+def is_address(where: str) -> bool:
+    """Whether an address of a database is meant, of whatever kind and however it is written: it may hold a password."""
+    return _MEANT.match(where) is not None
+
+
 def store_at(where: str) -> Store:
     """The store at this path or address. Raises Troubled if there can't be one."""
-    if not where.startswith(_SCHEMES):
+    if is_address(where) and not where.startswith(_SCHEMES):
+        raise Troubled(NO_ADDRESS)
+    if not is_address(where):
         from isitok.store.council.sqlite import File
 
         return File(Path(where))
