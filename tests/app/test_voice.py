@@ -121,6 +121,28 @@ def test_one_that_hangs_is_killed_when_the_reading_stops() -> None:
     assert process.poll() is not None
 
 
+def test_nothing_in_a_text_is_a_command_to_a_voice() -> None:
+    asked: SimpleQueue[str] = SimpleQueue()
+
+    class Voice:
+        def say(self, text: str, manner: Manner, stopped: Event) -> None:
+            asked.put(text)
+
+        def names(self) -> tuple[str, ...]:
+            return ()
+
+        def stop(self) -> None:
+            """It never takes long."""
+
+    woken = threading.Semaphore(0)
+    worker = Worker(Voice, woken.release)
+    worker.ask(Job(1, "Say [[s@l'u:S]] \x01100S now, <break time='9s'/>\ud800 [sad].", Manner()))
+    assert woken.acquire(timeout=A_LONG_TIME)
+
+    assert asked.get() == "Say ((s@l'u:S))  100S now, ,break time='9s'/,  (sad)."
+    assert any(worker.close() for _ in range(int(A_LONG_TIME)))
+
+
 def test_only_the_last_that_was_asked_for_is_said() -> None:
     asked: SimpleQueue[str] = SimpleQueue()
     begun = Event()

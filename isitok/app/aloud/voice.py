@@ -1,13 +1,17 @@
 """What a voice is, and which one this computer has. All of it is called on the thread that reads aloud."""
 
+import re
 import sys
 from collections.abc import Callable
 from functools import partial
 from threading import Event
-from typing import Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 Why = Literal["none", "broken", "silent"]
 """Why nothing is read: no voice is installed, it fails or doesn't answer, or the computer can't play a sound."""
+
+_UNSAID: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, and halves of letters
+_BRACKETS: Final = str.maketrans("[]<>", "(),,")
 
 
 class NoVoice(Exception):
@@ -36,6 +40,11 @@ class Voice(Protocol):
 
     def stop(self) -> None:
         """Give up at once. Called on another thread."""
+
+
+def without_commands(text: str) -> str:
+    """A text in which no voice finds a command: eSpeak NG takes [[…]] for sounds, and SAPI takes <…> for its markup."""
+    return _UNSAID.sub(" ", text).translate(_BRACKETS)
 
 
 def find_voice(platform: str = sys.platform) -> Voice:

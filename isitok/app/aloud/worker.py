@@ -5,7 +5,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Final, NamedTuple
 
-from isitok.app.aloud.voice import Manner, NoVoice, Voice, Why
+from isitok.app.aloud.voice import Manner, NoVoice, Voice, Why, without_commands
 
 LEAVING: Final = 1.0  # seconds that the end waits for it
 
@@ -76,7 +76,7 @@ class Worker:
             voice = self._voice = self._voice or self._find()
             if not job.text:
                 return Answer(job.number, names=voice.names())
-            return Answer(job.number, wave=voice.say(job.text, job.manner, stopped))
+            return Answer(job.number, wave=voice.say(without_commands(job.text), job.manner, stopped))
         except NoVoice as error:
             self._voice = None  # somebody may install or mend one meanwhile
             return Answer(job.number, why=error.why)
