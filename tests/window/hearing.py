@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -173,6 +174,41 @@ class Listener:
 
         assert eventually(there, PATIENCE), [one.line for one in seen]
         return seen
+
+
+ORCA_NEEDS = "Debian: apt-get install orca"
+SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{")
+
+
+class Orca:
+    """A screen reader that people use. What it would say is in its log; it needs no voice for that."""
+
+    def __init__(self, bus: Bus, display: str, folder: Path) -> None:
+        """It is there once it has said so."""
+        self._log, self._read = folder / "orca.log", 0
+        self._process = subprocess.Popen(
+            ["orca", "--replace", f"--debug-file={self._log}"],
+            env={**bus.environment, "DISPLAY": display, "SPEECHD_ADDRESS": f"unix_socket:{folder}/none"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self.lines: list[str] = []  # said since they were last taken away
+        assert eventually(lambda: "Screen reader on." in self.hear(), PATIENCE)
+        self.lines.clear()
+
+    def hear(self) -> list[str]:
+        """All that was said."""
+        text = self._log.read_text("utf-8", "replace") if self._log.exists() else ""
+        end = text.rfind("\n") + 1  # the last line may not be whole yet
+        told = SPOKEN.findall(text[self._read : end])
+        self._read = end
+        self.lines += [line.replace("\u00a0", " ").strip() for line in told]
+        return self.lines
+
+    def close(self) -> None:
+        """It ends; by itself, it would first wait for others."""
+        self._process.kill()
+        self._process.wait(PATIENCE)
 
 
 @contextmanager
