@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from isitok.app.game import NEW_SECONDS
@@ -185,23 +186,41 @@ class Orca:
 
     def __init__(self, bus: Bus, display: str, folder: Path) -> None:
         """It is there once it has said so."""
-        self._log, self._read = folder / "orca.log", 0
+        self.lines: list[str] = []  # said since they were last taken away
+        self._log, self._read = bytearray(), 0
+        # Into a file it would write when it has 8 KB, which may be never; to a terminal it writes line by line.
+        import tty  # there is none on Windows
+
+        self._ours, its = os.openpty()
+        tty.setraw(its)
+        # It would look for others of this user, and not start beside them; but it is alone on its bus.
+        (folder / "pgrep").write_text("#!/bin/sh\nexit 1\n", "utf-8")
+        (folder / "pgrep").chmod(0o755)
+        around = {**bus.environment, "DISPLAY": display, "SPEECHD_ADDRESS": f"unix_socket:{folder}/none"}
         self._process = subprocess.Popen(
-            ["orca", "--replace", f"--debug-file={self._log}"],
-            env={**bus.environment, "DISPLAY": display, "SPEECHD_ADDRESS": f"unix_socket:{folder}/none"},
+            ["orca", f"--debug-file={os.ttyname(its)}"],
+            env={**around, "PATH": f"{folder}:{around['PATH']}"},
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        self.lines: list[str] = []  # said since they were last taken away
+        self._its = its
+        self._taking = Thread(target=self._take, daemon=True)
+        self._taking.start()
         assert eventually(lambda: "Screen reader on." in self.hear(), PATIENCE)
         self.lines.clear()
 
+    def _take(self) -> None:
+        """Take what it writes, all the time: it would wait for that."""
+        with suppress(OSError):  # it has ended
+            while part := os.read(self._ours, 65_536):
+                self._log += part
+
     def hear(self) -> list[str]:
         """All that was said."""
-        text = self._log.read_text("utf-8", "replace") if self._log.exists() else ""
-        end = text.rfind("\n") + 1  # the last line may not be whole yet
-        told = SPOKEN.findall(text[self._read : end])
-        self._read = end
+        end = self._log.rfind(b"\n") + 1  # the last line may not be whole yet
+        told = SPOKEN.findall(self._log[self._read : end].decode("utf-8", "replace"))
+        self._read = max(end, self._read)
         self.lines += [line.replace("\u00a0", " ").strip() for line in told]
         return self.lines
 
@@ -209,6 +228,9 @@ class Orca:
         """It ends; by itself, it would first wait for others."""
         self._process.kill()
         self._process.wait(PATIENCE)
+        os.close(self._its)
+        self._taking.join(PATIENCE)
+        os.close(self._ours)
 
 
 @contextmanager
