@@ -196,7 +196,10 @@ def test_a_one_to_one_is_set_up_and_led_to_what_is_real_by_ear(start: Start, lis
     listener.on()
     game = start("--ages", "11-14")
     listener.press("One to one")
-    assert "don't use the game to find out what" in listener.hears("For the adult who leads")
+    said = listener.hears("For the adult who leads")
+    assert "Read every story yourself" in said, "a long page's beginning is said by itself"
+    assert said.endswith("There is more below, line by line.")
+    assert any("don't use the game to find out what" in one["name"] for one in listener.tree())
     listener.press_it(next(one for one in listener.tree() if one["name"].startswith("Knows which stories")))
     listener.press("Go on")
     listener.press("Start", "button")
