@@ -207,7 +207,9 @@ class Orca:
         self._its = its
         self._taking = Thread(target=self._take, daemon=True)
         self._taking.start()
-        assert eventually(lambda: "Screen reader on." in self.hear(), PATIENCE)
+        if not eventually(lambda: "Screen reader on." in self.hear(), PATIENCE):
+            self.close()
+            raise RuntimeError(f"Orca is not there: {self._log[-2000:].decode('utf-8', 'replace')}")
         self.lines.clear()
 
     def _take(self) -> None:
