@@ -116,7 +116,7 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         case Step.ROUND:
             yield from answer_choices(shown, desk)
         case Step.RESULT:
-            yield from (Flow((button,)) for button in print_button(desk))
+            yield from (Flow((button,)) for button in (*print_button(desk), *shown.ask(desk)))
             yield from _one_more(shown, desk)
         case _:
             return

@@ -32,6 +32,7 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, warning
+from isitok.scenes.results.voice import WantsQuestion
 from isitok.scenes.rounds import after, opening
 from isitok.scenes.scene import (
     BLANK,
@@ -161,9 +162,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         help_ = OpenHelp(ages=desk.before(lesson.cards).settings.ages)
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
         aloud = (aloud_button(desk),) if desk.offers_reading else ()
-        own = skip if lesson.stop.step is Step.ROUND else ()
-        after_it = self.shown.ways_after(desk) if lesson.stop.step is Step.RESULT else ()
-        return footer(desk, *back, on, *own, *after_it, *aloud, help_=help_)
+        return footer(desk, *back, on, *(skip if lesson.stop.step is Step.ROUND else ()), *aloud, help_=help_)
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
@@ -225,8 +224,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             lesson = self.shown.lesson
             can_end = lesson.stop.step is not Step.RESULT
             return Push(LeaveLessonScene(can_end=can_end, for_staff=lesson.for_staff))
-        if choice := self.shown.choice(event, desk):  # made here: the class sees what was chosen
-            return Push(choice)
+        if isinstance(event, WantsQuestion):  # it is chosen here: the class sees the one that was chosen
+            return Push(self.shown.which_question(desk))
         return LeadLesson(event)
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:

@@ -102,7 +102,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             taken=self.taken,
             talks=self.talks,
             tally=self.tally,
-            more=self.ways_after(desk) if last else (),
+            more=(*self.ask(desk), *ways_to_one_more(self.lesson, self.wanted, desk)) if last else (),
         )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
@@ -168,10 +168,12 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._at(past_the_round(self.lesson))
             case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
                 return self._in_round(event, desk)
-            case WantsQuestion() | WantsOneMore() if choice := self.choice(event, desk):
-                return Push(choice)
+            case WantsQuestion():
+                return Push(self.which_question(desk))
             case QuestionPicked(number) if question := questions_for(self._ages, desk).get(number):
                 return Push(AskScene(question=question))
+            case WantsOneMore() if self.wanted is not None:
+                return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
             case OneMore(card):
                 return self._one_more(card, desk)
             case Leave():
@@ -313,22 +315,15 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _ages(self) -> frozenset[Band]:
         return frozenset(band for card in self.lesson.cards for band in card.ages)
 
-    def ways_after(self, desk: Desk) -> tuple[Button, ...]:
-        """What there may still be time for: a question on slips, if the class was told that it is counted; a story."""
-        ask: tuple[Button, ...] = ()
-        if self.counted and questions_for(self._ages, desk):
-            text = desk.words("A question on slips")
-            ask = (Button(id="ask-all", text=text, does=WantsQuestion(), icon="pencil"),)
-        return (*ask, *ways_to_one_more(self.lesson, self.wanted, desk))
+    def ask(self, desk: Desk) -> tuple[Button, ...]:
+        """The way to one question on slips, where the class was told that it is counted."""
+        if not self.counted or not questions_for(self._ages, desk):
+            return ()
+        return (Button(id="ask-all", text=desk.words("A question on slips"), does=WantsQuestion(), icon="pencil"),)
 
-    def choice(self, event: object, desk: Desk) -> PickScene | None:
-        """The list to choose from, if that is what is wanted."""
-        match event:
-            case WantsQuestion():
-                return which_question(questions_for(self._ages, desk), desk)
-            case WantsOneMore() if self.wanted is not None:
-                return list_stories(stories_for(self.lesson, self.wanted, desk), desk)
-        return None
+    def which_question(self, desk: Desk) -> PickScene:
+        """The questions that can be asked of this class."""
+        return which_question(questions_for(self._ages, desk), desk)
 
     def _keep_counts(self, desk: Desk) -> KeepResults | None:
         """What is added to the results of classes, if anything is."""
