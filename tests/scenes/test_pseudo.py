@@ -13,9 +13,10 @@ from tests.content import Content
 from tests.heard import line
 from tests.pseudo import PSEUDO, accented
 from tests.seen import faults
-from tests.stages import SCREENS, Size, a_desk, a_look, laid_out, library, screens, some_settings
+from tests.stages import SCREENS, Size, a_desk, a_look, laid_out, screens, some_settings
+from tests.stages.staff import with_staff
 
-CONTENT = Content(lambda: (library(), tuple(screens(PSEUDO).values())))
+CONTENT = Content(lambda: (with_staff(), tuple(screens(PSEUDO).values())))
 every_screen = pytest.mark.parametrize("name", SCREENS)
 LEADS = ("the adult in charge of safeguarding", "the adult in charge of keeping children safe")
 THE_REST = (((1366, 768), 100), ((1920, 1080), 100), ((1024, 768), 100), ((1920, 1080), 200), ((1366, 768), 200))

@@ -493,7 +493,8 @@ def test_what_a_round_lacks_is_said_right_above_where_it_can_be_mended(
 WITH_NEXT = [
     name
     for name in OPEN
-    if isinstance(screens()[name], PlayScene) and not name.startswith(("judge", "replay", "act-", "story-"))
+    if isinstance(screens()[name], PlayScene)
+    and not name.startswith(("judge", "staff-judge", "replay", "act-", "story-"))
 ]
 
 

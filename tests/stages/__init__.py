@@ -38,6 +38,7 @@ from tests.stages.print import PRINT, printing
 from tests.stages.results import RESULTS, results
 from tests.stages.small_group import SMALL_GROUP, small_groups
 from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
+from tests.stages.staff import FOR_STAFF, for_staff
 from tests.stages.visitor import KEYS, Visitor
 from tests.stages.writing import HARD_TO_READ, MISSPELT, WRITING, a_manuscript, previewed, previews
 
@@ -91,6 +92,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **one_to_ones(),
         **before_one_to_one(desk),
         **small_groups(desk),
+        **for_staff(desk),
         **set_up(desk),
         **results(),
         **printing(),
@@ -101,6 +103,6 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
 
 
 HIDDEN = ("hidden", "hidden-asking")
-OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *SMALL_GROUP, *CLASS_SETUP, *RESULTS, *PRINT, *MAKE]
+OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *SMALL_GROUP, *FOR_STAFF, *CLASS_SETUP, *RESULTS, *PRINT, *MAKE]
 """All screens on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]

@@ -1,0 +1,123 @@
+"""Every screen that differs for adults who work with young people: alone, and in a staff meeting."""
+
+from functools import cache
+from pathlib import Path
+
+from isitok.game.events import Forward
+from isitok.game.lesson import lesson as class_
+from isitok.game.play.modes import STAFF
+from isitok.game.play.stops import Step
+from isitok.game.session import Session, start
+from isitok.game.session import update as updated
+from isitok.game.staff_card import staff_card
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.leave import LeaveScene
+from isitok.scenes.lesson.facilitator import FacilitatorScene
+from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.play import PlayScene
+from isitok.scenes.scene import BaseScene, Change, Desk, Replace, Scene, change_for
+from isitok.scenes.sources import SourcesScene
+from isitok.scenes.staff.choose import ForStaffScene
+from isitok.scenes.staff.ending import StaffEndingScene
+from isitok.scenes.staff.meeting import new_meeting
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.title import TitlePress
+from isitok.ui.describe.page import Page
+from isitok.value import Value, replace
+from tests.stages.class_ import a_projector, at_stop
+from tests.stages.desk import FOLDER, pictures, pressed, scene_of
+from tests.stages.solo import after
+
+ON_SHIFT = Path(__file__).parents[1] / "packs" / "staff"
+TWO = ("second-phone", "what-she-called-it")
+
+
+@cache
+def with_staff() -> Library:
+    """The small library, with a pack for staff."""
+    return open_library([FOLDER / "content", FOLDER / "packs", ON_SHIFT], None)
+
+
+class WithStaff(BaseScene, Value):
+    """A screen where there is a pack for staff."""
+
+    scene: Scene
+
+    def page(self, desk: Desk) -> Page:
+        return self.scene.page(replace(desk, library=with_staff()))
+
+    def after(self, event: object, desk: Desk) -> Change:
+        match change_for(self.scene, event, replace(desk, library=with_staff())):
+            case Replace(scene, None):
+                return Replace(WithStaff(scene))
+            case change:
+                return change
+
+
+def a_meeting() -> class_.Lesson:
+    """A staff meeting on two stories, with 28 in the room."""
+    return class_.start(
+        [with_staff().scenario(f"on-shift/{name}") for name in TWO], class_.Voting(room=28), class_.KeyCards(), 2
+    )
+
+
+def alone() -> Session:
+    """Somebody who plays alone."""
+    return start([with_staff().scenario(f"on-shift/{name}") for name in TWO], STAFF)
+
+
+def for_staff(desk: Desk) -> dict[str, Scene]:
+    """What staff come to, in the order in which they do."""
+    desk = replace(desk, library=with_staff())
+    cards = tuple(card for card in with_staff().cards if card.for_staff)
+    choose = ForStaffScene(picked=(cards[1].id, cards[0].id))
+    session = alone()
+    while session.step is Step.STORY:
+        session = updated(session, Forward())
+    at_why = after(session, Verdict.OK)
+    rules = staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=True).ground_rules
+
+    def met(step: Step) -> LessonScene:
+        return LessonScene(lesson=at_stop(a_meeting(), step), rules=rules)
+
+    def beside(step: Step) -> Scene:
+        pictures().live = a_projector()
+        return FacilitatorScene(shown=met(step), clock="15:42", minutes=9, picture=1)
+
+    return {
+        "staff-card-for-staff": StaffCardScene(wanted=TitlePress.FOR_STAFF, must=True, for_staff=True),
+        "staff-choose": WithStaff(choose),
+        "staff-choose-lacking": WithStaff(scene_of(pressed(replace(choose, picked=()), "alone", desk))),
+        "staff-meeting": WithStaff(new_meeting(cards, pack="", seed=7, desk=desk)),
+        "staff-judge": PlayScene(session=session),
+        "staff-why": PlayScene(session=at_why),
+        "staff-sources": SourcesScene(scenario=session.scenario),
+        "staff-leave": LeaveScene(answered=True, for_staff=True),
+        "staff-ending": StaffEndingScene(session=at_why),
+        "meeting-rules": met(Step.RULES),
+        "meeting-help": met(Step.HELP),
+        "meeting-end": met(Step.RESULT),
+        "meeting-beside-rules": beside(Step.RULES),
+        "meeting-beside-why": beside(Step.WHY),
+        "meeting-beside-end": beside(Step.RESULT),
+    }
+
+
+FOR_STAFF = [
+    "staff-card-for-staff",
+    "staff-choose",
+    "staff-choose-lacking",
+    "staff-meeting",
+    "staff-judge",
+    "staff-why",
+    "staff-sources",
+    "staff-leave",
+    "staff-ending",
+    "meeting-rules",
+    "meeting-help",
+    "meeting-end",
+    "meeting-beside-rules",
+    "meeting-beside-why",
+    "meeting-beside-end",
+]
