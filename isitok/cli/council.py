@@ -179,6 +179,10 @@ def _asked() -> tuple["Question", ...]:
 
 def _in(file: Path) -> list[Path]:
     """The file; of a folder, its contributions."""
+    from isitok.store.council.shelf import is_address
+
+    if is_address(str(file)):
+        raise click.UsageError("a store’s address stands after --store, and files before it")
     if not is_folder(file):
         return [file]
     found = [file / name for name in sorted(names_in(file)) if name.lower().endswith(".json")]

@@ -151,7 +151,8 @@ def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
     if not said:
         return (), ()
     library = Opening(pack_folders(None), cache_folder(), lambda: None).first()
-    return said, library.load_known().voice
+    questions = library.load_known().voice
+    return tuple(one for one in said if one.asked.question <= len(questions)), questions  # a newer one may ask more
 
 
 def _voice_lines(least: int, term: str | None) -> Iterator[str]:

@@ -12,6 +12,7 @@ import pytest
 from isitok.cli.main import run
 from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
+from isitok.game.results.voice import Asked, Said
 from isitok.game.results.wording import TOO_FEW, no_claim
 from isitok.i18n.words import ENGLISH
 from isitok.store.database import open_database
@@ -219,6 +220,16 @@ def test_what_is_older_than_a_year_is_deleted_by_looking(
     monkeypatch.setattr("isitok.store.results.this_term", lambda: Term(2027, 2))
     assert "There are no results" in reported(capsys)[1]
     assert b"2026-autumn" not in file.read_bytes()
+
+
+def test_what_a_newer_version_asked_is_left_out(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(CONTESTED)
+    newer = (Said(Asked(AUTUMN, 99), (30, 40)),)
+    monkeypatch.setattr("isitok.game.results.voice.visible_voice", lambda book, least: newer)
+    assert reported(capsys)[0] == 0
+    assert reported(capsys, "--contribution", "passed-on.json")[0] == 0
 
 
 def test_this_term_is_the_one_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -155,6 +155,8 @@ def test_fewer_votes_than_before_are_taken_and_asked_about(capsys: pytest.Captur
         (("init", "--store", "inbox"), 1, "is a folder"),
         (("report", "--html", "inbox"), 2, "is a folder"),
         (("init", "--store", "postgresql://me:secret@/x?host=/no/such&password=secret"), 1, "postgresql://me@/x: the"),
+        (("report", "--store", "inbox"), 1, "inbox: it is a folder"),
+        (("add", "postgresql://me:secret@h/x"), 2, "after --store"),
         (("nit",), 2, "nit"),
     ],
 )

@@ -96,6 +96,8 @@ class File:
     @contextmanager
     def _open(self, begin: str) -> Iterator[Opened]:
         try:
+            if is_folder(self.path):
+                raise Troubled(_FOLDER)
             if not is_file(self.path):
                 raise Troubled(why_unreadable(self.path) or NO_STORE)
             address = f"{Path(whole(self.path)).as_uri()}?mode=rw"
