@@ -9,11 +9,13 @@ import pytest
 
 from isitok.game.events import Forward
 from isitok.game.for_staff import cards_for, chosen_by_chance
+from isitok.game.lesson.lesson import KeyCards, Voting, start
 from isitok.packs.library.library import Library, open_library
-from isitok.packs.model.vocabulary import FOR_STAFF, Band, Nation, Verdict
+from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.resume import resume_scene
+from isitok.scenes.lesson.resume import needs_gate, resume_scene
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, change_for
 from isitok.scenes.staff.choose import ForStaffScene
 from isitok.scenes.staff.ending import StaffEndingScene
@@ -259,6 +261,19 @@ def test_a_meeting_that_was_broken_off_goes_on_behind_the_card_and_never_where_a
     press(locked, "go-on")
     assert isinstance(locked.scene, TitleScene)
     assert locked.hears("That was for staff")
+
+
+def test_a_story_for_staff_that_somebody_wrote_into_a_kept_lesson_as_the_one_before_it_is_gated_as_any_other() -> None:
+    young = next(card for card in a_library().cards if card.level is Level.ONE and not card.adult_led)
+    staff = next(card for card in a_library().cards if card.for_staff)
+    scenario = a_library().scenario
+    cards = KeyCards(before=(scenario(staff.id),))
+    written = LessonScene(lesson=start([scenario(young.id)], Voting(), cards, 1), answer=Answer.HANDS)
+
+    found = resume_scene(written.to_data(), a_library())
+    assert found is not None
+    assert found.lesson.for_staff
+    assert needs_gate(found)
 
 
 def test_a_nation_without_its_own_fact_has_no_story_and_none_set_has_those_for_all() -> None:

@@ -60,7 +60,7 @@ class Play:
     @property
     def for_staff(self) -> bool:
         """Whether adults who work with young people play: help is for them, and nothing of it is counted."""
-        return any(card.for_staff for card in self.cards)
+        return any(card.for_staff for card in (*self.cards, *self.before, *self.after))
 
     @property
     def stop(self) -> Stop:

@@ -107,5 +107,5 @@ def not_here(desk: Desk) -> str:
 def needs_gate(scene: LessonScene) -> bool:
     """Whether the staff card comes first: before level 3, what an adult leads, and stories that no rule could read."""
     lesson = scene.lesson
-    unread = any(card.unread for card in (*lesson.cards, *lesson.before, *lesson.after))
-    return unread or any(card.level is Level.THREE or card.adult_led for card in lesson.cards)
+    cards = (*lesson.cards, *lesson.before, *lesson.after)
+    return any(card.unread or card.level is Level.THREE or card.adult_led for card in cards)
