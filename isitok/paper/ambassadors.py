@@ -61,7 +61,7 @@ def whom_i_tell(to: Reader) -> tuple[str, ...]:
     words = to.words
     return (
         words("The adult in the room, at once."),
-        words("Then {lead}, today.", lead=to.lead),
+        words("Then, today: {lead}", lead=to.lead),
         words("If they are away: ______________________________"),
         words("If it is about an adult here: the head. About the head: an adult I trust, or Childline."),
         *(words("If somebody is in danger now: {number}.", number=number) for number in _emergency(to)),
@@ -168,7 +168,7 @@ def sessions(to: Reader) -> tuple[Session, ...]:
             words("Passing on"),
             words("I know whom I tell, who stands in for them, and my first words."),
             (
-                (10, words("Meet {lead}. What happens once you have told? What can they not tell you?", lead=lead)),
+                (10, words("What happens once you have told? What can they not tell you? Ask: {lead}", lead=lead)),
                 (5, words("Write into the handbook who stands in when they are away.")),
                 (20, words("A story about proof, or about a message at night. What is kept? Nothing.")),
                 (20, words("Say it aloud: the adult plays the pupil, you say “Thank you. Let’s get …”, and go.")),

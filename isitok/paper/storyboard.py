@@ -27,7 +27,7 @@ def _pictures(paper: Paper, to: Reader) -> None:
             "Make everything up: people, places, what happens. Nothing that happened to anybody, not with another name."
         ),
         words("No pictures of bodies, no real apps, no names of people you know."),
-        words("The adult collects all sheets. They and {lead} read them today.", lead=to.lead),
+        words("The adult collects all sheets. Today they are read by the adult and: {lead}", lead=to.lead),
         words("Rather not write this one? Pass. Nobody asks why."),
     )
     put(

@@ -33,13 +33,13 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
                     (
                         Button(
                             id="speed:slower",
-                            text=words("Slower"),
+                            text=words("Slow down"),
                             does=change(settings, reading_speed=slower),
                             icon="minus",
                         ),
                         Button(
                             id="speed:faster",
-                            text=words("Faster"),
+                            text=words("Speed up"),
                             does=change(settings, reading_speed=faster),
                             icon="plus",
                         ),

@@ -309,7 +309,7 @@ def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None
     assert not player.hears(card.story), "the class has read it"
     player.clicks("pick:1")
 
-    assert player.laid.page.said.endswith("A dot can't say who has it.")
+    assert player.laid.page.said.endswith("A dot can't say who has it. Found 1 of 1.")
     assert not player.laid.scrolls
     assert player.node("lock").box.y == before.y
 

@@ -375,8 +375,8 @@ def at_paper(folder: Path | None, **fields: Any) -> Visitor:
 
 def types_the_place(people: Visitor, place: str) -> None:
     assert isinstance(people.scene, OneToOneScene)
-    people.clicks("path")
-    people.keys(*["Backspace"] * len(people.scene.sheet.path))
+    people.clicks("path")  # where it is clicked, the caret is
+    people.keys("End", *["Backspace"] * len(people.scene.sheet.path))
     people.types(place)
 
 

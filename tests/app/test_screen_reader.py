@@ -114,7 +114,7 @@ def test_what_panics_once_is_left_alone() -> None:
         raise PanicException
 
     bridge = Bridge(SimpleNamespace(Role=_Names(), unix=SimpleNamespace(Adapter=panic)), lambda: None)
-    bridge.open(0)
+    bridge.attach(0)
     assert bridge.is_down
     assert bridge.since is None
     bridge.note_focus(True)

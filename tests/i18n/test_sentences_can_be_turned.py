@@ -28,10 +28,11 @@ ALLOWED = {
     "{one} and {other}": "two people's names",
     "{n} {what}": "minutes, and the name of a part of the lesson",
     "{first}, then {last}": "two numbers",
+    "{first} to {last}": "two numbers",
+    "{seconds} seconds": "it may have a fraction, and one of them is said by itself",
     "Type a number from {first} to {last}. ? shows what else you can type.": "two numbers",
     "for the game it would be the same as {other}, which is there already": "a folder's name",
     "it holds more than {n} files": "a limit of some hundreds",
-    "Each for {seconds} seconds": "it may have a fraction, and catalogues count in whole numbers",
 }
 
 

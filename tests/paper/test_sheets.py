@@ -204,7 +204,7 @@ def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_
         ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"))
     )
 
-    assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then Ms Rees, today."))
+    assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then, today: Ms Rees"))
     assert "Three fingers: Not OK" in second
     assert all(f"Session {n} of 4 · 60 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
     assert "0800 1111" in poster
@@ -214,7 +214,7 @@ def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_
 def test_a_storyboard_is_one_sheet_that_says_who_reads_it_and_asks_whether_others_may() -> None:
     front, back = pages(storyboard(Reader(bundled(), Nation.WALES, "Ms Rees")))
 
-    assert "They and Ms Rees read them today." in front
+    assert "Today they are read by the adult and: Ms Rees" in front
     assert back.count("What does it mean for somebody?") == 3
     assert "without our names" in front
 

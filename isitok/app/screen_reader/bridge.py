@@ -63,7 +63,7 @@ def open_bridge(handle: int, wake: Callable[[], None]) -> "Bridge | None":
     except ImportError:  # there is none for this system, or it doesn't fit
         return None
     bridge = Bridge(accesskit, wake)
-    bridge.open(handle)
+    bridge.attach(handle)
     return None if bridge.is_down else bridge
 
 
@@ -82,7 +82,7 @@ class Bridge:
         self._ids = {0: WINDOW, 1: LIVE}
         self._roles = _roles(accesskit)
 
-    def open(self, handle: int) -> None:
+    def attach(self, handle: int) -> None:
         """Make the adapter of this system."""
         kit = self._kit
         with self._survives():

@@ -5,13 +5,12 @@ only for exactly the content, the pictures and the code of which they were made:
 """
 
 import hashlib
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from isitok import __version__
-from isitok.disk import is_file
+from isitok.disk import folders_and_files, is_file
 from isitok.packs.library.cache import FORMAT, PROBLEMS, Cache, cache_of, load
 from isitok.packs.library.roots import bundled_root, pictures_drawn
 from isitok.packs.library.stamp import ROOMS
@@ -41,7 +40,7 @@ def shipped_packs(key: str, file: Path = FILE) -> Cache | None:
 
 
 def ship(packs: Cache, file: Path) -> None:
-    """Write what a wheel ships. Raises ValueError if the packs have problems, and OSError."""
+    """Write what a wheel ships. Raises OSError, and ValueError if the packs have problems."""
     if packs.header["problem_count"] or packs.header["unread"]:
         raise ValueError(f"the packs have problems, which would name files of this computer: {packs.text(PROBLEMS)!r}")
     header = {**packs.header, "key": _made_of(bundled_root()), "code": _code()}
@@ -59,20 +58,19 @@ def _made_of(content: Path) -> str:
 
 
 def _files(folder: Path, below: str) -> Iterator[str]:
-    with os.scandir(folder / below) as scan:
-        for entry in scan:
-            if entry.name[0] in "._":
-                continue
-            if entry.is_dir():
-                yield from _files(folder, f"{below}{entry.name}/")
-            else:
-                yield f"{below}{entry.name}"
+    """All files in a folder, however deep, but for what names hide. Raises OSError."""
+    folders, files = folders_and_files(folder / below)
+    yield from (f"{below}{name}" for name in files if name[0] not in "._")
+    for name in folders:
+        if name[0] not in "._":
+            yield from _files(folder, f"{below}{name}/")
 
 
 def _code() -> str:
-    """The files that read and check packs, to the byte. A program made by PyInstaller has none of them."""
+    """The files that read and check packs, to the byte. A program made by PyInstaller has none. Raises OSError."""
     told = hashlib.sha256()
     for room in ROOMS:
-        for file in sorted((PACKS / room).glob("*.py")):
-            told.update(f"{room}/{file.name}\n".encode() + file.read_bytes())
+        _, files = folders_and_files(PACKS / room)
+        for name in sorted(name for name in files if name.endswith(".py")):
+            told.update(f"{room}/{name}\n".encode() + (PACKS / room / name).read_bytes())
     return told.hexdigest()

@@ -126,7 +126,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     ]
     if shown.counted:
         kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
-        parts.append(Label(text=kept, type=Type.SMALL_STRONG))
+        parts.append(Flow((Label(text=kept, type=Type.SMALL_STRONG), *shown.asks), gap=14))
     slips = words("Now the exit slips – or is there time for one more?")
     whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
     # What the buttons below say, too, is no reason for another leaf.

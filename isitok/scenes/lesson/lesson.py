@@ -102,7 +102,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
             taken=self.taken,
             talks=self.talks,
             tally=self.tally,
-            more=(*self.ask(desk), *ways_to_one_more(self.lesson, self.wanted, desk)) if last else (),
+            asks=self.ask(desk) if last else (),
+            more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
         )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:

@@ -94,6 +94,7 @@ class LessonView(Value, kw_only=True):
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     more: tuple[Button, ...] = ()  # at the end: the way to one more story
+    asks: tuple[Button, ...] = ()  # at the end: the way to a question on slips
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken, from 0
 
 

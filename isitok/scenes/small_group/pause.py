@@ -28,7 +28,7 @@ class PauseScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("We’re stopping for a moment")
         lines = (
-            words("Nobody has done anything wrong, and nobody has to say anything."),
+            words("Nobody is in trouble, and nobody has to say anything."),
             words("An adult takes over now."),
         )
         end = (Button(id="end", text=words("End here, and step out of the story"), does=Pop(Paused.END)),)

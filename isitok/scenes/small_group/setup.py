@@ -216,7 +216,7 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
         Point(
             icon="users",
             title=words("For the adult in the room"),
-            text=words("3 to 8 pupils round one screen. Two lead, at least a school year older. You stay throughout."),
+            text=words("3 to 8 pupils at one screen. Two lead, at least a school year older. You stay throughout."),
         ),
         Point(
             icon="hand",
