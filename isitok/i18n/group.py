@@ -37,7 +37,7 @@ IN_A_GROUP: Final[Mapping[str, str]] = {
     ),
     "You can have this on paper. Phones stay away.": later("A training record can be made of this."),
     "Now the exit slips – or is there time for one more?": later(
-        "It certifies nothing, and doesn’t replace safeguarding training."
+        "Taking part certifies nothing, and doesn’t replace safeguarding training."
     ),
 }
 """A sentence for a class, and the one for a group of adults."""

@@ -155,7 +155,9 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
 def _about(desk: Desk) -> Iterator[str]:
     words = desk.words
     yield words("Is it OK what the adult did? You decide, say how sure you are, then see why. There is no score.")
-    yield words("You can pass on any story, or stop. It certifies nothing, and doesn’t replace safeguarding training.")
+    yield words(
+        "You can pass on any story, or stop. Playing certifies nothing, and doesn’t replace safeguarding training."
+    )
 
 
 def _nothing_here(desk: Desk) -> str:
