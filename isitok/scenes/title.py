@@ -78,9 +78,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
-                Only(Space(18), wide=True),
+                *((Only(Space(18), wide=True),) if desk.options.lock_ages else ()),  # one row of tiles
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
-                Space(4),
                 *self._kept_lesson(desk),
                 self._tiles(desk),
                 self._row(desk),

@@ -53,6 +53,7 @@ from isitok.scenes.small_group.pause import PauseScene
 from isitok.scenes.small_group.setup import SmallGroupSetupScene
 from isitok.scenes.small_group.small_group import LeaveGroupScene, SmallGroupScene
 from isitok.scenes.sources import SourcesScene
+from isitok.scenes.staff.ending import StaffEndingScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
@@ -67,6 +68,7 @@ from isitok.value import replace
 from tests.samples import some_of
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
+from tests.stages.staff import WithStaff
 
 DAY = 24 * 60 * 60
 SEED = 2  # deals a story first that rests on facts
@@ -183,15 +185,15 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
 
     ``test_a_meeting.py`` comes to the law card of a one-to-one, and to what is asked about a sheet at its end;
     ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*;
-    ``test_small_group.py``, ``test_read_aloud.py`` and ``test_young_people_say.py`` to a group that stops, a game
-    without a voice, and slips; ``test_ready_lessons.py`` and ``test_print.py`` to courses, which are not among the
-    stories of these tests.
+    ``test_for_staff.py``, ``test_small_group.py``, ``test_read_aloud.py`` and ``test_young_people_say.py`` to what
+    staff see at the end, a group that stops, a game without a voice, and slips; ``test_ready_lessons.py`` and
+    ``test_print.py`` to courses, which are not among the stories of these tests.
     """
     others = {TitleScene, PreviewScene, WipeScene, ForgetScene, UnfinishedScene, DeletePaperScene}
     others |= {FacilitatorScene, Counting, OnLabPc, FinishScene, LawScene, UnreadScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
-    others |= {PauseScene, NoVoiceScene, AskScene, CountSlipsScene}
+    others |= {WithStaff, StaffEndingScene, PauseScene, NoVoiceScene, AskScene, CountSlipsScene}
     others |= {ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
     assert {type(scene) for scene in screens().values()} == {*others, *WAYS}
 

@@ -35,7 +35,7 @@ class Tile(Leaf, Value, kw_only=True):
         return max(look.tx(240), text_width(self.title, Type.ANSWER, look) + 2 * look.px(24))
 
     def _picture(self, look: Look) -> int:
-        return look.px(94 if self.short and look.text < LARGE else 124)
+        return look.px(84 if self.short and look.text < LARGE else 124)
 
     def _room_for_picture(self, look: Look) -> int:
         # Faces come with the second frame, and nothing may move then.
@@ -74,7 +74,7 @@ class Tile(Leaf, Value, kw_only=True):
         name = len(wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))) * line_height(Type.ANSWER, look)
         text = len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
         if self._beside(look):
-            return look.px(24) + max(name, self._room_for_picture(look)) + text + look.px(22)
+            return look.px(24) + max(name, self._room_for_picture(look)) + text + look.px(20)
         text = len(wrap(self.text, Type.BUTTON, look, inner)) * line_height(Type.SMALL, look)
         return max(look.px(292), look.px(20) + self._picture(look) + look.px(24) + name + text + look.px(22))
 
