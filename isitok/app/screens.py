@@ -323,13 +323,18 @@ class Screens:
     @property
     def hears_real(self) -> bool:
         """Whether something that is real can be said here, though it has no button: a one-to-one or a group goes on."""
-        return self.desk.no_trace or any(one.scene.after(Real(), self.desk) is not None for one in self._open[1:])
+        return self.desk.no_trace or any(self._real_to(one.scene, Real()) is not None for one in self._open[1:])
 
     def _leave_the_stories(self, change: Real, now: float) -> None:
         """Down to the first screen that knows what comes next."""
-        while (follows := self.scene.after(change, self.desk)) is None and self._open[1:]:
+        while (follows := self._real_to(self.scene, change)) is None and self._open[1:]:
             self._enter(self._open[:-1], now)
         self._then(follows, now)
+
+    def _real_to(self, scene: Scene, change: Real) -> Change:
+        """What a screen does when something is real; None if it knows nothing of that, or only hands it on."""
+        follows = scene.after(change, self.desk)
+        return None if isinstance(follows, Real) else follows
 
     def _hide(self, now: float) -> None:
         from isitok.scenes.hidden import HiddenScene

@@ -488,3 +488,11 @@ def test_a_request_for_something_that_is_not_on_the_screen_changes_nothing() -> 
     player.view.press("ages:7-9", 0.0)
 
     assert player.game.desk.settings == Visitor().game.desk.settings
+
+
+def test_in_a_preview_nothing_is_real_and_f4_does_nothing() -> None:
+    player = Visitor(screens()["title"])
+    player.opens(screens()["preview"])
+    before = player.scene
+    player.keys("F4")
+    assert player.scene == before
