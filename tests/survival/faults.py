@@ -25,6 +25,7 @@ import platformdirs
 import pygame
 
 from isitok.app.desk import keep_or_delete_lesson, keep_settings
+from isitok.app.papers import make_paper
 from isitok.app.window import play
 from isitok.cli.main import run
 from isitok.game.results.parts import Part, VoteKind
@@ -88,6 +89,7 @@ def lives(seed: int, presses: int) -> tuple[int, str]:
     """Be one of these people. Returns how many calls failed, and what went wrong for them, "" if nothing."""
     chance = Random(seed)
     wrong: list[str] = []
+    screens()  # made while all disks are well
     with tempfile.TemporaryDirectory() as folder, _at_home(Path(folder)) as home, _heard(wrong):
         _furnished(home, chance)
         weather = Weather(seed, _parts_of(home, chance))
@@ -208,6 +210,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         lesson_file=places.lesson_file(),
         results_file=places.results_file(),
         papers=paper_places,
+        make_paper=make_paper,
     )
     _begins(player, chance)
     for _ in range(presses):
