@@ -169,7 +169,7 @@ class PhotoTile(Frame, Value, kw_only=True):
         words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
         tall, details = self.image(box.w), [thing.text for thing in self.things]
         kept = [mark_at(words[0][1], look), *boxes_of_words(box, tall, self.scene, self.shows, details, look)]
-        return [*words, *things_in(self.scene, self.things, box, tall, look, view, kept)]
+        return [*words, *things_in(self.scene, self.things, box, tall, look, kept)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces, the words on things, and the dark strip."""

@@ -16,7 +16,7 @@ from isitok.ui.describe.page import Taps
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.widget import Leaf, State, ViewState, Widget
+from isitok.ui.describe.widget import Leaf, State, Widget
 from isitok.value import Value
 
 WIDE, TALL = 300, 200  # of a scene, in its own units
@@ -54,7 +54,7 @@ def box_of_part(part: ScenePart, photo: Box, tall: int) -> Box:
 
 
 def things_in(
-    scene: str, things: Sequence[Thing], photo: Box, tall: int, look: Look, view: ViewState, kept: Sequence[Box] = ()
+    scene: str, things: Sequence[Thing], photo: Box, tall: int, look: Look, kept: Sequence[Box] = ()
 ) -> Iterator[tuple[Widget, Box]]:
     """The things that can be picked and are drawn, with the room in which a press hits each.
 
@@ -69,12 +69,10 @@ def things_in(
         if min(at.w, at.h) < look.px(8):  # a tall picture shows only the middle of a scene: it is beside that
             continue
         across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
-        id_ = thing.find.id
-        state = State(id_ == view.focus, id_ == view.hover, id_ == view.held, None)
         mark = _free(at, photo._replace(h=tall), taken, look)
         taken.append(mark)
-        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), state=state, mark=mark.move(-at.x, -at.y))
-        yield Taps(drawn, id_), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
+        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), mark=mark.move(-at.x, -at.y))
+        yield Taps(drawn, thing.find.id), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
 
 
 def _free(at: Box, picture: Box, taken: Sequence[Box], look: Look) -> Box:
@@ -103,13 +101,17 @@ class Drawn(Findable, Leaf, kw_only=True):
     """The ring round a thing in a photo."""
 
     inner: tuple[int, int] = (0, 0)  # how far inside its room it is
-    state: State = State(False, False, False, None)
     mark: Box = Box(0, 0, 0, 0)  # of the sign, from its upper left corner
 
     @property
     def id(self) -> str:
         """Its words in the list have it."""
         return ""
+
+    @property
+    def follows(self) -> str:
+        """It rings when they have the keyboard or the pointer."""
+        return self.find.id
 
     def speech(self) -> Spoken | None:
         """The list says it."""
@@ -125,12 +127,12 @@ class Drawn(Findable, Leaf, kw_only=True):
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """A ring that shows on any colour; a sign beside it, once it was picked."""
-        if not (self.find.mark or self.state.focused or self.state.hovered or self.state.held):
+        if not (self.find.mark or state.focused or state.hovered or state.held):
             return
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         at = box.inset(*self.inner)
         thick, thin = max(3, look.px(3)), max(2, look.px(2))
-        edge = tints.soft if self.find.mark == "nothing" and not self.state.focused else tints.accent
+        edge = tints.soft if self.find.mark == "nothing" and not state.focused else tints.accent
         around, round_ = at.inset(-thick), look.px(10)
         pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, round_ + thin)
         pen.panel(around, "none", edge, thick, round_)

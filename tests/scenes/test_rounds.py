@@ -20,7 +20,8 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.page import BODY, Placed
+from isitok.ui.describe.page import BODY, Laid, Placed
+from isitok.ui.draw.paint import on_show
 from tests.builders import a_bubble, a_phone, a_photo
 from tests.seen import seen
 from tests.stages import (
@@ -168,6 +169,26 @@ def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are
 
     assert player.node("pick:1/0").spoken.description == "Found"
     assert player.hears("It shows which house it is.")
+
+
+def test_spot_the_ring_round_a_thing_that_is_drawn_goes_where_the_keyboard_goes() -> None:
+    door = a_photo(
+        Detail(detail="number 7 on the door", clue="It shows which house it is."),
+        Detail(detail="a fat grey cat"),
+        scene="front-door",
+    )
+    player = Visitor(spot_in(a_phone(a_bubble("", photo=door))))
+    for pick in ("pick:0/0", "pick:0/1", "pick:0/0"):
+        player.tabs_to(pick)
+        assert rung_in(player.laid) == [pick]
+    player.tabs_to("lock")
+    assert rung_in(player.laid) == []
+
+
+def rung_in(laid: Laid) -> list[str]:
+    """What has the ring of the keyboard, of the things that are drawn."""
+    shown = on_show(laid.body, laid.body.box, laid)
+    return [widget.find.id for widget, _, state, _ in shown if isinstance(widget, Drawn) and state.focused]
 
 
 def spot_in(phone: Phone) -> PlayScene:

@@ -121,7 +121,7 @@ class StoryCard(Frame, Value, kw_only=True):
                 hugging = label.hugging(at, look) if isinstance(label, Pill) else at
                 kept += [hugging, mark_at(hugging, look)]
             kept += boxes_of_words(box, tall, self.scene, self.shows, details, look)
-            found = things_in(self.scene, self.things, box, tall, look, view, kept)
+            found = things_in(self.scene, self.things, box, tall, look, kept)
             return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
         gap = look.px(18) if stuck else 0
         y = top + max(0, foot - top - main - gap - stuck) // 2

@@ -50,7 +50,10 @@ class State(NamedTuple):
 
 
 class Widget(Protocol):
-    """Something on a page. Its id is unique there; "" for one that nobody asks for."""
+    """Something on a page. Its id is unique there; "" for one that nobody asks for.
+
+    One without may have ``follows``, the id of another: it is drawn in that one's state.
+    """
 
     @property
     def id(self) -> str:

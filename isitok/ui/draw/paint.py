@@ -131,7 +131,7 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
         x, y, w, h = seen
         if box.x - reach >= x + w or box.y - reach >= y + h or box.right + reach <= x or box.bottom + reach <= y:
             continue
-        id_ = widget.id
+        id_ = widget.id or getattr(widget, "follows", "")
         state = AT_REST
         if id_ and id_ in (view.focus, view.hover, view.held):
             focused = id_ == view.focus and (view.keyed or not _is_heading(widget))
