@@ -9,7 +9,7 @@ from typing import Final
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.play.opening import parts_of
 from isitok.i18n.words import Words, later
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.paper import card as cards_on_paper
@@ -20,9 +20,9 @@ from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
 from isitok.paper.staff_card import if_told, points
 
 _ANSWERS: Final = {
-    Answer.HANDS: later("answered with hands"),
-    Answer.CARDS: later("answered with cards A, B, C"),
-    Answer.KEYS: later("answered with keys, in teams"),
+    AnswerBy.HANDS: later("answered with hands"),
+    AnswerBy.CARDS: later("answered with cards A, B, C"),
+    AnswerBy.KEYS: later("answered with keys, in teams"),
 }
 _SCORES: Final = {
     ScoresShown.NEVER: later("no scores"),
@@ -119,7 +119,7 @@ def _about(plan: LessonPlan, words: Words) -> str:
         words.many("{n} minute", "{n} minutes", plan.minutes),
         words(_ANSWERS[plan.answer]),
     ]
-    if plan.answer is Answer.KEYS:
+    if plan.answer is AnswerBy.KEYS:
         told += [words.many("{n} team", "{n} teams", plan.teams), words(_SCORES[plan.scores])]
     return " · ".join(told)
 

@@ -17,7 +17,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.blocks import Buttons, Words
 from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy, ListenFor, Phone
 from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
@@ -112,7 +112,7 @@ def test_a_count_is_a_number_until_only_a_few_are_missing() -> None:
 
 
 def test_a_team_that_presses_pass_has_passed() -> None:
-    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.keys("4", "7")
     player.clicks("forward")
 
@@ -176,7 +176,7 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
 ) -> None:
     card = library().scenario("in-town/coach")
     lesson = at_stop(a_lesson(before=[card], after=[card], teams=teams), Step.BEFORE)
-    player = Visitor(LessonScene(lesson=lesson, answer=Answer.KEYS if teams else Answer.HANDS), size=size)
+    player = Visitor(LessonScene(lesson=lesson, answer=AnswerBy.KEYS if teams else AnswerBy.HANDS), size=size)
     assert player.hears(card.story)
     assert player.hears("Before the lesson: 1 of 1")
     assert not player.hears("Is it OK?"), "the question comes next"
@@ -358,7 +358,7 @@ def test_what_goes_with_the_last_why_is_on_further_leaves_which_are_turned_befor
 
 
 def test_a_class_with_cards_holds_them_up_for_every_act() -> None:
-    player = a_class(at_stop(a_lesson(), Step.VOTE, 0, 1), answer=Answer.CARDS)
+    player = a_class(at_stop(a_lesson(), Step.VOTE, 0, 1), answer=AnswerBy.CARDS)
 
     assert player.hears("Hold up A, B or C.")
     assert not player.hears("Thumbs up, flat or down.")
@@ -409,7 +409,7 @@ def test_thumbs_on_the_second_and_third_act_need_no_count() -> None:
 
 
 def test_a_team_sees_that_its_key_was_taken() -> None:
-    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.types("1")
     assert player.hears("1 key taken")
     player.types("1")
@@ -497,7 +497,7 @@ def skips(player: Visitor, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["mouse", "Enter", "PageDown"])
-@pytest.mark.parametrize("answer", [Answer.HANDS, Answer.CARDS])
+@pytest.mark.parametrize("answer", [AnswerBy.HANDS, AnswerBy.CARDS])
 @pytest.mark.parametrize(
     ("step", "act", "then"),
     [
@@ -506,7 +506,7 @@ def skips(player: Visitor, how: str) -> None:
     ],
 )
 def test_one_press_too_many_does_not_lock_a_vote_in_which_nothing_is_counted(
-    how: str, answer: Answer, step: Step, act: int, then: Step
+    how: str, answer: AnswerBy, step: Step, act: int, then: Step
 ) -> None:
     player = a_class(at_stop(a_lesson(), step, 0, act), answer=answer)
     said = "Nothing is counted yet. Press again to go on without a vote."
@@ -528,7 +528,7 @@ def test_one_press_too_many_does_not_lock_a_vote_in_which_nothing_is_counted(
 @pytest.mark.parametrize(("step", "act"), [(Step.AGAIN, 0), (Step.VOTE, 1)])
 @pytest.mark.parametrize("key", ["Enter", "PageDown"])
 def test_one_press_too_many_does_not_show_the_answer_before_every_team_is_in(key: str, step: Step, act: int) -> None:
-    player = a_class(at_stop(a_lesson(teams=2), step, 0, act), answer=Answer.KEYS)
+    player = a_class(at_stop(a_lesson(teams=2), step, 0, act), answer=AnswerBy.KEYS)
     said = "Not every team is in. Press again to go on without."
     player.keys(key)
     assert where(player) is step
@@ -563,14 +563,14 @@ def test_a_vote_that_nobody_counted_is_said_to_be_that() -> None:
 
 
 def test_teams_are_not_told_that_nothing_is_counted() -> None:
-    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.keys("PageDown")
 
     assert where(player) is Step.SPLIT
 
 
 def test_teams_press_their_keys_and_nobody_sees_what() -> None:
-    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     open_ = player.laid.root
     player.types("1")
     assert ballot(player) == TeamVotes((TeamVote(Verdict.OK, Sureness.NOT_SURE), None))
@@ -596,7 +596,7 @@ def test_who_comes_in_late_can_vote_too() -> None:
 
 
 def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
-    cards = a_class(at_stop(a_lesson(), Step.VOTE), answer=Answer.CARDS)
+    cards = a_class(at_stop(a_lesson(), Step.VOTE), answer=AnswerBy.CARDS)
     assert cards.hears("Hold up A, B or C.")
     found = [node.spoken.name for node in walk(cards.laid.root)]
     words = [ENGLISH.label(verdict) for verdict in CHOICES]
@@ -611,7 +611,7 @@ def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:
     def numbers() -> set[str]:
         return {node.spoken.name for node in walk(player.laid.root)} & {"0", "1"}
 
-    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.types("1")
     for step in (Step.SPLIT, Step.TALK):
         player.keys("Enter")
@@ -628,7 +628,7 @@ def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:
 
 def test_team_keys_are_the_way_to_answer_also_where_letters_are_no_shortcuts() -> None:
     player = Visitor(
-        LessonScene(lesson=at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS),
+        LessonScene(lesson=at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS),
         settings=some_settings(shortcuts=False),
     )
     player.types("3b")
@@ -726,7 +726,7 @@ def test_easy_read_is_offered_only_where_a_story_or_its_words_are_on_the_screen(
     lesson = a_lesson(teams=2, with_scores=True)
     lesson = replace(lesson, cards=(card, *lesson.cards[1:]))
     for step, offered in ((Step.STORY, True), (Step.VOTE, True), (Step.SPLIT, False), (Step.SCORES, False)):
-        player = a_class(at_stop(lesson, step), answer=Answer.KEYS)
+        player = a_class(at_stop(lesson, step), answer=AnswerBy.KEYS)
         assert player.sees("easy") is offered, step
 
 

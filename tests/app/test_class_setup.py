@@ -16,7 +16,7 @@ from isitok.i18n.words import ENGLISH
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.library import Library, library_of, open_library
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import Band, Level, Nation
 from isitok.scenes.lesson.kept import when
 from isitok.scenes.lesson.leave import LeaveLessonScene
@@ -407,7 +407,7 @@ def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) 
     lesson = teacher.in_lesson().lesson
     assert (lesson.teams, lesson.with_sureness) == (3, True)
     assert any(stop.step is Step.SCORES for stop in lesson.line)
-    assert teacher.in_lesson().answer is Answer.KEYS
+    assert teacher.in_lesson().answer is AnswerBy.KEYS
 
 
 def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:

@@ -14,7 +14,7 @@ from isitok.game.lesson.pace import pace
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Verdict
@@ -80,7 +80,7 @@ def test_what_a_round_will_say_is_there_while_it_is_asked_and_the_class_does_not
 
 
 def test_where_teams_stand_at_the_keyboard_what_a_round_will_say_is_not_beside_it() -> None:
-    _, adult = two_windows(at_stop(a_lesson(teams=2), Step.ROUND, 0, 2), answer=Answer.KEYS)
+    _, adult = two_windows(at_stop(a_lesson(teams=2), Step.ROUND, 0, 2), answer=AnswerBy.KEYS)
 
     assert not adult.hears("This round – not shown yet")
 
@@ -237,7 +237,7 @@ def test_more_hands_than_people_are_told_here_too() -> None:
 
 
 def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_sees_what() -> None:
-    people, adult = two_windows(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    people, adult = two_windows(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     adult.types("3")
     ballot = people.lesson.ballot
     assert isinstance(ballot, TeamVotes)
@@ -291,7 +291,7 @@ def test_a_round_is_left_out_as_a_whole_from_beside_the_projector_too() -> None:
 
 
 def test_in_the_notes_every_letter_is_text_and_enter_begins_a_line() -> None:
-    people, adult = two_windows(at_stop(a_lesson(teams=2), Step.VOTE), answer=Answer.KEYS)
+    people, adult = two_windows(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     adult.tabs_to("notes")
     adult.types("fab 12")
     adult.keys("Enter")
@@ -556,7 +556,7 @@ def test_at_the_largest_text_in_a_small_window_everything_can_still_be_reached()
 
 @pytest.mark.parametrize("step", [Step.VOTE, Step.AGAIN])
 def test_where_teams_vote_at_the_keyboard_neither_answers_nor_votes_can_be_read_beside_it(step: Step) -> None:
-    people, adult = two_windows(notable(at_stop(a_lesson(teams=2), step)), answer=Answer.KEYS)
+    people, adult = two_windows(notable(at_stop(a_lesson(teams=2), step)), answer=AnswerBy.KEYS)
     before = {node.spoken.name for node in walk(adult.laid.root)}
     for text in (*TALK, HEARD, REPLY, NOTE, people.lesson.cards[0].acts[0].why):
         assert not adult.hears(text), text

@@ -11,7 +11,7 @@ from isitok.game.events import Forward
 from isitok.game.for_staff import cards_for, chosen_by_chance
 from isitok.game.lesson.lesson import KeyCards, Voting, start
 from isitok.packs.library.library import Library, open_library
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
 from isitok.scenes.help import HelpScene
 from isitok.scenes.lesson.lesson import LessonScene
@@ -268,7 +268,7 @@ def test_a_story_for_staff_that_somebody_wrote_into_a_kept_lesson_as_the_one_bef
     staff = next(card for card in a_library().cards if card.for_staff)
     scenario = a_library().scenario
     cards = KeyCards(before=(scenario(staff.id),))
-    written = LessonScene(lesson=start([scenario(young.id)], Voting(), cards, 1), answer=Answer.HANDS)
+    written = LessonScene(lesson=start([scenario(young.id)], Voting(), cards, 1), answer=AnswerBy.HANDS)
 
     found = resume_scene(written.to_data(), a_library())
     assert found is not None

@@ -13,7 +13,7 @@ from isitok.game.play.stops import Step
 from isitok.game.results.view import visible_results
 from isitok.game.results.wording import NOTICE, notice
 from isitok.i18n.words import ENGLISH
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
@@ -140,7 +140,7 @@ def test_a_class_is_told_before_it_begins(file: Path) -> None:
 
 def test_teams_are_no_people(file: Path) -> None:
     player = a_visitor(file)
-    draft = replace(first_draft(a_desk(ON), ticked=True), room="28", answer=Answer.KEYS)
+    draft = replace(first_draft(a_desk(ON), ticked=True), room="28", answer=AnswerBy.KEYS)
     player.opens(RoomScene(before=ClassSetupScene, draft=draft))
     assert player.hears("Teams are not people")
     player.clicks("start")

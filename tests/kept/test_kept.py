@@ -11,7 +11,7 @@ from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
 from isitok.game.results.parts import VoteKind
 from isitok.game.results.terms import Term
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
@@ -72,7 +72,7 @@ def test_a_lesson_goes_on_where_it_was_with_all_that_was_counted(kept: Path) -> 
     lesson = scene.lesson
 
     assert (scene.title, scene.rules) == ("Year 8, Tuesday", ("We listen.", "Nobody says a name."))
-    assert (scene.answer, scene.counted, scene.number) == (Answer.HANDS, True, "0123456789abcdef" * 2)
+    assert (scene.answer, scene.counted, scene.number) == (AnswerBy.HANDS, True, "0123456789abcdef" * 2)
     assert [card.id for card in lesson.cards] == ["in-town/coach", "in-town/quiz", "in-town/poster"]
     assert (lesson.stop.step.value, lesson.stop.card, lesson.stop.act) == ("talk", 1, 0)
     assert (lesson.room, lesson.first) == (28, Count(4, 9, 14))
@@ -93,7 +93,7 @@ def test_a_lesson_of_teams_that_was_ended_early_goes_to_its_end(kept: Path) -> N
     scene = resumed(kept / "lesson-of-teams.json")
     lesson = scene.lesson
 
-    assert (scene.answer, scene.scores, lesson.teams) == (Answer.KEYS, ScoresShown.ROUNDS, 2)
+    assert (scene.answer, scene.scores, lesson.teams) == (AnswerBy.KEYS, ScoresShown.ROUNDS, 2)
     assert [stop.step.value for stop in lesson.line[lesson.at :]] == ["step-out", "one-thing", "help", "result"]
     assert isinstance(lesson.ballot_at(lesson.line[2]), TeamVotes)
     assert lesson.ballot_at(lesson.line[2]).of(Verdict.OK) == 1
@@ -121,7 +121,7 @@ def test_a_plan_is_opened_from_its_file(kept: Path) -> None:
         title="Photos of others",
         ages=(Band.B11_14,),
         minutes=20,
-        answer=Answer.KEYS,
+        answer=AnswerBy.KEYS,
         teams=2,
         scores=ScoresShown.ROUNDS,
         before_after=True,

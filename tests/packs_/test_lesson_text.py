@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.lesson import read_lesson
 from isitok.packs.library.lesson_text import file_name, lesson_text, tidy_title
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
@@ -19,7 +19,7 @@ some_plans = st.builds(
     title=TITLES.filter(bool),
     ages=st.integers(0, 3).flatmap(lambda at: st.sampled_from([YOUNG_PEOPLE[at : at + 1], YOUNG_PEOPLE[at : at + 2]])),
     minutes=st.sampled_from([10, 20, 30, 50]),
-    answer=st.sampled_from(Answer),
+    answer=st.sampled_from(AnswerBy),
     teams=st.sampled_from([2, 3]),
     scores=st.sampled_from(ScoresShown),
     before_after=st.booleans(),
@@ -48,7 +48,7 @@ def test_what_is_written_is_read_again_as_it_was(plan: LessonPlan, called: str) 
     if read.plan is None:  # an address, a drawing or a sign of markup: what no title can have
         assert {problem.code for problem in read.problems} <= {"web-address", "emoji", "markup"}
         return
-    as_read = plan if plan.answer is Answer.KEYS else a_plan(**_fields(plan) | {"teams": 2, "scores": "never"})
+    as_read = plan if plan.answer is AnswerBy.KEYS else a_plan(**_fields(plan) | {"teams": 2, "scores": "never"})
     assert _fields(read.plan) == _fields(as_read) | {"cards": tuple(plan.cards)}
 
 

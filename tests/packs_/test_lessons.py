@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from isitok.packs.check.report import Report, check_paths
 from isitok.packs.library.lesson import read_lesson
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Band
 from isitok.packs.schema.json_schema import lesson_schema
@@ -63,7 +63,7 @@ def test_a_short_plan_stands_for_hands_up_and_no_scores(tmp_path: Path) -> None:
         title="Year 3, week 2",
         ages=(Band.B7_9,),
         minutes=20,
-        answer=Answer.HANDS,
+        answer=AnswerBy.HANDS,
         teams=2,
         scores=ScoresShown.NEVER,
         before_after=False,
@@ -74,7 +74,7 @@ def test_a_short_plan_stands_for_hands_up_and_no_scores(tmp_path: Path) -> None:
 def test_a_full_plan_says_all_of_it(tmp_path: Path) -> None:
     plan = plan_in(a_plan(tmp_path, f"{KEYS}before_after: yes\n"))
 
-    assert (plan.answer, plan.teams, plan.scores, plan.before_after) == (Answer.KEYS, 3, ScoresShown.END, True)
+    assert (plan.answer, plan.teams, plan.scores, plan.before_after) == (AnswerBy.KEYS, 3, ScoresShown.END, True)
 
 
 def test_a_card_may_be_named_as_its_folder_and_file_are(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
 from isitok.paper.card import Reader
@@ -189,7 +189,7 @@ def test_stories_too_many_and_too_few_are_said(minutes: int, stories: int) -> No
 
 
 def test_keys_teams_scores_and_before_and_after_are_said() -> None:
-    plan = a_plan(answer=Answer.KEYS, teams=3, scores=ScoresShown.END, before_after=True)
+    plan = a_plan(answer=AnswerBy.KEYS, teams=3, scores=ScoresShown.END, before_after=True)
     first = pages(lesson_sheet(plan, [a_story()], WALES))[0]
     assert "answered with keys, in teams · 3 teams · scores at the end" in first
     assert "Before and after" in first

@@ -12,7 +12,7 @@ import pytest
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson.lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
@@ -47,7 +47,7 @@ def at_each_step(story: Scenario, *, teams: int = 0) -> Iterator[LessonScene]:
     """A lesson on this story at each step that is about it; of its acts, the one with most to read."""
     longest = max(range(len(story.acts)), key=lambda act: len(story.acts[act].act) + len(story.acts[act].why))
     lesson = start([story], Voting(teams=teams, room=28), seed=len(story.title))
-    answer = Answer.KEYS if teams else Answer.CARDS
+    answer = AnswerBy.KEYS if teams else AnswerBy.CARDS
     while lesson.step is not Step.STEP_OUT:
         wanted = lesson.stop.act == longest or lesson.step not in (Step.VOTE, Step.WHY)
         if wanted and lesson.step not in (Step.RULES, Step.AGAIN):

@@ -11,7 +11,7 @@ from isitok.game.lesson import events as in_class
 from isitok.game.lesson import lesson as class_
 from isitok.game.play.stops import Step
 from isitok.packs.library.roots import assets_root
-from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.facilitator import FacilitatorScene
@@ -106,13 +106,13 @@ def lessons() -> dict[str, Scene]:
     return {
         **{name: LessonScene(lesson=lesson, rules=rules) for name, lesson in steps.items()},
         **{
-            name: LessonScene(lesson=lesson, rules=rules, answer=Answer.KEYS, scores=ScoresShown.ROUNDS)
+            name: LessonScene(lesson=lesson, rules=rules, answer=AnswerBy.KEYS, scores=ScoresShown.ROUNDS)
             for name, lesson in keys.items()
         },
         "class-rules-counted": Counting(LessonScene(lesson=plain, rules=rules, counted=True)),
         "class-result-counted": Counting(LessonScene(lesson=steps["class-result"], rules=rules, counted=True)),
         "class-leave": LeaveLessonScene(),
-        "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=Answer.CARDS),
+        "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, step=1),
     }
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_page import LessonPage
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
@@ -63,7 +63,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     """The screens on which an adult prepares a lesson."""
     fresh = first_draft(desk, ticked=True)
     others = tuple(card for card in desk.library.cards if card not in fresh.cards)
-    keyed = replace(fresh, answer=Answer.KEYS, scores=ScoresShown.END)
+    keyed = replace(fresh, answer=AnswerBy.KEYS, scores=ScoresShown.END)
     slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
     return {

@@ -8,7 +8,7 @@ from isitok.packs import rules
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card
 from isitok.packs.model.known import Known
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, LessonPlan
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, LessonPlan
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Places, Subject
@@ -22,7 +22,7 @@ SHORT: Final = 20
 def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> Iterator[Problem]:
     """What doesn't fit together in a plan alone. ``written`` are the keys that stand in its file."""
     for key in ("teams", "scores"):
-        if key in written and plan.answer is not Answer.KEYS:
+        if key in written and plan.answer is not AnswerBy.KEYS:
             message = f"'{key}' is for lessons with keys; this one is answered with {plan.answer}"
             hint = f"take '{key}' out, or write 'answer: keys'"
             yield Problem(places.at(key), "only-with-keys", message, hint, Severity.WARNING)

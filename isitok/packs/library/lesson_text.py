@@ -10,7 +10,7 @@ from isitok.disk import is_name_anywhere
 from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import SUFFIX
 from isitok.packs.model.lesson_page import AfterLesson, LessonPage, StoryTalk, Swap
-from isitok.packs.model.lesson_plan import Answer, LessonPlan
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan
 from isitok.packs.schema.known import EVERYWHERE
 from isitok.packs.text.plain_text import without_unseen
 
@@ -45,7 +45,7 @@ def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
     yield f"ages: [{ages}]" if len(plan.ages) > 1 else f"ages: {ages}"
     yield f"minutes: {plan.minutes}"
     yield f"answer: {plan.answer.value}"
-    if plan.answer is Answer.KEYS:
+    if plan.answer is AnswerBy.KEYS:
         yield f"teams: {plan.teams}"
         yield f"scores: {plan.scores.value}"
     if plan.before or plan.after:

@@ -11,7 +11,7 @@ SCENARIOS_IN: Final = {10: 1, 20: 2, 30: 3, 50: 4}
 """Minutes of a lesson → how many scenarios can be talked about in it."""
 
 
-class Answer(StrEnum):
+class AnswerBy(StrEnum):
     """How a class answers."""
 
     HANDS = "hands"
@@ -34,7 +34,7 @@ class LessonPlan:
     title: str
     ages: tuple[Band, ...]
     minutes: int
-    answer: Answer = Answer.HANDS
+    answer: AnswerBy = AnswerBy.HANDS
     teams: int = 2  # with keys
     scores: ScoresShown = ScoresShown.NEVER  # with keys
     before_after: bool = False  # stories before and after, dealt when the lesson is opened

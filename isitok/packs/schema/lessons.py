@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Nation
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.fields import FACT, LISTEN_FOR, REVIEWED, ROUTE, STEM, YOUNG_BAND
@@ -58,7 +58,7 @@ LESSON: Final = Record(
         REQUIRED,
         "10, 20, 30 or 50: there is time for one, two, three or four scenarios",
     ),
-    Field("answer", Choice(Answer), OPTIONAL, "hands, cards or keys: how the class answers"),
+    Field("answer", Choice(AnswerBy), OPTIONAL, "hands, cards or keys: how the class answers"),
     Field("teams", Int(2, 3), OPTIONAL, "2 or 3 teams (with keys)"),
     Field("scores", Choice(ScoresShown), OPTIONAL, "never, end or rounds: when teams see their scores (with keys)"),
     Field("before_after", _BEFORE_AFTER, OPTIONAL, "yes, or which stories come before the lesson and after it"),

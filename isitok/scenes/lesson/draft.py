@@ -11,7 +11,7 @@ from isitok.game.lesson.lesson import KeyCards, Voting, start
 from isitok.game.results.parts import is_counted
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
-from isitok.packs.model.lesson_plan import Answer, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Desk
@@ -43,7 +43,7 @@ class LessonDraft(Value, kw_only=True):
     before_after: bool = False  # stories before and after are wanted
     before: tuple[Card, ...] = ()  # those that are voted on before the lesson
     after: tuple[Card, ...] = ()  # and after it; with both, each is the twin of the one in its place
-    answer: Answer = Answer.HANDS
+    answer: AnswerBy = AnswerBy.HANDS
     teams: int = 2
     scores: ScoresShown = ScoresShown.NEVER
     room: str = ""  # how many people there are, as typed; "" = nobody said
@@ -63,7 +63,7 @@ class LessonDraft(Value, kw_only=True):
 
     def is_counted(self, settings: Settings) -> bool:
         """Whether this class's votes go into the results of classes."""
-        with_keys = self.answer is Answer.KEYS
+        with_keys = self.answer is AnswerBy.KEYS
         if self.wanted.ages == FOR_STAFF:
             return False
         return settings.keep_results and is_counted(self.people, settings.least_group, with_keys=with_keys)
@@ -279,7 +279,7 @@ def is_left_out(card: Card, draft: LessonDraft) -> bool:
 
 def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> LessonScene:
     """The lesson at its first step."""
-    scenario, with_keys = desk.library.scenario, draft.answer is Answer.KEYS
+    scenario, with_keys = desk.library.scenario, draft.answer is AnswerBy.KEYS
     lesson = start(
         [scenario(card.id) for card in draft.cards],
         Voting(

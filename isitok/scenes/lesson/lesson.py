@@ -20,7 +20,7 @@ from isitok.game.play.stops import IN_ROUND, LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.scenes.frame import easy_said
 from isitok.scenes.lesson import ending, talk, vote, why
@@ -66,7 +66,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
 
     lesson: Lesson
     number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number
-    answer: Answer = Answer.HANDS
+    answer: AnswerBy = AnswerBy.HANDS
     scores: ScoresShown = ScoresShown.NEVER
     rules: tuple[str, ...] = ()  # the ground rules, as ticked
     title: str = ""  # what the teacher calls this lesson

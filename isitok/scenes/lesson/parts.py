@@ -13,7 +13,7 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
@@ -85,7 +85,7 @@ class LessonView(Value, kw_only=True):
     """What a screen of a lesson needs: the lesson, how the class answers, and the last message."""
 
     lesson: Lesson
-    answer: Answer
+    answer: AnswerBy
     said: str = ""
     easy: bool | None = None  # whether the story is told in easy words; None: it has none
     counted: bool = False  # whether the votes go into the results of classes
@@ -196,14 +196,14 @@ def beside(
     return judge.beside(scenario, shown, told, desk, second_above=True, projected=True)
 
 
-def boxes(ballot: Ballot, answer: Answer, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
+def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
     """Three equal, neutral boxes: sign, word, and how many chose it (or ``below``); or three lines, if lower."""
     words = desk.words
     found, lines = [], []
     for verdict in CHOICES:
         name = words.label(verdict)
         sign: Widget = Sign(tone=TONES[verdict], size=32)
-        if answer is Answer.CARDS:
+        if answer is AnswerBy.CARDS:
             sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER)), gap=10)
         number = Label(text=said_of(ballot, verdict, words), type=Type.NUMBER, tone=TONES[Verdict.TALK])
         said = (below or {}).get(verdict, number)
@@ -233,7 +233,7 @@ def said_of(ballot: Ballot, verdict: Verdict, words: Words) -> str:
     return str(ballot.of(verdict))
 
 
-def counts(ballot: Ballot, answer: Answer, desk: Desk) -> Widget:
+def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> Widget:
     """How many chose each verdict; or that nobody counted, which three noughts would not say."""
     if isinstance(ballot, Count) and ballot.is_empty:
         return Label(text=desk.words("No votes were counted."))

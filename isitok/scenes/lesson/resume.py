@@ -9,7 +9,7 @@ from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.packs.library.library import Library
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer, ScoresShown
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.scenes.lesson.lesson import LessonScene
@@ -54,10 +54,10 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
     if not all(isinstance(rule, str) for rule in rules):
         return None
     try:
-        answer, scores = Answer(str(data.get("answer"))), ScoresShown(str(data.get("scores")))
+        answer, scores = AnswerBy(str(data.get("answer"))), ScoresShown(str(data.get("scores")))
     except ValueError:
         return None
-    if (answer is Answer.KEYS) != (lesson.teams > 0):
+    if (answer is AnswerBy.KEYS) != (lesson.teams > 0):
         return None
     counted, minutes = data.get("counted") is True, data.get("minutes")
     return LessonScene(

@@ -8,7 +8,7 @@ from pathlib import Path
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
-from isitok.packs.model.lesson_plan import Answer, ScoresShown
+from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
@@ -31,9 +31,9 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 ANSWERS = {
-    Answer.HANDS: (later("Hands up"), later("Heads down, hands up. You count with + and −, or by number keys.")),
-    Answer.CARDS: (later("Voting cards"), later("A, B or C is held up. You count them in the same way.")),
-    Answer.KEYS: (later("Teams at the keyboard"), later("Two or three teams round this computer, four keys each.")),
+    AnswerBy.HANDS: (later("Hands up"), later("Heads down, hands up. You count with + and −, or by number keys.")),
+    AnswerBy.CARDS: (later("Voting cards"), later("A, B or C is held up. You count them in the same way.")),
+    AnswerBy.KEYS: (later("Teams at the keyboard"), later("Two or three teams round this computer, four keys each.")),
 }
 SCORES = {
     ScoresShown.NEVER: later("Never"),
@@ -141,7 +141,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             for way, (text, more) in ANSWERS.items()
         )
         rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP)]
-        if draft.answer is Answer.KEYS:
+        if draft.answer is AnswerBy.KEYS:
             teams = tuple(
                 Segment(
                     id=f"teams:{n}", text=str(n), checked=n == draft.teams, does=self._with(replace(draft, teams=n))
@@ -176,7 +176,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _results_note(self, desk: Desk) -> list[Widget]:
         """Whether this class goes into the results, and if not, why."""
         words, draft = desk.words, self.draft
-        if draft.answer is Answer.KEYS:
+        if draft.answer is AnswerBy.KEYS:
             told = words("Teams are not people: nothing of this lesson is added to the results of classes.")
         elif not draft.is_counted(desk.settings):
             told = words(

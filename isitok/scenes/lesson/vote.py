@@ -13,7 +13,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.voice import story_from
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
-from isitok.packs.model.lesson_plan import Answer
+from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
@@ -195,7 +195,7 @@ def _onward(shown: LessonView, words: Words) -> str:
 
 
 def _how_to_vote(shown: LessonView, words: Words) -> Widget:
-    if shown.answer is Answer.CARDS:
+    if shown.answer is AnswerBy.CARDS:
         text = words("Hold up A, B or C. To pass, keep your card down.")
     elif shown.lesson.stop.act:
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")

@@ -7,7 +7,7 @@ from isitok.game.lesson.dealing import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.staff_card import staff_card
 from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, Answer
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.dealt import ReadStory, name_all, read_button, read_story
 from isitok.scenes.frame import footer, header, leads_on
@@ -102,7 +102,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
                 checked=way is draft.answer,
                 does=Replace(replace(self, draft=replace(draft, answer=way), said="")),
             )
-            for way, text in ((Answer.HANDS, words("Hands up")), (Answer.CARDS, words("Voting cards")))
+            for way, text in ((AnswerBy.HANDS, words("Hands up")), (AnswerBy.CARDS, words("Voting cards")))
         )
         long, how = words("How long is it?"), words("How does the class answer?")
         around = round(shares_of(draft.wanted.minutes)[0].minutes)
