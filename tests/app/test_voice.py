@@ -19,7 +19,7 @@ from isitok.app.aloud import espeak
 from isitok.app.aloud.espeak import ESpeak
 from isitok.app.aloud.system_voice import SystemVoice
 from isitok.app.aloud.voice import Manner, NoVoice, find_voice
-from isitok.app.aloud.worker import Answer, Job, Worker
+from isitok.app.aloud.worker import Job, Reply, Worker
 from isitok.app.sounds import STUCK, Sounds
 
 A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
@@ -165,11 +165,11 @@ def test_only_the_last_that_was_asked_for_is_said() -> None:
     assert begun.wait(A_LONG_TIME)
     for number, text in enumerate(("second", "third", ""), start=2):
         worker.ask(Job(number, text, Manner()))
-    answers: list[Answer] = []
-    while not answers or answers[-1].number != 4:
+    replies: list[Reply] = []
+    while not replies or replies[-1].number != 4:
         assert woken.acquire(timeout=A_LONG_TIME)
-        answers.append(worker.answers.get())
-    assert answers[-1].names == ("one",)
+        replies.append(worker.replies.get())
+    assert replies[-1].names == ("one",)
     assert any(worker.close() for _ in range(int(A_LONG_TIME)))
 
 

@@ -10,7 +10,7 @@ from itertools import count
 from typing import Literal, NamedTuple
 
 from isitok.app.aloud.voice import Manner, Voice, Why, find_voice
-from isitok.app.aloud.worker import Answer, Job, Worker
+from isitok.app.aloud.worker import Job, Reply, Worker
 from isitok.app.game import Visit
 from isitok.app.sounds import Sounds
 from isitok.app.view import View
@@ -108,15 +108,15 @@ class Aloud:
         return self._worker.close()
 
     def _follow_voice(self, view: View, now: float) -> None:
-        answer = self._take_answer()
-        if answer is not None and answer.why is not None:
-            self._fail(view, answer.why, now)
-        elif answer is not None and self.tries == "another":
-            self._take_next(answer.names, view, now)
-        elif answer is not None and answer.wave is not None:
-            self._sounds.say(answer.wave, now)
+        reply = self._take_reply()
+        if reply is not None and reply.why is not None:
+            self._fail(view, reply.why, now)
+        elif reply is not None and self.tries == "another":
+            self._take_next(reply.names, view, now)
+        elif reply is not None and reply.wave is not None:
+            self._sounds.say(reply.wave, now)
             self._late = now + PATIENCE  # for the mixer to open
-        elif answer is not None or self._sounds.talk == "done":
+        elif reply is not None or self._sounds.talk == "done":
             self._sounds.hush()
             if self.tries:
                 self._stop(view)
@@ -127,12 +127,12 @@ class Aloud:
         elif now >= self._late and self._sounds.talk != "plays":
             self._fail(view, "silent" if self._sounds.talk else "broken", now)
 
-    def _take_answer(self) -> Answer | None:
-        while not self._worker.answers.empty():
-            answer = self._worker.answers.get()
-            if answer.number == self._number:
+    def _take_reply(self) -> Reply | None:
+        while not self._worker.replies.empty():
+            reply = self._worker.replies.get()
+            if reply.number == self._number:
                 self._number = 0
-                return answer
+                return reply
         return None
 
     def _go_on(self, view: View, now: float) -> None:

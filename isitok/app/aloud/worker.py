@@ -18,7 +18,7 @@ class Job(NamedTuple):
     manner: Manner
 
 
-class Answer(NamedTuple):
+class Reply(NamedTuple):
     """What came of a job."""
 
     number: int
@@ -31,8 +31,8 @@ class Worker:
     """Started by the first job."""
 
     def __init__(self, find: Callable[[], Voice], wake: Callable[[], None]) -> None:
-        """``find`` is called on the thread; so is ``wake``, after each answer."""
-        self.answers: SimpleQueue[Answer] = SimpleQueue()
+        """``find`` is called on the thread; so is ``wake``, after each reply."""
+        self.replies: SimpleQueue[Reply] = SimpleQueue()
         self._find, self._wake = find, wake
         self._jobs: SimpleQueue[tuple[Job, Event] | None] = SimpleQueue()
         self._stopped = Event()
@@ -68,15 +68,15 @@ class Worker:
             job, stopped = asked
             if stopped.is_set():
                 continue
-            self.answers.put(self._answer(job, stopped))
+            self.replies.put(self._reply_to(job, stopped))
             self._wake()
 
-    def _answer(self, job: Job, stopped: Event) -> Answer:
+    def _reply_to(self, job: Job, stopped: Event) -> Reply:
         try:
             voice = self._voice = self._voice or self._find()
             if not job.text:
-                return Answer(job.number, names=voice.names())
-            return Answer(job.number, wave=voice.say(without_commands(job.text), job.manner, stopped))
+                return Reply(job.number, names=voice.names())
+            return Reply(job.number, wave=voice.say(without_commands(job.text), job.manner, stopped))
         except NoVoice as error:
             self._voice = None  # somebody may install or mend one meanwhile
-            return Answer(job.number, why=error.why)
+            return Reply(job.number, why=error.why)
