@@ -125,6 +125,7 @@ MIGRATIONS: Final = (
         primary key (term, question, answer, state)
     ) without rowid
     """,
+    "alter table figures rename to sums",  # as they are called in a contribution, and in a council's store
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

@@ -184,7 +184,7 @@ def _wipe(path: Path) -> None:
     """Raises OSError if any of it can't be deleted."""
     with suppress(FileNotFoundError, Damaged, Troubled):
         with open_database(path, make=is_file(path)) as db:
-            db.execute("delete from figures")
+            db.execute("delete from sums")
             db.execute("delete from spent")
             db.execute("delete from passed_on")
             db.execute("delete from voice")
@@ -219,7 +219,7 @@ def _read(db: sqlite3.Connection) -> Book:
     parts: dict[str, dict[Row, Tally]] = {"shown": {}, "waiting": {}}
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return Book()
-    for term_text, topic, kind, course, state, *numbers in db.execute(f"select {_COLUMNS} from figures"):
+    for term_text, topic, kind, course, state, *numbers in db.execute(f"select {_COLUMNS} from sums"):
         term = term_named(term_text)
         if term is None or topic not in TOPICS:
             raise Damaged
@@ -241,10 +241,10 @@ def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
     old = [(text,) for text in _old_terms(db, now)]
     db.executemany("delete from spent where term = ?", old)
     db.executemany("delete from voice where term = ?", old)
-    db.execute("delete from figures")
+    db.execute("delete from sums")
     rows = [
         (str(row.term), row.topic, row.kind.value, row.course, state, *(getattr(tally, name) for name in Tally.names()))
         for state, part in (("shown", book.shown), ("waiting", book.waiting))
         for row, tally in part.items()
     ]
-    db.executemany(f"insert into figures ({_COLUMNS}) values ({_ROW})", rows)
+    db.executemany(f"insert into sums ({_COLUMNS}) values ({_ROW})", rows)

@@ -93,10 +93,10 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
     keep(path)
     with sqlite3.connect(path) as db:
         tables = [name for (name,) in db.execute("select name from sqlite_master where type != 'index'")]
-        columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(figures)")}
+        columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(sums)")}
         assert [name for _, name, *_ in db.execute("pragma table_info(spent)")] == ["lesson", "term"]
     db.close()
-    assert sorted(tables) == ["figures", "passed_on", "spent", "voice"]
+    assert sorted(tables) == ["passed_on", "spent", "sums", "voice"]
     assert columns.keys() == COLUMNS
     assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state", "course"}
 
@@ -123,7 +123,7 @@ def test_the_file_itself_refuses_names_dates_and_whatever_is_no_count(path: Path
     keep(path)
     db = sqlite3.connect(path)
     with pytest.raises(sqlite3.IntegrityError):
-        db.execute(f"update figures set {column} = {value}")
+        db.execute(f"update sums set {column} = {value}")
     db.close()
 
 
@@ -236,6 +236,17 @@ def test_a_file_of_the_first_version_is_read_and_what_waits_in_it_counts_as_one_
     assert keep(path, a_lesson(19, 9)) is None
     assert book(path).shown[row].votes == 58
     assert book(path).shown[whole].votes == 50 + 28 + 28
+
+
+def test_a_file_in_which_the_sums_were_called_otherwise_is_read(path: Path) -> None:
+    keep(path, a_lesson(19, 12))
+    before = book(path)
+    db = sqlite3.connect(path)
+    db.execute("alter table sums rename to figures")
+    db.execute(f"pragma user_version = {MIGRATIONS.index('alter table figures rename to sums')}")
+    db.close()
+    assert before.shown
+    assert book(path) == before
 
 
 # What is deleted
@@ -352,7 +363,7 @@ def tampered(path: Path) -> None:
     keep(path)
     db = sqlite3.connect(path)
     db.execute("pragma ignore_check_constraints = on")
-    db.execute("update figures set topic = 'kian'")
+    db.execute("update sums set topic = 'kian'")
     db.commit()
     db.close()
 
@@ -360,8 +371,8 @@ def tampered(path: Path) -> None:
 def emptied(path: Path) -> None:
     keep(path)
     db = sqlite3.connect(path)
-    db.execute("drop table figures")
-    db.execute("create table figures (name text)")
+    db.execute("drop table sums")
+    db.execute("create table sums (name text)")
     db.commit()
     db.close()
 
@@ -478,7 +489,7 @@ from pathlib import Path
 from isitok.store.database import opened
 with opened(Path({str(path)!r}), make=True) as db:
     db.execute("pragma cache_size = 1")
-    db.execute("delete from figures")
+    db.execute("delete from sums")
     os._exit(1)
 """
     subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
