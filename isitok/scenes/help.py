@@ -65,6 +65,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
         )
         return Page(
             title=words("Help – #isitok?"),
+            name=words("Help"),
             header=header(desk),
             body=body,
             footer=footer(desk, *self._ask_what_then(routes, desk), note=note, help_=Pop()),  # F1 leads back as well
@@ -93,6 +94,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
         )
         return Page(
             title=words("Help – #isitok?"),
+            name=words("Help"),
             header=header(desk, back=back),
             body=body,
             footer=footer(desk, note=note, help_=Pop()),

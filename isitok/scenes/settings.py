@@ -74,6 +74,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         )
         return Page(
             title=words("Settings – #isitok?"),
+            name=words("Settings"),
             header=header(desk, settings=Pop()),
             body=body,
             footer=footer(desk),

@@ -37,6 +37,7 @@ class SourcesScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=words("What this story rests on was checked for other nations only.")))
         return Page(
             title=words("Where this comes from – #isitok?"),
+            name=words("Where this comes from"),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),

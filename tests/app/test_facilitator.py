@@ -461,7 +461,7 @@ def test_what_lies_in_front_of_the_lesson_is_said_and_going_on_clears_it_away() 
     people.keys("F1")
     assert isinstance(people.scene, HelpScene)
     adult.follows()
-    assert adult.hears("In front of the lesson: ")
+    assert adult.hears("In front of the lesson: Help")
     adult.clicks("uncover")
     assert people.lesson.stop.step is Step.TALK
     assert isinstance(people.scene, LessonScene)

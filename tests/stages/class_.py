@@ -141,7 +141,7 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-talk": beside("class-talk", notes="Back row: quiet.\nAsk again about the coach."),
         "facilitator-why": beside("class-why", frozen=True),
         "facilitator-round": beside("class-round"),
-        "facilitator-teams": beside("class-teams-in", covered="You can talk to someone – #isitok?"),
+        "facilitator-teams": beside("class-teams-in", covered="You can talk to someone"),
         "facilitator-end": beside("class-result"),
     }
 

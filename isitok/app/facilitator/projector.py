@@ -29,8 +29,9 @@ class Projector:
 
     @property
     def covered(self) -> str:
-        """The title of what is in front of the lesson; "" if nothing is."""
-        return "" if _is_lesson(self.screens.opened[-1].scene) else self.screens.page.title
+        """The name of what is in front of the lesson; "" if nothing is."""
+        page = self.screens.page
+        return "" if _is_lesson(self.screens.opened[-1].scene) else page.name or page.title
 
     def lead(self, meant: object, text: str | None, now: float) -> None:
         """Do what the facilitator's window asks for, after closing what is in front of the lesson."""

@@ -14,4 +14,10 @@ class BlankScene(BaseScene, Value):
     def page(self, desk: Desk) -> Page:
         """Nothing."""
         desk = desk.for_staff if self.for_staff else desk
-        return Page(title=desk.words("Blank – Class – #isitok?"), body=Space(), anything=Pop(), back=Pop())
+        return Page(
+            title=desk.words("Blank – Class – #isitok?"),
+            name=desk.words("Blank"),
+            body=Space(),
+            anything=Pop(),
+            back=Pop(),
+        )

@@ -87,7 +87,7 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
     if frozen:
         parts.append(Label(text=words("Frozen: the class still sees this."), type=Type.STRONG))
     elif covered:
-        front = words("In front of the lesson: {title}", title=covered.partition(" – ")[0])
+        front = words("In front of the lesson: {name}", name=covered)
         parts.append(Label(text=front, type=Type.STRONG))
     easy = () if shown.easy_here is None else (Flow((easy_button(desk, shown.easy_here),)),)
     return _panel(*parts, *_to_do(shown, desk), *easy)

@@ -70,7 +70,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     """The lesson as it stands, what covers it on the projector, and the notes."""
 
     shown: LessonScene
-    covered: str = ""  # the title of what covers the lesson
+    covered: str = ""  # the name of what covers the lesson
     frozen: bool = False  # the projector still shows what it showed when it was frozen
     clock: str = ""  # "14:05"
     minutes: int = 0  # of this lesson, without a break after which it was resumed

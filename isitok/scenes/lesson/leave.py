@@ -30,6 +30,7 @@ class LeaveLessonScene(BaseScene, Value, kw_only=True):
         return replace(
             confirmation_page(desk, words("Stop here?"), told, *end, leave, stay=words("Carry on")),
             title=words("Stop here? – Class – #isitok?"),
+            name=words("Stop here?"),
             onward=Pop(),  # a clicker that sends Esc by itself carries on
             projector=True,
         )

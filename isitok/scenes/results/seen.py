@@ -64,6 +64,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts.append(_delete(desk))
         return Page(
             title=words("{title} – #isitok?", title=title),
+            name=title,
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),

@@ -95,6 +95,7 @@ class AskScene(BaseScene, Value, kw_only=True):
         )
         return Page(
             title=words("{step} – Class – #isitok?", step=title),
+            name=title,
             header=header(desk, back=Pop()),
             body=body,
             footer=footer(desk),
@@ -143,6 +144,7 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         )
         return Page(
             title=words("{title} – #isitok?", title=title),
+            name=title,
             header=header(desk),
             body=body,
             footer=footer(desk, leads_on("add", words("Add them"), Adds())),

@@ -27,6 +27,7 @@ class Page(Value, kw_only=True):
     """A screen as a value: tests compare it, the window paints it, a screen reader reads it."""
 
     title: str  # of the window
+    name: str = ""  # what the screen is called beside another one; "" = as the window
     body: Widget
     header: Widget | None = None
     footer: Widget | None = None
