@@ -60,7 +60,7 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
 def report(
     term: str | None, csv_file: Path | None, pdf_file: Path | None, contribution_file: Path | None, school: str | None
 ) -> int:
-    """Show what classes said: by term, by topic, before and after."""
+    """Show what classes said: by term, by topic, before and after, and on slips."""
     files = {
         kind: free_file(file, f"--{kind}")
         for kind, file in (("csv", csv_file), ("pdf", pdf_file), ("contribution", contribution_file))
@@ -72,7 +72,9 @@ def report(
         school = _school(school)
     book, least = _book()
     terms, courses = _shown_results(book, least)
-    wanted = _select(terms, term)
+    said, questions = _voice(least)
+    wanted = _select(_with_voice(terms, said), term)
+    told = tuple(one for one in said if one.asked.term in [each.term for each in wanted])
     if contribution_file:
         only = wanted[0].term if term else None
         keep_file(files["contribution"], _contribution(book, least, only, school or ""))
@@ -80,22 +82,22 @@ def report(
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")
     if csv_file:
-        _write_csv(wanted, courses, files.get("csv"))
+        _write_csv(wanted, courses, told, questions, files.get("csv"))
     if pdf_file:
         from isitok.paper.page import PaperError
         from isitok.paper.results import results_sheet
 
         try:
-            pdf = results_sheet(wanted[0], terms, least, courses)
+            pdf = results_sheet(wanted[0], terms, least, courses, said=told, questions=questions)
         except PaperError as error:
             from isitok.i18n.words import ENGLISH
 
             raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
     if not csv_file and not pdf_file and not contribution_file:
-        for line in _lines(wanted, courses, least):
+        for line in _lines([each for each in wanted if each in terms], courses, least):
             say(line)
-        for line in _voice_lines(least, term):
+        for line in _voice_lines(told, questions):
             say(line)
     return 0
 
@@ -155,18 +157,23 @@ def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
     return tuple(one for one in said if one.asked.question <= len(questions)), questions  # a newer one may ask more
 
 
-def _voice_lines(least: int, term: str | None) -> Iterator[str]:
+def _with_voice(terms: Sequence["TermResults"], said: Sequence["Said"]) -> tuple["TermResults", ...]:
+    """All terms of which anything is kept, the latest first: in some, only slips were counted."""
+    from isitok.game.results.view import TermResults
+
+    only_slips = {one.asked.term for one in said} - {each.term for each in terms}
+    return tuple(sorted((*terms, *map(TermResults.of_nothing, only_slips)), key=lambda each: each.term, reverse=True))
+
+
+def _voice_lines(said: Sequence["Said"], questions: Sequence["Question"]) -> Iterator[str]:
     """What young people say, in lines for people."""
     from isitok.game.results import wording
     from isitok.i18n.words import ENGLISH as words
 
-    said, questions = _voice(least)
-    only = key_of(term) if term is not None else None
-    wanted = [one for one in said if only in (None, str(one.asked.term))]
-    if wanted:
+    if said:
         yield ""
         yield "What young people say"
-    for one in wanted:
+    for one in said:
         question = questions[one.asked.question - 1]
         yield ""
         yield f"{wording.term_name(one.asked.term, words)}: {question.ask}"
@@ -261,7 +268,13 @@ def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[s
         yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))
 
 
-def _write_csv(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], file: Path | None) -> None:
+def _write_csv(
+    terms: Sequence["TermResults"],
+    courses: Sequence["CourseResults"],
+    said: Sequence["Said"],
+    questions: Sequence["Question"],
+    file: Path | None,
+) -> None:
     from isitok.game.results.wording import TOO_FEW
 
     text = io.StringIO()
@@ -281,6 +294,12 @@ def _write_csv(terms: Sequence["TermResults"], courses: Sequence["CourseResults"
             table.writerow((term, topic, what, TOO_FEW, TOO_FEW))
         elif cell.votes:
             table.writerow((term, topic, what, cell.agreed, cell.votes))
+    for one in said:
+        question = questions[one.asked.question - 1]
+        if not one.answers:
+            table.writerow((one.asked.term, "voice", question.id, TOO_FEW, TOO_FEW))
+        for answer, people in zip(question.answers, one.answers, strict=False):  # a slip is no vote on an act
+            table.writerow((one.asked.term, "voice", f"{question.id}/{answer}", "", people))
     if file is None:
         say(text.getvalue().removesuffix("\n"))
     else:

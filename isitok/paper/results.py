@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from isitok.game.results import wording
 from isitok.game.results.view import CourseResults, TermResults, TopicResults
+from isitok.game.results.voice import Said
 from isitok.i18n.words import ENGLISH, Words
+from isitok.packs.model.known import Question
 from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put
 from isitok.paper.page import Paper, Type
 
@@ -38,8 +40,14 @@ def results_sheet(
     least: int,
     courses: Sequence[CourseResults] = (),
     words: Words = ENGLISH,
+    *,
+    said: Sequence[Said] = (),
+    questions: Sequence[Question] = (),
 ) -> bytes:
-    """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number."""
+    """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number.
+
+    ``said``: what young people say in this term, to the ``questions``.
+    """
     title, name = words("Results of classes"), wording.term_name(term.term, words)
     paper = Paper(
         title=words("{title} – #isitok?", title=title), foot=words("#isitok? – results of classes"), words=words
@@ -74,13 +82,24 @@ def results_sheet(
             Beside(Text(half, Type.SMALL), Text(told, Type.SMALL), 0.29, gap=3)
             for half, told in wording.halves(course, words)
         ]
-        name = wording.course_name(course.course, words)
-        put(paper, heading(words("Before and after: {term}", term=name)), *lines)
+        about = wording.course_name(course.course, words)
+        put(paper, heading(words("Before and after: {term}", term=about)), *lines)
     if courses and not term.compares:
         put(paper, Gap(1), Text(wording.no_claim(words), Type.SMALL))
+    put(paper, *_voice([one for one in said if one.asked.term == term.term], questions, name, words))
     last = (wording.about_passes(words), wording.what_is_missing(words, least))
     put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
     return paper.pdf_bytes()
+
+
+def _voice(said: Sequence[Said], questions: Sequence[Question], name: str, words: Words) -> Iterator[Block]:
+    """Each question stays with its answers."""
+    if said:
+        yield heading(words("What young people say: {term}", term=name))
+    for one in said:
+        question = questions[one.asked.question - 1]
+        lines = (Text(line, Type.SMALL) for line in wording.voice_lines(one, question.answers.values(), words))
+        yield Stack((Text(question.ask, Type.SMALL_STRONG), *lines, Gap(2)))
 
 
 def _table(rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,13 @@ import pytest
 from isitok.cli.main import run
 from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
-from isitok.game.results.voice import Asked, Said
+from isitok.game.results.voice import Asked, Said, Slips
 from isitok.game.results.wording import TOO_FEW, no_claim
 from isitok.i18n.words import ENGLISH
 from isitok.store.database import open_database
 from isitok.store.places import results_file
 from isitok.store.results import keep_results, this_term, wipe_results
+from isitok.store.voice import keep_slips
 from tests.paper.reading import pages
 
 AUTUMN = Term(2026, 2)
@@ -220,6 +222,40 @@ def test_what_is_older_than_a_year_is_deleted_by_looking(
     monkeypatch.setattr("isitok.store.results.this_term", lambda: Term(2027, 2))
     assert "There are no results" in reported(capsys)[1]
     assert b"2026-autumn" not in file.read_bytes()
+
+
+def counted(question: int, *classes: tuple[int, ...]) -> None:
+    for answers in classes:
+        assert keep_slips(results_file(), Slips(question, answers), AUTUMN, 10) is None
+
+
+def test_what_young_people_say_is_in_table_and_sheet_as_on_the_screen_and_too_few_are_told_nowhere(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    kept(CONTESTED)
+    counted(1, *[(13, 14, 15, 16, 17, 18)] * 3)
+    counted(2, *[(21, 21, 21, 21, 21, 7)] * 2)  # a third class is missing
+    assert reported(capsys, "--csv", "t.csv", "--pdf", "r.pdf") == (0, "t.csv\nr.pdf\n", "")
+
+    rows = list(csv.reader(io.StringIO((here / "t.csv").read_text("utf-8-sig"))))
+    voice = [row for row in rows if row[1] == "voice"]
+    assert [row[2:] for row in voice[:2]] == [["first-told/friend", "", "39"], ["first-told/home", "", "42"]]
+    assert [row[4] for row in voice] == ["39", "42", "45", "48", "51", "54", TOO_FEW]
+    told = " ".join(pages((here / "r.pdf").read_bytes()))
+    assert "What young people say: Autumn term 2026" in told
+    assert "A friend: 39" in told
+    assert told.count(TOO_FEW) == 1
+    assert not re.search(r"\b(42|14|21|7)\b", told.replace("Someone at home: 42", ""))
+
+
+def test_a_term_in_which_only_slips_were_counted_is_told_as_well(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    counted(1, *[(13, 14, 15, 16, 17, 18)] * 3)
+    assert reported(capsys, "--pdf", "r.pdf", "--term", "2026-autumn")[0] == 0
+    assert "A friend: 39" in " ".join(pages((here / "r.pdf").read_bytes()))
+    assert "2026-autumn,voice,first-told/friend,,39" in reported(capsys, "--csv", "-")[1]
+    assert "A friend: 39" in reported(capsys)[1]
 
 
 def test_what_a_newer_version_asked_is_left_out(

@@ -34,6 +34,11 @@ class TermResults(Value, kw_only=True):
     before: Cell
     after: Cell
 
+    @classmethod
+    def of_nothing(cls, term: Term) -> "TermResults":
+        """A term without votes."""
+        return cls(term=term, harm=Cell(), fine=Cell(), topics=(), before=Cell(), after=Cell())
+
     @property
     def compares(self) -> bool:
         """Whether anything was asked both before and after lessons."""
