@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import say, say_line
 
 EPILOG = """\b
@@ -68,6 +69,8 @@ def new(name: str, packs: Path | None, for_staff: bool) -> None:
     from isitok.packs.library.scaffold import AlreadyThere, BadName, NotWritten, new_pack
     from isitok.store.places import own_packs
 
+    if for_staff:
+        refuse_for_staff()
     folder = packs or own_packs()
     if folder is None:
         raise click.UsageError("this user has no documents folder: say where with --packs DIR")

@@ -7,6 +7,7 @@ import click
 
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number
+from isitok.cli.locked import NEVER, ages_are_locked
 from isitok.cli.say import complain
 from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
@@ -85,8 +86,8 @@ def options_from(**asked: Any) -> PlayOptions:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
     pack = _known_pack(typed.pack, typed.packs) if typed.pack else None
     for_staff = pack.id if pack and pack.for_staff else "" if ages == FOR_STAFF else None
-    if for_staff is not None and (typed.lock_ages or _ages_are_locked()):
-        raise click.UsageError("what is for staff is never opened where the ages are locked, as on a pupil's PC")
+    if for_staff is not None and (typed.lock_ages or ages_are_locked()):
+        raise click.UsageError(NEVER)
     return replace(
         typed,
         pack=pack.id if pack and not pack.for_staff else None,
@@ -95,17 +96,6 @@ def options_from(**asked: Any) -> PlayOptions:
         text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
         add=typed.add and Path(whole(typed.add)),
     )
-
-
-def _ages_are_locked() -> bool:
-    """Whether the ages are locked for all users of this computer."""
-    from isitok.store.machine import load_machine
-    from isitok.store.places import machine_folder, settings_file
-    from isitok.store.settings import load_settings
-
-    machine = load_machine(machine_folder())
-    stored = load_settings(settings_file(), machine).settings
-    return "ages" in machine.locked or (stored.lock_ages and bool(stored.ages))
 
 
 def _stored_ages() -> tuple[Band, ...]:

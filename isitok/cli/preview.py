@@ -8,6 +8,7 @@ import click
 
 from isitok.cli.found import locate
 from isitok.cli.kinds import NATION, Number, Size, or_rather
+from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import complain, say, say_line
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
 from isitok.packs.model.vocabulary import Nation
@@ -78,6 +79,8 @@ def preview(
     file = locate(file)
     if reason := _no_scenario(file):
         raise click.UsageError(reason)
+    if _is_for_staff(file):
+        refuse_for_staff()
     if size and not png:
         raise click.UsageError("--size is for pictures: it goes with --png. A window is as large as you make it")
     options = PlayOptions(nation=nation, theme=theme, text_size=text_size and (text_size + 5) // 10 * 10)
@@ -143,6 +146,12 @@ def _no_scenario(file: Path) -> str:
         mend = "".join(f" ({problem.hint})" for problem in check_name(file))
         return f'"{file}" is no scenario: its name must end in .yaml{mend}'
     return ""
+
+
+def _is_for_staff(file: Path) -> bool:
+    from isitok.packs.library.copying import is_for_staff
+
+    return is_for_staff(file)
 
 
 def _is_root(folder: Path) -> bool:

@@ -10,6 +10,7 @@ import click
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, NATION, or_rather
+from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import progress_of, say
 from isitok.disk import is_file, names_in, real
 from isitok.meant import key_of
@@ -224,6 +225,7 @@ def _lesson(sheet: str, which: str, request: _Request) -> bytes:
 def _training_record(which: str, request: _Request) -> bytes:
     from isitok.paper.sheets import record_of_training
 
+    refuse_for_staff()
     library = request.library()
     pack = pack_named(which, library)
     try:
@@ -251,6 +253,8 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     pack = pack_named(name, library)
     if pack is None:
         raise no_pack(name, library, "print")
+    if pack.has_for_staff:
+        refuse_for_staff()
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
     if not cards:
         raise click.ClickException(f'the pack "{pack.id}" has no story that could be printed')

@@ -239,7 +239,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             if part in library.problem_count:
                 rows.append(_problems(part, text))
         for pack in library.packs:
-            if pack.id not in library.problem_count:
+            if pack.id not in library.problem_count or (pack.has_for_staff and not desk.opens_for_staff):
                 continue
             title = title_of(pack, library.packs)
             if pack.errors:

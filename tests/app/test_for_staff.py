@@ -1,5 +1,6 @@
 """What is for staff opens behind the staff card, alone or in a meeting, and young people never come to any of it."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,12 +17,15 @@ from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Nation, Verdic
 from isitok.scenes.help import HelpScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.resume import needs_gate, resume_scene
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, change_for
+from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, Scene, change_for
 from isitok.scenes.staff.choose import ForStaffScene
 from isitok.scenes.staff.ending import StaffEndingScene
 from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.tasks import Begin
 from isitok.scenes.title import TitleScene
+from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
+from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.arrival import arrival
 from isitok.ui.describe.page import Page, lay_out
@@ -32,6 +36,7 @@ from tests.stages import Visitor, a_desk, a_look, some_settings
 from tests.stages.desk import FOLDER
 
 STAFF = Path(__file__).parents[1] / "packs" / "staff"
+A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
 TITLES = ("Before the bus goes", "A second phone", "What she called it")
 
 
@@ -79,14 +84,16 @@ def what_follows(stack: tuple[Scene, ...], change: Change, desk: Desk) -> Iterat
         case Pop(event, then) if stack[1:]:
             below = stack[:-1]
             yield from what_follows(below, change_for(below[-1], event, desk) if event is not None else then, desk)
-        case Do(_, then):
+        case Do(task, then):
+            if isinstance(task, Begin):
+                task.work.begin(A_LONG_TIME)
             yield from what_follows(stack, then("", desk) if callable(then) else then, desk)
         case None:
             yield stack
 
 
-def everywhere(desk: Desk) -> Iterator[tuple[Scene, Page]]:
-    """Every kind of screen that somebody comes to who presses everything, each once by its title."""
+def everywhere(desk: Desk, *comes: FileCame) -> Iterator[tuple[Scene, Page]]:
+    """Every kind of screen that somebody comes to who presses everything, each once by its title, and files come."""
     seen: set[tuple[type, str, tuple[str, ...]]] = set()
     waiting: list[tuple[Scene, ...]] = [(TitleScene(pictures=False),)]
     while waiting:
@@ -99,7 +106,7 @@ def everywhere(desk: Desk) -> Iterator[tuple[Scene, Page]]:
         yield stack[-1], page
         if isinstance(stack[-1], StaffCardScene) and stack[-1].for_staff:
             continue  # nobody ticks its box here
-        for press in presses_on(page):
+        for press in (*presses_on(page), *comes):
             waiting += what_follows(stack, change_for(stack[-1], press, desk), desk)
 
 
@@ -115,13 +122,44 @@ LOCKED: Mapping[str, dict[str, Any]] = {
 }
 
 
+def left_here(folder: Path) -> dict[str, Any]:
+    """A desk where staff left all that is theirs: packs, a story in a pupils' one, a file to add, a plan, a lesson."""
+    from isitok.packs.library.parcel import pack_up
+
+    own, lesson = folder / "isitok packs", folder / "lesson.json"
+    shutil.copytree(STAFF / "on-shift", own / "on-shift")
+    shutil.copytree(STAFF / "on-shift", own / "broken")
+    (own / "broken" / "pack.yaml").write_text("title: On shift, broken\nages: [adults\n", "utf-8")
+    (own / "ours" / "scenarios").mkdir(parents=True)
+    (own / "ours" / "pack.yaml").write_text("title: Ours\nages: 11-14\n", "utf-8")
+    shutil.copy(STAFF / "on-shift" / "scenarios" / "second-phone.yaml", own / "ours" / "scenarios")
+    plan = "title: Friday\nages: 11-14\nminutes: 20\nanswer: hands\ncards: [on-shift/second-phone]\n"
+    (own / "Friday.lesson.yaml").write_text(plan, "utf-8")
+    packed = pack_up(STAFF / "on-shift")
+    (folder / "sent.isitok.zip").write_bytes(packed.data)
+    staff = with_its_facts().scenario("on-shift/second-phone")
+    keep_lesson(lesson, LessonScene(lesson=start([staff], Voting(), KeyCards(), 1), answer=AnswerBy.HANDS).to_data())
+    return {
+        "plans": own,
+        "lesson_file": lesson,
+        "came_to": lambda: (PaperPlace(PlaceKind.DOCUMENTS, folder),),
+        "library": open_library([FOLDER / "content", FOLDER / "packs", own], None),
+    }
+
+
 @pytest.mark.parametrize("locked", LOCKED)
-def test_whoever_presses_everything_where_ages_are_locked_comes_to_nothing_for_staff(locked: str) -> None:
-    desk = a_desk(some_settings(own_stories=True), library=a_library(), **LOCKED[locked])
+def test_whoever_presses_everything_where_ages_are_locked_comes_to_nothing_for_staff(
+    locked: str, tmp_path: Path
+) -> None:
+    desk = a_desk(some_settings(own_stories=True), **left_here(tmp_path), **LOCKED[locked])
 
-    been = list(everywhere(desk))
+    been = list(everywhere(desk, FileCame(tmp_path / "sent.isitok.zip")))
 
-    assert {"SetupScene", "PlayScene"} <= {type(scene).__name__ for scene, _ in been}
+    reached = {type(scene).__name__ for scene, _ in been}
+    assert {"SetupScene", "PlayScene"} <= reached
+    if locked == "ages locked for all users":
+        assert {"MakeScene", "PackScene", "CheckedScene", "RefusedScene", "ClassSetupScene"} <= reached
+        assert "AddScene" not in reached
     for scene, page in been:
         assert not any(title in said_on(page) for title in TITLES), page.title
         assert not isinstance(scene, ForStaffScene | StaffEndingScene)
@@ -242,8 +280,6 @@ def test_a_meeting_says_the_group_wherever_a_lesson_says_the_class() -> None:
 
 
 def test_a_meeting_that_was_broken_off_goes_on_behind_the_card_and_never_where_ages_are_locked(tmp_path: Path) -> None:
-    from isitok.store.autosave import keep_lesson
-
     people = at_the_choice()
     press(people, "story:on-shift/second-phone", "meeting", "start")
     assert isinstance(people.scene, LessonScene)

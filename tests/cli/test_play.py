@@ -11,6 +11,7 @@ from isitok.cli.kinds import SOLO_TOPICS
 from isitok.cli.main import run
 from isitok.cli.play import options_from, play
 from isitok.cli.start import has_display
+from isitok.packs.library.parcel import pack_up
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
@@ -252,3 +253,28 @@ def test_in_the_terminal_it_begins_with_the_staff_card_as_well(
     assert "I have read this card to its end" in shown
     assert "On shift" in shown
     assert "On my own" in shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["play", "--pack", "on-shift", "--packs", str(STAFF)],
+        ["preview", str(STAFF / "on-shift" / "scenarios" / "second-phone.yaml")],
+        ["preview", str(STAFF / "on-shift" / "scenarios" / "second-phone.yaml"), "--png", "pictures"],
+        ["print", "training-record", "on-shift", "--packs", str(STAFF)],
+        ["print", "pack", "on-shift", "--packs", str(STAFF)],
+        ["add", "on-shift.isitok.zip", "--yes"],
+        ["new", "Inset day", "--for-staff"],
+    ],
+    ids=lambda typed: " ".join(typed[:2]),
+)
+def test_on_a_pupils_pc_no_command_opens_what_is_for_staff(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str]
+) -> None:
+    monkeypatch.chdir(home)
+    Path("on-shift.isitok.zip").write_bytes(pack_up(STAFF / "on-shift").data)
+    before = sorted(home.rglob("*"))
+    assert save_settings(settings_file(), Settings(ages=(Band.B11_14,), lock_ages=True)) is None
+
+    assert re.search("never opened where the ages are locked", wrong(capsys, *typed))
+    assert [path for path in home.rglob("*.*") if path not in before] == [settings_file()]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
+from isitok.packs.library.copying import CopyError, Story, add_story, find_story, is_for_staff, new_pack_of, title_in
 from isitok.packs.library.folders import packs_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.scaffold import BadName
@@ -162,3 +162,22 @@ def test_a_copy_of_a_story_for_staff_begins_a_pack_for_staff(tmp_path: Path) -> 
     add_story(path.parents[1], "And in the afternoon", bundled("for-staff/held-up"))
 
     assert problems(tmp_path / "mine") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "so"),
+    [
+        ("title: A\nages: adults\n", True),
+        ("title: A\nages:\n  - Adults\n", True),
+        ('{"title": "A", "ages": ["adults"]}', True),
+        ("title: A\nages: [adults\n", True),
+        ("title: A\nages: 11-14\nstory: Two adults of all ages watch.\n", False),
+        ("title: A\n# ages: adults\nages: 14-18\n", False),
+    ],
+)
+def test_what_says_that_it_is_for_staff_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "pack.yaml").write_text(told, "utf-8")
+
+    assert is_for_staff(tmp_path) is so
+    assert is_for_staff(tmp_path / "scenarios" / "one.yaml") is so

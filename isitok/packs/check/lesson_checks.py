@@ -79,7 +79,7 @@ def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -
             yield _no_such_card(id_, places.at(*path), cards)
             continue
         if card.for_staff:
-            message = f"'{card.title}' is for staff, and a lesson plan is for young people"
+            message = f"'{id_}' is for staff, and a lesson plan is for young people"
             yield Problem(places.at(*path), "for-staff", message, "choose another card; For staff deals its own")
         elif not set(card.ages) & set(plan.ages):
             message = f"'{card.title}' is for ages {' and '.join(card.ages)}, not for {' and '.join(plan.ages)}"

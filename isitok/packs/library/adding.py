@@ -31,6 +31,7 @@ from isitok.trouble import Trouble, trouble
 _UNFINISHED: Final = re.compile(r"\..+\.\d+\.new")  # folders that were being unpacked
 _UNFINISHED_SECONDS: Final = 3600  # after this time, nobody is still unpacking
 _MOST_OLD: Final = 100  # older versions of one pack
+NOT_HERE: Final = trouble("It is for staff, and the ages on this computer are locked, so it isn’t opened here.")
 _DRAFTS: Final = ("alpha", "beta", "rc", "pre", "draft")  # come before what they are a draft of
 
 
@@ -60,6 +61,12 @@ class Offer:
     def problems(self) -> tuple[Problem, ...]:
         """What the check says, with places in the pack."""
         return self.checked.problems
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether it is for staff, or a story in it is."""
+        stories = (one.scenario for one in self.checked.subject.subjects)
+        return self.checked.pack.for_staff or any(story.for_staff for story in stories)
 
 
 class Put(NamedTuple):

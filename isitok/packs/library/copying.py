@@ -35,6 +35,7 @@ _LICENCES: Final = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 _SCHEMA: Final = "# yaml-language-server: $schema=../scenario.schema.json\n"
 _MOST_ALIKE: Final = 1_000
 _LONGEST_AUTHOR: Final = 80
+_ADULTS: Final = re.compile(r"""^[^#\n]*\bages["']?\s*:[\s"'\[\-]*adults\b""", re.MULTILINE | re.IGNORECASE)
 _MOST_AUTHORS: Final = 30
 
 
@@ -114,6 +115,23 @@ def title_in(path: Path) -> str:
                 if isinstance(node, ScalarNode) and node.value.strip():
                     return " ".join(node.value.split())[:LONGEST_TITLE]
     return _stem(path.name)
+
+
+def is_for_staff(path: Path) -> bool:
+    """Whether a story, a ``pack.yaml`` or a folder of a pack is for staff, also where it has mistakes.
+
+    Where it may be, it counts as such: this keeps what is for staff from young people.
+    """
+    around = path.parent.parent if path.parent.name == "scenarios" else path.parent
+    return any(map(_says_adults, (path, path / "pack.yaml", around / "pack.yaml")))
+
+
+def _says_adults(file: Path) -> bool:
+    with suppress(OSError):
+        if is_file(file):
+            text = start_of(file, SCENARIO_LIMITS.size + 1).decode("utf-8-sig", "replace")
+            return _ADULTS.search(text) is not None
+    return False
 
 
 # Texts

@@ -70,6 +70,11 @@ class Pack(Value, kw_only=True):
         """Whether it is for adults who work with young people."""
         return self.ages == FOR_STAFF
 
+    @property
+    def has_for_staff(self) -> bool:
+        """Whether it is for staff, or a story in it is."""
+        return self.for_staff or any(card.for_staff for card in self.cards)
+
 
 def title_of(pack: Pack, packs: Iterable[Pack]) -> str:
     """A pack's title among others, with its folder if another pack has the same title."""

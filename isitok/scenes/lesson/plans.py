@@ -161,6 +161,7 @@ def say_left_out(refused: Iterable[Card], made: LessonDraft, desk: Desk) -> tupl
         if is_left_out(card, made)
         else words("Left out: {title} is not for these ages, or not for this nation.", title=card.title)
         for card in refused
+        if not card.for_staff  # that is said by its line alone: not even its title is shown where it can't be opened
     )
 
 

@@ -11,7 +11,7 @@ from isitok.disk import names_in
 from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import capital
-from isitok.packs.library.adding import Offer, Put, Standing, offer, put
+from isitok.packs.library.adding import NOT_HERE, Offer, Put, Standing, offer, put
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
@@ -66,6 +66,8 @@ def look_at(path: Path, desk: Desk) -> Change:
 
 def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
     if isinstance(outcome.found, Offer):
+        if outcome.found.for_staff and not desk.opens_for_staff:
+            return Push(RefusedScene(told=desk.words.trouble(NOT_HERE)))
         return Push(AddScene(offer=outcome.found))
     why = desk.words.trouble(outcome.trouble)
     told = why

@@ -162,7 +162,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
                 return look_at(path, desk)
             case Changed():
-                return Replace(replace(self, found=my_packs(desk.plans), said=""))
+                return Replace(replace(self, found=my_packs(desk), said=""))
         return None
 
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
@@ -179,9 +179,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
         What is for staff is none of them where that can't be opened at all.
         """
-        if pack.for_staff and not desk.opens_for_staff:
-            return ()
-        return tuple(card for card in pack.cards if self.ticked or not _needs_adult(card))
+        return tuple(card for card in pack.cards if _opens(card, desk) and (self.ticked or not _needs_adult(card)))
 
     def _sets(self, desk: Desk) -> PickScene:
         words, packs = desk.words, desk.library.packs
@@ -195,7 +193,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
             for pack in packs
             if self._cards_to_copy(pack, desk)
         ]
-        if not self.ticked and any(map(_needs_adult, desk.library.cards)):
+        if not self.ticked and any(_needs_adult(card) and _opens(card, desk) for card in desk.library.cards):
             first = words("First you read the staff card to its end.")
             picks.append(Pick("", words("Stories that need an adult who leads"), MakePress.WITH_ADULT, first))
         return PickScene(title=words("Copy a story of which set?"), picks=tuple(picks), chosen="none")
@@ -222,7 +220,11 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
 def make_scene(desk: Desk) -> MakeScene:
     """The screen with the packs that are there now."""
-    return MakeScene(found=my_packs(desk.plans))
+    return MakeScene(found=my_packs(desk))
+
+
+def _opens(card: Card, desk: Desk) -> bool:
+    return desk.opens_for_staff or not card.for_staff
 
 
 def _needs_adult(card: Card) -> bool:

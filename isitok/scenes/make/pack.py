@@ -114,7 +114,7 @@ class PackScene(BaseScene, Value, kw_only=True):
             case PackPress.NEW:
                 from isitok.scenes.make.naming import naming_scene
 
-                return Push(naming_scene(my_packs(desk.plans).packs, desk, into=pack.folder))
+                return Push(naming_scene(my_packs(desk).packs, desk, into=pack.folder))
             case PackPress.CHECK:
                 from isitok.scenes.make.checked import check
 
@@ -129,7 +129,7 @@ class PackScene(BaseScene, Value, kw_only=True):
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._after_showing)
             case Changed():
-                return Replace(replace(self, pack=pack_again(pack), said=""))
+                return Replace(replace(self, pack=pack_again(pack, desk), said=""))
         return None
 
     def _asks_where(self, desk: Desk) -> Change:
