@@ -6,9 +6,9 @@ from isitok.app.screens import Foreseen
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
 from isitok.ui.describe.focus import start
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead
 from isitok.value import Value, replace
@@ -37,7 +37,7 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     if not isinstance(change, Push | Replace):
         return
     ready = change.scene.page(desk)
-    stays = isinstance(change, Replace) and (ready.screen or ready.title) == (page.screen or page.title)
+    stays = isinstance(change, Replace) and ready.place == page.place
     if stays and not ready.newest:
         return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))

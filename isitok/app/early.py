@@ -12,8 +12,8 @@ from isitok.packs.library.roots import bundled_root
 from isitok.scenes.scene import Hide, OpenHelp, Quit
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.intents import Intent
+from isitok.ui.describe.laid import widget_at
 from isitok.ui.describe.node import find
-from isitok.ui.describe.page import widget_at
 from isitok.ui.draw.keys import wish
 from isitok.value import replace
 

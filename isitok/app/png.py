@@ -26,7 +26,7 @@ from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder, settings_file
 from isitok.store.settings import load_settings
-from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes

@@ -7,8 +7,8 @@ from isitok.app.editing import point
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
+from isitok.ui.describe.laid import BODY, scroll_at, widget_at
 from isitok.ui.describe.node import FIELDS, find
-from isitok.ui.describe.page import BODY, scroll_at, widget_at
 from isitok.ui.draw.paint import rail
 
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a pointer moves before it scrolls instead of pressing
@@ -76,7 +76,7 @@ class Pointer:
         id_ = widget_at(self._view.laid, x, y)
         scroller = scroll_at(self._view.laid, x, y)
         offset = self._view.laid.ranges[scroller].offset
-        screen = self._screens.page.screen or self._screens.page.title
+        screen = self._screens.page.place
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
         self._view.see(held=id_)
 
@@ -165,7 +165,7 @@ class Pointer:
     def _is_there(self, touch: Touch) -> bool:
         """Whether what was touched is still on the screen: a key or the clock may have led on."""
         page = self._screens.page
-        return touch.screen == (page.screen or page.title) and touch.scroller in self._view.laid.ranges
+        return touch.screen == page.place and touch.scroller in self._view.laid.ranges
 
     def wheel(self, x: int, y: int, steps: float) -> None:
         """The wheel was turned; up is positive."""

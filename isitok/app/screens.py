@@ -240,9 +240,9 @@ class Screens:
 
     def renew(self, change: Callable[[Scene], Scene]) -> None:
         """Replace each open screen after a change from outside; what is on top stays on top."""
-        before = _name(self.page)
+        before = self.page.place
         self._open = [Open(change(scene), visit) for scene, visit in self._open]
-        if not self.game.hidden and before != _name(self.page):
+        if not self.game.hidden and before != self.page.place:
             self._open[-1] = Open(self.scene, Visit(self.visit.came))
         self.game.tell()
 
@@ -360,11 +360,11 @@ class Screens:
     def _put(self, scene: Scene, now: float) -> None:
         """Replace the screen on top. With another title, it counts as another screen."""
         self.visit.states += 1
-        before, visit = _name(self.page), self.visit
+        before, visit = self.page.place, self.visit
         self._open[-1] = Open(scene, visit)
         self._page = None  # even if the screen is the same: what it has read from a disk may have changed
         page = self.page
-        if before != _name(page):
+        if before != page.place:
             self._open[-1] = Open(scene, Visit(now))
             self.visit.projector = page.projector
             self.sound = page.sound or self.sound
@@ -407,8 +407,3 @@ def _scene_of(change: OpenHelp | OpenSettings, desk: Desk) -> Scene:
     from isitok.scenes.settings import SettingsScene
 
     return SettingsScene(lead=desk.settings.lead_name)
-
-
-def _name(page: Page) -> str:
-    """What tells one screen from another."""
-    return page.screen or page.title

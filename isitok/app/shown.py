@@ -8,7 +8,7 @@ import pygame
 from isitok.app.looks import give_icon
 from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.page import Laid
+from isitok.ui.describe.laid import Laid
 from isitok.ui.draw.fonts import in_letters
 from isitok.ui.draw.paint import paint, repaint
 from isitok.ui.draw.pictures import pictures_of

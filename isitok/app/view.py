@@ -11,9 +11,10 @@ from isitok.app.game import Visit
 from isitok.app.screens import Screens
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
+from isitok.ui.describe.laid import BODY, Laid, Range, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.page import BODY, Laid, Page, Range, lay_out
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
 from isitok.ui.describe.widget import ViewState as Held
 from isitok.value import replace

@@ -12,11 +12,11 @@ from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look, ScenePart
 from isitok.ui.describe.node import Spoken
-from isitok.ui.describe.page import Taps
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.widget import Leaf, State, Widget
+from isitok.ui.describe.widgets.taps import Taps
 from isitok.value import Value
 
 WIDE, TALL = 300, 200  # of a scene, in its own units

@@ -9,8 +9,8 @@ from isitok.packs.model.scenario import ListenFor
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.page import Laid
 from tests.stages import Size, Visitor, a_lesson
 
 TALK = ("Question one, who heard it?", "Question two, what could be said?")

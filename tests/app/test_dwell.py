@@ -10,8 +10,8 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import BODY
 from isitok.ui.draw.paint import layers_of
 from tests.presses import onward
 from tests.stages import Visitor, a_session, nodes, some_settings

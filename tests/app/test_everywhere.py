@@ -22,8 +22,8 @@ from isitok.scenes.leave import LeaveScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
+from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import Role, find
-from isitok.ui.describe.page import BODY
 from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
 from tests.samples import some_of

@@ -27,8 +27,8 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.results.voice import AskScene
 from isitok.scenes.title import TitleScene
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows

@@ -28,7 +28,8 @@ from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.arrival import arrival
-from isitok.ui.describe.page import Page, lay_out
+from isitok.ui.describe.laid import lay_out
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.value import Value
 from tests.seen import faults

@@ -16,8 +16,8 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
+from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import FIELDS
-from isitok.ui.describe.page import BODY
 from tests.app.beside import Class, two_windows
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
 from tests.stages.one_to_one import name_of

@@ -19,7 +19,7 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Replace, Scene
 from isitok.store.settings import USUAL
-from isitok.ui.describe.page import Laid, Placed
+from isitok.ui.describe.laid import Laid, Placed
 from isitok.ui.describe.widget import Leaf
 from tests.bundled import bundled_library
 from tests.samples import some_of

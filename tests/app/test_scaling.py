@@ -11,9 +11,9 @@ from isitok.app.hearing import _pixels
 from isitok.app.looks import Looks
 from isitok.app.place import pixels_of, scale_of
 from isitok.store.settings import Settings
+from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.look import SMALLEST_TARGET, SMALLEST_TYPE
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.page import lay_out
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.system import Wishes

@@ -11,7 +11,7 @@ from isitok.scenes.ending import EndingScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.page import BODY
+from isitok.ui.describe.laid import BODY
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, screens, some_settings
 

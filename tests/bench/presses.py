@@ -19,9 +19,10 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
+from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.page import Page, lay_out
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.system import Wishes
 from isitok.value import replace

@@ -12,7 +12,7 @@ if sys.platform == "win32":
 from isitok.app.looks import Looks
 from isitok.packs.check.report import check_paths
 from isitok.store.settings import Settings
-from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures

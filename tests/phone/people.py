@@ -18,8 +18,9 @@ from isitok.packs.model.vocabulary import Band, Mood, PhoneKind
 from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.screen import handset
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.draw.fonts import Fonts

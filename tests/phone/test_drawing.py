@@ -23,8 +23,8 @@ from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
 from isitok.phone.written import TITLES
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import Laid, Placed
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Laid, Placed
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import THEMES, Theme, contrast
 from isitok.ui.describe.type import Type

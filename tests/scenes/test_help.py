@@ -10,7 +10,7 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help import HelpScene
 from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.page import Placed
+from isitok.ui.describe.laid import Placed
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Icon

@@ -8,7 +8,8 @@ import pytest
 
 import isitok
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.page import Page, lay_out
+from isitok.ui.describe.laid import lay_out
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import ViewState
 from tests.stages import SCREENS, a_desk, a_look, pressable, screens
 

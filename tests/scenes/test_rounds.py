@@ -19,8 +19,8 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import BODY, Laid, Placed
 from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.page import BODY, Laid, Placed
 from isitok.ui.draw.paint import on_show
 from tests.builders import a_bubble, a_phone, a_photo
 from tests.seen import seen

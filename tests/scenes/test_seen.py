@@ -20,8 +20,8 @@ from isitok.scenes.settings import THEME_NAMES
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import Role, find, walk
-from isitok.ui.describe.page import Laid
 from tests.builders import after, judged, said_in
 from tests.bundled import bundled_library
 from tests.samples import some_of

@@ -19,9 +19,9 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.typography import typographic
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
-from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.scroll import LEAVES
 from isitok.ui.describe.type import GLANCED, READ, Type
 from isitok.ui.describe.widget import ViewState

@@ -19,9 +19,9 @@ from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene, change_for
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
-from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.value import replace
 from tests.bundled import bundled_library

@@ -16,9 +16,10 @@ from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.focus import start as first_focus
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.page import Laid, Page, lay_out
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import FILES, Fonts

@@ -17,9 +17,9 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.trouble import Trouble
+from isitok.ui.describe.laid import BODY, Laid
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, find, walk
-from isitok.ui.describe.page import BODY, Laid
 from isitok.ui.draw.keys import wish
 from isitok.ui.draw.paint import rail
 from isitok.ui.system import Wishes

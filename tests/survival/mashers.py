@@ -9,8 +9,8 @@ from random import Random
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, change_for
+from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.node import Node, find
-from isitok.ui.describe.page import lay_out
 from isitok.value import replace
 from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens, some_settings
 

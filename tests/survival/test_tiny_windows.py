@@ -14,7 +14,7 @@ from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.page import lay_out
+from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes

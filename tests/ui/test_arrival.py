@@ -3,8 +3,8 @@
 import pytest
 
 from isitok.ui.describe.arrival import arrival
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import READ, walk
-from isitok.ui.describe.page import Laid
 from tests.stages import SCREENS, a_look, laid_out, screens
 
 NEUTRAL = "hidden"  # it says what the window is called then, and nothing else

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, strategies
 
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead, layers_of, paint, repaint
 from isitok.ui.draw.pictures import Pictures

@@ -21,8 +21,8 @@ from isitok.i18n.words import Words
 from isitok.scenes.wording import ScreenWording
 from isitok.ui.describe.arrival import arrival, beginning, message, newly_come, on_this_leaf
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import READ, Node, Role, find, walk
-from isitok.ui.describe.page import Laid
 from isitok.ui.describe.scroll import LEAVES
 
 LONG = 80  # letters from which on a text is a paragraph, and is known once it has been said

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Wording, find, walk
-from isitok.ui.describe.page import Laid
 
 WINDOW = ""  # the id of the window itself, which holds everything
 LIVE = "!"  # the id of the one text that is spoken whenever it changes

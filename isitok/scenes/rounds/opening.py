@@ -21,12 +21,13 @@ from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page, Taps
+from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip, Portrait
+from isitok.ui.describe.widgets.taps import Taps
 from isitok.value import Value, replace
 
 NEXT = "next"

@@ -8,8 +8,8 @@ from typing import Final
 
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import BODY, Laid, Placed
 from isitok.ui.describe.node import READ, Node, Role, find, walk
-from isitok.ui.describe.page import BODY, Laid, Placed
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widgets.label import Label

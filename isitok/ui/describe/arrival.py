@@ -6,8 +6,8 @@ First comes what happened, then the phone, unless it was read before, and then w
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.ui.describe.laid import BODY, Laid
 from isitok.ui.describe.node import PRESSABLE, READ, SECTIONS, Node, Role, find, in_view, walk
-from isitok.ui.describe.page import BODY, Laid
 
 ENOUGH: Final = 200  # letters of a long page for an adult, which is looked through rather than heard from end to end
 

@@ -5,8 +5,8 @@ Frame, loudspeaker and line show it in any colours. The frame has corners, as th
 
 from isitok.ui.describe.aloud import lines_of
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import find
-from isitok.ui.describe.page import Laid
 from isitok.ui.describe.widget import ReadAloud
 from isitok.ui.draw.sheet import Layer, Sheet
 from isitok.ui.draw.surface_pen import SurfacePen

@@ -7,9 +7,9 @@ from operator import itemgetter
 import pygame
 
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.laid import BODY, RAIL, Laid, Placed
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import READ, Role, find
-from isitok.ui.describe.page import BODY, RAIL, Laid, Placed
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.widget import State, Widget
 from isitok.ui.draw.pictures import pictures_of
