@@ -31,7 +31,7 @@ CAST = " cast"  # kept a second time on its own: every card's screen needs it, a
 PROBLEMS = " problems"
 COURSES = " courses"
 
-FORMAT = 6
+FORMAT = 7
 _MAGIC = f"isitok packs {FORMAT}".encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
 _LONGEST_HEAD = 64 * 1024 * 1024

@@ -1,45 +1,71 @@
 """Cards and packs as values for JSON, by hand: a start may load thousands of them."""
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band, Level, Mood, Nation, PlaySet, Topic, Touch
+
+T = TypeVar("T")
 
 # Looking up a word in these is faster than calling its enum.
 _BANDS = {band.value: band for band in Band}
 _LEVELS = {level.value: level for level in Level}
 _TOPICS = {topic.value: topic for topic in Topic}
 _NATIONS = {nation.value: nation for nation in Nation}
+_SETS = {set_.value: set_ for set_ in PlaySet}
 _TOUCHES = {touch.value: touch for touch in Touch}
 _MOODS = {mood.value: mood for mood in Mood}
 
 
-# A card is a list, in this order.
+class _Once(dict[str, T]):
+    """Words in one text → what they mean together. It is made once, as most cards have the same few."""
+
+    def __init__(self, meaning: Callable[[list[str]], T]) -> None:
+        super().__init__()
+        self._meaning = meaning
+
+    def __missing__(self, text: str) -> T:
+        meant = self[text] = self._meaning(str.split(text))
+        return meant
+
+
+class _Read:
+    """What the cards that are read together have in common."""
+
+    def __init__(self) -> None:
+        self.bands = _Once(lambda words: tuple([_BANDS[word] for word in words]))
+        self.nations = _Once(lambda words: tuple([_NATIONS[word] for word in words]))
+        self.touches = _Once(lambda words: tuple([_TOUCHES[word] for word in words]))
+        self.people = _Once(
+            lambda words: tuple([(who, _MOODS[mood]) for who, mood in zip(words[::2], words[1::2], strict=True)])
+        )
+
+
+# A card is a list, in this order. Words that stand together are one text: JSON is read in half the time so.
 def _card_to_data(card: Card) -> list[Any]:
-    chosen_by = [card.title, card.ages, card.level, card.topic, card.nations, card.set, card.unread, card.adult_led]
-    return [card.id, *chosen_by, card.touches, card.gist, card.care, card.people]
+    ages, nations, touches = (" ".join(words) for words in (card.ages, card.nations, card.touches))
+    chosen_by = [card.title, ages, card.level, card.topic, nations, card.set, card.unread, card.adult_led]
+    return [card.id, *chosen_by, touches, card.gist, card.care, " ".join(word for one in card.people for word in one)]
 
 
-def _card_from_data(told: list[Any], pack: str, *, own: bool, led_pack: bool, small_group: bool) -> Card:
+def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Card:
     id_, title, ages, level, topic, nations, set_, unread, adult_led, touches, gist, care, people = told
     return Card(
         id=id_,
-        pack=pack,
         title=title,
-        ages=tuple([_BANDS[band] for band in ages]),
+        ages=read.bands[ages],
         level=_LEVELS[level],
         topic=_TOPICS[topic] if topic else None,
-        nations=tuple([_NATIONS[nation] for nation in nations]),
-        set=PlaySet(set_) if set_ else None,
-        own=own,
+        nations=read.nations[nations],
+        set=_SETS[set_] if set_ else None,
         unread=unread,
         adult_led=adult_led,
-        led_pack=led_pack,
-        small_group=small_group,
-        touches=tuple([_TOUCHES[touch] for touch in touches]),
+        touches=read.touches[touches],
         gist=gist,
         care=tuple(care),
-        people=tuple([(one, _MOODS[mood]) for one, mood in people]),
+        people=read.people[people],
+        **of_pack,
     )
 
 
@@ -49,18 +75,28 @@ def pack_to_data(pack: Pack) -> dict[str, Any]:
     return {**told, "cards": [_card_to_data(card) for card in pack.cards]}
 
 
-def pack_from_data(told: dict[str, Any]) -> Pack:
-    """A pack from ``pack_to_data``. Raises KeyError, TypeError, ValueError or IndexError for anything else."""
-    of_pack = {"own": not told["bundled"], "led_pack": told["adult_led"], "small_group": told["small_group"]}
+def packs_from_data(told: Iterable[dict[str, Any]]) -> tuple[Pack, ...]:
+    """Packs from ``pack_to_data``. Raises KeyError, TypeError, ValueError or IndexError for anything else."""
+    read = _Read()
+    return tuple([_pack_from_data(pack, read) for pack in told])
+
+
+def _pack_from_data(told: dict[str, Any], read: _Read) -> Pack:
+    of_pack = {
+        "pack": told["id"],
+        "own": not told["bundled"],
+        "led_pack": told["adult_led"],
+        "small_group": told["small_group"],
+    }
     return Pack(
         **{
             **told,
-            "ages": tuple([_BANDS[band] for band in told["ages"]]),
+            "ages": read.bands[" ".join(told["ages"])],
             "objectives": tuple(told["objectives"]),
             "topic": _TOPICS[told["topic"]] if told["topic"] else None,
             "level": _LEVELS[told["level"]],
             "order": tuple(told["order"]),
             "authors": tuple(told["authors"]),
-            "cards": tuple([_card_from_data(card, told["id"], **of_pack) for card in told["cards"]]),
+            "cards": tuple([_card_from_data(card, read, of_pack) for card in told["cards"]]),
         }
     )

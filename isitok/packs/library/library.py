@@ -24,7 +24,7 @@ from isitok.packs.library.cache import (
     set_aside_if_damaged,
     texts_of,
 )
-from isitok.packs.library.cards import pack_from_data
+from isitok.packs.library.cards import packs_from_data
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.stamp import key_of
 from isitok.packs.model.card import Card, Pack
@@ -255,7 +255,7 @@ def _library_on(
 ) -> Library | None:
     """A library on top of a cache, or ``None`` if this program didn't write the header."""
     try:
-        packs = tuple(pack_from_data(told) for told in cache.header["packs"])
+        packs = packs_from_data(cache.header["packs"])
         troubles = (*damage, *_unread(cache.header["unread"], cache_folder))
         return Library(packs, cache.header["problem_count"], roots, cache, troubles)
     except (KeyError, TypeError, ValueError, IndexError):

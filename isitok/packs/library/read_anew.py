@@ -12,7 +12,7 @@ from isitok.disk import unreadable
 from isitok.packs.check.checking import Sources, check_folders
 from isitok.packs.check.course_checks import check_course, clash_of
 from isitok.packs.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, Cache, cache_of, texts_of
-from isitok.packs.library.cards import pack_from_data, pack_to_data
+from isitok.packs.library.cards import pack_to_data, packs_from_data
 from isitok.packs.library.codec import decode, text_of
 from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import courses_in, is_bundled_root, packs_in, strays_in, unread
@@ -78,7 +78,7 @@ def _add_courses(
         return f"{found.pack}/{found.twin}" if found and found.twin else ""
 
     all_courses: Any = tuple[Course, ...]
-    cards = {card.id: card for pack in map(pack_from_data, packs) for card in pack.cards}
+    cards = {card.id: card for pack in packs_from_data(packs) for card in pack.cards}
     known = decode(Known, json.loads(texts[KNOWN]))
     courses: list[Course] = list(decode(all_courses, json.loads(texts[COURSES]))) if COURSES in texts else []
     left_out: list[Problem] = []
