@@ -1,36 +1,26 @@
-"""What an adult sees while preparing a lesson or a one-to-one: the ages, and a row for each story dealt."""
+"""What an adult sees of the stories dealt while preparing a lesson, a meeting, a small group or a one-to-one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
+from isitok.game.lesson.dealing import Wanted
 from isitok.packs.model.card import Card, title_of
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Level, Topic, Touch
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Level, Topic, Touch
 from isitok.phone.people import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
-from isitok.scenes.school import school_years
 from isitok.scenes.topics import SIGNS
 from isitok.ui.describe.arrange import AtFoot, Ends, Grid
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.poster import Faces as TwoFaces
 from isitok.value import Value
 
 ON_ROWS, FACE = 2, 52
 """How many people stand beside a story, and how large, in reference pixels."""
-
-
-class AgesToggled(Value):
-    """A band was switched on or off."""
-
-    band: Band
-
-
-class UnreadWanted(Value):
-    """Stories in other languages are wanted as well."""
 
 
 class Choose(Value):
@@ -76,32 +66,6 @@ class StoryChosen(Value):
     card: str  # its id
 
 
-def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
-    """The question of ages: one band, or two that are neighbours."""
-    words, nation = desk.words, desk.settings.nation
-    bands = tuple(
-        Option(
-            id=f"ages:{band.value}",
-            text=words("Ages {ages}", ages=words.label(band)),
-            detail=school_years(band, nation, words),
-            checked=band in chosen,
-            many=True,
-            does=AgesToggled(band),
-        )
-        for band in YOUNG_PEOPLE
-    )
-    name = words("Ages: one group, or two next to each other")
-    return Label(text=name, type=Type.STRONG, silent=True), Group(Grid(bands, least=230, gap=10), name, key="ages")
-
-
-def unread_option(desk: Desk) -> Option:
-    """The way to stories in another language. It leads through the staff card, as the way to level 3 does."""
-    words = desk.words
-    more = words("The game checks stories in English only. The staff card comes first.")
-    text = words("Also stories in other languages")
-    return Option(id="unread", text=text, detail=more, checked=False, many=True, does=UnreadWanted())
-
-
 def story_row(number: int, card: Card, desk: Desk) -> Widget:
     """A story by its title, and two ways to replace it."""
     words = desk.words
@@ -141,6 +105,39 @@ def vote_row(text: str, swapped: int | str | None, card: Card, desk: Desk) -> Wi
         others = (Button(id=f"swap-half:{swapped}", text=words("Another"), does=SwapHalf(swapped), name=name),)
     ways = (read_button(card, desk), *others, leave)
     return _row(text, card, ways, desk)
+
+
+def story_rows(cards: Sequence[Card], desk: Desk) -> Widget:
+    """The stories dealt, each in its row."""
+    return Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12)
+
+
+def too_few(cards: Sequence[Card], wanted: Wanted, among: Callable[[], Sequence[Card]], desk: Desk) -> list[Widget]:
+    """That fewer stories fit than there is time for, and the way to those that could be chosen (``among``)."""
+    if len(cards) >= wanted.count:
+        return []
+    found = desk.words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
+    return [Label(text=found, live=True), *one_more(len(cards), among(), desk)]
+
+
+def too_many(cards: Sequence[Card], wanted: Wanted, desk: Desk) -> list[Widget]:
+    """That there are more stories than there is time for."""
+    if len(cards) <= wanted.count:
+        return []
+    many = desk.words.many(
+        "{n} story is planned: more than there is time for.",
+        "{n} stories are planned: more than there is time for.",
+        len(cards),
+    )
+    return [Label(text=many, live=True)]
+
+
+def to_play(cards: Iterable[Card], desk: Desk) -> list[Scenario]:
+    """The stories as two or a few play them: each ends with a question of who to tell. Raises KeyError."""
+    from isitok.game.rounds.usual_tell import with_tell
+
+    cast = desk.library.cast()
+    return [with_tell(desk.library.scenario(card.id), cast, desk.words) for card in cards]
 
 
 def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
@@ -198,6 +195,11 @@ def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: 
     return PickScene(title=desk.words("Which story?"), picks=tuple(picks), chosen=now)
 
 
+def comes_up(card: Card, desk: Desk) -> str:
+    """What an adult should know that a story touches; "" for nothing."""
+    return desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
+
+
 def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:
     """Topics, and what stories touch, in a line; "" for none."""
     found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))
@@ -217,8 +219,7 @@ def _pictures(card: Card, desk: Desk) -> tuple[str, ...]:
 
 def _before_choosing(card: Card, desk: Desk) -> tuple[str, ...]:
     """What an adult reads before they choose a story."""
-    touches = desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
-    return tuple(filter(None, (card.gist, " ".join(card.care), touches)))
+    return tuple(filter(None, (card.gist, " ".join(card.care), comes_up(card, desk))))
 
 
 def _about(card: Card, desk: Desk) -> str:

@@ -122,7 +122,7 @@ def test_two_people_leave_out_topics_and_what_stories_touch() -> None:
 
     assert isinstance(worker.scene, OneToOneSetupScene)
     assert worker.hears("Leave out: Illness, Faith")
-    assert not {"Ill", "Plain"} & {card.title for card in worker.scene.table.cards}
+    assert not {"Ill", "Plain"} & {card.title for card in worker.scene.dealt.cards}
 
 
 def test_two_people_read_the_staff_card_before_what_an_adult_leads() -> None:

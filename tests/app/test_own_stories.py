@@ -103,8 +103,8 @@ class Teacher(Visitor):
                 return {card.pack for card in session.cards}
             case ClassSetupScene(draft=draft):
                 return {card.pack for card in draft.cards}
-            case OneToOneSetupScene(table=table):
-                return {card.pack for card in table.cards}
+            case OneToOneSetupScene(dealt=dealt):
+                return {card.pack for card in dealt.cards}
             case LessonScene(lesson=lesson):
                 return {card.pack for card in lesson.cards}
             case OneToOneScene(one_to_one=one_to_one):

@@ -6,9 +6,11 @@ from tempfile import mkdtemp
 
 import pytest
 
+from isitok.game.dealt import choices, deal_stories
 from isitok.game.events import Forward
+from isitok.game.lesson.dealing import class_cards
 from isitok.game.play.stops import Step
-from isitok.game.small_group.dealing import GroupWanted, choices, deal_stories, first_table, packs_for, refit
+from isitok.game.small_group.dealing import GroupWanted, nothing_dealt, packs_for, refit
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.rounds import Round
@@ -76,13 +78,13 @@ def test_only_a_pack_for_small_groups_is_led_here_and_level_2_is_for_the_adult_t
     led = a_pack(a_card("led/a", adult_led=True, led_pack=True), adult_led=True)
     free = a_pack(a_card("free/a"), a_card("free/two", level=Level.TWO), a_card("free/three", level=Level.THREE))
     packs = (led, free, own)
-    table = deal_stories(first_table((Band.B11_14,), None, 1, own=False), packs, twin_of)
+    dealt = deal_stories(nothing_dealt((Band.B11_14,), None, 1, own=False), class_cards(packs), twin_of)
 
-    assert [card.id for card in table.cards] == ["free/a"], "a pack that has to be chosen is in no deal"
-    assert [pack.id for pack in packs_for(packs, table.wanted)] == ["helpers", "free"]
-    assert {card.id for card in choices(table, packs, twin_of, 0)} == {"free/a", "helpers/a"}
-    assert [card.id for card in refit(table, packs, twin_of, pack="helpers").cards] == ["helpers/a"]
-    more = refit(table, packs, twin_of, level_2=True, minutes=25)
+    assert [card.id for card in dealt.cards] == ["free/a"], "a pack that has to be chosen is in no deal"
+    assert [pack.id for pack in packs_for(packs, dealt.wanted)] == ["helpers", "free"]
+    assert {card.id for card in choices(dealt, class_cards(packs), twin_of, 0)} == {"free/a", "helpers/a"}
+    assert [card.id for card in refit(dealt, packs, twin_of, pack="helpers").cards] == ["helpers/a"]
+    more = refit(dealt, packs, twin_of, level_2=True, minutes=25)
     assert {card.id for card in more.cards} == {"free/a", "free/two"}
     assert GroupWanted(ages=(Band.B11_14,), minutes=25).count == 2
 

@@ -5,18 +5,16 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.game.dealt import choices, deal_stories, swap_story
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import Gate, has_level_3
 from isitok.game.one_to_one.dealing import (
-    DealtStories,
+    OneToOneStories,
     OneToOneWanted,
-    choices,
-    deal_stories,
-    first_table,
     for_older,
+    nothing_dealt,
     refit,
     stories_gone,
-    swap_story,
     topics_for,
 )
 from isitok.packs.model.card import Card
@@ -32,13 +30,13 @@ CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
 HARD = a_card("real-life/hard", ages=(Band.B14_18,), level=Level.THREE, topic=Topic.NUDES)
 
 
-def a_table(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> DealtStories:
+def dealt_to(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> OneToOneStories:
     wish = OneToOneWanted(**{"ages": ages or (Band.B11_14,), **fields})
-    return deal_stories(DealtStories(wanted=wish), cards, twin_of)
+    return deal_stories(OneToOneStories(wanted=wish), cards, twin_of)
 
 
-def wants(table: DealtStories, cards: tuple[Card, ...] = CARDS, **changes: object) -> DealtStories:
-    return refit(table, cards, twin_of, None, **changes)
+def wants(dealt: OneToOneStories, cards: tuple[Card, ...] = CARDS, **changes: object) -> OneToOneStories:
+    return refit(dealt, cards, twin_of, None, **changes)
 
 
 some_topics = st.frozensets(st.sampled_from(Topic), max_size=6)
@@ -60,34 +58,34 @@ def test_no_order_of_choices_deals_what_may_not_be_told_here(
     seed: int,
     choices: list[dict[str, object] | int],
 ) -> None:
-    table = deal_stories(first_table(ages, Gate(), nation, seed), cards, twin_of)
+    dealt = deal_stories(nothing_dealt(ages, Gate(), nation, seed), cards, twin_of)
     for choice in choices:
         if isinstance(choice, int):
-            table = swap_story(table, cards, twin_of, choice) if choice < len(table.cards) else table
+            dealt = swap_story(dealt, cards, twin_of, choice) if choice < len(dealt.cards) else dealt
         else:
-            table = refit(table, cards, twin_of, nation, **choice)
-        wanted = table.wanted
+            dealt = refit(dealt, cards, twin_of, nation, **choice)
+        wanted = dealt.wanted
         gate = wanted.gate
         if not (gate.ticked and gate.wanted) or gate.locked_ages or YOUNG & set(wanted.ages):
-            assert not has_level_3(table.cards)
+            assert not has_level_3(dealt.cards)
             assert not LEVEL_3_TOPICS & set(topics_for(cards, wanted))
-        for card in table.cards:
+        for card in dealt.cards:
             assert card.topic not in wanted.without
             assert set(card.ages) & set(wanted.ages)
             assert card.level is not Level.THREE or not YOUNG & set(card.ages)
             assert set(card.nations) >= ({nation} if nation else set(Nation))
             assert not wanted.topics or card.topic in wanted.topics
-        assert len(table.cards) <= wanted.stories
-        assert len({card.id for card in table.cards}) == len(table.cards)
-        assert not any(twin_of(card) == other.id for card in table.cards for other in table.cards)
+        assert len(dealt.cards) <= wanted.stories
+        assert len({card.id for card in dealt.cards}) == len(dealt.cards)
+        assert not any(twin_of(card) == other.id for card in dealt.cards for other in dealt.cards)
 
 
 def test_as_many_stories_are_dealt_as_were_wished_for() -> None:
-    assert [len(a_table(stories=number).cards) for number in (1, 2, 3, 4)] == [1, 2, 3, 4]
+    assert [len(dealt_to(stories=number).cards) for number in (1, 2, 3, 4)] == [1, 2, 3, 4]
 
 
 def test_stories_stay_while_they_fit_and_one_is_exchanged_at_a_time() -> None:
-    two = a_table()
+    two = dealt_to()
     three = wants(two, stories=3)
     assert three.cards[:2] == two.cards
     other = swap_story(three, CARDS, twin_of, 1)
@@ -98,17 +96,17 @@ def test_stories_stay_while_they_fit_and_one_is_exchanged_at_a_time() -> None:
 
 
 def test_where_there_is_no_other_story_the_same_ones_stay() -> None:
-    table = a_table(cards=CARDS[:2])
+    dealt = dealt_to(cards=CARDS[:2])
 
-    assert swap_story(table, CARDS[:2], twin_of, 0).cards == table.cards
+    assert swap_story(dealt, CARDS[:2], twin_of, 0).cards == dealt.cards
 
 
 def test_what_is_left_out_never_comes_even_if_it_is_asked_for_too() -> None:
     posts = a_card("in-the-chat/posts", topic=Topic.MY_OWN_POSTS)
     cards = (*CARDS, posts)
-    table = wants(a_table(cards=cards), cards, without=frozenset({Topic.PHOTOS_OF_OTHERS}))
-    assert table.cards == (posts,)
-    both = wants(table, cards, topics=frozenset({Topic.PHOTOS_OF_OTHERS, Topic.MY_OWN_POSTS}))
+    dealt = wants(dealt_to(cards=cards), cards, without=frozenset({Topic.PHOTOS_OF_OTHERS}))
+    assert dealt.cards == (posts,)
+    both = wants(dealt, cards, topics=frozenset({Topic.PHOTOS_OF_OTHERS, Topic.MY_OWN_POSTS}))
 
     assert both.wanted.topics == {Topic.MY_OWN_POSTS}
     assert both.cards == (posts,)
@@ -117,17 +115,17 @@ def test_what_is_left_out_never_comes_even_if_it_is_asked_for_too() -> None:
 def test_a_story_without_a_topic_is_left_out_once_anything_is() -> None:
     """Nobody knows what it is about."""
     cards = (a_card("own/story", topic=None),)
-    assert a_table(cards=cards).cards == cards
+    assert dealt_to(cards=cards).cards == cards
 
-    assert a_table(cards=cards, without=frozenset({Topic.NUDES})).cards == ()
+    assert dealt_to(cards=cards, without=frozenset({Topic.NUDES})).cards == ()
 
 
 def test_opening_level_3_exchanges_no_story_that_was_dealt() -> None:
     cards = (*CARDS, HARD)
-    table = a_table(*TEENS, cards=cards)
-    opened = wants(table, cards, gate=OPEN)
+    dealt = dealt_to(*TEENS, cards=cards)
+    opened = wants(dealt, cards, gate=OPEN)
 
-    assert opened.cards == table.cards
+    assert opened.cards == dealt.cards
     assert HARD in choices(opened, cards, twin_of, 0), "it can be chosen now"
 
 
@@ -144,8 +142,8 @@ def test_only_under_13_is_a_story_for_older_ones_and_each_of_level_3_is(
 
 def test_what_went_is_what_no_longer_fits_not_what_was_one_too_many() -> None:
     cards = (*CARDS, HARD)
-    table = a_table(*TEENS, cards=cards, gate=OPEN, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
-    hard = replace(table, cards=(HARD, *table.cards[:2]))
+    dealt = dealt_to(*TEENS, cards=cards, gate=OPEN, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
+    hard = replace(dealt, cards=(HARD, *dealt.cards[:2]))
 
     assert stories_gone(hard, wants(hard, cards, gate=replace(OPEN, wanted=False))) == (HARD,)
     assert stories_gone(hard, wants(hard, cards, stories=1)) == ()
@@ -153,9 +151,9 @@ def test_what_went_is_what_no_longer_fits_not_what_was_one_too_many() -> None:
 
 def test_level_3_comes_where_it_is_what_is_asked_for() -> None:
     cards = (*CARDS, HARD)
-    table = a_table(*TEENS, cards=cards, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
-    assert HARD not in table.cards
-    opened = wants(table, cards, gate=OPEN, topics=frozenset({Topic.NUDES}))
+    dealt = dealt_to(*TEENS, cards=cards, topics=frozenset({Topic.NUDES, Topic.PHOTOS_OF_OTHERS}), stories=4)
+    assert HARD not in dealt.cards
+    opened = wants(dealt, cards, gate=OPEN, topics=frozenset({Topic.NUDES}))
     assert opened.cards == (HARD,)
 
     assert not has_level_3(wants(opened, cards, ages=(Band.B9_11, Band.B11_14)).cards)
@@ -164,7 +162,7 @@ def test_level_3_comes_where_it_is_what_is_asked_for() -> None:
 
 def test_topics_to_choose_from_are_those_that_could_come_here() -> None:
     cards = (*CARDS, HARD)
-    shut = a_table(*TEENS, cards=cards)
+    shut = dealt_to(*TEENS, cards=cards)
     assert topics_for(cards, shut.wanted) == (Topic.PHOTOS_OF_OTHERS,)
     open_ = wants(shut, cards, gate=OPEN, without=frozenset({Topic.NUDES}))
 
@@ -172,14 +170,14 @@ def test_topics_to_choose_from_are_those_that_could_come_here() -> None:
 
 
 def test_ages_of_this_pc_that_are_no_neighbours_leave_the_choice_open() -> None:
-    assert first_table((Band.B7_9, Band.B14_18), Gate(), None, 1).wanted.ages == ()
-    assert first_table((Band.B14_18,), Gate(), None, 1).wanted.ages == (Band.B14_18,)
+    assert nothing_dealt((Band.B7_9, Band.B14_18), Gate(), None, 1).wanted.ages == ()
+    assert nothing_dealt((Band.B14_18,), Gate(), None, 1).wanted.ages == (Band.B14_18,)
 
 
 def test_a_pack_for_small_groups_is_not_for_two() -> None:
     led = a_card("ambassadors/a", adult_led=True, led_pack=True, small_group=True)
 
-    table = a_table(cards=(led,), pack="ambassadors", gate=OPEN, picked=frozenset({led.id}))
+    dealt = dealt_to(cards=(led,), pack="ambassadors", gate=OPEN, picked=frozenset({led.id}))
 
-    assert table.cards == choices(table, (led,), twin_of, 0) == ()
-    assert topics_for((led,), table.wanted) == ()
+    assert dealt.cards == choices(dealt, (led,), twin_of, 0) == ()
+    assert topics_for((led,), dealt.wanted) == ()

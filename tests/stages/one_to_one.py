@@ -108,10 +108,10 @@ def one_to_ones() -> dict[str, Scene]:
 def before_one_to_one(desk: Desk) -> dict[str, Scene]:
     """The screens on which a worker prepares a one-to-one."""
     fresh = set_up_one_to_one(desk, ticked=False)
-    wanted = replace(fresh.table.wanted, ages=())
-    nobody = replace(fresh, table=replace(fresh.table, wanted=wanted, cards=()))
-    told = replace(fresh.table.cards[0], level=Level.THREE), replace(fresh.table.cards[1], ages=(Band.B14_18,))
-    older = replace(fresh, table=replace(fresh.table, cards=told), group=AgeGroup.UNDER_13)
+    wanted = replace(fresh.dealt.wanted, ages=())
+    nobody = replace(fresh, dealt=replace(fresh.dealt, wanted=wanted, cards=()))
+    told = replace(fresh.dealt.cards[0], level=Level.THREE), replace(fresh.dealt.cards[1], ages=(Band.B14_18,))
+    older = replace(fresh, dealt=replace(fresh.dealt, cards=told), group=AgeGroup.UNDER_13)
     return {
         "one-to-one-card": StaffCardScene(wanted=TitlePress.ONE_TO_ONE, one_to_one=True),
         "one-to-one-setup": fresh,

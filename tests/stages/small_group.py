@@ -34,7 +34,7 @@ SMALL_GROUP = [
 def small_groups(desk: Desk) -> dict[str, Scene]:
     """Every kind of screen that a small group has."""
     fresh = new_setup(desk)
-    nobody = replace(fresh, table=replace(fresh.table, wanted=replace(fresh.table.wanted, ages=()), cards=()))
+    nobody = replace(fresh, dealt=replace(fresh.dealt, wanted=replace(fresh.dealt.wanted, ages=()), cards=()))
     found: dict[str, Scene] = {"group-setup": fresh, "group-setup-lacking": scene_of(pressed(nobody, "start", desk))}
     group = start_group([library().scenario("in-town/coach")])
     while True:

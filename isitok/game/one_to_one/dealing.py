@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.help import AgeGroup
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, neighbours
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level, Nation, Topic
-from isitok.value import Value, replace
+from isitok.value import replace
 
 NUMBERS: Final = (1, 2, 3, 4)
 """How many stories there can be."""
@@ -42,30 +43,27 @@ class OneToOneWanted(Wanted, kw_only=True):
         return (not self.topics or card.topic in self.topics) and super().may_pick(card)
 
 
-class DealtStories(Value, kw_only=True):
-    """What is wanted, and the stories dealt for it."""
+class OneToOneStories(DealtStories, kw_only=True):
+    """What is wanted for a one-to-one, and the stories dealt for it."""
 
     wanted: OneToOneWanted
-    cards: tuple[Card, ...] = ()
-    seed: int = 0
-    deals: int = 0  # how often the stories were dealt again
 
 
-def first_table(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> DealtStories:
+def nothing_dealt(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> OneToOneStories:
     """What is wanted before anything is dealt: the ages of this PC, where a one-to-one can be for them."""
-    return DealtStories(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
+    return OneToOneStories(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
 
 
 def refit(
-    table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object
-) -> DealtStories:
+    dealt: OneToOneStories, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object
+) -> OneToOneStories:
     """The same after something else was chosen: stories that still fit stay."""
-    wanted = replace(table.wanted, nation=nation, **changes)
+    wanted = replace(dealt.wanted, nation=nation, **changes)
     wanted = replace(wanted, topics=wanted.topics & set(topics_for(cards, wanted)) - wanted.without)
-    return deal_stories(replace(table, wanted=wanted), cards, twin_of, keep=table.cards)
+    return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, keep=dealt.cards)
 
 
-def stories_gone(before: DealtStories, now: DealtStories) -> tuple[Card, ...]:
+def stories_gone(before: OneToOneStories, now: OneToOneStories) -> tuple[Card, ...]:
     """The stories that are gone because they don't fit what is wanted now."""
     return tuple(card for card in before.cards if card not in now.cards and not now.wanted.fits(card))
 
@@ -77,30 +75,6 @@ def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]
     return tuple(card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18})
 
 
-def deal_stories(
-    table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()
-) -> DealtStories:
-    """The same with new stories dealt around those that are kept."""
-    found = dealing.deal(cards, table.wanted, _seed(table), twin_of, keep)
-    return replace(table, cards=found)
-
-
-def swap_story(table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> DealtStories:
-    """The same with another story in this place (from 0); unchanged where no other fits."""
-    table = replace(table, deals=table.deals + 1)
-    found = dealing.swap_card(cards, table.wanted, table.cards, number, _seed(table), twin_of)
-    return replace(table, cards=found)
-
-
-def choices(table: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
-    """All the stories that could go in this place (from 0)."""
-    return dealing.choices(cards, table.wanted, table.cards, number, twin_of)
-
-
 def topics_for(cards: Sequence[Card], wanted: OneToOneWanted) -> tuple[Topic, ...]:
     """The topics that could be dealt to these ages here and now: those to choose from, and to leave out."""
     return dealing.topics_for(cards, replace(wanted, topics=frozenset(), without=frozenset()))
-
-
-def _seed(table: DealtStories) -> str:
-    return f"{table.seed} {table.deals}"

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, neighbours
+from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, class_cards, neighbours
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band, Level, Nation
-from isitok.value import Value, replace
+from isitok.value import replace
 
 STORIES_IN: Final[Mapping[int, int]] = {15: 1, 25: 2}
 """The minutes that a small group may have, and for how many stories there is time."""
@@ -37,61 +38,31 @@ class GroupWanted(Wanted, kw_only=True):
         return card.level <= highest and (card.small_group or not card.adult_led) and super().may_pick(card)
 
 
-class GroupTable(Value, kw_only=True):
-    """What is wanted, and the stories dealt for it."""
+class GroupStories(DealtStories, kw_only=True):
+    """What is wanted for a small group, and the stories dealt for it."""
 
     wanted: GroupWanted
-    cards: tuple[Card, ...] = ()
-    seed: int = 0
-    deals: int = 0  # how often a story was exchanged
+
+    @property
+    def draw(self) -> str:
+        """A small group draws for itself."""
+        return f"group {super().draw}"
 
 
-def first_table(ages: Sequence[Band], nation: Nation | None, seed: int, *, own: bool) -> GroupTable:
+def nothing_dealt(ages: Sequence[Band], nation: Nation | None, seed: int, *, own: bool) -> GroupStories:
     """What is wanted before anything is dealt: the ages of this PC, where a group can be for them."""
-    return GroupTable(wanted=GroupWanted(ages=neighbours(ages), gate=Gate(), nation=nation, own=own), seed=seed)
+    return GroupStories(wanted=GroupWanted(ages=neighbours(ages), gate=Gate(), nation=nation, own=own), seed=seed)
 
 
-def refit(table: GroupTable, packs: Sequence[Pack], twin_of: TwinOf, **changes: object) -> GroupTable:
+def refit(dealt: GroupStories, packs: Sequence[Pack], twin_of: TwinOf, **changes: object) -> GroupStories:
     """The same after something else was chosen: stories that still fit stay. A set that no longer fits is dropped."""
-    wanted = replace(table.wanted, **changes)
+    wanted = replace(dealt.wanted, **changes)
     if wanted.pack not in {pack.id for pack in packs_for(packs, wanted)}:
         wanted = replace(wanted, pack=None)
-    return deal_stories(replace(table, wanted=wanted), packs, twin_of, keep=table.cards)
+    return deal_stories(replace(dealt, wanted=wanted), class_cards(packs), twin_of, keep=dealt.cards)
 
 
 def packs_for(packs: Sequence[Pack], wanted: GroupWanted) -> tuple[Pack, ...]:
     """The packs that hold a story for this group: those for small groups first."""
     found = dealing.packs_for(packs, replace(wanted, pack=None))
     return tuple(sorted(found, key=lambda pack: not pack.small_group))
-
-
-def deal_stories(table: GroupTable, packs: Sequence[Pack], twin_of: TwinOf, keep: Sequence[Card] = ()) -> GroupTable:
-    """The same with new stories dealt around those that are kept."""
-    return replace(table, cards=dealing.deal(_cards(packs), table.wanted, _seed(table), twin_of, keep))
-
-
-def swap_story(table: GroupTable, packs: Sequence[Pack], twin_of: TwinOf, number: int) -> GroupTable:
-    """The same with another story in this place (from 0); unchanged stories where no other fits."""
-    table = replace(table, deals=table.deals + 1)
-    cards = dealing.swap_card(_cards(packs), table.wanted, table.cards, number, _seed(table), twin_of)
-    return replace(table, cards=cards)
-
-
-def choose_story(table: GroupTable, packs: Sequence[Pack], twin_of: TwinOf, number: int, card: str) -> GroupTable:
-    """The same with the story of this id in this place (from 0)."""
-    wanted = replace(table.wanted, picked=table.wanted.picked | {card})
-    cards = dealing.place_card(table.cards, number, card, choices(table, packs, twin_of, number))
-    return replace(table, wanted=wanted, cards=cards)
-
-
-def choices(table: GroupTable, packs: Sequence[Pack], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
-    """All the stories that could go in this place (from 0)."""
-    return dealing.choices(_cards(packs), table.wanted, table.cards, number, twin_of)
-
-
-def _cards(packs: Sequence[Pack]) -> tuple[Card, ...]:
-    return dealing.class_cards(packs)
-
-
-def _seed(table: GroupTable) -> str:
-    return f"group {table.seed} {table.deals}"

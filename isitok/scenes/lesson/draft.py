@@ -61,6 +61,10 @@ class LessonDraft(Value, kw_only=True):
         typed = self.room.strip()
         return int(typed) if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 99 else None
 
+    def with_room(self, typed: str) -> "LessonDraft":
+        """The same with the number of people that was typed: of that, digits alone."""
+        return replace(self, room="".join(sign for sign in typed if sign.isascii() and sign.isdigit()))
+
     def is_counted(self, settings: Settings) -> bool:
         """Whether this class's votes go into the results of classes."""
         with_keys = self.answer is AnswerBy.KEYS
@@ -93,7 +97,7 @@ class LessonDraft(Value, kw_only=True):
     @property
     def _page_of_these(self) -> LessonPage:
         """The page of a ready lesson, without what it says of stories that were exchanged for others."""
-        here = {card.id for card in (*self.before, *self.cards, *self.after)}
+        here = {card.id for card in self.all_cards}
         kept = {id_: talk for id_, talk in self.page.stories.items() if id_ in here}
         swaps = tuple(swap for swap in self.page.swaps if swap.card not in here)
         return dataclasses.replace(self.page, stories=kept, swaps=swaps)

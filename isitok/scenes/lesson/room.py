@@ -13,12 +13,13 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.told import LeadTold, ToldScene, must_be_told
+from isitok.scenes.preparing import room_asked
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import KeepLesson, SaveSheet
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -27,7 +28,6 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 ANSWERS = {
@@ -49,10 +49,6 @@ class RoomPress(Enum):
     SHEET = auto()  # for the teacher's desk
     NOTE = auto()  # for the safeguarding lead
     START = auto()
-
-
-class Room(Value):
-    """The field for how many people are in the room."""
 
 
 class RoomScene(BaseScene, Value, kw_only=True):
@@ -160,15 +156,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             rows += _bar(words("How many teams?"), teams)
             rows += _bar(words("When do teams see their points?"), shown)
         else:
-            room = TextField(
-                id="room",
-                label=words("How many are in the room? You can leave it out."),
-                text=draft.room,
-                hint=words("For example: 28"),
-                most=2,
-                does=Room(),
-            )
-            rows.append(Fit(room, most=480))
+            rows.append(room_asked(draft.room, desk))
         if desk.settings.keep_results:
             rows += self._results_note(desk)
         return Column(tuple(rows), gap=12)
@@ -247,8 +235,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
-        digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
-        return self._with(replace(self.draft, room=digits))
+        return self._with(self.draft.with_room(text))
 
     def _with(self, draft: LessonDraft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))

@@ -18,7 +18,6 @@ from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.packs.model.vocabulary import Band, Nation, PlaySet, Topic
 from isitok.scenes.dealt import (
-    AgesToggled,
     Choose,
     LeaveOut,
     ReadStory,
@@ -26,14 +25,12 @@ from isitok.scenes.dealt import (
     SwapHalf,
     SwapPair,
     SwapStory,
-    UnreadWanted,
-    ages_asked,
     name_all,
     one_more,
     read_story,
     story_list,
-    story_row,
-    unread_option,
+    story_rows,
+    too_many,
     vote_row,
 )
 from isitok.scenes.frame import footer, header, leads_on
@@ -41,19 +38,26 @@ from isitok.scenes.lesson import draft as drafts
 from isitok.scenes.lesson.draft import HARD, UNREAD, Gated, LessonDraft, gate_of
 from isitok.scenes.lesson.plans import PlanPicked
 from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.preparing import (
+    AgesToggled,
+    MinutesChosen,
+    UnreadWanted,
+    ages_asked,
+    level_3_option,
+    minutes_asked,
+    unread_option,
+)
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
@@ -72,12 +76,6 @@ class ClassSetupPress(Enum):
     OPEN = auto()  # a saved lesson
     PRINT = auto()
     ON = auto()
-
-
-class MinutesChosen(Value):
-    """How long the lesson is."""
-
-    minutes: int
 
 
 class TopicPicked(Value):
@@ -155,38 +153,16 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 chosen = (*chosen, ("without", left_out, ClassSetupPress.WITHOUT))
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
             rows.append(Flow(buttons, gap=10))
-        if wanted.gate.can_open_for(wanted.ages):
-            hard = words("Also stories of level 3")
-            more = words("The most sensitive ones, led by an adult. The staff card comes first.")
-            rows.append(
-                Option(
-                    id="level-3",
-                    text=hard,
-                    detail=more,
-                    checked=wanted.gate.opens_for(wanted.ages),
-                    many=True,
-                    does=ClassSetupPress.LEVEL_3,
-                )
-            )
+        more = words("The most sensitive ones, led by an adult. The staff card comes first.")
+        rows += level_3_option(wanted, more, ClassSetupPress.LEVEL_3, desk)
         if waits_unread(desk.library.cards, wanted):
             rows.append(unread_option(desk))
         return Column(tuple(rows), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
-        minutes = tuple(
-            Segment(
-                id=f"minutes:{number}",
-                text=words("{n} min", n=number),
-                checked=number == draft.wanted.minutes,
-                does=MinutesChosen(number),
-            )
-            for number in SCENARIOS_IN
-        )
-        name = words("How long is it?")
         rows: list[Widget] = [
-            heading(name),
-            Group(Fit(Segmented(minutes)), name, Role.RADIO_GROUP),
+            *minutes_asked(SCENARIOS_IN, draft.wanted.minutes, desk),
             Label(text=self._sum(desk), soft=True, live=True),
         ]
         has_sets = self._has_sets(desk)
@@ -249,15 +225,8 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             )
             rows.append(Label(text=found, live=True))
             rows += one_more(len(cards), drafts.choices(self.draft, desk, len(cards)), desk)
-        if len(cards) > wanted.count:
-            many = words.many(
-                "{n} story is planned: more than there is time for.",
-                "{n} stories are planned: more than there is time for.",
-                len(cards),
-            )
-            rows.append(Label(text=many, live=True))
-        rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
-        return [*rows, *self._before_and_after(desk)]
+        rows += too_many(cards, wanted, desk)
+        return [*rows, story_rows(cards, desk), *self._before_and_after(desk)]
 
     def _before_and_after(self, desk: Desk) -> list[Widget]:
         """The stories that are voted on before the lesson and after it, by name."""

@@ -5,43 +5,40 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
+from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import (
     Gate,
     class_cards,
     needs_gate,
-    place_card,
     press_band,
     touches_for,
     twins_in,
     waits_unread,
 )
-from isitok.game.one_to_one import dealing
-from isitok.game.one_to_one.dealing import NUMBERS, DealtStories, first_table, for_older, topics_for
+from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, refit, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.dealt import (
-    AgesToggled,
     Choose,
     ReadStory,
     StoryChosen,
     SwapStory,
-    UnreadWanted,
-    ages_asked,
     name_all,
-    one_more,
     read_story,
     story_list,
-    story_row,
-    unread_option,
+    story_rows,
+    to_play,
+    too_few,
 )
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
+from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
 from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.ticks import Ticked, TicksScene
@@ -83,7 +80,7 @@ LED = StaffCardScene(wanted=OneToOneSetupPress.START, must=True, one_to_one=True
 class OneToOneSetupScene(BaseScene, Value, kw_only=True):
     """What has been chosen so far. It is kept nowhere."""
 
-    table: DealtStories
+    dealt: OneToOneStories
     group: AgeGroup | None = None  # None: nobody has said yet
     with_spread: bool = False  # how far something travels is shown only if the worker switches it on here
     papers: tuple[Path, ...] = ()  # the sheets saved by the one-to-one before this
@@ -103,9 +100,9 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
             Grid((Panel(self._which(desk), pad=20), Panel(self._how(desk), pad=20)), least=480),
         ]
-        if self.table.wanted.ages:
+        if self.dealt.wanted.ages:
             parts += self._stories(desk)
-        older = too_old(self.table.cards, self.group, desk)
+        older = too_old(self.dealt.cards, self.group, desk)
         start = leads_on(
             "start", words("Start all the same") if self.warned else words("Start"), OneToOneSetupPress.START
         )
@@ -113,7 +110,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),
             body=Column(tuple(parts), gap=16),
-            footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.table.cards, desk),
+            footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.dealt.cards, desk),
             focus=self.lacks or "ages",
             screen=f"one-to-one setup {self.tries}",  # what is missing is said at the top, where it is seen
             back=Leave(),
@@ -124,7 +121,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         )
 
     def _which(self, desk: Desk) -> Widget:
-        words, wanted = desk.words, self.table.wanted
+        words, wanted = desk.words, self.dealt.wanted
         rows: list[Widget] = [heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
             about = name_all(desk, wanted.topics) or words("A bit of everything")
@@ -135,15 +132,8 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             )
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
             rows.append(Flow(buttons, gap=10))
-        if wanted.gate.can_open_for(wanted.ages):
-            more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
-            checked = wanted.gate.opens_for(wanted.ages)
-            hard = words("Also stories of level 3")
-            rows.append(
-                Option(
-                    id="level-3", text=hard, detail=more, checked=checked, many=True, does=OneToOneSetupPress.LEVEL_3
-                )
-            )
+        more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
+        rows += level_3_option(wanted, more, OneToOneSetupPress.LEVEL_3, desk)
         if waits_unread(desk.library.cards, wanted):
             rows.append(unread_option(desk))
         if self.changed:
@@ -151,7 +141,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         return Column(tuple(rows), gap=12)
 
     def _how(self, desk: Desk) -> Widget:
-        words, wanted = desk.words, self.table.wanted
+        words, wanted = desk.words, self.dealt.wanted
         numbers = tuple(
             Segment(
                 id=f"stories:{number}",
@@ -170,7 +160,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             many=True,
             does=OneToOneSetupPress.SPREAD,
         )
-        older = too_old(self.table.cards, self.group, desk)
+        older = too_old(self.dealt.cards, self.group, desk)
         return Column(
             (
                 heading(many),
@@ -185,20 +175,14 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         )
 
     def _stories(self, desk: Desk) -> list[Widget]:
-        words, cards, wanted = desk.words, self.table.cards, self.table.wanted
-        rows: list[Widget] = [heading(words("The stories"))]
-        if len(cards) < wanted.count:
-            found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
-            rows.append(Label(text=found, live=True))
-            rows += one_more(len(cards), self._among(len(cards), desk), desk)
-        if self.said and not self.lacks:
-            rows.append(Label(text=self.said, type=Type.STRONG, live=True))
-        rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
-        return rows
+        cards = self.dealt.cards
+        few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
+        said = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said and not self.lacks else ()
+        return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
     def after(self, event: object, desk: Desk) -> Change:
         """A choice was made, a story changed, or setting up goes on."""
-        wanted = self.table.wanted
+        wanted = self.dealt.wanted
         match event:
             case AgesToggled(band):
                 return self._want(desk, ages=press_band(wanted.ages, band))
@@ -220,9 +204,10 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             case SwapStory(number):
                 return self._swap(number, desk)
             case Choose(number):
-                return Push(story_list(number, self.table.cards, self._among(number, desk), desk))
+                return Push(story_list(number, self.dealt.cards, self._among(number, desk), desk))
             case StoryChosen(number, card):
-                return self._choose(number, card, desk)
+                cards = class_cards(desk.library.packs)
+                return self._now(dealt=choose_story(self.dealt, cards, twins_in(desk.library), number, card))
             case Real():
                 return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
             case Finish():
@@ -234,7 +219,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         return None
 
     def _to(self, way: OneToOneSetupPress, desk: Desk) -> Change:
-        gate = self.table.wanted.gate
+        gate = self.dealt.wanted.gate
         match way:
             case OneToOneSetupPress.TOPICS:
                 return Push(self._topics(desk))
@@ -257,31 +242,24 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
     def _want(self, desk: Desk, **changes: object) -> Change:
         cards = class_cards(desk.library.packs)
         changes = {"own": desk.settings.own_stories, **changes}
-        table = dealing.refit(self.table, cards, twins_in(desk.library), desk.settings.nation, **changes)
-        return self._now(table=table, changed=what_changed(self.table, table, desk))
+        dealt = refit(self.dealt, cards, twins_in(desk.library), desk.settings.nation, **changes)
+        return self._now(dealt=dealt, changed=what_changed(self.dealt, dealt, desk))
 
     def _now(self, **changes: object) -> Change:
         """The same with a new choice: the last message is gone."""
         return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
     def _swap(self, number: int, desk: Desk) -> Change:
-        table = with_own(self.table, desk)
-        table = dealing.swap_story(table, class_cards(desk.library.packs), twins_in(desk.library), number)
-        said = desk.words("There is no other story that fits.") if table.cards == self.table.cards else ""
-        return self._now(table=table, said=said)
+        dealt = with_own(self.dealt, desk)
+        dealt = swap_story(dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
+        said = desk.words("There is no other story that fits.") if dealt.cards == self.dealt.cards else ""
+        return self._now(dealt=dealt, said=said)
 
     def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
-        return dealing.choices(self.table, class_cards(desk.library.packs), twins_in(desk.library), number)
-
-    def _choose(self, number: int, card: str, desk: Desk) -> Change:
-        table = self.table
-        wanted = replace(table.wanted, picked=table.wanted.picked | {card})
-        return self._now(
-            table=replace(table, wanted=wanted, cards=place_card(table.cards, number, card, self._among(number, desk)))
-        )
+        return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
 
     def _topics(self, desk: Desk) -> TicksScene:
-        words, wanted = desk.words, self.table.wanted
+        words, wanted = desk.words, self.dealt.wanted
         topics = topics_for(class_cards(desk.library.packs), wanted)
         return TicksScene(
             wanted=OneToOneSetupPress.TOPICS,
@@ -294,7 +272,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         )
 
     def _without(self, desk: Desk) -> TicksScene:
-        words, wanted, cards = desk.words, self.table.wanted, class_cards(desk.library.packs)
+        words, wanted, cards = desk.words, self.dealt.wanted, class_cards(desk.library.packs)
         topics = topics_for(cards, wanted)
         return TicksScene(
             wanted=OneToOneSetupPress.WITHOUT,
@@ -309,33 +287,29 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         )
 
     def _start(self, desk: Desk) -> Change:
-        words, table = desk.words, self.table
-        if not table.wanted.ages:
+        words, dealt = desk.words, self.dealt
+        if not dealt.wanted.ages:
             return self._lacks("ages", words("Choose the ages first."))
-        if not table.cards:
+        if not dealt.cards:
             return self._lacks("topics", words("No story fits what was chosen. Choose other topics or ages."))
         if self.group is None:
             told = words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
-        if for_older(table.cards, self.group) and not self.warned:
+        if for_older(dealt.cards, self.group) and not self.warned:
             return self._now(warned=True)
-        if needs_gate(table.cards) and not table.wanted.gate.ticked:
+        if needs_gate(dealt.cards) and not dealt.wanted.gate.ticked:
             return Push(LED)
-        from isitok.game.rounds.usual_tell import with_tell
-
-        cast = desk.library.cast()
-        cards = [with_tell(desk.library.scenario(card.id), cast, words) for card in table.cards]
-        one_to_one = start_one_to_one(cards, with_spread=self.with_spread, with_paper=True)
+        one_to_one = start_one_to_one(to_play(dealt.cards, desk), with_spread=self.with_spread, with_paper=True)
         return Replace(OneToOneScene(one_to_one=one_to_one, group=self.group, setup=self, papers=self.papers))
 
     def anew(self, desk: Desk, papers: tuple[Path, ...]) -> OneToOneSetupScene:
         """Another one-to-one with the same two: the same choices, but new stories, and the staff card is unread."""
-        gate = Gate(locked_ages=self.table.wanted.gate.locked_ages)
-        table = replace(
-            self.table, wanted=replace(self.table.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
+        gate = Gate(locked_ages=self.dealt.wanted.gate.locked_ages)
+        dealt = replace(
+            self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
-        table = dealing.deal_stories(with_own(table, desk), class_cards(desk.library.packs), twins_in(desk.library))
-        return OneToOneSetupScene(table=table, group=self.group, with_spread=self.with_spread, papers=papers)
+        dealt = deal_stories(with_own(dealt, desk), class_cards(desk.library.packs), twins_in(desk.library))
+        return OneToOneSetupScene(dealt=dealt, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
         return self._now(said=said, lacks=what, tries=self.tries + 1)
@@ -344,14 +318,14 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
-    table = with_own(first_table(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
+    dealt = with_own(nothing_dealt(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
-    return OneToOneSetupScene(table=dealing.deal_stories(table, cards, twins_in(desk.library)))
+    return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 
 
-def with_own(table: DealtStories, desk: Desk) -> DealtStories:
+def with_own(dealt: OneToOneStories, desk: Desk) -> OneToOneStories:
     """The stories dealt with or without own ones among the rest, as the settings are now."""
-    return replace(table, wanted=replace(table.wanted, own=desk.settings.own_stories))
+    return replace(dealt, wanted=replace(dealt.wanted, own=desk.settings.own_stories))
 
 
 def real_at_once(group: AgeGroup | None) -> OneToOneScene:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isitok.game.help import AgeGroup
-from isitok.game.one_to_one.dealing import DealtStories, for_older, stories_gone
+from isitok.game.one_to_one.dealing import OneToOneStories, for_older, stories_gone
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.scene import Desk
@@ -37,7 +37,7 @@ def too_old(cards: Sequence[Card], group: AgeGroup | None, desk: Desk) -> str:
     return " ".join((words("You said under 13."), f"{told}.", words("Choose others, unless you are sure.")))
 
 
-def what_changed(before: DealtStories, now: DealtStories, desk: Desk) -> str:
+def what_changed(before: OneToOneStories, now: OneToOneStories, desk: Desk) -> str:
     """What a choice did to the stories that were there, where that may surprise."""
     words, gone = desk.words, stories_gone(before, now)
     if gone:

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from isitok.game.lesson.dealing import press_band, twins_in
-from isitok.game.rounds.usual_tell import with_tell
-from isitok.game.small_group import dealing
-from isitok.game.small_group.dealing import STORIES_IN, GroupTable, first_table, packs_for
+from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
+from isitok.game.lesson.dealing import class_cards, press_band, twins_in
+from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for, refit
 from isitok.game.small_group.small_group import start_group
 from isitok.game.voice import about_pack
-from isitok.packs.model.card import title_of
+from isitok.packs.model.card import Card, title_of
 from isitok.scenes.dealt import (
-    AgesToggled,
     Choose,
     ReadStory,
     StoryChosen,
     SwapStory,
-    ages_asked,
-    one_more,
     read_story,
     story_list,
-    story_row,
+    story_rows,
+    to_play,
+    too_few,
 )
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.preparing import AgesToggled, MinutesChosen, ages_asked, minutes_asked
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
 from isitok.scenes.small_group.small_group import SmallGroupScene
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
@@ -49,12 +46,6 @@ class GroupSetupPress(Enum):
     START = auto()
 
 
-class MinutesChosen(Value):
-    """How long the group has."""
-
-    minutes: int
-
-
 class SetPicked(Value):
     """A set, by its id, or all of them."""
 
@@ -64,7 +55,7 @@ class SetPicked(Value):
 class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
     """What the adult chose so far. It is kept nowhere."""
 
-    table: GroupTable
+    dealt: GroupStories
     said: str = ""
     lacks: str = ""  # where the keyboard goes when something is missing
     tries: int = 0  # how often something was missing
@@ -79,7 +70,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
             Grid((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), least=480),
         ]
-        if self.table.wanted.ages:
+        if self.dealt.wanted.ages:
             parts += self._stories(desk)
         return Page(
             title=words("{title} – Small group – #isitok?", title=title),
@@ -94,7 +85,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         )
 
     def _who(self, desk: Desk) -> Widget:
-        words, wanted, packs = desk.words, self.table.wanted, desk.library.packs
+        words, wanted, packs = desk.words, self.dealt.wanted, desk.library.packs
         rows: list[Widget] = [heading(words("Who is it for?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
             pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
@@ -103,17 +94,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         return Column(tuple(rows), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
-        words, wanted = desk.words, self.table.wanted
-        minutes = tuple(
-            Segment(
-                id=f"minutes:{number}",
-                text=words("{n} min", n=number),
-                checked=number == wanted.minutes,
-                does=MinutesChosen(number),
-            )
-            for number in STORIES_IN
-        )
-        name = words("How long is it?")
+        words, wanted = desk.words, self.dealt.wanted
         level_2 = Option(
             id="level-2",
             text=words("Also stories of level 2"),
@@ -124,8 +105,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         )
         return Column(
             (
-                heading(name),
-                Group(Fit(Segmented(minutes)), name, Role.RADIO_GROUP),
+                *minutes_asked(STORIES_IN, wanted.minutes, desk),
                 Label(
                     text=words.many("Time for {n} story.", "Time for {n} stories.", wanted.count), soft=True, live=True
                 ),
@@ -136,68 +116,63 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         )
 
     def _stories(self, desk: Desk) -> list[Widget]:
-        words, cards, wanted = desk.words, self.table.cards, self.table.wanted
-        rows: list[Widget] = [heading(words("The stories"))]
-        if len(cards) < wanted.count:
-            found = words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
-            rows.append(Label(text=found, live=True))
-            among = dealing.choices(self.table, desk.library.packs, twins_in(desk.library), len(cards))
-            rows += one_more(len(cards), among, desk)
-        rows.append(Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12))
-        return rows
+        cards = self.dealt.cards
+        few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
+        return [heading(desk.words("The stories")), *few, story_rows(cards, desk)]
+
+    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
+        return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
 
     def after(self, event: object, desk: Desk) -> Change:
         """A choice was made, a story changed, or the group begins."""
-        table, packs = self.table, desk.library.packs
+        dealt = self.dealt
         match event:
             case AgesToggled(band):
-                return self._want(desk, ages=press_band(table.wanted.ages, band))
+                return self._want(desk, ages=press_band(dealt.wanted.ages, band))
             case MinutesChosen(minutes):
                 return self._want(desk, minutes=minutes)
             case SetPicked(pack):
                 return self._want(desk, pack=pack)
             case GroupSetupPress.LEVEL_2:
-                return self._want(desk, level_2=not table.wanted.level_2)
+                return self._want(desk, level_2=not dealt.wanted.level_2)
             case GroupSetupPress.PACKS:
                 return Push(self._sets(desk))
             case ReadStory(card):
                 return read_story(card, desk)
             case SwapStory(number):
-                now = dealing.swap_story(table, packs, twins_in(desk.library), number)
-                said = desk.words("There is no other story that fits.") if now.cards == table.cards else ""
-                return self._now(table=now, said=said)
+                now = swap_story(dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
+                said = desk.words("There is no other story that fits.") if now.cards == dealt.cards else ""
+                return self._now(dealt=now, said=said)
             case Choose(number):
-                among = dealing.choices(table, packs, twins_in(desk.library), number)
-                return Push(story_list(number, table.cards, among, desk))
+                return Push(story_list(number, dealt.cards, self._among(number, desk), desk))
             case StoryChosen(number, card):
-                return self._now(table=dealing.choose_story(table, packs, twins_in(desk.library), number, card))
+                cards = class_cards(desk.library.packs)
+                return self._now(dealt=choose_story(dealt, cards, twins_in(desk.library), number, card))
             case GroupSetupPress.START:
                 return self._start(desk)
         return None
 
     def _want(self, desk: Desk, **changes: object) -> Change:
         changes = {"own": desk.settings.own_stories, "nation": desk.settings.nation, **changes}
-        return self._now(table=dealing.refit(self.table, desk.library.packs, twins_in(desk.library), **changes))
+        return self._now(dealt=refit(self.dealt, desk.library.packs, twins_in(desk.library), **changes))
 
     def _now(self, **changes: object) -> Change:
         """The same with a new choice: the last message is gone."""
         return Replace(replace(self, **{"said": "", "lacks": "", **changes}))
 
     def _sets(self, desk: Desk) -> PickScene:
-        words, packs = desk.words, packs_for(desk.library.packs, self.table.wanted)
+        words, packs = desk.words, packs_for(desk.library.packs, self.dealt.wanted)
         every = Pick("all", words("All sets"), SetPicked(None), words("A bit of everything"))
         picks = (Pick(pack.id, title_of(pack, packs), SetPicked(pack.id), about_pack(pack, words)) for pack in packs)
-        return PickScene(title=words("Which set?"), picks=(every, *picks), chosen=self.table.wanted.pack or "all")
+        return PickScene(title=words("Which set?"), picks=(every, *picks), chosen=self.dealt.wanted.pack or "all")
 
     def _start(self, desk: Desk) -> Change:
-        words, table = desk.words, self.table
-        if not table.wanted.ages:
+        words, dealt = desk.words, self.dealt
+        if not dealt.wanted.ages:
             return self._lacks("ages", words("Choose the ages first."))
-        if not table.cards:
+        if not dealt.cards:
             return self._lacks("ages", words("No story fits what was chosen. Choose another set or other ages."))
-        cast = desk.library.cast()
-        cards = [with_tell(desk.library.scenario(card.id), cast, words) for card in table.cards]
-        return Replace(SmallGroupScene(group=start_group(cards, desk.chance())))
+        return Replace(SmallGroupScene(group=start_group(to_play(dealt.cards, desk), desk.chance())))
 
     def _lacks(self, what: str, said: str) -> Change:
         return self._now(said=said, lacks=what, tries=self.tries + 1)
@@ -206,8 +181,9 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
 def new_setup(desk: Desk) -> SmallGroupSetupScene:
     """The screen for the ages of this PC, with stories dealt."""
     settings = desk.settings
-    table = first_table(settings.ages, settings.nation, desk.chance(), own=settings.own_stories)
-    return SmallGroupSetupScene(table=dealing.deal_stories(table, desk.library.packs, twins_in(desk.library)))
+    dealt = nothing_dealt(settings.ages, settings.nation, desk.chance(), own=settings.own_stories)
+    cards = class_cards(desk.library.packs)
+    return SmallGroupSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 
 
 def _first_of_all(desk: Desk) -> tuple[Widget, ...]:

@@ -9,23 +9,22 @@ from isitok.game.staff_card import staff_card
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF
-from isitok.scenes.dealt import ReadStory, name_all, read_button, read_story
+from isitok.scenes.dealt import ReadStory, comes_up, read_button, read_story, too_many
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.preparing import MinutesChosen, minutes_asked, room_asked
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import CopyText, KeepLesson
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
@@ -34,16 +33,6 @@ class MeetingPress(Enum):
 
     COPY = auto()
     START = auto()
-
-
-class Minutes(Value):
-    """How long the meeting is."""
-
-    minutes: int
-
-
-class InTheRoom(Value):
-    """The field for how many people are in the room."""
 
 
 class MeetingScene(BaseScene, Value, kw_only=True):
@@ -66,13 +55,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             heading(words("The stories")),
             Grid(tuple(_story(card, desk) for card in self.draft.cards), least=430, gap=12),
         ]
-        if len(self.draft.cards) > self.draft.wanted.count:
-            many = words.many(
-                "{n} story is planned: more than there is time for.",
-                "{n} stories are planned: more than there is time for.",
-                len(self.draft.cards),
-            )
-            parts.append(Label(text=many, live=True))
+        parts += too_many(self.draft.cards, self.draft.wanted, desk)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
@@ -86,15 +69,6 @@ class MeetingScene(BaseScene, Value, kw_only=True):
 
     def _how(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
-        minutes = tuple(
-            Segment(
-                id=f"minutes:{number}",
-                text=words("{n} min", n=number),
-                checked=number == draft.wanted.minutes,
-                does=Minutes(number),
-            )
-            for number in MINUTES
-        )
         ways = tuple(
             Option(
                 id=f"answer:{way.value}",
@@ -104,20 +78,11 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             )
             for way, text in ((AnswerBy.HANDS, words("Hands up")), (AnswerBy.CARDS, words("Voting cards")))
         )
-        long, how = words("How long is it?"), words("How does the class answer?")
+        how = words("How does the class answer?")
         around = round(shares_of(draft.wanted.minutes)[0].minutes)
-        room = TextField(
-            id="room",
-            label=words("How many are in the room? You can leave it out."),
-            text=draft.room,
-            hint=words("For example: 28"),
-            most=2,
-            does=InTheRoom(),
-        )
         return Column(
             (
-                heading(long),
-                Group(Fit(Segmented(minutes)), long, Role.RADIO_GROUP),
+                *minutes_asked(MINUTES, draft.wanted.minutes, desk),
                 Label(
                     text=words.many(
                         "{n} minute for the ground rules, and as much to step out and for help.",
@@ -129,7 +94,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
                 ),
                 heading(how),
                 Group(Flow(ways, gap=10), how, Role.RADIO_GROUP),
-                Fit(room, most=480),
+                room_asked(draft.room, desk),
                 Label(text=words("No votes go into the results of classes."), soft=True, type=Type.SMALL),
             ),
             gap=12,
@@ -148,7 +113,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 
         match event:
-            case Minutes(minutes):
+            case MinutesChosen(minutes):
                 wanted = replace(self.draft.wanted, minutes=minutes)
                 cards = self.picked or self.by_chance[: SCENARIOS_IN[minutes]]
                 return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
@@ -166,8 +131,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
 
     def after_typing(self, field: object, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
-        digits = "".join(sign for sign in text if sign.isascii() and sign.isdigit())
-        return Replace(replace(self, draft=replace(self.draft, room=digits), said=""))
+        return Replace(replace(self, draft=self.draft.with_room(text), said=""))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble or desk.words("It is copied: paste it into a message.")))
@@ -197,7 +161,7 @@ def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -
 def announcement(cards: tuple[Card, ...], desk: Desk) -> tuple[str, ...]:
     """What everybody hears before the meeting: which topics come up, and that anybody can stay away."""
     words = desk.words
-    about = (" ".join(part for part in (card.gist, _comes_up(card, desk)) if part) for card in cards)
+    about = (" ".join(part for part in (card.gist, comes_up(card, desk)) if part) for card in cards)
     return (
         words("In our meeting we talk about made-up stories of adults and young people. These come up:"),
         *(f"– {line}" for line in about if line),
@@ -205,12 +169,8 @@ def announcement(cards: tuple[Card, ...], desk: Desk) -> tuple[str, ...]:
     )
 
 
-def _comes_up(card: Card, desk: Desk) -> str:
-    return desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
-
-
 def _story(card: Card, desk: Desk) -> Widget:
-    lines = (card.gist, " ".join(card.care), _comes_up(card, desk))
+    lines = (card.gist, " ".join(card.care), comes_up(card, desk))
     told = (Label(text=line, type=Type.SMALL, soft=True) for line in lines if line)
     ways = Flow((), (read_button(card, desk),), gap=10)
     return Panel(Column((Label(text=card.title, type=Type.STRONG), *told, ways), gap=4), pad=14)

@@ -1,0 +1,51 @@
+"""What an adult wants for a one-to-one or a small group, the stories dealt for it, and how these are exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from isitok.game.lesson import dealing
+from isitok.game.lesson.dealing import TwinOf, Wanted
+from isitok.packs.model.card import Card
+from isitok.value import Value, replace
+
+
+class DealtStories(Value, kw_only=True):
+    """What is wanted, and the stories dealt for it."""
+
+    wanted: Wanted
+    cards: tuple[Card, ...] = ()
+    seed: int = 0
+    deals: int = 0  # how often a story was exchanged
+
+    @property
+    def draw(self) -> str:
+        """What decides the order in which stories come."""
+        return f"{self.seed} {self.deals}"
+
+
+T = TypeVar("T", bound=DealtStories)
+
+
+def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> T:
+    """The same with new stories dealt around those that are kept."""
+    return replace(dealt, cards=dealing.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))
+
+
+def swap_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int) -> T:
+    """The same with another story in this place (from 0); unchanged stories where no other fits."""
+    dealt = replace(dealt, deals=dealt.deals + 1)
+    return replace(dealt, cards=dealing.swap_card(cards, dealt.wanted, dealt.cards, number, dealt.draw, twin_of))
+
+
+def choose_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int, card: str) -> T:
+    """The same with the story of this id in this place (from 0)."""
+    wanted = replace(dealt.wanted, picked=dealt.wanted.picked | {card})
+    placed = dealing.place_card(dealt.cards, number, card, choices(dealt, cards, twin_of, number))
+    return replace(dealt, wanted=wanted, cards=placed)
+
+
+def choices(dealt: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
+    """All the stories that could go in this place (from 0)."""
+    return dealing.choices(cards, dealt.wanted, dealt.cards, number, twin_of)
