@@ -10,6 +10,7 @@ import pytest
 
 from isitok.app.game import NEW_SECONDS
 from isitok.app.screen_reader import reader as readers
+from isitok.app.screen_reader import told as told_
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
 from isitok.app.screen_reader.reader import ScreenReader, carry_out
 from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, focused, tell
@@ -88,14 +89,31 @@ def test_whatever_is_told_hangs_together(name: str) -> None:
     held = [child for one in told.values() for child in one.holds]
     assert sorted([WINDOW, *held]) == sorted(told)
     assert focused(laid) in told
-    assert all(one.name for id_, one in told.items() if id_ not in (WINDOW, LIVE) and one.role is not Role.HEADING)
+    assert all(one.name for id_, one in told.items() if id_ not in (WINDOW, LIVE))
 
 
-def test_a_heading_has_its_words_inside_and_they_get_the_focus() -> None:
+def test_a_headings_words_get_the_focus_and_that_it_is_one_is_said_after_them() -> None:
     player = Player(screens()["judge"])
     told, focus = player.notebook.sent[0]
     assert focus == f"question{WORDS}"
-    assert (told["question"].name, told[focus].name) == ("", "Kofi adds the photo to his story. Is it OK?")
+    assert told[focus].name == told["question"].name == "Kofi adds the photo to his story. Is it OK?"
+    assert told[focus].description == "heading level 1"
+    assert told[focus].holds == ("question",), "Orca says what holds a thing before the thing"
+
+
+def test_a_question_stands_in_the_group_of_its_answers_so_that_it_is_not_said_again_with_the_first() -> None:
+    told = tell(laid_out(screens()["judge"], a_look()), "", ScreenWording(ENGLISH))
+    assert told["answers"].holds == (f"question{WORDS}", "verdict:ok", "verdict:depends", "verdict:not-ok")
+    assert f"question{WORDS}" not in told[WINDOW].holds
+
+
+def test_other_systems_get_a_heading_with_its_words_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(told_, "FOR_ORCA", False)
+    told = tell(laid_out(screens()["judge"], a_look()), "", ScreenWording(ENGLISH))
+    words = f"question{WORDS}"
+    assert (told["question"].name, told["question"].holds) == ("", (words,))
+    assert "question" in told[WINDOW].holds
+    assert told[words].name == told["answers"].name
 
 
 def test_from_one_number_to_another_is_said_as_the_dash_between_them_is_not() -> None:

@@ -1,7 +1,8 @@
 """What a screen reader is told of a page: flat values, one for each thing on it, that can be compared."""
 
 import re
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from isitok.ui.describe.geometry import Box
@@ -12,6 +13,12 @@ WINDOW = ""  # the id of the window itself, which holds everything
 LIVE = "!"  # the id of the one text that is spoken whenever it changes
 WORDS = "~"  # ends the id of a heading's words; no id on a page ends so
 NOWHERE = Box(0, 0, 0, 0)
+FOR_ORCA = sys.platform not in ("win32", "darwin")
+"""Orca says what holds a thing before the thing: "heading" before its words, a question before each way to its answers.
+
+So for Orca the words hold the heading, and what they are comes after them; and a question that stands above its answers
+is the first thing in their group, whose name is then not said again on the way from one to the other.
+"""
 RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
 
 
@@ -42,10 +49,13 @@ class Told(NamedTuple):
 def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
     """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
     root = laid.root
-    holds = (*(child.id for child in root.children), LIVE)
+    holds = (*_ids(root.children), LIVE)
     told = {WINDOW: Told(Role.PAGE, plain(laid.page.title, wording), root.box, holds, language=wording.language)}
     for child in root.children:
         told.update(_each(child, laid, wording))
+    for question, group in _questions(told) if FOR_ORCA else ():
+        told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
+        told[group] = told[group]._replace(holds=(question, *told[group].holds))
     told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
     return told
 
@@ -82,8 +92,15 @@ def plain(text: str, wording: Wording) -> str:
 def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
     spoken, (number, total) = node.spoken, node.position
     if spoken.role is Role.HEADING:
-        yield node.id, Told(spoken.role, "", node.seen, (node.id + WORDS,), level=spoken.level)
-        yield node.id + WORDS, Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True)
+        words = Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True)
+        title = Told(spoken.role, "", node.seen, level=spoken.level)
+        if FOR_ORCA:
+            what = wording.role(spoken.role, spoken.level)
+            yield node.id + WORDS, words._replace(holds=(node.id,), description=what)
+            yield node.id, title._replace(name=words.name)
+        else:
+            yield node.id, title._replace(holds=(node.id + WORDS,))
+            yield node.id + WORDS, words
         return
     place = f"{wording.place(number, total)}." if total else ""
     yield (
@@ -92,7 +109,7 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
             spoken.role,
             plain(spoken.name, wording),
             node.seen,
-            tuple(child.id for child in node.children),
+            _ids(node.children),
             description=" ".join(part for part in (place, spoken.description) if part),
             value=spoken.value,
             checked=spoken.checked,
@@ -109,6 +126,20 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
     )
     for child in node.children:
         yield from _each(child, laid, wording, spoken.role)
+
+
+def _ids(nodes: Iterable[Node]) -> tuple[str, ...]:
+    return tuple(one.id + WORDS if FOR_ORCA and one.spoken.role is Role.HEADING else one.id for one in nodes)
+
+
+def _questions(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """Each heading's words that are on the page the question of a group of answers below them, and that group."""
+    above: dict[str, str] = {}
+    for id_ in told[WINDOW].holds:
+        if id_.endswith(WORDS):
+            above[told[id_].name] = id_
+        elif id_ in told and told[id_].role is Role.RADIO_GROUP and told[id_].name in above:
+            yield above.pop(told[id_].name), id_
 
 
 def _caret(node: Node, laid: Laid) -> tuple[int, int]:
