@@ -1,6 +1,8 @@
 """The staff card for one nation and school, before a class, before a one-to-one, or before what is for staff.
 
-``{lead}`` in its lines becomes who that is here. What is for all comes first, then what is for this one alone.
+``{lead}`` in its lines becomes who that is here. What is for all comes first, then what is for this one alone; but
+before a one-to-one its own come first: that nobody is to be questioned by a game is what whoever leads has to know, and
+who listens to the page hears its beginning.
 """
 
 import re
@@ -22,7 +24,7 @@ def staff_card(card: StaffCard, lead: str, *, one_to_one: bool = False, for_staf
         return tuple(with_lead(line, lead) for line in lines)
 
     return StaffCard(
-        before=say(*card.before, *own.before),
+        before=say(*own.before, *card.before) if one_to_one else say(*card.before, *own.before),
         ground_rules=say(*(own.ground_rules or card.ground_rules)),
         during=say(*card.during, *own.during),
         if_told=say(*card.if_told),

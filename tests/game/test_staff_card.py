@@ -37,3 +37,10 @@ def test_both_are_told_what_to_do_if_somebody_tells_something_and_whom() -> None
     for told in (lines(one_to_one=True), lines(one_to_one=False)):
         assert "Tell Ms Okafor straight away, and always before you go home." in told
         assert "{" not in told
+
+
+def test_before_a_one_to_one_it_comes_first_that_the_game_is_not_for_finding_out() -> None:
+    card = staff_card(bundled().staff_card, "Ms Okafor", one_to_one=True)
+    assert "don't use the game to find out what" in card.before[0]
+    for_a_class = staff_card(bundled().staff_card, "Ms Okafor")
+    assert for_a_class.before[0].startswith("Tell Ms Okafor, a day ahead")
