@@ -60,7 +60,7 @@ class Worker(Visitor):
         return self.scene
 
     def titles(self) -> list[str]:
-        return [card.title for card in self.setting_up().table.cards]
+        return [card.title for card in self.setting_up().dealt.cards]
 
     def sits(self) -> OneToOneScene:
         assert isinstance(self.scene, OneToOneScene)
@@ -138,7 +138,7 @@ def test_ages_that_this_computer_does_not_know_are_asked_for_and_not_kept() -> N
     assert worker.hears("Choose the ages first.")
     worker.clicks("ages:14-18")
     worker.clicks("ages:11-14")
-    assert worker.setting_up().table.wanted.ages == (Band.B11_14, Band.B14_18)
+    assert worker.setting_up().dealt.wanted.ages == (Band.B11_14, Band.B14_18)
 
     assert worker.settings.ages == ()
     assert worker.titles()
@@ -169,7 +169,7 @@ def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
     assert isinstance(worker.scene, TicksScene)
     worker.clicks("topic:photos-of-others")
     worker.keys("Esc")
-    wanted = worker.setting_up().table.wanted
+    wanted = worker.setting_up().dealt.wanted
     assert wanted.without == {Topic.PHOTOS_OF_OTHERS}
     assert worker.hears("Leave out: Photos of other people")
     worker.clicks("topics")
@@ -178,14 +178,14 @@ def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
     worker.clicks("done")
 
     assert worker.hears("Topics: Adverts and money")
-    assert {card.topic for card in worker.setting_up().table.cards} == {Topic.ADVERTS_AND_MONEY}
+    assert {card.topic for card in worker.setting_up().dealt.cards} == {Topic.ADVERTS_AND_MONEY}
 
 
 def test_level_3_needs_the_staff_card_read_now_even_by_whoever_had_read_it_before() -> None:
     worker = Worker(settings=some_settings(staff_card_read=True))
     worker.clicks("one-to-one")
     worker.clicks("skip")
-    assert not worker.setting_up().table.wanted.gate.ticked
+    assert not worker.setting_up().dealt.wanted.gate.ticked
     worker.clicks("level-3")
     assert isinstance(worker.scene, StaffCardScene)
     assert not worker.sees("skip")
@@ -194,11 +194,11 @@ def test_level_3_needs_the_staff_card_read_now_even_by_whoever_had_read_it_befor
     worker.clicks("topics")
     worker.clicks("topic:nudes")
     worker.clicks("done")
-    assert [card.level for card in worker.setting_up().table.cards] == [Level.THREE]
+    assert [card.level for card in worker.setting_up().dealt.cards] == [Level.THREE]
     worker.clicks("ages:9-11")
 
     assert not worker.sees("level-3")
-    assert all(card.level < Level.THREE for card in worker.setting_up().table.cards)
+    assert all(card.level < Level.THREE for card in worker.setting_up().dealt.cards)
 
 
 def test_opening_level_3_leaves_the_stories_as_they_are_and_says_where_to_choose_one() -> None:
@@ -357,8 +357,8 @@ def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had
     worker.clicks("again")
     again = worker.setting_up()
 
-    assert (again.group, again.table.wanted.ages) == (AgeGroup.FROM_13, chosen.table.wanted.ages)
-    assert again.table.wanted.without == chosen.table.wanted.without == {Topic.PHOTOS_OF_OTHERS}
+    assert (again.group, again.dealt.wanted.ages) == (AgeGroup.FROM_13, chosen.dealt.wanted.ages)
+    assert again.dealt.wanted.without == chosen.dealt.wanted.without == {Topic.PHOTOS_OF_OTHERS}
     assert worker.game.desk.no_trace
     worker.clicks("start")
     assert worker.step() is Step.FIRST_WORDS, "it begins at its beginning, never at a story"
@@ -426,12 +426,12 @@ def test_another_one_needs_the_card_again_before_level_3() -> None:
     worker.clicks("ages:11-14")
     worker.clicks("level-3")
     worker.clicks("group:13-17")
-    assert worker.setting_up().table.wanted.gate.opens_for((Band.B11_14,))
+    assert worker.setting_up().dealt.wanted.gate.opens_for((Band.B11_14,))
     worker.clicks("start")
     worker.keys("F4")
     lone_esc(worker)
     worker.clicks("again")
-    assert not any(card.level is Level.THREE for card in worker.setting_up().table.cards)
+    assert not any(card.level is Level.THREE for card in worker.setting_up().dealt.cards)
     worker.clicks("level-3")
 
     assert isinstance(worker.scene, StaffCardScene)
