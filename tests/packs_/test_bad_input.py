@@ -17,6 +17,7 @@ HARMLESS_NAMES = {
     "nothing": (b"", "empty-file"),
     "blanks only": (b"  \n\n", "empty-file"),
     "binary": (bytes(range(256)) * 4, "not-utf-8"),
+    "what a power cut leaves": (b"\0" * 5_000, "not-utf-8"),
     "a NUL": (SMALLEST.replace("rabbit", "rab\0bit", 1).encode(), "control-character"),
     "a bell": (SMALLEST.replace("rabbit", "rab\x07bit", 1).encode(), "control-character"),
     "an escaped NUL": (SMALLEST.replace("The rabbit photo", '"The \\0 photo"').encode(), "control-character"),

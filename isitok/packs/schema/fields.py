@@ -1,5 +1,6 @@
 """The field tables of scenarios and packs (F2 to F4, F8), for checking files and for the JSON Schema."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
@@ -30,7 +31,7 @@ from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.phones import ANOTHER_PHONE, PHONE
 from isitok.packs.schema.phones.parts import HAPPENS, PEOPLE, PERSON, THEN
 from isitok.packs.schema.prose import Line, Text
-from isitok.packs.schema.reading import Reading, choice_of
+from isitok.packs.schema.reading import Reading
 from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, STAFF, YOUNG, Field, Record, names_in
 from isitok.packs.schema.values import BAD, Choice, Date, Key, Match, Named, YesNo
 from isitok.packs.text.fault import Keys
@@ -99,15 +100,45 @@ def _touch_meant(written: str) -> str:
     """The word of the list that is meant by another."""
     word = key_of(written)
     meant = next((touch for touch, words in _TOUCHES_MEANT.items() if word in words), "")
-    return f"did you mean '{meant}'? {choice_of(Touch)}" if meant else ""
+    return f"did you mean '{meant}'? " if meant else ""
 
+
+_NO: Final = re.compile(r"\b(?:not|never|isnt|aint)\b|n['’]t\b")
+_OK: Final = re.compile(r"\b(?:ok|okay|fine|alright|all right)\b")
+
+
+def _verdict_meant(written: str) -> str:
+    """The verdict that is meant by a sentence: "It's OK" is nearer to ``not-ok``, letter by letter, than to ``ok``."""
+    words = written.lower().replace("-", " ")
+    if not _OK.search(words):
+        return ""
+    meant = Verdict.NOT_OK if _NO.search(words) else Verdict.OK
+    return f"did you mean '{meant}'? "
+
+
+def _nation_meant(written: str) -> str:
+    """What is meant by another name of a nation, or of all four."""
+    word = key_of(written)
+    if word in _ALL_NATIONS:
+        return "without this line, a story is played in all four nations: delete it"
+    meant = next((nation for nation, words in _NATIONS_MEANT.items() if word in words), "")
+    return f"did you mean '{meant}'? " if meant else ""
+
+
+_ALL_NATIONS: Final = ("uk", "u.k.", "united-kingdom", "all", "any", "everywhere")
+_NATIONS_MEANT: Final = {
+    Nation.ENGLAND: ("lloegr", "english"),
+    Nation.WALES: ("cymru", "welsh"),
+    Nation.SCOTLAND: ("alba", "scottish"),
+    Nation.NORTHERN_IRELAND: ("ni", "n.-ireland", "n-ireland", "ulster"),
+}
 
 TOUCH: Final = Choice(Touch, meant=_touch_meant)
 TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
 LEVEL: Final = Choice(Level)
-NATIONS: Final = ListOf(Choice(Nation), 1, 4, or_one=True)
+NATIONS: Final = ListOf(Choice(Nation, meant=_nation_meant), 1, 4, or_one=True)
 LAW_TOPICS: Final = ListOf(Choice(LawTopic), 1, 10, or_one=True)
-VERDICT: Final = Choice(Verdict, offered=_verdicts)
+VERDICT: Final = Choice(Verdict, offered=_verdicts, meant=_verdict_meant)
 STEM: Final = Match(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
 FACT: Final = Named(
     unless="is not a fact that the game knows",

@@ -10,7 +10,8 @@ from isitok.meant import key_of
 from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type
-from isitok.packs.text.commas import advise_on_comma, is_cut_off
+from isitok.packs.text.commas import advise_on_comma, advise_on_space, is_cut_off
+from isitok.packs.text.misplaced import torn_apart
 from isitok.packs.text.nodes import Node
 
 _HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
@@ -43,6 +44,9 @@ class ListOf:
             if not at.note_missing_dash(node):
                 hint = f"write it like this: {name}: [one, another]" if self.one else _HINT_LIST
                 at.note_wrong_type(mark, name, "a list: lines that begin with '- '", node, hint)
+            return BAD
+        if torn := torn_apart(node, getattr(self.item, "leads", ""), getattr(self.item, "by_name", ())):
+            at.problem(torn.mark, "wrong-type", torn.message, torn.hint)
             return BAD
         hints = "add a line that begins with '- '", "take some out: fewer are read with more care"
         if not _check_count(self, len(node.value), mark, name, hints, at):
@@ -88,6 +92,9 @@ class MapOf:
         """Read the pairs, in the order in which they are written."""
         if type(node) is not MappingNode:
             at.note_wrong_type(mark, name, "lines of 'name: text'", node, _HINT_MAP)
+            return BAD
+        if node.flow_style and (space := advise_on_space(node, at.source)):
+            at.problem(node.start_mark, "missing-space", *space)
             return BAD
         if not _check_count(self, len(node.value), mark, name, ("add a line", "take some out"), at):
             return BAD

@@ -17,8 +17,8 @@ from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import BUNDLED_NEEDS, Reading, shorten
 from isitok.packs.schema.snippets import Stops, snippet_of
 from isitok.packs.schema.values import BAD, Schema, Type
-from isitok.packs.text.commas import advise_on_comma, is_cut_off
-from isitok.packs.text.misplaced import begins_again, belongs, divide, may_go_on
+from isitok.packs.text.commas import advise_on_comma, advise_on_space, is_cut_off
+from isitok.packs.text.misplaced import begins_again, belongs, divide, goes_on_again, may_go_on
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.other_signs import begins_without_hash
 
@@ -58,12 +58,13 @@ class Field:
 class Record:
     """A map with these keys and no others. Its value is a dict of those that were written."""
 
-    __slots__ = ("by_name", "exactly_one", "fields", "what")
+    __slots__ = ("by_name", "exactly_one", "fields", "leads", "what")
 
     def __init__(self, *fields: Field, exactly_one: tuple[str, ...] = (), what: str = "") -> None:
         self.fields = fields
         self.by_name = {field.name: field for field in fields}
         self.exactly_one = exactly_one
+        self.leads = next((field.name for field in fields if field.need is REQUIRED), "")  # what each begins with
         self.what = what or ", ".join(repr(one.name) for one in fields if one.need is REQUIRED) or repr(fields[0].name)
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
@@ -71,6 +72,9 @@ class Record:
         if type(node) is not MappingNode:
             if not at.note_missing_colon(node, self.by_name):
                 at.note_wrong_type(mark, name, self.what, node, self._how(node, name))
+            return BAD
+        if node.flow_style and (space := advise_on_space(node, at.source)):
+            at.problem(node.start_mark, "missing-space", *space)
             return BAD
         if self.exactly_one and node.flow_style and not self._knows_any(node):
             at.note_wrong_type(mark, name, "text", node)  # `- dev: {hug}`
@@ -168,13 +172,14 @@ class Record:
 class _Written:
     """The keys of one map as written: the record's own keys, and what is wrong with the others."""
 
-    __slots__ = ("_at", "_fallen_to", "_name", "_opened", "_record", "bad", "empty", "found", "meant")
+    __slots__ = ("_at", "_fallen_to", "_name", "_node", "_opened", "_record", "bad", "empty", "found", "meant")
 
     def __init__(self, record: Record, node: MappingNode, name: str, at: Reading) -> None:
         self._record = record
         self._name = name
         self._at = at
         self._opened = ""  # a key with nothing after it: what is below may have begun too far left
+        self._node = node
         self._fallen_to = -1  # the last line that is known to have begun too far left
         self.found: dict[str, Pair] = {}
         self.meant: frozenset[str] = frozenset()  # fields that misspelt keys are taken for
@@ -201,22 +206,26 @@ class _Written:
                 message = "a second scenario begins here: one file holds one scenario"
                 self._at.problem(key.start_mark, "second-document", message, "move it into a file of its own")
                 return True
-            self._report_repeat(node, key)
+            return self._report_repeat(node, number, key)
         elif is_cut_off(node, number, self._at.source):
             self._at.problem(key.start_mark, "comma", *advise_on_comma(node, number, self._at.source, many=False))
         elif of := self._belongs_to(key):
             self._note_fallen_out(key, of)
         else:
-            self.meant |= {*self._note_unknown(key)}
+            self.meant |= {*self._note_unknown(key, node.value[number][1])}
         return False
 
-    def _report_repeat(self, node: MappingNode, key: ScalarNode) -> None:
+    def _report_repeat(self, node: MappingNode, number: int, key: ScalarNode) -> bool:
+        """Note a key that stands twice. True if another item of the list begins there: it only lacks its dash."""
         word = shorten(key.value)
         message = f"'{word}' stands twice, first in line {self.found[key.value][0].start_mark.line + 1}"
         hint = "keep one of the two; put their text together"
-        if self._name and key.value == node.value[0][0].value:
+        another = bool(self._name) and key.value == node.value[0][0].value
+        if another:
             hint += f". If another one begins here, write a dash before it: '- {word}: …'"
         self._at.problem(key.start_mark, "repeated-key", message, hint)
+        whole = all(field.name in self.found for field in self._record.fields if field.need is REQUIRED)
+        return another and whole and goes_on_again(node.value[number + 1 :], self.found)
 
     def _note_fallen_out(self, key: ScalarNode, of: str) -> None:
         """Note a key that belongs to the one above but begins too far left, once for all lines that do."""
@@ -248,7 +257,18 @@ class _Written:
                     return name
         return ""
 
-    def _note_unknown(self, key: ScalarNode) -> list[str]:
+    def _lacks_one(self, value: Node) -> list[str]:
+        """The one key that is needed and not there, if a value like this can stand behind it: `reason` for `why`."""
+        written = {key.value for key, _ in self._node.value if type(key) is ScalarNode}
+        lacking = [one for one in self._record.fields if one.need is REQUIRED and one.name not in written]
+        if len(lacking) != 1 or lacking[0].name in self.meant:
+            return []
+        wanted = lacking[0].type
+        is_list = isinstance(wanted, ListOf) and not wanted.one
+        fits = (_is_text(wanted) and type(value) is ScalarNode) or (is_list and type(value) is SequenceNode)
+        return [lacking[0].name] if fits else []
+
+    def _note_unknown(self, key: ScalarNode, value: Node) -> list[str]:
         """Note an unknown key. Returns the key that may be meant."""
         word, at, fields = key.value, self._at, self._record.by_name
         inside = f" in '{shorten(self._name)}'" if self._name else ""
@@ -271,6 +291,8 @@ class _Written:
             return []
         meant = nearest(word, fields)
         near = f"did you mean '{meant[0]}'? " if meant else ""
+        if not meant and (meant := self._lacks_one(value)):
+            near = f"did you mean '{meant[0]}', which is missing? "
         if not near and ":" in word and " " not in word:
             near = "put a space after the colon. "
         hint = f"{near}what may stand here: {', '.join(fields)}"

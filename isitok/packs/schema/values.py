@@ -69,7 +69,7 @@ class Choice:
         self.values = {str(getattr(value, "value", value)): value for value in values}
         self.words = tuple(words) or tuple(self.values)
         self.what = what
-        self.meant = meant  # what to write instead of another word, as the beginning of a hint
+        self.meant = meant  # what to write instead of another word; a question is followed by the words of the list
         self.lists = f" ({lists} says what they mean)" if lists else ""  # the command that prints them
         self.offered = offered  # the words that a hint offers, if all would be too many
 
@@ -89,7 +89,8 @@ class Choice:
         else:
             message = f"'{shorten(node.value)}' is not known at '{shorten(name)}'"
             hint = how_to_note(node.value, name, self.values) or (self.meant(node.value) if self.meant else "")
-            hint = hint or did_you_mean(node.value, words) + choice_of(words) + self.lists
+            if not hint or hint.endswith("? "):
+                hint = (hint or did_you_mean(node.value, words)) + choice_of(words) + self.lists
             at.problem(mark, "unknown-word", message, hint)
         return BAD
 

@@ -1,5 +1,6 @@
-"""Commas that cut off a text inside curly brackets: ``{b: BuilderBen, an account}``."""
+"""Curly brackets that say something else than they seem to: ``{b: BuilderBen, an account}``, ``{noor:proud}``."""
 
+import re
 from typing import Final, NamedTuple
 
 from yaml.nodes import MappingNode, ScalarNode
@@ -9,6 +10,7 @@ from isitok.packs.text.quotes import quote
 from isitok.packs.text.source import Source
 
 _LONGEST: Final = 400
+_NO_SPACE: Final = re.compile(r"(?P<key>[^\s:]+):(?P<value>[^\s:]+)")
 
 
 class Comma(NamedTuple):
@@ -16,6 +18,29 @@ class Comma(NamedTuple):
 
     message: str
     hint: str
+
+
+def advise_on_space(node: MappingNode, source: Source) -> Comma | None:
+    """What to say about ``{noor:proud, zayd:let-down}``: without a space, a colon is a letter of the name."""
+    if not node.flow_style or not node.value or node.start_mark.line != node.end_mark.line:
+        return None
+    first = next((one for key, value in node.value if (one := _without_space(key, value))), None)
+    if first is None:
+        return None
+    line = source.line(node.start_mark.line)
+    parts = (_without_space(key, value) for key, value in node.value)
+    wanted = [
+        f"{found['key']}: {found['value']}" if found else line[key.start_mark.column : value.end_mark.column].strip()
+        for found, (key, value) in zip(parts, node.value, strict=True)
+    ]
+    before, after = line[: node.start_mark.column], line[node.end_mark.column :]
+    mended = f"{before.strip()} {{{', '.join(wanted)}}}{after}".strip()
+    return Comma(f"a space is missing after '{_short(first['key'])}:'", f"write it like this: {mended}")
+
+
+def _without_space(key: Node, value: Node) -> re.Match[str] | None:
+    nothing = type(value) is ScalarNode and not value.value and not value.style
+    return _NO_SPACE.fullmatch(key.value) if nothing and type(key) is ScalarNode and not key.style else None
 
 
 def is_cut_off(node: MappingNode, number: int, source: Source) -> bool:

@@ -10,13 +10,22 @@ from isitok.packs.text.columns import advise_on_column, runs_on
 from isitok.packs.text.fault import Advice, Fault, Keys
 from isitok.packs.text.hashes import advise_on_hash
 from isitok.packs.text.mend import ENTRY, OPENED, mend_line
-from isitok.packs.text.misplaced import out_of_its_item
+from isitok.packs.text.misplaced import lost_at_a_dash, out_of_its_item
 from isitok.packs.text.other_signs import without_dash, without_hash
 from isitok.packs.text.quotes import around, has_inside
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
-_SLIPS: Final = (without_hash, advise_on_hash, without_dash, without_colon, advise_on_column, out_of_its_item, runs_on)
+_SLIPS: Final = (
+    without_hash,
+    advise_on_hash,
+    without_dash,
+    without_colon,
+    advise_on_column,
+    out_of_its_item,
+    runs_on,
+    lost_at_a_dash,
+)
 """In this order, as a later one would mend in another way what an earlier one finds."""
 
 _NOT_CLOSED: Final = "a quote is opened here and not closed in the right place"
@@ -71,6 +80,10 @@ def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Probl
     if code == "second-document":
         hint = "move what stands below '---' into a file of its own, or delete the '---'"
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
+    if "document start" in said and (dots := _dots_above(text, at.line)):
+        message = "a line of three dots ends a file for the game, and more is written below it"
+        hint = "delete this line, or put the dots behind the text above it"
+        return Problem(Place(file, dots, 1), code, message, hint)
     # An open quote is noticed only at the end of the file; what helps is where it was opened.
     shown = opened if opened is not None and "scalar" in said else at
     fault = Fault(text, at.line, None if opened is None else opened.line, keys)
@@ -79,6 +92,12 @@ def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Probl
     between = "" if advice.hint[-1].isspace() else " "
     place = Place(file, advice.line + 1, advice.column + 1)
     return Problem(place, advice.code, advice.message, f"{advice.hint}{between}{ONLY_THE_FIRST}")
+
+
+def _dots_above(text: str, line: int) -> int:
+    """The line, from 1, of the nearest three dots above this one; 0 if there are none."""
+    lines = text.split("\n")[:line]
+    return next((number for number in range(len(lines), 0, -1) if lines[number - 1][:3] == "..."), 0)
 
 
 def _slip(fault: Fault, code: str) -> Advice | None:

@@ -14,6 +14,8 @@ _LONGEST_SHOWN: Final = 400
 OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
 ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S(?:.*\S)?)\s*$")
 
+_PAIRS: Final = re.compile(r"[a-z][\w-]*: *[\w-]+(?:, *[a-z][\w-]*: *[\w-]+)+")  # `zayd: proud, noor: let-down`
+
 _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
 
 
@@ -63,6 +65,8 @@ def _likely_lines(line: str) -> Iterator[str]:
     if not entry or not entry["key"]:
         return
     indent, key, value = entry["indent"], entry["key"], entry["value"]
+    if _PAIRS.fullmatch(value):
+        yield f"{indent}{key}{{{value}}}"
     if key.startswith("@"):
         yield f"{indent}{key[1:]}{value}"
     inside = ENTRY.match(value)

@@ -4,16 +4,18 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
+from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.packs.text.columns import ELSEWHERE
 from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in
 from isitok.packs.text.nodes import Node
-from isitok.packs.text.quotes import quote
+from isitok.packs.text.quotes import is_plain, quote
 
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
 _ITEMS: Final = {"acts": "act", "act": "act", "options": "option", "do": "option"}
+_LONGEST_ITEM: Final = 60  # lines: an act with what happens and another phone
 _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
 
 
@@ -81,6 +83,57 @@ def out_of_its_item(fault: Fault) -> Advice | None:
     return None
 
 
+def lost_at_a_dash(fault: Fault) -> Advice | None:
+    """The line of a list that has lost its dash, where it is the first, or its word with the colon."""
+    if fault.is_in_much or not 0 < fault.line < len(fault.lines):
+        return None
+    return _first_without_dash(fault) or _without_word(fault)
+
+
+def _first_without_dash(fault: Fault) -> Advice | None:
+    """The first line of a list, if it lacks the dash that the line at the fault has."""
+    lines = fault.lines
+    dashed = _ITEM.match(lines[fault.line])
+    if dashed is None:
+        return None
+    deep = indent_of(dashed["before"])
+    for number in range(fault.line - 1, max(0, fault.line - _LONGEST_ITEM), -1):
+        text = lines[number].strip()
+        if not text or indent_of(lines[number]) > deep + 2 or text[0] == "#":
+            continue
+        if indent_of(lines[number]) < deep or text[0] == "-":
+            return None
+        change = f"{' ' * deep}- {text}"
+        if lines[number - 1].rstrip().endswith(":") and fault.goes(number, [change], past=fault.line):
+            message = "a dash is missing before this line, with which a list begins"
+            return Advice(number, deep, message, f"write it like this, with the dash in column {deep + 1}: - {text}")
+    return None
+
+
+def _without_word(fault: Fault) -> Advice | None:
+    """The line of a list above the fault, if what is behind its dash lacks the word that the others have."""
+    lines, number = fault.lines, fault.line - 1
+    here = key_in(lines[fault.line])
+    item = _ITEM.match(lines[number])
+    if here is None or here["key"] not in fault.keys.all or item is None or key_in(lines[number]):
+        return None
+    before = item["before"]
+    if len(before) != len(here["before"]):
+        return None
+    others = (key_in(line) for line in (*reversed(lines[:number]), *lines[fault.line + 1 :]))
+    word = next((key["key"] for key in others if key and key["before"] == before and key["key"] != here["key"]), "")
+    text = lines[number][len(before) :].strip()
+    if not fault.goes(number, [f"{before}{word or here['key']}: {quote(text)}"], past=fault.line):
+        return None
+    message = "a word with a colon is missing behind this dash"
+    hint = (
+        f"write it like this: - {word}: {text if is_plain(text) else quote(text)}"
+        if word
+        else (f"write it before the text, as '{here['key']}:' in the line below")
+    )
+    return Advice(number, len(before), message, hint)
+
+
 def _into_item(line: int, end: int, here: int, column: int, what: str) -> str:
     if not what:
         begin = "begin it" if end == line + 1 else "begin them"
@@ -112,9 +165,50 @@ def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash
     return end
 
 
+class Torn(NamedTuple):
+    """A line of a list that a dash of its own has torn from what it belongs to, and how to mend it."""
+
+    mark: Mark
+    message: str
+    hint: str
+
+
+def torn_apart(node: SequenceNode, leads: str, known: Container[str]) -> Torn | None:
+    """The first dash too many, where each line of an item has one: ``- hear: But why?``, ``- try: Ask her.``
+
+    ``leads`` is the key with which each item begins, ``known`` are all that it may have.
+    """
+    if not leads:
+        return None
+    so_far: set[str] = set()
+    torn: list[Node] = []
+    for item in node.value:
+        if type(item) is not MappingNode or item.flow_style:
+            so_far = set()
+            continue
+        keys = [key.value for key, _ in item.value if type(key) is ScalarNode]
+        if leads in keys:
+            so_far = set(keys)
+        elif leads in so_far and so_far.isdisjoint(keys) and all(key in known for key in keys):
+            so_far.update(keys)
+            torn.append(item.value[0][0])
+    if not torn:
+        return None
+    first = torn[0]
+    more = f" (and of {len(torn) - 1} more like it)" if len(torn) > 1 else ""
+    message = f"a dash stands before '{first.value}', though it belongs to the '{leads}' above it"
+    hint = f"put a space in place of this dash{more}: only the first line of what belongs to one '{leads}' has one"
+    return Torn(first.start_mark, message, hint)
+
+
 def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[ScalarNode, Node]]) -> bool:
     """Whether the following lines repeat so many keys that they are another scenario."""
     return sum(type(key) is ScalarNode and key.value in found for key, _ in pairs) > 2
+
+
+def goes_on_again(pairs: Sequence[tuple[Node, Node]], found: Container[str]) -> bool:
+    """Whether the lines below a key that stands twice repeat others, too."""
+    return any(type(key) is ScalarNode and key.value in found for key, _ in pairs)
 
 
 def divide(word: str, line: str, column: int) -> tuple[str, str, str] | None:

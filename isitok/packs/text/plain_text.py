@@ -22,6 +22,10 @@ def text_of(data: bytes, file: str) -> str | Problem:
         message = "this file is not plain text: it looks like one of Word or WordPad"
         hint = "copy the text into Notepad, and save it there under a name that ends in .yaml"
         return Problem(Place(file), "not-utf-8", message, hint)
+    if data and not data.strip(b"\0"):
+        message = "nothing is left of what was written in this file: a computer that stops while it saves does that"
+        hint = "take the file from a backup, or write it anew"
+        return Problem(Place(file), "not-utf-8", message, hint)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:40].count(b"\0") > 8:
         return Problem(
             Place(file),

@@ -12,7 +12,7 @@ from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.packs.schema.phones import chat, email, game_chat, live, popup, post, profile, request, settings, story
 from isitok.packs.schema.phones.parts import PERSON, TIME, Placed, Screen
-from isitok.packs.schema.reading import Reading, Values, choice_of
+from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.snippets import Stops, snippet_of
 from isitok.packs.schema.values import BAD, Choice, Schema
@@ -45,7 +45,7 @@ def _suggestion(written: str) -> str:
     from isitok.packs.schema.phones.called import kind_meant
 
     kind = kind_meant(written)
-    return f"did you mean '{kind}'? {choice_of(PhoneKind)}" if kind else ""
+    return f"did you mean '{kind}'? " if kind else ""
 
 
 _KIND: Final = Choice(PhoneKind, "a kind of phone", meant=_suggestion)
