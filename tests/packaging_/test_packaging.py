@@ -11,12 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from isitok.store.acl import is_open_to_others
 from tests.packaging_ import PACKAGING, load
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = sorted(PACKAGING.glob("*.sh"))
+RELEASE = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
@@ -60,6 +62,34 @@ def test_what_is_fetched_besides_the_lock_is_known_by_its_hash() -> None:
     for script in PACKAGING.glob("make_*.sh"):
         for line in re.findall(r"pip\" (?:install|download)((?:.*\\\n)*.*)", script.read_text("utf-8")):
             assert "--require-hashes" in line or "--no-deps --no-build-isolation ." in line, script.name
+
+
+def test_an_action_of_the_release_is_known_by_its_hash() -> None:
+    """A tag can be moved to other code, which would then see what signs the programs."""
+    used = re.findall(r"uses: (.*)", RELEASE)
+    assert len(used) > 10
+    assert [one for one in used if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == []
+
+
+def test_what_signs_a_program_is_seen_by_the_step_that_signs_and_by_no_other() -> None:
+    jobs = yaml.safe_load(RELEASE)["jobs"]
+    steps = [step for job in jobs.values() for step in job["steps"]]
+    signing = [step for step in steps if step.get("name", "").startswith("Signed")]
+    assert len(signing) == 3
+    assert {step["if"] for step in signing[:2]} == {"env.SIGNED == 'true'"}
+    elsewhere = [job.get("env", {}) for job in jobs.values()] + [step for step in steps if step not in signing]
+    told = re.findall(r"\$\{\{ (secrets\..*?) \}\}", str(elsewhere))
+    assert {one for one in told if not one.endswith("!= ''")} <= {"secrets.APPLE_IDENTITY"}, "a name, no secret"
+
+
+def test_a_release_is_tried_on_two_windows_and_waits_for_that() -> None:
+    jobs = yaml.safe_load(RELEASE)["jobs"]
+    assert len(jobs["msi-tried"]["strategy"]["matrix"]["runner"]) == 2
+    assert {"linux", "msi-tried", "macos"} == set(jobs["release"]["needs"])
+
+
+def test_git_changes_no_line_end_on_windows() -> None:
+    assert "\n* -text\n" in (ROOT / ".gitattributes").read_text("utf-8")
 
 
 def test_the_icon_has_every_size_that_windows_shows(tmp_path: Path) -> None:
