@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.app.folder import fails
+from isitok.app.others import without_our_dlls
 from isitok.disk import is_file, whole
 from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
@@ -36,7 +37,8 @@ def open_paper(file: Path, platform: str = sys.platform) -> Trouble | None:
     failed = trouble("This computer can’t open the file. It is: {file}", file=file)
     try:
         if platform == "win32":
-            os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
+            with without_our_dlls(platform):
+                os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
             return None
         return failed if fails("open" if platform == "darwin" else "xdg-open", whole(file)) else None
     except (OSError, ValueError):  # there is no such program
@@ -51,7 +53,7 @@ def show_preview(file: Path) -> Trouble | None:
     program = (sys.executable,) if frozen else (sys.executable, "-m", "isitok")
     try:
         # Python looks for modules in the folder that it is started in: it is ours, not the one with somebody's files.
-        failed = fails(*program, "preview", whole(file), in_folder=None if frozen else _PROGRAM)
+        failed = fails(*program, "preview", whole(file), in_folder=None if frozen else _PROGRAM, is_ours=True)
     except (OSError, ValueError):
         failed = True
     return trouble("The preview can’t be shown. The file is: {file}", file=file) if failed else None
@@ -60,7 +62,8 @@ def show_preview(file: Path) -> Trouble | None:
 def _fails_on_windows(file: Path) -> bool:
     """Raises OSError."""
     try:
-        os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
+        with without_our_dlls():
+            os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
     except OSError:  # no program is set for such files
         return fails(_AT_LAST, whole(file))
     return False

@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
+from isitok.app.others import around_others, without_our_dlls
 from isitok.disk import is_folder, whole
 from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
@@ -27,23 +29,29 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
     failed = trouble("This computer can’t show the folder. It is: {folder}", folder=folder)
     try:
         if platform == "win32":
-            os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
+            with without_our_dlls(platform):
+                os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
             return None
         return failed if fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
     except (OSError, ValueError):  # there is no such program, or none that shows folders
         return failed
 
 
-def fails(*command: str, in_folder: Path | None = None) -> bool:
-    """Start another program and wait a moment. True if it has failed by then. Raises OSError and ValueError."""
-    shown = subprocess.Popen(
-        command,
-        cwd=in_folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+def fails(*command: str, in_folder: Path | None = None, is_ours: bool = False) -> bool:
+    """Start another program and wait a moment. True if it has failed by then. Raises OSError and ValueError.
+
+    ``is_ours``: it is this game once more, which needs its libraries.
+    """
+    with nullcontext() if is_ours else without_our_dlls():
+        shown = subprocess.Popen(
+            command,
+            cwd=in_folder,
+            env=None if is_ours else around_others(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
     try:
         return shown.wait(_PATIENCE) != 0
     except subprocess.TimeoutExpired:

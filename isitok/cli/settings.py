@@ -1,12 +1,15 @@
 """``isitok settings``: what is set on this computer, and where."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from isitok.cli.say import say_line
+from isitok.disk import is_gone
+from isitok.patience import ask
 
 if TYPE_CHECKING:
     from isitok.store.settings import Loaded, Machine
@@ -36,8 +39,8 @@ def settings(show: bool) -> None:
     for name, value, where in _rows(loaded, machine, own, own_packs()):
         say_line(f"{name:15}  {value:29}  {where}")
     say_line("")
-    say_line(f"Your own: {_at(own, there=loaded.found)}")
-    say_line(f"For all users of this computer: {_at(folder and folder / FILE, there=machine.file is not None)}")
+    say_line(f"Your own: {_at(own, used=loaded.found)}")
+    say_line(f"For all users of this computer: {_at(folder and folder / FILE, used=machine.file is not None)}")
     if machine.set_by:
         say_line(f"Set by: {machine.set_by}")
     for trouble in (loaded.trouble, *machine.troubles):
@@ -79,7 +82,13 @@ def _format(value: object) -> str:
     return "none" if value in (None, "") else str(value)
 
 
-def _at(path: Path | None, *, there: bool) -> str:
+def _at(path: Path | None, *, used: bool) -> str:
     if path is None:
         return "nowhere"
-    return str(path) if there else f"{path} (there is none)"
+    if used:
+        return str(path)
+    try:
+        gone = ask(path, partial(is_gone, path))
+    except TimeoutError:
+        gone = False
+    return f"{path} (there is none)" if gone else f"{path} (not used)"

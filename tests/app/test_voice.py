@@ -15,7 +15,6 @@ from threading import Event
 import pygame
 import pytest
 
-from isitok.app.aloud import espeak
 from isitok.app.aloud.espeak import ESpeak
 from isitok.app.aloud.system_voice import SystemVoice
 from isitok.app.aloud.voice import Manner, NoVoice, find_voice
@@ -93,16 +92,6 @@ def test_a_program_that_is_not_there_is_no_voice(tmp_path: Path, monkeypatch: py
         find_voice("linux")
     with pytest.raises(NoVoice, match="none"):
         ESpeak((str(tmp_path / "espeak-ng"),)).say("Yes.", Manner(), Event())
-
-
-@pytest.mark.parametrize(("packed", "finds"), [(False, {"A": "1", "LD_LIBRARY_PATH": "/own"}), (True, {"A": "1"})])
-def test_it_finds_the_systems_libraries_and_not_those_of_a_ready_made_game(
-    packed: bool, finds: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(espeak, "PACKED", packed)
-    assert espeak._around({"A": "1", "LD_LIBRARY_PATH": "/own"}) == finds
-    was = {"A": "1", "LD_LIBRARY_PATH": "/game", "LD_LIBRARY_PATH_ORIG": "/own"}
-    assert espeak._around(was) == {"A": "1", "LD_LIBRARY_PATH": "/own"}
 
 
 def test_one_that_hangs_is_killed_when_the_reading_stops() -> None:

@@ -60,7 +60,9 @@ def test_each_setting_says_which_file_sets_it(home: Path, lab: Path) -> None:
 
 def test_what_is_wrong_is_said_at_the_end(lab: Path) -> None:
     (lab / "settings.json").write_text("{")
-    assert "it isn’t JSON as it should be" in below_the_line("--show")
+    told = below_the_line("--show")
+    assert "it isn’t JSON as it should be" in told
+    assert f"{lab / 'settings.json'} (not used)" in told
 
 
 def test_packs_for_all_are_among_the_folders_of_packs(lab: Path) -> None:

@@ -8,17 +8,17 @@ import re
 import struct
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from threading import Event, Lock
 from typing import Final
 
 from isitok.app.aloud.voice import Manner, NoVoice
+from isitok.app.others import around_others, without_our_dlls
 from isitok.disk import is_file
 
 USUAL: Final = "en-gb"
 WORDS_A_MINUTE: Final = 160
-PACKED: Final = getattr(sys, "frozen", False)  # made by PyInstaller, which names where its own libraries are
 MOST: Final = 32 * 1024 * 1024  # bytes of one sentence's sound: twelve minutes
 _MOST_NAMES: Final = 64 * 1024
 _NAME: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+){0,4}")
@@ -82,14 +82,15 @@ class ESpeak:
             if stopped.is_set():
                 return b""
             try:
-                process = self._process = subprocess.Popen(
-                    (*self._command, *options),
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    env=_around(os.environ),
-                    creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                )
+                with without_our_dlls():
+                    process = self._process = subprocess.Popen(
+                        (*self._command, *options),
+                        stdin=subprocess.PIPE,
+                        stdout=subprocess.PIPE,
+                        stderr=subprocess.DEVNULL,
+                        env=around_others(),
+                        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+                    )
             except (OSError, ValueError) as error:
                 raise NoVoice("none") from error
         assert process.stdin is not None
@@ -106,13 +107,6 @@ class ESpeak:
         with self._lock:
             self._process = None
         return b"" if failed else found
-
-
-def _around(environment: Mapping[str, str]) -> dict[str, str]:
-    """What the program finds around it: without the libraries that a ready-made program of the game brings."""
-    found = {name: value for name, value in environment.items() if not name.startswith("LD_LIBRARY_PATH")}
-    before = environment.get("LD_LIBRARY_PATH_ORIG", "" if PACKED else environment.get("LD_LIBRARY_PATH", ""))
-    return {**found, "LD_LIBRARY_PATH": before} if before else found
 
 
 def _find(path: str, platform: str = sys.platform) -> tuple[str, ...]:
