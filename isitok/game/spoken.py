@@ -16,8 +16,8 @@ def spoken(text: str, names: Mapping[str, str], words: Words) -> str:
 
 
 def names_said(cast: Cast) -> dict[str, str]:
-    """The names of people that aren't said as they are written, and how they are said."""
-    return {person.name: person.say for person in cast.people.values() if person.say}
+    """The names of people, and other words, that aren't said as they are written, and how they are said."""
+    return {**{person.name: person.say for person in cast.people.values() if person.say}, **cast.said}
 
 
 def with_emoji_named(text: str, words: Words) -> str:

@@ -27,7 +27,8 @@ from isitok.packs.schema.reading import Values
 
 def cast_of(values: Values) -> Cast:
     """The cast from what was read."""
-    return Cast(moods=values["moods"], people={id_: _person_of(id_, one) for id_, one in values["people"].items()})
+    people = {id_: _person_of(id_, one) for id_, one in values["people"].items()}
+    return Cast(moods=values["moods"], people=people, said=values.get("said", {}))
 
 
 def _person_of(id_: str, values: Any) -> Person:

@@ -1,7 +1,7 @@
 """What a bundled root knows beside its scenarios: people, facts, help, law, the staff card (F5 to F8)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from isitok.packs.model.vocabulary import Band, LawTopic, Mood, Nation, Topic
 
@@ -28,6 +28,7 @@ class Cast:
 
     moods: tuple[Mood, ...]
     people: Mapping[str, Person]
+    said: Mapping[str, str] = field(default_factory=dict)  # other words of stories that aren't said as they are written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,9 +21,11 @@ _PERSON: Final = Record(
     Field("picture", Key("a picture's name"), OPTIONAL, "the picture's name, if it is not the id"),
     what="a person: 'name', 'pronouns', 'kind' …",
 )
+_WORD: Final = Line(chars=40)
 CAST: Final = Record(
     Field("moods", ListOf(Choice(Mood), 1, 30), REQUIRED, "the moods that everybody is drawn in"),
     Field("people", MapOf(Key("an id"), _PERSON, 1, 200), REQUIRED, "everybody, by id"),
+    Field("said", MapOf(_WORD, _WORD, 1, 100), OPTIONAL, "other names and words, and how they are said"),
     what="the cast: 'moods' and 'people'",
 )
 
