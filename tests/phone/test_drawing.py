@@ -191,6 +191,14 @@ def test_the_byline_over_a_photo_lies_on_a_ground_that_is_dark_all_along(name: s
             assert contrast(look.theme.stage.soft, f"#{red:02x}{green:02x}{blue:02x}") >= 4.5
 
 
+def test_no_hair_in_the_cast_is_cut_off_by_the_edge_of_its_picture() -> None:
+    side = 64
+    for file in sorted((ASSETS / "cast").glob("*-calm.svg")):
+        drawn = pygame.mask.from_surface(pictures().file(f"cast/{file.name}", side, side), 0)
+        edges = [(x, 0) for x in range(side)] + [(x, y) for x in (0, side - 1) for y in range(side * 2 // 3)]
+        assert not any(drawn.get_at(at) for at in edges), file.name  # shoulders may be
+
+
 @pytest.mark.parametrize("scene", SCENES)
 def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
     drawing = (ASSETS / "scenes" / f"{scene}.svg").read_text(encoding="utf-8")
