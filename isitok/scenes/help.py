@@ -1,7 +1,9 @@
 """Where help is: big, calm, offline. Opening it is recorded nowhere."""
 
+from itertools import islice
+
 from isitok.game.help import AgeGroup, help_for_one, help_heading, help_screen
-from isitok.game.reaching import numbers
+from isitok.game.reaching import how_to_reach, numbers
 from isitok.i18n.words import Words
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
@@ -52,7 +54,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
             (
                 Column(
                     (
-                        Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(emergency, desk)), gap=28),
+                        Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
                         Label(text=no_blame, type=Type.STORY, soft=True),
                     ),
                     gap=6,
@@ -125,14 +127,23 @@ def icon_of(route: Route) -> str:
     return "globe" if written_to and not (route.phone or route.text_number) else ICONS[route.kind]
 
 
-def _at_once(emergency: list[Route], desk: Desk) -> tuple[Widget, ...]:
-    """Somebody in danger must not have to scroll: this comes first, in one line, and again in its usual place below."""
+def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
+    """Nobody must have to scroll for this: it comes first, in one line, and again in its usual place below.
+
+    It is whom to call in danger, and where the page is one column, so that its cards go on below the window, whom to
+    ring or text first.
+    """
     lines: list[Widget] = []
-    for route in emergency:
-        for number in numbers(route, desk.words):
-            told = Label(text=desk.words("In danger now? Call {number}.", number=number), type=Type.HEADING)
-            lines.append(Flow((Icon(icon=ICONS[route.kind], size=26), told), gap=10))
+    for route in routes:
+        for number in numbers(route, desk.words) if route.kind == "emergency" else ():
+            lines.append(_in_one_line(route, desk.words("In danger now? Call {number}.", number=number)))
+    reached = (route for route in routes if route.kind == "service" and numbers(route, desk.words))
+    lines += [Only(_in_one_line(route, how_to_reach(route, desk.words)), wide=False) for route in islice(reached, 1)]
     return tuple(lines)
+
+
+def _in_one_line(route: Route, text: str) -> Widget:
+    return Flow((Icon(icon=icon_of(route), size=26), Label(text=text, type=Type.HEADING)), gap=10)
 
 
 def _card(route: Route, desk: Desk) -> Widget:

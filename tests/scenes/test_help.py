@@ -15,7 +15,8 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Icon
 from tests.bundled import bundled_library
-from tests.stages import Visitor, some_settings
+from tests.seen import seen
+from tests.stages import Visitor, a_desk, a_look, laid_out, some_settings
 
 LIBRARY = bundled_library()
 
@@ -51,6 +52,15 @@ def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_
         assert {"phone", "globe"} == set(found.values())
         for name, icon in found.items():
             assert icon == ("phone" if numbers(routes[name], words) or routes[name].phone else "globe"), name
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_that_nobody_notes_who_looked_is_said_once(text: int) -> None:
+    for then in (False, True):
+        laid = laid_out(HelpScene(then=then), a_look(text=text), a_desk(library=LIBRARY))
+        assert [each.text for each in seen(laid).texts].count(
+            "The game keeps no record that you looked at this page."
+        ) < 2
 
 
 def test_what_happens_after_somebody_presses_send_is_one_press_away_step_by_step() -> None:
