@@ -12,6 +12,8 @@ import pytest
 from isitok.game.lesson import events as in_class
 from isitok.game.lesson.lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
+from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.words import ENGLISH
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
@@ -21,7 +23,7 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.typography import typographic
 from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import find
+from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.scroll import LEAVES
 from isitok.ui.describe.type import GLANCED, READ, Type
 from isitok.ui.describe.widget import ViewState
@@ -30,7 +32,7 @@ from isitok.value import replace
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import Text, seen
-from tests.stages import Size, a_desk, a_look, lessons
+from tests.stages import Size, a_desk, a_look, laid_out, lessons, nodes, screens
 
 WALLS: tuple[Size, ...] = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
 NARROWEST = WALLS[0]
@@ -111,6 +113,18 @@ def test_every_story_can_be_read_on_the_narrowest_wall(part: int) -> None:
     found = [fault for scene in scenes for fault in faults_of(scene, look)]
 
     assert found == []
+
+
+@pytest.mark.parametrize("size", [NARROWEST, (768, 1366)])
+@pytest.mark.parametrize("name", ["class-round", "class-vote", "class-split"])
+def test_no_word_of_an_answer_is_divided(name: str, size: Size) -> None:
+    laid = laid_out(screens()[name], a_look(size=size))
+    drawn = {word for text in seen(laid).texts for word in text.text.split()}
+    answers = [ENGLISH.label(verdict) for verdict in CHOICES]
+    if name == "class-round":
+        answers = [node.spoken.name for node in nodes(laid.root, Role.CHECK_BOX)]
+    assert answers
+    assert {word for answer in answers for word in typographic(answer).split()} <= drawn
 
 
 @pytest.mark.parametrize("size", WALLS[1:])

@@ -20,9 +20,10 @@ from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, set
 from isitok.scenes.rounds import judge
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
-from isitok.ui.describe.arrange import lowest_of
+from isitok.ui.describe.arrange import OneOf, Only, lowest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
+from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -38,6 +39,7 @@ SKIP: Final = "skip"
 CLICKER: Final[Mapping[str, object]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
 
+BETWEEN: Final = 14  # reference pixels between the boxes
 ALOUD_KEY: Final = "r"  # also while a number can be typed
 PARTS: Final[Mapping[Part, str]] = {
     Part.MOST: later("Most"),
@@ -211,7 +213,20 @@ def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, 
         found.append(Panel(Column(parts, gap=6), pad=12, name=name))
         line = Flow((sign, Label(text=name, type=Type.HEADING)), (said,), gap=12)
         lines.append(Panel(line, pad=8, name=name))
-    return lowest_of((Columns(tuple(found), gap=14, least=130), Column(tuple(lines), gap=8)))
+    return _boxes_or_lines((Columns(tuple(found), gap=BETWEEN, least=130), Column(tuple(lines), gap=8)))
+
+
+def _boxes_or_lines(ways: tuple[Columns, Column]) -> Widget:
+    """The lower of both; in one column the boxes, if no word of theirs is divided, as on a wall that is high."""
+    whole = Only(OneOf(ways, _boxes_if_whole), wide=False)
+    return Column((Only(lowest_of(ways), wide=True), whole), gap=0)
+
+
+def _boxes_if_whole(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    boxes_, lines = ways
+    assert isinstance(boxes_, Columns)
+    room = (width - look.px(BETWEEN) * (len(boxes_.children) - 1)) // len(boxes_.children)
+    return boxes_ if all(box.natural(look) <= room for box in boxes_.children) else lines
 
 
 def votes_in_a_line(title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:

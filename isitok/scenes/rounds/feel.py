@@ -31,7 +31,7 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.feelings import BesideFace, FaceOption, FacePlace
+from isitok.ui.describe.widgets.feelings import ON_A_WALL, BesideFace, FaceOption, FacePlace
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Portrait
 
@@ -90,13 +90,17 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         gap=16,
     )
     if table.by_hands:  # without the large face there is more room for those to choose from
-        low = Column((head(question(table, desk, number)), places, feelings, *rest, Flow((more,))), gap=12)
-        body = on_a_wall((body, low), name_of(table, desk))
+        body = on_a_wall((body, *(_low(table, desk, number, side) for side in ON_A_WALL)), name_of(table, desk))
     return question_page(table, desk, body, said, number=number)
 
 
-def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
-    """The places for the moments, the feelings, and those that appear on demand."""
+def _low(table: Table, desk: Desk, number: int, side: float) -> Widget:
+    places, feelings, more, *rest = answers(table, desk, number, side)
+    return Column((head(question(table, desk, number)), places, feelings, *rest, Flow((more,))), gap=12)
+
+
+def answers(table: Table, desk: Desk, number: int, side: float = ON_A_WALL[-1]) -> tuple[Widget, ...]:
+    """The places for the moments, the feelings, and those that appear on demand. ``side``: of a face on a wall."""
     words, asked = desk.words, round_of(FeelRound, table)
     person = asked.asked_about[number]
     ask, picked = question(table, desk, number), asked.picks_of(person, asked.moment(person))
@@ -106,9 +110,9 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     more = words("More words")
     return (
         Group(_places(asked, person, table, desk), words("When?"), Role.RADIO_GROUP),
-        Group(_faces(asked.choices_for(person), person, table, desk), ask, key=GROUP),
+        Group(_faces(asked.choices_for(person), person, table, desk, side), ask, key=GROUP),
         Fit(Button(id=MORE, text=more, does=MoreFeelings(), icon="plus", pressed=asked.more)),
-        *((Group(_faces(rest, person, table, desk), more),) if rest else ()),
+        *((Group(_faces(rest, person, table, desk, side), more),) if rest else ()),
     )
 
 
@@ -135,7 +139,7 @@ def _places(asked: FeelRound, person: str, table: Table, desk: Desk) -> Widget:
     return Columns(tuple(places), least=190, gap=16)
 
 
-def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk) -> Widget:
+def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk, side: float) -> Widget:
     """These feelings, each on this person's face."""
     asked, known = round_of(FeelRound, table), faces(table.scenario, desk)
     moment = asked.moment(person)
@@ -148,6 +152,7 @@ def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk)
                 picture=known.picture(person, mood_of(feeling)),
                 checked=feeling in picked,
                 does=FeelingToggled(person, moment, feeling),
+                on_a_wall=side,
             )
             for feeling in feelings
         ),
@@ -155,6 +160,7 @@ def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk)
         most=4,
         gap=12,
         ragged=True,
+        whole=True,
     )
 
 

@@ -135,7 +135,7 @@ def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
         Point(icon="users", text=words("Leave time. Whoever hasn’t spoken yet comes before whoever has.")),
     )
     told = _head(card, desk, words("Talk about it"), act.act, Column(points, gap=12))
-    body = beside_phone(card, told, desk, act=group.stop.act)
+    body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
     return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=words("We look"))
 
 

@@ -130,10 +130,13 @@ class Grid(Frame, Value):
     gap: float = 16
     even: bool = False  # fewer columns rather than a last row that isn't full
     ragged: bool = False  # a row that isn't full makes nothing wider
+    whole: bool = False  # fewer columns rather than one that is narrower than something in it would like to be
 
     def _columns(self, width: int, look: Look) -> int:
-        gap = look.px(self.gap)
-        fit = (width + gap) // (look.column(self.least) + gap)
+        gap, least = look.px(self.gap), look.column(self.least)
+        if self.whole:
+            least = max(least, *(child.natural(look) for child in self.children))
+        fit = (width + gap) // (least + gap)
         columns = max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
         if not self.even or not self.children:
             return columns

@@ -15,6 +15,7 @@ from isitok.value import Value
 SIDE = 68  # reference pixels of a face that can be picked
 LARGE = 250  # ... and of the one that shows what was picked
 SMALL = 112  # the same where the page is one column
+ON_A_WALL = (104, 80, 56)  # a face that can be picked, on a page for a class: the largest that there is room for
 
 
 def _face_side(look: Look, reference: float) -> int:
@@ -36,13 +37,14 @@ class FaceOption(Leaf, Value, kw_only=True):
     picture: str
     checked: bool
     does: object = None
+    on_a_wall: float = ON_A_WALL[-1]
 
     def speech(self) -> Spoken | None:
         """A check box: several may be picked."""
         return Spoken(Role.CHECK_BOX, typographic(self.text), "", self.checked)
 
     def _side(self, look: Look) -> int:
-        return look.px(56) if look.projector else _face_side(look, SIDE)
+        return look.px(self.on_a_wall) if look.projector else _face_side(look, SIDE)
 
     def natural(self, look: Look) -> int:
         """Its word in one line."""
