@@ -6,7 +6,7 @@ import click
 
 from isitok.cli.kinds import FOLDER, or_rather
 from isitok.cli.locked import refuse_for_staff
-from isitok.cli.say import say, say_line
+from isitok.cli.say import answers_yes, say, say_line
 from isitok.disk import is_there, names_in, reason_of
 
 EPILOG = """\b
@@ -57,7 +57,7 @@ def add(file: Path, yes: bool, packs: Path | None) -> int:
         say_line(standing)
     if offered.standing is Standing.SAME:
         return 0
-    if not (yes or _is_wanted(asks(offered, ENGLISH))):
+    if not (yes or answers_yes(asks(offered, ENGLISH))):
         say_line("Nothing was added.", err=True)
         return 1
     try:
@@ -67,15 +67,3 @@ def add(file: Path, yes: bool, packs: Path | None) -> int:
         raise click.ClickException(told) from error
     say_line(done.folder)
     return 0
-
-
-def _is_wanted(question: str) -> bool:
-    try:
-        return click.prompt(
-            f"{question}? (y/n)", default="n", show_default=False, prompt_suffix=" "
-        ).strip().lower() in (
-            "y",
-            "yes",
-        )
-    except click.Abort:  # nothing more can be typed
-        return False

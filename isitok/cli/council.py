@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.say import complain, progress_of, say, say_line
+from isitok.cli.kinds import or_rather
+from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
 from isitok.disk import is_folder, names_in
 from isitok.trouble import Troubled
 
@@ -35,6 +36,7 @@ Examples:
   isitok council init                         makes council.db here
   isitok council add oak.json                 what a school sent (isitok report --contribution)
   isitok council add inbox                    all .json files of a folder
+  isitok council remove --school "Oak School" takes back all that this school sent
   isitok council report                       writes council-report.html here
   isitok council report --csv t.csv --pdf r.pdf
   isitok council init --store postgresql://me@server/safeguarding
@@ -101,8 +103,61 @@ def add(files: tuple[Path, ...], where: str) -> int:
                     path = next(path for path, each in reversed(held) if each is contribution)
                     complain(f"{path}: it has fewer votes of {term} than there were. Was an older file added last?")
             progress(begin + len(some), len(paths))
+    if refused:
+        complain(
+            "ask whoever sent these to write them again (isitok report --contribution FILE), and to change nothing"
+        )
     say(_summary(len(paths) - refused, became))
     return int(bool(refused))
+
+
+@council.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE…]")
+@click.option("--school", metavar="NAME", help="All that was added under this name.")
+@click.option("--number", metavar="NUMBER", help="All of the file of results that has this number.")
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@_STORE
+def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes: bool, where: str) -> int:
+    """Take back what was added by mistake, or what a school wants back.
+
+    All that came from the same file of results as FILE goes, whatever the term; or all of a school. It asks first. What
+    others said together with it waits, as the difference of two reports would tell what was removed.
+    """
+    from isitok.store.council.shelf import counted_by_name, schools_in
+    from isitok.store.council.shelf import remove as remove_from
+
+    if not (files or school or number):
+        raise click.UsageError("say what is to go: FILE, --school NAME or --number NUMBER")
+    paths = [path for file in files for path in _in(file)]
+    held, unread = _read(paths)
+    for path, reason in unread:
+        complain(f"{path}: {reason}")
+    if unread:
+        raise click.ClickException("nothing was removed: without what can't be read, say --school or --number")
+    wanted = {each.number for _, each in held} | ({number.strip().lower()} if number else set())
+    name = " ".join((school or "").split())
+    with _said(where):
+        store = _store(where)
+        schools = schools_in(store)
+        gone = {each for each, of in schools.items() if each in wanted or (name and of == counted_by_name(name))}
+        if not gone:
+            names = [of.removeprefix("name ") for of in schools.values() if of.startswith("name ")]
+            meant = or_rather(name.casefold(), names) if name else ""
+            raise click.ClickException(f"{_name(where)}: nothing of that is in the store{meant}")
+        if not (yes or answers_yes(f"Remove {_counted(len(gone), 'file')} from {_name(where)}")):
+            say_line("Nothing was removed.", err=True)
+            return 1
+        done = remove_from(store, gone)
+    say(
+        f"{_counted(done.files, 'file')} removed, of {_counted(done.terms, 'term')}. The store holds nothing of it now."
+    )
+    if done.waits:
+        say(
+            f"{_counted(done.waits, 'number')} of a report will be of fewer schools, or none, until three schools "
+            "have passed on more: otherwise the difference would tell what was removed."
+        )
+    say("What was sent, older reports and backups still hold it: see to those yourself.")
+    return 0
 
 
 @council.command()
@@ -110,7 +165,7 @@ def add(files: tuple[Path, ...], where: str) -> int:
 @click.option(
     "--html", "html_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a page for a browser."
 )
-@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a table.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a table; - is here.")
 @click.option("--pdf", "pdf_file", type=click.Path(path_type=Path), metavar="FILE", help="Write sheets to print.")
 @click.option("--title", default="", metavar="TEXT", help="What stands above it.")
 @click.option("--read-by", default="", metavar="TEXT", help="Which young people read it first, and when; no names.")
@@ -140,21 +195,37 @@ def report(
     if not (html_file or csv_file or pdf_file):
         html_file = Path(PAGE)
     wanted = {"--html": html_file, "--csv": csv_file, "--pdf": pdf_file}
-    free = {option: free_file(file, option) for option, file in wanted.items() if file}
+    here = str(csv_file) == "-"
+    free = {
+        option: free_file(file, option) for option, file in wanted.items() if file and (option, here) != ("--csv", True)
+    }
     pledges = _pledges(said_file) if said_file else ()
     with _said(where):
         picture = picture_of(released(_store(where)))
+    asked = _asked() if picture.questions and (html_file or pdf_file) else ()
+    if here:
+        say(_table(picture).removesuffix("\n"))
     for option, file in free.items():
-        keep_file(file, _written(option, picture, title, read_by, pledges))
+        keep_file(file, _written(option, picture, title, read_by, pledges, asked))
     return 0
 
 
-def _written(option: str, picture: "Picture", title: str, read_by: str, pledges: Sequence["Pledge"]) -> bytes:
-    if option == "--csv":
-        from isitok.paper.council.table import council_table
+def _table(picture: "Picture") -> str:
+    from isitok.paper.council.table import council_table
 
-        return council_table(picture).encode("utf-8-sig")
-    asked = _asked() if picture.questions else ()
+    return council_table(picture)
+
+
+def _written(
+    option: str,
+    picture: "Picture",
+    title: str,
+    read_by: str,
+    pledges: Sequence["Pledge"],
+    asked: Sequence["Question"],
+) -> bytes:
+    if option == "--csv":
+        return _table(picture).encode("utf-8-sig")
     if option == "--html":
         from isitok.paper.council.page import council_page
 
@@ -208,13 +279,15 @@ def _read(
     return held, unread
 
 
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}{'' if n == 1 else 's'}"
+
+
 def _summary(files: int, became: Counter["Came"]) -> str:
     from isitok.store.council.shelf import Came
 
     replaced = became[Came.REPLACED] + became[Came.FEWER]
-    told = (
-        f"{files} file{'' if files == 1 else 's'}: {became[Came.NEW]} term{'' if became[Came.NEW] == 1 else 's'} added"
-    )
+    told = f"{_counted(files, 'file')}: {_counted(became[Came.NEW], 'term')} added"
     return f"{told}, {replaced} replaced, {became[Came.SAME]} the same as before."
 
 
@@ -252,6 +325,8 @@ def _pledges(file: Path) -> tuple["Pledge", ...]:
 def _store(where: str) -> "Store":
     from isitok.store.council.shelf import store_at
 
+    if where == "-":
+        raise click.UsageError("--store is a file or an address, never -")
     return store_at(where)
 
 

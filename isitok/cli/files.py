@@ -10,6 +10,8 @@ from isitok.disk import can_be_named, is_folder, is_there
 
 def free_file(file: Path, option: str = "--out") -> Path:
     """A path where nothing exists yet, as nothing is ever overwritten. ``option`` is how messages name it."""
+    if str(file) == "-":
+        raise click.UsageError(f"{option} - : this goes into a file, so name one with {option} FILE")
     if is_folder(file):
         raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
     if is_there(file):

@@ -33,6 +33,16 @@ def complain(text: object) -> None:
     click.echo(f"{PROGRAM}: {line}", err=True)
 
 
+def answers_yes(question: str) -> bool:
+    """Ask, and wait for what is typed. Whatever isn't yes is no."""
+    asked = f"{in_a_line(question)}? (y/n)"
+    try:
+        typed: str = click.prompt(asked, default="n", show_default=False, prompt_suffix=" ")
+    except click.Abort:  # nothing more can be typed
+        return False
+    return typed.strip().lower() in ("y", "yes")
+
+
 def progress_of(done_so_far: str) -> Callable[[int, int], None]:
     """A function to call with how many are done, and of how many. It prints "checked 12 of 30 …" now and then."""
     said = time.monotonic()

@@ -5,6 +5,7 @@ A file comes from somebody else. It is read strictly: what no contribution holds
 
 import json
 import re
+import time
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -25,7 +26,10 @@ SCHEMA: Final = 1
 LONGEST_NAME: Final = 120
 _LARGEST_FILE: Final = 1_000_000  # bytes; one of three terms with every topic and every answer has some 20,000
 _MOST_TERMS: Final = 12
-_MOST: Final = 10_000_000  # votes in one sum
+_MOST_VOTES: Final = 1_000_000  # on either side of a sum: of all lessons of a term
+_MOST_PEOPLE: Final = 50_000  # who answer a question, each once: the largest colleges have some 30,000
+_FIRST_YEAR: Final = 2020  # there was no #isitok? before
+_YEARS_AHEAD: Final = 1  # a term may begin while its year does; a clock may be wrong, but not by more
 _NUMBER: Final = re.compile(r"[0-9a-f]{32}")
 _VERSION: Final = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")  # of a question or an answer
@@ -60,9 +64,13 @@ def read_contribution(path: Path) -> Contribution:
     if len(held) > _LARGEST_FILE:
         raise Troubled(_TOO_LARGE)
     try:
-        return contribution_in(held.decode("utf-8-sig"))
+        found = contribution_in(held.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Troubled(_DAMAGED) from error
+    for term in found.terms:
+        if not _FIRST_YEAR <= term.year <= time.localtime().tm_year + _YEARS_AHEAD:
+            raise Troubled(trouble("it is of {term}: a clock is wrong, there or here", term=str(term)))
+    return found
 
 
 def contribution_in(text: str) -> Contribution:
@@ -146,22 +154,24 @@ def _sums(term: Term, told: object) -> Iterator[tuple[Cell, Sides]]:
     if len(halves) == 1:
         raise Troubled(_HALF)
     for question, answers in _mapping(held.get("voice", {})).items():
-        for answer, people in _mapping(answers).items():
-            yield (
-                Cell(term, VOICE, f"{_text(question, _ID)}/{_text(answer, _ID)}"),
-                Sides(_people(people)),
-            )
+        told = {_text(answer, _ID): _people(each, _MOST_PEOPLE) for answer, each in _mapping(answers).items()}
+        if told:
+            _people(sum(told.values()), _MOST_PEOPLE)
+        yield from ((Cell(term, VOICE, f"{_text(question, _ID)}/{answer}"), Sides(n)) for answer, n in told.items())
 
 
 def _sides(held: Mapping[str, Any]) -> Sides:
-    return Sides(_people(held["agreed"]), _people(held["differed"]))
+    return Sides(_people(held["agreed"], _MOST_VOTES), _people(held["differed"], _MOST_VOTES))
 
 
-def _people(number: object) -> int:
-    if type(number) is not int or number < 0 or number > _MOST:
-        raise Troubled(_DAMAGED)
+def _people(number: object, most: int) -> int:
+    if type(number) is not int or number < 0:
+        told = json.dumps(number)[:20]
+        raise Troubled(trouble("it holds “{what}” where a number of people belongs", what=told))
     if number < LEAST_PASSED_ON:
         raise Troubled(_FEW)
+    if number > most:
+        raise Troubled(trouble("it holds a number that no school has: more than {most} in one place", most=f"{most:,}"))
     return number
 
 

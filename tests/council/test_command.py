@@ -133,9 +133,52 @@ def test_files_that_are_none_are_named_and_the_others_added(capsys: pytest.Captu
     code, out, err = council(capsys, "add", "inbox", "not there.json")
     assert (code, out) == (1, "3 files: 3 terms added, 0 replaced, 0 the same as before.\n")
     lines = err.splitlines()
-    assert len(lines) == 3
+    assert len(lines) == 4
+    assert "to write them again (isitok report --contribution FILE)" in lines[-1]
     assert "\x1b" not in err
     assert any("newer.json: a newer version" in line for line in lines)
+
+
+def test_a_table_can_be_printed_and_makes_no_file(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    filled(capsys)
+    before = sorted(here.iterdir())
+    code, out, err = council(capsys, "report", "--csv", "-")
+    assert (code, err, sorted(here.iterdir())) == (0, "", before)
+    assert council(capsys, "report", "--csv", "t.csv")[0] == 0
+    assert (here / "t.csv").read_text("utf-8-sig") == out
+
+
+def test_what_a_school_wants_back_goes_by_its_name_or_its_file_once_that_is_confirmed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(capsys, 6)
+    answers = iter(["n\n", "y\n"])
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(answers)))
+    asked = "Remove 1 file from council.db? (y/n) "
+    assert council(capsys, "remove", "--school", "OAK  2") == (1, asked, "Nothing was removed.\n")
+    code, out, err = council(capsys, "remove", "--school", "oak 2")
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        f"{asked}1 file removed, of 2 terms. The store holds nothing of it now.\n8 numbers of a report"
+    )
+    assert picture("council.db").schools == 3
+    assert council(capsys, "remove", "inbox/0006.json", "--yes")[0] == 0
+    assert picture("council.db").is_empty
+    assert council(capsys, "remove", "--number", sent(1).number, "--yes")[0] == 0
+
+
+def test_what_is_not_there_cannot_be_removed_and_what_cannot_be_read_removes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    filled(capsys)
+    code, out, err = council(capsys, "remove", "--school", "Oka 2", "--yes")
+    assert (code, out) == (1, "")
+    assert err == 'isitok: council.db: nothing of that is in the store; did you mean "oak 2"?\n'
+    Path("bad.json").write_text("{", "utf-8")
+    code, out, err = council(capsys, "remove", "bad.json", "inbox", "--yes")
+    assert (code, out) == (1, "")
+    assert "nothing was removed" in err
+    assert picture("council.db").schools == 3
 
 
 def test_fewer_votes_than_before_are_taken_and_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
@@ -155,6 +198,11 @@ def test_fewer_votes_than_before_are_taken_and_asked_about(capsys: pytest.Captur
         (("init", "--store", "no folder/c.db"), 1, "no such file or directory"),
         (("init", "--store", "inbox"), 1, "is a folder"),
         (("report", "--html", "inbox"), 2, "is a folder"),
+        (("report", "--html", "-"), 2, "goes into a file"),
+        (("report", "--csv", "-", "--pdf", "-"), 2, "goes into a file"),
+        (("init", "--store", "-"), 2, "never -"),
+        (("remove",), 2, "--school NAME"),
+        (("remove", "--school", "Oak"), 1, "there is no store"),
         (("init", "--store", "postgresql://me:secret@/x?host=/no/such&password=secret"), 1, "postgresql://me@/x: the"),
         (("report", "--store", "inbox"), 1, "inbox: it is a folder"),
         (("add", "postgresql://me:secret@h/x"), 2, "after --store"),

@@ -13,7 +13,7 @@ from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.contributions import contribution_text
 from isitok.store.council.database import LAYOUT, Store, make, writing
-from isitok.store.council.shelf import Came, add, store_at
+from isitok.store.council.shelf import Came, Gone, add, remove, store_at
 from isitok.trouble import Troubled
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent, totals
 
@@ -96,6 +96,48 @@ def test_terms_topics_halves_courses_and_answers_all_come_back(where: str, store
     ]
 
 
+# What is removed
+
+
+def test_what_is_removed_is_in_the_store_no_more_and_those_of_its_step_wait(where: str, store: Store) -> None:
+    add(store, [sent(number, school=f"School {number}") for number in range(1, 7)])
+    assert totals(where) == [(240, 420, 6)]
+    assert remove(store, [sent(2).number]) == Gone(1, 1, 1)
+    assert totals(where) == [(120, 210, 3)], "two more wait, or the difference would be that school"
+    assert remove(store, [sent(2).number]) == Gone(0, 0, 0)
+    with store.reading() as database:
+        assert database.ask("select * from isitok_files where school like '%2%'") == []
+        assert database.ask("select * from isitok_sums where number = :it", it=sent(2).number) == []
+    add(store, [sent(number) for number in (7, 8, 9)])
+    assert totals(where) == [(320, 560, 8)], "those that waited go along with three others"
+
+
+def test_what_was_added_by_mistake_and_is_in_no_report_leaves_nothing_else_behind(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2)])
+    assert remove(store, [sent(2).number]) == Gone(1, 1, 0)
+    add(store, [sent(3), sent(4)])
+    assert totals(where) == [(120, 210, 3)]
+
+
+def test_what_was_removed_and_is_added_again_makes_no_third(where: str, store: Store) -> None:
+    add(store, [sent(number) for number in (1, 2, 3)])
+    remove(store, [sent(1).number])
+    add(store, [sent(1), sent(4), sent(5)])
+    assert picture(where).is_empty, "or the difference would be of two schools"
+    add(store, [sent(6)])
+    assert totals(where) == [(240, 420, 6)]
+
+
+def test_a_file_keeps_no_byte_of_what_was_removed(tmp_path: Path) -> None:
+    path = tmp_path / "council.db"
+    make(store_at(str(path)))
+    add(store_at(str(path)), [sent(number, school=f"Oakhampton {number}") for number in range(1, 5)])
+    assert b"oakhampton 3" in path.read_bytes()
+    remove(store_at(str(path)), [sent(3).number])
+    assert b"oakhampton 3" not in path.read_bytes()
+    assert b"oakhampton 4" in path.read_bytes()
+
+
 # Several at once, and in the middle
 
 ADDING = """
@@ -103,13 +145,19 @@ import sys
 from pathlib import Path
 from isitok.store.contributions import read_contribution
 from isitok.store.council import shelf
-release = shelf._release
-def wait(database):
-    print("in the middle", flush=True)
-    sys.stdin.readline()
-    release(database)
-shelf._release = wait
-shelf.add(shelf.store_at(sys.argv[1]), [read_contribution(Path(name)) for name in sys.argv[2:]])
+run = shelf._run_for_each
+def wait(database, sql, rows):
+    run(database, sql, rows)
+    if sql.startswith(("insert into isitok_sums", "delete from isitok_files")):
+        print("in the middle", flush=True)
+        sys.stdin.readline()
+shelf._run_for_each = wait
+what, where, *names = sys.argv[1:]
+told = [read_contribution(Path(name)) for name in names]
+if what == "add":
+    shelf.add(shelf.store_at(where), told)
+else:
+    shelf.remove(shelf.store_at(where), [each.number for each in told])
 """
 
 
@@ -119,10 +167,10 @@ def files(folder: Path, *numbers: int) -> list[str]:
     return [str(folder / f"{number}.json") for number in numbers]
 
 
-def adding(where: str, *names: str) -> "subprocess.Popen[str]":
-    """Somebody who adds, and stays in the middle of it until a line is written to them."""
+def adding(where: str, *names: str, what: str = "add") -> "subprocess.Popen[str]":
+    """Somebody who adds or removes, and stays in the middle of it until a line is written to them."""
     started = subprocess.Popen(
-        [sys.executable, "-c", ADDING, where, *names], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", ADDING, what, where, *names], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert started.stdout
     assert started.stdout.readline() == "in the middle\n"
@@ -139,6 +187,18 @@ def test_who_is_killed_in_the_middle_leaves_nothing_half_done(where: str, store:
     assert picture(where).is_empty
     assert said_of(store, 2, 3, 4) == [Came.SAME, Came.NEW, Came.NEW]
     assert totals(where) == [(160, 280, 4)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nobody is ended so")
+def test_who_is_killed_while_something_is_removed_has_removed_nothing(where: str, store: Store, tmp_path: Path) -> None:
+    add(store, [sent(1), sent(2), sent(3)])
+    killed = adding(where, *files(tmp_path, 2), what="remove")
+    os.kill(killed.pid, signal.SIGKILL)
+    assert killed.wait() == -signal.SIGKILL
+    killed.communicate()
+    assert totals(where) == [(120, 210, 3)]
+    assert remove(store, [sent(2).number]) == Gone(1, 1, 1)
+    assert picture(where).is_empty
 
 
 def test_two_who_add_at_once_lose_and_double_nothing(where: str, store: Store, tmp_path: Path) -> None:
@@ -180,13 +240,19 @@ def test_there_has_to_be_a_store_and_there_is_one_once(where: str) -> None:
     assert "is a store already" in why(failed)
 
 
-def test_a_newer_store_is_left_alone(where: str, store: Store) -> None:
+@pytest.mark.parametrize(("layout", "said"), [(LAYOUT + 1, "newer version"), (LAYOUT - 1, "older version")])
+def test_a_store_of_another_version_is_left_alone(where: str, store: Store, layout: int, said: str) -> None:
     with writing(store) as database:
-        database.run_for("update isitok_layout set layout = :layout", [{"layout": LAYOUT + 1}])
-    for do in (lambda: add(store, [sent(1)]), lambda: make(store), lambda: picture(where)):
+        database.run_for("update isitok_layout set layout = :layout", [{"layout": layout}])
+    for do in (
+        lambda: add(store, [sent(1)]),
+        lambda: make(store),
+        lambda: picture(where),
+        lambda: remove(store, ["1"]),
+    ):
         with pytest.raises(Troubled) as failed:
             do()
-        assert "newer version" in why(failed)
+        assert said in why(failed)
 
 
 def test_what_was_never_added_here_is_shown_to_nobody(where: str, store: Store) -> None:

@@ -8,7 +8,7 @@ its own.
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 import pytest
@@ -16,7 +16,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from isitok.game.council.picture import Line, Picture, Released, Shown, picture_of
-from isitok.game.council.release import LEAST_SCHOOLS, Waiting, is_step, steps
+from isitok.game.council.release import LEAST_SCHOOLS, Waiting, bound_to, is_step, steps
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
 from isitok.game.results.terms import Term
 from tests.game.linear import Span
@@ -38,51 +38,63 @@ class Sent(NamedTuple):
     cell: int
     few: int
     gone: bool = False
+    removed: bool = False  # all of it, from every cell
 
 
-SENT = st.lists(
-    st.builds(Sent, st.integers(0, 4), st.sampled_from([0, 1, 1, 1, 2, 3]), st.integers(10, 40), st.just(False))
-    | st.builds(Sent, st.integers(0, 4), st.just(1), st.just(0), st.just(True)),
-    min_size=3,
-    max_size=12,
-)
-# Schools that all send of one cell, and do so again: else hardly anything would be shown.
-ROUND = st.builds(
-    lambda schools, few, cell: [Sent(school, cell, few + school) for school in schools],
-    st.lists(st.integers(0, 4), min_size=2, max_size=4, unique=True),
-    st.integers(10, 30),
-    st.sampled_from([1, 1, 2]),
-)
-ROUNDS = st.lists(ROUND | ROUND | SENT.map(lambda sent: sent[:2]), min_size=3, max_size=5).map(
-    lambda rounds: [sent for each in rounds for sent in each]
+SCHOOLS = 8
+WHO = st.integers(0, SCHOOLS - 1)
+MORE = st.builds(Sent, WHO, st.sampled_from([0, 1, 1, 1, 1, 2, 3]), st.integers(10, 40))
+GONE = st.builds(Sent, WHO, st.just(1), st.just(0), st.just(True))
+REMOVED = st.builds(Sent, WHO, st.just(1), st.just(0), st.just(False), st.just(True))
+# All send of one cell, so that something is shown: else hardly anything would follow from anything.
+HISTORY = st.lists(MORE | MORE | MORE | MORE | REMOVED | GONE, min_size=8, max_size=16).map(
+    lambda sent: [*(Sent(school, 1, 20 + school) for school in range(6)), *sent]
 )
 
 
 class Store:
-    """What a council's store does, without a database."""
+    """What a council's store does, without a database. A school has one file at a time."""
 
     def __init__(self) -> None:
         self.now: dict[tuple[Cell, int], Sides] = {}
         self.shown: dict[tuple[Cell, int], Sides] = {}
+        self.steps: dict[tuple[Cell, int], set[int]] = {}
+        self.removed: set[int] = set()
+        self.taken = 0
 
     def send(self, school: int, cell: Cell, sides: Sides) -> None:
         self.now[cell, school] = sides
         waiting: dict[Cell, list[Waiting]] = {}
         for (of, who), now in self.now.items():
             shown = self.shown.get((of, who), Sides())
-            if now != shown:
-                waiting.setdefault(of, []).append(Waiting(str(who), now, shown))
-        for ready in steps(waiting):
-            for who in range(5):
-                if (ready, who) in self.now:
-                    self.shown[ready, who] = self.now[ready, who]
+            if now != shown or not self.steps.get((of, who)):
+                again = who in self.removed
+                waiting.setdefault(of, []).append(Waiting(str(who), str(who), now, shown, again))
+        for step in steps(waiting):
+            self.taken += 1
+            for key in [(of, int(who)) for of in step.cells for who in step.numbers]:
+                if key in self.now:
+                    self.shown[key] = self.now[key]
+                    self.steps.setdefault(key, set()).add(self.taken)
+
+    def remove(self, school: int) -> None:
+        for cell in {cell for cell, who in self.now if who == school}:
+            beside = {str(who): held for (of, who), held in self.steps.items() if of == cell}
+            for who in bound_to([str(school)], beside):
+                self.steps[cell, int(who)] = set()
+            for held in (self.now, self.shown, self.steps):
+                held.pop((cell, school), None)
+        self.removed.add(school)
+
+    def _in_reports(self) -> list[tuple[tuple[Cell, int], Sides]]:
+        return [(key, sides) for key, sides in self.shown.items() if self.steps.get(key)]
 
     def report(self) -> Picture:
         def schools(*of: object) -> int:
-            return len({who for (cell, who), sides in self.shown.items() if sides.agreed and {*of} <= {*cell}})
+            return len({who for (cell, who), sides in self._in_reports() if sides.agreed and {*of} <= {*cell}})
 
         def summed(cell: Cell) -> Shown:
-            found = [sides for (of, _), sides in self.shown.items() if of == cell]
+            found = [sides for (of, _), sides in self._in_reports() if of == cell]
             return Shown(sum(s.agreed for s in found), sum(s.differed for s in found), schools(*cell))
 
         return picture_of(
@@ -108,22 +120,25 @@ def numbers(picture: Picture) -> Iterator[Shown]:
 
 
 @settings(max_examples=50)
-@given(ROUNDS)
-def test_no_sum_that_follows_from_all_reports_is_of_fewer_than_three_schools(history: list[Sent]) -> None:
+@given(HISTORY)
+def test_nothing_that_follows_from_all_reports_is_of_fewer_than_three_schools(history: list[Sent]) -> None:
     store, held = Store(), dict[tuple[int, int], list[int]]()
     of_school: list[int] = []  # of each growth
     few: list[int] = []
     known = set[frozenset[int]]()
-    for sent in history[:12]:
+    for sent in history:
         growths = held.setdefault((sent.school, sent.cell), [])
-        if sent.gone:
-            growths.clear()
+        if sent.removed:  # what it sends later holds all that it held before, as it is the same file
+            store.remove(sent.school)
         else:
-            growths.append(len(few))
-            of_school.append(sent.school)
-            few.append(sent.few)
-        agreed = sum((1 << at) * BIT for at in growths)
-        store.send(sent.school, CELLS[sent.cell], Sides(agreed, sum(few[at] for at in growths)))
+            if sent.gone:
+                growths.clear()
+            else:
+                growths.append(len(few))
+                of_school.append(sent.school)
+                few.append(sent.few)
+            agreed = sum((1 << at) * BIT for at in growths)
+            store.send(sent.school, CELLS[sent.cell], Sides(agreed, sum(few[at] for at in growths)))
         for shown in numbers(store.report()):
             if shown.votes:
                 assert shown.schools >= LEAST_SCHOOLS
@@ -131,11 +146,38 @@ def test_no_sum_that_follows_from_all_reports_is_of_fewer_than_three_schools(his
                 assert shown.differed == sum(few[at] for at in of)
                 known.add(of)
     event(f"something is shown: {bool(known)}, and something more: {len(known) > 1}")
-    span = Span(known)
-    for number in range(1, 1 << len(few)):
-        of = frozenset(at for at in range(len(few)) if number >> at & 1)
-        if (len({of_school[at] for at in of}) < LEAST_SCHOOLS or sum(few[at] for at in of) < LEAST_PASSED_ON) and of:
-            assert not span.holds(of), f"{[(of_school[at], few[at]) for at in of]} follows"
+    for pair in combinations(set(of_school), LEAST_SCHOOLS - 1):
+        assert not follows_of(pair, of_school, known)
+
+
+def follows_of(schools: tuple[int, ...], of_school: list[int], known: set[frozenset[int]]) -> bool:
+    """Whether anything follows, with whatever factors, that is of these schools alone."""
+    order = sorted(range(len(of_school)), key=lambda at: of_school[at] in schools)
+    place = {at: number for number, at in enumerate(order)}
+    others = sum(of not in schools for of in of_school)
+    return Span(frozenset(place[at] for at in of) for of in known).begins_at_or_after(others)
+
+
+def test_a_school_that_goes_is_not_the_difference_of_two_reports_nor_when_it_comes_again() -> None:
+    store, shown = Store(), []
+
+    def reports() -> None:
+        shown.append(sum(sides.agreed for _, sides in store._in_reports()))
+
+    for who in range(6):
+        store.send(who, ONE, Sides(100 + (1 << who), 1000))
+    reports()
+    store.remove(2)
+    reports()
+    assert shown == [600 + 0b111111, 300 + 0b111000], "the other two of its step wait as well"
+    store.send(2, ONE, Sides(104, 1000))
+    store.send(6, ONE, Sides(164, 1000))
+    store.send(7, ONE, Sides(228, 1000))
+    reports()
+    assert shown[-1] == shown[-2], "the same again makes no third beside two new ones"
+    store.send(8, ONE, Sides(356, 1000))
+    reports()
+    assert shown[-1] == 900 + 0b111111111
 
 
 # Whoever knows the rule, too, tries all that would have looked the same.
@@ -180,7 +222,10 @@ def test_who_knows_the_rule_and_may_be_one_of_the_schools_is_left_with_ten_numbe
 
 
 def waits(*changes: tuple[str, int, int]) -> list[Waiting]:
-    return [Waiting(school, Sides(agreed, differed), Sides()) for school, agreed, differed in changes]
+    return [
+        Waiting(str(at), school, Sides(agreed, differed), Sides())
+        for at, (school, agreed, differed) in enumerate(changes)
+    ]
 
 
 def test_three_schools_are_shown_and_two_are_not() -> None:
@@ -202,13 +247,21 @@ def test_an_answer_has_one_side() -> None:
 
 
 def test_a_school_that_grew_by_few_does_not_make_the_third() -> None:
-    grown = Waiting("c", Sides(109, 109), Sides(100, 100))
+    grown = Waiting("9", "c", Sides(109, 109), Sides(100, 100))
     assert not is_step([*waits(("a", 30, 30), ("b", 30, 30)), grown], 2)
 
 
 def test_before_and_after_lessons_are_shown_together_or_not_at_all() -> None:
     before, after = (Cell(TERMS[1], half, "") for half in HALVES)
     large, small = waits(*((s, 30, 30) for s in "abc")), waits(*((s, 30, 10) for s in "abc"))
-    assert steps({before: large, after: large}) == {before, after}
-    assert steps({before: large, after: small}) == frozenset()
-    assert steps({before._replace(subject="11-14"): large}) == {before._replace(subject="11-14")}
+    course = before._replace(subject="11-14")
+    assert [step.cells for step in steps({before: large, after: large})] == [(before, after)]
+    assert [*steps({before: large, after: small})] == []
+    assert [step.cells for step in steps({course: large})] == [(course,)]
+
+
+def test_many_at_once_are_many_small_steps_and_who_is_left_over_goes_with_the_last() -> None:
+    ten = waits(*((school, 30, 30) for school in "abcdefghij"))
+    assert [sorted(step.numbers) for step in steps({ONE: ten})] == [[*"012"], [*"345"], [*"6789"]]
+    unsteady = waits(*((school, 30, 30) for school in "aaab"), ("c", 12, 30), ("d", 90, 30), ("e", 30, 30))
+    assert [sorted(step.numbers) for step in steps({ONE: unsteady})] == [[*"0123456"]]

@@ -30,6 +30,10 @@ class Span:
         """Whether this sum follows."""
         return not self._without(of)
 
+    def begins_at_or_after(self, unknown: int) -> bool:
+        """Whether anything follows that has none of the unknowns before this one in it, with whatever factors."""
+        return any(first >= unknown for first in self._rows)
+
     def _without(self, of: Iterable[int]) -> dict[int, Fraction]:
         left = dict.fromkeys(of, Fraction(1))
         while (first := min((at for at in left if at in self._rows), default=None)) is not None:

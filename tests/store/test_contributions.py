@@ -102,14 +102,16 @@ CELLS = st.one_of(
     st.builds(Cell, TERMS, st.sampled_from(["before", "after"]), st.sampled_from(COURSES)),
     st.builds(lambda term, one, two: Cell(term, VOICE, f"{one}/{two}"), TERMS, WORDS, WORDS),
 )
-NUMBERS = st.integers(10, 10_000_000)
+NUMBERS = st.integers(10, 1_000_000)
 SUMS = st.dictionaries(CELLS, st.tuples(NUMBERS, NUMBERS), max_size=9)
 
 
 @settings(max_examples=30)
 @given(SUMS, st.text(max_size=9))
 def test_any_is_read_back(sums: dict[Cell, tuple[int, int]], name: str) -> None:
-    cells = {cell: Sides(one, 0 if cell.kind == VOICE else two) for cell, (one, two) in sums.items()}
+    cells = {
+        cell: Sides(min(one, 10_000)) if cell.kind == VOICE else Sides(one, two) for cell, (one, two) in sums.items()
+    }
     terms = sorted({cell.term for cell in cells})
     school = " ".join(name.split()) if name.isprintable() else ""
     told = Contribution(
@@ -190,6 +192,41 @@ def test_whatever_stands_anywhere_in_it_it_is_read_or_refused(anything: object, 
     with suppress(Troubled):
         told = contribution_in(json.dumps(held))
         assert contribution_in(contribution_text(told)) == told
+
+
+IMPOSSIBLE = {
+    "ten million votes": (written().replace("17", "10000000"), "no school has: more than 1,000,000"),
+    "less than nobody": (written().replace("17", "-17"), "“-17” where a number of people belongs"),
+    "half a person": (written().replace("17", "17.5"), "“17.5” where a number of people belongs"),
+    "a word": (written().replace("17", '"many"'), "“"),
+    "more pupils than a school has": (of_a_term(voice={"a": {"b": 50_001}}), "more than 50,000"),
+    "more in all": (of_a_term(voice={"a": {"b": 30_000, "c": 30_000}}), "more than 50,000"),
+    "ages of another band": (
+        of_a_term(before_and_after=[{"half": "before", "ages": "12-15", "agreed": 20, "differed": 20}]),
+        "doesn’t know, “12-15”",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_no_school_can_have_said_is_refused_in_plain_words(name: str) -> None:
+    text, told = IMPOSSIBLE[name]
+    assert told in why(text)
+
+
+@pytest.mark.parametrize("term", ["3025-autumn", "0001-spring", "2019-summer"])
+def test_a_term_that_cannot_have_been_is_refused(tmp_path: Path, term: str) -> None:
+    (tmp_path / "odd.json").write_text(written(terms={term: {"votes": [], "before_and_after": []}}), "utf-8")
+    with pytest.raises(Troubled) as found:
+        read_contribution(tmp_path / "odd.json")
+    assert ENGLISH.trouble(found.value.trouble) == f"it is of {term}: a clock is wrong, there or here"
+
+
+def test_terms_in_another_order_are_the_same() -> None:
+    none: dict[str, Any] = {"votes": [], "before_and_after": []}
+    terms = ("2026-autumn", "2025-spring", "2026-summer")
+    told = [contribution_in(written(terms=dict.fromkeys(order, none))) for order in (terms, terms[::-1])]
+    assert told[0] == told[1]
 
 
 def test_few_people_are_refused_whoever_sends_them() -> None:

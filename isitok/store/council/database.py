@@ -9,18 +9,23 @@ from typing import Any, Final, Protocol
 
 from isitok.trouble import Troubled, trouble
 
-LAYOUT: Final = 1
-"""The version of these tables. A store of a newer one is refused."""
+LAYOUT: Final = 2
+"""The version of these tables. A store of another one is refused."""
 
 TABLES: Final = (
-    "create table isitok_layout (layout integer not null)",
+    # ``step``: the number of the last step that was taken.
+    "create table isitok_layout (layout integer not null, step bigint not null)",
     """
     create table isitok_files (
         number text primary key,
         school text not null,
-        version text not null
+        version text not null,
+        again smallint not null
     )
     """,
+    # Nothing of them is kept but that they were here: see ``game.council.release``.
+    "create table isitok_removed (number text primary key)",
+    # ``steps``: in which it is shown, with spaces between; none where it isn't.
     """
     create table isitok_sums (
         number text not null references isitok_files (number),
@@ -31,26 +36,25 @@ TABLES: Final = (
         differed bigint not null check (differed >= 0),
         shown_agreed bigint not null check (shown_agreed >= 0),
         shown_differed bigint not null check (shown_differed >= 0),
+        steps text not null,
         primary key (number, term, kind, subject)
     )
     """,
     """
     create index isitok_waiting on isitok_sums (term, kind, subject)
-        where agreed <> shown_agreed or differed <> shown_differed
+        where steps = '' or agreed <> shown_agreed or differed <> shown_differed
     """,
     # What reports are made of, and nothing else.
     """
     create view isitok_shown as
-        select school, term, kind, subject, shown_agreed as agreed, shown_differed as differed
-        from isitok_sums join isitok_files on isitok_files.number = isitok_sums.number
-        where shown_agreed > 0 or shown_differed > 0
+        select number, term, kind, subject, shown_agreed as agreed, shown_differed as differed
+        from isitok_sums where steps <> '' and (shown_agreed > 0 or shown_differed > 0)
     """,
     # What waits, with what is shown of it so far.
     """
     create view isitok_waits as
-        select term, kind, subject, school, agreed, differed, shown_agreed, shown_differed
-        from isitok_sums join isitok_files on isitok_files.number = isitok_sums.number
-        where agreed <> shown_agreed or differed <> shown_differed
+        select number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps
+        from isitok_sums where steps = '' or agreed <> shown_agreed or differed <> shown_differed
     """,
     "create index isitok_gone on isitok_sums (number) where agreed = 0 and shown_agreed = 0",
 )
@@ -59,6 +63,7 @@ NO_STORE: Final = trouble("there is no store: make one with “isitok council in
 IS_THERE: Final = trouble("there is a store already, and it stays as it is")
 DAMAGED: Final = trouble("it isn’t a store of #isitok?, or it is damaged; it stays as it is, so restore a backup of it")
 NEWER: Final = trouble("a newer version of #isitok? made it, and it stays as it is: this one has to be updated first")
+OLDER: Final = trouble("an older version of #isitok? made it: make a new one, and add all files again")
 NO_ADDRESS: Final = trouble("it is no address of a database: postgresql://USER@SERVER/DATABASE")
 BUSY: Final = trouble("somebody else is adding to it: try again in a minute")
 
@@ -76,6 +81,9 @@ class Database(Protocol):
 
     def ask(self, sql: str, **values: object) -> list[Row]:
         """All rows that a query finds."""
+
+    def listed(self, column: str) -> str:
+        """SQL for all values of a column in a group, with commas between."""
 
     def has_tables(self) -> bool:
         """Whether there is anything of a store in it."""
@@ -115,7 +123,7 @@ def make(store: Store) -> None:
             raise Troubled(IS_THERE)
         for statement in TABLES:
             database.run(statement)
-        database.run_for("insert into isitok_layout (layout) values (:layout)", [{"layout": LAYOUT}])
+        database.run_for("insert into isitok_layout (layout, step) values (:layout, 0)", [{"layout": LAYOUT}])
 
 
 def _check(database: Database) -> None:
@@ -126,3 +134,5 @@ def _check(database: Database) -> None:
         raise Troubled(DAMAGED)
     if layouts[0][0] > LAYOUT:
         raise Troubled(NEWER)
+    if layouts[0][0] < LAYOUT:
+        raise Troubled(OLDER)

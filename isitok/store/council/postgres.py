@@ -53,6 +53,10 @@ class Opened:
         """All rows that a query finds."""
         return [tuple(row) for row in self.db.execute(text(sql), values)]
 
+    def listed(self, column: str) -> str:
+        """SQL for all values of a column in a group, with commas between."""
+        return f"string_agg({column}, ',')"
+
     def has_tables(self) -> bool:
         """Whether there is anything of a store in it."""
         return bool(self.ask("select 1 where to_regclass('isitok_layout') is not null"))

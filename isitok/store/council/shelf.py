@@ -6,13 +6,13 @@ shown of them follows ``game.council.release`` alone.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.game.council.picture import Released, Shown
-from isitok.game.council.release import Waiting, steps
+from isitok.game.council.release import Waiting, bound_to, steps
 from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides
 from isitok.game.results.terms import Term, term_named
 from isitok.store.council.database import DAMAGED, NO_ADDRESS, Database, Store, reading, writing
@@ -25,6 +25,19 @@ _NO_EXTRA: Final = trouble("PostgreSQL needs more than is installed here: pip in
 _SUBJECT: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)?")
 _SCHEMES: Final = ("postgresql://", "postgresql+psycopg://", "postgres://")
 _MEANT: Final = re.compile(r"[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*=", re.IGNORECASE | re.DOTALL)
+
+
+_FILES: Final = "select number, school, again from isitok_files"
+_WAITS: Final = (
+    "select number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps from isitok_waits"
+)
+_TERMS_OF: Final = "select distinct term from isitok_sums where number = :number"
+_BESIDE: Final = """
+    select term, kind, subject, number, steps from isitok_sums where steps <> '' and (term, kind, subject) in (
+        select term, kind, subject from isitok_sums where number = :number and steps <> ''
+    )
+"""
+_ONE: Final = "number = :number and term = :term and kind = :kind and subject = :subject"
 
 
 class Came(Enum):
@@ -44,7 +57,16 @@ class Kept(NamedTuple):
     """A row of sums."""
 
     now: Sides = Sides()
-    shown: Sides = Sides()
+    shown: Sides = Sides()  # or was, before it had to wait again
+    steps: str = ""  # in which it is shown, with spaces between
+
+
+class Gone(NamedTuple):
+    """What was removed, and what has to wait because of that."""
+
+    files: int
+    terms: int
+    waits: int  # sums of a term and a topic, or the like, that are now of fewer schools, or of none
 
 
 Rows = dict[tuple[str, str], dict[Sum, Kept]]
@@ -74,49 +96,94 @@ def store_at(where: str) -> Store:
 def add(store: Store, contributions: Sequence[Contribution]) -> list[tuple[Contribution, Term, Came]]:
     """Add contributions, all of them or none. Says what became of each term. Raises Troubled."""
     with writing(store) as database:
+        _write_files(database, contributions)
         rows = _rows_of(database, {(each.number, term) for each in contributions for term in each.terms})
+        for number, term, kind, subject, *rest in database.ask(_WAITS):
+            rows.setdefault((number, term), {}).setdefault((kind, subject), _kept(*rest))
         before = {key: dict(sums) for key, sums in rows.items()}
         came = [(each, term, _put(rows, each, term)) for each in contributions for term in each.terms]
-        _write_files(database, contributions)
+        _show(database, rows)
         _write_rows(database, before, rows)
-        _release(database)
         return came
+
+
+def schools_in(store: Store) -> dict[str, str]:
+    """What the school of each file is counted as, by the number of the file. Raises Troubled."""
+    with reading(store) as database:
+        return {number: school for number, school, _ in database.ask(_FILES)}
+
+
+def remove(store: Store, numbers: Collection[str]) -> Gone:
+    """Remove the files of these numbers: all of them or none. Raises Troubled."""
+    with writing(store) as database:
+        gone = sorted(number for number, _, _ in database.ask(_FILES) if number in numbers)
+        terms = {term for number in gone for (term,) in database.ask(_TERMS_OF, number=number)}
+        held = _held_by(database, gone)
+        _run_for_each(database, f"update isitok_sums set steps = '' where {_ONE}", held)
+        for sql in (
+            "delete from isitok_sums where number = :number",
+            "delete from isitok_files where number = :number",
+            "insert into isitok_removed (number) values (:number) on conflict do nothing",
+        ):
+            _run_for_each(database, sql, [{"number": number} for number in gone])
+        return Gone(len(gone), len(terms), len({(each["term"], each["kind"], each["subject"]) for each in held}))
+
+
+def _held_by(database: Database, gone: Collection[str]) -> list[Mapping[str, str]]:
+    """The rows that were in a step with what goes, and so have to wait again."""
+    found: dict[Cell, dict[str, str]] = defaultdict(dict)
+    for number in gone:
+        for term, kind, subject, other, steps_ in database.ask(_BESIDE, number=number):
+            found[_cell(term, kind, subject)][other] = steps_
+    held: list[Mapping[str, str]] = []
+    for cell, rows in found.items():
+        bound = bound_to(gone, {number: steps_.split() for number, steps_ in rows.items()})
+        told = {"term": str(cell.term), "kind": cell.kind, "subject": cell.subject}
+        held += [{"number": number, **told} for number in sorted(bound)]
+    return held
 
 
 def released(store: Store) -> Released:
     """What a report is made of. Raises Troubled."""
     with reading(store) as database:
+        school_of: dict[str, str] = dict(database.ask("select number, school from isitok_files"))
         sums = database.ask(
-            "select term, kind, subject, sum(agreed), sum(differed), count(distinct school) from isitok_shown "
+            f"select term, kind, subject, sum(agreed), sum(differed), {database.listed('number')} from isitok_shown "
             "group by term, kind, subject"
         )
-        of_term = database.ask("select term, kind, count(distinct school) from isitok_shown group by term, kind")
-        of_subject = database.ask(
-            "select kind, subject, count(distinct school) from isitok_shown group by kind, subject"
-        )
-        ((schools,),) = database.ask("select count(distinct school) from isitok_shown")
+    cells: dict[Cell, Shown] = {}
+    of_term: dict[tuple[Term, str], set[str]] = defaultdict(set)
+    of_subject: dict[tuple[str, str], set[str]] = defaultdict(set)
+    schools = set[str]()
+    for term, kind, subject, agreed, differed, numbers in sums:
+        cell, of = _cell(term, kind, subject), {school_of[number] for number in numbers.split(",")}
+        cells[cell] = Shown(int(agreed), int(differed), len(of))
+        for found in (of_term[cell.term, kind], of_subject[kind, subject], schools):
+            found |= of
     return Released(
-        cells={
-            _cell(term, kind, subject): Shown(int(agreed), int(differed), of)
-            for term, kind, subject, agreed, differed, of in sums
-        },
-        of_term={(_term(term), kind): of for term, kind, of in of_term},
-        of_subject={(kind, subject): of for kind, subject, of in of_subject},
-        schools=schools,
+        cells=cells,
+        of_term={key: len(of) for key, of in of_term.items()},
+        of_subject={key: len(of) for key, of in of_subject.items()},
+        schools=len(schools),
     )
 
 
 def counted_as(contribution: Contribution) -> str:
     """What a contribution's school is counted as: its name, however it is written; else the number of its file."""
-    return f"name {contribution.school.casefold()}" if contribution.school else f"number {contribution.number}"
+    return counted_by_name(contribution.school) if contribution.school else f"number {contribution.number}"
+
+
+def counted_by_name(school: str) -> str:
+    """What a school of this name is counted as."""
+    return f"name {school.casefold()}"
 
 
 def _rows_of(database: Database, wanted: Iterable[tuple[str, Term]]) -> Rows:
     return {
         (number, str(term)): {
-            (kind, subject): Kept(Sides(agreed, differed), Sides(shown_agreed, shown_differed))
-            for kind, subject, agreed, differed, shown_agreed, shown_differed in database.ask(
-                "select kind, subject, agreed, differed, shown_agreed, shown_differed "
+            (kind, subject): _kept(*rest)
+            for kind, subject, *rest in database.ask(
+                "select kind, subject, agreed, differed, shown_agreed, shown_differed, steps "
                 "from isitok_sums where number = :number and term = :term",
                 number=number,
                 term=str(term),
@@ -126,13 +193,17 @@ def _rows_of(database: Database, wanted: Iterable[tuple[str, Term]]) -> Rows:
     }
 
 
+def _kept(agreed: int, differed: int, shown_agreed: int, shown_differed: int, steps_: str) -> Kept:
+    return Kept(Sides(agreed, differed), Sides(shown_agreed, shown_differed), steps_)
+
+
 def _put(rows: Rows, contribution: Contribution, term: Term) -> Came:
     """Replace what a file says of a term."""
     held = rows[contribution.number, str(term)]
     was = {of: kept.now for of, kept in held.items() if kept.now != Sides()}
     now = {(cell.kind, cell.subject): sides for cell, sides in contribution.sums if cell.term == term}
     for of in (*held, *now):
-        held[of] = Kept(now.get(of, Sides()), held.get(of, Kept()).shown)
+        held[of] = held.get(of, Kept())._replace(now=now.get(of, Sides()))
     if not was:
         return Came.NEW
     if was == now:
@@ -147,7 +218,8 @@ def _votes(sums: Mapping[Sum, Sides]) -> int:
 def _write_files(database: Database, contributions: Iterable[Contribution]) -> None:
     latest = {each.number: each for each in contributions}
     database.run_for(
-        "insert into isitok_files (number, school, version) values (:number, :school, :version) "
+        "insert into isitok_files (number, school, version, again) "
+        "values (:number, :school, :version, (select count(*) from isitok_removed where number = :number)) "
         "on conflict (number) do update set school = excluded.school, version = excluded.version",
         [
             {"number": number, "school": counted_as(each), "version": each.version}
@@ -156,39 +228,54 @@ def _write_files(database: Database, contributions: Iterable[Contribution]) -> N
     )
 
 
+def _show(database: Database, rows: Rows) -> None:
+    """Show what may be shown now."""
+    files = {number: (school, bool(again)) for number, school, again in database.ask(_FILES)}
+    waiting: dict[Cell, list[Waiting]] = defaultdict(list)
+    for (number, term), sums in rows.items():
+        school, again = files[number]
+        for (kind, subject), kept in sums.items():
+            if kept.now != kept.shown or not kept.steps:
+                waiting[_cell(term, kind, subject)].append(Waiting(number, school, kept.now, kept.shown, again))
+    ((last,),) = database.ask("select step from isitok_layout")
+    taken = tuple(steps(waiting))
+    for at, step in enumerate(taken, start=last + 1):
+        for cell in step.cells:
+            for each in waiting[cell]:
+                if each.number in step.numbers:
+                    sums = rows[each.number, str(cell.term)]
+                    kept = sums[cell.kind, cell.subject]
+                    sums[cell.kind, cell.subject] = Kept(kept.now, kept.now, f"{kept.steps} {at}".strip())
+    database.run_for("update isitok_layout set step = :step", [{"step": last + len(taken)}])
+
+
 def _write_rows(database: Database, before: Rows, after: Rows) -> None:
     changed = [
-        {"number": number, "term": term, "kind": kind, "subject": subject, **kept.now._asdict()}
+        {
+            **{"number": number, "term": term, "kind": kind, "subject": subject},
+            **kept.now._asdict(),
+            **{"shown_agreed": kept.shown.agreed, "shown_differed": kept.shown.differed, "steps": kept.steps},
+        }
         for (number, term), sums in after.items()
         for (kind, subject), kept in sums.items()
         if before.get((number, term), {}).get((kind, subject)) != kept
     ]
-    if changed:
-        database.run_for(
-            "insert into isitok_sums (number, term, kind, subject, agreed, differed, shown_agreed, shown_differed) "
-            "values (:number, :term, :kind, :subject, :agreed, :differed, 0, 0) "
-            "on conflict (number, term, kind, subject) do update "
-            "set agreed = excluded.agreed, differed = excluded.differed",
-            changed,
-        )
-
-
-def _release(database: Database) -> None:
-    """Show what may be shown now."""
-    waiting: dict[Cell, list[Waiting]] = defaultdict(list)
-    for term, kind, subject, school, *sides in database.ask(
-        "select term, kind, subject, school, agreed, differed, shown_agreed, shown_differed from isitok_waits"
-    ):
-        waiting[_cell(term, kind, subject)].append(Waiting(school, Sides(*sides[:2]), Sides(*sides[2:])))
-    ready = [{"term": str(cell.term), "kind": cell.kind, "subject": cell.subject} for cell in sorted(steps(waiting))]
-    if ready:
-        database.run_for(
-            "update isitok_sums set shown_agreed = agreed, shown_differed = differed "
-            "where term = :term and kind = :kind and subject = :subject "
-            "and (agreed <> shown_agreed or differed <> shown_differed)",
-            ready,
-        )
+    _run_for_each(
+        database,
+        "insert into isitok_sums "
+        "(number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps) values "
+        "(:number, :term, :kind, :subject, :agreed, :differed, :shown_agreed, :shown_differed, :steps) "
+        "on conflict (number, term, kind, subject) do update set agreed = excluded.agreed, "
+        "differed = excluded.differed, shown_agreed = excluded.shown_agreed, "
+        "shown_differed = excluded.shown_differed, steps = excluded.steps",
+        changed,
+    )
     database.run("delete from isitok_sums where agreed = 0 and shown_agreed = 0")
+
+
+def _run_for_each(database: Database, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        database.run_for(sql, rows)
 
 
 def _cell(term: str, kind: str, subject: str) -> Cell:

@@ -46,6 +46,10 @@ class Opened:
         """All rows that a query finds."""
         return self.db.execute(sql, values).fetchall()
 
+    def listed(self, column: str) -> str:
+        """SQL for all values of a column in a group, with commas between."""
+        return f"group_concat({column})"
+
     def has_tables(self) -> bool:
         """Whether there is anything of a store in it. Raises Troubled if it is another program's."""
         names = {name for (name,) in self.db.execute("select name from sqlite_master where type = 'table'")}
