@@ -242,10 +242,10 @@ def _written(
 
 def _asked() -> tuple["Question", ...]:
     """The questions that young people are asked."""
-    from isitok.packs.library.bundled import read_known
+    from isitok.packs.library.bundled import read_voice
     from isitok.packs.library.roots import bundled_root
 
-    return read_known(bundled_root()).rest.voice
+    return read_voice(bundled_root())
 
 
 def _in(file: Path) -> list[Path]:

@@ -171,7 +171,7 @@ def _people(number: object, most: int) -> int:
     if number < LEAST_PASSED_ON:
         raise Troubled(_FEW)
     if number > most:
-        raise Troubled(trouble("it holds a number that no school has: more than {most} in one place", most=f"{most:,}"))
+        raise Troubled(trouble("no school has said as much as it holds in one place (at most: {n})", n=f"{most:,}"))
     return number
 
 

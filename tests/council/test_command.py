@@ -12,7 +12,7 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.game.results.contribution import Contribution
-from isitok.packs.library.bundled import read_known
+from isitok.packs.library.bundled import read_known, read_voice
 from isitok.packs.library.roots import bundled_root
 from isitok.paper.council.page import council_page
 from isitok.store.contributions import contribution_text
@@ -308,7 +308,9 @@ class Outline(HTMLParser):
 
 def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    outline = Outline(council_page(picture("council.db"), asked=read_known(bundled_root()).rest.voice))
+    asked = read_voice(bundled_root())
+    assert asked == read_known(bundled_root()).rest.voice
+    outline = Outline(council_page(picture("council.db"), asked=asked))
     assert outline.open == []
     assert outline.of("html")[0]["lang"] == "en-GB"
     assert [tag for tag, _ in outline.tags if tag in ("h1", "h2")] == ["h1", *["h2"] * 7]

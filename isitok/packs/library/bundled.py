@@ -21,7 +21,7 @@ from isitok.packs.library.known import (
 from isitok.packs.library.roots import bundled_root, is_the_games
 from isitok.packs.library.vouched import check_vouched, only_vouched
 from isitok.packs.model import passages
-from isitok.packs.model.known import Cast, Help, Known, LawCard, StaffCard
+from isitok.packs.model.known import Cast, Help, Known, LawCard, Question, StaffCard
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Passage, Places
 from isitok.packs.model.vocabulary import Nation
@@ -129,6 +129,16 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     }
     said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)
     return ReadKnown(known, known, said, tuple(problems))
+
+
+def read_voice(root: Path) -> tuple[Question, ...]:
+    """The questions of a root alone, in a tenth of the time that all that it knows takes."""
+    file = root / "voice.yaml"
+    source, _ = read_source(file, str(file), FILE_LIMITS, known_keys)
+    if source is None:
+        return ()
+    values = VOICE.read(source.root, None, "", Reading(source, bundled=True))
+    return () if values is BAD else voice_of(values)
 
 
 def names_known() -> Mapping[str, Sequence[str]]:

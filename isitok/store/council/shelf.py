@@ -31,13 +31,18 @@ _FILES: Final = "select number, school, again from isitok_files"
 _WAITS: Final = (
     "select number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps from isitok_waits"
 )
+_SHOWN: Final = (
+    "select term, kind, subject, sum(agreed), sum(differed), {numbers} from isitok_shown group by term, kind, subject"
+)
 _TERMS_OF: Final = "select distinct term from isitok_sums where number = :number"
 _BESIDE: Final = """
     select term, kind, subject, number, steps from isitok_sums where steps <> '' and (term, kind, subject) in (
         select term, kind, subject from isitok_sums where number = :number and steps <> ''
     )
 """
-_ONE: Final = "number = :number and term = :term and kind = :kind and subject = :subject"
+_HOLD: Final = (
+    "update isitok_sums set steps = '' where number = :number and term = :term and kind = :kind and subject = :subject"
+)
 
 
 class Came(Enum):
@@ -119,7 +124,7 @@ def remove(store: Store, numbers: Collection[str]) -> Gone:
         gone = sorted(number for number, _, _ in database.ask(_FILES) if number in numbers)
         terms = {term for number in gone for (term,) in database.ask(_TERMS_OF, number=number)}
         held = _held_by(database, gone)
-        _run_for_each(database, f"update isitok_sums set steps = '' where {_ONE}", held)
+        _run_for_each(database, _HOLD, held)
         for sql in (
             "delete from isitok_sums where number = :number",
             "delete from isitok_files where number = :number",
@@ -147,10 +152,7 @@ def released(store: Store) -> Released:
     """What a report is made of. Raises Troubled."""
     with reading(store) as database:
         school_of: dict[str, str] = dict(database.ask("select number, school from isitok_files"))
-        sums = database.ask(
-            f"select term, kind, subject, sum(agreed), sum(differed), {database.listed('number')} from isitok_shown "
-            "group by term, kind, subject"
-        )
+        sums = database.ask(_SHOWN.format(numbers=database.listed("number")))
     cells: dict[Cell, Shown] = {}
     of_term: dict[tuple[Term, str], set[str]] = defaultdict(set)
     of_subject: dict[tuple[str, str], set[str]] = defaultdict(set)
