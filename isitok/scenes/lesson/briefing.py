@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
 from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
 from isitok.game.lesson.events import VoteReopened
@@ -87,7 +88,7 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
     if frozen:
         parts.append(Label(text=words("Frozen: the class still sees this."), type=Type.STRONG))
     elif covered:
-        front = words("In front of the lesson: {name}", name=covered)
+        front = words("In front of the lesson: {title}", title=covered)
         parts.append(Label(text=front, type=Type.STRONG))
     easy = () if shown.easy_here is None else (Flow((easy_button(desk, shown.easy_here),)),)
     return _panel(*parts, *_to_do(shown, desk), *easy)
@@ -219,7 +220,7 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
 
 def _act(act: Act, words: Words) -> Widget:
     name = words.label(act.verdict)
-    said = words("This one isn’t marked.") if act.verdict is Verdict.TALK else name
+    said = unmarked(words) if act.verdict is Verdict.TALK else name
     lines: list[Widget] = [
         Label(text=act.act, type=Type.STRONG),
         Label(text=said, type=Type.HEADING),
@@ -229,7 +230,7 @@ def _act(act: Act, words: Words) -> Widget:
         fair = words.label(act.also_fair.verdict)
         lines.append(Label(text=words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why)))
     if act.changes_if:
-        lines.append(Label(text=words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())))
+        lines.append(Label(text=changes_if(act, words)))
     return Ends(Sign(tone=TONES[act.verdict], size=32), Column(tuple(lines), gap=4), gap=14)
 
 
