@@ -1,8 +1,13 @@
-"""What the game says to an answer. An act and the question of who should see something use the same words."""
+"""What the game says: to an answer, and of an act to those who have not answered.
+
+An act and the question of who should see something use the same words.
+"""
 
 from isitok.game.rounds.judge import Outcome
 from isitok.game.voice import says
 from isitok.i18n.words import Words
+from isitok.packs.model.scenario import Act
+from isitok.packs.model.vocabulary import Verdict
 
 
 def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:
@@ -21,6 +26,36 @@ def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str 
         case Outcome.ALSO_FAIR:
             return words("You said “{verdict}”. That’s fair, too.", verdict=said), we_say
         case Outcome.UNMARKED:
-            return words("This one isn’t marked."), ""
+            return unmarked(words), ""
         case Outcome.DIFFERED:
             return words("You said “{verdict}”. Here’s another way to see\u00a0it.", verdict=said), we_say
+
+
+def verdict_of(act: Act, told_by: str, words: Words) -> str:
+    """What those are told who haven't answered, or not to the game: the verdict, or that nothing is marked."""
+    return unmarked(words) if act.verdict is Verdict.TALK else says(told_by, words.label(act.verdict), words)
+
+
+def all_of(act: Act, told_by: str, words: Words) -> tuple[str, ...]:
+    """The verdict with its why, what is fair as well, and what would make it different: a line each."""
+    lines = [verdict_of(act, told_by, words), act.why]
+    if act.also_fair:
+        lines += fair_too(act.also_fair.verdict, words), act.also_fair.why
+    if act.changes_if:
+        lines.append(changes_if(act, words))
+    return tuple(lines)
+
+
+def unmarked(words: Words) -> str:
+    """That there is no right answer to an act."""
+    return words("This one isn’t marked.")
+
+
+def fair_too(verdict: Verdict, words: Words) -> str:
+    """Which other verdict is fair."""
+    return words("“{verdict}” is fair, too.", verdict=words.label(verdict))
+
+
+def changes_if(act: Act, words: Words) -> str:
+    """What would make another answer right."""
+    return words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())

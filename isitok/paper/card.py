@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from isitok.game.feedback import changes_if
 from isitok.game.help import Here, routes_for
 from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
@@ -251,11 +252,6 @@ def answer(act: Act, words: Words, told_by: str = "") -> str:
     if told_by and act.verdict is not Verdict.TALK:
         return says(told_by, told, words).rstrip(".")
     return words("{verdict} – this one isn’t marked", verdict=told) if act.verdict is Verdict.TALK else told
-
-
-def changes_if(act: Act, words: Words) -> str:
-    """What would make another answer right."""
-    return words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())
 
 
 def _act(act: Act, card: Scenario, to: Reader) -> Iterator[Block]:

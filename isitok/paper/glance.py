@@ -5,6 +5,7 @@ So it is short where the screen is long: rounds have answers without whys, besid
 
 from collections.abc import Iterable, Iterator
 
+from isitok.game.feedback import changes_if
 from isitok.i18n.words import Words
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
@@ -44,7 +45,7 @@ def _why(act: Act, words: Words) -> Iterator[str]:
     """The why; what it depends on, if it does; and which other answer is fair."""
     yield act.why
     if act.verdict is Verdict.DEPENDS and act.changes_if:
-        yield cards_on_paper.changes_if(act, words)
+        yield changes_if(act, words)
     if act.also_fair:
         yield words("Also fair: {answer}.", answer=words.label(act.also_fair.verdict))
 

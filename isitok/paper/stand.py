@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from isitok.game.feedback import changes_if
 from isitok.game.help import routes_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.reaching import how_to_reach
@@ -325,4 +326,4 @@ def _why(act: Act, card: Scenario, words: Words) -> Iterator[str]:
     yield f"{cards_on_paper.answer(act, words, card.told_by)}."
     yield act.why
     if act.verdict is Verdict.DEPENDS and act.changes_if:
-        yield cards_on_paper.changes_if(act, words)
+        yield changes_if(act, words)

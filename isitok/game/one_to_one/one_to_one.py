@@ -56,7 +56,7 @@ class OneToOne(Play):
     @property
     def can_stop(self) -> bool:
         """Whether there is anything left to stop."""
-        return not self.is_real and self.at < _first(self, Step.STEP_OUT)
+        return not self.is_real and self.at < self.first_at(Step.STEP_OUT)
 
     def picks_of(self, who: Who) -> tuple[Verdict | None, ...]:
         """What the screen may show now of what this person picked: one item, or none where there is nothing to show."""
@@ -105,7 +105,7 @@ def update(one_to_one: OneToOne, event: Event) -> OneToOne:
         case CardPassed() if one_to_one.on_card:
             return _at(one_to_one, _after_card(one_to_one))
         case Stopped() if one_to_one.can_stop:
-            return _at(one_to_one, _first(one_to_one, Step.STEP_OUT))
+            return _at(one_to_one, one_to_one.first_at(Step.STEP_OUT))
         case ThisIsReal() if not one_to_one.is_real:
             real = REAL if Step.PAPER in one_to_one.mode.last else without(REAL, Step.PAPER)
             return _at(replace(one_to_one, mode=real, said={}, furthest=0), 0)
@@ -156,8 +156,3 @@ def _after_card(one_to_one: OneToOne) -> int:
         if one_to_one.line[at].step in (Step.SPREAD, Step.STEP_OUT)
         or (one_to_one.line[at].step is Step.STORY and one_to_one.line[at].card > one_to_one.stop.card)
     )
-
-
-def _first(one_to_one: OneToOne, step: Step) -> int:
-    """The first stop of this step."""
-    return next(at for at, stop in enumerate(one_to_one.line) if stop.step is step)

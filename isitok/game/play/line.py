@@ -103,6 +103,10 @@ class Play:
         """Who answers here; None where nothing is asked."""
         return self.mode.asks.get(self.step)
 
+    def first_at(self, step: Step) -> int:
+        """Where the first stop of this step is. Raises StopIteration if there is none."""
+        return next(at for at, stop in enumerate(self.line) if stop.step is step)
+
     def card_at(self, stop: Stop) -> Scenario | None:
         """The card of a stop; for a key card's why, the one of set b, if there is one."""
         match stop.step:
@@ -122,6 +126,19 @@ class Play:
         """The act of this stop, if it is about one."""
         card = self.scenario
         return card.acts[self.stop.act] if card else None
+
+    @property
+    def card_here(self) -> Scenario:
+        """The card that this stop is about. Raises ValueError if it is about none."""
+        card = self.scenario
+        if card is None:
+            raise ValueError(f"{self.step} is about no card")
+        return card
+
+    @property
+    def act_here(self) -> Act:
+        """The act that this stop is about. Raises ValueError if it is about none."""
+        return self.card_here.acts[self.stop.act]
 
     @property
     def round(self) -> OpenRound | None:

@@ -72,11 +72,9 @@ def progress_of(play: Play) -> Progress:
 
 def table_of(play: Play, **more: object) -> Table:
     """What is on the table of a play. Raises ValueError at a stop that isn't about a card."""
-    scenario, follows = play.scenario, play.following
-    if scenario is None:
-        raise ValueError(f"{play.step} is about no card")
+    follows = play.following
     table = Table(
-        scenario=scenario,
+        scenario=play.card_here,
         step=play.step,
         progress=progress_of(play),
         dealt_round=play.dealt_round,

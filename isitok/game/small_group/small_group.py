@@ -38,7 +38,7 @@ class SmallGroup(Play):
     @property
     def can_end(self) -> bool:
         """Whether there is a story left to step out of."""
-        return self.at < _first(self, Step.STEP_OUT)
+        return self.at < self.first_at(Step.STEP_OUT)
 
 
 def start_group(cards: Sequence[Scenario], seed: int = 0) -> SmallGroup:
@@ -61,7 +61,7 @@ def update(group: SmallGroup, event: Event) -> SmallGroup:
         case StoryPassed() if group.on_card:
             return move(group, _after_story(group))
         case GroupEnds() if group.can_end:
-            return move(group, _first(group, Step.STEP_OUT))
+            return move(group, group.first_at(Step.STEP_OUT))
         case NextBeat() | AllBeats() | AnotherWay():
             return look_on(group, event)
         case RoundEvent():
@@ -75,8 +75,3 @@ def _after_story(group: SmallGroup) -> int:
     later = range(group.at + 1, len(group.line))
     here = group.stop.card
     return next(at for at in later if group.line[at].step is Step.STEP_OUT or group.line[at].card > here)
-
-
-def _first(group: SmallGroup, step: Step) -> int:
-    """The first stop of this step."""
-    return next(at for at, stop in enumerate(group.line) if stop.step is step)

@@ -14,7 +14,6 @@ from isitok.game.voice import story_from
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import AnswerBy
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.parts import (
@@ -61,7 +60,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
 
     The phone opens message by message, so that somebody can stop and ask: what now?
     """
-    words, card, lesson = desk.words, _card(shown), shown.lesson
+    words, card, lesson = desk.words, shown.lesson.card_here, shown.lesson
     if lesson.stop.step is not Step.STORY or not opens(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         top = head(chip, card.title, about=(story_from(card, words),))
@@ -86,7 +85,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
 
 def page(shown: LessonView, desk: Desk) -> Page:
     """The question and the count. Once the answer has been shown, the numbers can't be changed."""
-    words, lesson, card, act = desk.words, shown.lesson, _card(shown), shown.lesson.act
+    words, lesson, card, act = desk.words, shown.lesson, shown.lesson.card_here, shown.lesson.act
     ballot = lesson.ballot
     if act is None or ballot is None:
         raise ValueError("there is nothing to vote on here")
@@ -160,12 +159,6 @@ def parse_count(text: str, before: int) -> int:
 def parse_part(text: str) -> Part | None:
     """What somebody means who typed a letter in place of a number: most, about half, a few."""
     return PART_KEYS.get(text[-1:].lower())
-
-
-def _card(shown: LessonView) -> Scenario:
-    if shown.lesson.scenario is None:
-        raise ValueError("this step is about no card")
-    return shown.lesson.scenario
 
 
 def _chip(shown: LessonView, words: Words) -> str:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from isitok.game.feedback import fair_too, verdict_of
 from isitok.game.help import routes_for
 from isitok.game.lesson.ballot import Estimate
 from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.voice import says
 from isitok.i18n.sentences import sentence
-from isitok.i18n.words import Words
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
@@ -54,7 +53,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
     page = class_page(shown, desk, body, words("Why?"), Foot(left=sources))
-    return replace(page, said=page.said or f"{_verdict(card, act, words)} {act.why}")
+    return replace(page, said=page.said or f"{verdict_of(act, card.told_by, words)} {act.why}")
 
 
 def key_page(shown: LessonView, desk: Desk) -> Page:
@@ -76,7 +75,7 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
             parts.append(_answer(cards[number], act, desk, *counted, level=2))
-            heard += [_verdict(cards[number], act, words), act.why]
+            heard += [verdict_of(act, cards[number].told_by, words), act.why]
     compared = both_halves(lesson, words) if number == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
@@ -86,10 +85,11 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
 
 def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
-    name, title = words.label(verdict), _verdict(card, act, words)
+    name = words.label(verdict)
+    title = verdict_of(act, card.told_by, words)  # not "we", which here is the class
     fair: list[Widget] = []
     if act.also_fair:
-        fair_title = words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
+        fair_title = fair_too(act.also_fair.verdict, words)
         fair = [Column((Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)), gap=0)]
     top = Ends(
         Sign(tone=TONES[verdict], name=name),
@@ -98,12 +98,6 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
         ),
     )
     return Panel(Column((top, Label(text=act.why), *fair, *below), gap=8), pad=14)
-
-
-def _verdict(card: Scenario, act: Act, words: Words) -> str:
-    if act.verdict is Verdict.TALK:
-        return words("This one isn’t marked.")
-    return says(card.told_by, words.label(act.verdict), words)  # not "we", which here is the class
 
 
 def _movement(shown: LessonView, desk: Desk) -> Iterator[Widget]:

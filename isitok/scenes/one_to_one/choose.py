@@ -1,15 +1,16 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
+from isitok.game.feedback import all_of
 from isitok.game.one_to_one.events import VerdictPicked, WhyOpened
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.play.modes import Who
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.voice import says, story_from, what_is_said
+from isitok.game.voice import story_from, what_is_said
 from isitok.i18n.words import Words
 from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
@@ -17,7 +18,7 @@ from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, one_to_
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
 from isitok.scenes.rounds.moods import faces_now
-from isitok.scenes.rounds.parts import closing_line
+from isitok.scenes.rounds.parts import closing_line, headed
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
@@ -28,17 +29,17 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip, Sign
+from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import replace
 
 
 def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
-    words, card = desk.words, _card(one_to_one)
+    words, card = desk.words, one_to_one.card_here
     if opens(card):
         return _opening_page(one_to_one, desk, aside=aside)
-    right = _head(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
+    right = headed(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
     # In one column, the topic comes before the phone.
     page = one_to_one_page(
         Page(title=card.title, body=opening.whole_phone_beside(card, right, desk)), one_to_one, desk, aside=aside
@@ -48,7 +49,7 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
 
 def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """The phone opens message by message: the two set the pace."""
-    words, card = desk.words, _card(one_to_one)
+    words, card = desk.words, one_to_one.card_here
     parts = opening.count_shown(card, one_to_one.shown_parts, desk)
     everything = opening.show_all(card, parts, desk)
     told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
@@ -65,7 +66,7 @@ def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
 
 def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside, unfolded: bool) -> Page:
     """One of the two chooses while the other looks away."""
-    words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
+    words, card, act = desk.words, one_to_one.card_here, one_to_one.act_here
     who = CHOOSING[one_to_one.stop.step]
     picked = one_to_one.picks_of(who)
     question = words("{act} Is it OK?", act=act.act)
@@ -87,7 +88,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     group = Group(Column((answer_cards(answers), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers")
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
     number = one_to_one.stop.act + 1
-    told = _head(
+    told = headed(
         chip,
         act.act,
         *story_if_open(card, number, unfolded=unfolded),
@@ -131,7 +132,7 @@ def hand_over(one_to_one: OneToOne, desk: Desk) -> Page:
 
 def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """Both choices, and the why once either of them opens it. Neither choice is the better one."""
-    words, card, act = desk.words, _card(one_to_one), _act(one_to_one)
+    words, card, act = desk.words, one_to_one.card_here, one_to_one.act_here
     sides = Columns(
         (
             _side(words("Young person"), one_to_one.picks_of(Who.YOUNG), words),
@@ -152,7 +153,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         else ()
     )
     parts: list[Widget] = [
-        _head(words("Look together"), act.act),
+        headed(words("Look together"), act.act),
         sides,
         Label(text=told, type=Type.STORY),
         Flow(
@@ -168,7 +169,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
             )
         ),
     ]
-    why = _why(act, card.told_by, words) if one_to_one.why_open else ()
+    why = all_of(act, card.told_by, words) if one_to_one.why_open else ()
     if why:
         parts.append(_panel(*why))
         if not _asks_feelings(one_to_one, card):
@@ -199,23 +200,6 @@ def _asks_feelings(one_to_one: OneToOne, card: Scenario) -> bool:
     return is_last and Round.FEEL in one_to_one.mode.rounds and Round.FEEL in rounds_of(card)
 
 
-def _card(one_to_one: OneToOne) -> Scenario:
-    if one_to_one.scenario is None:
-        raise ValueError("this step is about no card")
-    return one_to_one.scenario
-
-
-def _act(one_to_one: OneToOne) -> Act:
-    if one_to_one.act is None:
-        raise ValueError("this step is about no act")
-    return one_to_one.act
-
-
-def _head(chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = ()) -> Widget:
-    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
-    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
-
-
 def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget:
     verdict = picked[0] if picked else None
     said = words.label(verdict) if verdict else words("I’d rather not say")
@@ -223,19 +207,6 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     if verdict:
         told = Ends(Sign(tone=TONES[verdict]), told, gap=14)
     return Panel(told, pad=18)
-
-
-def _why(act: Act, told_by: str, words: Words) -> tuple[str, ...]:
-    """What the game says about an act: first its verdict, if it has one."""
-    name = words.label(act.verdict)
-    title = words("This one isn’t marked.") if act.verdict is Verdict.TALK else says(told_by, name, words)
-    lines = [act.why]
-    if act.also_fair:
-        lines.append(words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict)))
-        lines.append(act.also_fair.why)
-    if act.changes_if:
-        lines.append(words("It would be different if … {what}.", what=act.changes_if.rstrip(".")))
-    return (title, *lines)
 
 
 def _panel(title: str, *lines: str) -> Widget:

@@ -12,13 +12,14 @@ from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge import beside, beside_phone, progress
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
-from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.stacks import Stacks, spill
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
@@ -64,6 +65,12 @@ def round_of(kind: type[R], table: Table) -> R:
 def head(question: str, *below: Widget) -> Widget:
     """The question, and what goes right under it."""
     return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def headed(chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = ()) -> Widget:
+    """A title with what is below it, under a chip that says what is done here, and one that says whose story it is."""
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
 
 
 def with_letters(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:

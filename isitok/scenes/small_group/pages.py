@@ -1,8 +1,8 @@
 """Each step of a small group: what holds here, the story, fingers, talk, why, and the way out."""
 
-from collections.abc import Iterator
 from typing import Final
 
+from isitok.game.feedback import all_of
 from isitok.game.help import help_screen
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
@@ -10,18 +10,15 @@ from isitok.game.play.table import table_of
 from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.small_group.small_group import SmallGroup
-from isitok.game.voice import all_made_up, says, story_from
-from isitok.i18n.sentences import sentence
+from isitok.game.voice import all_made_up, story_from
 from isitok.i18n.words import later
 from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Act, Scenario
-from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.help import icon_of
 from isitok.scenes.rounds import opening
 from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
 from isitok.scenes.rounds.moods import faces_now
-from isitok.scenes.rounds.parts import closing_line
+from isitok.scenes.rounds.parts import closing_line, headed
 from isitok.scenes.scene import Desk
 from isitok.scenes.small_group.parts import ONWARD, View, group_page
 from isitok.ui.describe.arrange import Ends, Grid
@@ -30,7 +27,7 @@ from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip, Sign
+from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.point import Point
 from isitok.value import replace
 
@@ -79,15 +76,17 @@ def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
 
 def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
     """What happens. On a phone that opens message by message, the group sets the pace."""
-    words, card = desk.words, _card(group)
+    words, card = desk.words, group.card_here
     if not opens(card):
-        right = _head(card, desk, words("Story"), card.title, Label(text=card.story, type=Type.STORY))
+        right = headed(
+            words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words)
+        )
         body = opening.whole_phone_beside(card, right, desk)
         return replace(group_page(Page(title=card.title, body=body), group, desk, view), reads=PHONE)
     parts = opening.count_shown(card, group.shown_parts, desk)
-    told = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
+    above = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
     everything = opening.show_all(card, parts, desk)
-    body = opening.phone_beside(opening.Opening(card, parts), told, desk, more=everything, presses=ONWARD)
+    body = opening.phone_beside(opening.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
     onward = "" if parts == len(parts_of(card)) else opening.onward(card, parts, desk)
     shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
     return replace(shown, reads=PHONE, newest=PHONE, said=shown.said or opening.news(card, parts, desk))
@@ -95,14 +94,13 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
 
 def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
     """Everybody shows at once what they think."""
-    words, card, act = desk.words, _card(group), _act(group)
+    words, card, act = desk.words, group.card_here, group.act_here
     question, number = words("{act} Is it OK?", act=act.act), group.stop.act + 1
-    told = _head(
-        card,
-        desk,
+    told = headed(
         words("Everybody at once"),
         act.act,
         *story_if_open(card, number, unfolded=view.unfolded),
+        told_by=story_from(card, words),
         beside=fold(number, desk, unfolded=view.unfolded),
     )
     boxes = tuple(
@@ -128,21 +126,21 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
 
 
 def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
-    words, card, act = desk.words, _card(group), _act(group)
+    words, card, act = desk.words, group.card_here, group.act_here
     points = (
         Point(icon="messages-square", text=words("Hear somebody for each number that was shown, if they like.")),
         Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
         Point(icon="users", text=words("Leave time. Whoever hasn’t spoken yet comes before whoever has.")),
     )
-    told = _head(card, desk, words("Talk about it"), act.act, Column(points, gap=12))
+    told = headed(words("Talk about it"), act.act, Column(points, gap=12), told_by=story_from(card, words))
     body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
     return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=words("We look"))
 
 
 def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     """What the game says, for all to look at together. Nobody was right or wrong: nothing was counted."""
-    words, card, act = desk.words, _card(group), _act(group)
-    title, *lines = _said_of(card, act, desk)
+    words, card, act = desk.words, group.card_here, group.act_here
+    title, *lines = all_of(act, card.told_by, words)
     answer = Column(
         (
             Ends(
@@ -161,20 +159,6 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     parts = (Panel(answer, pad=18), *people, *closing_line(card, group.closes_story, pad=16))
     body = beside_phone(card, Column(parts, gap=14), desk, act=group.stop.act, answered=True)
     return group_page(Page(title=words("Look together"), body=body, said=" ".join((title, *lines))), group, desk, view)
-
-
-def _said_of(card: Scenario, act: Act, desk: Desk) -> Iterator[str]:
-    words, told_by = desk.words, card.told_by
-    if act.verdict is Verdict.TALK:
-        yield words("This one isn’t marked.")
-    else:
-        yield says(told_by, words.label(act.verdict), words)
-    yield act.why
-    if act.also_fair:
-        yield words("“{verdict}” is fair, too.", verdict=words.label(act.also_fair.verdict))
-        yield act.also_fair.why
-    if act.changes_if:
-        yield words("It would be different if … {what}.", what=sentence(act.changes_if).rstrip("."))
 
 
 def _step_out(group: SmallGroup, desk: Desk, view: View) -> Page:
@@ -219,21 +203,3 @@ def _quiet(
 ) -> Page:
     body = Fit(Panel(Column((Label(text=title, type=Type.TITLE, level=1), *lines), gap=16), pad=28), most=980)
     return group_page(Page(title=title, body=body, middle=True), group, desk, view, onward=onward)
-
-
-def _head(card: Scenario, desk: Desk, chip: str, title: str, *below: Widget, beside: tuple[Widget, ...] = ()) -> Widget:
-    told_by = story_from(card, desk.words)
-    chips: tuple[Widget, ...] = (Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside)
-    return Column((Flow(chips, gap=10), Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
-
-
-def _card(group: SmallGroup) -> Scenario:
-    if group.scenario is None:
-        raise ValueError("this step is about no story")
-    return group.scenario
-
-
-def _act(group: SmallGroup) -> Act:
-    if group.act is None:
-        raise ValueError("this step is about no act")
-    return group.act
