@@ -85,6 +85,14 @@ def test_emoji_are_told_as_emoji() -> None:
     assert list(undrawn_in("".join(EMOJI) + "👍🏽 ❤️ 👩\u200d👧")) == []
 
 
+def test_an_emoji_in_a_title_leaves_no_gap_where_the_game_has_no_drawing_for_it() -> None:
+    read = reading(SMALLEST.replace("rabbit photo", "rabbit photo 🐰 👍"))
+
+    assert codes(read) == ["emoji"]
+    assert read.subject
+    assert read.subject.scenario.title == "The rabbit photo (rabbit face) 👍"
+
+
 def test_signs_that_word_puts_between_letters_are_what_they_look_like() -> None:
     read = reading(SMALLEST.replace("rabbit photo", "well\u2011known\u200e rab\u00adbit\u200f"))
 

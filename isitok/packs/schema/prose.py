@@ -70,7 +70,7 @@ class Text:
             text = unicodedata.normalize("NFC", text)  # a Mac may write an accent as a letter of its own
             self._check_signs(text, mark, name, at)
             _check_letters(text, mark, name, at)
-            text = in_words(text) if self.emoji else text
+            text = in_words(text)  # also where none is meant to be: a gap in a title would say nothing
         return text
 
     def _check_length(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
