@@ -11,6 +11,8 @@ from isitok.ui.describe.typeset import line_height, wrap
 from isitok.ui.describe.widget import Leaf, State
 from isitok.ui.describe.widgets.marks import draw_face
 
+BOTH = 0.72  # of the room for a face that each of two takes
+
 
 class AppBar(Findable, Leaf, kw_only=True):
     """Clock and battery, then what this screen is. The screen's region reads it aloud, unless it can be picked."""
@@ -18,7 +20,7 @@ class AppBar(Findable, Leaf, kw_only=True):
     title: str
     detail: str = ""
     time: str = ""
-    picture: str | None = None  # for a chat with one person; "" = the icon of somebody without a face
+    pictures: tuple[str, ...] = ()  # for a chat, one face or two; "" = the icon of somebody without one
     icon: str = ""  # instead of a face
     over: bool = False  # a pop-up has darkened the page
     bare: bool = False  # only the status line: what is below has a title of its own
@@ -32,7 +34,7 @@ class AppBar(Findable, Leaf, kw_only=True):
         return look.px(322)
 
     def _side(self, look: Look) -> int:
-        return look.tx(36) + look.px(10) if self.picture is not None or self.icon else 0
+        return look.tx(36) + look.px(10) if self.pictures or self.icon else 0
 
     def _lead(self, look: Look) -> int:
         return look.tx(20) + look.px(8)
@@ -70,8 +72,8 @@ class AppBar(Findable, Leaf, kw_only=True):
         x += self._lead(look)
         side = look.tx(36)
         at = Box(x, top + (tall - side) // 2, side, side)
-        if self.picture is not None:
-            draw_face(pen, at, self.picture)
+        if self.pictures:
+            self._draw_faces(pen, at)
         elif self.icon:
             edge = tints.line if tints.bubble == tints.panel else ""
             radius = look.px(10) if self.skin == "game" else side // 2
@@ -86,6 +88,18 @@ class AppBar(Findable, Leaf, kw_only=True):
         pen.fill(Box(box.x, box.bottom - thin, box.w, thin), tints.line)
         x -= self._side(look)
         self.draw_find(pen, Box(x, top, box.right - look.px(16) - x, tall), state)
+
+    def _draw_faces(self, pen: Pen, at: Box) -> None:
+        """One face, or two on each other, the first one in front."""
+        first, *others = self.pictures
+        if not others:
+            draw_face(pen, at, first)
+            return
+        side, gap = round(at.w * BOTH), max(2, pen.look.px(2))
+        draw_face(pen, Box(at.right - side, at.y, side, side), others[0])
+        front = Box(at.x, at.bottom - side, side, side)
+        pen.panel(front.inset(-gap), pen.look.theme.tints(self.skin).ground, radius=side // 2 + gap)
+        draw_face(pen, front, first)
 
     def _draw_status(self, pen: Pen, box: Box) -> None:
         look, theme = pen.look, pen.look.theme

@@ -1,6 +1,7 @@
 """Who is who on a made-up phone: names, faces and looks."""
 
 from collections.abc import Mapping
+from itertools import chain
 from types import MappingProxyType
 
 from isitok.packs.model.known import Cast
@@ -19,6 +20,11 @@ class Faces(Value, kw_only=True):
         """What somebody is called."""
         person = self.cast.people.get(id_) or self.others.get(id_)
         return person.name if person else id_
+
+    def called(self, name: str) -> str:
+        """Who is called so; "" for nobody who is known."""
+        others = (id_ for id_, other in self.others.items() if other.name == name)
+        return next(chain(others, (id_ for id_, person in self.cast.people.items() if person.name == name)), "")
 
     def picture(self, id_: str, mood: Mood = Mood.CALM) -> str:
         """The file of their face in this mood; "" for people who have none."""

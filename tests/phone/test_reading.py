@@ -10,6 +10,8 @@ from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind, Verdict
 from isitok.packs.text.emoji import EMOJI
+from isitok.phone.find import Showing
+from isitok.phone.kinds import screenful
 from isitok.phone.people import mood_in
 from isitok.phone.reading import lines
 from tests.heard import speech
@@ -239,3 +241,32 @@ def test_an_email_shows_an_emoji_as_it_is_and_names_it_for_ears() -> None:
     assert "To: Ruby" in drawn
     assert "cat emoji" not in drawn
     assert "To: Ruby, cat emoji" in lines(phone, FACES, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("title", "who", "crowd", "shown"),
+    [
+        (
+            "School trip",
+            ("leo", "king", "leo", "kofi", "dev"),
+            True,
+            ("leo", "kofi"),
+        ),  # in the order in which they write
+        ("School trip", ("leo", "leo"), True, ()),  # one is no group
+        ("School trip", ("leo",), False, ("leo",)),
+        ("Kofi", (), False, ("kofi",)),  # who hasn't answered yet
+        ("Us five", (), False, ()),
+    ],
+)
+def test_the_bar_of_a_chat_shows_whom_it_is_with_and_of_a_group_two_who_write(
+    title: str, who: tuple[str, ...], crowd: bool, shown: tuple[str, ...]
+) -> None:
+    head = (blocks.Heading(title=title), *((blocks.Count(of="people", number=28),) if crowd else ()))
+    mine = blocks.Bubble(who="ffion", mine=True, text="hi")
+    said = tuple(blocks.Bubble(who=each, text="hi") for each in who)
+    phone = Phone(kind=PhoneKind.CHAT, whose="ffion", blocks=(*head, mine, *said))
+    showing = Showing(faces=FACES, words=ENGLISH)
+
+    faces = tuple(f"cast/{each}-calm.svg" for each in shown)
+    assert screenful(phone, showing).bar.pictures == faces
+    assert screenful(phone, showing, len(head) + 1).bar.pictures == faces, "from the beginning"
