@@ -8,11 +8,13 @@ import time
 from functools import partial
 from pathlib import Path
 
+import click
 import pytest
 
 from isitok import __main__
 from isitok.app.sdl import _library
 from isitok.app.window import since_start
+from isitok.cli.files import free_file
 from isitok.disk import can_be_named, is_name_anywhere
 from isitok.patience import persist
 from isitok.store import autosave, settings
@@ -110,6 +112,12 @@ def test_a_sheet_is_not_written_into_a_device(tmp_path: Path, name: str) -> None
     assert told is not None
     assert "no file can have this name" in str(told)
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere these are names like any other")
+def test_nor_is_it_said_that_one_is_there_already() -> None:
+    with pytest.raises(click.UsageError, match="no name that a file can have"):
+        free_file(Path("nul.pdf"))
 
 
 def test_a_closed_pipe_is_what_windows_calls_an_invalid_argument() -> None:

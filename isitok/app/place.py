@@ -13,6 +13,7 @@ from isitok.ui.describe.geometry import Box
 
 SIZE = (1366, 768)  # of a new window
 SMALLEST = (800, 600)
+AROUND = (40, 100)  # points of a display that frames and a task bar take
 TRIES = 6  # how often to try to place a window
 PATIENCE = 0.1  # seconds for the window manager between two tries
 AWAY = 40  # points of the display that a framed window leaves free, at least
@@ -21,9 +22,30 @@ AWAY = 40  # points of the display that a framed window leaves free, at least
 def new_window() -> pygame.Window:
     """A window that isn't shown yet, with as many pixels as the display has for it. Raises pygame.error."""
     window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True, allow_high_dpi=True)
-    window.minimum_size = SMALLEST
+    window.minimum_size = least_size(desktop())
     window.get_surface()
     return window
+
+
+def least_size(screen: tuple[int, int] | None) -> tuple[int, int]:
+    """How small a window may be made; less on a small display, where its foot would lie below the edge."""
+    if screen is None:
+        return SMALLEST
+    return min(SMALLEST[0], screen[0]), min(SMALLEST[1], max(1, screen[1] - AROUND[1]))
+
+
+def is_tight(size: tuple[int, int], screen: tuple[int, int] | None) -> bool:
+    """Whether a window of this size leaves no room on a display for its frame and a task bar."""
+    return screen is not None and (screen[0] < size[0] + AROUND[0] or screen[1] < size[1] + AROUND[1])
+
+
+def put_aside(size: tuple[int, int], screen: tuple[int, int]) -> Box:
+    """The place at the right of a display, made smaller on a small one, to leave room for an editor."""
+    (wide, tall), (width, height) = size, screen
+    if wide > width * 0.75:
+        least = least_size(screen)
+        wide, tall = max(least[0], round(width * 0.6)), max(least[1], min(tall, height - AROUND[1]))
+    return Box(max(0, width - wide - 8), max(0, min(40, height - tall)), wide, tall)
 
 
 def pixels_of(window: pygame.Window) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
 from isitok.app.looks import Looks, give_icon
-from isitok.app.place import SMALLEST, Place, desktop, pixels_of, scale_of
+from isitok.app.place import Place, desktop, pixels_of, put_aside, scale_of
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
@@ -67,7 +67,9 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     screens = Screens(game, scene)
     view = View(screens, looks)
     show(screens, follower.news(AT_FIRST))
-    _put_aside(window)
+    if (screen := desktop()) is not None:
+        aside = put_aside(window.size, screen)
+        window.size, window.position = (aside.w, aside.h), (aside.x, aside.y)
     shown = Shown(window)
     shown.draw(view)
     give_icon(window, looks.pictures)
@@ -85,17 +87,6 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
         return loop(Place(window), Hands(view), shown, reader, heard=hear)
     finally:
         game.leave()  # however it ends, settings that were just changed are saved
-
-
-def _put_aside(window: pygame.Window) -> None:
-    """Put it at the right of the screen, and make it smaller on a small one, to leave room for an editor."""
-    screen = desktop()
-    if screen is None:
-        return
-    (width, height), (wide, tall) = screen, window.size
-    if wide > width * 0.75:
-        window.size = wide, tall = max(SMALLEST[0], round(width * 0.6)), max(SMALLEST[1], min(tall, height - 100))
-    window.position = max(0, width - wide - 8), max(0, min(40, height - tall))
 
 
 def show(screens: Screens, news: News | None) -> None:

@@ -17,7 +17,7 @@ from isitok.app.display import NoDisplay
 from isitok.app.first import FirstLook
 from isitok.app.game import Game
 from isitok.app.looks import Looks, give_icon
-from isitok.app.place import Place, desktop, new_window, pixels_of, scale_of
+from isitok.app.place import Place, desktop, is_tight, new_window, pixels_of, scale_of
 from isitok.app.screens import Screens
 from isitok.app.shown import Shown
 from isitok.app.tasks import Tasks
@@ -179,7 +179,7 @@ def _show_first_frame(window: pygame.Window, view: View, looks: Looks, *, full: 
         window.set_fullscreen(True)
         window.show()  # only then is it as large as it will be
         view.resize()
-    elif _is_tight(window.size):
+    elif is_tight(window.size, desktop()):
         window.maximize()  # with its frame, it would be larger than the screen
     shown = Shown(window)
     shown.draw(view)
@@ -215,12 +215,6 @@ def still_reading(folders: Sequence[Path]) -> str:
     """What to say while the packs in these folders are still being read."""
     names = ", ".join(folder.name for folder in folders if folder != bundled_root())
     return ENGLISH("The stories in {folders} are still being read. All others are here.", folders=names)
-
-
-def _is_tight(size: tuple[int, int]) -> bool:
-    """Whether a window of this size leaves no room for its frame and a task bar."""
-    screen = desktop()
-    return screen is not None and (screen[0] < size[0] + 40 or screen[1] < size[1] + 100)
 
 
 def since_start() -> float:

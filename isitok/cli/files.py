@@ -14,10 +14,10 @@ def free_file(file: Path, option: str = "--out") -> Path:
         raise click.UsageError(f"{option} - : this goes into a file, so name one with {option} FILE")
     if is_folder(file):
         raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
+    if not can_be_named(file):  # for Windows, a device such as nul.pdf is always there
+        raise click.UsageError(f'"{file}" is no name that a file can have')
     if is_there(file):
         raise click.UsageError(f'"{file}" is there already, and stays as it is: name another file with {option} FILE')
-    if not can_be_named(file):
-        raise click.UsageError(f'"{file}" is no name that a file can have')
     return file
 
 

@@ -9,7 +9,7 @@ import pytest
 from isitok.app.display import prepare
 from isitok.app.hearing import _pixels
 from isitok.app.looks import Looks
-from isitok.app.place import pixels_of, scale_of
+from isitok.app.place import AROUND, SIZE, SMALLEST, is_tight, least_size, pixels_of, put_aside, scale_of
 from isitok.store.settings import Settings
 from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.look import SMALLEST_TARGET, SMALLEST_TYPE
@@ -76,3 +76,29 @@ def test_windows_is_told_that_sizes_are_points() -> None:
     elsewhere = cast("os._Environ[str]", {})
     prepare(elsewhere, "linux")
     assert "SDL_WINDOWS_DPI_SCALING" not in elsewhere
+
+
+SCREENS = {
+    "a laptop that shows everything at 150 %": (911, 512),
+    "the same at 125 %": (1093, 614),
+    "a netbook": (1024, 600),
+    "the smallest": (800, 600),
+    "a laptop": (1366, 768),
+    "a desktop": (1920, 1080),
+}
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
+def test_the_foot_of_a_window_with_help_and_hide_lies_above_the_task_bar(screen: tuple[int, int]) -> None:
+    least, preview = least_size(screen), put_aside(SIZE, screen)
+    assert least[0] <= screen[0]
+    assert least[1] + AROUND[1] <= screen[1]
+    assert (preview.right, preview.bottom) <= (screen[0], screen[1])
+    assert preview.bottom <= screen[1] - AROUND[1] + 40
+    assert preview.w >= least[0]
+    assert is_tight(SIZE, screen) is (screen != (1920, 1080))
+
+
+def test_where_there_is_room_a_window_is_no_smaller_than_the_least_that_pages_are_made_for() -> None:
+    assert least_size((1366, 768)) == least_size(None) == SMALLEST
+    assert put_aside((1366, 768), (1920, 1080)).w == 1366
