@@ -89,7 +89,7 @@ def _messages(folder: Path) -> Iterator[Trouble | None]:
 
 def _unread(folder: Path, reason: Trouble) -> Trouble:
     return trouble(
-        "{folder} can’t be read ({reason}): no lesson that was broken off can go on, and no results are shown.",
+        "{folder} can’t be read ({reason}): a lesson that was broken off can’t go on, and no results are shown.",
         folder=shortly(folder),
         reason=reason,
     )

@@ -192,9 +192,9 @@ class Screens:
         if self.scene.after(came, self.desk) is not None:
             self.do(came, now)
             return
-        first = trouble("“{name}” wasn’t looked at. Drop it on the first screen, where Play is.", name=path.name)
+        first = trouble("“{name}” wasn’t opened. Drop it on the first screen, where Play is.", name=path.name)
         if self.desk.options.lock_ages:
-            first = trouble("“{name}” wasn’t looked at: an adult has locked what is played here.", name=path.name)
+            first = trouble("“{name}” wasn’t opened: an adult has locked what is played here.", name=path.name)
         self.game.desk = with_notice(self.desk, first)
 
     def type(self, field: object, text: str, now: float) -> None:

@@ -228,7 +228,7 @@ class Tasks:
     def _keep_counts(self, desk: Desk, ended: KeepResults) -> Done:
         failed = self._keep_lesson(None)
         if failed:
-            why = trouble("Its results aren’t added: it could be gone on with, and be counted twice.")
+            why = trouble("Its results aren’t added: the lesson could go on, and be counted twice.")
             return Done(with_notice(with_notice(desk, failed), why), failed)
         from isitok.game.results.book import alone
         from isitok.store.results import COUNTED_BEFORE, keep_results, this_term

@@ -40,7 +40,7 @@ def what_i_do(words: Words) -> tuple[str, ...]:
         words("I use the made-up stories, and nobody’s real ones – not mine either."),
         words("I say “I don’t know”, and “I was wrong”."),
         words("I tell an adult today what worries me, in the words that I heard."),
-        words("I can step back for a week or a term, and needn’t say why."),
+        words("I can step back for a week or a term, and I needn’t say why."),
     )
 
 
@@ -49,7 +49,7 @@ def what_i_do_not(words: Words) -> tuple[str, ...]:
     return (
         words("I don’t promise to keep a secret."),
         words("I don’t look at, keep, copy or pass on anybody’s pictures or messages."),
-        words("I don’t ask what happened, and I find nothing out."),
+        words("I don’t ask what happened, and I don’t try to find out."),
         words("I don’t meet anybody alone because of this, or answer private messages about it."),
         words("I don’t film, take photos or post about the group."),
         words("I don’t carry a worry home."),
@@ -82,7 +82,7 @@ def _handbook(paper: Paper, to: Reader) -> None:
     put(paper, Text(words("Ambassador handbook"), Type.TITLE), Gap(2), Text(intro), Gap(1))
     put_points(paper, words("What I do"), _points(what_i_do(words), Type.LARGE))
     put_points(paper, words("What I don’t"), _points(what_i_do_not(words), Type.LARGE))
-    told = Stack((Text(words("Whom I tell"), Type.HEADING), Gap(1.5), *_points(whom_i_tell(to), Type.LARGE)))
+    told = Stack((Text(words("Who I tell"), Type.HEADING), Gap(1.5), *_points(whom_i_tell(to), Type.LARGE)))
     put(paper, Gap(4), Boxed(told, heavy=True))
     paper.y = HEIGHT
     put(paper, Text(words("A small group, step by step"), Type.HEADING), Gap(2))
@@ -105,10 +105,10 @@ def _fingers(words: Words) -> tuple[str, str, str]:
 
 def _steps(words: Words) -> tuple[tuple[str, str], ...]:
     return (
-        (words("In this group"), words("Read out what holds here. Ask whether it is all right with everybody.")),
-        (words("Story"), words("Open it message by message. Somebody reads, who would like to.")),
+        (words("In this group"), words("Read out the rules. Ask whether they are all right with everybody.")),
+        (words("Story"), words("Open it message by message. Whoever would like to reads.")),
         (words("Fingers"), words("Everybody thinks, and shows at the same time. Nobody counts or comments.")),
-        (words("Talk"), words("Hear somebody for each number. Whoever hasn’t spoken comes first.")),
+        (words("Talk"), words("Hear somebody for each number. People who haven’t spoken come first.")),
         (words("Look"), words("Read the why together. It depends is an answer, too.")),
         (words("What next"), words("What could somebody do? Say the first words aloud.")),
         (words("Out of the story"), words("Look round the room. Leave help on the screen until all have read it.")),
@@ -139,51 +139,58 @@ def _points(lines: Sequence[str], type_: Type = Type.BODY) -> tuple[Point, ...]:
 
 
 class Session(NamedTuple):
-    """An hour of training, with an adult."""
+    """Training with an adult: as long as the lesson of the course that has its stories."""
 
     title: str
     aim: str
     steps: tuple[tuple[int, str], ...]  # minutes, and what is done
     bring: str
-    stop: str = ""
 
 
 def sessions(to: Reader) -> tuple[Session, ...]:
-    """The four hours."""
+    """The four of them."""
     words, lead = to.words, to.lead
     return (
         Session(
             words("Listening"),
-            words("I know what I do, what I don’t, and that I promise no secrecy."),
+            words("I know what I do, what I don’t, and that I can’t promise to keep a secret."),
             (
-                (10, words("What holds here. Why do you want to do this? Only what you’d say to anybody.")),
-                (20, words("A story, as a group would play it: a promise that nobody can keep.")),
-                (15, words("In twos, with a made-up worry: one tells, one listens. Ask nothing, guess nothing. Swap.")),
-                (10, words("Read the promise card. Change no line; say what is hard. Sign it, or take it home first.")),
-                (5, words("Out of the story. Where help is, for you, too.")),
+                (10, words("Our rules. Why do you want to do this? Only what you’d say to anybody.")),
+                (15, words("A story, as a group would play it: a promise that nobody can keep.")),
+                (
+                    10,
+                    words("In pairs, with a made-up worry: one tells, one listens. Ask nothing, guess nothing. Swap."),
+                ),
+                (
+                    10,
+                    words(
+                        "Read the promise card. Say which line is hard; change none. Sign it, or take it home first."
+                    ),
+                ),
+                (5, words("Out of the story. Where there’s help, for you, too.")),
             ),
             words("The handbook, a promise card each"),
         ),
         Session(
             words("Passing on"),
-            words("I know whom I tell, who stands in for them, and my first words."),
+            words("I know who I tell, who stands in for them, and my first words."),
             (
-                (10, words("What happens once you have told? What can they not tell you? Ask: {lead}", lead=lead)),
-                (5, words("Write into the handbook who stands in when they are away.")),
-                (20, words("A story about proof, or about a message at night. What is kept? Nothing.")),
-                (20, words("Say it aloud: the adult plays the pupil, you say “Thank you. Let’s get …”, and go.")),
+                (10, words("What happens once you’ve told? What can’t they tell you? Ask: {lead}", lead=lead)),
+                (5, words("Write in the handbook who stands in when they’re away.")),
+                (15, words("A story in which the adult is away, or one about a message at night.")),
+                (15, words("Say it aloud: the adult plays the pupil, you say “Thank you. Let’s get …”, and go.")),
                 (5, words("Out of the story. What do you do today that is good for you?")),
             ),
             words("The handbook, a pen"),
         ),
         Session(
             words("Leading"),
-            words("We can lead fifteen minutes in twos, and stop for everybody."),
+            words("We can lead fifteen minutes in pairs, and stop for everybody."),
             (
                 (5, words("Who opens, who asks, who watches those who don’t speak?")),
                 (30, words("Two lead fifteen minutes with the others as the group. Then the next two.")),
-                (15, words("Feedback: one thing that helped, one thing to try. About the leading, not the person.")),
-                (5, words("Stop once with F4, for practice, with nothing the matter.")),
+                (5, words("Feedback: one thing that helped, one thing to try. About the leading, not the person.")),
+                (5, words("Stop once with F4, for practice, when nothing’s wrong.")),
                 (5, words("Out of the story.")),
             ),
             words("The game in Small group, the handbook"),
@@ -193,9 +200,9 @@ def sessions(to: Reader) -> tuple[Session, ...]:
             words("We can plan an assembly without anybody’s real story, and we know how to stop."),
             (
                 (10, words("A story about an assembly: why are changed names not enough?")),
-                (25, words("Storyboard in groups: made up from beginning to end. Who could do something?")),
+                (20, words("Storyboard in groups: made up from beginning to end. Who could do something?")),
                 (5, words("Hand all sheets in: {lead} reads them today, before anybody shows one.", lead=lead)),
-                (15, words("How do you stop for a term? Who asks you how you are? When do we meet, each fortnight?")),
+                (10, words("How do you stop for a term? Who asks you how you are? When do we meet each fortnight?")),
                 (5, words("Out of the story. Thank each other.")),
             ),
             words("Paper, pens, dates for the year"),
@@ -219,6 +226,7 @@ def _session(number: int, session: Session, words: Words) -> Block:
             *(each for step in steps for each in (step, Gap(1.2))),
             Gap(1),
             Text(words("You need: {what}", what=session.bring), Type.SMALL),
+            Text(words("The stories, and what to ask: lesson {n} of the course “Ambassadors”.", n=number), Type.SMALL),
             Text(words("An adult is there throughout. Anybody may pass, step out, or stop."), Type.SMALL),
         )
     )
@@ -268,7 +276,7 @@ def _promise(to: Reader) -> Block:
             Gap(1.5),
             Beside(left, right, 0.5, gap=5),
             Gap(1.5),
-            Text(words("Whom I tell"), Type.STRONG),
+            Text(words("Who I tell"), Type.STRONG),
             *_points(whom_i_tell(to), Type.SMALL),
             Gap(1),
             Text(words("I can step back whenever I like. I needn’t say why."), Type.SMALL),

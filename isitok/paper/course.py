@@ -159,7 +159,7 @@ def _letter_lines(course: Course, words: Words) -> Iterator[str]:
 def _letter(paper: Paper, course: Course, words: Words) -> None:
     paper.y = HEIGHT
     put(paper, Text(words("A letter for parents and carers"), Type.TITLE), Gap(1))
-    told = words("Change it as you like: it lies beside this file as a text, too.")
+    told = words("Change it as you like: it is beside this file as a text, too.")
     put(paper, Text(told, Type.SMALL, soft=True), Gap(4))
     for line in _letter_lines(course, words):
         put(paper, Text(line, Type.LARGE), Gap(4))

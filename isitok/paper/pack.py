@@ -179,7 +179,7 @@ def _story(card: Scenario, to: Reader) -> Iterator[tuple[Block, ...]]:
     yield from cards_on_paper.easy(card, to)
     topics = ", ".join(map(to.words.label, card.law))
     if topics:
-        yield Gap(4), Text(to.words("The law: {topics}. It stands at the end.", topics=topics), Type.SMALL, soft=True)
+        yield Gap(4), Text(to.words("The law: {topics}. It is at the end.", topics=topics), Type.SMALL, soft=True)
     yield from cards_on_paper.rests_on(card, to.words)
 
 

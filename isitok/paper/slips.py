@@ -37,7 +37,7 @@ def voice_slips(here: Here, questions: Iterable[Question]) -> bytes:
     paper = Paper(title=here.words("What young people say – #isitok?"), words=here.words)
     pages = [partial(_voice, question, here) for question in questions]
     if not pages:
-        raise PaperError(trouble("There are no questions to young people."))
+        raise PaperError(trouble("There are no questions for young people."))
     for slip in pages:
         _lay_out(paper, 2, slip)
     return paper.pdf_bytes()

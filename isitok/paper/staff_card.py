@@ -50,7 +50,7 @@ def _put_for_staff(paper: Paper, lines: StaffLines, who: str, words: Words) -> N
     if not any(told for _, told, _ in parts):
         return
     paper.new_page()
-    more = words("Read the card first: what stands there for all holds here, too.")
+    more = words("Read the card first: what it says to everybody is true here, too.")
     put(paper, Text(words("For staff"), Type.TITLE), Gap(1), Text(more, Type.SMALL, soft=True))
     for title, told, box in parts:
         if told:

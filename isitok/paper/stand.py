@@ -160,9 +160,9 @@ def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bo
     yield _row(words("The minutes"), (_minutes(lesson, words),), size)
     yield _row(words("From before"), (page.builds_on,), size)
     yield _row(words("First"), (page.baseline, words("Unnamed, not marked, and never about their own life.")), size)
-    rules = words("Read the rules again that were made in lesson 1.")
+    rules = words("Read the rules from lesson 1 again.")
     if lesson.ready is None or lesson.ready.number == "1":
-        rules = words("Make them together; they hold until the last lesson.")
+        rules = words("Make them together, and keep them until the last lesson.")
     yield _row(words("In this room"), (rules, *to.known.staff_card.ground_rules[:2]), size)
     for card in lesson.before:
         yield _vote(card, words("Vote before"), size, words)
@@ -285,7 +285,7 @@ def _help(lesson: LessonOnPaper, to: Reader) -> Iterator[str]:
     told = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if told:
         yield f"{told}."
-    yield words("The same if you did something yourself that you regret: help is for you, too.")
+    yield words("The same if you did something that you regret: help is for you, too.")
 
 
 def _overleaf(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:

@@ -24,7 +24,8 @@ def _pictures(paper: Paper, to: Reader) -> None:
     words = to.words
     rules = (
         words(
-            "Make everything up: people, places, what happens. Nothing that happened to anybody, not with another name."
+            "Make everything up: people, places, what happens. Nothing that happened to anybody, not even with another "
+            "name."
         ),
         words("No pictures of bodies, no real apps, no names of people you know."),
         words("The adult collects all sheets. Today they are read by the adult and: {lead}", lead=to.lead),
@@ -67,7 +68,7 @@ def _acts(paper: Paper, to: Reader) -> None:
         Text(words("What does somebody do?"), Type.HEADING),
         Gap(1),
         Text(
-            words("Three things, each by one person. One of them at least is fine. Judge the act, never the person."),
+            words("Three things, each by one person. At least one of them is fine. Judge the act, never the person."),
             Type.SMALL,
         ),
         Gap(2),
@@ -79,7 +80,7 @@ def _acts(paper: Paper, to: Reader) -> None:
         Text(words("What could somebody do who sees it?"), Type.STRONG),
         WriteOn(2),
         Gap(2),
-        Text(words("Whom could they tell, and with which first words?"), Type.STRONG),
+        Text(words("Who could they tell, and what would they say first?"), Type.STRONG),
         WriteOn(2),
         Gap(4),
     )

@@ -16,7 +16,7 @@ def hands_settings(settings: Settings, words: Words) -> Widget:
     frame = words("The frame shows where you are.")
     low = words("For a screen on a wall: nobody has to reach up.")
     wait = words(
-        "For so long, a new screen takes no answer from a key, so pressing twice by mistake does nothing. "
+        "For this long, a new screen takes no answer from a key, so pressing twice by mistake does nothing. "
         "Get help and Hide screen always work."
     )
     return Column(

@@ -22,12 +22,12 @@ class LeaveScene(BaseScene, Value, kw_only=True):
         desk = desk.for_staff if self.for_staff else desk
         words = desk.words
         if self.answered and self.for_staff:
-            told = words("You can carry on, or see what there is to read up. Nothing is kept when you leave.")
+            told = words("You can carry on, or see what to read up on. Nothing is kept when you leave.")
         elif self.answered:
             told = words("You can carry on, or see how it has gone so far. Nothing is kept when you leave.")
         else:
             told = words("You can carry on, or leave. Nothing is kept when you leave.")
-        so_far = words("See what to read up so far") if self.for_staff else words("See results so far")
+        so_far = words("See what to read up on so far") if self.for_staff else words("See results so far")
         results = (Button(id="stop", text=so_far, does=Pop(EndingSoFar())),) if self.answered else ()
         leave = Button(id="leave", text=words("Leave this game"), does=Home())
         return confirmation_page(desk, words("Stop here?"), told, *results, leave, stay=words("Carry on"))

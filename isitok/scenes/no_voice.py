@@ -42,7 +42,7 @@ class NoVoiceScene(BaseScene, Value, kw_only=True):
             case "silent":
                 head = words("This computer can’t play any sound.")
                 told = words(
-                    "Nothing was read aloud. Look whether its loudspeakers or headphones are plugged in and switched "
+                    "Nothing was read aloud. Check that its speakers or headphones are plugged in and switched "
                     "on. Then press R again."
                 )
             case "broken":

@@ -27,7 +27,7 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 THEME_NAMES = {
-    "system": later("As this computer"),
+    "system": later("Same as this computer"),
     "light": later("Light"),
     "dark": later("Dark"),
     "contrast": later("High contrast"),
@@ -35,7 +35,7 @@ THEME_NAMES = {
 }
 MOTIONS = {"system": None, "on": True, "off": False}
 MOTION_NAMES = {
-    "system": later("As this computer asks"),
+    "system": later("Same as this computer"),
     "on": later("Less motion"),
     "off": later("Usual motion"),
 }

@@ -110,7 +110,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         for id_, text, does in (
             ("pack", words("Set: {pack}", pack=pack), SetupPress.SETS),
             ("topic", words("Topic: {topic}", topic=topic), SetupPress.TOPICS),
-            ("cards", words("By chance: {n}", n=self._by_chance(desk)), SetupPress.NUMBERS),
+            ("cards", words("At random: {n}", n=self._by_chance(desk)), SetupPress.NUMBERS),
         ):
             yield Button(id=id_, text=text, does=does, after="chevron-down")
 
@@ -122,7 +122,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         if not shelves:
             yield Label(text=words("No story fits what was chosen. Choose another topic or set."))
             return
-        told = words("Pick one or more, in the order in which you want them, or let stories come by chance.")
+        told = words("Pick one or more, in the order in which you want them, or have some picked at random.")
         yield Label(text=told, soft=True, type=Type.STORY)
         if named := self._picked_titles(
             desk
@@ -156,7 +156,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         if self.picked:
             text = words.many("Play it", "Play {n} stories", len(self.picked))
         elif desk.settings.ages:
-            text = words.many("Play {n} by chance", "Play {n} by chance", self._by_chance(desk))
+            text = words.many("Play {n} at random", "Play {n} at random", self._by_chance(desk))
         else:
             text = words("Play")
         return leads_on("play", text, SetupPress.PLAY)

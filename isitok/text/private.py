@@ -35,7 +35,7 @@ class Private:
             )
             yes = words("yes")
             terminal.say(["", told])
-            typed = terminal.ask(words("Go on all the same? Type {yes} to go on", yes=yes))
+            typed = terminal.ask(words("Go on anyway? Type {yes} to go on", yes=yes))
             if not isinstance(typed, str) or plain(typed) != plain(yes):
                 return False
             terminal.say([""])

@@ -130,7 +130,7 @@ class Reader:
             self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
         if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
             self._filled = True
-            self._say([self.words("To fill in a line, type its number and what is to stand there, for example: 2 14")])
+            self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
 
     def _way_out(self, now: Written) -> Iterator[str]:
         if REAL in now.edge:
@@ -316,7 +316,7 @@ class Reader:
         if now.pressable:
             yield words("a number, or a word from its line; several numbers with commas between them")
         if any(line.node and line.node.spoken.role in FIELDS for line in now.pressable):
-            yield words("the number of a line to fill in, and what is to stand there, for example: 2 14")
+            yield words("the number of a line to fill in, and what to put there, for example: 2 14")
         offered = self._commands(now)
         for key, node in _letters(now).items():
             yield words("{typed}: {what}", typed=key, what=node.spoken.name)

@@ -134,7 +134,7 @@ def test_what_is_chosen_in_set_up_is_what_is_dealt() -> None:
     player.clicks("pick:in-town")
     player.clicks("cards")
     player.clicks("pick:3")
-    assert player.node("cards").spoken.name == "By chance: 3"
+    assert player.node("cards").spoken.name == "At random: 3"
     player.clicks("play")
     assert isinstance(player.scene, BeforeScene)
     player.clicks("start")
@@ -184,7 +184,7 @@ def test_stories_are_listed_as_the_set_and_the_topic_say_and_no_others() -> None
 def test_where_no_story_is_picked_they_come_by_chance() -> None:
     player = Visitor()
     player.clicks("setup")
-    assert player.node("play").spoken.name == "Play 4 by chance"
+    assert player.node("play").spoken.name == "Play 4 at random"
     player.clicks("play")
     player.clicks("start")
 
@@ -232,7 +232,7 @@ def test_set_up_offers_no_more_stories_than_fit() -> None:
     player.clicks("setup")
     player.clicks("pack")
     player.clicks("pick:in-town")
-    assert player.node("play").spoken.name == "Play 4 by chance", "five were asked for: all four are dealt"
+    assert player.node("play").spoken.name == "Play 4 at random", "five were asked for: all four are dealt"
     player.clicks("cards")
 
     assert player.node("pick:4").spoken.checked

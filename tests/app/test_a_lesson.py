@@ -158,7 +158,7 @@ def test_what_the_round_asks_is_not_told_by_the_why_before_it() -> None:
     assert card.feelings
     asks = a_class(replace(lesson, rounds=(Round.FEEL, None)))
     tells = a_class(replace(lesson, rounds=(Round.SPOT, None)))
-    for said in ("How they may feel now", "do now?"):
+    for said in ("How they might feel now", "do now?"):
         assert tells.hears(said)
         assert not asks.hears(said)
 

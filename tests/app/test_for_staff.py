@@ -237,7 +237,7 @@ def test_alone_there_is_no_score_but_what_to_read_up_with_sources_and_dates() ->
         else:
             press(people, "pass")
 
-    assert people.hears("What to read up")
+    assert people.hears("What to read up on")
     assert people.hears("that Callum must have got in with the wrong crowd"), "seen differently"
     assert not people.hears("Jess passes on what she saw"), "seen alike"
     known = with_its_facts().load_known()

@@ -185,12 +185,12 @@ def test_the_check_names_file_and_line_and_once_it_is_mended_nothing_is_left(doc
 
     assert isinstance(teacher.scene, CheckedScene)
     assert teacher.hears("good.yaml, line 6")
-    assert teacher.hears("1 mistake is to mend.")
+    assert teacher.hears("1 mistake to mend.")
     teacher.presses("mend:0")
     assert teacher.edited == [pack / "scenarios" / "good.yaml"]
     (pack / "scenarios" / "good.yaml").write_text(SMALLEST)
     teacher.presses("again")
-    assert teacher.hears("1 story was checked. Nothing is to mend.")
+    assert teacher.hears("1 story was checked. Nothing to mend.")
     teacher.keys("Esc")
     assert isinstance(teacher.scene, MakeScene)
 
@@ -201,7 +201,7 @@ def test_only_the_stories_of_a_pack_are_checked_from_there(documents: Path) -> N
     teacher = Teacher(documents)
     teacher.presses("make", "pack:mine", "check")
 
-    assert teacher.hears("1 story was checked. Nothing is to mend.")
+    assert teacher.hears("1 story was checked. Nothing to mend.")
 
 
 def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:

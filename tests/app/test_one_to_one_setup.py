@@ -246,7 +246,7 @@ def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press
     told = next(node for node in walk(worker.laid.root) if node.spoken.name.startswith("You said under 13."))
     assert told.seen == told.box, "it is said in sight, beside what was said"
     assert worker.focus == "group:under-13"
-    assert worker.hears("Start all the same")
+    assert worker.hears("Start anyway")
     worker.clicks("start")
 
     assert worker.step() is Step.FIRST_WORDS
@@ -268,7 +268,7 @@ def test_another_choice_ends_the_warning_and_then_start_starts(older: Library) -
     worker.clicks("group:under-13")
     worker.clicks("start")
     worker.clicks("stories:1")
-    assert not worker.hears("Start all the same"), "it would have to be said anew"
+    assert not worker.hears("Start anyway"), "it would have to be said anew"
     worker.clicks("ages:11-14")
     worker.clicks("ages:14-18")
     assert not worker.hears("You said under 13.")

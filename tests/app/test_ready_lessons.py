@@ -112,7 +112,7 @@ def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_know
     tutor.clicks("start")
     assert isinstance(tutor.scene, ToldScene)
     tutor.clicks("knows")
-    assert tutor.hears("Say first on which day.")
+    assert tutor.hears("First say on which day.")
     tutor.clicks("told:today")
     assert tutor.says("The same day is short")
     tutor.clicks("told:yesterday")
@@ -234,7 +234,7 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
     tutor.clicks("without")
     tutor.clicks("touch:body-and-food")
     tutor.clicks("done")
-    assert tutor.says("Too close here: Bodies and food. Exchange that story.")
+    assert tutor.says("Too close here: Bodies and food. Swap that story.")
     pushed = "before-it-goes-round/04-pushed-or-asked"
     assert not tutor.sees(f"take:{pushed}")
     tutor.clicks(f"stories:{pushed}")

@@ -292,7 +292,7 @@ def test_what_cannot_be_deleted_is_not_counted_for_it_could_be_gone_on_with_and_
     player.clicks("forward")
     assert isinstance(player.scene, TitleScene)
     assert player.hears("It can’t be deleted.")
-    assert player.hears("Its results aren’t added: it could be gone on with, and be counted twice.")
+    assert player.hears("Its results aren’t added: the lesson could go on, and be counted twice.")
     assert not file.exists()
     assert player.game.desk.lessons == ()
 

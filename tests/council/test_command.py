@@ -325,7 +325,7 @@ def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: p
     assert {held["aria-labelledby"] for held in outline.of("section")} <= {*ids}
     for told in (
         "Autumn term 2026 120 of 210 (57%) 150 of 240 (63%) 3",
-        "Whom would they go to first?",
+        "Who would they go to first?",
         "A friend 75 3",
         "7–9",
     ):

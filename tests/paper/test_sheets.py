@@ -206,7 +206,7 @@ def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_
 
     assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then, today: Ms Rees"))
     assert "Three fingers: Not OK" in second
-    assert all(f"Session {n} of 4 · 60 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
+    assert all(f"Session {n} of 4 · 50 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
     assert "0800 1111" in poster
     assert promises.count("My promise as an ambassador") == 2
 

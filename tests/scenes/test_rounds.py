@@ -386,7 +386,7 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
     why = dataclasses.replace(session, at=session.at - 1)
     for round, told in ((Round.FEEL, False), (Round.TELL, True)):
         visitor = Visitor(PlayScene(session=dataclasses.replace(why, rounds=(round, None, None))))
-        assert visitor.hears("How they may feel now") is told
+        assert visitor.hears("How they might feel now") is told
 
 
 def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points() -> None:

@@ -108,7 +108,7 @@ def test_all_that_a_start_asks_takes_a_second_together(silent: Callable[[str], S
     assert found[0].unread
     assert tuple(map(ENGLISH.trouble, found[3])) == (
         f"~{os.sep}state{os.sep}isitok can’t be read (no answer): "
-        "no lesson that was broken off can go on, and no results are shown.",
+        "a lesson that was broken off can’t go on, and no results are shown.",
     )
 
 

@@ -73,8 +73,8 @@ def what_is_missing(words: Words) -> str:
 def whose_it_is_not(words: Words) -> str:
     """Whom the numbers don't stand for."""
     return words(
-        "Only groups that played, and whose adults passed it on, are in it. They are no sample of all young people, "
-        "and where nearly everybody saw something alike, too few saw it otherwise for it to be shown."
+        "Only groups that played, and whose adults passed it on, are in it. They aren’t a sample of all young "
+        "people, and where nearly everybody said the same, too few said otherwise for it to be shown."
     )
 
 
@@ -90,7 +90,7 @@ def first_read(by: str, words: Words) -> str:
 
 def nothing_done_yet(words: Words) -> str:
     """Where nothing has been written about what was done."""
-    return words("Nothing stands here yet. Write it with young people: what they said, and what was done about it.")
+    return words("Nothing is written here yet. Write it with young people: what they said, and what was done about it.")
 
 
 def no_answers(words: Words) -> str:

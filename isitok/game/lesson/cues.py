@@ -28,7 +28,7 @@ _STARTERS: Final = (
 )
 _NOBODY_SPEAKS: Final = (
     later("Wait for ten seconds. Then: tell a partner, and say what your partner said."),
-    later("Show thumbs: would {person} be fine with it? Then ask one of each to say what they saw."),
+    later("Thumbs up or down: would {person} be fine with it? Then ask one of each to say what they saw."),
     later("Say both sides yourself, and ask which is nearer."),
 )
 

@@ -110,7 +110,7 @@ def about_lessons(words: Words) -> str:
     """What there is on single lessons, and for how long."""
     return words(
         "Each lesson that was counted, by itself. These are kept nowhere: once the game is closed, they are gone, and "
-        "only the totals by term are left. What is too few in a lesson stays so."
+        "only the totals by term are left. What is too few in a lesson stays too few."
     )
 
 
@@ -149,7 +149,7 @@ def what_is_missing(words: Words, least: int) -> str:
     )
     rest = words(
         "Other lessons wait, and are added once three groups or more make a sum that has as many without any one of "
-        "them, too. Where nearly everybody saw it alike, too few saw it otherwise to show. Totals hold only what can "
+        "them, too. Where nearly everybody said the same, too few said otherwise to show. Totals hold only what can "
         "be shown."
     )
     return f"{rule} {rest}"

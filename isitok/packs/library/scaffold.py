@@ -100,12 +100,12 @@ def _unwritten(error: OSError, folder: Path) -> NotWritten:
 def _name_trouble(name: str, parent: Path) -> Trouble | None:
     """Why the game would not find a pack of this name, or would confuse it with another."""
     if name.casefold() in NO_PACKS:
-        return trouble("a folder that is called so is part of a pack, never a pack itself")
+        return trouble("a folder of that name is part of a pack, never a pack itself")
     id_ = slug(name)
     for pack in packs_in(bundled_root()):
         title = read_pack(pack.pack_file, str(pack.pack_file), pack.id, pack.id, bundled=True).pack.title
         if id_ in (pack.id, slug(title)):
-            return trouble("a pack that came with the game is called so, {title}", title=title)
+            return trouble("a pack that came with the game has that name, {title}", title=title)
     # A folder that is missing or can't be read holds none; writing into it will say so.
     beside = names_in(parent)
     alike = next((each for each in beside if slug(each) == id_ and each != name and is_folder(parent / each)), "")

@@ -137,7 +137,7 @@ def _count_fields(shown: LessonScene, ballot: Count | Estimate, words: Words) ->
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
         yield Group(Flow((named,), (Flow(stepper(verdict, ballot, words), gap=6),), gap=6), name)
     yield how_many(shown.lesson, shown.said, words)
-    passed = NumberField(id="passed", label=words("Who pass"), text=str(shown.passed), does=PassesTyped())
+    passed = NumberField(id="passed", label=words("Those who pass"), text=str(shown.passed), does=PassesTyped())
     rest = (rest_button(words),) if rest_is_known(shown.lesson, shown.known) else ()
     yield Flow(
         (Label(text=words("Passed"), silent=True), passed), (*rest, *more_in_the_room(shown.lesson, words)), gap=8
@@ -261,7 +261,7 @@ def talk_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         parts.append(Label(text=asks(lesson.angle, words), type=Type.STRONG))
     parts += [
         Point(icon="messages-square", title=words("Then"), text=beside.follow_up),
-        Point(icon="message-circle-heart", title=words("A sentence may begin"), text=beside.starter),
+        Point(icon="message-circle-heart", title=words("A sentence could begin"), text=beside.starter),
         Point(icon="users", title=words("Nobody speaks?"), text=beside.nobody_speaks),
     ]
     yield _panel(*_listen_for(beside.listen_for, words), *_belief(beside, words), *parts)

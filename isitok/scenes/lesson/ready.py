@@ -269,7 +269,7 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         lines.append(Label(text=words("Comes up: {touches}.", touches=name_all(desk, (), touches)), type=Type.SMALL))
     close = _close(lesson, without, desk)
     if close:
-        told_why = words("Too close here: {touches}. Exchange that story.", touches=name_all(desk, (), close))
+        told_why = words("Too close here: {touches}. Swap that story.", touches=name_all(desk, (), close))
         lines.append(Label(text=told_why, type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
     # At the foot, so that it is in the same place on every card of a row.

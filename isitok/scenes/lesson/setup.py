@@ -358,7 +358,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         if twin is None:
             return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
         told = desk.words(
-            "The other half of this pair is “{title}”. Exchange that, too, in the lesson that has it.", title=twin.title
+            "The other half of this pair is “{title}”. Swap that, too, in the lesson that has it.", title=twin.title
         )
         return Replace(replace(self, draft=draft, said=(told,)))
 

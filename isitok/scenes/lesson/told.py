@@ -69,7 +69,9 @@ class ToldScene(BaseScene, Value, kw_only=True):
             Group(Fit(Segmented(days)), when, Role.RADIO_GROUP),
         ]
         if draft.told.on is ToldOn.TODAY:
-            short = words("The same day is short: it should be a day ahead, so that there is time to say which pupils.")
+            short = words(
+                "The same day is short notice: tell them a day ahead, so that there is time to say which pupils."
+            )
             parts.append(Label(text=short, type=Type.STRONG, live=True))
         of = () if draft.lead_knows else tuple(card.id for card in draft.all_cards)
         knows = Option(
@@ -80,7 +82,7 @@ class ToldScene(BaseScene, Value, kw_only=True):
             many=True,
             does=self._with(replace(draft.told, of=of))
             if draft.told.on
-            else self._says(words("Say first on which day.")),
+            else self._says(words("First say on which day.")),
         )
         done = Pop(LeadTold(draft.told))
         return Page(

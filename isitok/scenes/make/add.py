@@ -260,7 +260,7 @@ class AddScene(BaseScene, Value, kw_only=True):
         if not isinstance(outcome.found, Put):
             reason = words.trouble(outcome.trouble)
             told = words(
-                "The pack can’t be put into {folder} ({reason}). All there stays as it was.",
+                "The pack can’t be put into {folder} ({reason}). Everything there stays as it was.",
                 **{
                     "folder": self.offer.folder,
                     "reason": reason,
@@ -284,11 +284,11 @@ class AddedScene(BaseScene, Value, kw_only=True):
         kept = words("The one that was there is now called “{name}”.", name=self.put.kept.name) if self.put.kept else ""
         return short_page(
             desk,
-            words("“{title}” is among your packs", title=self.title),
+            words("“{title}” is one of your packs now", title=self.title),
             words("You find it under Choose what to play, and where a class or a one-to-one is set up."),
             words("Play deals its stories, too, where “Also our own stories” is on in the settings."),
             kept,
-            words("It lies in {folder}", folder=self.put.folder),
+            words("It is in {folder}", folder=self.put.folder),
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
                 Button(

@@ -86,12 +86,12 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         rest = len(self.problems) - errors
         told = [stories]
         if errors:
-            told.append(words.many("{n} mistake is to mend.", "{n} mistakes are to mend.", errors))
+            told.append(words.many("{n} mistake to mend.", "{n} mistakes to mend.", errors))
             told.append(words("Until then, the game leaves out the stories with a mistake."))
         if rest:
-            told.append(words.many("{n} thing is to look at.", "{n} things are to look at.", rest))
+            told.append(words.many("{n} thing to look at.", "{n} things to look at.", rest))
         if not self.problems:
-            told.append(words("Nothing is to mend."))
+            told.append(words("Nothing to mend."))
         return " ".join(told)
 
     def _card(self, number: int, problem: Problem, desk: Desk) -> Widget:

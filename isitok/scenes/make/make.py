@@ -110,7 +110,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
         if self.found.packs:
             parts.append(Grid(tuple(self._pack(pack, desk) for pack in self.found.packs), least=380, gap=12))
         if where:
-            told = words("They lie in your documents, in “{folder}”.", folder=where)
+            told = words("They are in your documents, in “{folder}”.", folder=where)
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
         return parts
 

@@ -56,7 +56,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
         head = words("Copy “{title}”", title=story.title) if story else words("Add another story")
         about = words("It starts with a short example, which you change.")
         if story:
-            about = words("The copy is yours to change. It goes on saying who wrote the story that you began with.")
+            about = words("The copy is yours to change. It still says who wrote the story that you began with.")
         parts: list[Widget] = [
             Column((Label(text=head, type=Type.TITLE, level=1), Label(text=about, soft=True, type=Type.STORY)), gap=6)
         ]

@@ -165,7 +165,7 @@ class SentScene(BaseScene, Value, kw_only=True):
         missing = ""
         if sent.left_out:
             names = ", ".join(sent.left_out)
-            missing = words("Not in it, as the game has no use for them: {names}", names=names)
+            missing = words("Left out, as the game has no use for them: {names}", names=names)
         return short_page(
             desk,
             words("“{title}” is a file to send", title=self.title),

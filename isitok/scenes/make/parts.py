@@ -89,7 +89,7 @@ class OpenedScene(BaseScene, Value, kw_only=True):
         """How to change it, save it and see the preview, with a button for each."""
         words = desk.words
         title = words("“{title}” is yours to change", title=self.title)
-        told = [words("Change it in the text editor, and save it there. What is behind a # is only for you.")]
+        told = [words("Change it in the text editor, and save it there. What comes after a # is only for you.")]
         if desk.in_lines:
             told.append(
                 words("To see it as players will, type in another terminal: isitok preview “{path}”", path=self.path)

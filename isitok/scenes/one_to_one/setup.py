@@ -103,9 +103,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         if self.dealt.wanted.ages:
             parts += self._stories(desk)
         older = too_old(self.dealt.cards, self.group, desk)
-        start = leads_on(
-            "start", words("Start all the same") if self.warned else words("Start"), OneToOneSetupPress.START
-        )
+        start = leads_on("start", words("Start anyway") if self.warned else words("Start"), OneToOneSetupPress.START)
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),

@@ -187,7 +187,7 @@ def _close(name: str, results: TermResults, words: Words, *, several: bool) -> I
     rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in results.topics)
     yield _cards(*rows) if results.topics else Label(text=words("No votes"))
     if any(cell.too_few for row in results.topics for cell in (row.harm, row.fine)):
-        yield Label(text=words("Where nearly all saw it alike, too few saw it otherwise to show."), soft=True)
+        yield Label(text=words("Where nearly all said the same, too few said otherwise to show."), soft=True)
     if results.compares:
         yield heading(words("Before and after: {term}", term=name))
         start, end = wording.at_the_start(words), wording.at_the_end(words)

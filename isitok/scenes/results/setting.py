@@ -29,7 +29,7 @@ def results_part(desk: Desk) -> Widget:
                 text=words("Keep results of classes"),
                 on=on,
                 word=words("On") if on else words("Off"),
-                description=words("Off at first. Never of somebody who plays alone or one to one."),
+                description=words("Off at first. Never for somebody who plays alone or one to one."),
                 does=Do(ChangeSettings(replace(settings, keep_results=False))) if on else Push(SwitchOnScene()),
             )
         ),

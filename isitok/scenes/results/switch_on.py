@@ -25,8 +25,8 @@ class SwitchOnScene(BaseScene, Value):
         points = (
             words("Kept: by term and topic, how many saw it as the stories do, and how many did not."),
             words.many(
-                "Only of a class whose number you give, of {n} person or more, counted by hands or cards.",
-                "Only of a class whose number you give, of {n} people or more, counted by hands or cards.",
+                "Only for a class whose size you give, of {n} person or more, counted by hands or cards.",
+                "Only for a class whose size you give, of {n} people or more, counted by hands or cards.",
                 least,
             ),
             words.many(

@@ -81,7 +81,7 @@ class AskScene(BaseScene, Value, kw_only=True):
             Point(icon="users", text=words("It is about somebody your age, not about you. No names.")),
             Point(icon="hand", text=words("Nobody has to answer: a blank slip is a pass. Fold it, face down.")),
             Point(icon="eye", text=words("An adult counts the slips later. Only totals of several classes are shown.")),
-            Point(icon="messages-square", text=words("Next term you hear what was said, and what comes of it.")),
+            Point(icon="messages-square", text=words("Next term you’ll hear what was said, and what came of it.")),
         )
         answers = tuple(Panel(Label(text=answer, type=Type.STORY), pad=12) for answer in self.question.answers.values())
         body = Column(
@@ -183,7 +183,7 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
             )
             return Replace(replace(self, said=told))
         if not self.fresh:
-            return Replace(replace(self, said=words("Tick the box first, if it is so. Else leave them out.")))
+            return Replace(replace(self, said=words("Tick the box first, if that is right. If not, leave them out.")))
         return Do(KeepSlips(slips), lambda trouble, desk: Pop(SlipsKept(trouble)))
 
 

@@ -34,4 +34,4 @@ def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float, in_class:
     )
     between = 44 if len(shown) <= 2 else 20  # three side by side, where there is room for two with air
     row = Flow(shown, gap=28) if in_class else Flow(shown, gap=between, centred=True, at_top=True)
-    return (Panel(Group(row, words("How they may feel now")), pad=pad),)
+    return (Panel(Group(row, words("How they might feel now")), pad=pad),)

@@ -62,7 +62,7 @@ def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
     words, made_up = desk.words, all_made_up(group.cards)
     told = words("This is about made-up people.") if made_up else words("This is about people in stories.")
     points = (
-        Point(icon="users", text=" ".join((told, words("Nobody tells what happened to somebody real.")))),
+        Point(icon="users", text=" ".join((told, words("Nobody tells what happened to a real person.")))),
         Point(icon="hand", text=words("You show fingers: one, two or three. A closed fist passes. Nobody counts.")),
         Point(icon="footprints", text=words("You can pass or step out at any time, and nobody asks why.")),
         Point(icon="camera", text=words("Phones stay away. Nobody films, takes a photo or posts about the group.")),
@@ -130,7 +130,7 @@ def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
     points = (
         Point(icon="messages-square", text=words("Hear somebody for each number that was shown, if they like.")),
         Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
-        Point(icon="users", text=words("Leave time. Whoever hasn’t spoken yet comes before whoever has.")),
+        Point(icon="users", text=words("Leave time. People who haven’t spoken yet come first.")),
     )
     told = headed(words("Talk about it"), act.act, Column(points, gap=12), told_by=story_from(card, words))
     body = beside_phone(card, told, desk, act=group.stop.act, answered=True)

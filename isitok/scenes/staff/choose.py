@@ -113,7 +113,7 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
         number = min(USUAL, len(chosen_by_chance(cards, own=self._with_own(desk), seed=0)))
         if not number:  # only an own pack, of which nothing comes by chance
             return desk.words("On my own")
-        return desk.words.many("On my own: {n} by chance", "On my own: {n} by chance", number)
+        return desk.words.many("On my own: {n} at random", "On my own: {n} at random", number)
 
     def _with_own(self, desk: Desk) -> bool:
         return desk.settings.own_stories or bool(self.pack)

@@ -42,7 +42,7 @@ class StaffEndingScene(BaseScene, Value, kw_only=True):
         words = desk.words
         reading = to_read_up(self.session, desk.library.load_known())
         differed = any(answer.is_missed for answer in self.session.answers)
-        title = words("What to read up")
+        title = words("What to read up on")
         told = words("You saw these differently. Here is what the stories rest on.")
         if not differed:
             told = words("You saw nothing differently. Here is what the stories rest on.")

@@ -39,7 +39,7 @@ def problem_cards(manuscript: Manuscript, desk: Desk) -> Widget:
     words = desk.words
     parts: list[Widget] = [Label(text=_title(manuscript, words), type=Type.TITLE, level=1)]
     if manuscript.errors:
-        left_out = words("Until the first kind is mended, the game leaves this story out.")
+        left_out = words("Until the mistakes are mended, the game leaves this story out.")
         both = len(manuscript.slips) > len(manuscript.errors)
         parts.append(Label(text=left_out if both else words("Until then, the game leaves this story out."), soft=True))
     else:
