@@ -332,6 +332,16 @@ def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: p
         assert told in " ".join(outline.read.split())
 
 
+def test_answers_stand_in_the_order_of_the_slip_whichever_were_given_most(capsys: pytest.CaptureFixture[str]) -> None:
+    given = {"not-sure": 90, "friend": 30, "home": 60}
+    inbox(*(sent(n, {FRIEND._replace(subject=f"first-told/{a}"): (p, 0) for a, p in given.items()}) for n in (1, 2, 3)))
+    council(capsys, "init")
+    council(capsys, "add", "inbox")
+    read = Outline(council_page(picture("council.db"), asked=read_voice(bundled_root()))).read
+    found = [read.index(answer) for answer in ("A friend", "Someone at home", "Not sure")]
+    assert found == sorted(found)
+
+
 def test_a_question_of_another_version_is_told_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
     page = council_page(picture("council.db"))

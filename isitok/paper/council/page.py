@@ -49,7 +49,7 @@ h3 { font-size: 1.1rem; line-height: 1.35; margin: 0; grid-column: 1 / -1; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%%); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .5rem; border-bottom: 1px solid var(--soft); }
 thead th { border-bottom-width: 2px; vertical-align: bottom; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 3.4em; }
 td { font-variant-numeric: tabular-nums; }
 dt { font-weight: 700; margin-top: 1rem; }
 dd { margin: 0 0 0 1rem; }
@@ -65,7 +65,8 @@ footer { padding-bottom: 3rem; }
 @media print {
   :root { color-scheme: light; %(light)s --paper: #fff; --card: #fff; }
   html { font-size: 10.5pt; } nav, .skip { display: none; } h2, h3 { break-after: avoid; }
-  figure, tr, .group, dt, .first { break-inside: avoid; } figure { display: block; }
+  figure, tr, .group, dt, .first, p { break-inside: avoid; } figure { display: block; margin: 2mm 0 5mm; }
+  h2 { margin-top: 6mm; } th, td { padding: .6mm 2mm; font-size: 9.5pt; } td { white-space: nowrap; }
   .plot { display: block; columns: 3; padding: 2mm 0; } .group { padding-bottom: 2.5mm; }
   section > p { break-after: avoid; } .track, .full { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   header, main, footer { max-width: none; padding: 0; }

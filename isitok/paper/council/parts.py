@@ -123,8 +123,11 @@ def _schools(both: tuple[Shown, ...]) -> str:
 
 
 def _answers(answered: Answered, question: Question | None, words: Words) -> Table:
-    """How many gave each answer. A question that this version doesn't ask is told by its id."""
+    """How many gave each answer, as they stand on the slip: so that terms can be compared, and "mostly" is beside
+    "sometimes". A question that this version doesn't ask is told by its id, and its answers with the most first.
+    """
     told = question.ask if question else council.id_in_words(answered.id)
+    place = {answer: at for at, answer in enumerate(question.answers if question else ())}
     most = max(line.first.agreed for line in answered.answers)
     return Table(
         f"{told} ({wording.term_name(answered.term, words)})",
@@ -135,7 +138,7 @@ def _answers(answered: Answered, question: Question | None, words: Words) -> Tab
                 (council.number(line.first.agreed), council.number(line.first.schools)),
                 (Bar("", 100 * line.first.agreed // most, council.number(line.first.agreed)),),
             )
-            for line in answered.answers
+            for line in sorted(answered.answers, key=lambda line: place.get(str(line.of), len(place)))
         ),
     )
 
