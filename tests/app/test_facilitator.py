@@ -34,7 +34,7 @@ from isitok.value import replace
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.app.test_results_of_classes import ON, the_end
 from tests.seen import seen
-from tests.stages import a_desk, a_lesson, a_look, at_stop, some_settings
+from tests.stages import a_desk, a_lesson, a_look, at_stop, pressable, some_settings
 
 
 def at(step: Step, card: int = 0, act: int = 0, **fields: Any) -> tuple[Class, Adult]:
@@ -606,6 +606,7 @@ def test_a_question_on_slips_is_chosen_beside_the_projector_which_shows_it() -> 
     adult.clicks(asked)
 
     assert isinstance(people.scene, AskScene)
+    assert pressable(people.laid.root) == [], "nothing on the wall is for anybody to press"
     assert isinstance(adult.scene, FacilitatorScene)
     adult.clicks("uncover")
     assert isinstance(people.scene, LessonScene)

@@ -8,7 +8,7 @@ from isitok.game.results.voice import Said, Slips, is_large_enough
 from isitok.i18n.words import Words
 from isitok.packs.model.known import Question
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, leads_on, top
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace
@@ -74,8 +74,11 @@ class AskScene(BaseScene, Value, kw_only=True):
     question: Question
 
     def page(self, desk: Desk) -> Page:
-        """What is told first, the question, and its answers, as they are on the slips."""
-        words = desk.words
+        """What is told first, the question, and its answers, as they are on the slips.
+
+        Beside a window of its own for whoever leads there is nothing to press: what leads back is there.
+        """
+        words, alone = desk.words, not desk.led
         title = words("One question, on a slip")
         told = (
             Point(icon="users", text=words("It is about somebody your age, not about you. No names.")),
@@ -96,10 +99,10 @@ class AskScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{step} – Class – #isitok?", step=title),
             name=title,
-            header=header(desk, back=Pop()),
+            header=header(desk, back=Pop()) if alone else top(),
             body=body,
-            footer=footer(desk),
-            focus=BACK,
+            footer=footer(desk) if alone else None,
+            focus=BACK if alone else "",
             back=Pop(),
             projector=True,
         )

@@ -60,6 +60,8 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
             nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
             text = words("Nation: {nation}", nation=nation)
             parts.append(Flow((Button(id="nation", text=text, does=StaffPress.NATIONS, after="chevron-down"),)))
+            if cards and desk.settings.nation is None and self._more_by_nation(desk):
+                parts.append(Label(text=_more_in_a_nation(desk)))
         parts += self._shelves(cards, desk)
         meeting = Button(id="meeting", text=words("Staff meeting"), does=StaffPress.MEETING, icon="users")
         return Page(
@@ -75,6 +77,11 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
 
     def _cards(self, desk: Desk) -> tuple[Card, ...]:
         return cards_for(desk.library.packs, desk.settings.nation, self.pack)
+
+    def _more_by_nation(self, desk: Desk) -> bool:
+        """Whether there are stories here that only a nation has."""
+        found = {nation: set(cards_for(desk.library.packs, nation, self.pack)) for nation in (None, *Nation)}
+        return any(cards - found[None] for cards in found.values())
 
     def _shelves(self, cards: tuple[Card, ...], desk: Desk) -> Iterator[Widget]:
         words, packs = desk.words, desk.library.packs
@@ -157,6 +164,13 @@ def _about(desk: Desk) -> Iterator[str]:
     yield words("Is it OK what the adult did? You decide, say how sure you are, then see why. There is no score.")
     yield words(
         "You can pass on any story, or stop. Playing certifies nothing, and doesn’t replace safeguarding training."
+    )
+
+
+def _more_in_a_nation(desk: Desk) -> str:
+    return desk.words(
+        "These are the stories that hold in all of the UK. More rest on guidance of one nation: choose yours above, or "
+        "in the settings, and they are here, too."
     )
 
 
