@@ -12,8 +12,8 @@ import click
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
-from isitok.disk import is_folder, names_in
-from isitok.trouble import Troubled
+from isitok.disk import is_file, is_folder, names_in
+from isitok.trouble import Trouble, Troubled
 
 if TYPE_CHECKING:
     from isitok.game.council.picture import Picture
@@ -84,11 +84,13 @@ def add(files: tuple[Path, ...], where: str) -> int:
 
     Those that can't be read are named, and the others are added.
     """
+    from isitok.i18n.words import ENGLISH
+    from isitok.store.contributions import NEWER
     from isitok.store.council.shelf import TOGETHER, Came
     from isitok.store.council.shelf import add as add_to
 
     paths = [path for file in files for path in _in(file)]
-    progress, became, refused = progress_of("added"), Counter[Came](), 0
+    progress, became, refused, written_wrong = progress_of("added"), Counter[Came](), 0, False
     with _said(where):
         store = _store(where)
         for begin in range(0, len(paths), TOGETHER):
@@ -96,14 +98,15 @@ def add(files: tuple[Path, ...], where: str) -> int:
             held, unread = _read(some)
             refused += len(unread)
             for path, reason in unread:
-                complain(f"{path}: {reason}")
+                complain(f"{path}: {ENGLISH.trouble(reason)}")
+                written_wrong |= reason != NEWER and is_file(path)
             for contribution, term, came in add_to(store, [each for _, each in held]):
                 became[came] += 1
                 if came is Came.FEWER:
                     path = next(path for path, each in reversed(held) if each is contribution)
                     complain(f"{path}: it has fewer votes of {term} than there were. Was an older file added last?")
             progress(begin + len(some), len(paths))
-    if refused:
+    if written_wrong:
         complain(
             "ask whoever sent these to write them again (isitok report --contribution FILE), and to change nothing"
         )
@@ -123,6 +126,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     All that came from the same file of results as FILE goes, whatever the term; or all of a school. It asks first. What
     others said together with it waits, as the difference of two reports would tell what was removed.
     """
+    from isitok.i18n.words import ENGLISH
     from isitok.store.council.shelf import counted_by_name, schools_in
     from isitok.store.council.shelf import remove as remove_from
 
@@ -131,7 +135,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     paths = [path for file in files for path in _in(file)]
     held, unread = _read(paths)
     for path, reason in unread:
-        complain(f"{path}: {reason}")
+        complain(f"{path}: {ENGLISH.trouble(reason)}")
     if unread:
         raise click.ClickException("nothing was removed: without what can't be read, say --school or --number")
     wanted = {each.number for _, each in held} | ({number.strip().lower()} if number else set())
@@ -264,18 +268,17 @@ def _in(file: Path) -> list[Path]:
 
 def _read(
     paths: Sequence[Path],
-) -> tuple[list[tuple[Path, "Contribution"]], list[tuple[Path, str]]]:
+) -> tuple[list[tuple[Path, "Contribution"]], list[tuple[Path, Trouble]]]:
     """The contributions in these files; and the files that are none, with why."""
-    from isitok.i18n.words import ENGLISH
     from isitok.store.contributions import read_contribution
 
     held: list[tuple[Path, Contribution]] = []
-    unread: list[tuple[Path, str]] = []
+    unread: list[tuple[Path, Trouble]] = []
     for path in paths:
         try:
             held.append((path, read_contribution(path)))
         except Troubled as error:
-            unread.append((path, ENGLISH.trouble(error.trouble)))
+            unread.append((path, error.trouble))
     return held, unread
 
 

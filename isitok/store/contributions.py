@@ -35,7 +35,7 @@ _VERSION: Final = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")  # of a question or an answer
 
 _DAMAGED: Final = trouble("this isn’t a contribution of #isitok?, or it is damaged")
-_NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be updated first")
+NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be updated first")
 _TOO_LARGE: Final = trouble("it is too large to be a contribution")
 _FEW: Final = trouble("it holds a number of fewer than ten people, and no contribution does")
 _HALF: Final = trouble("it says what was said before lessons, or after them, without the other")
@@ -85,7 +85,7 @@ def contribution_in(text: str) -> Contribution:
     if type(schema) is not int or schema < 1:
         raise Troubled(_DAMAGED)
     if schema > SCHEMA:
-        raise Troubled(_NEWER)
+        raise Troubled(NEWER)
     _only(held, {"format", "schema", "version", "number", "school", "terms"}, needed=("version", "number", "terms"))
     terms = _mapping(held["terms"])
     if len(terms) > _MOST_TERMS:

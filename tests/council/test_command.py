@@ -130,6 +130,8 @@ def test_files_that_are_none_are_named_and_the_others_added(capsys: pytest.Captu
     newer = contribution_text(sent(4)).replace('"schema": 1', '"schema": 2')
     Path("inbox", "newer.json").write_text(newer, "utf-8")
     council(capsys, "init")
+    code, _, err = council(capsys, "add", "inbox/newer.json", "not there.json")
+    assert (code, err.count("\n"), "write them again" in err) == (1, 2, False), "they are as they should be"
     code, out, err = council(capsys, "add", "inbox", "not there.json")
     assert (code, out) == (1, "3 files: 3 terms added, 0 replaced, 0 the same as before.\n")
     lines = err.splitlines()
