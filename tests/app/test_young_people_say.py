@@ -42,7 +42,7 @@ def test_a_class_is_told_who_sees_it_and_when_it_hears_back_before_the_question(
 
     assert isinstance(teacher.scene, AskScene)
     assert teacher.hears("An adult counts the slips later.")
-    assert teacher.hears("Next term you hear what was said")
+    assert teacher.hears("Next term you’ll hear what was said")
     assert teacher.hears("A friend")
     assert not teacher.sees("slips:1"), "nothing is counted on the wall"
 
