@@ -5,8 +5,6 @@ It holds screens as a window does, and knows no more of them than what their pag
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import zip_longest
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -15,9 +13,8 @@ from isitok.app.screens import Screens
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Home, Leave, OpenHelp, Pop, Real
+from isitok.scenes.scene import HELP, HIDE, REAL, Home, Leave, Pop
 from isitok.text.answers import (
-    COMMANDS,
     Command,
     choice_named,
     command,
@@ -27,11 +24,12 @@ from isitok.text.answers import (
     numbers,
     plain,
 )
+from isitok.text.news import is_known, is_like, new_lines, once, texts, with_air
+from isitok.text.offered import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
-from isitok.text.written import Line, Numbers, Written, write_page
-from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
-from isitok.ui.describe.page import Page
+from isitok.text.written import Numbers, Written, write_page
+from isitok.ui.describe.node import FIELDS, Node, find
 
 _LONG: Final = 60  # letters: what has so many and was read once in a story need not be read again
 _ROOM: Final = 3600  # steps of time that are caught up with at once
@@ -92,7 +90,7 @@ class Reader:
         screens, now = self._screens, self._write_page()
         screens.note_drawn(self._clock())
         before, same = self._heard.get(screens.visit), screens.visit is self._visit
-        if before is None and self._last is not None and _is_like(self._last, now):
+        if before is None and self._last is not None and is_like(self._last, now):
             before, same = self._last, True  # the same screen, on which something is missing
         self._visit, hidden = screens.visit, screens.game.hidden is not None
         if hidden and not self._hidden:
@@ -106,8 +104,8 @@ class Reader:
         elif same:
             self._say_news(before, now)
         else:
-            self._say(["", *_texts(now.lines[:1]), *_texts(_new_lines(before, now))])
-            self._say(_texts(now.question))
+            self._say(["", *texts(now.lines[:1]), *texts(new_lines(before, now))])
+            self._say(texts(now.question))
         self._heard[screens.visit] = self._last = now
         return now
 
@@ -124,7 +122,7 @@ class Reader:
             self._told.clear()
         whole = whole or self._private.on or not sections
         known = set() if whole else self._told
-        self._say(_with_air(_once([line for line in now.lines if not _is_known(line, known)])))
+        self._say(with_air(once([line for line in now.lines if not is_known(line, known)])))
         if sections:
             self._told.update(sections)
             self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
@@ -141,19 +139,19 @@ class Reader:
     def _say_news(self, before: Written, now: Written) -> None:
         if now.page == before.page:
             missing = [now.page.said] if now.page.mend and now.page.said else []
-            self._say([*missing, *_texts(now.question)] if not self._read else ())
+            self._say([*missing, *texts(now.question)] if not self._read else ())
             self._read = False
             return
-        news = _new_lines(before, now)
+        news = new_lines(before, now)
         said = now.page.said if now.page.said != before.page.said else ""
         for line in now.lines:
             said = said.replace(line.text, "")
         if said.strip() or not news:
             self._say([said.strip()] if said.strip() else [now.page.said] if now.page.said else ())
-        self._say(_texts(news))
+        self._say(texts(news))
         unanswered = now.unanswered
         if unanswered and now.page != before.page and not any(line in news for line in unanswered):
-            self._say(_texts(unanswered))
+            self._say(texts(unanswered))
 
     # What is typed
 
@@ -161,7 +159,7 @@ class Reader:
         """Show what is on top, and let one line follow; False at the end of what is typed."""
         now, screens = self._show(), self._screens
         typed: str | Waited | None = Waited()
-        prompt = "" if screens.game.hidden else self._prompt(now)
+        prompt = "" if screens.game.hidden else prompt_on(now, self.words)
         while isinstance(typed, Waited):
             until = screens.deadline if not screens.game.hidden else None
             teams = any(key.isdecimal() for key in now.page.keys)
@@ -169,7 +167,7 @@ class Reader:
             self._pass_time()
             if isinstance(typed, Waited):
                 then = self._write_page()
-                if screens.visit is not self._visit or any(not line.ticks for line in _new_lines(now, then)):
+                if screens.visit is not self._visit or any(not line.ticks for line in new_lines(now, then)):
                     self._say([""])
                     return True
                 prompt = ""
@@ -191,7 +189,7 @@ class Reader:
         if screens.page.anything is not None:
             self._mean(screens.page.anything)
             return
-        offered = self._commands(now)
+        offered = self._offered(now)
         meant = command(typed, [*offered, Command.AGAIN, Command.QUIT], self.words)
         if len(plain(typed)) > 1 and any(
             plain(typed) == plain(one.node.spoken.name) for one in now.pressable if one.node
@@ -200,22 +198,31 @@ class Reader:
         if meant == Command.QUIT:
             self._quit()
         elif meant == Command.KEYS:
-            self._say(self._keys(now))
+            self._say(keys_on(now, offered, self.words))
         elif meant == Command.AGAIN:
             self._say_page(now, whole=True)
             self._read = True
-        elif lettered := _node_of_letter(typed, now):
+        elif lettered := node_of_letter(typed, now):
             self._mean(lettered)
         elif meant:
             self._mean(offered[meant][1])
         elif not self._press(typed, now):
-            self._say([self._hint(now)])
+            self._say([hint_on(now, self.words)])
+
+    def _offered(self, now: Written) -> Offered:
+        """The commands of this page. In a one-to-one and a group, something real can be said on every one."""
+        real = ""
+        if self._private.on:
+            real = self.words("This is real")
+        elif self._screens.hears_real:
+            real = self.words("Stop for a moment")
+        return commands_on(now, self.words, real)
 
     def _press(self, typed: str, now: Written) -> bool:
         """Whether something on the page was meant; then it follows."""
         said = plain(typed)
         if not said and not typed.strip():
-            node = _on_enter(now)
+            node = on_enter(now)
             if node is not None:
                 self._mean(node)
             return node is not None
@@ -269,65 +276,6 @@ class Reader:
         told = "" if text.strip() in ("-", "–") else "".join(sign for sign in text.strip() if sign.isprintable())
         self._screens.type(node.does, told, self._clock())
 
-    # What can be typed
-
-    def _commands(self, now: Written) -> dict[str, tuple[str, object]]:
-        """What has a letter or a word here: what it is called, and what it means. Help and hiding are always there."""
-        words, page = self.words, now.page
-        found: dict[str, tuple[str, object]] = {
-            HELP: (words("Get help"), OpenHelp()),
-            HIDE: (words("Hide screen"), Hide()),
-        }
-        found |= {name: (node.spoken.name, node) for name, node in now.edge.items() if name != BACK}
-        back = now.edge[BACK].does if BACK in now.edge else page.back
-        if back == Leave():
-            found[Command.STOP] = (words("Stop"), back)
-            back = None
-        if page.earlier is not None or back is not None:
-            found[BACK] = (words("Back"), back if page.earlier is None else page.earlier)
-        if REAL not in found and self._private.on:
-            found[REAL] = (words("This is real"), Real())
-        elif REAL not in found and self._screens.hears_real:
-            found[REAL] = (words("Stop for a moment"), Real())
-        return found
-
-    def _prompt(self, now: Written) -> str:
-        node = _on_enter(now)
-        if node is None or now.unanswered:
-            return self.words("Your answer")
-        return self.words("Enter for “{what}”", what=node.spoken.name)
-
-    def _hint(self, now: Written) -> str:
-        words, shown = self.words, [line.number for line in now.pressable]
-        if not shown:
-            return words("? shows what you can type.")
-        if len(shown) == 1:
-            return words("Type {first}. ? shows what else you can type.", first=shown[0])
-        first, last = min(shown, key=int), max(shown, key=int)
-        return words("Type a number from {first} to {last}. ? shows what else you can type.", first=first, last=last)
-
-    def _keys(self, now: Written) -> Iterator[str]:
-        words = self.words
-        yield ""
-        yield words("You can type:")
-        node = _on_enter(now)
-        if node is not None:
-            yield words("Enter: {what}", what=node.spoken.name)
-        if now.pressable:
-            yield words("a number, or a word from its line; several numbers with commas between them")
-        if any(line.node and line.node.spoken.role in FIELDS for line in now.pressable):
-            yield words("the number of a line to fill in, and what to put there, for example: 2 14")
-        offered = self._commands(now)
-        for key, node in _letters(now).items():
-            yield words("{typed}: {what}", typed=key, what=node.spoken.name)
-        for name in COMMANDS:
-            if name in offered:
-                typed = next(each for each in names_of_command(name, words) if each not in _letters(now))
-                yield words("{typed}: {what}", typed=typed, what=offered[name][0])
-        yield words("{typed}: read all of this again", typed=names_of_command(Command.AGAIN, words)[0])
-        yield words("{typed}: leave the game", typed=names_of_command(Command.QUIT, words)[0])
-        yield ""
-
     # The end, and what is private
 
     def _quit(self) -> None:
@@ -348,7 +296,7 @@ class Reader:
         asks = self._screens.scene
         if isinstance(asks, LeaveScene) and asks.answered:
             self._screens.do(Pop(EndingSoFar()), self._clock())
-            self._say(["", *_texts(line for line in self._write_page().lines if line.node is None)])
+            self._say(["", *texts(line for line in self._write_page().lines if line.node is None)])
 
     def _keep_private(self) -> None:
         """A one-to-one begins, or has ended."""
@@ -360,78 +308,3 @@ class Reader:
             self._private.ends()
             self._told.clear()
             self._visit = self._last = None
-
-
-def _is_like(before: Written, now: Written) -> bool:
-    """Whether it is the same screen, which says something more now."""
-    ids = [[line.node.id for line in one.pressable if line.node] for one in (before, now)]
-    return bool(now.page.said) and before.page.title == now.page.title and ids[0] == ids[1]
-
-
-def _texts(lines: Iterable[Line]) -> list[str]:
-    return [line.text for line in lines]
-
-
-def _with_air(lines: Iterable[Line]) -> Iterator[str]:
-    """An empty line above what stands apart."""
-    first = True
-    for line in lines:
-        if line.opens and not first:
-            yield ""
-        first = False
-        yield line.text
-
-
-def _once(lines: Sequence[Line]) -> list[Line]:
-    """Without a heading that the question right below it says again."""
-    return [
-        line
-        for line, below in zip_longest(lines, lines[1:])
-        if below is None or not line.opens or not below.opens or not below.text.startswith(line.text)
-    ]
-
-
-def _is_known(line: Line, known: set[str]) -> bool:
-    return line.node is None and (line.section in known if line.section else line.text in known)
-
-
-def _new_lines(before: Written, now: Written) -> list[Line]:
-    """The lines that are new, without what only says that something else is chosen now, or how time goes by."""
-    old, new = _texts(before.lines), _texts(now.lines)
-    known = {line.node.id: line.node for line in before.pressable if line.node}
-    found: list[Line] = []
-    for tag, _, _, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag in ("insert", "replace"):
-            found += [line for line in now.lines[begin:end] if not _is_no_news(line, known)]
-    return found
-
-
-def _is_no_news(line: Line, known: dict[str, Node]) -> bool:
-    node = line.node
-    if node is None or node.id not in known:
-        return False
-    if node.spoken.role is Role.RADIO:
-        return not node.spoken.checked
-    return node.spoken.role is Role.BUTTON and node.spoken.name == known[node.id].spoken.name
-
-
-def _letters(now: Written) -> dict[str, Node]:
-    """What has a letter on this page alone, by that letter: there it comes before the letters of every page."""
-    nodes = (line.node for line in now.pressable if line.node is not None)
-    return {node.spoken.key.lower(): node for node in nodes if len(node.spoken.key) == 1 and node.spoken.key.isalpha()}
-
-
-def _node_of_letter(typed: str, now: Written) -> Node | None:
-    """What was meant by its letter."""
-    return _letters(now).get(plain(typed))
-
-
-def _on_enter(now: Written) -> Node | None:
-    """What Enter alone presses here."""
-    page: Page = now.page
-    found = (
-        find(now.root, page.enter),
-        next((node for node in walk(now.root) if page.onward is not None and node.does == page.onward), None),
-        find(now.root, page.focus),
-    )
-    return next((node for node in found if node is not None and node.spoken.role is Role.BUTTON), None)
