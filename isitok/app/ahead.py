@@ -37,7 +37,7 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     if not isinstance(change, Push | Replace):
         return
     ready = change.scene.page(desk)
-    stays = isinstance(change, Replace) and ready.place == page.place
+    stays = isinstance(change, Replace) and ready.counts_as == page.counts_as
     if stays and not ready.newest:
         return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))

@@ -76,7 +76,7 @@ class Pointer:
         id_ = widget_at(self._view.laid, x, y)
         scroller = scroll_at(self._view.laid, x, y)
         offset = self._view.laid.ranges[scroller].offset
-        screen = self._screens.page.place
+        screen = self._screens.page.counts_as
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
         self._view.see(held=id_)
 
@@ -165,7 +165,7 @@ class Pointer:
     def _is_there(self, touch: Touch) -> bool:
         """Whether what was touched is still on the screen: a key or the clock may have led on."""
         page = self._screens.page
-        return touch.screen == page.place and touch.scroller in self._view.laid.ranges
+        return touch.screen == page.counts_as and touch.scroller in self._view.laid.ranges
 
     def wheel(self, x: int, y: int, steps: float) -> None:
         """The wheel was turned; up is positive."""

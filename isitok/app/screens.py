@@ -240,9 +240,9 @@ class Screens:
 
     def renew(self, change: Callable[[Scene], Scene]) -> None:
         """Replace each open screen after a change from outside; what is on top stays on top."""
-        before = self.page.place
+        before = self.page.counts_as
         self._open = [Open(change(scene), visit) for scene, visit in self._open]
-        if not self.game.hidden and before != self.page.place:
+        if not self.game.hidden and before != self.page.counts_as:
             self._open[-1] = Open(self.scene, Visit(self.visit.came))
         self.game.tell()
 
@@ -360,11 +360,11 @@ class Screens:
     def _put(self, scene: Scene, now: float) -> None:
         """Replace the screen on top. With another title, it counts as another screen."""
         self.visit.states += 1
-        before, visit = self.page.place, self.visit
+        before, visit = self.page.counts_as, self.visit
         self._open[-1] = Open(scene, visit)
         self._page = None  # even if the screen is the same: what it has read from a disk may have changed
         page = self.page
-        if before != page.place:
+        if before != page.counts_as:
             self._open[-1] = Open(scene, Visit(now))
             self.visit.projector = page.projector
             self.sound = page.sound or self.sound

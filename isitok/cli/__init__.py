@@ -1,1 +1,1 @@
-"""The commands: ``isitok play``, ``check``, ``new``, ``preview``. Each parses, calls, prints and returns a code."""
+"""The commands of ``isitok``, one file each: each parses, calls, prints and returns a code."""

@@ -93,11 +93,6 @@ def nothing_done_yet(words: Words) -> str:
     return words("Nothing is written here yet. Write it with young people: what they said, and what was done about it.")
 
 
-def no_answers(words: Words) -> str:
-    """Where there are no answers to closed questions."""
-    return words("No answers to closed questions can be shown yet.")
-
-
 def id_in_words(id_: str) -> str:
     """The id of a question or an answer as it can be read: "someone-at-home" is "Someone at home"."""
     told = id_.replace("-", " ")

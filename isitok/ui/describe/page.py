@@ -33,7 +33,7 @@ class Page(Value, kw_only=True):
     said: str = ""  # a short message that is read aloud at once
     mend: str = ""  # what the message is about: the keyboard goes there, and both come into view
     sound: Sound = ""  # what is read aloud on coming here from another screen of the same game
-    screen: str = ""  # its place; "" = the title
+    screen: str = ""  # which screen it counts as; "" = one named by its title
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
     skimmed: bool = False  # long, and for an adult: on coming here its beginning is said, and the rest is read by lines
@@ -48,6 +48,6 @@ class Page(Value, kw_only=True):
     middle: bool = False  # content shorter than the window is moved towards its middle
 
     @property
-    def place(self) -> str:
-        """Where somebody is: equal for pages between which nobody should lose their place."""
+    def counts_as(self) -> str:
+        """Which screen it is: equal for pages between which nobody should lose their place."""
         return self.screen or self.title
