@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 from pathlib import Path
 
 import click
@@ -265,6 +266,7 @@ def test_in_the_terminal_it_begins_with_the_staff_card_as_well(
         ["print", "pack", "on-shift", "--packs", str(STAFF)],
         ["add", "on-shift.isitok.zip", "--yes"],
         ["new", "Inset day", "--for-staff"],
+        ["check", str(STAFF / "on-shift"), "--table"],
     ],
     ids=lambda typed: " ".join(typed[:2]),
 )
@@ -278,3 +280,13 @@ def test_on_a_pupils_pc_no_command_opens_what_is_for_staff(
 
     assert re.search("never opened where the ages are locked", wrong(capsys, *typed))
     assert [path for path in home.rglob("*.*") if path not in before] == [settings_file()]
+
+
+def test_on_a_pupils_pc_a_check_of_all_own_packs_says_nothing_of_those_for_staff(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    shutil.copytree(STAFF / "on-shift", home / "own" / "on-shift")
+    assert save_settings(settings_file(), Settings(ages=(Band.B11_14,), lock_ages=True)) is None
+
+    assert run(["check", str(home / "own"), "--table"]) == 0
+    assert capsys.readouterr().out == "0 scenarios: no problems.\n"

@@ -107,6 +107,16 @@ def test_the_page_is_written_where_it_was_asked_for(capsys: pytest.CaptureFixtur
     assert "Group chats 17 of 28 votes" in page
 
 
+@pytest.mark.parametrize("option", ["--pdf", "--contribution"])
+def test_only_a_table_can_be_printed_and_nothing_makes_a_file_of_a_dash(
+    capsys: pytest.CaptureFixture[str], here: Path, option: str
+) -> None:
+    kept(CONTESTED)
+    code, out, err = reported(capsys, option, "-")
+    assert (code, out, [*here.iterdir()]) == (2, "", [])
+    assert f"name one with {option} FILE" in err
+
+
 @pytest.mark.parametrize("option", ["--csv", "--pdf", "--contribution"])
 def test_a_file_that_is_there_is_never_written_over(
     capsys: pytest.CaptureFixture[str], here: Path, option: str

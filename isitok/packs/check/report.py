@@ -9,6 +9,7 @@ from isitok.packs.check.checking import SAME_ID, CheckedPack, Progress, Sources,
 from isitok.packs.check.course_checks import CheckedCourse, check_course, check_lesson, clash_of
 from isitok.packs.check.giveaways import check_deck
 from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.copying import is_for_staff
 from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import (
     COURSE_FILE,
@@ -47,6 +48,14 @@ class Report:
     def has_errors(self) -> bool:
         """Whether anything was left out."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def without_staff(report: Report) -> Report:
+    """A report without anything that is for staff, as nothing of that can be opened where ages are locked."""
+    packs = tuple(one for one in report.packs if not one.pack.has_for_staff)
+    hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
+    problems = tuple(one for one in report.problems if not is_for_staff(Path(one.place.file)))
+    return replace(report, problems=problems, packs=packs, files=report.files - hidden)
 
 
 def check_paths(

@@ -8,8 +8,7 @@ from typing import Final
 
 from isitok.disk import is_folder
 from isitok.i18n.sentences import capital
-from isitok.packs.check.report import Report, check_paths
-from isitok.packs.library.copying import is_for_staff
+from isitok.packs.check.report import Report, check_paths, without_staff
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed
@@ -145,11 +144,7 @@ def _begin_check(folder: Path, desk: Desk, *, replaces: bool) -> Change:
 
 def _check(folder: Path, own: Path | None, *, for_staff: bool) -> Report:
     report = check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
-    if for_staff:
-        return report
-    hidden = sum(one.files for one in report.packs if one.pack.for_staff)
-    problems = tuple(one for one in report.problems if not is_for_staff(Path(one.place.file)))
-    return Report(problems=problems, packs=report.packs, files=report.files - hidden)
+    return report if for_staff else without_staff(report)
 
 
 def _after_check(folder: Path, replaces: bool, outcome: Outcome, desk: Desk) -> Change:
