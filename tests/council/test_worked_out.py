@@ -6,9 +6,12 @@ it is looked at. Votes are so large that a number tells which of what was sent i
 its own.
 """
 
+import random
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, product
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -19,6 +22,9 @@ from isitok.game.council.picture import Line, Picture, Released, Shown, picture_
 from isitok.game.council.release import LEAST_SCHOOLS, Waiting, bound_to, is_step, steps
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
 from isitok.game.results.terms import Term
+from isitok.store.council.database import make
+from isitok.store.council.shelf import add, released, remove, store_at
+from tests.council import sent as school
 from tests.game.linear import Span
 
 TERMS = (Term(2026, 1), Term(2026, 2))
@@ -119,7 +125,7 @@ def numbers(picture: Picture) -> Iterator[Shown]:
         yield from both(lines)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(HISTORY)
 def test_nothing_that_follows_from_all_reports_is_of_fewer_than_three_schools(history: list[Sent]) -> None:
     store, held = Store(), dict[tuple[int, int], list[int]]()
@@ -265,3 +271,28 @@ def test_many_at_once_are_many_small_steps_and_who_is_left_over_goes_with_the_la
     assert [sorted(step.numbers) for step in steps({ONE: ten})] == [[*"012"], [*"345"], [*"6789"]]
     unsteady = waits(*((school, 30, 30) for school in "aaab"), ("c", 12, 30), ("d", 90, 30), ("e", 30, 30))
     assert [sorted(step.numbers) for step in steps({ONE: unsteady})] == [[*"0123456"]]
+
+
+# The store itself
+
+
+def test_a_store_shows_what_the_rule_says_whatever_comes_and_goes(tmp_path: Path) -> None:
+    """The same history in a store, in which each school sends all of its sums each time."""
+    chance, model, held = random.Random(22), Store(), defaultdict[int, dict[Cell, tuple[int, int]]](dict)
+    kept, told = store_at(str(tmp_path / "council.db")), set[int]()
+    make(kept)
+    for number in range(40):
+        who, cell = number if number < 6 else chance.randrange(SCHOOLS), chance.choice([ONE, ONE, CELLS[2]])
+        if number > 6 and chance.random() < 0.1:
+            model.remove(who)
+            remove(kept, [school.sent(who).number])
+            held.pop(who, None)
+        else:
+            agreed, differed = held[who].get(cell, (0, 0))
+            held[who][cell] = agreed + BIT + number, differed + chance.randint(10, 40)
+            model.send(who, cell, Sides(*held[who][cell]))
+            add(kept, [school.sent(who, held[who])])
+        shown = [*numbers(picture_of(released(kept)))]
+        assert shown == [*numbers(model.report())], number
+        told |= {each.votes for each in shown}
+    assert len(told) > 5, "there was something to tell"
