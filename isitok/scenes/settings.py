@@ -12,10 +12,10 @@ from isitok.scenes.rows import bar, change, segment
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
-from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
+from isitok.ui.describe.stacks import Packed
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -90,7 +90,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         hands = hands_settings(desk.settings, desk.words)
         cards = (reading, hands) if desk.options.lock_ages else (reading, hands, self._here(desk))
         results = (results_part(desk),) if can_be_kept(desk) else ()
-        return [Grid(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
+        return [Packed(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
 
     def _here(self, desk: Desk) -> Widget:
         words, locked = desk.words, desk.machine.locked

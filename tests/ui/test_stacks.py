@@ -7,7 +7,7 @@ import pytest
 from isitok.ui.describe.arrange import Beside, largest_of, lowest_of
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.stacks import Stacks, spill
+from isitok.ui.describe.stacks import Packed, Stacks, spill
 from isitok.ui.describe.widget import ViewState, Widget
 from tests.stages import a_look
 
@@ -130,3 +130,13 @@ def test_what_fits_beside_a_phone_stays_there() -> None:
     spilt = spill(beside, (Space(100),), (Space(150),))
 
     assert spilt.height(1000, LOOK) == beside.height(1000, LOOK)
+
+
+def test_packed_cards_stand_in_their_order_with_no_hole_beside_a_tall_one() -> None:
+    packed = Packed(tuple(Space(tall / LOOK.px(1)) for tall in (HIGH, LOW, LOW, LOW)), least=300)
+    tall, first, second, third = (box for _, box in packed.parts(Box(0, 0, 820, 0), LOOK, ViewState()))
+
+    assert first.x == second.x == third.x > tall.right
+    assert first.bottom < second.y < second.bottom < third.y
+    assert packed.height(820, LOOK) == HIGH
+    assert packed.height(500, LOOK) == HIGH + 3 * LOW + 3 * LOOK.px(16), "one column where there is no room for two"

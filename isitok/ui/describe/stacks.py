@@ -73,6 +73,45 @@ class Stacks(Frame, Value):
         return placed
 
 
+class Packed(Frame, Value):
+    """Cards in columns of equal width, each where there is most room above it, so that none waits for a tall one.
+
+    They are read in their order. Where there is room for one column only, that is how they stand, too.
+    """
+
+    children: tuple[Widget, ...]
+    least: float  # reference width of a column; it grows with the text
+    most: int = 2
+    gap: float = 16
+
+    def _widths(self, width: int, look: Look) -> list[int]:
+        gap = look.px(self.gap)
+        fit = (width + gap) // (look.column(self.least) + gap)
+        columns = max(1, min(self.most, fit, len(self.children)))
+        return shares(width - gap * (columns - 1), [1.0] * columns)
+
+    def natural(self, look: Look) -> int:
+        """All the width there is."""
+        return look.width
+
+    @remember_height
+    def height(self, width: int, look: Look) -> int:
+        """The longest column."""
+        return max((box.bottom for _, box in self.parts(Box(0, 0, width, 0), look, ViewState())), default=0)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """Each below the column that is shortest so far, the first of equals."""
+        widths, gap = self._widths(box.w, look), look.px(self.gap)
+        ends, placed = [box.y] * len(widths), []
+        for child in self.children:
+            column = ends.index(min(ends))
+            x, wide = box.x + sum(widths[:column]) + gap * column, widths[column]
+            here = Box(x, ends[column], wide, child.height(wide, look))
+            placed.append((child, here))
+            ends[column] = here.bottom + gap
+        return placed
+
+
 def spill(
     body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], end: tuple[Widget, ...] = (), *, gap: float = 16
 ) -> Widget:
