@@ -1,6 +1,7 @@
 """Stories of the rounds on the screen, by mouse and by key."""
 
 import dataclasses
+from collections.abc import Iterator
 
 import pytest
 
@@ -21,6 +22,7 @@ from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.laid import BODY, Laid, Placed
 from isitok.ui.describe.node import Node, Role, find, walk
+from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.draw.paint import on_show
 from tests.builders import a_bubble, a_phone, a_photo
 from tests.seen import seen
@@ -155,6 +157,12 @@ def test_spot_the_phone_fits_the_page_and_scrolls_by_itself_to_where_the_keyboar
     assert player.offset == 0
 
 
+def everything(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from everything(part)
+
+
 def drawn_in(placed: Placed) -> list[Box]:
     """Where things are drawn that can be picked."""
     here = [placed.box] if isinstance(placed.widget, Drawn) else []
@@ -205,6 +213,22 @@ def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> No
 
     assert not player.laid.scrolls
     assert not player.laid.look.tight
+
+
+def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticked_once_it_is_found() -> None:
+    clue = "It says where she is."
+    player = Visitor(spot_in(a_phone(a_bubble("platform 2", clue=clue), a_bubble("hi"), a_bubble("at 5", clue=clue))))
+
+    def places() -> list[str]:
+        row = next(at for at in everything(player.laid.body) if isinstance(at.widget, Places)).box
+        texts, drawings, _ = seen(player.laid)
+        empty = [(one.box.x, "?") for one in texts if one.text == "?" and one.box.meets(row)]
+        return [what for _, what in sorted(empty + [(one.box.x, one.name) for one in drawings if one.box.meets(row)])]
+
+    assert places() == ["?", "?"]
+    thing = next(node for node in walk(player.laid.root) if "at 5" in node.spoken.name)
+    player.clicks(thing.id)
+    assert places() == ["check", "?"]
 
 
 def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:

@@ -39,6 +39,7 @@ from isitok.ui.describe.stacks import Stacks
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.describe.widgets.option import Option
 from isitok.value import replace
 
@@ -77,12 +78,15 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     )
     found = _finds(search, table, desk)
     found_so_far = (Stacks(found),) if found else ()
+    # On a wall, there is no room for it: the status at the foot says the same.
+    places = () if table.by_hands else (Only(Places(found=len(search.found), of=len(search.clues)), wide=True),)
     right = Column(
         (
             head(
                 ask,
                 Label(text=table.story, type=Type.STORY, soft=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
+                *places,
             ),
             *(Only(found, wide=True) for found in found_so_far),
         ),

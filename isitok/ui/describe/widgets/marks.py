@@ -206,6 +206,46 @@ class Meter(Leaf, Value, kw_only=True):
                 pen.sign(here.x + (here.w - size) // 2, here.y + (here.h - size) // 2, drawing, size)
 
 
+class Places(Leaf, Value, kw_only=True):
+    """A place for each thing that is looked for: a tick where it was found, a question mark where it isn't yet."""
+
+    found: int
+    of: int
+    size: float = 34
+    id: str = ""
+
+    def speech(self) -> Spoken | None:
+        """Nothing: the status of the search says it."""
+        return None
+
+    def _gap(self, look: Look) -> int:
+        return look.px(10)
+
+    def natural(self, look: Look) -> int:
+        """All of them side by side."""
+        return self.of * (look.tx(self.size) + self._gap(look))
+
+    def height(self, width: int, look: Look) -> int:
+        """As tall as one."""
+        return look.tx(self.size)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The places, in a row."""
+        look, theme = pen.look, pen.look.theme
+        side = look.tx(self.size)
+        mark = round(side * 0.62)
+        for number in range(self.of):
+            at = Box(box.x + number * (side + self._gap(look)), box.y, side, side)
+            if number < self.found:
+                pen.panel(at, theme.brand, radius=side // 2)
+                pen.icon(at.x + (side - mark) // 2, at.y + (side - mark) // 2, "check", mark, theme.on_brand)
+                continue
+            edge = theme.brand if theme.brand_ground == theme.paper else ""
+            pen.panel(at, theme.brand_ground, edge, max(2, look.px(2)) if edge else 0, side // 2)
+            x = at.x + (side - text_width("?", Type.HEADING, look)) // 2
+            pen.text(x, at.y + (side - line_height(Type.HEADING, look)) // 2, "?", Type.HEADING, theme.brand)
+
+
 class Sign(Leaf, Value, kw_only=True):
     """A verdict's sign on its own."""
 
