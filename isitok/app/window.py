@@ -104,8 +104,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         if shown.draw(view):
             shown.flip()
 
-    if library is not None:
-        show_faces()
+    show_faces()
     # Not needed for what is seen first.
     from isitok.app.early import first_library
     from isitok.app.facilitator.beside import Beside

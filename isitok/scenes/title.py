@@ -158,7 +158,6 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*CLASS),
                 short=True,
             ),
-            *self._for_staff(desk),
             Tile(
                 id="one-to-one",
                 does=TitlePress.ONE_TO_ONE,
@@ -183,6 +182,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 icon="pencil",
                 short=True,
             ),
+            *self._for_staff(desk),  # last: whether there is any isn't known before the packs are read
         )
 
     def _for_staff(self, desk: Desk) -> tuple[Widget, ...]:

@@ -31,6 +31,7 @@ from isitok.ui.describe.arrival import arrival
 from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import ViewState
+from isitok.ui.describe.widgets.tile import Tile
 from isitok.value import Value
 from tests.seen import faults
 from tests.stages import Visitor, a_desk, a_look, some_settings
@@ -338,6 +339,13 @@ def test_no_tile_stands_where_no_pack_is_for_staff() -> None:
 
     assert not any(getattr(one, "id", "") == "for-staff" for one in everything_in(TitleScene().page(without).body))
     assert TitleScene().page(a_desk(library=a_library())) != TitleScene().page(without)
+
+
+def test_no_tile_moves_once_the_packs_have_been_read_and_one_is_for_staff() -> None:
+    def tiles(desk: Desk) -> list[str]:
+        return [one.id for one in everything_in(TitleScene().page(desk).body) if isinstance(one, Tile)]
+
+    assert tiles(a_desk(library=a_library())) == [*tiles(a_desk()), "for-staff"]
 
 
 def test_it_can_be_asked_for_when_the_game_starts_but_not_past_a_lock() -> None:
