@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import cast
 
 import pygame
@@ -81,6 +81,12 @@ def no_bridge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "accesskit", None)
 
 
+@pytest.fixture(autouse=True)
+def told_as_for_orca(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On every system; what differs elsewhere is asked for by name."""
+    monkeypatch.setattr(told_, "FOR_ORCA", True)
+
+
 @pytest.mark.parametrize("name", SOME)
 def test_whatever_is_told_hangs_together(name: str) -> None:
     """A child without a node, a node in two places or a focus that isn't there would stop everything."""
@@ -123,6 +129,18 @@ def test_from_one_number_to_another_is_said_as_the_dash_between_them_is_not() ->
 
 def test_without_accesskit_there_is_no_bridge() -> None:
     assert open_bridge(0, lambda: None) is None
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_a_window_that_is_drawn_nowhere_is_not_shown_to_a_reader_that_would_panic(
+    platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    kit = SimpleNamespace(**{name: SimpleNamespace() for name in ("windows", "macos", "unix")})
+    monkeypatch.setitem(sys.modules, "accesskit", cast(ModuleType, kit))
+    assert open_bridge(0, lambda: None) is None
+    with pytest.raises(AttributeError):
+        open_bridge(1, lambda: None)
 
 
 def test_what_panics_once_is_left_alone() -> None:

@@ -58,6 +58,8 @@ def open_bridge(handle: int, wake: Callable[[], None]) -> "Bridge | None":
     ``wake`` is called on another thread when there is something to do. On Windows and macOS, this has to be done before
     the window is shown for the first time.
     """
+    if not handle and sys.platform in ("win32", "darwin"):  # nothing that a system knows: AccessKit would panic
+        return None
     try:
         import accesskit
     except ImportError:  # there is none for this system, or it doesn't fit
