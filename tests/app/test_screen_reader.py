@@ -149,8 +149,10 @@ def test_what_panics_once_is_left_alone() -> None:
     def panic(*_: object) -> None:
         raise PanicException
 
-    bridge = Bridge(SimpleNamespace(Role=_Names(), unix=SimpleNamespace(Adapter=panic)), lambda: None)
-    bridge.attach(0)
+    unix, windows = SimpleNamespace(Adapter=panic), SimpleNamespace(SubclassingAdapter=panic)
+    macos = SimpleNamespace(add_focus_forwarder_to_window_class=panic)
+    bridge = Bridge(SimpleNamespace(Role=_Names(), unix=unix, windows=windows, macos=macos), lambda: None)
+    bridge.attach(1)
     assert bridge.is_down
     assert bridge.since is None
     bridge.note_focus(True)

@@ -135,11 +135,11 @@ def _ids(nodes: Iterable[Node]) -> tuple[str, ...]:
 def _questions(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
     """Each heading's words that are on the page the question of a group of answers below them, and that group."""
     above: dict[str, str] = {}
-    for id_ in told[WINDOW].holds:
-        if id_.endswith(WORDS):
-            above[told[id_].name] = id_
-        elif id_ in told and told[id_].role is Role.RADIO_GROUP and told[id_].name in above:
-            yield above.pop(told[id_].name), id_
+    for id_, one in ((id_, told[id_]) for id_ in told[WINDOW].holds if id_ in told):
+        if any(told[held].role is Role.HEADING for held in one.holds):
+            above[one.name] = id_
+        elif one.role is Role.RADIO_GROUP and one.name in above:
+            yield above.pop(one.name), id_
 
 
 def _caret(node: Node, laid: Laid) -> tuple[int, int]:
