@@ -30,6 +30,7 @@ class View:
         """Nothing is laid out yet."""
         self.screens = screens
         self.toggle_full_screen = False  # somebody has asked for it
+        self.reads = 0  # how often keys or switches have read on
         self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
         self._look = look
         self._held: WeakKeyDictionary[Visit, Held] = WeakKeyDictionary()
@@ -164,8 +165,11 @@ class View:
 
     def reads_on(self) -> bool:
         """Scroll on if there is more to read. True if there was. Who hears a page has been told all of it."""
-        if self.heard:
-            return False
+        on = not self.heard and self._scrolls_on()
+        self.reads += on
+        return on
+
+    def _scrolls_on(self) -> bool:
         if self._reads_part_on(self.screens.page.reads) or self.turns_leaf():
             return True
         reach = self.laid.ranges[BODY]

@@ -10,6 +10,7 @@ import pytest
 from isitok.app.aloud.aloud import Aloud
 from isitok.app.aloud.voice import Manner, NoVoice, Why
 from isitok.app.sounds import Sounds
+from isitok.app.switches import Switch
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.no_voice import NoVoiceScene
 from isitok.scenes.scene import Scene
@@ -411,6 +412,33 @@ def test_each_thing_that_switches_are_offered_is_said_once() -> None:
         pupil.now += 1.0
         pupil.keys("Space")
     assert pupil.said == [name.replace("’", "'") for name in names]
+
+
+def test_what_a_press_lacked_is_said_before_what_is_offered_then() -> None:
+    pupil = scanning(Reader())
+    while offered(pupil) != "Certain" or not pupil.hands.switches.is_offering:
+        pupil.now += 1.0
+        pupil.keys("Space")
+    pupil.listens()
+    for _ in range(2):
+        pupil.said.clear()
+        pupil.hands.switches.press(Switch.CHOOSES, pupil.now + 1.0)
+        pupil.listens()
+        assert pupil.said == [f"Choose an answer first. {offered(pupil)}".replace("’", "'")]
+        while offered(pupil) != "Certain":
+            pupil.now += 1.0
+            pupil.keys("Space")
+        pupil.listens()
+
+
+def test_a_press_that_only_reads_on_is_answered_too() -> None:
+    pupil = scanning(Reader(), text_size=200)
+    pupil.follows()
+    pupil.now += 1.0
+    pupil.keys("Space")
+    assert not pupil.hands.switches.is_offering, "there is more to read at first"
+    pupil.listens()
+    assert pupil.said == ["More to read."]
 
 
 def test_what_is_offered_next_cuts_what_was_said_of_the_one_before() -> None:

@@ -16,6 +16,7 @@ from isitok.app.sounds import Sounds
 from isitok.app.view import View
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
+from isitok.i18n.sentences import join_sentences
 from isitok.scenes.no_voice import NoVoiceScene
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
@@ -37,6 +38,15 @@ class Sentence(NamedTuple):
     text: str
 
 
+class Offered(NamedTuple):
+    """What was said to somebody who plays with switches, on which state of which page."""
+
+    visit: Visit
+    states: int
+    id: str  # of what is offered; "" while they read
+    reads: int  # how often they have read on
+
+
 class Aloud:
     """For one window: made once somebody asks for it."""
 
@@ -48,7 +58,7 @@ class Aloud:
         self._late = 0.0  # when the voice should have answered
         self._visit: Visit | None = None  # the page that is read; None: nothing is
         self.tries: Literal["", "same", "another"] = ""  # no page is read, but a sentence to hear the voice
-        self._offered: tuple[Visit, str] | None = None  # by switches, which was said
+        self._offered: Offered | None = None  # by switches, which was said
         self._now: Sentence | None = None
         self._said: set[Sentence] = set()  # on this page
         self._told: set[str] = set()  # on pages before, since it was asked for
@@ -86,21 +96,35 @@ class Aloud:
     def _says_offer(self, view: View, now: float) -> bool:
         """Begin to say what switches are offered now, in place of what was offered before. Whether there is any news.
 
-        Not in a one-to-one, where what is said next to somebody might tell what they choose.
+        Before it comes what the last press has brought: a message, or what was missing. A press that only reads on is
+        answered, too. Not in a one-to-one, where what is said next to somebody might tell what they choose.
         """
-        screens, held = view.screens, view.held
-        desk, root = screens.desk, view.laid.root
+        screens, held, before = view.screens, view.held, self._offered
+        desk, visit = screens.desk, screens.visit
         silent = view.heard or view.frozen or desk.no_trace or desk.aloud or bool(screens.game.hidden)
-        says = desk.settings.says_offers and held.offered and not silent
-        offered, before = (screens.visit, held.focus) if says else None, self._offered
-        self._offered = offered
-        node = find(root, held.focus)
-        if offered is None or offered == before or node is None:
+        if silent or not desk.settings.says_offers:
+            self._offered = None
+            return False
+        on_this = before is not None and before.visit is visit
+        self._offered = Offered(visit, visit.states, held.focus if held.offered else "", view.reads)
+        text = self._to_offer(view, before if on_this else None)
+        if not text:
             return False
         self._stop(view)
-        self.tries, self._visit = "same", screens.visit
-        self._ask(node.spoken.name, view, now)
+        self.tries, self._visit = "same", visit
+        self._ask(text, view, now)
         return True
+
+    def _to_offer(self, view: View, before: Offered | None) -> str:
+        """What there is to say to somebody who plays with switches, after what was said ``before`` on this page."""
+        now, node = self._offered, find(view.laid.root, view.held.focus)
+        if now is None or now == before:
+            return ""
+        if not now.id:
+            return view.screens.desk.words("More to read.") if before is not None and now.reads > before.reads else ""
+        name = node.spoken.name if node is not None and (before is None or now[1:3] != before[1:3]) else ""
+        said = view.screens.page.said if before is not None and now.states != before.states else ""
+        return join_sentences(*(part for part in (said, name) if part))
 
     def close(self) -> bool:
         """End the thread; whether it has ended."""
