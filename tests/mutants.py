@@ -66,6 +66,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "raw = start_of(path, _LARGEST + 1)",
         "raw = start_of(path, _LARGEST + 2)",
     ): "a file that is larger than the largest is refused, however much of it was read",
+    (
+        "if pronoun and pronoun.start() > max(named.values(), default=-1):",
+        "if pronoun and pronoun.start() > max(named.values(), default=-2):",
+    ): "what begins at 0 comes after either",
     ("Step.RESULT: 30,", "Step.RESULT: 31,"): "a second of an estimate that is told in minutes",
     (
         "before = [0, *(end for end in ends if end <= found.start)]",

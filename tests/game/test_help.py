@@ -41,6 +41,11 @@ def test_what_starts_at_eighteen_shows_to_those_who_may_be_eighteen() -> None:
     assert routes_for(Here(HELP), ["samaritans"], [Band.B11_14]) == ()
 
 
+def test_what_ends_at_eighteen_shows_to_adults_who_may_be_eighteen() -> None:
+    ends = replace(HELP, routes={"a": a_route("a", from_age=5, to_age=18), "b": a_route("b", from_age=5, to_age=17)})
+    assert [route.id for route in routes_for(Here(ends), ["a", "b"], [Band.ADULTS])] == ["a"]
+
+
 def test_a_scenarios_help_keeps_its_order_and_leaves_out_what_nobody_knows() -> None:
     found = routes_for(Here(HELP), ["childline", "nowhere", "ask-poster"], [Band.B7_9])
     assert [route.id for route in found] == ["childline", "ask-poster"]

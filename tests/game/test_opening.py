@@ -9,7 +9,7 @@ from isitok.game.events import Forward, Locked, Passed, ShownAll
 from isitok.game.lesson import lesson as in_class
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
 from isitok.game.one_to_one import one_to_one as for_two
-from isitok.game.play.opening import OnPhone, opens, parts_of, phone_at, phone_opening
+from isitok.game.play.opening import OnPhone, opens, parts_of, phone_after, phone_at, phone_opening
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
@@ -67,6 +67,9 @@ def test_a_chat_begins_with_its_first_message_and_each_press_brings_the_next_and
     assert seen == [2, 3, 4]
     assert session.step is Step.STORY, "what came last is read first"
     assert update(session, Forward()).step is Step.JUDGE
+    there = phone_opening(session.scenario, 2)
+    assert there is not None
+    assert (there.news, there.judged) == (2, False), "what comes before the question is new, and not judged"
 
 
 def test_show_all_brings_the_rest_at_once_and_answers_nothing() -> None:
@@ -139,6 +142,17 @@ def test_what_an_act_makes_happen_stays_and_what_is_judged_is_marked() -> None:
     assert third.phone == OTHER, "it happens elsewhere"
     assert over.phone.blocks[4:] == (NOTICE, GONE), "the other phone goes with its act"
     assert (over.news, over.judged) == (None, False)
+
+
+def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() -> None:
+    story, told, sent = a_story(), Told(line="Nobody laughs."), a_bubble("sorry", who="kofi")
+    over, seen, then_told = at(story, None), *(phone_after(story, beats) for beats in ((told, sent), (sent, told)))
+
+    assert seen is not None
+    assert then_told is not None
+    assert seen.phone.blocks == then_told.phone.blocks == (*over.phone.blocks, sent)
+    assert (seen.news, then_told.news) == (len(over.phone.blocks), None)
+    assert phone_after(story, (told,)) == over
 
 
 def test_a_class_and_two_people_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:

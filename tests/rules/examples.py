@@ -791,6 +791,7 @@ EXAMPLES: Mapping[str, Examples] = {
             'write "Others may still have copies, and there is help with getting it taken down"': (
                 in_a_why("It is out there for ever, for anyone to find."),
             ),
+            'write "somebody who lies about who they are"': (in_a_why("Online predators look for pages like that."),),
             "leave punishment out, and name a 'law' topic: the nation's card says what is true there": (
                 in_a_why("He could go to prison or get a criminal record."),
             ),

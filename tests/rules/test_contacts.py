@@ -192,6 +192,7 @@ NO_NUMBERS = (
 )
 PLACES = (
     "go to childline.org.uk",
+    "go to about.info",
     "visit safechat.help now",
     "safechat.help",
     "www.safechat.zzz",

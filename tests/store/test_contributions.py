@@ -248,9 +248,12 @@ def test_a_word_of_a_newer_game_is_named() -> None:
 def test_bytes_that_are_no_text_and_files_that_are_none(tmp_path: Path) -> None:
     (tmp_path / "bytes").write_bytes(b"\xff\xfe\0")
     (tmp_path / "huge").write_bytes(b" " * 1_000_001)
-    for name in ("bytes", "huge", "not there", "."):
+    for name in ("huge", "not there", "."):
         with pytest.raises(Troubled):
             read_contribution(tmp_path / name)
+    with pytest.raises(Troubled) as found:
+        read_contribution(tmp_path / "bytes")
+    assert ENGLISH.trouble(found.value.trouble) == "this isn’t a contribution of #isitok?, or it is damaged"
 
 
 def test_the_name_of_a_school_is_one_line() -> None:
