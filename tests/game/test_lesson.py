@@ -116,6 +116,12 @@ def test_more_hands_than_people_may_be_a_slip_and_whoever_leads_decides() -> Non
     assert update(lesson, Forward()).stop.step is Step.SPLIT
 
 
+def test_a_question_comes_by_chance_only_where_the_class_talks_about_a_story() -> None:
+    for step in (Step.VOTE, Step.HELP):
+        lesson = at(a_lesson(), step)
+        assert after(lesson, Rolled(3)) == lesson
+
+
 def test_whoever_puts_no_hand_up_has_passed() -> None:
     lesson = after(at(a_lesson(Voting(room=28)), Step.VOTE), *hands(4, 9, 14))
 

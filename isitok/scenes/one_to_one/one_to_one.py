@@ -39,6 +39,7 @@ from isitok.scenes.scene import (
 )
 from isitok.scenes.tasks import DeletePaper
 from isitok.ui.describe.page import Page
+from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 READ = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
@@ -249,19 +250,11 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
     def _round_page(self, desk: Desk, aside: Aside) -> Page:
         from isitok.scenes.rounds import after
-        from isitok.scenes.rounds.parts import name_of
 
-        table = self._table
-        page = after.page(table, desk, self.said, self.step)
-        ours = one_to_one_page(
-            Page(title=name_of(table, desk), body=page.body, focus=page.focus, said=page.said),
-            self.one_to_one,
-            desk,
-            own=after.leads_on(table, desk, self.step, one_to_one=True),
-            aside=aside,
-        )
-        ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)
-        return replace(ours, screen=f"{ours.screen} {self.step}")
+        def frame(page: Page, on: Button) -> Page:
+            return one_to_one_page(page, self.one_to_one, desk, own=on, aside=aside)
+
+        return after.free_page(self._table, desk, self.said, self.step, frame)
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after

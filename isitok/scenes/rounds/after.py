@@ -1,6 +1,6 @@
 """The round after a card's last why, in any mode: its page, the button that leads on, and what an answer does."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
@@ -9,7 +9,7 @@ from isitok.game.play.table import Table
 from isitok.packs.model.rounds import Round
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience, feel, respond, spot, tell
-from isitok.scenes.rounds.parts import RoundScreen
+from isitok.scenes.rounds.parts import RoundScreen, name_of
 from isitok.scenes.scene import Desk, Earlier
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -54,18 +54,26 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             return screen_of(table).why(table, desk)
 
 
-def leads_on(table: Table, desk: Desk, number: int, *, one_to_one: bool = False) -> Button:
-    """The button at the foot of the page that leads on. ``one_to_one``: nothing has to be answered or is locked in."""
+def free_page(table: Table, desk: Desk, said: str, number: int, around: Callable[[Page, Button], Page]) -> Page:
+    """The page of a round where nothing has to be answered. ``around`` gives it the top and foot of its mode."""
+    asked = page(table, desk, said, number)
+    inside = Page(title=name_of(table, desk), body=asked.body, focus=asked.focus, said=asked.said)
+    framed = around(inside, leads_on(table, desk, number, free=True))
+    return replace(framed, enter=asked.enter, to_its_end=asked.to_its_end, screen=f"{framed.screen} {number}")
+
+
+def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Button:
+    """The button at the foot of the page that leads on. ``free``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
     if table.step is Step.ROUND_WHY and respond.more(table, desk):
         return frame.leads_on("next", words("And then?"), Forward())
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
-    usual = words("We’re done") if one_to_one else words("Lock it in")
+    usual = words("We’re done") if free else words("Lock it in")
     if number + 1 < opened.pages:
         usual = words("Next")
     screen = screen_of(table)
-    lacking = "" if one_to_one else screen.missing(table, desk, number)
+    lacking = "" if free else screen.missing(table, desk, number)
     return replace(frame.leads_on("lock", screen.onward(table, desk, number) or usual, Locked()), description=lacking)
 
 

@@ -119,19 +119,11 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
 
     def _round_page(self, told: SmallGroup, desk: Desk, view: View) -> Page:
         from isitok.scenes.rounds import after
-        from isitok.scenes.rounds.parts import name_of
 
-        table = table_of(told)
-        page = after.page(table, desk, "", self.step)
-        ours = group_page(
-            Page(title=name_of(table, desk), body=page.body, focus=page.focus, said=page.said),
-            told,
-            desk,
-            view,
-            own=after.leads_on(table, desk, self.step, one_to_one=True),
-        )
-        ours = replace(ours, enter=page.enter, to_its_end=page.to_its_end)
-        return replace(ours, screen=f"{ours.screen} {self.step}")
+        def frame(page: Page, on: Button) -> Page:
+            return group_page(page, told, desk, view, own=on)
+
+        return after.free_page(table_of(told), desk, "", self.step, frame)
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after

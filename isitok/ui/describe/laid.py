@@ -248,9 +248,8 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
     parts = widget.parts(box, look, view)
     if isinstance(widget, Scroll):
         child = parts[0][1]
-        page = getattr(widget, "page", 0)
-        onward = widget.onward or page or round(STEP * box.h)
-        ranges[widget.id] = Range(box, child.h, box.y - child.y, onward, page)
+        onward = widget.onward or widget.page or round(STEP * box.h)
+        ranges[widget.id] = Range(box, child.h, box.y - child.y, onward, widget.page)
         if widget.id != BODY:
             inner = box._replace(h=max(1, box.h - widget.foot))
             inner = inner if clip is None else inner.common(clip)

@@ -56,8 +56,6 @@ class Leaves(Frame, Value, kw_only=True):
 class Turned(Scroll, Value):
     """The leaves, one of which is up."""
 
-    page: int = 0  # pixels from the top of one to the top of the next one
-
     def end(self, box: Box, look: Look) -> int:
         """How far it can be scrolled: to its last leaf."""
         return max(0, self.child.height(box.w, look) - box.h)

@@ -23,6 +23,7 @@ class Scroll(Value):
     onward: int = 0  # pixels to its next part, where known; 0 = a share of what can be seen
     opens: int = 0  # pixels by which it is scrolled at first
     foot: int = 0  # pixels at its lower end over which something lies
+    page: int = 0  # pixels from one leaf to the next, where leaves are turned as a whole; 0: it scrolls freely
 
     @property
     def does(self) -> object:
