@@ -31,8 +31,11 @@ CHAT: Final[Mapping[str, str]] = {
     "gn": "good night",
     "hasnt": "hasn't",
     "havent": "haven't",
+    "heres": "here's",
     "hes": "he's",
     "hm": "hmm",
+    "hows": "how's",
+    "id": "I'd",
     "idc": "I don't care",
     "idk": "I don't know",
     "ikr": "I know, right",
@@ -40,6 +43,8 @@ CHAT: Final[Mapping[str, str]] = {
     "imo": "in my opinion",
     "irl": "in real life",
     "isnt": "isn't",
+    "itd": "it'd",
+    "itll": "it'll",
     "ive": "I've",
     "jk": "just kidding",
     "k": "okay",
@@ -68,15 +73,21 @@ CHAT: Final[Mapping[str, str]] = {
     "tbf": "to be fair",
     "tbh": "to be honest",
     "thats": "that's",
+    "theyd": "they'd",
+    "theyll": "they'll",
     "theyre": "they're",
+    "theyve": "they've",
     "tho": "though",
     "thx": "thanks",
     "tmrw": "tomorrow",
     "tysm": "thank you so much",
     "u": "you",
     "ur": "your",
+    "urs": "yours",
+    "w": "with",
     "wasnt": "wasn't",
     "wbu": "what about you",
+    "weds": "Wednesday",
     "whats": "what's",
     "wheres": "where's",
     "whos": "who's",
@@ -85,12 +96,15 @@ CHAT: Final[Mapping[str, str]] = {
     "wouldnt": "wouldn't",
     "wyd": "what are you doing",
     "yh": "yeah",
+    "youd": "you'd",
+    "youll": "you'll",
     "youre": "you're",
+    "youve": "you've",
 }
 """What people type, and what they mean by it."""
 
-_ONLY_SMALL: Final = frozenset({"k", "r", "u"})
-"""In capitals these are letters: "R" is a key, "U" a film for everybody."""
+_ONLY_SMALL: Final = frozenset({"id", "k", "r", "u", "w"})
+"""In capitals these are letters: "R" is a key, "U" a film for everybody, "ID" a card."""
 
 _CHAT: Final = re.compile(
     rf"(?<![\w'@#./-])(?:{'|'.join(sorted(CHAT, key=len, reverse=True))})(?![\w'@/-]|\.\w)", re.IGNORECASE
@@ -190,6 +204,7 @@ _RULES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str]
     (_MIXED, lambda hit: _parts(hit[0])),
     (re.compile(r"\b24/7\b"), "24 7"),
     (re.compile(r"\bYr? ?(\d{1,2})s?\b"), r"Year \1"),
+    (re.compile(r"\bTA(s?)\b"), r"T A\1"),
     (_POUNDS, _pounds),
     (_PENCE, lambda hit: f"{hit[1]} penny" if hit[1] == "1" else f"{hit[1]} pence"),
     (_RING, _digits),

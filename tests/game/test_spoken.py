@@ -44,6 +44,8 @@ NAMES = names_said(bundled_library().cast())
         ("pls dont tell ur mum idk bc shes cross", "please don't tell your mum I don't know because she's cross"),
         ("r u ok? tbh no", "are you ok? to be honest no"),
         ("Im on it. PLS!", "I'm on it. please!"),
+        ("id say youd go w dad, its urs", "I'd say you'd go with dad, its yours"),
+        ("Bev, the TA, has an ID", "Bev, the T A, has an ID"),
         ("Press R, or U", "Press R, or U"),
         ("see you tmrw x", "see you tomorrow kiss"),
         ("a 3 x 4 grid", "a 3 x 4 grid"),
