@@ -223,12 +223,16 @@ def test_a_stranger_who_wants_a_child_alone_is_called_unsafe_for_that_child() ->
 PROMISED = re.compile(r"taken down|can be (?:done|removed)|will be gone|get rid of it", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("stem", ["not-even-her", "only-a-teacher"])
-def test_nothing_promises_what_can_be_done_about_a_fake(stem: str) -> None:
+@pytest.mark.parametrize(
+    ("stem", "of_a_pupil"), [("not-even-her", True), ("six-of-us", True), ("only-a-teacher", False)]
+)
+def test_nothing_promises_what_can_be_done_about_a_fake(stem: str, of_a_pupil: bool) -> None:
+    """Childline says that Report Remove can be used for fakes (HELP-55). It is for people under 18, and no promise."""
     card = story(stem)
     assert card.tell
 
-    assert "report-remove" not in (*card.help, *(one.person for one in card.tell.who))
+    assert ("report-remove" in card.help) == of_a_pupil
+    assert "report-remove" not in [one.person for one in card.tell.who]
     assert "Report Remove" not in read_by_pupils(card)
     assert [one.why for one in (*card.tell.who, *card.audience) if PROMISED.search(one.why)] == []
 
