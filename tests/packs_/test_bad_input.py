@@ -140,6 +140,23 @@ def test_a_broken_pack_file_leaves_a_pack_with_the_name_of_its_folder(tmp_path: 
     assert [problem.code for problem in read.problems] == ["yaml"]
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("language: Welsh", "cy for Welsh"),
+        ("reviewed: {by: a youth worker, on: 12/11/2026}", "write it like this: 2026-11-12"),
+        ("reviewed: {by: a youth worker, on: 31/02/2026}", "write it like this: 2026-11-24"),
+    ],
+)
+def test_a_slip_in_a_pack_file_says_what_was_meant(line: str, hint: str, tmp_path: Path) -> None:
+    path = tmp_path / "pack.yaml"
+    path.write_text(f"title: Mine\nabout: A pack.\nages: 7-9\n{line}\n")
+
+    (problem,) = read_pack(path, "pack.yaml", "mine", "Mine", bundled=False).problems
+
+    assert hint in problem.hint
+
+
 KEYS = st.sampled_from([*SCENARIO.by_name, *ACT.by_name, *RESPOND.by_name, "dev", "kind", "chat", "messages", "photo"])
 WORDS = st.one_of(
     st.text(max_size=12), KEYS, st.sampled_from(["7-9", "ok", "dev", "1", "", "helps", "#x", "a: b", "*"])

@@ -120,7 +120,7 @@ def test_two_files_or_folders_with_one_id_are_a_problem(tmp_path: Path) -> None:
 
 def test_scenarios_in_plan_order_come_first(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path, a=SMALLEST, b=titled("B"), c=titled("C"))
-    (folder / "pack.yaml").write_text("title: Mine\nabout: A pack.\nages: 7-9\norder: [c, a]\n")
+    (folder / "pack.yaml").write_text("title: Mine\nabout: A pack.\nages: 7-9\norder: [c.yaml, a]\n")
 
     (pack,) = check_paths([folder]).packs
 

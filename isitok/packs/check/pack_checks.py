@@ -22,7 +22,7 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
     for number, stem in enumerate(pack.pack.order):
         if stem not in stems:
             message = f"'order' names '{stem}', and there is no such scenario"
-            hint = f"take it out, or write what its file is called now. {did_you_mean(stem, stems)}{choice_of(stems)}"
+            hint = f"take it out, or write what its file is called now; {did_you_mean(stem, stems)}{choice_of(stems)}"
             # Renaming or deleting a file in one's own pack is no mistake: the others are still in order.
             severity = Severity.ERROR if pack.pack.bundled else Severity.WARNING
             yield Problem(pack.places.at("order", number), "unknown-stem", message, hint, severity)

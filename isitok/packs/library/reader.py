@@ -172,7 +172,7 @@ def _pack_of(values: Values, bare: Pack) -> Pack:
         level=values.get("level", Level.ONE),
         adult_led=any((tuple(values["ages"]) == FOR_STAFF, values.get("adult_led"), values.get("small_group"))),
         small_group=values.get("small_group", False),
-        order=tuple(slug(stem) for stem in values.get("order", ())),
+        order=tuple(slug(_without_ending(stem)) for stem in values.get("order", ())),
         version=values.get("version", ""),
         language=values.get("language", "en"),
         licence=values.get("licence", bare.licence),
@@ -181,6 +181,11 @@ def _pack_of(values: Values, bare: Pack) -> Pack:
         reviewed=values.get("reviewed", {}),
         bundled=bare.bundled,
     )
+
+
+def _without_ending(stem: str) -> str:
+    """The name of a file as ``order`` has it, where somebody wrote it whole."""
+    return stem[:-5] if stem.lower().endswith(".yaml") else stem
 
 
 def _names(known: Known | None) -> Iterable[tuple[str, str]]:

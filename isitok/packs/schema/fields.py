@@ -372,6 +372,8 @@ REVIEWED: Final = Record(
     what="'by' and 'on'",
 )
 
+_LANGUAGES: Final = "write its two or three small letters: en for English, cy for Welsh, pl for Polish"
+
 PACK: Final = Record(
     Field("title", Line(chars=40), REQUIRED, "what the pack is called (40 characters at most)"),
     Field("about", Text(words=40), REQUIRED, "what it is about (40 words at most)"),
@@ -388,7 +390,7 @@ PACK: Final = Record(
     Field("small_group", YesNo(), OPTIONAL, "yes: only in Small group and Class, as for pupils who lead others"),
     Field("order", ListOf(STEM, 1, 2000), OPTIONAL, "the scenarios' file names without .yaml, in plan order"),
     Field("version", Line(chars=20), OPTIONAL, "which version it is, if it is sent to others (20 characters at most)"),
-    Field("language", Match("[a-z]{2,3}", "a language", "en"), OPTIONAL, "the language it is written in"),
+    Field("language", Match("[a-z]{2,3}", "a language", "en", _LANGUAGES), OPTIONAL, "the language it is written in"),
     Field("licence", Line(chars=80), OPTIONAL, "under which licence it may be passed on"),
     Field("made_up", YesNo(), OPTIONAL, "yes: nobody in it is real, and nothing in it has happened"),
     Field("authors", ListOf(Line(chars=80), 1, 30, or_one=True), OPTIONAL, "who wrote it"),

@@ -197,12 +197,13 @@ class Key:
 class Match:
     """A text of a fixed form, such as ``RSHE-11``."""
 
-    __slots__ = ("example", "pattern", "what")
+    __slots__ = ("example", "hint", "pattern", "what")
 
-    def __init__(self, pattern: str, what: str, example: str) -> None:
+    def __init__(self, pattern: str, what: str, example: str, hint: str = "") -> None:
         self.pattern = re.compile(pattern)
         self.what = what
         self.example = example
+        self.hint = hint or f"write it like this: {example}"
 
     def read(self, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
         """The text as it stands."""
@@ -213,7 +214,7 @@ class Match:
         if self.pattern.fullmatch(value):
             return value
         message = f"'{shorten(value)}' at '{shorten(name)}' is not {self.what}"
-        at.problem(mark, "wrong-form", message, f"write it like this: {self.example}")
+        at.problem(mark, "wrong-form", message, self.hint)
         return BAD
 
     def snippet(self, about: str, stops: Stops) -> Any:
@@ -278,7 +279,7 @@ class Date:
             mark,
             "wrong-date",
             f"'{shorten(value)}' at '{shorten(name)}' is not a date",
-            "write it like this: 2026-11-24",
+            f"write it like this: {_day_meant(value) or '2026-11-24'}",
         )
         return BAD
 
@@ -289,6 +290,17 @@ class Date:
     def schema(self) -> Schema:
         """Year, month and day."""
         return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+def _day_meant(written: str) -> str:
+    """A day as it is written in the UK, 12/11/2026, in the form of the format; "" for anything else."""
+    found = re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})", written)
+    if not found:
+        return ""
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+    except ValueError:
+        return ""
 
 
 class YesNo(Choice):

@@ -101,7 +101,7 @@ def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Sou
     return Source(file, text, root, cut, _MAYBE_MARKUP.search(text) is not None), []
 
 
-_HINT_EMPTY: Final = "write the scenario into it, or delete the file. `isitok new` writes an example to start from"
+_HINT_EMPTY: Final = "write something into it, or delete the file. `isitok new` writes an example to start from"
 
 
 def _bytes_of(path: Path, file: str, most: int) -> bytes | Problem:
