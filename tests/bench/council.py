@@ -46,10 +46,16 @@ def _measure(place: Place, folder: Path, pace: float, name: str, where: str) -> 
     _run(place, reports, "council", "init", "--store", where)
     added = [_run(place, reports, "council", "add", "--store", where, str(folder / "sent" / str(t))) for t in TERMS]
     each = 1000 * sum(took.seconds for took in added) / (SCHOOLS * len(TERMS)) / pace
-    report = _run(place, reports, *REPORT, "--store", where)
+    report = min(_report(place, reports / str(turn), where) for turn in range(3))  # what else runs can only add
     yield Row("COUNCIL", f"{name}: add, each contribution", each, 5, "ms", f"{1000 / each:.0f} a second")
     yield Row("COUNCIL", f"{name}: report, as page, table and sheets", report.seconds / pace, 2, "s")
     yield Row("COUNCIL", f"{name}: memory, at most", max(took.megabytes for took in (*added, report)), 300, "MB")
+
+
+def _report(place: Place, folder: Path, where: str) -> Took:
+    """Make a report in a folder of its own, as nothing is ever written over."""
+    folder.mkdir()
+    return _run(place, folder, *REPORT, "--store", where)
 
 
 def _run(place: Place, folder: Path, *typed: str) -> Took:
