@@ -54,7 +54,8 @@ class Gazer(Visitor):
 
 
 def test_a_whole_game_by_resting_the_pointer() -> None:
-    player = Gazer(PlayScene(session=a_session("coach", "poster")), size=(1024, 768))
+    large = {"text_size": 150}
+    player = Gazer(PlayScene(session=a_session("coach", "poster")), size=(1024, 768), settings=large)
     for _ in range(60):
         if not isinstance(player.scene, PlayScene):
             break
