@@ -13,6 +13,7 @@ from isitok.game.play.opening import OnPhone, opens, parts_of, phone_after, phon
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
+from isitok.game.small_group import small_group as in_group
 from isitok.packs.model.blocks import Buttons, Count, Field, Heading, Notice, Words
 from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import PhoneKind, Verdict
@@ -155,7 +156,7 @@ def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() 
     assert phone_after(story, (told,)) == over
 
 
-def test_a_class_and_two_people_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:
+def test_a_class_two_people_and_a_group_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:
     lesson = in_class.start((a_story(),))
     while lesson.step is not Step.STORY:
         lesson = in_class.update(lesson, in_class.Forward())
@@ -170,7 +171,10 @@ def test_a_class_and_two_people_open_it_in_the_same_way_and_going_back_finds_it_
     assert voting.step is Step.VOTE
     assert (back.step, back.shown_parts) == (Step.STORY, 3)
     assert for_two.update(two, Forward()).shown_parts == 2
-    assert for_two.update(two, ShownAll()).shown_parts == 3
+    few = in_group.update(in_group.start_group((a_story(),)), Forward())
+    assert (few.step, in_group.update(few, Forward()).shown_parts) == (Step.STORY, 2)
+    for all_at_once in (for_two.update(two, ShownAll()), in_group.update(few, ShownAll())):
+        assert (all_at_once.shown_parts, all_at_once.wants_all) == (3, True)
 
 
 def test_a_lesson_that_is_resumed_has_its_phone_as_it_was() -> None:

@@ -185,12 +185,19 @@ EXAMPLES: Mapping[str, Examples] = {
             'ask about the person who acted: "Why did Kofi pass it on?"': (
                 in_talk("Why did Ffion send a photo in the first place?"),
             ),
+            'say what would help now: "She can ask the app to take it down"': (
+                in_a_why("Seeing it go round the coach will teach her a lesson."),
+            ),
+            'say what somebody may want: "She may want someone to notice how she feels"': (
+                in_a_why("Ffion was attention-seeking on that coach."),
+            ),
         },
         (
             in_a_why("It isn't her fault. Kofi passed it on without asking her."),
             in_a_why("Nothing about this was Ffion's fault, whatever the others say."),
             in_a_why("Kofi should have asked first, and he shouldn't have sent it on."),
             in_a_why("He shouldn't have posted it, because Ffion had said no."),
+            in_a_why("Kofi sat behind Ffion, and he shouldn't have sent it on."),
             in_a_why("Ffion asked for it to be taken down, and she asked for it back."),
             in_a_why("Zofia pulls a silly face, and it was a silly joke to laugh about."),
             in_a_why('Some say "she should have known". Who did something here?'),
@@ -1017,6 +1024,7 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             in_a_bubble("he brings a blade to school", level=Level.TWO, help=("trusted-adult",)),
             in_a_why("She cuts the cake with a knife."),
+            in_a_why("It was a water gun. He walked to school without it."),
             in_a_bubble("new sword in the game!!"),
             in_a_bubble("lamb shank for tea"),
         ),
