@@ -11,11 +11,10 @@ from typing import Final
 from isitok.game.council import wording as council
 from isitok.game.council.picture import Picture
 from isitok.game.council.wording import Pledge
-from isitok.game.results import wording
 from isitok.harmless import without_steering
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Question
-from isitok.paper.council.parts import Entry, Part, Table, parts_of
+from isitok.paper.council.parts import Entry, Part, Table, care, opening_line, parts_of
 from isitok.ui.describe.theme import DARK, LIGHT, Theme
 
 _STYLE: Final = """
@@ -110,7 +109,7 @@ def _lines(
     yield f"<title>{name}</title>\n<style>{style}</style>\n</head>\n<body>"
     yield f'<a class="skip" href="#main">{_safe(words("Skip to the numbers"))}</a>{_STRIPES}'
     yield f"<header>\n<h1>{name}</h1>\n<p class=first>{_safe(council.first_read(read_by, words))}</p>"
-    yield _paragraph(council.nothing_yet(words) if picture.is_empty else council.about(picture.schools, words))
+    yield _paragraph(opening_line(picture, words))
     yield "</header>"
     yield from _contents(parts, words)
     yield '<main id="main" tabindex="-1">'
@@ -121,12 +120,7 @@ def _lines(
     if not picture.questions:
         yield from _did(pledges, words)
     yield f'</main>\n<footer>\n<h2 id="care">{_safe(words("Read with care"))}</h2>'
-    for text in (
-        council.what_is_missing(words),
-        council.whose_it_is_not(words),
-        wording.about_passes(words),
-        wording.no_claim(words),
-    ):
+    for text in care(words):
         yield _paragraph(text)
     yield "</footer>\n</body>\n</html>"
 

@@ -54,6 +54,21 @@ def parts_of(picture: Picture, asked: Sequence[Question], words: Words) -> tuple
     return tuple(part for part in _parts(picture, asked, words) if part.tables)
 
 
+def opening_line(picture: Picture, words: Words) -> str:
+    """Whose votes these are, or why there is nothing to show."""
+    return council.nothing_yet(words) if picture.is_empty else council.about(picture.schools, words)
+
+
+def care(words: Words) -> tuple[str, ...]:
+    """What to know before anybody draws conclusions: it stands last."""
+    return (
+        council.what_is_missing(words),
+        council.whose_it_is_not(words),
+        wording.about_passes(words),
+        wording.no_claim(words),
+    )
+
+
 def _parts(picture: Picture, asked: Sequence[Question], words: Words) -> Iterator[Part]:
     by_id = {question.id: question for question in asked}
     seen = (wording.harm(words), wording.fine(words))

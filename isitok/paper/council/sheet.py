@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from isitok.game.council import wording as council
 from isitok.game.council.picture import Picture
 from isitok.game.council.wording import Pledge
-from isitok.game.results import wording
 from isitok.harmless import without_steering
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Question
 from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, heading, put
-from isitok.paper.council.parts import Table, parts_of
+from isitok.paper.council.parts import Table, care, opening_line, parts_of
 from isitok.paper.page import Paper, Type
 
 
@@ -26,7 +25,7 @@ def council_sheet(
     """The sheets. Raises ``PaperError``."""
     name = without_steering(title) or council.title(words)
     paper = Paper(title=words("{title} – #isitok?", title=name), foot=name[:60], words=words)
-    told = council.nothing_yet(words) if picture.is_empty else council.about(picture.schools, words)
+    told = opening_line(picture, words)
     first = without_steering(council.first_read(read_by, words))
     put(paper, Text(name, Type.TITLE), Gap(1), Boxed(Text(first, Type.STRONG)), Gap(1), Text(told, Type.BODY))
     parts = parts_of(picture, asked, words)
@@ -37,13 +36,7 @@ def council_sheet(
             above = []
         put(paper, *(Text(text, Type.SMALL) for text in part.after))
     put(paper, heading(words("You said, we did")), *_did(pledges, words))
-    care = (
-        council.what_is_missing(words),
-        council.whose_it_is_not(words),
-        wording.about_passes(words),
-        wording.no_claim(words),
-    )
-    put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in care))
+    put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in care(words)))
     return paper.pdf_bytes()
 
 
