@@ -101,7 +101,7 @@ class MapOf:
         read: dict[Any, Any] = {}
         bad = False
         for number, (key, value) in enumerate(node.value):
-            if is_cut_off(node, number, at.source):
+            if node.flow_style and is_cut_off(node, number, at.source):
                 if not is_cut_off(node, number - 1, at.source):
                     many = isinstance(self.value, ListOf)
                     at.problem(key.start_mark, "comma", *advise_on_comma(node, number, at.source, many=many))

@@ -63,7 +63,8 @@ class Text:
             at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
             return BAD
         self._check_length(text, words, mark, name, at)
-        self._check_end(text, words, mark, name, at)
+        if self.end and text[-1] != self.end:
+            self._note_end(text, words, mark, name, at)
         if self.plain and at.source.may_hold_markup:
             _check_plain(text, mark, name, at)
         if not text.isascii():
@@ -74,8 +75,8 @@ class Text:
         return text
 
     def _check_length(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
-        count, most, least = len(words), _for_band(self.words, at.band), _for_band(self.least, at.band)
-        if most and count > most:
+        count = len(words)
+        if self.words and count > (most := _for_band(self.words, at.band)):
             may = f"{most} words at most{_say_band(self.words, at.band)}"
             self._too_long(mark, name, f"{count} words", may, at)
         elif self.chars and len(text) > self.chars:
@@ -84,13 +85,11 @@ class Text:
             longest = max(words, key=len)
             have = f"a word of {len(longest)} letters ('{shorten(longest)}')"
             self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
-        if count < least:
+        if self.least and count < (least := _for_band(self.least, at.band)):
             message = f"'{shorten(name)}' has {count} words; {least} words at least{_say_band(self.least, at.band)}"
             at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
 
-    def _check_end(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
-        if not self.end or text[-1] == self.end:
-            return
+    def _note_end(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
         if self.end == "." and text[-1] == "?":
             who = next((word for word in _NAMES.findall(text) if at.people is None or word.lower() in at.people), "")
             message = f"'{shorten(name)}' asks, and must end with '.'"

@@ -58,11 +58,12 @@ class Field:
 class Record:
     """A map with these keys and no others. Its value is a dict of those that were written."""
 
-    __slots__ = ("by_name", "exactly_one", "fields", "leads", "what")
+    __slots__ = ("_needed_texts", "by_name", "exactly_one", "fields", "leads", "what")
 
     def __init__(self, *fields: Field, exactly_one: tuple[str, ...] = (), what: str = "") -> None:
         self.fields = fields
         self.by_name = {field.name: field for field in fields}
+        self._needed_texts = {field.name for field in fields if field.need is REQUIRED and _is_text(field.type)}
         self.exactly_one = exactly_one
         self.leads = next((field.name for field in fields if field.need is REQUIRED), "")  # what each begins with
         self.what = what or ", ".join(repr(one.name) for one in fields if one.need is REQUIRED) or repr(fields[0].name)
@@ -90,25 +91,27 @@ class Record:
         """The value of each field, and whether any is bad or missing."""
         read: dict[str, Any] = {}
         bad = False
+        found, empty = written.found, written.empty
         for field in self.fields:
-            pair = written.found.get(field.name)
-            if pair is None:
+            word = field.name
+            if word not in found:
                 # A misspelt key isn't missing as well: one slip, one problem.
-                if field.need is not OPTIONAL and field.name not in written.meant:
+                if field.need is not OPTIONAL and word not in written.meant:
                     bad = self._note_missing(field, mark, name, at) or bad
                 continue
-            if field.name in written.empty:
+            if word in empty:
                 continue
-            if field.need is REQUIRED and _is_text(field.type) and at.lacks_text(pair[1]):
+            key, value = found[word]
+            if word in self._needed_texts and at.lacks_text(value):
                 hint = f"it is needed; write it behind the colon: {field.about}"
-                at.note_nothing_written(pair[0].start_mark, field.name, hint)
+                at.note_nothing_written(key.start_mark, word, hint)
                 bad = True
                 continue
-            given = field.type.read(pair[1], pair[0].start_mark, field.name, at)
+            given = field.type.read(value, key.start_mark, word, at)
             if given is BAD:
                 bad = True
             else:
-                read[field.name] = given
+                read[word] = given
             if field.then:
                 field.then(at, given)
         return read, bad
@@ -172,13 +175,12 @@ class Record:
 class _Written:
     """The keys of one map as written: the record's own keys, and what is wrong with the others."""
 
-    __slots__ = ("_at", "_fallen_to", "_name", "_node", "_opened", "_record", "bad", "empty", "found", "meant")
+    __slots__ = ("_at", "_fallen_to", "_name", "_node", "_record", "bad", "empty", "found", "meant")
 
     def __init__(self, record: Record, node: MappingNode, name: str, at: Reading) -> None:
         self._record = record
         self._name = name
         self._at = at
-        self._opened = ""  # a key with nothing after it: what is below may have begun too far left
         self._node = node
         self._fallen_to = -1  # the last line that is known to have begun too far left
         self.found: dict[str, Pair] = {}
@@ -189,12 +191,18 @@ class _Written:
         for number, (key, value) in enumerate(node.value):
             if type(key) is ScalarNode and (word := key.value) in known and word not in found:
                 found[word] = (key, value)
-                goes_on = (not value.value or type(value) is SequenceNode) and may_go_on(key, value)
-                self._opened = word if goes_on else ""
             else:
                 self.bad = True
                 if self._note_wrong(node, number, key):
                     break
+
+    @property
+    def _opened(self) -> str:
+        """The last key so far, if what is below it may have begun too far left; else ``""``."""
+        if not self.found:
+            return ""
+        word, (key, value) = next(reversed(self.found.items()))
+        return word if may_go_on(key, value) else ""
 
     def _note_wrong(self, node: MappingNode, number: int, key: Node) -> bool:
         """Note what is wrong with a key. True if the rest of the map doesn't belong to this record."""
