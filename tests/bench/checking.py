@@ -8,10 +8,9 @@ from tests.bench.table import Row
 FILES = "import glob, os; files = sorted(glob.glob(os.path.join(FOLDER, '*', '*.yaml')));"
 LOAD = FILES + "import yaml; [yaml.load(open(file, 'rb'), yaml.CSafeLoader) for file in files]"
 READ = FILES + (
-    "from pathlib import Path; from isitok.packs.check.checking import _cycles_unsought;"
-    "from isitok.packs.library.reader import read_pack, read_scenario;"
+    "from pathlib import Path; from isitok.packs.library.reader import cycles_unsought, read_pack, read_scenario;"
     "pack = read_pack(None, '', 'bench', 'bench', False).pack\n"
-    "with _cycles_unsought():\n"
+    "with cycles_unsought():\n"
     "    read = [read_scenario(Path(file), file, pack, Path(file).stem, None) for file in files]\n"
 )
 

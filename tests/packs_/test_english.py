@@ -94,13 +94,13 @@ ENGLISH = {
 
 @pytest.mark.parametrize("texts", OTHERS.values(), ids=OTHERS)
 def test_another_language_is_told(texts: tuple[str, ...]) -> None:
-    assert not is_english(texts, texts)
+    assert not is_english(texts)
 
 
 @pytest.mark.parametrize("texts", ENGLISH.values(), ids=ENGLISH)
 def test_english_is_not_taken_for_another(texts: tuple[str, ...]) -> None:
-    assert is_english(texts, ())
-    assert is_english((*texts, SMALLEST), (SMALLEST,))
+    assert is_english((), texts)
+    assert is_english((SMALLEST,), texts)
 
 
 def test_no_story_that_came_with_the_game_holds_a_sentence_that_seems_foreign() -> None:
@@ -108,12 +108,13 @@ def test_no_story_that_came_with_the_game_holds_a_sentence_that_seems_foreign() 
     for card in library.cards:
         said = of_scenario(library.scenario(card.id))
         told = [passage.text for passage in said if passage.voice is Voice.GAME]
-        assert not foreign_words([passage.text for passage in said], told), card.id
+        others = [passage.text for passage in said if passage.voice is not Voice.GAME]
+        assert not foreign_words(told, others), card.id
 
 
 def test_a_phone_in_another_language_is_told_though_the_story_is_english() -> None:
     phone = ("Dydy hi ddim yn gwybod bod y llun gyda ni", "Paid â dweud wrth neb am y llun yma")
-    assert not is_english((*phone, SMALLEST), (SMALLEST,))
+    assert not is_english((SMALLEST,), phone)
 
 
 WELSH = """\

@@ -1,9 +1,7 @@
 """Reads and checks packs. Whatever is in a file, it doesn't stop the check."""
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -22,7 +20,7 @@ from isitok.packs.library.folders import (
     is_pack_name,
     is_scenario_name,
 )
-from isitok.packs.library.reader import ReadPack, ReadScenario, read_pack, read_scenario
+from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
 from isitok.packs.library.roots import bundled_root, pictures_drawn
 from isitok.packs.library.stamp import stamp_of_known
 from isitok.packs.model import passages
@@ -122,7 +120,7 @@ def check_folders(
     folders = list(_without_clashes(folders, earlier))
     total, before = sum(len(folder.scenarios) for folder in folders), 0
     checked = []
-    with _cycles_unsought():
+    with cycles_unsought():
         for folder in folders:
             known = sources.of(folder.bundled_root).known
 
@@ -160,18 +158,6 @@ def _clash(folder: PackFolder, taken: Path) -> Problem:
 def same_folder(one: Path, other: Path) -> bool:
     """Whether two paths lead to the same place, however they are written."""
     return os.path.normcase(real(one)) == os.path.normcase(real(other))
-
-
-@contextmanager
-def _cycles_unsought() -> Iterator[None]:
-    """Don't search for cycles: reading makes very many values and no cycles, and the search would double its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:

@@ -10,6 +10,7 @@ from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Act, Phone, Scenario, phone_blocks
 from isitok.packs.model.subject import Path, Subject
 from isitok.packs.model.vocabulary import (
+    DONE_TO,
     WITH_MESSAGES,
     YOUNGEST_FEELINGS,
     Band,
@@ -21,7 +22,6 @@ from isitok.packs.model.vocabulary import (
     Verdict,
     Way,
 )
-from isitok.packs.rules.people import PRESSED
 from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
 from isitok.packs.schema.reading import BUNDLED_NEEDS
 
@@ -153,7 +153,7 @@ def _respond(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
         message = "no option tells somebody ('way: tell')"
         yield _needs(subject, ("respond", "options"), message, "add an option in which an adult or a friend is told")
     roles = set(scenario.people.get(respond.as_, ()))
-    if roles and roles <= PRESSED:
+    if roles and roles <= DONE_TO:
         for number, option in enumerate(respond.options):
             if option.rating is Rating.HARMS:
                 message = f"nothing that {respond.as_} does here may be rated 'harms': something is done to them"

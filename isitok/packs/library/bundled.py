@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ class _ReadFile:
     places: Places
 
 
+@cache
 def nothing_known() -> Known:
     """Known data with nothing in it."""
     empty = StaffCard(before=(), ground_rules=(), during=(), if_told=(), after=(), facts=())

@@ -1,7 +1,9 @@
 """Turns the files of a pack into scenarios and problems. Never raises because of what is in a file."""
 
+import gc
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path as FilePath
@@ -47,6 +49,18 @@ from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_
 
 BUNDLED_LICENCE: Final = "CC BY 4.0"
 """The licence of packs that came with the game, unless they name another. Other authors choose their own."""
+
+
+@contextmanager
+def cycles_unsought() -> Iterator[None]:
+    """Don't search for cycles: reading makes very many values and no cycles, and the search would double its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,7 @@ def _scenario_in(
     scenario, paths = _scenario_of(values, pack, stem, names)
     said = passages.of_scenario(scenario, paths)
     subject = Subject(
-        scenario=replace(scenario, unread=_is_unread(said, pack)),
+        scenario=replace(scenario, unread=True) if _is_unread(said, pack) else scenario,
         known=known or nothing_known(),
         bundled=pack.bundled,
         places=places_of(file, source.text),
@@ -119,13 +133,13 @@ def _scenario_in(
     return ReadScenario(stem, file, subject, tuple(found))
 
 
-def _is_unread(said: Iterable[Passage], pack: Pack) -> bool:
+def _is_unread(said: Sequence[Passage], pack: Pack) -> bool:
     """Whether the rules can't read it: its pack names a language other than English, or it seems to be in one."""
     if pack.language not in ENGLISH or pack.bundled:
         return pack.language not in ENGLISH
-    heard = [passage for passage in said if passage.voice is not Voice.ADULT]
     return not is_english(
-        (passage.text for passage in heard), (passage.text for passage in heard if passage.voice is Voice.GAME)
+        [passage.text for passage in said if passage.voice is Voice.GAME],
+        [passage.text for passage in said if passage.voice is Voice.QUOTED],
     )
 
 

@@ -123,6 +123,10 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+DONE_TO = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
+"""The roles to whom something is done."""
+
+
 class Mood(StrEnum):
     """How a person looks in a drawing."""
 

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject, Voice
-from isitok.packs.rules.people import PRESSED, name_of
+from isitok.packs.model.vocabulary import DONE_TO
+from isitok.packs.rules.people import name_of
 from isitok.packs.rules.phrases import Found, Late, Spoken, is_negated, phrases
 
 CODE = "blame-words"
@@ -84,7 +85,7 @@ def _lies_on_the_wrong_person(spoken: Spoken, found: Found) -> bool:
         return True
     person = _who_is_meant(spoken.text[: found.end], subject, spoken.passage.path)
     roles = subject.scenario.people.get(person, ())
-    return not roles or not PRESSED.isdisjoint(roles)
+    return not roles or not DONE_TO.isdisjoint(roles)
 
 
 def _who_is_meant(text: str, subject: Subject, path: Path) -> str:

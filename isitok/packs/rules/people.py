@@ -5,10 +5,7 @@ from functools import lru_cache
 
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject
-from isitok.packs.model.vocabulary import Role
-
-PRESSED = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
-"""The roles to whom something is done."""
+from isitok.packs.model.vocabulary import DONE_TO, Role
 
 _OWN_PICTURE = (
     r"takes?|took|taken|taking|films?|filmed|filming|records?|recorded|recording|makes?|made|making|sends?|sent|sending"
@@ -31,7 +28,7 @@ def roles_of(person: str, scenario: Scenario) -> frozenset[Role]:
 
 def is_only_pressed(person: str, scenario: Scenario) -> bool:
     """Whether all of a person's roles are ones to whom something is done."""
-    return roles_of(person, scenario) <= PRESSED
+    return roles_of(person, scenario) <= DONE_TO
 
 
 def makes_or_shows(name: str, act: str) -> bool:
