@@ -11,7 +11,7 @@ tuples below.
 A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Protocol
 
@@ -71,7 +71,7 @@ from isitok.packs.rules import (
     violence,
     weapons,
 )
-from isitok.packs.rules.phrases import Phrases, Spoken, index_with, prepare_passages
+from isitok.packs.rules.phrases import LONG, Phrases, Spoken, index_with, pieces_of, prepare_passages, words_of_piece
 
 
 class Rule(Protocol):
@@ -216,11 +216,10 @@ def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Ite
 def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
     """Check words against the rules that look at one passage at a time, wherever these are said."""
     near: dict[WordRule, list[Spoken]] = {rule: [] for rule in WORD_RULES}
-    openers = openers_of_rules()
+    openers = openers_by_voice()
     for one in all_spoken:
-        for rule in openers.rules_near(one.words):
-            if one.passage.voice in rule.VOICES:
-                near[rule].append(one)
+        for rule in openers[one.passage.voice].rules_near(one.text):
+            near[rule].append(one)
     for rule, some in near.items():
         for one in some:
             yield from rule.check_words(one)
@@ -237,17 +236,34 @@ class Openers:
                 self._alone.setdefault(word, set()).add(rule)
             for word, others in rule.PHRASES.paired.items():
                 self._paired.setdefault(word, []).append((rule, others))
+        pairs = (others for paired in self._paired.values() for _, others in paired)
+        self._asked_for = frozenset(self._alone).union(self._paired, *pairs)
+        self._idle: set[str] = set()  # pieces that have been looked at, and hold no word that is asked for
 
-    def rules_near(self, words: frozenset[str]) -> set[WordRule]:
-        """The rules of which a text with these words may hold a phrase."""
+    def rules_near(self, text: str) -> set[WordRule]:
+        """The rules of which a text may hold a phrase."""
+        words = self._words_asked_for(text)
         near = set().union(*[self._alone[word] for word in words & self._alone.keys()])
         for word in words & self._paired.keys():
             near.update([rule for rule, others in self._paired[word] if not others.isdisjoint(words)])
         return near
 
+    def _words_asked_for(self, text: str) -> set[str]:
+        words: set[str] = set()
+        for piece in pieces_of(text) - self._idle:
+            asked_for = words_of_piece(piece) & self._asked_for
+            if asked_for:
+                words |= asked_for
+            elif len(piece) < LONG and len(self._idle) < _MOST_IDLE:
+                self._idle.add(piece)
+        return words
+
+
+_MOST_IDLE = 20_000  # all stories that came with the game have half as many
+
 
 @cache
-def openers_of_rules() -> Openers:
-    """Those of all word rules."""
+def openers_by_voice() -> Mapping[Voice, Openers]:
+    """Those of the word rules that look at what a voice says."""
     index_with(*[rule.PHRASES for rule in WORD_RULES])  # of all at once, as each is made anew for one more
-    return Openers(WORD_RULES)
+    return {voice: Openers([rule for rule in WORD_RULES if voice in rule.VOICES]) for voice in Voice}

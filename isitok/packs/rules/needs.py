@@ -20,6 +20,9 @@ _SMALL = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})  # what fits these let
 _LONG = 6  # letters: more tell nothing more
 _MOST = 32  # runs of letters in a set: more take longer to look for than they save
 
+Needs = tuple[tuple[str, ...], ...]
+"""Runs of small letters: of each tuple, every match holds one at least."""
+
 _Set = frozenset[str]
 _NOTHING: Final[_Set] = frozenset({""})
 
@@ -78,13 +81,13 @@ def small_letters(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_SMALL).lower()
 
 
-def needs_of(expression: str) -> tuple[tuple[str, ...], ...]:
-    """Runs of small letters: of each tuple, every match holds one at least. Those that tell most come first."""
+def needs_of(expression: str) -> Needs:
+    """What every match of an expression holds. Those runs that tell most come first."""
     needs = {_shortest(need) for need in _needs(_piece_of(expression)) if all(letters.strip() for letters in need)}
     return tuple([tuple(sorted(need)) for need in sorted(needs, key=_rarity, reverse=True)])
 
 
-def holds_one_of_each(needs: tuple[tuple[str, ...], ...], small: str) -> bool:
+def holds_one_of_each(needs: Needs, small: str) -> bool:
     """Whether a text in small letters holds one run of letters at least of each of these tuples."""
     for need in needs:  # in plain loops: this is asked some ten thousand times
         for letters in need:

@@ -28,6 +28,7 @@ _DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./ -](?:0?[1-9]|1[0-2])[./ 
 _DAY: Final = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 _TIMES: Final = re.compile(r"[012]?\d[.:][0-5]\d(?:\W{1,3}[012]?\d[.:][0-5]\d)+")
 _LONGEST: Final = 60  # the characters of a number, with everything that may come between its digits
+_FEWEST: Final = 3  # digits
 _A_TIME: Final = re.compile(r"\d{1,2}[.:]\d\d")
 _PLACE: Final = re.compile(r"-?\d{1,3}\.\d{3,}")
 _OF_A_THING: Final = re.compile(
@@ -96,6 +97,15 @@ _SPELT: Final = re.compile(
 def numbers_in(text: str) -> Iterator[Number]:
     """Every number that somebody could call or text."""
     plain = _O.sub(lambda found: found[0].replace("o", "0").replace("O", "0") if len(found[0]) > 2 else found[0], text)
+    if sum(map(str.isdecimal, plain)) >= _FEWEST:
+        yield from _numbers_in_digits(plain)
+    for found in _SPELT.finditer(plain):
+        digits = _digits_of_words(found[0])
+        if 7 <= len(digits) <= 11:
+            yield Number(found[0], digits)
+
+
+def _numbers_in_digits(plain: str) -> Iterator[Number]:
     taken = bytearray(len(plain))
     for chain in _CHAIN.finditer(plain):
         for number, start, end in _numbers_of(chain, plain):
@@ -105,15 +115,11 @@ def numbers_in(text: str) -> Iterator[Number]:
         for found in pattern.finditer(plain):
             digits = _national_digits(found["n"])
             start, end = found.span("n")
-            too_short = len(digits) < (5 if "long" in pattern.groupindex else 3)
+            too_short = len(digits) < (5 if "long" in pattern.groupindex else _FEWEST)
             if too_short or _A_TIME.fullmatch(found["n"]) or any(taken[start:end]):
                 continue
             taken[start:end] = b"1" * (end - start)
             yield Number(found[0].strip(" \"'(:"), digits, is_short=True)
-    for found in _SPELT.finditer(plain):
-        digits = _digits_of_words(found[0])
-        if 7 <= len(digits) <= 11:
-            yield Number(found[0], digits)
 
 
 def _national_digits(written: str) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Place
 from isitok.packs.model.subject import Passage, Places, Subject
-from isitok.packs.rules.needs import holds_one_of_each, needs_of, small_letters
+from isitok.packs.rules.needs import Needs, holds_one_of_each, needs_of, small_letters
 from isitok.packs.text.lookalikes import as_seen
 
 _STRAIGHT = str.maketrans(
@@ -21,6 +20,7 @@ _QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
 _NEGATED = re.compile(
     r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b[^.!?]{0,40}$", re.IGNORECASE
 )
+LONG = 100  # letters: what is longer is no word that stands in other stories, too
 _SENTENCE_END = re.compile(r"[.!?]")
 
 
@@ -29,15 +29,23 @@ def straight(text: str) -> str:
     return text if text.isascii() else text.translate(_STRAIGHT)
 
 
+def pieces_of(text: str) -> set[str]:
+    """What stands between blanks in a text, in small letters; all of it, where a full stop stands between blanks."""
+    small = text.lower()
+    return {small} if " ." in small else {*small.split()}  # nothing else goes across a blank
+
+
 def words_in(text: str) -> frozenset[str]:
     """The set of a text's words, in small letters, and of its single digits and signs.
 
     A full stop counts as a sign if it doesn't end a sentence: in "a.b", "a . b" and "a (.) b".
     """
-    text = text.lower()
-    if " ." in text:
-        return _words_of(text)
-    return frozenset().union(*map(_words_of_one, {*text.split()}))  # nothing else goes across a blank
+    return frozenset().union(*map(words_of_piece, pieces_of(text)))
+
+
+def words_of_piece(piece: str) -> frozenset[str]:
+    """The words of one of its pieces. Most are remembered, as the same stand in every story."""
+    return _words_of_short(piece) if len(piece) < LONG else _words_of(piece)
 
 
 def _words_of(text: str) -> frozenset[str]:
@@ -47,7 +55,7 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(words)
 
 
-_words_of_one = lru_cache(maxsize=20_000)(_words_of)
+_words_of_short = lru_cache(maxsize=20_000)(_words_of)
 
 
 def is_negated(text: str, start: int) -> bool:
@@ -68,13 +76,11 @@ def _without_quotations(text: str) -> str:
     return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A passage with everything that a word rule needs. ``subject`` is None outside scenarios."""
 
     passage: Passage
     text: str  # as it looks, with straight quotation marks
-    words: frozenset[str]
     places: Places
     known: Known
     subject: Subject | None = None
@@ -83,6 +89,11 @@ class Spoken:
     def place(self) -> Place:
         """The place of the passage."""
         return self.places.at(*self.passage.path)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text."""
+        return words_in(self.text)
 
     @property
     def own(self) -> str:
@@ -94,8 +105,7 @@ def prepare_passages(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
     """Prepare passages for the word rules."""
-    texts = [(passage, straight(as_seen(passage.text))) for passage in passages]
-    return tuple([Spoken(passage, text, words_in(text), places, known, subject) for passage, text in texts])
+    return tuple([Spoken(passage, straight(as_seen(passage.text)), places, known, subject) for passage in passages])
 
 
 class Found(NamedTuple):
@@ -140,15 +150,20 @@ class Late:
 
 
 class Seldom(Late):
-    """A long pattern that fits in few texts: it is looked for where there is something of what it needs."""
+    """A long pattern that fits in few texts: it is looked for where there is what one of its ``ways`` needs."""
+
+    def __init__(self, *ways: str, flags: int = 0) -> None:
+        super().__init__("|".join(ways), flags)
+        self._ways = ways
 
     @cached_property
-    def _needs(self) -> tuple[tuple[str, ...], ...]:
-        return needs_of(self.pattern)
+    def _needs(self) -> tuple[Needs, ...]:
+        return tuple(map(needs_of, self._ways))
 
     def may_be_in(self, text: str) -> bool:
-        """Whether a text has something of what it needs."""
-        return holds_one_of_each(self._needs, small_letters(text))
+        """Whether a text has what one of the ways needs."""
+        small = small_letters(text)
+        return any([holds_one_of_each(needs, small) for needs in self._needs])
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where it stands."""
@@ -165,16 +180,12 @@ class _Phrase:
     def __init__(self, expression: str, instead: str, flags: int) -> None:
         self.instead = instead
         self._late = Late(rf"(?<!\w)(?:{expression})(?!\w)", flags)
-        self._needs = needs_of(expression)
+        self.needs = needs_of(expression)  # a text without these can't hold it, and most expressions are never made
 
     @property
     def first_need(self) -> tuple[str, ...]:
         """Letters of which a text must hold some, one after the other; none if nothing is known."""
-        return self._needs[0] if self._needs else ()
-
-    def may_be_in(self, small: str) -> bool:
-        """Whether a text, in small letters, can hold it. Most texts can't, and most expressions are never made."""
-        return holds_one_of_each(self._needs, small)
+        return self.needs[0] if self.needs else ()
 
     def search(self, text: str, start: int) -> re.Match[str] | None:
         """The first place from there on."""
@@ -220,7 +231,7 @@ def index_with(*phrases: "Phrases") -> _Index:
     """An index that has these phrases, too. It is made anew, not changed: another thread may be using it."""
     global _index
     index = _index
-    if not index.listed.keys() >= {*phrases}:
+    if not all(map(index.listed.__contains__, phrases)):
         index = _index = _Index((*index.listed, *phrases))
     return index
 
@@ -269,10 +280,10 @@ class Phrases:
         """Every phrase in a text that has straight quotation marks: the first that fits, then the next after it."""
         small = small_letters(text)
         near = self._rank.keys() & index_with(self).may_hold(small)
+        near = {phrase for phrase in near if holds_one_of_each(phrase.needs, small)}
         if not near:
             return
-        each = sorted([phrase for phrase in near if phrase.may_be_in(small)], key=self._rank.__getitem__)
-        seen = [(phrase, phrase.search(text, 0)) for phrase in each]
+        seen = [(phrase, phrase.search(text, 0)) for phrase in sorted(near, key=self._rank.__getitem__)]
         at = 0
         while seen := [(phrase, hit) for phrase, hit in seen if hit]:
             if any(hit.start() < at for _, hit in seen):

@@ -168,9 +168,9 @@ PHRASES = phrases(
     },
 )
 
-_FROM_ADULTS = Seldom("|".join(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), re.IGNORECASE)
-_WITHOUT = Seldom(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", re.IGNORECASE)
-_FROM_ALL = Seldom("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), re.IGNORECASE)
+_FROM_ADULTS = Seldom(*(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), flags=re.IGNORECASE)
+_WITHOUT = Seldom(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", flags=re.IGNORECASE)
+_FROM_ALL = Seldom(*(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), flags=re.IGNORECASE)
 _SAID = Late(r"\"[^\"]*\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
 _VOW = Late(
     r"(?:I|we)(?: promise[^\"]{0,20}|'ll| will| swear[^\"]{0,20}| won't|'d)(?: never| not)?[^\"]{0,20}\b(?:tell|secret"
