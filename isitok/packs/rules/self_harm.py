@@ -160,7 +160,7 @@ EXCUSES: Mapping[str, Excuse | tuple[Excuse, ...]] = {
 _DOES_TO_ONESELF = (
     "harm/harms/harmed/harming/kill/kills/killed/killing/drown/drowns/drowned/drowning/top/tops/topped/topping/neck"
     "/necks/off/offs/offed/shoot/shoots/shot/stab/stabs/stabbed/poison/poisons/poisoned/hurt/hurts/hurting/punch"
-    "/punches/punched/punching/hit/hits/hitting"
+    "/punches/punched/punching/hit/hits/hitting/game/gameend/gameends/gameended/gameending"
 )  # openers that stand alone
 _ONESELF_OPENERS = " ".join(
     word if word in ("self", "selves", "selfs") else f"{word}+{_DOES_TO_ONESELF}" for word in SELVES.split()
