@@ -8,7 +8,7 @@ from isitok.game.results.view import CourseResults, TermResults, TopicResults
 from isitok.game.results.voice import Said
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Question
-from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put
+from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put, put_points
 from isitok.paper.page import Paper, Type
 
 
@@ -86,16 +86,16 @@ def results_sheet(
         put(paper, heading(words("Before and after: {term}", term=about)), *lines)
     if courses and not term.compares:
         put(paper, Gap(1), Text(wording.no_claim(words), Type.SMALL))
-    put(paper, *_voice([one for one in said if one.asked.term == term.term], questions, name, words))
     last = (wording.about_passes(words), wording.what_is_missing(words, least))
     put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
+    told = [one for one in said if one.asked.term == term.term]
+    if told:
+        put_points(paper, words("What young people say: {term}", term=name), _voice(told, questions, words))
     return paper.pdf_bytes()
 
 
-def _voice(said: Sequence[Said], questions: Sequence[Question], name: str, words: Words) -> Iterator[Block]:
+def _voice(said: Sequence[Said], questions: Sequence[Question], words: Words) -> Iterator[Block]:
     """Each question stays with its answers."""
-    if said:
-        yield heading(words("What young people say: {term}", term=name))
     for one in said:
         question = questions[one.asked.question - 1]
         lines = (Text(line, Type.SMALL) for line in wording.voice_lines(one, question.answers.values(), words))
