@@ -34,10 +34,11 @@ TESTS: Final = {
         "tests/app",
         "tests/paper",
         "tests/i18n",
+        "tests/council",
         "tests/packs_/test_manuscript.py",
     ),
     "isitok/packs/rules": ("tests/rules/test_every_rule.py", "tests/rules", "tests/packs_", "tests/cli"),
-    "isitok/store": ("tests/store", "tests/app", "tests/cli", "tests/survival"),
+    "isitok/store": ("tests/store", "tests/council", "tests/app", "tests/cli", "tests/survival"),
 }
 """Which tests to try for a mutant of each package, the likeliest first."""
 SOON: Final = {
@@ -70,6 +71,11 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "if pronoun and pronoun.start() > max(named.values(), default=-1):",
         "if pronoun and pronoun.start() > max(named.values(), default=-2):",
     ): "what begins at 0 comes after either",
+    (
+        "for number, (people, most) in enumerate(zip(given.answers, given.most, strict=True), start=1)",
+        "for number, (people, most) in enumerate(zip(given.answers, given.most, strict=False), start=1)",
+    ): "both are as long as the question has answers",
+    ('_OWN_MONEY = "own money"', '_OWN_MONEY = "own wrongly money"'): "it names an excuse, and is never said",
     ("Step.RESULT: 30,", "Step.RESULT: 31,"): "a second of an estimate that is told in minutes",
     (
         "before = [0, *(end for end in ends if end <= found.start)]",
