@@ -24,7 +24,7 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
     path = None if silent else write_report(state_folder(), found)
     words = ENGLISH
     told = [
-        words("#isitok? has stopped because of a mistake in the program. You did nothing wrong."),
+        words("#isitok? has stopped because of a mistake in the program. This isn’t because of anything you did."),
         words("The settings are kept. You can start the game again."),
     ]
     if path:

@@ -131,19 +131,20 @@ def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
     """Nobody must have to scroll for this: it comes first, in one line, and again in its usual place below.
 
     It is whom to call in danger, and where the page is one column, so that its cards go on below the window, whom to
-    ring or text first.
+    ring or text first. That is said only in its place: who hears the page has all of it in the same order anyway.
     """
     lines: list[Widget] = []
     for route in routes:
         for number in numbers(route, desk.words) if route.kind == "emergency" else ():
             lines.append(_in_one_line(route, desk.words("In danger now? Call {number}.", number=number)))
     reached = (route for route in routes if route.kind == "service" and numbers(route, desk.words))
-    lines += [Only(_in_one_line(route, how_to_reach(route, desk.words)), wide=False) for route in islice(reached, 1)]
+    for route in islice(reached, 1):
+        lines.append(Only(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
     return tuple(lines)
 
 
-def _in_one_line(route: Route, text: str) -> Widget:
-    return Flow((Icon(icon=icon_of(route), size=26), Label(text=text, type=Type.HEADING)), gap=10)
+def _in_one_line(route: Route, text: str, *, silent: bool = False) -> Widget:
+    return Flow((Icon(icon=icon_of(route), size=26), Label(text=text, type=Type.HEADING, silent=silent)), gap=10)
 
 
 def _card(route: Route, desk: Desk) -> Widget:

@@ -35,7 +35,7 @@ THEME_NAMES = {
 }
 MOTIONS = {"system": None, "on": True, "off": False}
 MOTION_NAMES = {
-    "system": later("Same as this computer"),
+    "system": later("As this computer is set"),
     "on": later("Less motion"),
     "off": later("Usual motion"),
 }
