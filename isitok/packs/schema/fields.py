@@ -76,6 +76,12 @@ def _other_is_known(at: Reading, id_: str, called: Node) -> None:
         at.drawn.add(id_)
 
 
+def _others_are_known(at: Reading, others: Any) -> None:
+    """Where no name of them could be read, nobody can be said to be none of them."""
+    if others is BAD and not at.called:
+        at.people = None
+
+
 BAND: Final = Choice(Band, meant=bands_meant)
 YOUNG_BAND: Final = Choice(YOUNG_PEOPLE, meant=bands_meant)
 """Of a lesson or a course: those are for young people."""
@@ -110,9 +116,9 @@ _OK: Final = re.compile(r"\b(?:ok|okay|fine|alright|all right)\b")
 def _verdict_meant(written: str) -> str:
     """The verdict that is meant by a sentence: "It's OK" is nearer to ``not-ok``, letter by letter, than to ``ok``."""
     words = written.lower().replace("-", " ")
-    if not _OK.search(words):
+    if ("depend" in words) is (_OK.search(words) is not None):
         return ""
-    meant = Verdict.NOT_OK if _NO.search(words) else Verdict.OK
+    meant = Verdict.DEPENDS if "depend" in words else Verdict.NOT_OK if _NO.search(words) else Verdict.OK
     return f"did you mean '{meant}'? "
 
 
@@ -333,6 +339,7 @@ SCENARIO: Final = Record(
         MapOf(Key("a short name"), OTHER, 1, 4, also_bad=_other_is_known),
         OPTIONAL,
         "people or accounts that are not in the cast: 'shop: A sneaker shop'",
+        _others_are_known,
     ),
     Field(
         "people",

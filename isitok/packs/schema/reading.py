@@ -19,7 +19,7 @@ MOST_PROBLEMS: Final = 60
 
 BUNDLED_NEEDS: Final = "bundled-needs"
 
-_UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:)\s*|\s+)(?P<rest>\S.*)")
+_UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:;()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:)\s*|;?\s+)(?P<rest>\S.*)")
 
 
 class Reading:

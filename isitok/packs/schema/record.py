@@ -24,6 +24,8 @@ from isitok.packs.text.other_signs import begins_without_hash
 
 _IN_BRACKETS: Final = re.compile(r"\s*[:(;].*")  # how many words a snippet shows of what a field is about
 
+_ALSO_CALLED: Final = {"image": "photo", "picture": "photo", "pic": "photo", "audio": "voice", "url": "link"}
+
 Pair = tuple[ScalarNode, Node]
 
 
@@ -82,7 +84,8 @@ class Record:
             return BAD
         written = _Written(self, node, name, at)
         read, bad = self._values(written, mark, name, at)
-        if self.exactly_one and sum(word in written.found for word in self.exactly_one) != 1:
+        there = sum(word in written.found for word in self.exactly_one)
+        if self.exactly_one and there != 1 and (there or written.meant.isdisjoint(self.exactly_one)):
             self._note_not_exactly_one(written, mark, name, at)
             bad = True
         return BAD if bad or written.bad else read
@@ -297,7 +300,8 @@ class _Written:
             hint = f"write '{homes[0]}:' on the line above, and two spaces before '{shorten(word)}'"
             at.problem(key.start_mark, "unknown-key", message, hint)
             return []
-        meant = nearest(word, fields)
+        called = _ALSO_CALLED.get(word.lower(), "")
+        meant = [called] if called in fields else nearest(word, fields)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not meant and (meant := self._lacks_one(value)):
             near = f"did you mean '{meant[0]}', which is missing? "

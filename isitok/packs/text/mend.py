@@ -53,10 +53,16 @@ def in_quotes(line: str) -> Iterator[str]:
 
 
 def _close_bracket(line: str) -> Iterator[str]:
-    """A line with the bracket that was forgotten at its end."""
+    """A line with the bracket that was forgotten at its end, or with quotes that an apostrophe doesn't close."""
     for opening, closing in ("[]", "{}"):
         if line.count(opening) == line.count(closing) + 1:
             yield line.rstrip() + closing
+            if opening == "[" and line.rstrip().endswith("}"):
+                yield line.rstrip()[:-1] + "]}"
+    if line.count("'") > 2 and "{" in line:
+        first, _, rest = line.partition("'")
+        inside, _, last = rest.rpartition("'")
+        yield f'{first}"{inside}"{last}'  # `{gran: 'Leo's gran'}`
 
 
 def _likely_lines(line: str) -> Iterator[str]:
