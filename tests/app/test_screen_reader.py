@@ -113,6 +113,14 @@ def test_a_question_stands_in_the_group_of_its_answers_so_that_it_is_not_said_ag
     assert f"question{WORDS}" not in told[WINDOW].holds
 
 
+def test_what_is_out_of_view_is_somewhere_too_so_that_it_can_be_given_the_keyboard() -> None:
+    laid = laid_out(screens()["settings"], a_look(), whole=False)
+    told = tell(laid, "", ScreenWording(ENGLISH))
+    out_of_view = [node.id for node in walk(laid.root) if node.spoken.role.takes_focus and not node.seen.h]
+    assert "lead" in out_of_view
+    assert [id_ for id_ in out_of_view if not (told[id_].box.w and told[id_].box.h)] == []
+
+
 def test_other_systems_get_a_heading_with_its_words_inside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(told_, "FOR_ORCA", False)
     told = tell(laid_out(screens()["judge"], a_look()), "", ScreenWording(ENGLISH))

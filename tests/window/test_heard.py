@@ -136,6 +136,9 @@ def test_settings_help_and_hide_work_by_ear_and_what_is_hidden_says_nothing_of_t
     game = start("--ages", "11-14")
     listener.press("Settings")
     listener.hears("Settings")
+    lead = listener.finds("Who is in charge of safeguarding or child protection here?")
+    assert listener.ask("focus", number=lead["number"]) is True, "though it is out of view"
+    listener.until(lambda tree: any(one["focused"] and one["name"] == lead["name"] for one in tree))
     listener.press("High contrast")
     assert ("checked", "", "High contrast") in listener.events
     assert all(one["name"] for one in listener.tree() if one["acts"]), "whatever can be pressed has a name"

@@ -108,7 +108,7 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
         Told(
             spoken.role,
             plain(spoken.name, wording),
-            node.seen,
+            _place(node),
             _ids(node.children),
             description=" ".join(part for part in (place, spoken.description) if part),
             value=spoken.value,
@@ -126,6 +126,12 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
     )
     for child in node.children:
         yield from _each(child, laid, wording, spoken.role)
+
+
+def _place(node: Node) -> Box:
+    """Where it is seen; or where it would be, if it can have the keyboard: what is nowhere can't get it by AT-SPI."""
+    nowhere = not (node.seen.w and node.seen.h)
+    return node.box if nowhere and node.spoken.role.takes_focus else node.seen
 
 
 def _ids(nodes: Iterable[Node]) -> tuple[str, ...]:
