@@ -13,17 +13,13 @@ from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, SCALAR, Schema
 from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in
+from isitok.packs.text.markup import address_in, markup_in, may_hold_any
 from isitok.packs.text.mend import in_quotes
 from isitok.packs.text.nodes import Node
 
 ByBand = int | tuple[int, int, int, int]
 """One limit, or one for each band from the youngest up."""
 
-_ADDRESS: Final = re.compile(
-    r"https?://\S*|\bwww\.\S*|\b[\w-]+\.(?:com|org|net|uk|io|gov|edu|info|tv|eu|gg|ly|online|scot|wales|cymru)\b",
-    re.IGNORECASE,
-)
-_MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MOST_LETTERS: Final = 3  # how many letters are listed: a whole text in another alphabet has too many
 _NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
@@ -65,7 +61,7 @@ class Text:
         self._check_length(text, words, mark, name, at)
         if self.end and text[-1] != self.end:
             self._note_end(text, words, mark, name, at)
-        if self.plain and at.source.may_hold_markup:
+        if self.plain and at.source.may_hold_markup and may_hold_any(text):
             _check_plain(text, mark, name, at)
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)  # a Mac may write an accent as a letter of its own
@@ -176,11 +172,11 @@ def _letter(sign: str) -> str:
 
 
 def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
-    if hit := _ADDRESS.search(text):
-        message = f"'{shorten(name)}' holds a web address ({shorten(hit[0])})"
+    if address := address_in(text):
+        message = f"'{shorten(name)}' holds a web address ({shorten(address)})"
         at.problem(
             mark, "web-address", message, 'describe it in words: "a link to a quiz"; made-up ones end in .example'
         )
-    if hit := _MARKUP.search(text):
-        message = f"'{shorten(name)}' holds a sign of Markdown or HTML ({shorten(hit[0])})"
+    if sign := markup_in(text):
+        message = f"'{shorten(name)}' holds a sign of Markdown or HTML ({shorten(sign)})"
         at.problem(mark, "markup", message, "write plain text: the game prints such signs as they are")

@@ -109,11 +109,14 @@ class Reading:
         if type(node) is not ScalarNode or node.style:
             return False
         start, end = node.start_mark.line, node.end_mark.line
-        lines = [self.source.line(start)[node.start_mark.column :], *map(self.source.line, range(start + 1, end + 1))]
-        # If several lines lack it, each begins with a key; otherwise they are one text.
-        entries = [_UNDIVIDED.fullmatch(line.strip()) for line in lines] if end - start < 20 else [None]
         if start == end:
-            entries = [_UNDIVIDED.fullmatch(node.value)]
+            lines = [node.value]
+        elif end - start < 20:  # if several lines lack it, each begins with a key; otherwise they are one text
+            first = self.source.line(start)[node.start_mark.column :]
+            lines = [line.strip() for line in (first, *map(self.source.line, range(start + 1, end + 1)))]
+        else:
+            return False
+        entries = [_UNDIVIDED.fullmatch(line) for line in lines]
         entry = entries[0]
         if entry is None or any(one is None or one["key"] not in keys for one in entries):
             return False

@@ -16,6 +16,7 @@ from yaml.nodes import ScalarNode
 
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.text.fault import Fault, KeysOf
+from isitok.packs.text.markup import may_hold_any
 from isitok.packs.text.nodes import WITH_LIBYAML, Node, events_of, mark_of, nodes_of
 from isitok.packs.text.plain_text import bad_characters, text_of
 
@@ -42,7 +43,6 @@ _OPENERS: Final = "-:,?[{"  # every list, map and entry needs at least one of th
 # These are searched for in every file, so each begins with the sign itself: `re` then skips to it.
 _MAYBE_MARKED: Final = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?:(?<=!)|(?=\S))")
 _CUT: Final = re.compile(r"#(?<=[^\s] #)")
-_MAYBE_MARKUP: Final = re.compile(r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?<=[\w-]\.)(?=[a-zA-Z])")
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Sou
     if root is None:
         return None, [Problem(Place(file), "empty-file", "nothing is written in this file", _HINT_EMPTY)]
     cut = frozenset(text.count("\n", 0, hit.start()) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
-    return Source(file, text, root, cut, _MAYBE_MARKUP.search(text) is not None), []
+    return Source(file, text, root, cut, may_hold_any(text)), []
 
 
 _HINT_EMPTY: Final = "write something into it, or delete the file. `isitok new` writes an example to start from"
