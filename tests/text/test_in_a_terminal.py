@@ -28,7 +28,7 @@ def typist(tmp_path: Path) -> Iterator[Typist]:
 
 
 def begins_a_one_to_one(typist: Typist) -> None:
-    typist.types("4", "Enter to go on: ")
+    typist.types("3", "Enter to go on: ")
     typist.types("", "Enter to read on: ")
 
 

@@ -167,7 +167,7 @@ def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(scree
 
 def with_a_sheet(game: Game, home: Path) -> None:
     """A one-to-one in which something is real, to its end; no window is called so."""
-    on(game, "Tab", "Tab", "Tab", "space")
+    on(game, "Tab", "Tab", "space")
     assert game.title.startswith("For the adult who leads")
     titles = []
     # What is real, what happens next, whether paper is safe, where it should go, print it, the end, and what is asked
@@ -185,7 +185,7 @@ def with_a_sheet(game: Game, home: Path) -> None:
 def saves_a_sheet(game: Game, home: Path) -> None:
     """Something is real, and the sheet to take home is written: it is to be printed now."""
     assert eventually(lambda: has_its_cache(home))
-    on(game, "Tab", "Tab", "Tab", "space")
+    on(game, "Tab", "Tab", "space")
     for keys in (("F4",), ("Return",), ("Return",), ("Down", "space", "Return"), ("Return",)):
         on(game, *keys)
     assert eventually(lambda: (home / "my-list.pdf").exists())
