@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 60  # how many letters are compared: anything longer is a sentence
 
 
+@lru_cache(maxsize=2_000)  # names, mostly, and the same again and again
 def key_of(typed: str) -> str:
     """A word in the form for comparing: "Group chats" and "group_chats" are ``group-chats``."""
     return re.sub(r"[\s_–—-]+", "-", typed.strip().lower())

@@ -11,7 +11,7 @@ READ = FILES + (
     "from pathlib import Path; from isitok.packs.library.reader import cycles_unsought, read_pack, read_scenario;"
     "pack = read_pack(None, '', 'bench', 'bench', False).pack\n"
     "with cycles_unsought():\n"
-    "    read = [read_scenario(Path(file), file, pack, Path(file).stem, None) for file in files]\n"
+    "    read = [read_scenario(path, str(path), pack, path.stem, None) for path in map(Path, files)]\n"
 )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from isitok.packs.model import passages
 from isitok.packs.model.blocks import Block, Notice
+from isitok.packs.model.findable import holds_clue
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Act, Phone, Scenario, phone_blocks
 from isitok.packs.model.subject import Path, Subject
@@ -217,6 +218,8 @@ def _easy(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
         yield _error(subject, ("easy", "why"), "easy-acts", message, "write at most one why for each act")
     for key, texts in (("story", (easy.story,)), ("acts", easy.acts), ("why", easy.why)):
         for number, text in enumerate(texts):
+            if text.count(" ") < EASY_SENTENCE:
+                continue  # so are nearly all
             for sentence in re.split(r"(?<=[.!?])\s+", text):
                 if len(sentence.split()) > EASY_SENTENCE:
                     path = ("easy", key) if key == "story" else ("easy", key, number)
@@ -256,7 +259,7 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     for path, blocks in phone_blocks(scenario):
         if path[-1] in ("happens", "then"):
             yield from _on_its_phone(subject, path, blocks)
-        if path[0] != "phone" and any("clue" in passage.path for passage in passages.of_phone(blocks)):
+        if path[0] != "phone" and any(map(holds_clue, blocks)):
             message = "nobody can find a 'clue' here: only the phone that the story opens with is searched"
             yield _error(subject, path, "clue-out-of-reach", message, "delete it, or move it to 'phone:'")
 

@@ -3,6 +3,7 @@
 import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,9 +15,9 @@ from isitok.packs.check.scenario_checks import check_scenario_structure
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.folders import slug
 from isitok.packs.library.roots import faces_drawn
-from isitok.packs.model import passages
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
+from isitok.packs.model.passages import Said
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import (
     Act,
@@ -43,7 +44,7 @@ from isitok.packs.schema.phones import phone_of
 from isitok.packs.schema.phones.parts import moment_of
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
-from isitok.packs.text.english import ENGLISH, is_english
+from isitok.packs.text.english import ENGLISH, is_english, is_plainly_english
 from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
 
@@ -114,9 +115,9 @@ def _scenario_in(
     names = dict(_names(known))
     names.update({id_: other["name"] for id_, other in values.get("others", {}).items()})
     scenario, paths = _scenario_of(values, pack, stem, names)
-    said = passages.of_scenario(scenario, paths)
+    said = Said(scenario, paths)
     subject = Subject(
-        scenario=replace(scenario, unread=True) if _is_unread(said, pack) else scenario,
+        scenario=replace(scenario, unread=True) if _is_unread(said, at.words, pack) else scenario,
         known=known or nothing_known(),
         bundled=pack.bundled,
         places=places_of(file, source.text),
@@ -133,11 +134,11 @@ def _scenario_in(
     return ReadScenario(stem, file, subject, tuple(found))
 
 
-def _is_unread(said: Sequence[Passage], pack: Pack) -> bool:
+def _is_unread(said: Sequence[Passage], words: AbstractSet[str], pack: Pack) -> bool:
     """Whether the rules can't read it: its pack names a language other than English, or it seems to be in one."""
     if pack.language not in ENGLISH or pack.bundled:
         return pack.language not in ENGLISH
-    return not is_english(
+    return not is_plainly_english(words) and not is_english(
         [passage.text for passage in said if passage.voice is Voice.GAME],
         [passage.text for passage in said if passage.voice is Voice.QUOTED],
     )

@@ -45,6 +45,13 @@ def can_be_spotted(phone: Phone) -> bool:
     return len(things) >= FEWEST_TO_SPOT and any(thing.clue for thing in things)
 
 
+def holds_clue(block: Block) -> bool:
+    """Whether a block, the picture in it or a detail of that picture gives something away."""
+    picture = (block.photo or block.private) if isinstance(block, Bubble) else block
+    details = picture.details if isinstance(picture, Photo) else ()
+    return any(getattr(one, "clue", "") for one in (block, picture, *details))
+
+
 def _things(block: Block, kind: PhoneKind) -> Iterator[tuple[int | None, str]]:
     match block:
         case Byline() | Count() | Notice(event="typing", clue=""):

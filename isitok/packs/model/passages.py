@@ -6,6 +6,7 @@ sees it.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import overload
 
 from isitok.packs.model.blocks import (
     Block,
@@ -43,6 +44,36 @@ PathsOf = Mapping[Path, Sequence[Path]]
 def of_scenario(scenario: Scenario, paths: PathsOf = MappingProxyType({})) -> tuple[Passage, ...]:
     """Every text of a scenario."""
     return _collect(lambda add: _scenario(add, scenario, paths))
+
+
+class Said(Sequence[Passage]):
+    """Every text of a scenario. It is collected only when somebody looks: a game never does, rules do."""
+
+    __slots__ = ("_collected", "_paths", "_scenario")
+
+    def __init__(self, scenario: Scenario, paths: PathsOf) -> None:
+        self._scenario = scenario
+        self._paths = paths
+        self._collected: tuple[Passage, ...] | None = None
+
+    def all(self) -> tuple[Passage, ...]:
+        """All of them, in reading order."""
+        if self._collected is None:
+            self._collected = of_scenario(self._scenario, self._paths)
+        return self._collected
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Passage, ...]: ...
+    def __getitem__(self, at: int | slice) -> Passage | tuple[Passage, ...]:
+        return self.all()[at]
+
+    def __iter__(self) -> Iterator[Passage]:
+        return iter(self.all())
+
+    def __len__(self) -> int:
+        return len(self.all())
 
 
 def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
@@ -195,8 +226,11 @@ def _block(add: Add, path: Path, block: Block) -> None:
         case Photo():
             _photo(add, path, block)
         case Bubble():
-            for key, text in (("text", block.text), ("voice", block.voice), ("link", block.link), ("time", block.time)):
-                add((*path, key), text, QUOTED)
+            add((*path, "text"), block.text, QUOTED)
+            if block.voice or block.link:  # hardly any message has more than a text
+                add((*path, "voice"), block.voice, QUOTED)
+                add((*path, "link"), block.link, QUOTED)
+            add((*path, "time"), block.time, QUOTED)
             if block.photo:
                 _photo(add, (*path, "photo"), block.photo)
             add((*path, "clue"), block.clue, GAME)

@@ -1,8 +1,9 @@
 """What a content rule looks at: a scenario or a pack, with places in files and everything it may refer to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
@@ -21,8 +22,7 @@ class Voice(StrEnum):
     ADULT = "adult"  # no pupil reads it
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of text, who says it, and where it stands."""
 
     path: Path
@@ -52,7 +52,7 @@ class Subject:
     known: Known
     bundled: bool
     places: Places
-    passages: tuple[Passage, ...]  # all of its text, in reading order
+    passages: Sequence[Passage]  # all of its text, in reading order
 
     def at(self, *path: str | int) -> Place:
         """The place of a value of this scenario."""

@@ -65,9 +65,11 @@ class Text:
             _check_plain(text, mark, name, at)
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)  # a Mac may write an accent as a letter of its own
+            words = text.split()
             self._check_signs(text, mark, name, at)
             _check_letters(text, mark, name, at)
             text = in_words(text)  # also where none is meant to be: a gap in a title would say nothing
+        at.words.update(words)
         return text
 
     def _check_length(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:

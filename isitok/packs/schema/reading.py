@@ -40,6 +40,7 @@ class Reading:
         "routes",
         "source",
         "unlisted",
+        "words",
     )
 
     def __init__(
@@ -57,6 +58,7 @@ class Reading:
         self.file = source.file
         self.problems: list[Problem] = []
         self.unlisted = 0
+        self.words: set[str] = set()  # all that stands between blanks in its texts
         self.bundled = bundled
         self.level = level  # the pack's, until `level` is read
         self.band = 3  # the widest limits, until `ages` is read

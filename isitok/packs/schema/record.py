@@ -84,10 +84,11 @@ class Record:
             return BAD
         written = _Written(self, node, name, at)
         read, bad = self._values(written, mark, name, at)
-        there = sum(word in written.found for word in self.exactly_one)
-        if self.exactly_one and there != 1 and (there or written.meant.isdisjoint(self.exactly_one)):
-            self._note_not_exactly_one(written, mark, name, at)
-            bad = True
+        if self.exactly_one:
+            there = sum(word in written.found for word in self.exactly_one)
+            if there != 1 and (there or written.meant.isdisjoint(self.exactly_one)):
+                self._note_not_exactly_one(written, mark, name, at)
+                bad = True
         return BAD if bad or written.bad else read
 
     def _values(self, written: "_Written", mark: Mark | None, name: str, at: Reading) -> tuple[dict[str, Any], bool]:

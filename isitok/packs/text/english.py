@@ -8,8 +8,10 @@ below fifteen words.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Final
 
 ENGLISH: Final = frozenset({"en", "eng"})
@@ -20,6 +22,7 @@ _ENOUGH: Final = 15
 
 _SHORTEST: Final = 6  # shorter sentences don't count: "Pen-blwydd hapus i ti" is a greeting
 _NARRATION: Final = 20  # how many words of story, acts and whys are judged by their lack of English alone
+_OF_A_STORY: Final = 60  # with so many different common words, it is told in English: a phone can't hold so many
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE: Final = re.compile(r"[.!?…:;]+\s+|\n")
@@ -72,14 +75,25 @@ _FOREIGN: Final = frozenset(_OTHERS.split())
 """Small words of languages that are spoken in our schools, one per line; hardly any are also English or text talk."""
 
 
+def is_plainly_english(words: AbstractSet[str]) -> bool:
+    """Whether a story is English, as nearly all are, seen by the ``words`` of all its texts: what has blanks around."""
+    return (
+        len(_COMMON & words) > _OF_A_STORY
+        and _FOREIGN.isdisjoint(words)
+        and not any(map(_foreign_in, filterfalse(str.isascii, words)))
+    )
+
+
+def is_english(narration: Sequence[str], quoted: Sequence[str] = ()) -> bool:
+    """Whether these texts are English, or too short to tell."""
+    return foreign_words(narration, quoted) < _ENOUGH
+
+
 def foreign_words(narration: Sequence[str], quoted: Sequence[str] = ()) -> int:
     """How many words are in sentences that aren't English. ``narration`` are the texts in whole sentences."""
     whole = " ".join(narration)
-    pieces = whole.split()
-    if not _is_full_of_english(whole, pieces) and _english(whole) * 12 < _words(whole) and _length(whole) >= _NARRATION:
+    if _english(whole) * 12 < _words(whole) and _length(whole) >= _NARRATION:
         return _length(whole)
-    if not any(map(_foreign_in, {*pieces, *" ".join(quoted).split()})):
-        return 0
     found = 0
     for text in (*narration, *quoted):
         if _foreign(text) < 2:
@@ -89,19 +103,6 @@ def foreign_words(narration: Sequence[str], quoted: Sequence[str] = ()) -> int:
             if length >= _SHORTEST and foreign >= 2 and foreign > 2 * _english(sentence):
                 found += length
     return found
-
-
-def _is_full_of_english(text: str, pieces: Iterable[str]) -> bool:
-    """Whether one word in twelve is English even if each of the text's words were a letter and a blank.
-
-    Nearly every story is, and that is seen without a closer look at what stands between the blanks.
-    """
-    return sum(map(_COMMON.__contains__, pieces)) * 12 * 2 > len(text)
-
-
-def is_english(narration: Sequence[str], quoted: Sequence[str] = ()) -> bool:
-    """Whether these texts are English, or too short to tell."""
-    return foreign_words(narration, quoted) < _ENOUGH
 
 
 def _words(text: str) -> int:

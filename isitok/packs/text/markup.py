@@ -10,7 +10,7 @@ _ADDRESS: Final = re.compile(
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>|\*\*\S|__\S|\]\(|`|^#+ ")
 # This is searched for in every file and text, so each part begins with the sign itself: `re` then skips to it.
 _MAYBE: Final = re.compile(
-    r"`|\\|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?:(?<=[wW]{3}\.)|(?<=[\w-]\.)(?=[a-zA-Z]))"
+    r"`|\\(?!\")|//|\]\(|<[/a-zA-Z]|\*\*|__|#(?<=[\s\"'|>]#)|\.(?:(?<=[wW]{3}\.)|(?<=[\w-]\.)(?=[a-zA-Z])(?!example\b))"
 )
 
 

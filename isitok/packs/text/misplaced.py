@@ -173,12 +173,17 @@ class Torn(NamedTuple):
     hint: str
 
 
+def _begins_with(leads: str, item: Node) -> bool:
+    """Whether the first key of an item is this one. So it counts what isn't a map."""
+    return type(item) is not MappingNode or not item.value or bool(item.value[0][0].value == leads)
+
+
 def torn_apart(node: SequenceNode, leads: str, known: Container[str]) -> Torn | None:
     """The first dash too many, where each line of an item has one: ``- hear: But why?``, ``- try: Ask her.``
 
     ``leads`` is the key with which each item begins, ``known`` are all that it may have.
     """
-    if not leads:
+    if not leads or all(_begins_with(leads, item) for item in node.value):  # so do nearly all lists
         return None
     so_far: set[str] = set()
     torn: list[Node] = []
