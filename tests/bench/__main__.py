@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import checking, council, frames, moving, presses, running, starts
+from tests.bench import checking, council, frames, moving, outside, presses, running, starts
 from tests.bench.place import Place, bare, home_with, medians
 from tests.bench.table import Row, aligned, lines
 from tests.window.game import ROOT
@@ -49,6 +49,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
         small.run("-m", "isitok", "--smoke")
         if "B1" in wanted:
             yield from starts.first_frames(small, times)
+            yield from outside.from_outside(small, folder / "outside", times)
             for name, size in list(frames.SIZES.items())[1:]:
                 (folder / name).mkdir()
                 with Screen(folder / name, size) as larger:
