@@ -7,7 +7,7 @@ from isitok.game.feedback import changes_if
 from isitok.game.help import routes_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.reaching import how_to_reach
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, end_sentence
 from isitok.i18n.words import Words
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_plan import LessonPlan
@@ -248,9 +248,7 @@ def _vote(card: Scenario, label: str, size: Size, words: Words) -> Block:
     """A story on which the class votes once. Its answer comes when all is over."""
     act = card.acts[0]
     answer = words("{answer}, said at the end of the lesson.", answer=cards_on_paper.answer(act, words, card.told_by))
-    return _row(
-        label, (words("{title}.", title=card.title), words("{act} – {answer}", act=act.act, answer=answer)), size
-    )
+    return _row(label, (end_sentence(card.title), words("{act} – {answer}", act=act.act, answer=answer)), size)
 
 
 def _story(lesson: LessonOnPaper, number: int, card: Scenario, size: Size, to: Reader) -> Iterator[Block]:
