@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from isitok.cli.found import locate
-from isitok.cli.kinds import or_rather
+from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.locked import NEVER, ages_are_locked
 from isitok.cli.say import progress_of, say, say_line
 from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
@@ -29,7 +29,7 @@ An error leaves its scenario out of the game; a warning doesn't. --strict makes 
 
 
 @click.command(epilog=EPILOG)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PathTyped(path_type=Path), metavar="[PATH]...")
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--coverage", is_flag=True, help="Also what each pack covers, lacks and gives away.")
 @click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")

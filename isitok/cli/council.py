@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import or_rather
+from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
 from isitok.disk import is_file, is_folder, names_in
 from isitok.trouble import Trouble, Troubled
@@ -77,7 +77,7 @@ def init(where: str) -> int:
 
 
 @council.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, type=PathTyped(path_type=Path), metavar="FILE…")
 @_STORE
 def add(files: tuple[Path, ...], where: str) -> int:
     """Add contributions, or all .json files of a folder. What was added before is replaced.
@@ -115,7 +115,7 @@ def add(files: tuple[Path, ...], where: str) -> int:
 
 
 @council.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE…]")
+@click.argument("files", nargs=-1, type=PathTyped(path_type=Path), metavar="[FILE…]")
 @click.option("--school", metavar="NAME", help="All that was added under this name.")
 @click.option("--number", metavar="NUMBER", help="All of the file of results that has this number.")
 @click.option("--yes", is_flag=True, help="Don't ask.")
@@ -166,17 +166,15 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
 
 @council.command()
 @_STORE
-@click.option(
-    "--html", "html_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a page for a browser."
-)
-@click.option("--csv", "csv_file", type=click.Path(path_type=Path), metavar="FILE", help="Write a table; - is here.")
-@click.option("--pdf", "pdf_file", type=click.Path(path_type=Path), metavar="FILE", help="Write sheets to print.")
+@click.option("--html", "html_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write a page for a browser.")
+@click.option("--csv", "csv_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write a table; - is here.")
+@click.option("--pdf", "pdf_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write sheets to print.")
 @click.option("--title", default="", metavar="TEXT", help="What stands above it.")
 @click.option("--read-by", default="", metavar="TEXT", help="Which young people read it first, and when; no names.")
 @click.option(
     "--you-said",
     "said_file",
-    type=click.Path(path_type=Path),
+    type=PathTyped(path_type=Path),
     metavar="FILE",
     help='What was done: a text of lines "You said: …" and "We did: …".',
 )

@@ -28,6 +28,9 @@ def or_rather(typed: str, names: Iterable[str]) -> str:
     return f'; did you mean "{near[0]}"?' if near else ""
 
 
+EMPTY: Final = 'nothing stands between the quotes: type a path, or "." for the folder that you are in'
+
+
 class Named(Kind, Generic[E]):
     """One of the format's words."""
 
@@ -94,6 +97,16 @@ class Number(Kind):
         return number
 
 
+class PathTyped(click.Path):
+    """A path. Python takes an empty one for the folder that one is in, but nobody means that who types ``""``."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path that was typed."""
+        if value == "":
+            self.fail(EMPTY, param, ctx)
+        return super().convert(value, param, ctx)
+
+
 class Folder(Kind):
     """A folder. One that can't be read, as on a share that has gone, is taken: the game goes on without it."""
 
@@ -101,6 +114,8 @@ class Folder(Kind):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The folder that was typed."""
+        if value == "":
+            self.fail(EMPTY, param, ctx)
         path = Path(value)
         try:
             if ask(path, lambda: is_folder(path) or (can_be_named(path) and bool(unreadable(path)))):

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from isitok.cli.kinds import PathTyped
 from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import say, say_line
 
@@ -54,7 +55,7 @@ def _list_option(name: str, what: str) -> Callable[[Any], Any]:
 @click.argument("name")
 @click.option(
     "--packs",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=PathTyped(file_okay=False, path_type=Path),
     metavar="DIR",
     help='Where to write it; else "isitok packs" in your documents.',
 )

@@ -6,7 +6,7 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import locate
-from isitok.cli.kinds import or_rather
+from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import say_line
 from isitok.disk import is_folder, is_there, names_in, reason_of
 
@@ -24,9 +24,9 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 
 
 @click.command(epilog=EPILOG)
-@click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
+@click.argument("folder", type=PathTyped(path_type=Path), metavar="FOLDER")
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; else NAME.isitok.zip here."
+    "--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else NAME.isitok.zip here."
 )
 def pack(folder: Path, out: Path | None) -> int:
     """Make one file of a pack, to send it to others. Of your own packs, the name is enough."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from isitok.cli.found import no_pack, pack_named
-from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number
+from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.locked import NEVER, ages_are_locked
 from isitok.cli.say import complain
 from isitok.disk import whole
@@ -63,7 +63,7 @@ Topics:
     help="One more folder of packs.",
 )
 @click.option(
-    "--add", type=click.Path(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
+    "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
 )
 @click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
 @click.option("--text", is_flag=True, help="Play in the terminal: for Braille lines and screen readers too.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from isitok.cli.found import locate
-from isitok.cli.kinds import NATION, Number, Size, or_rather
+from isitok.cli.kinds import NATION, Number, PathTyped, Size, or_rather
 from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import complain, say, say_line
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
@@ -46,10 +46,10 @@ _KNOWN = {
 
 
 @click.command(epilog=EPILOG)
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=PathTyped(path_type=Path), metavar="FILE")
 @click.option(
     "--png",
-    type=click.Path(path_type=Path),
+    type=PathTyped(path_type=Path),
     metavar="DIR",
     help="Write a picture of each screen into this folder, and open no window. "
     "Pictures of an earlier run are replaced, nothing else is.",

@@ -9,7 +9,7 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
-from isitok.cli.kinds import FOLDER, NATION, or_rather
+from isitok.cli.kinds import FOLDER, NATION, PathTyped, or_rather
 from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import progress_of, say
 from isitok.disk import is_file, names_in, real
@@ -73,7 +73,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 @click.command("print", epilog=EPILOG)
 @click.argument("what", metavar="WHAT")
 @click.argument("which", required=False, metavar="[NAME]")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write it; else WHAT.pdf here.")
+@click.option("--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else WHAT.pdf here.")
 @click.option(
     "--nation",
     type=NATION,

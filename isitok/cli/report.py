@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import or_rather
+from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import say
 from isitok.meant import key_of
 from isitok.value import replace
@@ -44,15 +44,15 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
 @click.option(
     "--csv",
     "csv_file",
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PathTyped(path_type=Path, allow_dash=True),
     metavar="FILE",
     help="Write a table; - is here.",
 )
-@click.option("--pdf", "pdf_file", type=click.Path(path_type=Path), metavar="FILE", help="Write one page to print.")
+@click.option("--pdf", "pdf_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write one page to print.")
 @click.option(
     "--contribution",
     "contribution_file",
-    type=click.Path(path_type=Path),
+    type=PathTyped(path_type=Path),
     metavar="FILE",
     help="Write what can be passed on to a council (isitok council): sums of ten people or more, as JSON.",
 )

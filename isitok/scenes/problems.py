@@ -83,8 +83,7 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
         Column(
             (
                 Label(text=where, type=Type.STRONG),
-                Label(text=capital(problem.message), exact=True),
-                Label(text=capital(problem.hint), soft=True, exact=True),
+                *_what(problem, desk),
                 Flow(
                     (
                         Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
@@ -98,6 +97,17 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
         ),
         pad=18,
     )
+
+
+def _what(problem: Problem, desk: Desk) -> tuple[Widget, ...]:
+    """What is wrong, and how to mend it. Both may quote a story for others: on a pupil's PC, only its file is named."""
+    if problem.place.line and desk.options.lock_ages:
+        text = desk.words(
+            "What is written there isn’t shown where the ages are locked: isitok check says what to mend."
+        )
+        return (Label(text=text, soft=True),)
+    hint = Label(text=capital(problem.hint), soft=True, exact=True)
+    return (Label(text=capital(problem.message), exact=True), hint)
 
 
 def _opens(number: int, file: Path, shown: AfterTask, words: Words) -> Widget:

@@ -471,6 +471,20 @@ def test_a_pupils_pc_leads_nobody_out_of_the_game(amiss: Library) -> None:
     assert opened == []
 
 
+def test_on_a_pupils_pc_a_problem_names_its_file_and_quotes_nothing_of_the_story(tmp_path: Path) -> None:
+    told = STORY.format(title="Ours").replace("verdict: not-ok", "verdict: held his hand")
+    write(tmp_path / "isitok packs" / "Year 9" / "scenarios" / "inset.yaml", told)
+    library = open_library([FOLDER / "content", tmp_path / "isitok packs"], None)
+    teacher = Teacher(library=library)
+    pupil = Teacher(library=library, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
+    for one in (teacher, pupil):
+        one.clicks("problems:year-9")
+        assert one.hears("inset.yaml, line ")
+
+    assert teacher.hears("'held his hand' is not known")
+    assert "held his hand" not in all_said(pupil)
+
+
 def test_a_saved_lesson_with_a_story_in_another_language_asks_for_the_staff_card_first(tmp_path: Path) -> None:
     cards = "[cymraeg/llun-0, assembly-week/own-1]"
     write(tmp_path / "week.lesson.yaml", f"title: Week\nages: 11-14\nminutes: 20\ncards: {cards}\n")

@@ -91,6 +91,20 @@ def test_a_path_that_no_file_can_have_is_wrong_use(capsys: pytest.CaptureFixture
     assert shown(capsys, "x" * 5000)[0] == 2
 
 
+@pytest.mark.parametrize(
+    "typed", [["check", ""], ["pack", ""], ["print", "dice", "--out", ""], ["new", "A", "--packs", ""]]
+)
+def test_two_quotes_with_nothing_between_them_name_no_folder(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str]
+) -> None:
+    monkeypatch.chdir(home)
+    before = sorted(home.rglob("*"))
+
+    assert run(typed) == 2
+    assert "nothing stands between the quotes" in capsys.readouterr().err
+    assert sorted(home.rglob("*")) == before
+
+
 def test_coverage_is_for_people(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, err = shown(capsys, a_folder(tmp_path), "--coverage", "--format", "json")
     assert (code, out) == (2, "")

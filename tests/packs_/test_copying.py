@@ -171,8 +171,16 @@ def test_a_copy_of_a_story_for_staff_begins_a_pack_for_staff(tmp_path: Path) -> 
         ("title: A\nages:\n  - Adults\n", True),
         ('{"title": "A", "ages": ["adults"]}', True),
         ("title: A\nages: [adults\n", True),
+        ("title: A\nages: [14-18, adults]\n", True),
+        ("title: A\nages:  # for us\n  - 14-18\n  - adults\n", True),
+        ("title: A\nages: >-\n  adults\n", True),
+        ("title: A\nages: Staff\n", True),
+        ("title: A\nage: adult\n", True),
+        ("title: A\nages - adults\n", True),
         ("title: A\nages: 11-14\nstory: Two adults of all ages watch.\n", False),
         ("title: A\n# ages: adults\nages: 14-18\n", False),
+        ("title: A\nages: 14-18  # not for adults\nabout: for staff\n", False),
+        ("title: A\nages:\n  - 14-18\nobjectives:\n  - adults can\n", False),
     ],
 )
 def test_what_says_that_it_is_for_staff_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:

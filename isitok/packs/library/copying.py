@@ -35,7 +35,13 @@ _LICENCES: Final = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 _SCHEMA: Final = "# yaml-language-server: $schema=../scenario.schema.json\n"
 _MOST_ALIKE: Final = 1_000
 _LONGEST_AUTHOR: Final = 80
-_ADULTS: Final = re.compile(r"""^[^#\n]*\bages["']?\s*:[\s"'\[\-]*adults\b""", re.MULTILINE | re.IGNORECASE)
+_ADULTS: Final = re.compile(
+    # The line of the ages, also mistyped, or one of the next that belong to it: beside other ages, and before any note.
+    r"""(?:^|[{,])[ \t"'-]*ages?\b["']?[ \t]*[:=-]?"""
+    r"""(?:[^\n#]{0,60}?|(?:[^\n#]{0,60}(?:#[^\n]*)?\n(?:[ \t]+|[ \t]*-)[^\n:#]{0,60}?){1,4}?)"""
+    r"""\b(?:adults?|staff|teachers)\b""",
+    re.MULTILINE | re.IGNORECASE,
+)
 _MOST_AUTHORS: Final = 30
 
 

@@ -113,9 +113,19 @@ _NO: Final = re.compile(r"\b(?:not|never|isnt|aint)\b|n['’]t\b")
 _OK: Final = re.compile(r"\b(?:ok|okay|fine|alright|all right)\b")
 
 
+_IN_PLAIN_WORDS: Final = {
+    Verdict.OK: ("yes", "true", "fine", "good", "right", "safe", "on"),
+    Verdict.NOT_OK: ("no", "false", "wrong", "bad", "never", "unsafe", "off"),
+    Verdict.DEPENDS: ("maybe", "sometimes", "perhaps", "unsure", "not sure", "both"),
+}
+
+
 def _verdict_meant(written: str) -> str:
     """The verdict that is meant by a sentence: "It's OK" is nearer to ``not-ok``, letter by letter, than to ``ok``."""
     words = written.lower().replace("-", " ")
+    plain = next((verdict for verdict, meant in _IN_PLAIN_WORDS.items() if words.strip(" .!?") in meant), None)
+    if plain:
+        return f"did you mean '{plain}'? "
     if ("depend" in words) is (_OK.search(words) is not None):
         return ""
     meant = Verdict.DEPENDS if "depend" in words else Verdict.NOT_OK if _NO.search(words) else Verdict.OK

@@ -76,7 +76,7 @@ class Text:
         count = len(words)
         if self.words and count > (most := _for_band(self.words, at.band)):
             may = f"{most} words at most{_say_band(self.words, at.band)}"
-            self._too_long(mark, name, f"{count} words", may, at)
+            self._too_long(mark, name, _words(count), may, at)
         elif self.chars and len(text) > self.chars:
             self._too_long(mark, name, f"{len(text)} characters", f"{self.chars} characters at most", at)
         elif self.plain and len(text) > LONGEST_WORD and max(map(len, words)) > LONGEST_WORD:
@@ -84,7 +84,7 @@ class Text:
             have = f"a word of {len(longest)} letters ('{shorten(longest)}')"
             self._too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
         if self.least and count < (least := _for_band(self.least, at.band)):
-            message = f"'{shorten(name)}' has {count} words; {least} words at least{_say_band(self.least, at.band)}"
+            message = f"'{shorten(name)}' has {_words(count)}; {least} words at least{_say_band(self.least, at.band)}"
             at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
 
     def _note_end(self, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:
@@ -150,6 +150,10 @@ def Line(**limits: Any) -> Text:
 
 def _for_band(limit: ByBand, band: int) -> int:
     return limit[band] if isinstance(limit, tuple) else limit
+
+
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count} words"
 
 
 def _say_band(limit: ByBand, band: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Protocol
+from unicodedata import combining, normalize
 
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
@@ -182,7 +183,11 @@ class Key:
         if self.pattern.fullmatch(value):
             return value
         message = f"'{shorten(node.value)}' at '{shorten(name)}' can't be {self.what}"
-        at.problem(mark, "bad-name", message, "use small letters, digits and hyphens, with a letter first")
+        hint = "use small letters, digits and hyphens, with a letter first"
+        plain = "".join(sign for sign in normalize("NFKD", value) if not combining(sign))
+        likely = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        meant = f": '{likely}'" if self.pattern.fullmatch(likely) else ""
+        at.problem(mark, "bad-name", message, hint + meant)
         return BAD
 
     def snippet(self, about: str, stops: Stops) -> Any:

@@ -20,8 +20,8 @@ def without_colon(fault: Fault) -> Advice | None:
     lines = fault.lines
     if not 0 <= fault.line < len(lines):
         return None
-    if tabs := _with_tabs(fault):
-        return tabs
+    if several := _in_several_lines(fault):
+        return several
     tried = [*range(fault.line, max(-1, fault.line - ABOVE), -1), *(() if fault.opened is None else (fault.opened,))]
     for number in dict.fromkeys(tried):
         bare = _BARE.match(lines[number])
@@ -34,21 +34,26 @@ def without_colon(fault: Fault) -> Advice | None:
     return None
 
 
-def _with_tabs(fault: Fault) -> Advice | None:
-    """The first of several lines near a fault with a tab instead of the colon, if colons cure the fault."""
-    found = {
-        number: bare
-        for number, line in enumerate(fault.lines)
-        if "\t" in line and (bare := _BARE.match(line)) and bare["key"].lower() in fault.keys.all
-    }
-    near = [number for number in found if fault.line - ABOVE <= number <= fault.line]
-    if not near:
-        return None
-    changes = {number: _with_colon(bare["before"], bare) for number, bare in found.items()}
-    changed = "\n".join(changes.get(number, line) for number, line in enumerate(fault.lines))
-    if not reads_past(changed, range(near[0], near[-1] + 1), fault.line):
-        return None
-    return _advice(near[0], found[near[0]], changes[near[0]])
+def _in_several_lines(fault: Fault) -> Advice | None:
+    """The first of several lines with a tab for the colon, or no space after it, if mending all of them cures it."""
+    bare = {number: one for number, line in enumerate(fault.lines) if (one := _known_key(line, fault))}
+    for found in (
+        {number: one for number, one in bare.items() if "\t" in fault.lines[number]},
+        {number: one for number, one in bare.items() if one["colon"]},
+    ):
+        near = [number for number in found if fault.line - ABOVE <= number <= fault.line]
+        if not near:
+            continue
+        changes = {number: _with_colon(one["before"], one) for number, one in found.items()}
+        changed = "\n".join(changes.get(number, line) for number, line in enumerate(fault.lines))
+        if reads_past(changed, range(near[0], near[-1] + 1), fault.line):
+            return _advice(near[0], found[near[0]], changes[near[0]], len(found) - 1)
+    return None
+
+
+def _known_key(line: str, fault: Fault) -> re.Match[str] | None:
+    bare = _BARE.match(line)
+    return bare if bare and bare["key"].lower() in fault.keys.all else None
 
 
 def _with_colon(before: str, bare: re.Match[str]) -> str:
@@ -69,13 +74,13 @@ def _beginnings(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[
             return
 
 
-def _advice(number: int, bare: re.Match[str], change: str) -> Advice:
+def _advice(number: int, bare: re.Match[str], change: str, more: int = 0) -> Advice:
     what = "space" if bare["colon"] else "colon"
     after = f"{bare['key']}:" if bare["colon"] else bare["key"]
     written = change.strip()
     deep = len(change) - len(written)
     moved = deep != indent_of(bare["before"])
     where = f", with {deep} spaces before it" if moved else ""
-    return Advice(
-        number, len(bare["before"]), f"a {what} is missing after '{after}'", f"write it like this{where}: {written}"
-    )
+    alike = f" (and in {more} more such line{'s' if more > 1 else ''})" if more and bare["colon"] else ""
+    message = f"a {what} is missing after '{after}'{alike}"
+    return Advice(number, len(bare["before"]), message, f"write it like this{where}: {written}")
