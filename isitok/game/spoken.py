@@ -1,9 +1,10 @@
 """How a text is said aloud: emoji by their names, and the rest as its language says it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from isitok.i18n.words import Words
-from isitok.packs.model.known import Cast
+from isitok.packs.model.known import Cast, Person
+from isitok.packs.model.scenario import Other
 from isitok.packs.text.emoji import name_of, runs_in, signs_in
 
 
@@ -15,9 +16,13 @@ def spoken(text: str, names: Mapping[str, str], words: Words) -> str:
     return said(named, names) if words.language == "en" else named
 
 
-def names_said(cast: Cast) -> dict[str, str]:
-    """The names of people, and other words, that aren't said as they are written, and how they are said."""
-    return {**{person.name: person.say for person in cast.people.values() if person.say}, **cast.said}
+def names_said(cast: Cast, others: Iterable[Other] = ()) -> dict[str, str]:
+    """The names of people, and other words, that aren't said as they are written, and how they are said.
+
+    ``others``: whoever else is in the story.
+    """
+    people: Iterable[Person | Other] = (*cast.people.values(), *others)
+    return {**cast.said, **{one.name.replace("’", "'"): one.say for one in people if one.say}}
 
 
 def with_emoji_named(text: str, words: Words) -> str:

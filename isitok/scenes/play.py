@@ -6,6 +6,7 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
 from isitok.game.session import Session, update
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import easy_said, play_footer
 from isitok.scenes.leave import EndingSoFar, LeaveScene
@@ -31,6 +32,11 @@ class PlayScene(BaseScene, Value, kw_only=True):
     easy: bool = False  # whether it is told in easy words, for as long as this game lasts
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     swapped: bool = False  # the last press switched to or from easy words
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story that is on the table."""
+        return self.session.scenario
 
     @property
     def _told(self) -> Session:

@@ -18,6 +18,11 @@ class ReadScene(BaseScene, Value, kw_only=True):
 
     scenario: Scenario
 
+    @property
+    def tells(self) -> Scenario | None:
+        """The story."""
+        return self.scenario
+
     def page(self, desk: Desk) -> Page:
         """The whole phone, the story, and each act as a question."""
         words, scenario = desk.words, self.scenario

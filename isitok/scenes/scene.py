@@ -260,6 +260,10 @@ AfterTask = Callable[[str, Desk], Change]
 class Scene(Protocol):
     """One screen, as a frozen value. It never touches the stack: it answers with a change."""
 
+    @property
+    def tells(self) -> Scenario | None:
+        """The story that it shows: a voice has to know how the people in it are called."""
+
     def page(self, desk: Desk) -> Page:
         """What is on the screen now."""
 
@@ -282,6 +286,11 @@ class BaseScene:
     """Nothing is typed here, and the widgets carry every change themselves. A scene overrides what it needs."""
 
     __slots__ = ()
+
+    @property
+    def tells(self) -> Scenario | None:
+        """It shows no story."""
+        return None
 
     def after(self, event: object, desk: Desk) -> Change:
         """Its widgets carry every change themselves."""

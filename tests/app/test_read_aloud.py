@@ -1,5 +1,6 @@
 """Read to me: what is read aloud, in which order, what stops it, and what is said where there is no voice."""
 
+import dataclasses
 import threading
 from pathlib import Path
 from threading import Event
@@ -11,14 +12,16 @@ from isitok.app.aloud.aloud import Aloud
 from isitok.app.aloud.voice import Manner, NoVoice, Why
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
+from isitok.packs.model.scenario import Other
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.read import ReadScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.aloud import lines_of
 from isitok.ui.describe.node import find, in_view
 from isitok.ui.describe.theme import THEMES
 from isitok.value import replace
-from tests.stages import Visitor, painted, screens, some_settings
+from tests.stages import Visitor, a_session, painted, screens, some_settings
 
 A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
 
@@ -200,6 +203,15 @@ def test_nothing_is_said_twice_and_a_phone_only_where_the_page_is_about_it() -> 
     pupil.keys("R")
     pupil.listens()
     assert any("beach" in line for line in pupil.said), "it wasn't read yet"
+
+
+def test_who_is_only_in_this_story_is_called_as_its_writer_says() -> None:
+    others = {"new": Other(name="Kofi", say="Coffee")}
+    pupil = Pupil(ReadScene(scenario=dataclasses.replace(a_session("coach").scenario, others=others)))
+    pupil.keys("R")
+    pupil.listens()
+    assert any("Coffee" in line for line in pupil.said)
+    assert not any("Kofi" in line for line in pupil.said)
 
 
 def test_any_page_is_read_with_its_choices_and_no_other_is_turned_to() -> None:

@@ -12,6 +12,7 @@ from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import CHAT, sentences
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.scenario import Other
 from tests.bundled import bundled_library
 
 NAMES = names_said(bundled_library().cast())
@@ -66,6 +67,14 @@ NAMES = names_said(bundled_library().cast())
 )
 def test_a_text_is_said_in_full(text: str, said: str) -> None:
     assert spoken(text, NAMES, ENGLISH) == said
+
+
+def test_a_name_in_somebodys_own_story_is_said_as_they_say_it() -> None:
+    others = Other(name="Siobhán", say="Shivawn"), Other(name="Mr O’Shea", say="Mr O Shay"), Other(name="A shop")
+    names = names_said(bundled_library().cast(), others)
+    assert spoken("Siobhán’s dad, Mr O'Shea, and Cian: a shop.", names, ENGLISH) == (
+        "Shivawn's dad, Mr O Shay, and Keean: a shop."
+    )
 
 
 def test_every_word_that_has_a_way_to_be_said_stands_in_a_story() -> None:

@@ -138,10 +138,13 @@ def test_what_it_touches_is_read_as_people_write_it() -> None:
 
 def test_somebody_of_a_story_can_have_a_face_and_be_in_a_photo_with_it() -> None:
     photo = "    - ruby: {photo: {shows: A nurse and Dev, people: [nurse (happy), dev]}}\n"
-    others = "others:\n  nurse: {name: A nurse, picture: gran}\n  shop: A shop\n"
+    others = "others:\n  nurse: {name: A nurse, say: A nerss, picture: gran}\n  shop: A shop\n"
     scenario = read(SMALLEST + CHAT.rstrip() + "\n" + photo + others)
 
-    assert scenario.others == {"nurse": Other(name="A nurse", picture="gran"), "shop": Other(name="A shop")}
+    assert scenario.others == {
+        "nurse": Other(name="A nurse", say="A nerss", picture="gran"),
+        "shop": Other(name="A shop"),
+    }
     assert scenario.phone
     shown = scenario.phone.blocks[-1]
     assert isinstance(shown, Bubble)

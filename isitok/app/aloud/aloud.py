@@ -183,7 +183,9 @@ class Aloud:
     def _ask(self, text: str, view: View, now: float) -> None:
         """Have a text said in the manner that is set; "" asks which voices there are."""
         desk = view.screens.desk
-        said = spoken(text, names_said(desk.library.cast()), desk.words) or text
+        story = view.screens.scene.tells
+        names = names_said(desk.library.cast(), story.others.values() if story else ())
+        said = spoken(text, names, desk.words) or text
         self._number = next(self._numbers)
         self._late = now + PATIENCE + LONGEST * len(said)
         self._worker.ask(Job(self._number, said, Manner(desk.settings.voice, desk.settings.reading_speed)))

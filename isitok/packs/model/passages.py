@@ -139,6 +139,7 @@ def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("title",), scenario.title, GAME)
     for id_, other in scenario.others.items():
         add(("others", id_, "name"), other.name, QUOTED)
+        add(("others", id_, "say"), other.say, QUOTED)
     add(("story",), scenario.story, GAME)
     if scenario.phone:
         _phone(add, ("phone",), scenario.phone, paths)

@@ -163,6 +163,7 @@ class Other:
     """Somebody who isn't in the cast, or an account."""
 
     name: str
+    say: str = ""  # how a voice says the name, if not as it is written
     picture: str = ""  # the face that the game draws, such as "gran"; "" = a grey icon
 
 

@@ -190,6 +190,7 @@ OTHER: Final = Either(
     _CALLED,
     Record(
         Field("name", _CALLED, REQUIRED, "what they are called"),
+        Field("say", _CALLED, OPTIONAL, "how the name is said, if a voice would get it wrong: 'Shivawn'"),
         Field("picture", PICTURE, OPTIONAL, "their face, one of those that the game has drawn: gran"),
     ),
     "name",

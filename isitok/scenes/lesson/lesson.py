@@ -21,6 +21,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
+from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.scenes.frame import easy_said
 from isitok.scenes.lesson import ending, talk, vote, why
@@ -87,6 +88,11 @@ class LessonScene(BaseScene, Value, kw_only=True):
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
     said: str = ""
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story that is on the table."""
+        return self.lesson.scenario
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""

@@ -12,6 +12,7 @@ from isitok.game.one_to_one import events as play
 from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import easy_said
 from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
 from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
@@ -71,6 +72,11 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
     tries: int = 0  # how often somebody tried to go on without choosing
     sheet: TakeHomeSheet = TakeHomeSheet()  # the sheet to take home
     papers: tuple[Path, ...] = ()  # the saved sheets that, as far as is known, still exist
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story that is on the table."""
+        return self.one_to_one.scenario
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""

@@ -5,6 +5,7 @@ from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import table_of
 from isitok.game.small_group.small_group import Event, GroupEnds, SmallGroup, StoryPassed, update
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import easy_said
 from isitok.scenes.rounds.judge import StoryTurned
@@ -42,6 +43,11 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
     easy: bool = False  # whether stories are told in their easy words
     swapped: bool = False  # the last press switched to or from easy words
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story that is on the table."""
+        return self.group.scenario
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step, with help for the ages of the stories."""

@@ -52,6 +52,11 @@ class PreviewScene(BaseScene, Value, kw_only=True):
             said="",
         )
 
+    @property
+    def tells(self) -> Scenario | None:
+        """The story."""
+        return _scenario(self.good)
+
     def page(self, desk: Desk) -> Page:
         """The screen under the preview's own top; the list; or whatever can be said without either."""
         words, manuscript = desk.words, self.manuscript
