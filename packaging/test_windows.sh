@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The tests in a Windows Python, under Wine: packaging/test_windows.sh [what pytest takes]. First make_windows.sh, which fetches it.
+# The tests in a Windows Python, under Wine: packaging/test_windows.sh [what pytest takes], as `-n 2` for all of them in two
+# processes. First make_windows.sh, which fetches it.
 # Window tests need X11's own tools, and are left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,7 +21,7 @@ fi
 rm -rf "$CACHE/py-test"
 cp -a "$CACHE/py" "$CACHE/py-test"
 printf '%s\r\n' python313.zip . "$HERE" '..\site' '..\site-test' >"$CACHE/py-test/python313._pth"
-if [[ $# == 0 || $* == *golden* ]]; then # what Linux paints, to be compared with
+if [[ $* != *tests/[a-z]* || $* == *golden* ]]; then # what Linux paints, to be compared with
   export ISITOK_FRAMES=$CACHE/frames
   rm -rf "$ISITOK_FRAMES"
   "$CACHE/venv/bin/python" -m tests.golden.looks "$ISITOK_FRAMES" >/dev/null
@@ -28,4 +29,4 @@ if [[ $# == 0 || $* == *golden* ]]; then # what Linux paints, to be compared wit
 fi
 # Tests write files in UTF-8 without saying so, which Windows would take for its own encoding; the game always says it.
 export PYTHONUTF8=1
-exec wine "$CACHE/py-test/python.exe" -m pytest -p no:cacheprovider -m "not window" "${@:-tests}" 2>/dev/null
+exec wine "$CACHE/py-test/python.exe" -m pytest -p no:cacheprovider -m "not window" "$@" 2>/dev/null

@@ -1,11 +1,13 @@
 """A home of its own for the commands, so that no test meets the settings or packs of whoever runs it."""
 
+import math
 import sys
 from pathlib import Path
 
 import platformdirs
 import pytest
 
+from isitok.cli import say
 from tests.bundled import read_before
 from tests.home import at_home
 
@@ -31,3 +33,9 @@ def home(one_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many are done by now is said on a slow machine only, which would make its output another."""
+    monkeypatch.setattr(say, "_LONG", math.inf)

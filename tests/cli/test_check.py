@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.cli import formats
+from isitok.cli import formats, say
 from isitok.cli.main import run
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -37,6 +37,15 @@ def test_an_error_is_on_stdout_with_its_place_and_is_one(capsys: pytest.CaptureF
     assert (code, err) == (1, "")
     assert re.search(r"rabbit\.yaml, line 6, column \d+: error: .*\[.+\]\n    hint: ", out)
     assert out.endswith("1 scenario: 1 error.\n")
+
+
+def test_where_it_takes_long_how_many_are_checked_by_now_is_said_on_stderr(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(say, "_LONG", 0)
+    folder = a_folder(tmp_path)
+    (folder / "pets" / "second.yaml").write_text(RABBIT, "utf-8")
+    assert shown(capsys, folder)[2] == "checked 1 of 2 …\n"
 
 
 def test_a_warning_is_zero_and_with_strict_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
