@@ -11,7 +11,7 @@ from isitok.packs.library.library import Library
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.passages import of_phone, of_scenario
-from isitok.packs.model.scenario import Act, Easy, Scenario
+from isitok.packs.model.scenario import Act, Easy, Option, Scenario, Told
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
 from isitok.packs.rules.readability import longest_sentence
@@ -277,6 +277,19 @@ def test_at_each_why_stand_two_or_three_people_whom_the_act_concerns() -> None:
     cast = library().cast().people
     by = {(stem, number): stories[stem].acts[number].by for stem, number in shown}
     assert {place: who for place, who in by.items() if who in cast and who not in shown[place]} == {}
+
+
+def test_what_somebody_writes_next_is_a_bubble_and_no_line_of_ours() -> None:
+    """A message in quotes, name and all, is read as a line: players saw “robin (sad): told you”."""
+    options = [(card.id, option) for card in library().cards for option in options_of(library().scenario(card.id))]
+    lines = [(id_, beat.line) for id_, option in options for beat in option.then if isinstance(beat, Told)]
+
+    assert len(lines) > 1000
+    assert [(id_, text) for id_, text in lines if re.match(r"[a-z]+( \([a-z]+\))?: ", text)] == []
+
+
+def options_of(card: Scenario) -> tuple[Option, ...]:
+    return card.respond.options if card.respond else ()
 
 
 def test_no_sentence_of_easy_read_has_more_than_fifteen_words() -> None:
