@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.subject import Passage, Places, Voice
 from isitok.packs.model.vocabulary import Level, Role, Verdict
-from isitok.packs.rules import WORD_RULES, WordRule, check_known, check_scenario, openers_by_voice
-from isitok.packs.rules.phrases import straight, words_in
+from isitok.packs.rules import WORD_RULES, WordRule, check_known, check_scenario
+from isitok.packs.rules.phrases import index_with, straight
+from isitok.packs.rules.sieve import words_in
 from tests.builders import an_act
 from tests.rules.nouns import (
     KNOWN,
@@ -118,9 +119,11 @@ OPENERS = sorted({word for rule in WORD_RULES for word in (*rule.PHRASES.openers
 
 @given(st.lists(st.sampled_from(OPENERS) | st.sampled_from(["the", "home", "real"]), max_size=6).map(" ".join))
 def test_a_rule_looks_at_what_may_hold_its_phrases_and_at_nothing_else(text: str) -> None:
-    for voice, openers in openers_by_voice().items():
-        heard = {rule for rule in WORD_RULES if voice in rule.VOICES}
-        assert openers.rules_near(text) == {rule for rule in heard if rule.PHRASES.may_be_among(words_in(text))}
+    listed = [rule.PHRASES for rule in WORD_RULES]
+    index = index_with(*listed)
+
+    opened = {phrases for phrases in listed if phrases.may_be_among(words_in(text))}
+    assert index.all_near(text) == {phrases for phrases in opened if index.near(phrases, text)}
 
 
 @cache
@@ -142,6 +145,6 @@ def test_no_phrase_is_missed_for_want_of_its_opener_and_all_is_found_that_all_ex
     said = data.draw(st.lists(phrases_of(rule), min_size=1, max_size=3))
     text = " ".join(said)
 
-    assert all(rule.PHRASES.may_be_among(words_in(straight(phrase))) for phrase in said)
+    assert all(rule.PHRASES in index_with(rule.PHRASES).all_near(straight(phrase)) for phrase in said)
     found = [(found.words, found.start, found.end) for found in rule.PHRASES.find(text)]
     assert found == [(match[0], *match.span()) for match in whole(rule).finditer(text)]

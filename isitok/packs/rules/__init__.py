@@ -11,8 +11,7 @@ tuples below.
 A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from isitok.packs.model.known import Known
@@ -71,7 +70,7 @@ from isitok.packs.rules import (
     violence,
     weapons,
 )
-from isitok.packs.rules.phrases import LONG, Phrases, Spoken, index_with, pieces_of, prepare_passages, words_of_piece
+from isitok.packs.rules.phrases import Phrases, Spoken, index_with, prepare_passages
 
 
 class Rule(Protocol):
@@ -91,7 +90,10 @@ class WordRule(Rule, Protocol):
 
     @property
     def PHRASES(self) -> Phrases:
-        """The rule looks only at passages that contain one of these."""
+        """The rule looks only at passages that have an opener of these, and may hold one of them.
+
+        A rule that looks for more has one that needs no letters, as postcodes do: its openers alone count then.
+        """
 
     @property
     def VOICES(self) -> tuple[Voice, ...]:
@@ -215,55 +217,12 @@ def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Ite
 
 def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
     """Check words against the rules that look at one passage at a time, wherever these are said."""
-    near: dict[WordRule, list[Spoken]] = {rule: [] for rule in WORD_RULES}
-    openers = openers_by_voice()
+    near: dict[Phrases, list[Spoken]] = {rule.PHRASES: [] for rule in WORD_RULES}
+    index = index_with(*near)
     for one in all_spoken:
-        for rule in openers[one.passage.voice].rules_near(one.text):
-            near[rule].append(one)
-    for rule, some in near.items():
-        for one in some:
-            yield from rule.check_words(one)
-
-
-class Openers:
-    """Which word rules need a closer look at a text, told from its words: each word is looked up once for all rules."""
-
-    def __init__(self, rules: Iterable[WordRule]) -> None:
-        self._alone: dict[str, set[WordRule]] = {}
-        self._paired: dict[str, list[tuple[WordRule, frozenset[str]]]] = {}
-        for rule in rules:
-            for word in rule.PHRASES.openers:
-                self._alone.setdefault(word, set()).add(rule)
-            for word, others in rule.PHRASES.paired.items():
-                self._paired.setdefault(word, []).append((rule, others))
-        pairs = (others for paired in self._paired.values() for _, others in paired)
-        self._asked_for = frozenset(self._alone).union(self._paired, *pairs)
-        self._idle: set[str] = set()  # pieces that have been looked at, and hold no word that is asked for
-
-    def rules_near(self, text: str) -> set[WordRule]:
-        """The rules of which a text may hold a phrase."""
-        words = self._words_asked_for(text)
-        near = set().union(*[self._alone[word] for word in words & self._alone.keys()])
-        for word in words & self._paired.keys():
-            near.update([rule for rule, others in self._paired[word] if not others.isdisjoint(words)])
-        return near
-
-    def _words_asked_for(self, text: str) -> set[str]:
-        words: set[str] = set()
-        for piece in pieces_of(text) - self._idle:
-            asked_for = words_of_piece(piece) & self._asked_for
-            if asked_for:
-                words |= asked_for
-            elif len(piece) < LONG and len(self._idle) < _MOST_IDLE:
-                self._idle.add(piece)
-        return words
-
-
-_MOST_IDLE = 20_000  # all stories that came with the game have half as many
-
-
-@cache
-def openers_by_voice() -> Mapping[Voice, Openers]:
-    """Those of the word rules that look at what a voice says."""
-    index_with(*[rule.PHRASES for rule in WORD_RULES])  # of all at once, as each is made anew for one more
-    return {voice: Openers([rule for rule in WORD_RULES if voice in rule.VOICES]) for voice in Voice}
+        for phrases in near.keys() & index.all_near(one.text):
+            near[phrases].append(one)
+    for rule in WORD_RULES:
+        for one in near[rule.PHRASES]:
+            if one.passage.voice in rule.VOICES:
+                yield from rule.check_words(one)

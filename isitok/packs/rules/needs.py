@@ -18,6 +18,7 @@ _PERHAPS: Final = re.compile(r"\?|\{0?,1\}")
 _NOT_AT_ALL: Final = re.compile(r"\*|\{0?,|\{0")
 _SMALL = str.maketrans({"ſ": "s", "ı": "i", "İ": "i"})  # what fits these letters in any case, though not by ``lower``
 _LONG = 6  # letters: more tell nothing more
+_ROWS = 3
 _MOST = 32  # runs of letters in a set: more take longer to look for than they save
 
 Needs = tuple[tuple[str, ...], ...]
@@ -96,6 +97,14 @@ def holds_one_of_each(needs: Needs, small: str) -> bool:
         else:
             return False
     return True
+
+
+def signs_of(needs: Needs) -> tuple[frozenset[str], ...]:
+    """Signs for a sieve: the longest part without a blank of each run of letters, as that is in a word or is one.
+
+    Only of the first sets: the others tell little more.
+    """
+    return tuple([frozenset([max(letters.split(), key=len) for letters in need]) for need in needs[:_ROWS]])
 
 
 @lru_cache(maxsize=2048)  # the same lists of adults, of friends, of ways to tell are in many expressions

@@ -9,53 +9,23 @@ from typing import NamedTuple
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Place
 from isitok.packs.model.subject import Passage, Places, Subject
-from isitok.packs.rules.needs import Needs, holds_one_of_each, needs_of, small_letters
+from isitok.packs.rules.needs import Needs, holds_one_of_each, needs_of, signs_of, small_letters
+from isitok.packs.rules.sieve import Sieve, places_of, whole, words_in
 from isitok.packs.text.lookalikes import as_seen
 
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[0-9%@]|(?<=\w) ?\.(?=\w)|(?<=\w) \.(?= \w)|[\[({<] ?\.|://")
 _QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)""")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b[^.!?]{0,40}$", re.IGNORECASE
 )
-LONG = 100  # letters: what is longer is no word that stands in other stories, too
 _SENTENCE_END = re.compile(r"[.!?]")
 
 
 def straight(text: str) -> str:
     """The text with straight quotation marks and plain spaces, with every character in the same place."""
     return text if text.isascii() else text.translate(_STRAIGHT)
-
-
-def pieces_of(text: str) -> set[str]:
-    """What stands between blanks in a text, in small letters; all of it, where a full stop stands between blanks."""
-    small = text.lower()
-    return {small} if " ." in small else {*small.split()}  # nothing else goes across a blank
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The set of a text's words, in small letters, and of its single digits and signs.
-
-    A full stop counts as a sign if it doesn't end a sentence: in "a.b", "a . b" and "a (.) b".
-    """
-    return frozenset().union(*map(words_of_piece, pieces_of(text)))
-
-
-def words_of_piece(piece: str) -> frozenset[str]:
-    """The words of one of its pieces. Most are remembered, as the same stand in every story."""
-    return _words_of_short(piece) if len(piece) < LONG else _words_of(piece)
-
-
-def _words_of(text: str) -> frozenset[str]:
-    words = [word if len(word) == 1 or word[0].isalpha() else word.strip(" [({<") for word in _WORD.findall(text)]
-    if "'ll" in text:  # any word may have one
-        words.append("'ll")
-    return frozenset(words)
-
-
-_words_of_short = lru_cache(maxsize=20_000)(_words_of)
 
 
 def is_negated(text: str, start: int) -> bool:
@@ -160,10 +130,15 @@ class Seldom(Late):
     def _needs(self) -> tuple[Needs, ...]:
         return tuple(map(needs_of, self._ways))
 
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve([*map(signs_of, self._needs)])
+
     def may_be_in(self, text: str) -> bool:
         """Whether a text has what one of the ways needs."""
         small = small_letters(text)
-        return any([holds_one_of_each(needs, small) for needs in self._needs])
+        near = places_of(self._sieve.let_through(small))
+        return any([holds_one_of_each(self._needs[way], small) for way in near])
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where it stands."""
@@ -182,46 +157,40 @@ class _Phrase:
         self._late = Late(rf"(?<!\w)(?:{expression})(?!\w)", flags)
         self.needs = needs_of(expression)  # a text without these can't hold it, and most expressions are never made
 
-    @property
-    def first_need(self) -> tuple[str, ...]:
-        """Letters of which a text must hold some, one after the other; none if nothing is known."""
-        return self.needs[0] if self.needs else ()
-
     def search(self, text: str, start: int) -> re.Match[str] | None:
         """The first place from there on."""
         return self._late.search(text, start)
 
 
 class _Index:
-    """Which of many phrases a text may hold, told from its words: each word is looked at once, then remembered.
-
-    A word here is what stands between blanks. The letters that a phrase needs may have blanks in them, and may begin
-    or end within a word; so a phrase is found by the longest part of them that has no blank, wherever in a word.
-    """
+    """Which of the phrases of all rules a text may hold: its words are looked at once for all of them."""
 
     def __init__(self, listed: Iterable["Phrases"]) -> None:
-        self.listed = dict.fromkeys(listed)  # asked for each passage of each rule: whether it is there, not where
-        self._always: frozenset[_Phrase] = frozenset()
-        self._by_part: dict[str, frozenset[_Phrase]] = {}
-        self._by_word: dict[str, frozenset[_Phrase]] = {}
-        for phrase in (phrase for phrases in self.listed for phrase in phrases.each):
-            if not phrase.first_need:
-                self._always |= {phrase}
-            for part in {max(letters.split(), key=len) for letters in phrase.first_need}:
-                self._by_part[part] = self._by_part.get(part, frozenset()) | {phrase}
-        self._lengths = sorted({len(part) for part in self._by_part})
+        self.listed = dict.fromkeys(listed, 0)  # with a digit for each of their phrases
+        self._phrases = [phrase for phrases in self.listed for phrase in phrases.each]
+        self._openers = [(phrases, signs) for phrases in self.listed for signs in phrases.signs_of_openers()]
+        digit = 1
+        for phrases in self.listed:
+            for _ in phrases.each:
+                self.listed[phrases] |= digit
+                digit <<= 1
+        self._sieve = Sieve(
+            [*(signs_of(phrase.needs) for phrase in self._phrases), *(signs for _, signs in self._openers)]
+        )
 
     @lru_cache(maxsize=512)  # noqa: B019 – there are as many as rules, and all but the last are forgotten
-    def may_hold(self, small: str) -> frozenset[_Phrase]:
-        """All phrases that a text in small letters may hold."""
-        words = {*small.split()}
-        for word in words.difference(self._by_word):
-            self._by_word[word] = self._look_at(word)
-        return self._always.union(*map(self._by_word.__getitem__, words))
+    def _let_through(self, text: str) -> int:
+        return self._sieve.let_through(small_letters(text))
 
-    def _look_at(self, word: str) -> frozenset[_Phrase]:
-        parts = {word[at : at + length] for length in self._lengths for at in range(len(word) - length + 1)}
-        return frozenset().union(*[self._by_part[part] for part in parts & self._by_part.keys()])
+    def near(self, phrases: "Phrases", text: str) -> list[_Phrase]:
+        """Those of these phrases that a text may hold, in the order in which they are written."""
+        return [self._phrases[place] for place in places_of(self._let_through(text) & self.listed[phrases])]
+
+    def all_near(self, text: str) -> set["Phrases"]:
+        """Those of which a text has an opener, and may hold a phrase."""
+        through = self._let_through(text)
+        opened = {self._openers[place][0] for place in places_of(through >> len(self._phrases))}
+        return {phrases for phrases in opened if through & self.listed[phrases]}
 
 
 _index = _Index(())
@@ -265,9 +234,11 @@ class Phrases:
         """All of them, in the order in which they are written."""
         return tuple(_Phrase(expression, instead, self.flags) for expression, instead in self._mended.items())
 
-    @cached_property
-    def _rank(self) -> dict[_Phrase, int]:
-        return {phrase: number for number, phrase in enumerate(self.each)}
+    def signs_of_openers(self) -> Iterator[tuple[frozenset[str], ...]]:
+        """What a sieve needs to know of the openers: each way in which a text may have enough of them."""
+        yield (whole(self.openers),)
+        for word, others in self.paired.items():
+            yield whole([word]), whole(others)
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether a text with these words needs a closer look."""
@@ -278,12 +249,11 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase in a text that has straight quotation marks: the first that fits, then the next after it."""
-        small = small_letters(text)
-        near = self._rank.keys() & index_with(self).may_hold(small)
-        near = {phrase for phrase in near if holds_one_of_each(phrase.needs, small)}
+        near = index_with(self).near(self, text)
         if not near:
             return
-        seen = [(phrase, phrase.search(text, 0)) for phrase in sorted(near, key=self._rank.__getitem__)]
+        small = small_letters(text)
+        seen = [(phrase, phrase.search(text, 0)) for phrase in near if holds_one_of_each(phrase.needs, small)]
         at = 0
         while seen := [(phrase, hit) for phrase, hit in seen if hit]:
             if any(hit.start() < at for _, hit in seen):
