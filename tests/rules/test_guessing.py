@@ -5,7 +5,7 @@ import pytest
 from isitok.packs.check import giveaways
 from isitok.packs.check.word_guess import guess_by_words, words_of
 from isitok.packs.model.blocks import Notice
-from isitok.packs.model.vocabulary import Level, Touch, Verdict
+from isitok.packs.model.vocabulary import Level, Rating, Touch, Verdict
 from isitok.packs.rules import guessing
 from isitok.packs.rules.guessing import count_guessed, count_open, not_ok_acts, positions, stories_of
 from isitok.packs.rules.seen_through import check_pack
@@ -96,7 +96,10 @@ def test_a_few_stories_say_nothing_about_words() -> None:
 
 
 def test_what_coverage_says_holds_the_numbers() -> None:
-    options = (an_option(then=(Notice(text="Done", event="notice"),)), an_option(do="Scroll on", way=None))
+    options = (
+        an_option(then=(Notice(text="Done", event="notice"),)),
+        an_option(do="Scroll on", way=None, rating=Rating.NO_HELP),
+    )
     whole = a_scenario(
         an_act(why="She is glad. But he isn't.", happens=(Notice(text="Gone", event="gone"),)),
         respond=a_respond(options=options),
@@ -110,6 +113,7 @@ def test_what_coverage_says_holds_the_numbers() -> None:
     assert "fewer than three acts: 1 of 9 (11 %)" in text
     assert "third verdict: guessed right from the first two in 8 of 8 (100 %)" in text
     assert "telling somebody: helps 1, no-help 0, harms 0" in text
+    assert "longest option helps: 1 of 1 (100 %); of all options, 1 of 2 (50 %) help" in text
     assert "second sentence begins with But: 1 of 25 (4 %)" in text
     assert "acts that happen on a phone: 1 of 25 (4 %)" in text
     assert "options with what follows (then): 1 of 2 (50 %)" in text

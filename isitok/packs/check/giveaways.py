@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from isitok.packs.check.word_guess import MOST_OVER_BASE, guess_by_words
 from isitok.packs.model.problem import Place, Problem
+from isitok.packs.model.scenario import Option
 from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.model.vocabulary import Rating, Way
 from isitok.packs.rules import guessing, seen_through
@@ -36,6 +37,7 @@ def lines(subjects: Sequence[Subject]) -> Iterator[str]:
         return
     yield from _shape(subjects)
     yield from _ratings_of_telling(subjects)
+    yield from _longest(subjects)
     yield from _whys(subjects)
     yield from _have(subjects)
 
@@ -72,6 +74,18 @@ def _ratings_of_telling(subjects: Sequence[Subject]) -> Iterator[str]:
     options = [option for subject in subjects if (respond := subject.scenario.respond) for option in respond.options]
     rated = Counter(option.rating for option in options if option.way is Way.TELL)
     yield f"  telling somebody: {', '.join(f'{rating} {rated[rating]}' for rating in Rating)}"
+
+
+def _longest(subjects: Sequence[Subject]) -> Iterator[str]:
+    """How often whoever always picks the longest option finds one that helps, and how often any option does."""
+    rounds = [respond.options for subject in subjects if (respond := subject.scenario.respond)]
+    longest = [max(options, key=lambda option: len(option.do)) for options in rounds]
+    options = [option for options in rounds for option in options]
+    yield f"  longest option helps: {_that_help(longest)}; of all options, {_that_help(options)} help"
+
+
+def _that_help(options: Sequence[Option]) -> str:
+    return _of(sum(option.rating is Rating.HELPS for option in options), len(options))
 
 
 def _whys(subjects: Sequence[Subject]) -> Iterator[str]:
