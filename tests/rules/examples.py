@@ -501,6 +501,11 @@ EXAMPLES: Mapping[str, Examples] = {
                 in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
                 in_a_bubble("send me a private pic"),
                 in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
+                in_a_bubble("send me a pic without your top on", level=Level.TWO, help=("childline",)),
+                in_a_bubble("send more or i'll post it", level=Level.TWO, help=("childline",)),
+                checked(story="He has a picture of her in her bra.", level=Level.TWO, help=("childline",)),
+                checked(story="He leaks her old photos. They are spicy pics."),
+                checked(story="A game shows him somebody's private parts."),
                 checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
                 checked(phone=a_phone(Private(medium="photo"))),
                 checked(
@@ -509,6 +514,7 @@ EXAMPLES: Mapping[str, Examples] = {
             ),
             AT_LEVEL_2: (
                 in_a_why("This is a money scam."),
+                checked(story="Robin meets a man in a game. He asks Robin for a photo."),
                 in_a_why("He pressures her to send it."),
             ),
         },
@@ -520,6 +526,12 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("There is no pressure to answer, and it is no threat to anyone."),
             in_a_why("Gran has high blood pressure. The picture is in a private place."),
             in_a_why("Updating the app is a date for the diary. Scampi is for tea."),
+            in_a_why(
+                "Dad takes off his hat, and Kofi his muddy clothes. He has his best top on, in a park without a bin."
+            ),
+            in_a_why(
+                "The tap leaks. She asks, or he'll have to wait. A man in a hat is in the picture from the chip shop."
+            ),
             in_a_why("He pressures her to send it.", level=Level.TWO, help=("childline",)),
             checked(note="If a nude comes up, see the staff card."),
         ),

@@ -38,7 +38,8 @@ _NOW = 'say what would help now: "She can ask the app to take it down"'
 PHRASES = phrases(
     "should shouldn't should've fault asking trouble coming herself himself themselves themself yourself yourselves"
     " expect silly stupid foolish daft dumb"
-    " naive gullible irresponsible mistake responsible attention why hadn't had careful lesson lessons blame",
+    " naive gullible irresponsible mistake responsible attention why hadn't had careful lesson lessons blame choice"
+    " choices decision takes thinking wearing next made forced led",
     {
         rf"{_SHOULD} known(?: better)?": _KIND,
         rf"{_SHOULD_NOT} (?:{_DID})": _WHO_DID_IT,
@@ -54,6 +55,14 @@ PHRASES = phrases(
         r"(?:silly|stupid|foolish|dumb) mistake": _KIND,
         r"(?:silly|stupid|foolish|daft|dumb) (?:of (?:her|him|them|you|[A-Z]\w+)|enough to)": _KIND,
         r"(?:was|were|is|are|been|being) (?:so |very |really |a bit )?(?:naive|gullible|foolish|irresponsible)": _KIND,
+        r"(?:made|makes|making|make) an? (?:very |really )?(?:bad|poor|wrong|silly|stupid|foolish|unwise)"
+        r" (?:choice|decision)|(?:bad|poor|wrong|silly|stupid|foolish|unwise) choices": _KIND,
+        r"it takes two(?= *[.,:;!?]| to)": _WHO_DID_IT,
+        r"what (?:was|were|is) (?:she|he|they|you) (?:even )?(?:thinking|wearing)": _ASK,
+        r"next time,? (?:she|he|they|you)(?: will|'ll| should| might| may) (?:think|know better|be more careful)": _NOW,
+        r"(?:nobody|no one|no-one) (?:made|forced) (?:her|him|them|you) (?:to )?(?:send|take|share|post|trust|reply"
+        r"|answer|go|meet)": _WHO_DID_IT,
+        r"led (?:him|her|them|[A-Z]\w+) on": _WHO_DID_IT,
         r"attention[- ]seek(?:ing|ers?)": 'say what somebody may want: "She may want someone to notice how she feels"',
         r"why (?:did|would) (?:she|he|they|you|[A-Z]\w+) (?:even |ever )?(?:send|take|make|trust|reply|answer)"
         r"(?! the blame)"

@@ -69,6 +69,8 @@ PHRASES = phrases(
         r"(?:the|that|this) (?:gayest|most gay)(?: \w+)?": "",
         r"what are (?:you|u|they),? (?:gay|a girl|autistic|special|disabled)|how (?:gay|autistic) (?:are|r) (?:you"
         r"|u)": "",
+        r"being (?:gay|a lesbian|trans|disabled|autistic|jewish|muslim|a girl) (?:is|was)"
+        r" (?:(?:so|very|really|a bit) )?(?:embarrassing|shameful|wrong|bad|weird|gross|disgusting|an insult)": "",
         rf"being (?:that|this) (?:gay|autistic|special needs){_NOT_FACT}": "",
         rf"(?:ur|your) (?:mum|mom|dad)(?:'s|s| is) (?:gay|a lesbian|trans){_LAUGHS}": "",
         rf"(?:ur|your) (?:mum|mom|dad|nan|sister|brother)(?:'?s| is) an? {_ONE}{_NOT_FACT}{_LAUGHS}": "",

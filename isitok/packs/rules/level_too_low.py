@@ -6,9 +6,9 @@ Looked at: everything that a pupil can read, ``private:`` pictures and the topic
 help screen, which is one key away at any age, ``say`` keeps to words of level 1.
 
 Fails: ``level: 1`` and ``story: He asks her for a nude.`` · ``level: 2`` and a ``private: photo`` · ``level: 1`` and
-  ``why: It is a scam.``
+  ``why: It is a scam.`` · ``level: 2`` and "a picture of her in her bra" · "send more or I'll share it"
 Passes: ``level: 1`` and ``story: She keeps the photo private.`` · "no pressure" · "high blood pressure" · "private
-  messages"
+  messages" · "a photo of Dad in his best clothes"
 """
 
 from collections.abc import Iterator
@@ -31,6 +31,7 @@ PRIMARY = frozenset({Band.B7_9, Band.B9_11})  # they never have level 3
 _THREE = "level: 3"
 _TWO = "level: 2"
 _PICTURE = r"(?:photo|photograph|picture|pic|video|image|selfie)s?"
+_UNDERWEAR = r"(?:bra|knickers|underwear|undies|lingerie|thong|boxers|boxer shorts)"
 PHRASES = phrases(
     "nude nudes seminude seminudes semi naked private undress undresses undressed undressing"
     " blackmail blackmails blackmailed blackmailing"
@@ -38,6 +39,9 @@ PHRASES = phrases(
     " sextortion threat threats threaten threatens threatened threatening sexual sexually"
     " rape rapes raped raping rapist rapists molest molests molested molesting sex sexy porn pornographic"
     " pornography topless dating"
+    " bra knickers underwear undies lingerie thong boxers boxer clothes top nothing+on dick boobs genitals penis"
+    " penises vagina nipples noods spicy intimate explicit revealing indecent steamy raunchy sext sexts sexted sexting"
+    " leak leaks leaked leaking or+post/share/leak/show/send"
     " pressure pressures pressured pressuring pressurise pressurised image stranger strangers strange scam"
     " scams scammed"
     " scammer scammers scamming grown adult adults man men woman women",
@@ -49,6 +53,18 @@ PHRASES = phrases(
         r"threat(?:s|en|ens|ened|ening)?(?: \w+){0,2} (?:to|that (?:she|he|they)(?: will|'ll|'d))"
         r" (?:share|post|leak|publish|forward|show|spread"
         r"|send (?:it|them|the|her|his|their|this|that|on|round|everyone))": _THREE,
+        # What is seen of a body, and what young people call such pictures.
+        rf"(?:in|wearing) (?:just |only |nothing but )?(?:her|his|their|your|ur|my) {_UNDERWEAR}": _THREE,
+        rf"without (?:(?:(?:her|his|their|your|ur|my|any) )?(?:clothes|{_UNDERWEAR})|(?:her|your|ur|my) top)(?: on)?"
+        rf"|(?:no|nothing but (?:her|his)) (?:clothes|top|{_UNDERWEAR}) on|{_PICTURE}(?: \w+){{0,3}} with nothing on"
+        rf"|(?:take|takes|taking|took) (?:off (?:her|his|their|your|ur|my) (?:clothes|{_UNDERWEAR})"
+        rf"|(?:her|his|their|your|ur|my) (?:clothes|{_UNDERWEAR}) off|(?:her|your|ur|my) top off)": _THREE,
+        rf"(?:spicy|intimate|explicit|revealing|indecent|steamy|raunchy|dick) {_PICTURE}|noods"
+        r"|sext(?:s|ed|ing)?": _THREE,
+        r"private parts|genitals|penis(?:es)?|vagina|nipples|boobs": _THREE,
+        # Blackmail that isn't called so.
+        rf"leak(?:s|ed|ing)? (?:(?:her|his|their|my|your|ur|the|old) ){{1,2}}(?:\w+ )?{_PICTURE}": _THREE,
+        r"or (?:i|he|she|they|we)(?:'ll| will|'m gonna) (?:post|share|leak|(?:show|send) everyone)": _THREE,
         r"dating": _TWO,
         r"(?<!blood )(?<!\bair )(?<!water )(?<!tyre )(?<!\bno )pressur(?:e|es|ed|ing|ise|ised)": _TWO,
         r"self[- ]image|body[- ]image": _TWO,
@@ -56,6 +72,10 @@ PHRASES = phrases(
         r" (?:an )?adults?": _TWO,
         r"(?:adults?|grown[- ]ups?|man|men|woman|women) (?:that |whom? )?(?:she|he|they|nobody|\w+) (?:doesn't|don't"
         r"|didn't|does not|do not|has never|have never|had never) (?:know|met)": _TWO,
+        # "a man in a game", "a woman whom he met online"
+        r"(?:a|an|some|this|the) (?:\w+ )?(?:man|woman|adult|grown-up) (?:(?:that |whom? )?(?:she|he|they|\w+)"
+        r" (?:meets?|met|knows?|plays?)(?: with)? )?(?:online|(?:in|on|from|through) (?:a|an|the|his|her|their)"
+        r" (?:\w+ )?(?:game|app|chat|server))": _TWO,
         r"scam(?:s|med|ming|mers?)?": _TWO,
     },
 )

@@ -18,7 +18,9 @@ _STRAIGHT = str.maketrans(
 )
 _QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)""")
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b[^.!?]{0,40}$", re.IGNORECASE
+    r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b"
+    r"(?:(?!\bbut\b)[^.!?]){0,40}$",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]")
 

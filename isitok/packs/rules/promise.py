@@ -39,6 +39,10 @@ PHRASES = phrases(
         r"(?:guarantee|guarantees|guaranteed)|(?:we|i) promise": '"may", "can help to"',
         r"will (?:always|definitely|certainly) (?:work|stop|help|be believed|come down|keep you safe)": '"can help"',
         r"secrets? (?:is|are|will be) safe with": _LISTEN,
+        r"(?:will|'ll) (?:keep (?:it|that|this|everything) (?:a )?(?:secret|to (?:herself|himself|themselves))"
+        r"|not tell anyone|never tell anyone|make (?:it|them|him|her|this) stop)": _LISTEN,
+        r"(?:messages?|comments?|posts?|photos?|videos?|pictures?|it|they)(?: will|'ll) be"
+        r" (?:deleted|removed|taken down) (?:for good|within|by (?:tonight|tomorrow))": _CAN_HELP,
         r"(?:will|'ll) (?:stay|be kept|remain) (?:a )?(?:secret|confidential)": _LISTEN,
         r"(?:is|are) gone for (?:good|ever)|gone forever": '"It is gone from here; others may still have a copy"',
     },

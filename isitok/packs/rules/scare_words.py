@@ -48,7 +48,8 @@ PHRASES = phrases(
         r"|never (?:disappears|goes away|comes down)": _COPIES,
         r"(?:for )?the rest of (?:her|his|their|your) li(?:fe|ves)|(?:marked|scarred) for life": _NOW,
         r"never (?:get|find) (?:a|another|any) (?:job|work)|never get (?:in)?to (?:university|college)": _NOW,
-        r"(?:online|sexual|internet) predators?|predators?(?= (?:\w+ ){0,3}(?:online|on the internet))": _LIAR,
+        r"(?:online|sexual|internet) predators?|predators?(?= (?:\w+ ){0,3}(?:online|on the internet"
+        r"|out there|everywhere))": _LIAR,
         r"paedo(?:phile)?s?|perverts?": _LIAR,
     },
 )
