@@ -11,6 +11,7 @@ tuples below.
 A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -217,12 +218,12 @@ def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Ite
 
 def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
     """Check words against the rules that look at one passage at a time, wherever these are said."""
-    near: dict[Phrases, list[Spoken]] = {rule.PHRASES: [] for rule in WORD_RULES}
-    index = index_with(*near)
+    index = index_with(*[rule.PHRASES for rule in WORD_RULES])
+    near: dict[Phrases, list[Spoken]] = defaultdict(list)
     for one in all_spoken:
-        for phrases in near.keys() & index.all_near(one.text):
+        for phrases in index.all_near(one.text):
             near[phrases].append(one)
     for rule in WORD_RULES:
-        for one in near[rule.PHRASES]:
+        for one in near.get(rule.PHRASES, ()):
             if one.passage.voice in rule.VOICES:
                 yield from rule.check_words(one)

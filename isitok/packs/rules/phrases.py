@@ -126,11 +126,11 @@ class Seldom(Late):
 
     def __init__(self, *ways: str, flags: int = 0) -> None:
         super().__init__("|".join(ways), flags)
-        self._ways = ways
+        self.ways = ways
 
     @cached_property
     def _needs(self) -> tuple[Needs, ...]:
-        return tuple(map(needs_of, self._ways))
+        return tuple(map(needs_of, self.ways))
 
     @cached_property
     def _sieve(self) -> Sieve:
@@ -140,7 +140,7 @@ class Seldom(Late):
         """Whether a text has what one of the ways needs."""
         small = small_letters(text)
         near = places_of(self._sieve.let_through(small))
-        return any([holds_one_of_each(self._needs[way], small) for way in near])
+        return any(holds_one_of_each(self._needs[way], small) for way in near)
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first place where it stands."""
@@ -188,11 +188,11 @@ class _Index:
         """Those of these phrases that a text may hold, in the order in which they are written."""
         return [self._phrases[place] for place in places_of(self._let_through(text) & self.listed[phrases])]
 
-    def all_near(self, text: str) -> set["Phrases"]:
+    def all_near(self, text: str) -> list["Phrases"]:
         """Those of which a text has an opener, and may hold a phrase."""
         through = self._let_through(text)
-        opened = {self._openers[place][0] for place in places_of(through >> len(self._phrases))}
-        return {phrases for phrases in opened if through & self.listed[phrases]}
+        opened = dict.fromkeys([self._openers[place][0] for place in places_of(through >> len(self._phrases))])
+        return [phrases for phrases in opened if through & self.listed[phrases]]
 
 
 _index = _Index(())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.rules.remembered import Remembered
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*|\d[\d.,]*")
 _SENTENCE = re.compile(r"[^.!?…]*[^\W_][^.!?…]*[.!?…]*")
@@ -51,24 +52,12 @@ def reading_of(text: str) -> Reading:
     """Count the words, sentences and syllables of a text."""
     pieces = text.split()
     return Reading(
-        words=sum(map(_words_in, pieces)),
+        words=sum(map(_words_in.__getitem__, pieces)),
         sentences=len(_SENTENCE.findall(text)),
-        syllables=sum(map(_syllables_in, pieces)),
+        syllables=sum(map(_syllables_in.__getitem__, pieces)),
     )
 
 
-# What stands between blanks is the same in many stories, and no word goes across one.
-@lru_cache(maxsize=20_000)
-def _words_in(piece: str) -> int:
-    return len(_WORD.findall(piece))
-
-
-@lru_cache(maxsize=20_000)
-def _syllables_in(piece: str) -> int:
-    return sum(map(syllables, _WORD.findall(piece)))
-
-
-@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """How many syllables a word has, as far as its spelling shows. A number counts as one."""
     word = word.lower().replace("’", "'")
@@ -78,6 +67,11 @@ def syllables(word: str) -> int:
     spoken = _SILENT.sub("", stem)
     count = len(_VOWELS.findall(spoken)) + len(_TWO.findall(spoken))
     return max(1, count) + extra
+
+
+# No word goes across a blank.
+_words_in = Remembered(lambda piece: len(_WORD.findall(piece)))
+_syllables_in = Remembered(lambda piece: sum(map(syllables, _WORD.findall(piece))))
 
 
 def sentences_of(text: str) -> list[str]:

@@ -1,14 +1,15 @@
 """Which of many things a text may hold, told from its words: each word is looked at once, then remembered."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import Final
 
+from isitok.packs.rules.remembered import Remembered
+
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[0-9%@]|(?<=\w) ?\.(?=\w)|(?<=\w) \.(?= \w)|[\[({<] ?\.|://")
-_LONG: Final = 100  # letters: what is longer is no word that stands in other stories, too
-_MOST: Final = 20_000  # words that are remembered: all stories that came with the game have half as many
+_LONG: Final = 100  # letters: in what is longer, each sign is looked for
 _WHOLE: Final = "W"  # what a sign begins with that is a whole word: a text in small letters has none
 
 
@@ -51,7 +52,7 @@ class Sieve:
         self._things = len(things)
         self._rows = max(map(len, things), default=0)
         self._unasked = 0  # the digits of sets that a thing doesn't have
-        by_sign: dict[str, int] = {}
+        digits: dict[str, int] = {}
         for column, sets in enumerate(things):
             for row in range(self._rows):
                 digit = 1 << (row * len(things) + column)
@@ -59,8 +60,8 @@ class Sieve:
                     self._unasked |= digit
                     continue
                 for sign in sets[row]:
-                    by_sign[sign] = by_sign.get(sign, 0) | digit
-        self._marks = _Marks(by_sign)
+                    digits[sign] = digits.get(sign, 0) | digit
+        self._marks = Remembered(_Signs(digits).put_down)
 
     def let_through(self, small: str) -> int:
         """The things that a text in small letters may hold, as a number with a digit for each."""
@@ -71,31 +72,31 @@ class Sieve:
         return left
 
 
-def places_of(digits: int) -> Iterator[int]:
+def places_of(digits: int) -> list[int]:
     """Where in a number there is a 1, from the first on."""
+    places = []
     while digits:
         lowest = digits & -digits
-        yield lowest.bit_length() - 1
+        places.append(lowest.bit_length() - 1)
         digits ^= lowest
+    return places
 
 
-class _Marks(dict[str, int]):
-    """The numbers of what stands between blanks, worked out when they are first asked for."""
+class _Signs:
+    """Which signs stand in what is between two blanks."""
 
-    def __init__(self, by_sign: dict[str, int]) -> None:
-        super().__init__()
-        self._by_sign = by_sign
-        self._parts = [sign for sign in by_sign if not sign.startswith(_WHOLE)]
-        self._lengths = sorted({*map(len, self._parts)})
+    def __init__(self, digits: Mapping[str, int]) -> None:
+        self._digits = digits
+        self._parts = [sign for sign in digits if not sign.startswith(_WHOLE)]
+        self._longest = max(map(len, self._parts), default=0)
 
-    def __missing__(self, piece: str) -> int:
-        signs = self._parts_in(piece) | whole(_words_of_piece(piece))
-        mark = reduce(or_, [self._by_sign[sign] for sign in signs & self._by_sign.keys()], 0)
-        if len(piece) < _LONG and len(self) < _MOST:
-            self[piece] = mark
-        return mark
+    def put_down(self, piece: str) -> int:
+        """The digits of all signs that stand in it."""
+        signs = [*self._parts_in(piece), *whole(_words_of_piece(piece))]
+        return reduce(or_, [self._digits[sign] for sign in signs if sign in self._digits], 0)
 
-    def _parts_in(self, piece: str) -> set[str]:
-        if len(piece) >= _LONG:
-            return {part for part in self._parts if part in piece}
-        return {piece[at : at + length] for length in self._lengths for at in range(len(piece) - length + 1)}
+    def _parts_in(self, piece: str) -> list[str]:
+        if len(piece) > _LONG:
+            return [part for part in self._parts if part in piece]
+        longest = min(len(piece), self._longest)
+        return [piece[at : at + length] for length in range(1, longest + 1) for at in range(len(piece) - length + 1)]

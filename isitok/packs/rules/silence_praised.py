@@ -171,6 +171,7 @@ PHRASES = phrases(
 _FROM_ADULTS = Seldom(*(rf"(?<!\w)(?:{one})" for one in KEPT_FROM_ADULTS), flags=re.IGNORECASE)
 _WITHOUT = Seldom(rf"(?<!\w)without (?:telling|letting|involving) {ADULT}", flags=re.IGNORECASE)
 _FROM_ALL = Seldom(*(rf"(?<!\w)(?:{one})(?!\w)" for one in KEPT_TO_ONESELF), flags=re.IGNORECASE)
+_KEPT = Seldom(*_FROM_ADULTS.ways, *_WITHOUT.ways, *_FROM_ALL.ways)  # whether there may be any of the three
 _SAID = Late(r"\"[^\"]*\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
 _VOW = Late(
     r"(?:I|we)(?: promise[^\"]{0,20}|'ll| will| swear[^\"]{0,20}| won't|'d)(?: never| not)?[^\"]{0,20}\b(?:tell|secret"
@@ -324,7 +325,7 @@ def _good_things(scenario: Scenario) -> Iterator[tuple[Path, str, str, str]]:
 def _silence_in(text: str, why: str, subject: Subject) -> str:
     """The words that keep something from those who could help; "" if there are none, or it may be kept secret."""
     text, why = straight(text), straight(why)
-    if not any(kept.may_be_in(f"{text} {why}") for kept in (_FROM_ADULTS, _FROM_ALL, _WITHOUT)):
+    if not (_KEPT.may_be_in(text) or _FROM_ADULTS.may_be_in(why)):
         return ""
     said = [quoted[0] for quoted in _SAID.finditer(text) if _VOW.search(quoted[0])]
     plain = _EVEN_SO.sub("", _SAID.sub(lambda quoted: " " * len(quoted[0]), text))
