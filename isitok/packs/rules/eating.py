@@ -91,7 +91,7 @@ PHRASES = phrases(
     " biscuits bonespo breakfast breakfasts bulimia bulimic bulimics burn burned burning burns cal calorie"
     " calories cals carrot carrots chew chuck chucked chucks cracker crackers diet dinner dinners eat eaten eating"
     " eats ednos fast fasted fasting fasts fatspo finger fingers flush flushes food gap heave hid hide hides"
-    " bodycheck bodychecks bodychecking"
+    " bodycheck bodychecks bodychecking bodychecked"
     " hiding kcal kcals kg kilo kilos laxative laxatives lbs lettuce lettuces lunch lunches meal meals meanspo mia"
     " pounds proana promia puke puked pukes puking purge purged purges purging purpose rice salad salads sick"
     " skinny skinnyspo skip skipped skipping skips slimming starve starved starves starving stone supper tea thigh"
