@@ -85,8 +85,16 @@ def _resident(place: Place, screen: Screen, size: tuple[int, int]) -> int:
         for key, title in TO_THE_WHY:
             game.key(key)
             assert eventually(lambda title=title: title in game.title), (title, game.title)  # type: ignore[misc]
-        time.sleep(0.7)
-        return of_process(game.process.pid, "VmRSS")
+        held = [of_process(game.process.pid, "VmRSS")]
+
+        def at_rest() -> bool:
+            """Whether nothing was taken or given back for a while: a fade holds two pictures of the window."""
+            time.sleep(1)
+            held.append(of_process(game.process.pid, "VmRSS"))
+            return held[-1] == held[-2]
+
+        assert eventually(at_rest), held
+        return held[-1]
 
 
 def main(width: int, height: int) -> None:
