@@ -51,13 +51,14 @@ def test_lines_fit(text: str, width: int) -> None:
 
 
 def test_the_width_of_a_pipe_is_usual_or_as_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("COLUMNS", raising=False)
-    assert size_of(io.StringIO())[0] == PIPED
-    monkeypatch.setenv("COLUMNS", "40")
-    assert size_of(io.StringIO())[0] == 40
-    for odd in ("", "0", "wide", "-5", "²", "9999999999"):
-        monkeypatch.setenv("COLUMNS", odd)
-        assert size_of(io.StringIO())[0] in (NARROWEST, PIPED)
+    with monkeypatch.context() as here:  # pytest -v fills its own lines to that width once the test has passed
+        here.delenv("COLUMNS", raising=False)
+        assert size_of(io.StringIO())[0] == PIPED
+        here.setenv("COLUMNS", "40")
+        assert size_of(io.StringIO())[0] == 40
+        for odd in ("", "0", "wide", "-5", "²", "9999999999"):
+            here.setenv("COLUMNS", odd)
+            assert size_of(io.StringIO())[0] in (NARROWEST, PIPED)
 
 
 def test_a_line_without_an_end_is_an_answer_and_then_there_is_no_more() -> None:
