@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,6 +27,26 @@ class InTurns(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return turn_of(nodeid)
+
+    def remove_node(self, node: WorkerController) -> str | None:
+        """A process that dies leaves to others what it hadn't come to; xdist would hand on all, and wait for ever."""
+        left = [test for unit in self.assigned_work[node].values() for test, done in unit.items() if not done]
+        for test in left[:1]:  # it died of it: so would the next
+            self.assigned_work[node][turn_of(test)][test] = True
+        units = self.assigned_work[node].items()
+        self.assigned_work[node] = {turn: unit for turn, unit in units if not all(unit.values())}
+        super().remove_node(node)
+        return left[0] if left else None
+
+    def schedule(self) -> None:
+        """One that comes later has two turns at least, too: it runs a test once it knows which is next."""
+        super().schedule()
+        for node in self.nodes:
+            self._reschedule(node)
+
+    def _reschedule(self, node: WorkerController) -> None:
+        if node in self.registered_collections:  # otherwise it still looks for the tests that there are
+            super()._reschedule(node)
 
 
 @cache
