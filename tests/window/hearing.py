@@ -179,13 +179,14 @@ class Listener:
 
 ORCA_NEEDS = "Debian: apt-get install orca"
 SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{")
+HEARS = b"ORCA: Starting Atspi main event loop"  # a moment after it has said that it is there
 
 
 class Orca:
     """A screen reader that people use. What it would say is in its log; it needs no voice for that."""
 
     def __init__(self, bus: Bus, display: str, folder: Path) -> None:
-        """It is there once it has said so."""
+        """It is there once it hears: what happens before that, it would miss or say in another way."""
         self.lines: list[str] = []  # said since they were last taken away
         self._log, self._read = bytearray(), 0
         # Into a file it would write when it has 8 KB, which may be never; to a terminal it writes line by line.
@@ -207,7 +208,7 @@ class Orca:
         self._its = its
         self._taking = Thread(target=self._take, daemon=True)
         self._taking.start()
-        if not eventually(lambda: "Screen reader on." in self.hear(), PATIENCE):
+        if not eventually(lambda: HEARS in self._log and "Screen reader on." in self.hear(), PATIENCE):
             self.close()
             raise RuntimeError(f"Orca is not there: {self._log[-2000:].decode('utf-8', 'replace')}")
         self.lines.clear()

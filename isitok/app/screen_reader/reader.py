@@ -84,11 +84,11 @@ class ScreenReader:
         view.heard = self._since is not None
         if not view.heard:
             return
-        self._note_window(bridge)
         laid = view.shown
         if laid is not self._laid:
             self._tell_page(bridge, view, laid)
             self._laid = laid
+        self._note_window(bridge)  # last: once the window has the keyboard, what has it in the window is there
         if self._to_say and self._is_focused:
             self._say(bridge)
 
