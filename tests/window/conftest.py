@@ -9,7 +9,7 @@ import pytest
 
 from isitok.packs.library.library import Library
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings
+from isitok.store.settings import USUAL, Settings, save_settings
 from isitok.trouble import Trouble
 from tests.bundled import bundled_library
 from tests.window.game import Game
@@ -58,12 +58,15 @@ def play(screen: Screen, library: Library, home: Path, tmp_path: Path) -> Iterat
         size: tuple[int, int] = (1366, 768),
         keep: Callable[[Settings], Trouble | None] = lambda settings: None,
         lesson_file: Path | None = None,
+        settings: Settings = USUAL,
         **how: object,
     ) -> Twin:
+        if settings != USUAL:
+            save_settings(home / ".config" / "isitok" / "settings.json", settings)
         game = Game(screen, how.pop("home", home), *typed, **how)  # type: ignore[arg-type]
         running.append(game)
         game.resize(*size)
-        twin = Twin(game, library, options, tmp_path, keep, lesson_file)
+        twin = Twin(game, library, options, tmp_path, keep, lesson_file, settings)
         twin.agrees()
         return twin
 

@@ -19,7 +19,7 @@ from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings
+from isitok.store.settings import USUAL, Settings
 from isitok.trouble import Trouble
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Node, find, walk
@@ -54,12 +54,12 @@ class Twin:
         folder: Path,
         keep: Callable[[Settings], Trouble | None] = lambda settings: None,
         lesson_file: Path | None = None,
+        settings: Settings = USUAL,
     ) -> None:
         pygame.font.init()
         self.game = game
         self._folder = folder
         self._size = game.box[2:]
-        settings = Settings()
         desk = Desk(
             words=ENGLISH,
             settings=options.over(settings),
@@ -116,6 +116,17 @@ class Twin:
         if pressed:
             self.game.press(*pressed)
             self.agrees()
+
+    def switch_to(self, id_: str) -> None:
+        """Two switches, of which one moves on until this is offered, and the other takes it."""
+        pressed: list[str] = []
+        while not (pressed and pressed[-1] == "Return"):
+            assert len(pressed) < 100, f"{id_} is never offered"
+            there = self.hands.switches.is_offering and self.focus == id_
+            pressed.append("Return" if there else "space")
+            self.hands.keyboard.wish(Wish(KEYS[pressed[-1]]), time.monotonic())
+        self.game.press(*pressed)
+        self.agrees()
 
     def click(self, id_: str) -> None:
         """A click on a widget, in both; what is outside of the window is brought in by the wheel."""
