@@ -76,8 +76,8 @@ def _with_control(event: pygame.Event) -> bool:
 class Echoes:
     """Tells text that only repeats a key from text that comes from elsewhere.
 
-    For a key, a system sends what was pressed and then its text; for AltGr on Windows, Option on a Mac, dictation or
-    the emoji panel, the text alone.
+    For a key, a system sends what was pressed and then its text; for dictation or the emoji panel, the text alone. With
+    AltGr, or Option on a Mac, a key means nothing by itself, even if it says its letter: only its text counts.
     """
 
     def __init__(self) -> None:
@@ -89,8 +89,9 @@ class Echoes:
         """A key was pressed; ``typed``: its letter went into a text field."""
         alone = event.mod & (pygame.KMOD_LALT | pygame.KMOD_META) and not event.mod & pygame.KMOD_CTRL
         menu = bool(alone) and sys.platform != "darwin"
-        self._text = event.unicode
-        self._held = menu or (not typed and wish(event) is not None)
+        means = wish(event) is not None
+        self._text = event.unicode if means else ""
+        self._held = menu or (means and not typed)
 
     def release(self) -> None:
         """A key was released."""
