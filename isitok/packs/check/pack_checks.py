@@ -1,6 +1,7 @@
 """How the scenarios of one pack must fit together: titles, order, twins."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from isitok.meant import did_you_mean
 from isitok.packs.check.scenario_checks import STAFF_ALONE
@@ -10,6 +11,8 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.schema.reading import choice_of
+
+_KEEP_ONE: Final = "it looks like a copy, as OneDrive and others make one: keep the right one, and delete the other"
 
 
 def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stems: Sequence[str]) -> Iterator[Problem]:
@@ -71,7 +74,9 @@ def _titles(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
         if title in first:
             other = first[title].at("title")
             message = f"'{subject.scenario.title}' is the title of another scenario too: {other}"
-            yield Problem(subject.at("title"), "same-title", message, "give one of them another title")
+            is_a_copy = subject.scenario.story == first[title].scenario.story
+            hint = _KEEP_ONE if is_a_copy else "give one of them another title"
+            yield Problem(subject.at("title"), "same-title", message, hint)
         else:
             first[title] = subject
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Final
 
+from yaml.nodes import MappingNode, ScalarNode
+
 from isitok import value
 from isitok.packs.check.scenario_checks import check_scenario_structure
 from isitok.packs.library.bundled import nothing_known
@@ -18,7 +20,7 @@ from isitok.packs.library.roots import faces_drawn
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.passages import Said
-from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.scenario import (
     Act,
     AlsoFair,
@@ -100,6 +102,8 @@ def _scenario_in(
 ) -> ReadScenario:
     if source is None:
         return ReadScenario(stem, file, None, tuple(problems))
+    if copy := _copy_of_pack_file(source, stem, file):
+        return ReadScenario(stem, file, None, (copy,))
     at = Reading(
         source,
         bundled=pack.bundled,
@@ -132,6 +136,18 @@ def _scenario_in(
         hint = "delete the line; or mend pack.yaml, and take 'adult_led: yes' out of it"
         found.append(Problem(subject.at("adult_led"), "adult-led", message, hint))
     return ReadScenario(stem, file, subject, tuple(found))
+
+
+def _copy_of_pack_file(source: Source, stem: str, file: str) -> Problem | None:
+    """A problem if it is no scenario but a copy of ``pack.yaml``, as a cloud folder makes one: pack-LAPTOP.yaml."""
+    if not stem.startswith("pack-") or not isinstance(source.root, MappingNode):
+        return None
+    keys = {key.value for key, _ in source.root.value if isinstance(key, ScalarNode)}
+    if keys & {"story", "acts"} or not keys & {"about", "objectives", "order", "authors"}:
+        return None
+    message = "this is a pack.yaml by another name, perhaps a copy that OneDrive or another such folder made"
+    hint = "delete it; or, if it is the one that is right, put it in the place of pack.yaml"
+    return Problem(Place(file), "another-pack-file", message, hint)
 
 
 def _is_unread(said: Sequence[Passage], words: AbstractSet[str], pack: Pack) -> bool:
