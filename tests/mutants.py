@@ -78,6 +78,11 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
     ('_OWN_MONEY = "own money"', '_OWN_MONEY = "own wrongly money"'): "it names an excuse, and is never said",
     ("Step.RESULT: 30,", "Step.RESULT: 31,"): "a second of an estimate that is told in minutes",
     (
+        r'_DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./ -](?:0?[1-9]|1[0-2])[./ -](?:\d{4}|\d{2})(?!\d)")',
+        r'_DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./ wrongly -](?:0?[1-9]|1[0-2])'
+        r'[./ -](?:\d{4}|\d{2})(?!\d)")',
+    ): "it is looked for in a chain of digits, in which there are no letters",
+    (
         "before = [0, *(end for end in ends if end <= found.start)]",
         "before = [0, *(end for end in ends if end < found.start)]",
     ): "a full stop ends before a space, and no phrase begins with one",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isitok.game.help import ON_THE_SCREEN, Here, help_screen, routes_for
+from isitok.game.help import ON_THE_SCREEN, AgeGroup, Here, help_screen, routes_for, to_talk
 from isitok.game.reaching import how_to_reach, numbers
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
@@ -39,6 +39,15 @@ def test_adults_routes_never_show_to_pupils() -> None:
 def test_what_starts_at_eighteen_shows_to_those_who_may_be_eighteen() -> None:
     assert [route.id for route in routes_for(Here(HELP), ["samaritans"], [Band.B14_18])] == ["samaritans"]
     assert routes_for(Here(HELP), ["samaritans"], [Band.B11_14]) == ()
+
+
+def test_one_young_person_is_shown_nothing_that_turns_away_people_of_their_age() -> None:
+    younger, older = (
+        [route.id for route in to_talk(Here(HELP), group)] for group in (AgeGroup.FROM_13, AgeGroup.FROM_18)
+    )
+
+    assert "samaritans" not in younger
+    assert "samaritans" in older
 
 
 def test_what_ends_at_eighteen_shows_to_adults_who_may_be_eighteen() -> None:

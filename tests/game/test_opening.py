@@ -153,6 +153,7 @@ def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() 
     assert then_told is not None
     assert seen.phone.blocks == then_told.phone.blocks == (*over.phone.blocks, sent)
     assert (seen.news, then_told.news) == (len(over.phone.blocks), None)
+    assert not seen.judged, "nobody is asked whether that is OK"
     assert phone_after(story, (told,)) == over
 
 

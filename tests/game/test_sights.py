@@ -4,8 +4,9 @@ import pytest
 
 from isitok.game.sights import at, sights
 from isitok.packs.model.rounds import Round
-from isitok.packs.model.vocabulary import Verdict
-from tests.builders import a_scenario, also_fair, an_act
+from isitok.packs.model.scenario import Told
+from isitok.packs.model.vocabulary import Rating, Verdict
+from tests.builders import a_respond, a_scenario, also_fair, an_act, an_option
 from tests.game.table import a_card_with
 
 
@@ -25,6 +26,15 @@ def test_every_round_is_asked_and_explained(round: Round) -> None:
 
     assert after_the_why[0].startswith(f"{round}-asked")
     assert f"{round}-told" in after_the_why
+
+
+def test_each_other_way_has_what_follows_from_it_and_its_place_among_them() -> None:
+    then = (Told(line="She writes back."),)
+    ways = a_respond(options=(an_option(then=then), an_option(Rating.HARMS, do="Share it", then=then)))
+    (other,) = (sight for sight in sights(a_scenario(respond=ways)) if sight.way)
+
+    assert other.way == "Share it"
+    assert other.id in ("respond-told-way-1", "respond-told-way-2"), "in the order in which they are asked"
 
 
 def test_a_why_keeps_back_what_feel_asks_only_where_the_story_has_no_other_round() -> None:

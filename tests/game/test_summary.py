@@ -2,10 +2,13 @@
 
 import pytest
 
-from isitok.game.ending import OutOf, RoundCounts, Said
-from isitok.game.events import Sureness
-from isitok.game.summary import match, rounds, sureness
+from isitok.game.ending import OutOf, RoundCounts, Said, ending_of
+from isitok.game.events import Forward, Passed, Sureness
+from isitok.game.session import start
+from isitok.game.summary import in_short, match, rounds, sureness
 from isitok.i18n.words import ENGLISH
+from isitok.packs.model.vocabulary import Verdict
+from tests.builders import a_scenario, after, judged
 
 OFTEN = 12
 
@@ -61,3 +64,11 @@ def test_who_should_see_it_is_told_beside_what_we_say_or_what_the_stories_do() -
     assert ours.said == "We saw 2 of 3 the same way."
     assert theirs.said == "You saw 2 of 3 as the stories do."
     assert (theirs.title, theirs.filled, theirs.of) == ("Who should see it", 2, 3)
+
+
+def test_how_many_stories_were_skipped_is_said_where_others_were_played() -> None:
+    played = after(start([a_scenario() for _ in range(3)]), *judged(Verdict.OK), Forward())
+
+    assert [*in_short(ending_of(played), ENGLISH)] == []
+    for number, told in enumerate(("You skipped 1 story.", "You skipped 2 stories."), start=1):
+        assert [*in_short(ending_of(after(played, *[Passed()] * number)), ENGLISH)] == [told]

@@ -249,8 +249,8 @@ def test_what_is_said_in_a_game_and_isnt_meant_for_it_is_heard(code: str, text: 
     assert code in touched(game(text))
 
 
-def phone(*bubbles: tuple[str, str]) -> Subject:
-    return checked(phone=a_phone(*(a_bubble(text, who=who) for who, text in bubbles)))
+def phone(*bubbles: tuple[str, str], **fields: Any) -> Subject:
+    return checked(phone=a_phone(*(a_bubble(text, who=who) for who, text in bubbles)), **fields)
 
 
 def test_an_offer_in_several_bubbles_is_one_offer() -> None:
@@ -259,6 +259,13 @@ def test_an_offer_in_several_bubbles_is_one_offer() -> None:
 
     assert [problem.code for problem in what_rules_say(offer) if problem.code in RULES] == ["exploitation"]
     assert "exploitation" not in codes(friends)
+
+
+def test_an_offer_in_several_bubbles_is_not_told_as_well_as_a_word_of_the_story() -> None:
+    bubbles = ("kofi", "wanna earn £50?"), ("kofi", "just take a bag to the station")
+    told = phone(*bubbles, keep="County lines begin with a bag.")
+
+    assert [problem.code for problem in what_rules_say(told)].count("exploitation") == 1
 
 
 def test_being_hit_at_home_is_told_once_and_not_as_violence_too() -> None:
