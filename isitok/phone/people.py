@@ -1,5 +1,6 @@
 """Who is who on a made-up phone: names, faces and looks."""
 
+import re
 from collections.abc import Mapping
 from itertools import chain
 from types import MappingProxyType
@@ -38,6 +39,7 @@ class Faces(Value, kw_only=True):
 
 
 # Where a photo names no mood for somebody, but its description says how people look, their faces agree with it.
+# These are beginnings of words.
 _LOOKS = (
     (Mood.CALM, ("asleep", "sleeping")),  # the only mood in which everybody is drawn with closed eyes
     (Mood.TIRED, ("tired", "yawn", "bored")),
@@ -51,5 +53,5 @@ _LOOKS = (
 
 def mood_in(shows: str) -> Mood:
     """How the people in a photo look, from its description."""
-    said = shows.lower()
-    return next((mood for mood, signs in _LOOKS if any(sign in said for sign in signs)), Mood.CALM)
+    said = re.findall(r"[a-z]+", shows.lower())
+    return next((mood for mood, signs in _LOOKS if any(word.startswith(signs) for word in said)), Mood.CALM)

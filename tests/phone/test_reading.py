@@ -217,6 +217,7 @@ def test_faces_in_a_photo_agree_with_its_description() -> None:
     assert mood_in("Eilidh dances in odd socks") is Mood.HAPPY
     assert mood_in("Zofia pulling a silly face") is Mood.LAUGHING
     assert mood_in("Noor in front of her door") is Mood.CALM
+    assert mood_in("A retired ambassador in the sports department") is Mood.CALM  # "tired", "sad" and "party" in words
 
 
 def test_somebody_outside_the_cast_has_a_name_but_no_face() -> None:
