@@ -113,10 +113,9 @@ def _three(left: str, middle: str, right: str, type_: Type) -> Block:
 
 def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Reader) -> Block:
     words, plan = to.words, lesson.plan
-    numbers = {each.id: each.number for each in course.lessons}
     title = words("{n}. {title}", n=lesson.number, title=plan.title)
     if lesson.instead_of:
-        title = words("{title} (instead of {n})", title=title, n=numbers.get(lesson.instead_of, ""))
+        title = words("{title} (instead of {n})", title=title, n=lesson.instead_of)
     told = [words.label(lesson.level)] if lesson.level is not Level.ONE else []
     if plan.before:
         told.append(words("vote before"))

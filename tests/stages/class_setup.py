@@ -42,7 +42,7 @@ def a_course(**fields: Any) -> Course:
         care=("Not if a picture of a pupil is going round now.", "Ask the lead first."),
     )
     plans = [a_lesson_plan(title=title, minutes=50, page=page) for title in ("Ask first", "Who decides?", "Or this")]
-    numbers = (("1", Level.ONE, ""), ("2", Level.THREE, ""), ("2a", Level.TWO, "ours/2"))
+    numbers = (("1", Level.ONE, ""), ("2", Level.THREE, ""), ("2a", Level.TWO, "2"))
     lessons = tuple(
         ReadyLesson(id=f"ours/{number}", number=number, plan=plan, level=level, instead_of=instead_of)
         for plan, (number, level, instead_of) in zip(plans, numbers, strict=True)

@@ -87,7 +87,7 @@ def _with_lessons(read: ReadCourse, cards: Mapping[str, Card], faulty: set[str])
                     number=f"{number}{'abcdef'[place - 1] if place else ''}",
                     plan=lesson.plan,
                     level=level_of(lesson.plan, cards),
-                    instead_of=f"{read.course.id}/{name}" if place else "",
+                    instead_of=str(number) if place else "",
                 )
             )
     return replace(read.course, lessons=tuple(ready)) if ready else None

@@ -23,7 +23,7 @@ class ReadyLesson:
     number: str  # "5", or "5a" for one that can be taken instead
     plan: LessonPlan
     level: Level  # the highest of its stories
-    instead_of: str = ""  # the id of the lesson that it stands for
+    instead_of: str = ""  # the number of the lesson that it stands for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

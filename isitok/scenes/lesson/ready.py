@@ -239,7 +239,7 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         *(words("before: {title}", title=titles.get(card, card)) for card in plan.before),
         *(words("after: {title}", title=titles.get(card, card)) for card in plan.after),
     ]
-    instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.number.rstrip("abcdef")),)
+    instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.instead_of),)
     stories = Button(
         id=f"stories:{lesson.id}",
         text=words("Its stories"),
