@@ -13,16 +13,13 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Band, Level, Nation, Topic
 from isitok.value import Value, replace
 
 FEWEST: Final = 3
 USUAL: Final = 5
 MOST: Final = 10
 """How many cards a player may ask for."""
-
-YOUNGER: Final = frozenset({Band.B7_9, Band.B9_11})
-"""These bands play without sureness, and only level 1."""
 
 
 class Choice(Value, kw_only=True):

@@ -5,11 +5,10 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from isitok.game.deal import YOUNGER
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import ENGLISH, Words
 from isitok.packs.model.known import Help, Route
-from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Band, Nation
+from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
 from isitok.value import Value
 
 ON_THE_SCREEN: Final = (

@@ -12,7 +12,7 @@ from typing import Final
 from isitok.packs.model.blocks import Block, Bubble
 from isitok.packs.model.people import mood_of
 from isitok.packs.model.scenario import Act, Scenario
-from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict
+from isitok.packs.model.vocabulary import HURT, Feeling, Mood, Verdict
 from isitok.value import Value
 
 MOST: Final = 3
@@ -24,7 +24,6 @@ USUAL: Final = 2
 PLEASANT: Final = frozenset({Mood.HAPPY, Mood.LAUGHING, Mood.CALM, Mood.THINKING})
 """The faces of feelings that nobody minds having."""
 
-_DONE_TO: Final = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED})
 _NO_FEELING: Final = frozenset({Mood.CALM, Mood.TALKING})  # faces that say nothing of how somebody feels
 
 
@@ -56,14 +55,14 @@ def how_they_feel(scenario: Scenario, number: int, name: Callable[[str], str]) -
 
 def _people(scenario: Scenario, act: Act) -> Iterator[str]:
     """Whom it is done to, who does it, who is heard, and the others; each once."""
-    done_to = (who for who, roles in scenario.people.items() if not _DONE_TO.isdisjoint(roles))
+    done_to = (who for who, roles in scenario.people.items() if not HURT.isdisjoint(roles))
     heard = (block.who for block in _blocks_of(act) if isinstance(block, Bubble))
     yield from dict.fromkeys((*done_to, act.by, *heard, *scenario.feelings))
 
 
 def _is_in(act: Act, who: str, name: str, scenario: Scenario) -> bool:
     heard = any(isinstance(block, Bubble) and block.who == who for block in _blocks_of(act))
-    done_to = not _DONE_TO.isdisjoint(scenario.people.get(who, ()))
+    done_to = not HURT.isdisjoint(scenario.people.get(who, ()))
     return who == act.by or heard or done_to or name in f"{act.act} {act.why}"
 
 

@@ -16,14 +16,24 @@ from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from isitok.game.deal import YOUNGER
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, PlaySet, Topic, Touch
+from isitok.packs.model.vocabulary import (
+    LEVEL_3_TOPICS,
+    YOUNG_PEOPLE,
+    YOUNGER,
+    Band,
+    Level,
+    Nation,
+    PlaySet,
+    Topic,
+    Touch,
+)
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
     from isitok.packs.library.library import Library
+    from isitok.packs.model.scenario import Scenario
 
 MOST_KEYS: Final = 4
 """How many key acts are voted on before the lesson, and again after it."""
@@ -209,7 +219,7 @@ def key_pairs(
     return tuple(pairs)
 
 
-def has_level_3(cards: Iterable[Card]) -> bool:
+def has_level_3(cards: Iterable[Card | Scenario]) -> bool:
     """Whether a card among these is of level 3."""
     return any(card.level is Level.THREE or card.topic in LEVEL_3_TOPICS for card in cards)
 
@@ -219,7 +229,7 @@ def is_led(card: Card) -> bool:
     return card.adult_led and not has_level_3((card,))
 
 
-def needs_gate(cards: Iterable[Card]) -> bool:
+def needs_gate(cards: Iterable[Card | Scenario]) -> bool:
     """Whether any of these needs the gate: one of level 3, one that an adult leads, or one that no rule could read."""
     return any(card.unread or card.adult_led or has_level_3((card,)) for card in cards)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import YOUNGEST_FEELINGS, Band, Feeling, Mood, Role
+from isitok.packs.model.vocabulary import HURT, YOUNGEST_FEELINGS, Band, Feeling, Mood, Role
 
 MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.HAPPY: Mood.HAPPY,
@@ -49,7 +49,6 @@ def palette(band: Band) -> tuple[Feeling, ...]:
     return tuple(feeling for feeling in Feeling if band is not Band.B7_9 or feeling in YOUNGEST_FEELINGS)
 
 
-_DONE_TO = frozenset({Role.PICTURED, Role.TARGETED, Role.PRESSURED})
 _DOING = frozenset({Role.ASKER, Role.SHARER, Role.SENDER, Role.PRESSURER})
 
 
@@ -60,7 +59,7 @@ def who_matters(scenario: Scenario, has_face: Callable[[str], bool], most: int =
 
     def weight(one: str) -> int:
         roles = set(scenario.people.get(one, ()))
-        return 4 * bool(_DONE_TO & roles) + 2 * bool(_DOING & roles) + (one in acting)
+        return 4 * bool(HURT & roles) + 2 * bool(_DOING & roles) + (one in acting)
 
     return sorted(filter(has_face, everybody), key=weight, reverse=True)[:most]
 

@@ -19,6 +19,9 @@ class Band(StrEnum):
 YOUNG_PEOPLE = (Band.B7_9, Band.B9_11, Band.B11_14, Band.B14_18)
 """The bands of young people: all the ages to choose from."""
 
+YOUNGER = frozenset({Band.B7_9, Band.B9_11})
+"""The bands of primary schools: they never have level 3, only level 1 when they play alone, and no sureness."""
+
 FOR_STAFF = (Band.ADULTS,)
 """The ages of a story, a pack or a plan that is for staff."""
 
@@ -123,8 +126,11 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-DONE_TO = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED, Role.RECEIVER})
-"""The roles to whom something is done."""
+HURT = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED})
+"""The roles of those whom it may hurt."""
+
+DONE_TO = HURT | {Role.RECEIVER}
+"""The roles to whom something is done, whether it hurts them or not."""
 
 
 class Mood(StrEnum):
@@ -144,7 +150,7 @@ class Mood(StrEnum):
 
 
 class Feeling(StrEnum):
-    """The palette of 28 feelings. Labels and moods are in ``i18n`` and ``game``."""
+    """The palette of 28 feelings. Labels are in ``i18n``, moods in ``people.py``."""
 
     HAPPY = "happy"
     PROUD = "proud"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.subject import PackSubject
-from isitok.packs.model.vocabulary import Level, Role, Verdict
+from isitok.packs.model.vocabulary import HURT, Level, Role, Verdict
 
 FEWEST_SCENARIOS = 6
 FEWEST_ACTS = 12
@@ -16,7 +16,6 @@ SHARES: Mapping[tuple[Level, ...], Mapping[Verdict, tuple[float, float]]] = {
 }
 """By levels: the smallest and largest share of the acts that a verdict should have."""
 
-HURT = frozenset({Role.PICTURED, Role.PRESSURED, Role.TARGETED})
 HURTING = frozenset({Role.SHARER, Role.PRESSURER})
 STANDING_BY = frozenset({Role.BYSTANDER, Role.FRIEND, Role.HELPER})
 

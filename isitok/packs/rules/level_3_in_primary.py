@@ -11,17 +11,16 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject
-from isitok.packs.model.vocabulary import Band, Level
+from isitok.packs.model.vocabulary import YOUNGER, Level
 
 CODE = "level-3-in-primary"
 SEVERITY = Severity.ERROR
-PRIMARY = (Band.B7_9, Band.B9_11)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     """A level 3 scenario for a primary band."""
     scenario = subject.scenario
-    young = [band for band in scenario.ages if band in PRIMARY]
+    young = [band for band in scenario.ages if band in YOUNGER]
     if scenario.level is Level.THREE and young:
         hint = "write 'ages: 11-14', or tell a story about privacy, pressure or asking for help without such pictures"
         yield Problem(subject.at("ages"), CODE, f"level 3 is not for ages {' and '.join(young)}", hint, SEVERITY)

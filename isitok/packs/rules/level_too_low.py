@@ -17,7 +17,7 @@ from isitok.packs.model.blocks import Bubble, Private
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import phone_blocks
 from isitok.packs.model.subject import Subject, Voice
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Level
 from isitok.packs.rules.phrases import Spoken, phrases
 
 CODE = "level-too-low"
@@ -27,7 +27,6 @@ VOICES = (Voice.GAME, Voice.QUOTED)
 HELP_SCREEN = frozenset(
     ["trusted-adult", "safeguarding-lead", "childline", "report-remove", "ceop", "meic", "shout", "emergency-999"]
 )
-PRIMARY = frozenset({Band.B7_9, Band.B9_11})  # they never have level 3
 _THREE = "level: 3"
 _TWO = "level: 2"
 _PICTURE = r"(?:photo|photograph|picture|pic|video|image|selfie)s?"
@@ -115,6 +114,6 @@ def _level_of(spoken: Spoken) -> Level:
 
 def _hint(line: str, subject: Subject | None) -> str:
     milder = 'tell it in milder words: "an embarrassing photo", "somebody she has never met"'
-    if subject is None or (line == _THREE and not PRIMARY.isdisjoint(subject.scenario.ages)):
+    if subject is None or (line == _THREE and not YOUNGER.isdisjoint(subject.scenario.ages)):
         return milder
     return f"write '{line}', with the help that it needs, or {milder}"

@@ -12,7 +12,7 @@ from typing import Final
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject, Voice
-from isitok.packs.model.vocabulary import Band, Level, PhoneKind
+from isitok.packs.model.vocabulary import YOUNGER, Level, PhoneKind
 from isitok.packs.rules.phrases import Found, Late, Phrases, Spoken, prepare_passages
 
 SURE: Final = ""
@@ -160,7 +160,7 @@ class Touches:
         scenario, missing = subject.scenario, {}
         if scenario.for_staff:  # an adult who works with young people, behind level 3's gate, with help for adults
             return {}
-        if not self.primary and not {Band.B7_9, Band.B9_11}.isdisjoint(scenario.ages):
+        if not self.primary and not YOUNGER.isdisjoint(scenario.ages):
             missing["ages from 11 up"] = "'ages: 11-14'"
         if scenario.level is Level.ONE:
             missing["level 2"] = "'level: 2'"

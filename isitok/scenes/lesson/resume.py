@@ -5,13 +5,13 @@ import time
 from collections.abc import Mapping
 from typing import Any, Final
 
+from isitok.game.lesson import dealing
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.packs.library.library import Library
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import Level
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.scene import Desk
 from isitok.trouble import Trouble
@@ -105,7 +105,6 @@ def not_here(desk: Desk) -> str:
 
 
 def needs_gate(scene: LessonScene) -> bool:
-    """Whether the staff card comes first: before level 3, what an adult leads, and stories that no rule could read."""
+    """Whether the staff card comes first, as before any lesson of these stories."""
     lesson = scene.lesson
-    cards = (*lesson.cards, *lesson.before, *lesson.after)
-    return any(card.unread or card.level is Level.THREE or card.adult_led for card in cards)
+    return dealing.needs_gate((*lesson.cards, *lesson.before, *lesson.after))
