@@ -96,11 +96,6 @@ class RoundCounts:
     spot: OutOf = _NONE  # clues: how many found
     others: int = 0  # rounds in which nothing is right or wrong
 
-    @property
-    def is_any(self) -> bool:
-        """Whether any round was played."""
-        return bool(self.respond.of or self.audience.of or self.spot.of or self.others)
-
 
 NO_ROUNDS: Final = RoundCounts()
 

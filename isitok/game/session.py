@@ -86,12 +86,6 @@ class Session(Play):
         return self.stop.act + 1 == len(self.scenario.acts)
 
     @property
-    def is_last_of_card(self) -> bool:
-        """Whether the card ends with this act, or with the round after it that is being played."""
-        follows = self.following
-        return follows is None or follows.step in ON_NO_CARD or follows.card != self.stop.card
-
-    @property
     def draft(self) -> DraftAnswer:
         """What was said about this act so far, not locked in."""
         said = self.said.get(self.stop)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isitok.game.ending import Ending, OutOf, RoundCounts, Said, Split, Ways, ending_of
+from isitok.game.ending import NO_ROUNDS, Ending, OutOf, RoundCounts, Said, Split, Ways, ending_of
 from isitok.game.events import (
     ConfidantChosen,
     Event,
@@ -195,5 +195,5 @@ def test_of_feelings_and_telling_only_how_many_is_counted() -> None:
 def test_a_round_counts_once_it_is_locked() -> None:
     open_ = after(at_round(a_card_with(Round.SPOT)), ThingPicked("0"))
 
-    assert not ending_of(open_).rounds.is_any
-    assert ending_of(after(open_, Locked())).rounds.is_any
+    assert ending_of(open_).rounds == NO_ROUNDS
+    assert ending_of(after(open_, Locked())).rounds != NO_ROUNDS

@@ -108,7 +108,7 @@ def test_whatever_is_said_no_stop_behind_anybody_changes(happened: list[tuple[Sa
     plays = [a_play(BRANCHING, TWO_ACTS, TWO_ACTS)]
     for said, by in happened:
         play = plays[-1]
-        play = answer(play, said) if play.is_asked else play
+        play = answer(play, said) if play.step in play.mode.asks else play
         plays.append(move(play, max(0, min(len(play.line) - 1, play.at + by))))
     for before, now in pairwise(plays):
         assert now.line[: before.at + 1] == before.line[: before.at + 1]

@@ -161,8 +161,6 @@ def test_the_end_of_the_card_and_of_the_session_is_known_before_it_comes() -> No
     assert ahead == [Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT, Step.RESULT]
 
     explained = after(why, Forward(), Locked())
-    assert not explained.is_last_of_card
-
     put_right = after(explained, Forward())
     assert put_right.table.is_last
     assert after(put_right, Forward()).step is Step.RESULT

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from isitok.game.events import AllBeats, AnotherWay, NextBeat, RoundEvent
 from isitok.game.lesson.ballot import Ballot
-from isitok.game.play.modes import Mode, SoFar, Steps, When, Who
+from isitok.game.play.modes import Mode, SoFar, Steps, When
 from isitok.game.play.opening import Opened, parts_of
 from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, Step, Stop
 from isitok.game.rounds.in_play import OpenRound
@@ -97,11 +97,6 @@ class Play:
     def scenario(self) -> Scenario | None:
         """The card that this stop is about, if it is about one."""
         return self.card_at(self.stop)
-
-    @property
-    def is_asked(self) -> Who | None:
-        """Who answers here; None where nothing is asked."""
-        return self.mode.asks.get(self.step)
 
     def first_at(self, step: Step) -> int:
         """Where the first stop of this step is. Raises StopIteration if there is none."""

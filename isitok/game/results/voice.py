@@ -12,16 +12,12 @@ counted before it.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from isitok.game.results.book import LEAST_GROUPS_IN_A_SUM
 from isitok.game.results.parts import LEAST_OF_ALL
 from isitok.game.results.terms import Term
 from isitok.value import Value
-
-QUESTIONS: Final = 8
-ANSWERS: Final = 6
-"""At most so many questions, and answers to one. Both are known by their places, from 1."""
 
 
 class Asked(NamedTuple):

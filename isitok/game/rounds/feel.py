@@ -26,9 +26,6 @@ ASKED_ABOUT: Final = 2
 OFFERED: Final = 8
 """How many feelings are offered for each of them."""
 
-FACES: Final = 4
-"""How many different faces these have at least, wherever what the writers thought leaves room for it."""
-
 Picks = tuple[tuple[str, Moment, Feeling], ...]
 """Feelings that were picked, each with whose it is and when, in the order picked."""
 

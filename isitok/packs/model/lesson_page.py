@@ -64,11 +64,6 @@ class LessonPage:
     links: Mapping[Nation, tuple[str, ...]] = field(default_factory=dict)  # what it serves: facts, by nation
     links_uk: tuple[str, ...] = ()  # frameworks for all of the UK, which are no nation's curriculum
 
-    @property
-    def unmapped(self) -> tuple[Nation, ...]:
-        """The nations for which nobody has said, with a source, what of their curriculum it serves."""
-        return tuple(nation for nation in Nation if not self.links.get(nation))
-
     def talk_about(self, card: str) -> StoryTalk:
         """How a story is talked about; of one that this page doesn't know, nothing."""
         return self.stories.get(card, StoryTalk())
