@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 STORE: Final = "council.db"
 PAGE: Final = "council-report.html"
-_MOST_NAMED: Final = 20
 _ADDRESS: Final = re.compile(
     r"(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)", re.IGNORECASE
 )
@@ -127,7 +126,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     others said together with it waits, as the difference of two reports would tell what was removed.
     """
     from isitok.i18n.words import ENGLISH
-    from isitok.store.council.shelf import counted_by_name, schools_in
+    from isitok.store.council.shelf import counted_by_name, names_among, schools_in
     from isitok.store.council.shelf import remove as remove_from
 
     if not (files or school or number):
@@ -145,8 +144,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
         schools = schools_in(store)
         gone = {each for each, of in schools.items() if each in wanted or (name and of == counted_by_name(name))}
         if not gone:
-            names = [of.removeprefix("name ") for of in schools.values() if of.startswith("name ")]
-            meant = or_rather(name.casefold(), names) if name else ""
+            meant = or_rather(name.casefold(), names_among(schools.values())) if name else ""
             raise click.ClickException(f"{_name(where)}: nothing of that is in the store{meant}")
         if not (yes or answers_yes(f"Remove {_counted(len(gone), 'file')} from {_name(where)}")):
             say_line("Nothing was removed.", err=True)
@@ -196,11 +194,9 @@ def report(
 
     if not (html_file or csv_file or pdf_file):
         html_file = Path(PAGE)
-    wanted = {"--html": html_file, "--csv": csv_file, "--pdf": pdf_file}
     here = str(csv_file) == "-"
-    free = {
-        option: free_file(file, option) for option, file in wanted.items() if file and (option, here) != ("--csv", True)
-    }
+    wanted = {"--html": html_file, "--csv": None if here else csv_file, "--pdf": pdf_file}
+    free = {option: free_file(file, option) for option, file in wanted.items() if file}
     pledges = _pledges(said_file) if said_file else ()
     with _said(where):
         picture = picture_of(released(_store(where)))

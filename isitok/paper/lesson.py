@@ -13,7 +13,7 @@ from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.paper import card as cards_on_paper
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, put, put_points
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, put, put_points, takes
 from isitok.paper.card import Reader
 from isitok.paper.glance import glance
 from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
@@ -94,8 +94,7 @@ def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[float], t
 def _that_fits(paper: Paper, card: Scenario, to: Reader) -> tuple[Block, ...]:
     """A story on one page, if need be in the small type of the foot of a page."""
     usual = tuple(glance(card, to))
-    tall = sum(block.height(paper, WIDTH - 2 * MARGIN) for block in usual)
-    return usual if tall <= paper.room else tuple(glance(card, to, Type.FOOT))
+    return usual if takes(paper, usual) <= paper.room else tuple(glance(card, to, Type.FOOT))
 
 
 def _write_on(paper: Paper, to: Reader) -> None:

@@ -9,7 +9,7 @@ from isitok.packs.model.known import Fact
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation, Verdict
 from isitok.paper import card as cards_on_paper
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put, takes
 from isitok.paper.card import Reader
 from isitok.paper.page import MARGIN, WIDTH, Paper, Type
 
@@ -61,7 +61,7 @@ def pack_sheets(
 def _begin(paper: Paper, title: str, *below: Block) -> None:
     """Begin a story or a part below a line, or on the next page if there is little room left."""
     blocks: tuple[Block, ...] = (Text(title, Type.TITLE), *below)
-    needed = AIR + sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks)
+    needed = AIR + takes(paper, blocks)
     if paper.room < max(needed, LEAST):
         paper.new_page()
     if paper.y > MARGIN:

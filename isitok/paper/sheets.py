@@ -69,10 +69,12 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
             from isitok.paper.slips import exit_slips
 
             return exit_slips(to.here)
-        case _:
+        case "question-slips":
             from isitok.paper.slips import question_slips
 
             return question_slips(to.here)
+        case _:
+            raise ValueError(sheet)
 
 
 def record_of_training(which: str, library: "Library", to: Reader) -> bytes:

@@ -14,11 +14,11 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.paper import card as cards_on_paper
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, TwoColumns, put
+from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, TwoColumns, put, takes
 from isitok.paper.card import Reader
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
 from isitok.paper.lesson import openings
-from isitok.paper.page import FOOT, HEIGHT, MARGIN, WIDTH, Paper, Type
+from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.phone.reading import lines
 
 Stories = Callable[[str], Scenario]
@@ -119,7 +119,7 @@ def put_lesson(paper: Paper, lesson: LessonOnPaper, to: Reader) -> None:
 
 def fits(paper: Paper, blocks: Iterable[Block]) -> bool:
     """Whether all of it fits on one page."""
-    return sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks) <= HEIGHT - FOOT - MARGIN
+    return takes(paper, blocks) <= HEIGHT - FOOT - MARGIN
 
 
 def _back(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:

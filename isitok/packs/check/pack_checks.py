@@ -122,6 +122,7 @@ def _must_match(one: Scenario, two: Scenario) -> Iterator[tuple[str, object, obj
 
 
 def _rounds(scenario: Scenario) -> list[str]:
+    """The rounds that have a key of their own: *spot* comes from what is on the phone, which twins needn't share."""
     rounds = {
         "respond": scenario.respond,
         "audience": scenario.audience,

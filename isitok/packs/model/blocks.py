@@ -1,7 +1,8 @@
 """The blocks that a made-up phone consists of.
 
-A kind of phone (``phones/``) turns its YAML into these; drawing, reading aloud, text play, preview and print know only
-blocks.
+A kind of phone (``schema/phones/``) turns its YAML into these. Drawing, reading aloud, text play, preview and print
+know only blocks.
+
 Every block that a player could pick in the *spot* round has a ``clue``: empty when it gives nothing away.
 """
 

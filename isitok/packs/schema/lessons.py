@@ -76,7 +76,7 @@ LESSON: Final = Record(
     Field("baseline", Line(words=35), BUNDLED, "one thing to draw, write or say first, about somebody of their age"),
     Field("endpoint", Line(words=35), BUNDLED, "the same again at the end, in another colour"),
     Field("stories", MapOf(_CARD, _TALK, 1, 8), BUNDLED, "how each story is talked about"),
-    Field("words", MapOf(Line(words=4), Line(words=20), 2, 5), BUNDLED, "3–5 words, each with a plain meaning"),
+    Field("words", MapOf(Line(words=4), Line(words=20), 2, 5), BUNDLED, "2–5 words, each with a plain meaning"),
     Field("support", ListOf(Line(words=35), 1, 3, or_one=True), BUNDLED, "what makes it easier"),
     Field("way_in", Line(words=40), BUNDLED, "a way in for those with few words or new to English"),
     Field("stretch", Line(words=40), BUNDLED, "more, for those who want it"),

@@ -142,7 +142,7 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
         return draft, tuple(_problem_line(problem, desk) for problem in read.problems)
     made, refused = draft_from_plan(draft, read.plan, desk)
     cards = {card.id: card for card in desk.library.cards}
-    problems = (*read.problems, *(check_stories(read.plan, read.places, cards) if read.plan else ()))
+    problems = (*read.problems, *check_stories(read.plan, read.places, cards))
     said = [words("{title} is open.", title=read.plan.title)]
     said += [
         words("Left out: {problem}", problem=_problem_line(problem, desk))

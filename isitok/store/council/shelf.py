@@ -24,6 +24,7 @@ TOGETHER: Final = 100
 _NO_EXTRA: Final = trouble("PostgreSQL needs more than is installed here: pip install 'isitok[council]'")
 _SUBJECT: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)?")
 _SCHEMES: Final = ("postgresql://", "postgresql+psycopg://", "postgres://")
+_BY_NAME: Final = "name "
 _MEANT: Final = re.compile(r"[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*=", re.IGNORECASE | re.DOTALL)
 
 
@@ -177,7 +178,12 @@ def counted_as(contribution: Contribution) -> str:
 
 def counted_by_name(school: str) -> str:
     """What a school of this name is counted as."""
-    return f"name {school.casefold()}"
+    return f"{_BY_NAME}{school.casefold()}"
+
+
+def names_among(schools: Iterable[str]) -> list[str]:
+    """The names, in small letters, of those of these schools that are counted by one."""
+    return [school.removeprefix(_BY_NAME) for school in schools if school.startswith(_BY_NAME)]
 
 
 def _rows_of(database: Database, wanted: Iterable[tuple[str, Term]]) -> Rows:
