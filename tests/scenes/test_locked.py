@@ -8,6 +8,7 @@ from isitok.app.desk import a_desk as desk_at_the_start
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
+from isitok.scenes.nation import which_nation
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.options import PlayOptions
@@ -15,6 +16,8 @@ from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.node import walk
 from isitok.value import replace
 from tests.stages import Visitor, a_desk, a_look, laid_out, some_settings
+from tests.stages.class_setup import set_up
+from tests.stages.one_to_one import before_one_to_one
 from tests.text.room import Typed
 
 SET = some_settings(nation=Nation.WALES, ages=(Band.B11_14,), lead_name="Mr Hughes, room 12", theme="dark")
@@ -71,6 +74,28 @@ def test_a_nation_that_is_set_for_everybody_can_be_another_but_not_none() -> Non
     player = in_settings(lab())
     assert player.sees("nation:scotland")
     assert not player.sees("nation:")
+
+
+def test_who_sets_up_a_lesson_is_not_asked_for_a_locked_nation() -> None:
+    for locked, asked in (((), True), (("nation",), False)):
+        desk = a_desk(SET, machine=lab(*locked))
+        laid = laid_out(set_up(desk)["class-setup"], a_look(), desk)
+        assert any(node.id == "nation" for node in walk(laid.root)) is asked
+
+
+def test_who_picks_a_nation_can_pick_none_only_where_none_is_set_for_everybody() -> None:
+    for all_users, none in ((SET, []), (replace(SET, nation=None), [""])):
+        asked = which_nation(a_desk(SET, machine=lab(settings=all_users)))
+        assert [pick.id for pick in asked.picks] == [*Nation, *none]
+
+
+def test_a_one_to_one_does_not_send_anybody_to_the_settings_for_a_locked_nation() -> None:
+    for locked, sent in (((), True), (("nation",), False)):
+        desk = a_desk(SET, machine=lab(*locked))
+        laid = laid_out(before_one_to_one(desk)["one-to-one-setup"], a_look(), desk)
+        heard = [node.spoken.name for node in walk(laid.root)]
+        assert any(name.startswith("Help is shown for: Wales.") for name in heard)
+        assert any(name.endswith("You can change that in Settings.") for name in heard) is sent
 
 
 def test_who_sets_up_the_ages_is_not_asked_for_a_locked_nation() -> None:

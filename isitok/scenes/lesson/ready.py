@@ -9,6 +9,7 @@ from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
 from isitok.scenes.lesson.plans import PlanPicked, say_left_out
+from isitok.scenes.lesson.which import what_is_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
 from isitok.scenes.tasks import ChangeSettings
@@ -185,15 +186,9 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         return refit(draft, desk, ages=neighbours(self.course.ages), without_touches=self.without)
 
     def _without(self, desk: Desk) -> TicksScene:
-        words, touched = desk.words, _touches_of(self.course, desk)
-        return TicksScene(
-            wanted=ReadyPress.WITHOUT,
-            mode=words("Class"),
-            title=words("What is left out?"),
-            about=words("Stories about these never come. Leave out what is too close."),
-            touches=tuple(touch for touch in Touch if touch in touched | self.without),
-            ticked_touches=self.without,
-        )
+        offered = _touches_of(self.course, desk) | self.without
+        touches = (touch for touch in Touch if touch in offered)
+        return what_is_left_out(ReadyPress.WITHOUT, touches, self.without, desk)
 
 
 def ready_or_setup(desk: Desk, *, ticked: bool) -> Scene:

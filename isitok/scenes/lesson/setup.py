@@ -4,19 +4,16 @@ from enum import Enum, auto
 
 from isitok.game.lesson.dealing import (
     class_cards,
-    packs_for,
     place_card,
     press_band,
-    topics_for,
     touches_for,
     waits_unread,
 )
 from isitok.game.lesson.minutes import shares_of
-from isitok.game.voice import about_pack
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import Band, Nation, PlaySet, Topic
+from isitok.packs.model.vocabulary import Band, Nation, PlaySet
 from isitok.scenes.dealt import (
     Choose,
     LeaveOut,
@@ -37,7 +34,8 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
 from isitok.scenes.lesson.draft import HARD, UNREAD, Gated, LessonDraft, gate_of
 from isitok.scenes.lesson.plans import PlanPicked
-from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.lesson.which import PackPicked, what_is_left_out, which_pack, which_topic
+from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.preparing import (
     AgesToggled,
     MinutesChosen,
@@ -52,6 +50,7 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
+from isitok.scenes.topics import TopicPicked
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -76,24 +75,6 @@ class ClassSetupPress(Enum):
     OPEN = auto()  # a saved lesson
     PRINT = auto()
     ON = auto()
-
-
-class TopicPicked(Value):
-    """A topic, or a bit of everything."""
-
-    topic: Topic | None
-
-
-class PackPicked(Value):
-    """A set, by its id, or all of them."""
-
-    pack: str | None
-
-
-class NationPicked(Value):
-    """A nation, or none."""
-
-    nation: Nation | None
 
 
 class ClassSetupScene(BaseScene, Value, kw_only=True):
@@ -137,11 +118,12 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         packs = desk.library.packs
         pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
-        chosen: tuple[tuple[str, str, ClassSetupPress], ...] = (
+        chosen = [
             ("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS),
             ("pack", words("Set: {pack}", pack=pack), ClassSetupPress.PACKS),
-            ("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS),
-        )
+        ]
+        if "nation" not in desk.machine.locked:
+            chosen.append(("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS))
         rows: list[Widget] = [
             heading(words("Who is it for?")),
             *ages_asked(wanted.ages, desk),
@@ -150,7 +132,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             if touches_for(class_cards(packs), wanted):
                 without = name_all(desk, (), wanted.without_touches) or words("nothing")
                 left_out = words("Leave out: {topics}", topics=without)
-                chosen = (*chosen, ("without", left_out, ClassSetupPress.WITHOUT))
+                chosen.append(("without", left_out, ClassSetupPress.WITHOUT))
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
             rows.append(Flow(buttons, gap=10))
         more = words("The most sensitive ones, led by an adult. The staff card comes first.")
@@ -310,9 +292,9 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
 
                 return Push(PrintScene())
             case ClassSetupPress.TOPICS:
-                return Push(self._topics(desk))
+                return Push(which_topic(self.draft.wanted, desk))
             case ClassSetupPress.PACKS:
-                return Push(self._packs(desk))
+                return Push(which_pack(self.draft.wanted, desk))
             case ClassSetupPress.NATIONS:
                 return Push(which_nation(desk))
             case ClassSetupPress.WITHOUT:
@@ -331,6 +313,11 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return Push(plans_in(desk))
             case ClassSetupPress.ON:
                 return self._on(desk)
+
+    def _without(self, desk: Desk) -> TicksScene:
+        wanted = self.draft.wanted
+        touches = touches_for(class_cards(desk.library.packs), wanted)
+        return what_is_left_out(ClassSetupPress.WITHOUT, touches, wanted.without_touches, desk)
 
     def _with(self, draft: LessonDraft) -> Change:
         return Replace(replace(self, draft=draft, said=()))
@@ -386,37 +373,6 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
 
         return Replace(RoomScene(draft=draft, before=ClassSetupScene))
 
-    def _topics(self, desk: Desk) -> PickScene:
-        words, wanted = desk.words, self.draft.wanted
-        topics = topics_for(class_cards(desk.library.packs), wanted)
-        picks = (
-            Pick("", words("A bit of everything"), TopicPicked(None)),
-            *(Pick(one.value, words.label(one), TopicPicked(one)) for one in topics),
-        )
-        return PickScene(title=words("Which topic?"), picks=picks, chosen=wanted.topic.value if wanted.topic else "")
-
-    def _without(self, desk: Desk) -> TicksScene:
-        words, wanted = desk.words, self.draft.wanted
-        return TicksScene(
-            wanted=ClassSetupPress.WITHOUT,
-            mode=words("Class"),
-            title=words("What is left out?"),
-            about=words("Stories about these never come. Leave out what is too close."),
-            touches=touches_for(class_cards(desk.library.packs), wanted),
-            ticked_touches=wanted.without_touches,
-        )
-
-    def _packs(self, desk: Desk) -> PickScene:
-        words, wanted, packs = desk.words, self.draft.wanted, desk.library.packs
-        found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
-        others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
-        without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
-        picks = (
-            Pick("", words("All sets"), PackPicked(None), without),
-            *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
-        )
-        return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
-
 
 def open_in_setup(draft: LessonDraft, name: str, desk: Desk) -> Change:
     """The screen on which the lesson of this file is looked at before it is taken."""
@@ -424,14 +380,3 @@ def open_in_setup(draft: LessonDraft, name: str, desk: Desk) -> Change:
 
     draft, said = open_plan(draft, name, desk)
     return Push(ClassSetupScene(draft=draft, said=said))
-
-
-def which_nation(desk: Desk) -> PickScene:
-    """The question of the nation; the screen below gets ``NationPicked``."""
-    words, nation = desk.words, desk.settings.nation
-    anywhere = words("Help for all of the UK, and no law card")
-    picks = (
-        *(Pick(each.value, words.label(each), NationPicked(each)) for each in Nation),
-        Pick("", words("Not set"), NationPicked(None), anywhere),
-    )
-    return PickScene(title=words("Which nation?"), picks=picks, chosen=nation.value if nation else "")

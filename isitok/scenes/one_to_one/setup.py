@@ -354,4 +354,6 @@ def _help_note(desk: Desk) -> str:
     words, nation = desk.words, desk.settings.nation
     if nation is None:
         return words("No nation is set, so help for all of the UK shows. You can set one in Settings.")
+    if "nation" in desk.machine.locked:
+        return words("Help is shown for: {nation}.", nation=words.label(nation))
     return words("Help is shown for: {nation}. You can change that in Settings.", nation=words.label(nation))

@@ -10,7 +10,7 @@ from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.dealt import cover_of, name_all
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.setup import NationPicked, which_nation
+from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import ChangeSettings

@@ -1,0 +1,55 @@
+"""What is asked on screens of their own when a lesson is set up: which topic, which set, and what is left out."""
+
+from collections.abc import Iterable
+
+from isitok.game.lesson.dealing import Wanted, class_cards, packs_for, topics_for
+from isitok.game.voice import about_pack
+from isitok.packs.model.card import title_of
+from isitok.packs.model.vocabulary import Touch
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.scene import Desk
+from isitok.scenes.ticks import TicksScene
+from isitok.scenes.topics import TopicPicked
+from isitok.value import Value, replace
+
+
+class PackPicked(Value):
+    """A set, by its id, or all of them."""
+
+    pack: str | None
+
+
+def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
+    """The question which topic; the screen below gets ``TopicPicked``."""
+    words, topics = desk.words, topics_for(class_cards(desk.library.packs), wanted)
+    picks = (
+        Pick("", words("A bit of everything"), TopicPicked(None)),
+        *(Pick(one.value, words.label(one), TopicPicked(one)) for one in topics),
+    )
+    return PickScene(title=words("Which topic?"), picks=picks, chosen=wanted.topic.value if wanted.topic else "")
+
+
+def which_pack(wanted: Wanted, desk: Desk) -> PickScene:
+    """The question which set; the screen below gets ``PackPicked``."""
+    words, packs = desk.words, desk.library.packs
+    found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
+    others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
+    without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
+    picks = (
+        Pick("", words("All sets"), PackPicked(None), without),
+        *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
+    )
+    return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
+
+
+def what_is_left_out(asked_by: object, touches: Iterable[Touch], left_out: frozenset[Touch], desk: Desk) -> TicksScene:
+    """The question what is too close for this class; the screen below gets ``Ticked``, with ``asked_by`` in it."""
+    words = desk.words
+    return TicksScene(
+        wanted=asked_by,
+        mode=words("Class"),
+        title=words("What is left out?"),
+        about=words("Stories about these never come. Leave out what is too close."),
+        touches=tuple(touches),
+        ticked_touches=left_out,
+    )
