@@ -13,7 +13,7 @@ import pytest
 
 from isitok import __main__
 from isitok.app.sdl import _library
-from isitok.app.window import since_start
+from isitok.app.since_start import since_start
 from isitok.cli.files import free_file
 from isitok.disk import can_be_named, is_name_anywhere
 from isitok.patience import persist
