@@ -74,7 +74,7 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
 
             return question_slips(to.here)
         case _:
-            raise ValueError(sheet)
+            raise KeyError(sheet)
 
 
 def record_of_training(which: str, library: "Library", to: Reader) -> bytes:
