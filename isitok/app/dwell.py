@@ -92,7 +92,7 @@ class Dwell:
 
     @property
     def _filled(self) -> int:
-        return self._view.held.filled
+        return self._view.state.filled
 
     @property
     def _seconds(self) -> float:

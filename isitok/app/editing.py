@@ -20,24 +20,24 @@ ENDS = {Intent.TOP: -1, Intent.END: 1}
 
 def is_typing(view: View) -> bool:
     """Whether the keyboard is in a text field."""
-    node = find(view.laid.root, view.held.focus)
+    node = find(view.laid.root, view.state.focus)
     return node is not None and node.spoken.role in FIELDS
 
 
 def is_writing(view: View) -> bool:
     """Whether the keyboard is in a field of several lines, where all letters are text."""
-    return getattr(_widget(view, view.held.focus), "many_lines", False)
+    return getattr(_widget(view, view.state.focus), "many_lines", False)
 
 
 def edit(view: View, wish: Wish, now: float) -> bool:
     """Give the key to a text field. True if the field took it."""
-    field = _field(view, view.held.focus)
+    field = _field(view, view.state.focus)
     if field is None:
         return False
     from isitok.ui.describe.widgets.text_field import Edited
 
-    held, all_ = view.held, len(field.text)
-    caret = all_ if held.caret is None else min(held.caret, all_)
+    state, all_ = view.state, len(field.text)
+    caret = all_ if state.caret is None else min(state.caret, all_)
     first, last = _selected(view, field)
     line = Edited(field.text, caret)
     if first < last and wish.intent in REPLACES:
@@ -62,7 +62,7 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             return True
         case _ if first < last and wish.intent in ERASES:
             edited = line
-        case Intent.LETTER if field.replaces and held.caret is None and wish.letter.isdecimal():
+        case Intent.LETTER if field.replaces and state.caret is None and wish.letter.isdecimal():
             edited = Edited("", 0).insert(wish.letter, field.most)
         case _:
             changed = _change(line, wish, field)
@@ -78,7 +78,7 @@ def edit(view: View, wish: Wish, now: float) -> bool:
 
 def compose(view: View, text: str) -> None:
     """A text that isn't finished yet, as an input method composes it: it is shown where the caret is."""
-    if is_typing(view) or view.held.composed:
+    if is_typing(view) or view.state.composed:
         view.see(composed=text)
 
 
@@ -87,16 +87,16 @@ def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
     field, node = _field(view, id_), find(view.laid.root, id_)
     if field is None or node is None:
         return
-    held, all_ = view.held, len(field.text)
-    caret = all_ if held.caret is None else held.caret
+    state, all_ = view.state, len(field.text)
+    caret = all_ if state.caret is None else state.caret
     at = field.letter_at(node.box, x, y, view.laid.look, caret)
-    anchor = caret if held.anchor is None else held.anchor
+    anchor = caret if state.anchor is None else state.anchor
     view.see(caret=at, anchor=anchor if more and anchor != at else None)
 
 
 def _move(view: View, wish: Wish, line: "Edited", selected: tuple[int, int]) -> None:
     """An arrow, Home or End: the caret goes there; with Shift, what it passes is selected."""
-    anchor, (first, last) = view.held.anchor, selected
+    anchor, (first, last) = view.state.anchor, selected
     step = STEPS.get(wish.intent) or ENDS[wish.intent] * len(line.text)
     if wish.more:
         at = line.move(step).caret
@@ -110,9 +110,9 @@ def _move(view: View, wish: Wish, line: "Edited", selected: tuple[int, int]) -> 
 
 def _selected(view: View, field: "TextField") -> tuple[int, int]:
     """From which letter to which the text is selected."""
-    all_, held = len(field.text), view.held
-    caret = all_ if held.caret is None else min(held.caret, all_)
-    anchor = caret if held.anchor is None else min(held.anchor, all_)
+    all_, state = len(field.text), view.state
+    caret = all_ if state.caret is None else min(state.caret, all_)
+    anchor = caret if state.anchor is None else min(state.anchor, all_)
     return min(caret, anchor), max(caret, anchor)
 
 

@@ -9,10 +9,7 @@ from isitok.app.tasks import Tasks, with_notice
 from isitok.packs.library.library import Library
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.tasks import Task
-from isitok.store.settings import USUAL
 from isitok.value import replace
-
-NEW_SECONDS = USUAL.cool_down / 10  # for so long a screen is usually new: a key may still be meant for the one before
 
 
 class Visit:
@@ -66,7 +63,7 @@ class Game:
             self.desk = replace(self.desk, led=led)
 
     def do(self, task: Task) -> str:
-        """Do a task. Returns why that failed, usually None."""
+        """Do a task. Returns why that failed, usually ""."""
         self.desk, why_not = self.tasks.do(task, self.desk)
         return self.desk.words.trouble(why_not)
 

@@ -28,7 +28,7 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
         case pygame.KEYDOWN:
             wanted = wish(event)
             hands.echoes.press(event, typed=is_typing(hands.view))
-            if hands.view.held.composed and (wanted is None or wanted.intent not in WHILE_COMPOSING):
+            if hands.view.state.composed and (wanted is None or wanted.intent not in WHILE_COMPOSING):
                 pass  # it is for the input method: Enter takes what it offers, arrows go through that
             elif wanted is not None and wanted.intent is Intent.PASTE:
                 with suppress(pygame.error):  # there is no text to paste

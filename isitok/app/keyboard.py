@@ -111,7 +111,7 @@ class Keyboard:
     def _move_or_press(self, wish: Wish, now: float) -> None:
         if wish.intent in MOVES:
             self._view.by_keys(True)
-        view, root = self._view.held, self._view.laid.root
+        view, root = self._view.state, self._view.laid.root
         focus = find(root, view.focus)
         # Text does nothing, so it needn't be in view.
         unseen = focus is not None and not in_view(focus) and not _is_read(focus) and not self._view.heard
@@ -140,7 +140,7 @@ class Keyboard:
 
     def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""
-        page, view, root = self._screens.page, self._view.held, self._view.laid.root
+        page, view, root = self._screens.page, self._view.state, self._view.laid.root
         match intent:
             case Intent.NEXT:
                 self._view.focus(move(tab_stops(root, view.focus), view.focus, 1))
@@ -231,7 +231,7 @@ class Keyboard:
         if focus is not None and down and self._to_come(focus, step):
             target = focus.id
         else:
-            root, here = self._view.laid.root, self._view.held.focus
+            root, here = self._view.laid.root, self._view.state.focus
             target = (beside(root, here, step) if down else "") or move(stops(root, here), here, step)
         node = find(self._view.laid.root, target)
         page = self._view.laid.ranges[BODY]

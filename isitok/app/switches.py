@@ -162,7 +162,7 @@ class Switches:
         if self._view.screens.visit is not before or self._view.screens.page.anything:
             self.rest()
             return
-        offers, here = self._offers(), self._view.held.focus
+        offers, here = self._offers(), self._view.state.focus
         if here != id_ and here in offers:
             self._offer(here, now)  # the page has led on by itself
         elif group and group[-1] in offers:

@@ -16,7 +16,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
-from isitok.ui.describe.widget import ViewState as Held
+from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ class View:
         self.reads = 0  # how often keys or switches have read on
         self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
         self._look = look
-        self._held: WeakKeyDictionary[Visit, Held] = WeakKeyDictionary()
+        self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
         self._laid: Laid | None = None
         self._stale = True
         self._followed: tuple[Page, int, tuple[Visit, int]] | None = None
-        self._frozen: tuple[Page, Held] | None = None
+        self._frozen: tuple[Page, ViewState] | None = None
         self._still: tuple[Look, Laid] | None = None
         self._keyed = False
         self._ahead: Ahead | None = None
@@ -56,20 +56,20 @@ class View:
         return self._lay()
 
     @property
-    def held(self) -> Held:
+    def state(self) -> ViewState:
         """The keyboard focus, scroll positions, and the pointer."""
         self._follow()
-        return self._held[self.screens.visit]
+        return self._states[self.screens.visit]
 
     @property
     def shown(self) -> Laid:
         """What its window shows: the screen on top, or the one on which it was frozen."""
         if self._frozen is None or self.screens.game.hidden:
             return self.laid
-        page, held = self._frozen
+        page, state = self._frozen
         look = self._look(self.screens.desk.settings)
         if self._still is None or self._still[0] != look:
-            self._still = look, lay_out(page, look, held)
+            self._still = look, lay_out(page, look, state)
         return self._still[1]
 
     @property
@@ -80,7 +80,7 @@ class View:
     def freeze(self) -> None:
         """Keep showing what is on the screen now."""
         if not self.screens.game.hidden:
-            self._frozen, self._still = (self.screens.page, replace(self.held, hover="", held="")), None
+            self._frozen, self._still = (self.screens.page, replace(self.state, hover="", held="")), None
 
     def thaw(self) -> None:
         """Show the current screen again."""
@@ -204,8 +204,8 @@ class View:
 
     def _to_newest(self, id_: str) -> None:
         """Show what has just come in a part, and scroll the page to it."""
-        if id_ in self.held.scroll:
-            self.see(scroll={part: offset for part, offset in self.held.scroll.items() if part != id_})
+        if id_ in self.state.scroll:
+            self.see(scroll={part: offset for part, offset in self.state.scroll.items() if part != id_})
         part = find(self._lay().root, id_)
         if part is None or not part.children:
             return
@@ -219,7 +219,7 @@ class View:
             return
         self.focus(start(self.laid.root, self.screens.page.mend))
         told = (node for node in walk(self.laid.root) if node.spoken.role is Role.STATUS and node.clip is not None)
-        here, said = find(self.laid.root, self.held.focus), next(told, None)
+        here, said = find(self.laid.root, self.state.focus), next(told, None)
         if here is not None and said is not None:
             reach, margin = self.laid.ranges[BODY], self.laid.look.px(14)
             both = here.box.around(said.box)
@@ -237,7 +237,7 @@ class View:
             offset = leaves * reach.page
         offset = clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
-            self.see(scroll={**self.held.scroll, id_: offset})
+            self.see(scroll={**self.state.scroll, id_: offset})
 
     def by_keys(self, keyed: bool) -> None:
         """Whether somebody uses keys here: only for them is a ring drawn round a heading that has the keyboard."""
@@ -247,20 +247,20 @@ class View:
 
     def see(self, **changes: object) -> None:
         """Change the focus, scroll positions or pointer."""
-        self._hold(replace(self.held, **changes))
+        self._hold(replace(self.state, **changes))
 
     def unmark(self) -> None:
         """Nothing is read aloud any more, on any screen."""
-        for visit, held in self._held.items():
-            if held.aloud is not None:
-                self._held[visit] = replace(held, aloud=None)
+        for visit, state in self._states.items():
+            if state.aloud is not None:
+                self._states[visit] = replace(state, aloud=None)
         self._stale, self._laid = True, None
 
-    def _hold(self, held: Held) -> None:
+    def _hold(self, state: ViewState) -> None:
         visit = self.screens.visit
-        if held != self._held.get(visit):
-            self._held[visit] = held
-            self._laid = _mark_focus(self._laid, held)
+        if state != self._states.get(visit):
+            self._states[visit] = state
+            self._laid = _mark_focus(self._laid, state)
 
     def _mark_stale(self) -> None:
         """Called by the game after a change."""
@@ -275,10 +275,10 @@ class View:
         before, self._followed = self._followed, (page, screens.changes, (visit, visit.states))
         if self._laid is not None and self._laid.page is not page:
             self._laid = None
-        if visit not in self._held:
-            self._hold(Held(keyed=self._keyed))
-            self._hold(Held(focus=start(self._lay().root, page.focus), keyed=self._keyed))
-        elif (before is None or before[0] is not page) and find(self._lay().root, self.held.focus) is None:
+        if visit not in self._states:
+            self._hold(ViewState(keyed=self._keyed))
+            self._hold(ViewState(focus=start(self._lay().root, page.focus), keyed=self._keyed))
+        elif (before is None or before[0] is not page) and find(self._lay().root, self.state.focus) is None:
             self.see(focus=start(self._lay().root, page.focus))
         if before is not None and before[1] != screens.changes:
             self.see(hover="", held="")
@@ -288,22 +288,22 @@ class View:
             self._to_mend()
 
     def _lay(self) -> Laid:
-        page, held = self.screens.page, self._held[self.screens.visit]
-        if self._laid is None or self._laid.page is not page or self._laid.view != held:
+        page, state = self.screens.page, self._states[self.screens.visit]
+        if self._laid is None or self._laid.page is not page or self._laid.view != state:
             look, known = self._look(self.screens.desk.settings), self._ahead
             ready = known.laid if known and known.foreseen.page is page and known.look == look else ()
-            self._laid = next((laid for laid in ready if laid.view == held), None) or lay_out(page, look, held)
+            self._laid = next((laid for laid in ready if laid.view == state), None) or lay_out(page, look, state)
         return self._laid
 
 
-def _mark_focus(laid: Laid | None, held: Held) -> Laid | None:
+def _mark_focus(laid: Laid | None, state: ViewState) -> Laid | None:
     """The same layout with another focus or pointer; None if it has to be laid out again.
 
     Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.
     """
-    if laid is None or (held.scroll, held.whole) != (laid.view.scroll, laid.view.whole):
+    if laid is None or (state.scroll, state.whole) != (laid.view.scroll, laid.view.whole):
         return None
-    pairs = ((getattr(held, name), getattr(laid.view, name)) for name in ("focus", "hover", "held"))
+    pairs = ((getattr(state, name), getattr(laid.view, name)) for name in ("focus", "hover", "held"))
     if any(now != before and (now in laid.ranges or before in laid.ranges) for now, before in pairs):
         return None
-    return replace(laid, view=held)
+    return replace(laid, view=state)

@@ -5,7 +5,6 @@ from copy import copy
 
 import pytest
 
-from isitok.app.game import NEW_SECONDS
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
 from isitok.scenes.help import HelpScene
@@ -21,6 +20,7 @@ from isitok.ui.describe.node import FIELDS
 from tests.app.beside import Class, two_windows
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
 from tests.stages.one_to_one import name_of
+from tests.stages.visitor import NEW_SECONDS
 
 SOON, LATER = 0.08, 0.55
 

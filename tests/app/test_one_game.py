@@ -68,7 +68,7 @@ def test_two_windows_of_different_size_show_the_same_page_each_with_its_own_keyb
     assert isinstance(screens.scene, SettingsScene)
     assert large.laid.page is small.laid.page
     assert (large.laid.size, small.laid.size) == ((1366, 768), (800, 600))
-    assert large.held.focus != small.held.focus
+    assert large.state.focus != small.state.focus
 
 
 def test_whoever_goes_back_is_where_they_were_in_each_of_them(screens: Screens) -> None:
@@ -76,10 +76,10 @@ def test_whoever_goes_back_is_where_they_were_in_each_of_them(screens: Screens) 
     for view, id_ in zip(views, ("about", "quit"), strict=True):
         view.focus(id_)
     screens.apply(OpenSettings(), 1.0)
-    assert {view.held.focus for view in views} == {"back"}
+    assert {view.state.focus for view in views} == {"back"}
     screens.apply(Pop(), 2.0)
 
-    assert [view.held.focus for view in views] == ["about", "quit"]
+    assert [view.state.focus for view in views] == ["about", "quit"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from typing import cast
 import pygame
 import pytest
 
-from isitok.app.game import NEW_SECONDS
 from isitok.app.screen_reader import reader as readers
 from isitok.app.screen_reader import told as told_
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
@@ -21,6 +20,7 @@ from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import REACH, layers_of
 from isitok.value import replace
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
+from tests.stages.visitor import NEW_SECONDS
 
 SOME = sorted(SCREENS)[::4]
 

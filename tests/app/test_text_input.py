@@ -172,7 +172,7 @@ def test_alt_gr_and_v_types_a_letter_on_windows() -> None:
 def test_ctrl_a_selects_a_whole_text_and_what_is_typed_replaces_it() -> None:
     typist = Typist("Ms Okafor")
     typist.key("a", pygame.KMOD_LCTRL, "")
-    assert typist.player.view.held.anchor == 0
+    assert typist.player.view.state.anchor == 0
     typist.key("J")
     assert typist.player.node("lead").spoken.value == "J"
     typist.key("o")
@@ -184,7 +184,7 @@ def test_a_text_that_is_selected_is_erased_by_one_key_and_stays_after_an_arrow()
     typist = Typist("Ms Okafor")
     typist.key("a", pygame.KMOD_LCTRL, "")
     typist.player.keys("Left")
-    assert typist.player.view.held.anchor is None
+    assert typist.player.view.state.anchor is None
     assert typist.player.node("lead").spoken.value == "Ms Okafor"
     typist.key("a", pygame.KMOD_LCTRL, "")
     typist.player.keys("Backspace")
@@ -280,11 +280,11 @@ def test_the_mouse_puts_the_caret_where_it_is_and_selects_what_it_passes() -> No
     start, y = box.x + laid.look.px(14), box.bottom - 20
     to = start + text_width("Ms ", Type.BODY, laid.look)
     player.clicks_at(to, y)
-    assert player.view.held.caret == 3
+    assert player.view.state.caret == 3
     player.hands.pointer.down(start, y)
     player.hands.pointer.move(to, y)
     player.hands.pointer.up(to, y, player.now)
-    assert (player.view.held.anchor, player.view.held.caret) == (0, 3)
+    assert (player.view.state.anchor, player.view.state.caret) == (0, 3)
     typist.key("x", text="Mrs ")
     assert typist.written == "Mrs Okafor"
 
@@ -295,7 +295,7 @@ def test_a_finger_scrolls_and_selects_nothing() -> None:
     typist.player.hands.pointer.down(x, y, finger=True)
     typist.player.hands.pointer.move(x + 90, y, finger=True)
     typist.player.hands.pointer.up(x + 90, y, typist.player.now)
-    assert typist.player.view.held.anchor is None
+    assert typist.player.view.state.anchor is None
 
 
 def test_what_an_input_method_composes_is_shown_and_is_no_text_until_it_is_done() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pygame
 
 from isitok.app.facilitator.projector import Projector
-from isitok.app.game import NEW_SECONDS, Game
+from isitok.app.game import Game
 from isitok.app.hands import Hands
 from isitok.app.looks import Looks
 from isitok.app.screens import Screens
@@ -15,7 +15,7 @@ from isitok.app.view import View
 from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings
+from isitok.store.settings import USUAL, Settings
 from isitok.trouble import Trouble
 from isitok.ui.describe.laid import BODY, Laid
 from isitok.ui.describe.look import Look
@@ -27,6 +27,7 @@ from tests.presses import onward
 from tests.stages.desk import SIZE, Size, a_desk, a_look, focusable, some_settings
 
 PATIENCE = 60.0  # seconds
+NEW_SECONDS = USUAL.cool_down / 10  # for so long a screen is usually new
 
 KEYS: Mapping[str, int] = {
     "Tab": pygame.K_TAB,

@@ -99,14 +99,14 @@ class Aloud:
         Before it comes what the last press has brought: a message, or what was missing. A press that only reads on is
         answered, too. Not in a one-to-one, where what is said next to somebody might tell what they choose.
         """
-        screens, held, before = view.screens, view.held, self._offered
+        screens, state, before = view.screens, view.state, self._offered
         desk, visit = screens.desk, screens.visit
         silent = view.heard or view.frozen or desk.no_trace or desk.aloud or bool(screens.game.hidden)
         if silent or not desk.settings.says_offers:
             self._offered = None
             return False
         on_this = before is not None and before.visit is visit
-        self._offered = Offered(visit, visit.states, held.focus if held.offered else "", view.reads)
+        self._offered = Offered(visit, visit.states, state.focus if state.offered else "", view.reads)
         text = self._to_offer(view, before if on_this else None)
         if not text:
             return False
@@ -117,7 +117,7 @@ class Aloud:
 
     def _to_offer(self, view: View, before: Offered | None) -> str:
         """What there is to say to somebody who plays with switches, after what was said ``before`` on this page."""
-        now, node = self._offered, find(view.laid.root, view.held.focus)
+        now, node = self._offered, find(view.laid.root, view.state.focus)
         if now is None or now == before:
             return ""
         if not now.id:

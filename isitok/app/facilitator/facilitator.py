@@ -44,7 +44,7 @@ class Facilitator:
         if scene == root:
             return
         # On the same step, or while somebody is writing, the keyboard and the scroll position stay.
-        stays = lesson.lesson.at == root.shown.lesson.at or self.view.held.focus == NOTES
+        stays = lesson.lesson.at == root.shown.lesson.at or self.view.state.focus == NOTES
         self.screens.show_first(scene, now, stays=stays, news=lesson != root.shown)
 
     def _is_for_the_lesson(self, change: Change, now: float) -> bool:
@@ -65,7 +65,7 @@ class Facilitator:
         if self.screens.game.hidden or not isinstance(self.screens.scene, FacilitatorScene):
             return False
         turns = wish.intent in (Intent.PAGE_DOWN, Intent.PAGE_UP)
-        goes_on = wish.intent is Intent.ENTER and self.view.held.focus == FORWARD
+        goes_on = wish.intent is Intent.ENTER and self.view.state.focus == FORWARD
         if wish.intent is Intent.SWAP:
             self._projector.swaps = True
         elif not (turns or goes_on):
