@@ -8,6 +8,7 @@ from pathlib import Path
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.library.library import Unreadable
+from isitok.packs.model.ids import name_of
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, free_place, keep_paper
@@ -105,7 +106,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     except (Unreadable, ValueError) as error:
         raise Troubled(trouble("A story of this lesson can’t be read any more.")) from error
     # What was played may be many stories, too many for a file's name.
-    name = "-".join((sheet, *which.split("/")[-1:])) if which and "," not in which else sheet
+    name = f"{sheet}-{name_of(which)}" if which and "," not in which else sheet
     written = []
     for ending, content in files.items():
         path = free_place(folder, name, ending)

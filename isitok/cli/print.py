@@ -14,6 +14,7 @@ from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import progress_of, say
 from isitok.disk import is_file, names_in, real
 from isitok.meant import key_of
+from isitok.packs.model.ids import name_of
 from isitok.packs.model.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _lesson(sheet: str, which: str, request: _Request) -> bytes:
             from isitok.paper.record import course_record
 
             return course_record(course, to)
-        names = [name.rpartition("/")[2] for name in ready] + (list(courses) if sheet == "record" else [])
+        names = [name_of(name) for name in ready] + (list(courses) if sheet == "record" else [])
         meant = _suggestion(file) or or_rather(which, names)
         raise click.UsageError(f'there is no lesson plan "{file}", and no ready lesson of that name{meant}')
     from isitok.cli.formats import as_text

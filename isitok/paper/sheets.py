@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from isitok.meant import key_of
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.ids import name_of
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.paper.card import Reader
 
@@ -152,7 +153,7 @@ def lessons_by_name(courses: Iterable[Course]) -> Mapping[str, ReadyLesson]:
     named: dict[str, ReadyLesson] = {}
     for course in courses:
         for lesson in course.lessons:
-            name = lesson.id.rpartition("/")[2]
+            name = name_of(lesson.id)
             for one in (lesson.id, name, name.partition("-")[2], lesson.plan.title):
                 named.setdefault(key_of(one), lesson)
     return named

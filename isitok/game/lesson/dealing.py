@@ -283,8 +283,7 @@ def twins_in(library: Library) -> TwinOf:
 
     @cache
     def twin_of(card: Card) -> str:
-        stem = library.scenario(card.id).twin if card.set else ""
-        return f"{card.pack}/{stem}" if stem else ""
+        return library.scenario(card.id).twin_id if card.set else ""
 
     return twin_of
 

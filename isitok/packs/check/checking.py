@@ -25,6 +25,7 @@ from isitok.packs.library.roots import bundled_root, pictures_drawn
 from isitok.packs.library.stamp import stamp_of_known
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.ids import id_in
 from isitok.packs.model.known import Known
 from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -226,7 +227,7 @@ def _fill_ages(read: ReadPack, playable: Sequence[Subject]) -> Pack:
 
 def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:
     """In plan order, then by file name for what the plan doesn't list."""
-    place = {f"{pack.id}/{stem}": number for number, stem in enumerate(pack.order)}
+    place = {id_in(pack.id, stem): number for number, stem in enumerate(pack.order)}
     yield from sorted(subjects, key=lambda subject: place.get(subject.scenario.id, len(place)))
 
 

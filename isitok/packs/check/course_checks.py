@@ -15,6 +15,7 @@ from isitok.packs.library.lesson import ReadLesson
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.ids import id_in
 from isitok.packs.model.known import Known
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -83,7 +84,7 @@ def _with_lessons(read: ReadCourse, cards: Mapping[str, Card], faulty: set[str])
                 continue
             ready.append(
                 ReadyLesson(
-                    id=f"{read.course.id}/{one}",
+                    id=id_in(read.course.id, one),
                     number=f"{number}{'abcdef'[place - 1] if place else ''}",
                     plan=lesson.plan,
                     level=level_of(lesson.plan, cards),

@@ -7,6 +7,7 @@ from isitok.meant import did_you_mean
 from isitok.packs import rules
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card
+from isitok.packs.model.ids import name_of, whole_of
 from isitok.packs.model.known import Known
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, LessonPlan
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -150,8 +151,8 @@ def _as_seen(plan: LessonPlan, level: Level) -> Scenario:
 
 
 def _no_such_card(id_: str, place: Place, cards: Mapping[str, Card]) -> Problem:
-    pack, _, stem = id_.partition("/")
-    here = sorted(card.rpartition("/")[2] for card in cards if card.startswith(f"{pack}/"))
+    pack, stem = whole_of(id_), name_of(id_)
+    here = sorted(name_of(card) for card in cards if whole_of(card) == pack)
     if not here:
         message = f"there is no pack '{pack}' with scenarios that can be played"
         hint = "look at the name of its folder; `isitok check` says what is wrong in a pack"

@@ -227,7 +227,7 @@ def _stories_for(
     scenarios = [one.scenario for pack in packs.values() for one in pack.playable]
     return _Stories(
         cards={card.id: card for pack in packs.values() for card in pack.pack.cards},
-        twins={one.id: f"{one.pack}/{one.twin}" for one in scenarios if one.twin},
+        twins={one.id: one.twin_id for one in scenarios if one.twin},
     )
 
 

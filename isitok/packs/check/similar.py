@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 from typing import Final
 
+from isitok.packs.model.ids import name_of
 from isitok.packs.model.subject import PackSubject, Subject
-from isitok.packs.rules.readability import readable_text
+from isitok.packs.rules.readability import ANYBODY, readable_text
 
 ALIKE: Final = 0.3
 """Pairs at least this similar are worth reading side by side. Different stories in our packs are below it."""
@@ -190,25 +191,21 @@ def _group(
     inside = set(members)
     pairs = sum(_within(same) for same in alike if same[0] in inside)
     pairs += sum(len(alike[one]) * len(alike[other]) for one, other, _ in near if alike[one][0] in inside)
-    return Group(tuple(sorted(_stem(subjects[number]) for number in members)), pairs)
+    return Group(tuple(sorted(name_of(subjects[number].scenario.id) for number in members)), pairs)
 
 
 def _pair(subjects: Sequence[Subject], vectors: Sequence[Vector], one: int, other: int) -> Pair:
     first, second = vectors[one], vectors[other]
     shared = {word: first[word] * second[word] for word in first.keys() & second.keys()}
     words = sorted(shared, key=lambda word: (-shared[word], word))[:5]
-    stems = _stem(subjects[one]), _stem(subjects[other])
+    stems = name_of(subjects[one].scenario.id), name_of(subjects[other].scenario.id)
     twins = subjects[one].scenario.twin == stems[1] or subjects[other].scenario.twin == stems[0]
     return Pair(*stems, sum(shared.values()), tuple(words), twins)
 
 
-def _stem(subject: Subject) -> str:
-    return subject.scenario.id.rpartition("/")[2]
-
-
 def _words(subject: Subject) -> Counter[str]:
     text = readable_text(subject).lower().replace("’", "'").replace("'s ", " ")
-    return Counter(_plain(word) for word in _WORD.findall(text) if len(word) > 2 and word != "sam")
+    return Counter(_plain(word) for word in _WORD.findall(text) if len(word) > 2 and word != ANYBODY.lower())
 
 
 def _plain(word: str) -> str:

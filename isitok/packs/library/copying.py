@@ -22,6 +22,7 @@ from isitok.packs.library.reader import read_pack, read_scenario
 from isitok.packs.library.roots import is_the_games
 from isitok.packs.library.scaffold import example, pack_text, schemas, write_pack
 from isitok.packs.model.card import Pack
+from isitok.packs.model.ids import name_of, whole_of
 from isitok.packs.model.vocabulary import Level
 from isitok.packs.text.nodes import Node, nodes_of
 from isitok.packs.text.plain_text import text_of
@@ -60,7 +61,7 @@ class Story:
 
 def find_story(card: str, roots: Sequence[Path]) -> Story:
     """The story of a card, in the pack that the game takes for it. Raises CopyError."""
-    pack_id, _, stem = card.partition("/")
+    pack_id, stem = whole_of(card), name_of(card)
     for root in roots:
         for folder in packs_in(root):
             if folder.id == pack_id:

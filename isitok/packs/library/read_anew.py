@@ -75,7 +75,7 @@ def _add_courses(
 
     def twin_of(id_: str) -> str:
         found = decode(Scenario, json.loads(texts[id_])) if id_ in texts else None
-        return f"{found.pack}/{found.twin}" if found and found.twin else ""
+        return found.twin_id if found else ""
 
     all_courses: Any = tuple[Course, ...]
     cards = {card.id: card for pack in packs_from_data(packs) for card in pack.cards}

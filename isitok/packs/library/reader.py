@@ -18,6 +18,7 @@ from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.folders import slug
 from isitok.packs.library.roots import faces_drawn
 from isitok.packs.model.card import Pack
+from isitok.packs.model.ids import id_in
 from isitok.packs.model.known import Known
 from isitok.packs.model.passages import Said
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -250,7 +251,7 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
     for_staff = ages == FOR_STAFF  # then it has no level, and all that keeps level 3 from young people keeps it, too
     put = {key: values[key] for key in _AS_READ if key in values}
     scenario = Scenario(
-        id=f"{pack.id}/{stem}",
+        id=id_in(pack.id, stem),
         pack=pack.id,
         ages=ages,
         acts=tuple(_act_of(act, ("acts", number), names, whose, paths) for number, act in acts),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from isitok.packs.model.ids import whole_of
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.vocabulary import Band
 
@@ -52,4 +53,4 @@ class LessonPlan:
     def packs(self) -> frozenset[str]:
         """The ids of the packs that its stories are in, and those that it could be played with instead."""
         swaps = (swap.card for swap in self.page.swaps)
-        return frozenset(id_.partition("/")[0] for id_ in (*self.all_cards, *swaps))
+        return frozenset(map(whole_of, (*self.all_cards, *swaps)))

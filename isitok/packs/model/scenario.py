@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isitok.packs.model.blocks import Block, Bubble, Moment, Notice
+from isitok.packs.model.ids import id_in
 from isitok.packs.model.vocabulary import (
     FOR_STAFF,
     Band,
@@ -216,6 +217,11 @@ class Scenario:
     law: tuple[LawTopic, ...] = ()
     help: tuple[str, ...] = ()
     links: Links = Links()
+
+    @property
+    def twin_id(self) -> str:
+        """The id of its twin; "" if it has none."""
+        return id_in(self.pack, self.twin) if self.twin else ""
 
     @property
     def for_staff(self) -> bool:

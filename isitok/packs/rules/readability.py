@@ -11,6 +11,9 @@ from functools import lru_cache
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.rules.remembered import Remembered
 
+ANYBODY = "Sam"
+"""What every name counts as."""
+
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*|\d[\d.,]*")
 _SENTENCE = re.compile(r"[^.!?…]*[^\W_][^.!?…]*[.!?…]*")
 _VOWELS = re.compile(r"[aeiouyà-ÿ]+")
@@ -106,7 +109,7 @@ def readable_text(subject: Subject) -> str:
     names = {person.name for person in subject.known.cast.people.values()}
     names |= {other.name for other in subject.scenario.others.values()}
     for name in sorted((name for name in names if name in text), key=len, reverse=True):
-        text = _pattern_of(name).sub("Sam", text)
+        text = _pattern_of(name).sub(ANYBODY, text)
     return text
 
 
