@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.disk import why
-from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides
+from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
 from isitok.game.results.parts import COURSES, TOPICS, VoteKind
 from isitok.game.results.terms import Term, term_named
 from isitok.patience import ask
@@ -126,7 +126,7 @@ def _term_told(contribution: Contribution, term: Term) -> dict[str, object]:
     voice: dict[str, dict[str, int]] = {}
     for cell, sides in sums:
         if cell.kind == VOICE:
-            question, _, answer = cell.subject.partition("/")
+            question, answer = cell.answer
             voice.setdefault(question, {})[answer] = sides.agreed
         elif cell.kind in HALVES:
             ages = {"ages": cell.subject} if cell.subject else {}
@@ -157,7 +157,7 @@ def _sums(term: Term, told: object) -> Iterator[tuple[Cell, Sides]]:
         told = {_text(answer, _ID): _people(each, _MOST_PEOPLE) for answer, each in _mapping(answers).items()}
         if told:
             _people(sum(told.values()), _MOST_PEOPLE)
-        yield from ((Cell(term, VOICE, f"{_text(question, _ID)}/{answer}"), Sides(n)) for answer, n in told.items())
+        yield from ((cell_of_answer(term, _text(question, _ID), answer), Sides(n)) for answer, n in told.items())
 
 
 def _sides(held: Mapping[str, Any]) -> Sides:

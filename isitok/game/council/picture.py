@@ -119,7 +119,7 @@ def _questions(cells: Mapping[Cell, Shown]) -> tuple[Answered, ...]:
     found: dict[tuple[str, Term], list[Line]] = defaultdict(list)
     for cell, shown in cells.items():
         if cell.kind == VOICE:
-            question, _, answer = cell.subject.partition("/")
+            question, answer = cell.answer
             found[question, cell.term].append(Line(answer, shown))
     return tuple(
         Answered(question, term, tuple(sorted(lines, key=lambda line: (-line.first.agreed, str(line.of)))))

@@ -19,7 +19,7 @@ LEAST_PASSED_ON: Final = 10
 """So many people stand on either side of each sum that is passed on: also for a school that shows smaller ones."""
 
 VOICE: Final = "voice"
-"""The kind of a sum that says how many gave an answer; its subject is "QUESTION/ANSWER". It has one side only."""
+"""The kind of a sum that says how many gave an answer. It has one side only."""
 
 KINDS: Final = (*(kind.value for kind in VoteKind), VOICE)
 HALVES: Final = (VoteKind.BEFORE.value, VoteKind.AFTER.value)
@@ -36,6 +36,17 @@ class Cell(NamedTuple):
     def sides(self) -> int:
         """How many sides there are: an answer was given; a vote agreed or differed."""
         return 1 if self.kind == VOICE else 2
+
+    @property
+    def answer(self) -> tuple[str, str]:
+        """The names of question and answer; only of an answer."""
+        question, _, answer = self.subject.partition("/")
+        return question, answer
+
+
+def cell_of_answer(term: Term, question: str, answer: str) -> Cell:
+    """What the sum of an answer counts."""
+    return Cell(term, VOICE, f"{question}/{answer}")
 
 
 class Sides(NamedTuple):
@@ -87,7 +98,7 @@ def voice_cells(said: Iterable[Said], questions: Sequence[Question]) -> Iterator
     for one in said:
         question = questions[one.asked.question - 1]
         for answer, people in zip(question.answers, one.answers, strict=False):
-            yield Cell(one.asked.term, VOICE, f"{question.id}/{answer}"), Sides(people)
+            yield cell_of_answer(one.asked.term, question.id, answer), Sides(people)
 
 
 def _shown(book: Book, least: int) -> Iterator[tuple[Row, Sides]]:
