@@ -70,9 +70,8 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     pygame.font.init()
     settings = options.over(load_settings(settings_file(), load_machine(machine_folder())).settings)
     looks = Looks(lambda: size, Wishes())
-    desk = Desk(
-        words=ENGLISH, settings=settings, options=options, library=library_of(manuscript.known), chance=int
-    )  # fmt: skip
+    library = library_of(manuscript.known)
+    desk = Desk(words=ENGLISH, settings=settings, options=options, library=library, chance=int)
     desk = for_ages(desk, manuscript.scenario)
     look = looks(desk.settings)
     for screen in screens_of(manuscript.scenario, desk.words):

@@ -14,8 +14,8 @@ SLICE_SECONDS = 0.003  # until the next check for input; a single large picture 
 # is always among them: a file that Python writes when it is first needed would show when that was.
 TO_COME = (
     "packs.model.blocks", "packs.model.scenario", "packs.model.known", "packs.model.findable", "packs.library.codec",
-    "game.events", "game.results", "game.play.modes", "game.session", "ui.describe.widgets.marks", "phone.message",
-    "phone.screen", "scenes.results", "scenes.rounds.judge", "scenes.play", "scenes.before", "scenes.hidden",
+    "game.events", "game.play.modes", "game.session", "game.ending", "ui.describe.widgets.marks", "phone.message",
+    "phone.screen", "scenes.rounds.judge", "scenes.ending", "scenes.play", "scenes.before", "scenes.hidden",
     "scenes.help", "scenes.rounds.after", "scenes.settings", "scenes.staff_card",
 )  # fmt: skip
 

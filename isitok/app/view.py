@@ -4,7 +4,7 @@ There can be several side by side, each with its own size. What is pressed in on
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
 from isitok.app.game import Visit
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from isitok.app.ahead import Ahead
 
 
+class _Followed(NamedTuple):
+    """What was on top when a view last caught up with its screens."""
+
+    page: Page
+    changes: int
+    visit: Visit
+    states: int
+
+
 class View:
     """``look`` makes the look for some settings. A view catches up with its screens whenever it is looked at."""
 
@@ -36,7 +45,7 @@ class View:
         self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
         self._laid: Laid | None = None
         self._stale = True
-        self._followed: tuple[Page, int, tuple[Visit, int]] | None = None
+        self._followed: _Followed | None = None
         self._frozen: tuple[Page, ViewState] | None = None
         self._still: tuple[Look, Laid] | None = None
         self._keyed = False
@@ -272,18 +281,20 @@ class View:
             return
         self._stale = False
         screens, visit, page = self.screens, self.screens.visit, self.screens.page
-        before, self._followed = self._followed, (page, screens.changes, (visit, visit.states))
+        before, self._followed = self._followed, _Followed(page, screens.changes, visit, visit.states)
         if self._laid is not None and self._laid.page is not page:
             self._laid = None
         if visit not in self._states:
             self._hold(ViewState(keyed=self._keyed))
             self._hold(ViewState(focus=start(self._lay().root, page.focus), keyed=self._keyed))
-        elif (before is None or before[0] is not page) and find(self._lay().root, self.state.focus) is None:
+        elif (before is None or before.page is not page) and find(self._lay().root, self.state.focus) is None:
             self.see(focus=start(self._lay().root, page.focus))
-        if before is not None and before[1] != screens.changes:
+        if before is None:
+            return
+        if before.changes != screens.changes:
             self.see(hover="", held="")
-        if before is not None and before[2][0] == visit and before[2] != (visit, visit.states):
-            if page.newest and before[0] is not page and before[0].newest:
+        if before.visit is visit and before.states != visit.states:
+            if page.newest and before.page is not page and before.page.newest:
                 self._to_newest(page.newest)
             self._to_mend()
 

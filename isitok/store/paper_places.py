@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,6 @@ from typing import Final, NamedTuple
 from isitok.disk import is_folder, names_in, real
 from isitok.patience import READ, begin
 from isitok.store.places import folder_of
-
-Named = tuple[tuple["PlaceKind", Callable[[], str]], ...]
 
 MOST_DRIVES: Final = 6
 _REMOVABLE, _FIXED, _REMOTE = 2, 3, 4  # kinds of drives, as Windows numbers them
@@ -43,49 +41,23 @@ class PaperPlace(NamedTuple):
 
 def paper_places() -> tuple[PaperPlace, ...]:
     """Those that exist and answer within a second, each once."""
-    import platformdirs
-
-    return _there(
-        (
-            (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
-            (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
-            (PlaceKind.HOME, lambda: str(Path.home())),
-        )
-    )
+    return _there((PlaceKind.DOCUMENTS, PlaceKind.DESKTOP, PlaceKind.HOME))
 
 
 def came_to() -> tuple[PaperPlace, ...]:
     """The places to which a file may have come that somebody sent."""
-    import platformdirs
-
-    return _there(
-        (
-            (PlaceKind.DOWNLOADS, platformdirs.user_downloads_dir),
-            (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
-            (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
-            (PlaceKind.HOME, lambda: str(Path.home())),
-        )
-    )
+    return _there((PlaceKind.DOWNLOADS, PlaceKind.DESKTOP, PlaceKind.DOCUMENTS, PlaceKind.HOME))
 
 
 def all_places() -> tuple[PaperPlace, ...]:
     """The places from which every folder of this computer can be reached."""
-    import platformdirs
-
-    return _there(
-        (
-            (PlaceKind.DOCUMENTS, platformdirs.user_documents_dir),
-            (PlaceKind.DOWNLOADS, platformdirs.user_downloads_dir),
-            (PlaceKind.DESKTOP, platformdirs.user_desktop_dir),
-            (PlaceKind.HOME, lambda: str(Path.home())),
-        ),
-        all_drives=True,
-    )
+    kinds = PlaceKind.DOCUMENTS, PlaceKind.DOWNLOADS, PlaceKind.DESKTOP, PlaceKind.HOME
+    return _there(kinds, all_drives=True)
 
 
-def _there(named: Named, *, all_drives: bool = False) -> tuple[PaperPlace, ...]:
+def _there(kinds: Sequence[PlaceKind], *, all_drives: bool = False) -> tuple[PaperPlace, ...]:
     until = time.monotonic() + READ
-    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible(named, all_drives)]
+    asked = [(place, begin(place.folder, partial(is_folder, place.folder))) for place in _possible(kinds, all_drives)]
     found: dict[Path, PaperPlace] = {}
     for place, answer in asked:
         try:
@@ -96,10 +68,18 @@ def _there(named: Named, *, all_drives: bool = False) -> tuple[PaperPlace, ...]:
     return tuple(found.values())
 
 
-def _possible(named: Named, all_drives: bool) -> Iterator[PaperPlace]:
-    for kind, find in named:
+def _possible(kinds: Sequence[PlaceKind], all_drives: bool) -> Iterator[PaperPlace]:
+    import platformdirs
+
+    finds = {
+        PlaceKind.DOCUMENTS: platformdirs.user_documents_dir,
+        PlaceKind.DESKTOP: platformdirs.user_desktop_dir,
+        PlaceKind.DOWNLOADS: platformdirs.user_downloads_dir,
+        PlaceKind.HOME: lambda: str(Path.home()),
+    }
+    for kind in kinds:
         try:
-            folder: Path | None = begin("documents", partial(folder_of, find)).within(READ)
+            folder: Path | None = begin("documents", partial(folder_of, finds[kind])).within(READ)
         except OSError:
             continue
         if folder:

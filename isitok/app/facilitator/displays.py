@@ -15,7 +15,7 @@ PLACELESS = ("wayland", "offscreen", "dummy")
 
 
 def displays() -> tuple[Box, ...]:
-    """All displays that show different things. None if that can't be found out: then the class sees everything."""
+    """All displays that show different things. None at all if that can't be found out: the class sees everything."""
     driver, library = pygame.display.get_driver(), sdl()
     if driver in PLACELESS:
         return ()

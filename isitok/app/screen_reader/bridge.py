@@ -82,6 +82,7 @@ class Bridge:
         self._free = count(2)
         self._numbers = {WINDOW: 0, LIVE: 1}
         self._ids = {0: WINDOW, 1: LIVE}
+        self._lines: dict[int, int] = {}  # of texts in several lines: the number of each thing, and of its line
         self._roles = _roles(accesskit)
 
     def attach(self, handle: int) -> None:
@@ -103,7 +104,7 @@ class Bridge:
 
     def forget_numbers(self) -> None:
         """Everything on the page is new. No number is used twice."""
-        self._numbers, self._ids = {WINDOW: 0, LIVE: 1}, {0: WINDOW, 1: LIVE}
+        self._numbers, self._ids, self._lines = {WINDOW: 0, LIVE: 1}, {0: WINDOW, 1: LIVE}, {}
 
     def send(self, told: Mapping[str, Told], focus: str) -> None:
         """Send what has changed, and what has the focus; only while somebody listens."""
@@ -157,8 +158,7 @@ class Bridge:
 
     def _spot(self, position: Any) -> Spot:
         """A place in one of a field's lines, each of which is a thing of its own here."""
-        line = self._ids.get(position.node, "").rpartition("~")[2]
-        return Spot(int(line) if line.isdecimal() else 0, position.character_index)
+        return Spot(self._lines.get(position.node, 0), position.character_index)
 
     def _begins(self) -> Any:
         """Somebody listens. Called on AccessKit's thread; at first there is only the window."""
@@ -256,10 +256,10 @@ class Bridge:
             node.add_action(kit.Action.SET_VALUE)
             node.add_action(kit.Action.SET_TEXT_SELECTION)
             runs = _runs(told.value)
-            names = [f"{id_}~{number}" for number in range(len(runs))]
-            for name, run in zip(names, runs, strict=True):
-                yield self._number(name), self._text_run(run)
-            children = [self._number(name) for name in names]
+            children = [self._number(f"{id_}~{line}") for line in range(len(runs))]
+            self._lines.update((number, line) for line, number in enumerate(children))
+            for number, run in zip(children, runs, strict=True):
+                yield number, self._text_run(run)
             at = [kit.TextPosition(children[line], letter) for line, letter in (_place(runs, c) for c in told.caret)]
             node.set_text_selection(kit.TextSelection(*at))
         node.set_children(children)
