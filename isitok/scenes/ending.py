@@ -12,7 +12,7 @@ from isitok.i18n.sentences import both
 from isitok.packs.model.people import last_mood, who_matters
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel

@@ -22,7 +22,7 @@ from isitok.value import Value, replace
 from isitok.work import Outcome, Work
 
 
-class Wanted(Value):
+class SheetWanted(Value):
     """A sheet, by its name; and of which course or lesson, by its id."""
 
     sheet: str
@@ -74,7 +74,7 @@ class PrintScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Makes what is wanted."""
-        return make_sheet(event, desk, self._says) if isinstance(event, Wanted) else None
+        return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))
@@ -113,7 +113,7 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
                     id=f"print:{sheet}:{lesson.id}",
                     text=text,
                     name=words("{title}: {what}", title=title, what=text),
-                    does=Wanted(sheet, lesson.id),
+                    does=SheetWanted(sheet, lesson.id),
                     icon="printer",
                 )
                 for sheet, text in (("lesson", page), ("record", record))
@@ -124,7 +124,7 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: object, desk: Desk) -> Change:
         """Makes what is wanted."""
-        return make_sheet(event, desk, self._says) if isinstance(event, Wanted) else None
+        return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))
@@ -177,7 +177,7 @@ class MadeScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=trouble))
 
 
-def make_sheet(wanted: Wanted, desk: Desk, says: Callable[[str], Change]) -> Change:
+def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change]) -> Change:
     """Make a sheet, and lead to where it is; or say on the same screen why there is none."""
     words, places = desk.words, desk.papers()
     if not places:
@@ -196,7 +196,7 @@ def _after_making(says: Callable[[str], Change], outcome: Outcome, desk: Desk) -
 
 def _sheets(named: tuple[tuple[str, str], ...]) -> Widget:
     return Flow(
-        tuple(Button(id=f"print:{sheet}", text=text, does=Wanted(sheet), icon="printer") for sheet, text in named),
+        tuple(Button(id=f"print:{sheet}", text=text, does=SheetWanted(sheet), icon="printer") for sheet, text in named),
         gap=10,
     )
 
@@ -230,7 +230,7 @@ def _for_staff(desk: Desk) -> list[Widget]:
         Button(
             id=f"print:training-record:{pack.id}",
             text=words("Training record: {title}", title=title_of(pack, desk.library.packs)),
-            does=Wanted("training-record", pack.id),
+            does=SheetWanted("training-record", pack.id),
             icon="printer",
         )
         for pack in packs
@@ -246,7 +246,7 @@ def _course(course: Course, words: Words) -> Widget:
             id=f"print:course:{course.id}",
             text=whole,
             name=words("{title}: {what}", title=course.title, what=whole),
-            does=Wanted("course", course.id),
+            does=SheetWanted("course", course.id),
             icon="printer",
         ),
         Button(

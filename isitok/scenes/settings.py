@@ -8,7 +8,7 @@ from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
-from isitok.scenes.rows import bar, change, segment
+from isitok.scenes.rows import bar, change, on_or_off, segment, told_below
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
@@ -212,15 +212,8 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
 def _own_stories(settings: Settings, words: Words) -> Widget:
     """Whether "a bit of everything" includes stories that didn't come with the game."""
     told = words("“A bit of everything” then holds stories from packs that did not come with the game, too.")
-    switch = Switch(
-        id="own-stories",
-        text=words("Also our own stories"),
-        on=settings.own_stories,
-        word=words("On") if settings.own_stories else words("Off"),
-        description=told,
-        does=change(settings, own_stories=not settings.own_stories),
-    )
-    return Column((switch, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
+    name = words("Also our own stories")
+    return told_below(on_or_off("own-stories", name, told, settings, "own_stories", words), told)
 
 
 def _soundless(desk: Desk) -> str:

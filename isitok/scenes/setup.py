@@ -124,9 +124,8 @@ class SetupScene(BaseScene, Value, kw_only=True):
             return
         told = words("Pick one or more, in the order in which you want them, or have some picked at random.")
         yield Label(text=told, soft=True, type=Type.STORY)
-        if named := self._picked_titles(
-            desk
-        ):  # at the foot, where it is in sight, there is only room for it in a wide look
+        if named := self._picked_titles(desk):
+            # At the foot, where it is in sight, there is only room for it in a wide look.
             yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
         found = self._count_that_fit(desk)
         if found < FEWEST:

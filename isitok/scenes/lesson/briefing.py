@@ -28,7 +28,8 @@ from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.one_more import OneMore, stories_for
 from isitok.scenes.lesson.parts import PassesTyped, said_of, stepper
 from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
-from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Group, Panel

@@ -31,7 +31,33 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
-TOP = "top"  # the title of the results, where the keyboard starts
+TOP = "top"  # the title of the last slide, where the keyboard starts
+MOST_KEPT = 3  # sentences; anything more is not kept
+
+
+class PrintSlide(Value):
+    """The last slide is wanted on paper."""
+
+
+class PrintRecord(Value):
+    """The training record of a staff meeting is wanted."""
+
+
+def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
+    """The screen of a step that isn't about a single act."""
+    match shown.lesson.stop.step:
+        case Step.RULES:
+            return rules(shown, desk, lines)
+        case Step.SCORES:
+            return team_scores(shown, desk)
+        case Step.STEP_OUT:
+            return step_out(shown, desk)
+        case Step.ONE_THING:
+            return one_thing(shown, desk)
+        case Step.HELP:
+            return help_(shown, desk)
+        case _:
+            return last_slide(shown, desk, scores_shown)
 
 
 def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
@@ -129,7 +155,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
         parts.append(Flow((Label(text=kept, type=Type.SMALL_STRONG), *shown.asks), gap=14))
     slips = words("Now the exit slips – or is there time for one more?")
     whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
-    # What the buttons below say, too, is no reason for another leaf.
+    # That line alone is no reason for another leaf.
     ways = whole if desk.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
     foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_button(desk)))
     page = _page(shown, desk, ways, title, foot)
@@ -141,14 +167,6 @@ def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, fo
     return replace(class_page(shown, desk, body, name, foot), middle=True)
 
 
-class PrintSlide(Value):
-    """The last slide is wanted on paper."""
-
-
-class PrintRecord(Value):
-    """The training record of a staff meeting is wanted."""
-
-
 def print_button(desk: Desk) -> tuple[Button, ...]:
     """Makes the last slide as a sheet to print, where this user has documents."""
     if desk.settings.ages == FOR_STAFF:
@@ -157,9 +175,6 @@ def print_button(desk: Desk) -> tuple[Button, ...]:
         return ()
     text = desk.words("On paper (PDF)")
     return (Button(id="print-slide", text=text, does=PrintSlide(), icon="printer"),)
-
-
-MOST_KEPT = 3  # sentences; anything more is not kept
 
 
 def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:
@@ -188,23 +203,6 @@ def how_it_went(lesson: Lesson, words: Words) -> tuple[tuple[str, str], ...]:
         told.append((words("OK things we spotted"), fine))
     compared = both_halves(lesson, words)
     return (*told, (words("Before and after"), compared)) if compared else tuple(told)
-
-
-def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
-    """The screen of a step that isn't about a single act."""
-    match shown.lesson.stop.step:
-        case Step.RULES:
-            return rules(shown, desk, lines)
-        case Step.SCORES:
-            return team_scores(shown, desk)
-        case Step.STEP_OUT:
-            return step_out(shown, desk)
-        case Step.ONE_THING:
-            return one_thing(shown, desk)
-        case Step.HELP:
-            return help_(shown, desk)
-        case _:
-            return last_slide(shown, desk, scores_shown)
 
 
 def _fair(words: Words) -> str:

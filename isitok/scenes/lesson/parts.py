@@ -17,7 +17,7 @@ from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
-from isitok.scenes.rounds import judge
+from isitok.scenes.rounds.beside import beside
 from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
 from isitok.ui.describe.arrange import OneOf, Only, lowest_of
@@ -185,17 +185,17 @@ def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> 
     return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
 
 
-def beside(
+def on_leaves(
     scenario: Scenario, act: int | None, right: tuple[Widget, ...], desk: Desk, *, name: str, gap: float = 14
 ) -> Widget:
-    """The phone at the left, if there is one, and the rest beside it: the class sees what it judges.
+    """The phone at the left, if there is one, and the rest on leaves beside it: the class sees what it judges.
 
     ``act``: the phone while this one is judged, from 0; None: as all of them have left it. ``name``: what the rest is.
     """
     there = phone_at(scenario, act)
     shown = there and replace(there, was_read=True)
     told = Leaves(children=right, gap=gap, name=name)
-    return judge.beside(scenario, shown, told, desk, second_above=True, projected=True)
+    return beside(scenario, shown, told, desk, second_above=True, projected=True)
 
 
 def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:

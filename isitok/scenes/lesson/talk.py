@@ -7,7 +7,7 @@ from isitok.game.lesson.events import Ticked, TimerEnded, TimerPaused, TimerStar
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.words import Words, later
-from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, counts, head, voters
+from isitok.scenes.lesson.parts import Foot, LessonView, class_page, counts, head, on_leaves, voters
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -56,7 +56,7 @@ def split_page(shown: LessonView, desk: Desk) -> Page:
     prompt = Panel(Column((title, Label(text=first, type=Type.STORY)), gap=4), pad=14)
     ways = (*above, prompt), above
     right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
-    body = beside(card, lesson.stop.act, right, desk, name=name)
+    body = on_leaves(card, lesson.stop.act, right, desk, name=name)
     return class_page(shown, desk, body, name, Foot(onward=words("Talk about it")))
 
 
@@ -94,7 +94,7 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         )
     right = (largest_of(tuple(Column(way, gap=12) for way in ways)),)
     ticks = lesson.timer is not None and lesson.timer.running
-    body = beside(card, lesson.stop.act, right, desk, name=words("Talk about it"))
+    body = on_leaves(card, lesson.stop.act, right, desk, name=words("Talk about it"))
     page = class_page(shown, desk, body, words("Talk about it"), Foot(onward=words("We vote again")))
     return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
 

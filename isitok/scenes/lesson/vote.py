@@ -22,12 +22,12 @@ from isitok.scenes.lesson.parts import (
     FillRest,
     Foot,
     LessonView,
-    beside,
     boxes,
     class_page,
     clicker,
     counts,
     head,
+    on_leaves,
     stepper,
 )
 from isitok.scenes.rounds import opening
@@ -124,7 +124,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     page = class_page(
         replace(shown, said=""),
         desk,
-        beside(card, lesson.stop.act, right, desk, name=question),
+        on_leaves(card, lesson.stop.act, right, desk, name=question),
         question,
         Foot(onward=_onward(shown, words)),
     )

@@ -13,9 +13,10 @@ from isitok.i18n.sentences import sentence
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.parts import Foot, LessonView, beside, class_page, head, votes_in_a_line
+from isitok.scenes.lesson.parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
-from isitok.scenes.rounds.judge import TONES, faces
+from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.judge import TONES
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.parts import closing_line
 from isitok.scenes.scene import Desk, Push
@@ -49,7 +50,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
         *_more(shown, card, desk),
         *closing_line(card, lesson.closes_story, pad=16),
     )
-    body = beside(card, lesson.stop.act, right, desk, name=words("Why?"), gap=10)
+    body = on_leaves(card, lesson.stop.act, right, desk, name=words("Why?"), gap=10)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
     page = class_page(shown, desk, body, words("Why?"), Foot(left=sources))

@@ -261,10 +261,8 @@ class AddScene(BaseScene, Value, kw_only=True):
             reason = words.trouble(outcome.trouble)
             told = words(
                 "The pack can’t be put into {folder} ({reason}). Everything there stays as it was.",
-                **{
-                    "folder": self.offer.folder,
-                    "reason": reason,
-                },
+                folder=self.offer.folder,
+                reason=reason,
             )
             return Replace(replace(self, said=told))
         title = self.offer.checked.pack.title

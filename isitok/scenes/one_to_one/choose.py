@@ -16,7 +16,8 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet
 from isitok.scenes.rounds import opening
-from isitok.scenes.rounds.judge import TONES, beside_phone, fold, phone_and_question, story_if_open
+from isitok.scenes.rounds.beside import beside_phone, phone_and_question
+from isitok.scenes.rounds.judge import TONES, fold, story_if_open
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.parts import closing_line, headed
 from isitok.scenes.scene import Desk

@@ -62,11 +62,11 @@ def results_part(desk: Desk) -> Widget:
 
 def there_are_some(desk: Desk) -> bool:
     """Whether there is, or will be, something to see."""
-    if desk.settings.keep_results or not can_be_kept(desk):
-        return can_be_kept(desk)
-    from isitok.store.results import (
-        are_kept,  # not needed where results are kept anyway, or on a pupil's PC
-    )
+    if not can_be_kept(desk):
+        return False
+    if desk.settings.keep_results:
+        return True
+    from isitok.store.results import are_kept  # not needed where results are kept anyway, or on a pupil's PC
 
     return are_kept(desk.results_file)
 

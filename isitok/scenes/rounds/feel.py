@@ -9,7 +9,7 @@ from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.words import Words
 from isitok.packs.model.people import mood_of
 from isitok.packs.model.vocabulary import Feeling, Mood
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,
@@ -168,8 +168,8 @@ def why(table: Table, desk: Desk) -> Page:
     """What the player thought, and what the scenario's writers thought, person by person."""
     words, locked = desk.words, round_of(FeelRound, table)
     title = words("People differ, so there is no one right answer.")
-    think = (Label(text=words("How could it be put right? Think about it, then go on.")) if locked.put_right else None,)
-    first = banner(title, *(label for label in think if label), above=words("How might they feel?"))
+    think = words("How could it be put right? Think about it, then go on.") if locked.put_right else ""
+    first = banner(title, *((Label(text=think),) if think else ()), above=words("How might they feel?"))
     return why_page(
         table,
         desk,

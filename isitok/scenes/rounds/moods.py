@@ -2,7 +2,7 @@
 
 from isitok.game.now import how_they_feel
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Flow, Group, Panel
 from isitok.ui.describe.widget import Widget

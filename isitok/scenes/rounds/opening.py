@@ -16,7 +16,8 @@ from isitok.phone.people import Faces
 from isitok.phone.reading import block_speech
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key, leads_on
-from isitok.scenes.rounds.judge import beside, beside_handset, faces, handset_of, progress
+from isitok.scenes.rounds.beside import beside, beside_handset, faces, handset_of
+from isitok.scenes.rounds.judge import progress
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
 from isitok.ui.describe.layout import Column, Flow, Group

@@ -9,7 +9,8 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import header, key
-from isitok.scenes.rounds.judge import beside, beside_phone, progress
+from isitok.scenes.rounds.beside import beside, beside_phone
+from isitok.scenes.rounds.judge import progress
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
 from isitok.ui.describe.layout import Column, Flow, Panel

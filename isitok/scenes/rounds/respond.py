@@ -12,7 +12,7 @@ from isitok.packs.model.scenario import Option as Way
 from isitok.phone.reading import block_speech
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,

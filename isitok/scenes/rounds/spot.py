@@ -19,7 +19,7 @@ from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.screen import TALL, handset
 from isitok.phone.written import block_text, photo_text
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,

@@ -9,7 +9,7 @@ from isitok.game.play.table import Table
 from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.tell import TellRound, names_of
 from isitok.packs.model.known import Route
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,

@@ -13,7 +13,8 @@ from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
-from isitok.scenes.rounds.judge import TONES, beside_phone, faces, progress
+from isitok.scenes.rounds.beside import beside_phone, faces
+from isitok.scenes.rounds.judge import TONES, progress
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.parts import closing_line
 from isitok.scenes.scene import Desk, Leave, Push

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.print import Wanted, make_sheet
+from isitok.scenes.print import SheetWanted, make_sheet
 from isitok.scenes.scene import Change, Desk
 
 
 def make_record(stories: Iterable[Scenario], desk: Desk, says: Callable[[str], Change]) -> Change:
     """Make the record of these stories, and lead to where it is; or say why there is none."""
-    return make_sheet(Wanted("training-record", ",".join(story.id for story in stories)), desk, says)
+    return make_sheet(SheetWanted("training-record", ",".join(story.id for story in stories)), desk, says)

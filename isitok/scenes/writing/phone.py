@@ -6,7 +6,7 @@ from isitok.game.play.opening import phone_at, whole_phone
 from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import BEZEL, Handset, Settled, handset
 from isitok.scenes.frame import footer, header
-from isitok.scenes.rounds.judge import faces
+from isitok.scenes.rounds.beside import faces
 from isitok.scenes.scene import BaseScene, Desk
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.geometry import Box
