@@ -199,11 +199,11 @@ class Paper:
         self.pdf.set_text_color(colour)
         self.pdf.text(x, y + type_.rise, self._printable(text, type_))
 
-    def write_centred(self, x: float, y: float, width: float, text: str, type_: Type, colour: str = INK) -> float:
+    def write_centred(self, x: float, y: float, width: float, text: str, type_: Type) -> float:
         """Write a text centred in a width, in as many lines as it needs. Returns its height."""
         lines = self.lines(text, type_, width)
         for number, line in enumerate(lines):
-            self.write(x + (width - self.width(line, type_)) / 2, y + number * type_.line, line, type_, colour)
+            self.write(x + (width - self.width(line, type_)) / 2, y + number * type_.line, line, type_)
         return len(lines) * type_.line
 
     def rule(self, x: float, y: float, to: float, *, heavy: bool = False) -> None:

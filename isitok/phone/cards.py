@@ -8,7 +8,6 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import is_emoji, line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
@@ -185,9 +184,9 @@ class Inset(Frame, Value, kw_only=True):
         return [(self.child, box.inset(look.px(self.across), 0))]
 
 
-def draw_letter(pen: Pen, box: Box, name: str, skin: Skin = "app") -> None:
+def draw_letter(pen: Pen, box: Box, name: str) -> None:
     """The initial of a name in a circle, as apps show people without a picture."""
-    look, tints = pen.look, pen.look.theme.tints(skin)
+    look, tints = pen.look, pen.look.theme.tints("app")
     edged = tints.mine == tints.ground
     pen.panel(box, tints.mine, tints.line if edged else "", max(2, look.px(2)) if edged else 0, box.w // 2)
     letter = next((sign for sign in name if sign.isalnum() and not is_emoji(sign)), "")

@@ -20,7 +20,7 @@ from isitok.i18n.sentences import join_sentences
 from isitok.scenes.no_voice import NoVoiceScene
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
-from isitok.ui.describe.aloud import CHOSEN, scrolls_alone, text_of, to_read
+from isitok.ui.describe.aloud import CHOSEN, text_of, to_read
 from isitok.ui.describe.node import find, walk
 from isitok.ui.describe.widget import ReadAloud
 from isitok.value import replace
@@ -216,7 +216,7 @@ class Aloud:
         inside = {
             node.id
             for part in laid.root.children
-            if scrolls_alone(part.id, laid) and part.id not in (page.reads, page.newest)
+            if laid.scrolls_alone(part.id) and part.id not in (page.reads, page.newest)
             for node in walk(part)
         }
         for node in to_read(laid):
@@ -235,7 +235,7 @@ class Aloud:
         now = self._now
         view.see(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
         if now is not None and any(
-            find(part, now.id) is not None for part in view.laid.root.children if scrolls_alone(part.id, view.laid)
+            find(part, now.id) is not None for part in view.laid.root.children if view.laid.scrolls_alone(part.id)
         ):
             self._phone.add(now.text)
 

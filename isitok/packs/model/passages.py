@@ -76,9 +76,9 @@ class Said(Sequence[Passage]):
         return len(self.all())
 
 
-def of_phone(blocks: Sequence[Block], paths: Sequence[Path] = ()) -> tuple[Passage, ...]:
+def of_phone(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     """Every text on a phone, and of its clues."""
-    return _collect(lambda add: _blocks(add, ("phone",), blocks, paths))
+    return _collect(lambda add: _blocks(add, ("phone",), blocks, ()))
 
 
 def of_pack(pack: Pack) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import BODY, Laid, Placed
+from isitok.ui.describe.laid import Laid, Placed
 from isitok.ui.describe.node import READ, Node, Role, find, walk
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
@@ -27,7 +27,7 @@ def to_read(laid: Laid) -> tuple[Node, ...]:
     for child in laid.root.children:
         if child.clip is None or child is asked:  # it is at the top or at the foot
             continue
-        into = phone if scrolls_alone(child.id, laid) else answers if asked and _is_answered(child) else told
+        into = phone if laid.scrolls_alone(child.id) else answers if asked and _is_answered(child) else told
         into.extend(_within(child))
     return tuple(_each_once((*told, *phone, *((asked,) if asked else ()), *answers)))
 
@@ -39,12 +39,6 @@ def _each_once(nodes: Iterable[Node]) -> Iterator[Node]:
         if node.spoken.role not in _HOLDS or node.spoken.name not in said:
             yield node
         said.add(node.spoken.name)
-
-
-def scrolls_alone(id_: str, laid: Laid) -> bool:
-    """Whether a part scrolls by itself, as a phone does."""
-    reach = laid.ranges.get(id_) if id_ != BODY else None
-    return reach is not None and not reach.page
 
 
 def text_of(node: Node) -> str:

@@ -128,7 +128,6 @@ class Grid(Frame, Value):
     least: float  # reference width of a column; it grows with the text
     most: int = 2
     gap: float = 16
-    even: bool = False  # fewer columns rather than a last row that isn't full
     ragged: bool = False  # a row that isn't full makes nothing wider
     whole: bool = False  # fewer columns rather than one that is narrower than something in it would like to be
 
@@ -137,11 +136,7 @@ class Grid(Frame, Value):
         if self.whole:
             least = max(least, *(child.natural(look) for child in self.children))
         fit = (width + gap) // (least + gap)
-        columns = max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
-        if not self.even or not self.children:
-            return columns
-        rows = -(-len(self.children) // columns)
-        return -(-len(self.children) // rows)
+        return max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
 
     def _rows(self, width: int, look: Look) -> list[tuple[list[tuple[Widget, int]], int]]:
         columns = self._columns(width, look)

@@ -6,7 +6,7 @@ First comes what happened, then the phone, unless it was read before, and then w
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.ui.describe.laid import BODY, Laid
+from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import PRESSABLE, READ, SECTIONS, Node, Role, find, in_view, walk
 
 ENOUGH: Final = 200  # letters of a long page for an adult, which is looked through rather than heard from end to end
@@ -19,7 +19,7 @@ def arrival(laid: Laid) -> tuple[str, ...]:
     phone: list[str] = []
     for child in laid.root.children:
         if child.clip is not None:  # it is neither at the top nor at the foot
-            (phone if _scrolls_by_itself(child, laid) else text).extend(
+            (phone if laid.scrolls_alone(child.id) else text).extend(
                 _to_read(child, laid) if child is not asked else ()
             )
     question = (asked.spoken.name,) if asked else ()
@@ -89,11 +89,6 @@ def _to_read(node: Node, laid: Laid) -> Iterator[str]:
             yield from inside
 
 
-def _scrolls_by_itself(node: Node, laid: Laid) -> bool:
-    reach = laid.ranges.get(node.id) if node.id != BODY else None
-    return reach is not None and not reach.page
-
-
 def _was_read(node: Node, laid: Laid) -> bool:
     """Whether it scrolls by itself, and the page doesn't ask for it to be read now."""
-    return _scrolls_by_itself(node, laid) and node.id not in (laid.page.reads, laid.page.newest)
+    return laid.scrolls_alone(node.id) and node.id not in (laid.page.reads, laid.page.newest)

@@ -169,10 +169,9 @@ class Flow(Frame, Value):
 
 
 class Fit(Frame, Value):
-    """A widget no wider than it would like to be, at the left, centre or right of its box."""
+    """A widget no wider than it would like to be, at the left of its box."""
 
     child: Widget
-    side: str = "left"
     most: float = 0  # a reference width; 0 = the child's natural one
 
     def _width(self, width: int, look: Look) -> int:
@@ -187,11 +186,9 @@ class Fit(Frame, Value):
         return self.child.height(self._width(width, look), look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child at its side."""
+        """The child, from the left."""
         width = self._width(box.w, look)
-        spare = box.w - width
-        x = box.x + {"left": 0, "centre": spare // 2, "right": spare}[self.side]
-        return [(self.child, Box(x, box.y, width, self.child.height(width, look)))]
+        return [(self.child, Box(box.x, box.y, width, self.child.height(width, look)))]
 
 
 class Space(Frame, Value):

@@ -12,6 +12,7 @@ from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.value import Value, replace
 
 LEAST: Final = 300  # reference pixels: the least width of two panels side by side
+WORTH: Final = 24  # reference pixels that columns have to save, or else rows are used, which are easier to read
 
 
 class Stacks(Frame, Value):
@@ -23,7 +24,6 @@ class Stacks(Frame, Value):
     children: tuple[Widget, ...]
     least: float = LEAST  # it grows with the text
     gap: float = 16
-    worth: float = 24  # columns have to save this much, or else rows are used, which are easier to read
 
     @property
     def _rows(self) -> Column:
@@ -39,7 +39,7 @@ class Stacks(Frame, Value):
         first, second = shares(width - gap, [1.0, 1.0])
         ways = [(self.children[:end], self.children[end:]) for end in range(1, len(self.children))]
         tall = [max(self._tall(one, first, look), self._tall(other, second, look)) for one, other in ways]
-        if min(tall) + look.px(self.worth) > self._rows.height(width, look):
+        if min(tall) + look.px(WORTH) > self._rows.height(width, look):
             return ()
         return ways[tall.index(min(tall))]
 
@@ -112,24 +112,19 @@ class Packed(Frame, Value):
         return placed
 
 
-def spill(
-    body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], end: tuple[Widget, ...] = (), *, gap: float = 16
-) -> Widget:
+def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], end: tuple[Widget, ...] = ()) -> Widget:
     """Head and panels beside something; the last panels go below both, where that makes the whole lower.
 
-    ``end``: what comes last, each over the whole width that is left to it.
-
-    A body without anything beside it stays as it is.
-
-    On a projector there is little room beside a phone, and the space below that column would stay empty.
+    ``end``: what comes last, each over the whole width that is left to it. A body without anything beside it stays as
+    it is.
     """
     if not isinstance(body, Beside):
         return body
 
     def way(above: int) -> Widget:
         near, below = panels[:above], panels[above:]
-        rows = (*head, *((Stacks(near, LEAST, gap),) if near else ()), *(() if below else end))
-        there = replace(body, second=Column(rows, gap))
-        return Column((there, Stacks(below, LEAST, gap), *end), gap) if below else there
+        rows = (*head, *((Stacks(near),) if near else ()), *(() if below else end))
+        there = replace(body, second=Column(rows))
+        return Column((there, Stacks(below), *end)) if below else there
 
     return lowest_of(tuple(way(above) for above in range(len(panels), -1, -1)))

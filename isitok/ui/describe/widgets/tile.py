@@ -23,7 +23,6 @@ class Tile(Leaf, Value, kw_only=True):
     pictures: tuple[str, ...] = ()
     icon: str = ""
     strong: bool = False  # the one that most people want
-    low: bool = False  # where it is wide, all its words are beside the picture
     short: bool = False  # one of two rows or more: its name is beside a smaller picture
 
     def speech(self) -> Spoken | None:
@@ -50,27 +49,9 @@ class Tile(Leaf, Value, kw_only=True):
             return inner
         return inner - self._room_for_picture(look) - look.px(12)  # at least one face
 
-    def _is_low(self, width: int, look: Look) -> bool:
-        return self.low and not self._beside(look) and width >= look.tx(400)
-
-    def _low_width(self, width: int, look: Look) -> int:
-        """The width of the words where they are beside the picture."""
-        side, faces = self._picture(look), len(self._low_faces(width, look))
-        return width - 2 * look.px(24) - round(side * (0.25 + 0.75 * max(1, faces)))
-
-    def _low_faces(self, width: int, look: Look) -> tuple[str, ...]:
-        side = self._picture(look)
-        room = (width // 2 - 2 * look.px(24) - side // 4) * 4 // (3 * side)
-        return self.pictures[: max(2, room)]
-
     def height(self, width: int, look: Look) -> int:
-        """The picture, a gap and the words; or the picture beside the name, or beside all the words."""
+        """The picture, a gap and the words; or the picture beside the name, and the words below both."""
         inner = width - 2 * look.px(24)
-        if self._is_low(width, look):
-            inner = self._low_width(width, look)
-            words = len(wrap(self.title, Type.ANSWER, look, inner)) * line_height(Type.ANSWER, look)
-            words += len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
-            return max(look.px(24) + round(self._picture(look) * 0.94), words + 2 * look.px(22))
         name = len(wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))) * line_height(Type.ANSWER, look)
         text = len(wrap(self.text, Type.SMALL, look, inner)) * line_height(Type.SMALL, look)
         if self._beside(look):
@@ -81,8 +62,7 @@ class Tile(Leaf, Value, kw_only=True):
     def _circle(self, box: Box, left: int, look: Look) -> Box:
         """The place of a face, or of the icon."""
         side = round(self._picture(look) * CIRCLE)
-        top = box.y + ((box.h - side) // 2 if self._is_low(box.w, look) else look.px(24))
-        return Box(left, top, side, side)
+        return Box(left, box.y + look.px(24), side, side)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Ground, picture, words."""
@@ -92,12 +72,12 @@ class Tile(Leaf, Value, kw_only=True):
         pen.panel(box, theme.brand_ground if state.held else theme.card, edge, max(2, look.px(3)), radius)
         if state.focused:
             pen.ring(box, radius)
-        side, pad, low = self._picture(look), look.px(24), self._is_low(box.w, look)
-        inner = self._low_width(box.w, look) if low else box.w - 2 * pad
-        title = wrap(self.title, Type.ANSWER, look, inner if low else self._name_width(inner, look))
+        side, pad = self._picture(look), look.px(24)
+        inner = box.w - 2 * pad
+        title = wrap(self.title, Type.ANSWER, look, self._name_width(inner, look))
         beside = max(text_width(line, Type.ANSWER, look) for line in title) + pad if self._beside(look) else 0
         room = (inner - beside - side // 4) * 4 // (3 * side) if side else 0
-        shown = self._low_faces(box.w, look) if low else self.pictures[: max(1, room)]
+        shown = self.pictures[: max(1, room)]
         circle = round(side * CIRCLE)
         x = box.right - pad - circle - round(side * 0.75 * (len(shown) - 1))
         for number, picture in enumerate(shown):
