@@ -303,6 +303,5 @@ def _write_csv(
     if file is None:
         say(text.getvalue().removesuffix("\n"))
     else:
-        keep_file(
-            file, text.getvalue().encode("utf-8-sig")
-        )  # without the mark, a spreadsheet may assume another encoding
+        # Without the mark, a spreadsheet may assume another encoding.
+        keep_file(file, text.getvalue().encode("utf-8-sig"))

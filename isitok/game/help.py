@@ -88,6 +88,13 @@ class AgeGroup(StrEnum):
     FROM_18 = "18"
 
 
+_AGES: Final = {
+    Band.B7_9: (7, 9),
+    Band.B9_11: (9, 11),
+    Band.B11_14: (11, 14),
+    Band.B14_18: (14, 18),
+    Band.ADULTS: (18, 120),
+}
 _SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
 
 FOR_ONE: Final = (*ON_THE_SCREEN[:-1], "revenge-porn-helpline", "stopncii", ON_THE_SCREEN[-1])
@@ -126,7 +133,7 @@ def when_real(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
 
 
 def to_talk(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
-    """The same for one young person; ``group`` None: nobody has said how old they are."""
+    """Whom one young person can ring or text instead; ``group`` None: nobody has said how old they are."""
     return _for_group(here, TO_TALK, group)
 
 
@@ -177,13 +184,5 @@ def _covers(route: Route, nation: Nation | None) -> bool:
 
 def _takes(route: Route, ages: Collection[Band]) -> bool:
     # A service for part of a band is shown to the whole band: its own words say whom it is for.
-    return any(
-        route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in map(_span, ages or YOUNG_PEOPLE)
-    )
-
-
-def _span(band: Band) -> tuple[int, int]:
-    if band is Band.ADULTS:
-        return 18, 120
-    youngest, _, oldest = band.value.partition("-")
-    return int(youngest), int(oldest)
+    spans = (_AGES[band] for band in ages or YOUNG_PEOPLE)
+    return any(route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in spans)

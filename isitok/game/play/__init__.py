@@ -6,6 +6,6 @@
 - ``line.py``   what comes next is a function of the cards and of what was said; a play moves along it
 - ``table.py``  what lies on the table: all that the screens of a card need to know
 
-What else a mode has – points, a timer, what stays private – is in ``game/session.py``, ``game/lesson/`` and
-``game/one_to_one.py``. None of them says which stop follows.
+What else a mode has – points, a timer, what stays private – is in ``game/session.py``, ``game/lesson/``,
+``game/one_to_one/`` and ``game/small_group/``. None of them says which stop follows.
 """
