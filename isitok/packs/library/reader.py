@@ -44,7 +44,7 @@ from isitok.packs.model.subject import Passage, Path, Places, Subject, Voice
 from isitok.packs.model.vocabulary import FOR_STAFF, WITH_SIDES, Level, Nation
 from isitok.packs.schema.fields import PACK, SCENARIO, known_keys
 from isitok.packs.schema.phones import phone_of
-from isitok.packs.schema.phones.parts import moment_of
+from isitok.packs.schema.phones.messages import moment_of
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.english import ENGLISH, is_english, is_plainly_english

@@ -29,7 +29,8 @@ from isitok.packs.model.years import bands_meant
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.phones import ANOTHER_PHONE, PHONE
-from isitok.packs.schema.phones.parts import HAPPENS, PEOPLE, PERSON, THEN
+from isitok.packs.schema.phones.happens import HAPPENS, THEN
+from isitok.packs.schema.phones.parts import PEOPLE, PERSON
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.reading import Reading
 from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, STAFF, YOUNG, Field, Record, names_in

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Count, Heading, Notice
 from isitok.packs.schema.lists import ListOf
-from isitok.packs.schema.phones.parts import MESSAGE, PERSON, Placed, Screen, messages_of
+from isitok.packs.schema.phones.messages import MESSAGE, messages_of
+from isitok.packs.schema.phones.parts import PERSON, Placed, Screen
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field

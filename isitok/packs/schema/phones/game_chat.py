@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Heading, Offer
 from isitok.packs.schema.lists import ListOf
-from isitok.packs.schema.phones.parts import CLUE, LABEL, MESSAGE, Placed, Screen, messages_of
+from isitok.packs.schema.phones.messages import MESSAGE, messages_of
+from isitok.packs.schema.phones.parts import CLUE, LABEL, Placed, Screen
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field, Record

@@ -4,17 +4,8 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Byline, Private, Words
 from isitok.packs.schema.lists import ListOf
-from isitok.packs.schema.phones.parts import (
-    COUNT,
-    MESSAGE,
-    PERSON,
-    PRIVATE,
-    Placed,
-    Screen,
-    count_of,
-    messages_of,
-    text_with_clue,
-)
+from isitok.packs.schema.phones.messages import MESSAGE, messages_of
+from isitok.packs.schema.phones.parts import COUNT, PERSON, PRIVATE, Placed, Screen, count_of, text_with_clue
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
 from isitok.packs.schema.record import OPTIONAL, REQUIRED, Field

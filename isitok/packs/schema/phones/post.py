@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from isitok.packs.model.blocks import Byline
 from isitok.packs.schema.lists import ListOf
+from isitok.packs.schema.phones.messages import MESSAGE, messages_of
 from isitok.packs.schema.phones.parts import (
     CONTENT_FIELDS,
     COUNT,
-    MESSAGE,
     PERSON,
     SEEN_BY,
     Placed,
     Screen,
     contents_of,
     count_of,
-    messages_of,
 )
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Values
