@@ -28,7 +28,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
 
     session: Session
     said: str = ""
-    step: int = 0  # which of a round's questions, from 0
+    question: int = 0  # which of a round's questions, from 0
     easy: bool = False  # whether it is told in easy words, for as long as this game lasts
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     swapped: bool = False  # the last press switched to or from easy words
@@ -66,8 +66,10 @@ class PlayScene(BaseScene, Value, kw_only=True):
             return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
-        back = (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.step else ()
-        onward = after.leads_on(table, desk, self.step)
+        back = (
+            (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.question else ()
+        )
+        onward = after.leads_on(table, desk, self.question)
         bar = play_footer(desk, *back, onward, part=table.step in IN_ROUND, easy=easy)
         return after.with_status(bar, table, self.said, desk)
 
@@ -79,7 +81,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         if table.step in IN_ROUND:
             from isitok.scenes.rounds import after
 
-            return after.page(table, desk, self.said, self.step)
+            return after.page(table, desk, self.said, self.question)
         return judge.page(table, desk, self.said, unfolded=self.unfolded)
 
     def _speech(self, table: Table, page: Page, desk: Desk) -> str:
@@ -125,13 +127,13 @@ class PlayScene(BaseScene, Value, kw_only=True):
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not needed before somebody reaches a round
 
-        turn = after.turn(event, self._told.table, desk, self.step)
+        turn = after.turn(event, self._told.table, desk, self.question)
         if turn is None:
             return None
         if turn.is_done:
             return self._after(Locked())
         session = update(self.session, turn.event) if turn.event else self.session
-        return Replace(replace(self, session=session, swapped=False, said=turn.said, step=turn.number))
+        return Replace(replace(self, session=session, swapped=False, said=turn.said, question=turn.number))
 
     def _after(self, event: Event, said: str = "") -> Change:
         session = update(self.session, event)

@@ -46,13 +46,15 @@ def states() -> Mapping[str, Scene]:
         "judge: half an answer": PlayScene(session=half),
         "judge: the second act": PlayScene(session=second),
         **{f"{round}: nothing said yet": PlayScene(session=at_round(round)) for round in Round},
-        "audience: the second thing": PlayScene(session=at_round(Round.AUDIENCE, *IN_ROUNDS[Round.AUDIENCE]), step=1),
+        "audience: the second thing": PlayScene(
+            session=at_round(Round.AUDIENCE, *IN_ROUNDS[Round.AUDIENCE]), question=1
+        ),
         "spot: no picks left": PlayScene(session=spot),
         "spot: after a pick": PlayScene(
             session=at_round(Round.SPOT, ThingPicked("4")), said="That gives nothing away."
         ),
         "spot: everything looked at": PlayScene(session=update(spot, Locked())),
-        "feel: the last person": PlayScene(session=feel, step=last),
+        "feel: the last person": PlayScene(session=feel, question=last),
         "tell: only somebody": PlayScene(session=at_round(Round.TELL, ConfidantChosen(0))),
         "results so far": EndingScene(session=second, so_far=True),
         "results of nothing": EndingScene(session=a_session(), so_far=True),

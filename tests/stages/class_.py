@@ -113,7 +113,7 @@ def lessons() -> dict[str, Scene]:
         "class-result-counted": Counting(LessonScene(lesson=steps["class-result"], rules=rules, counted=True)),
         "class-leave": LeaveLessonScene(),
         "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
-        "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, step=1),
+        "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, question=1),
     }
 
 

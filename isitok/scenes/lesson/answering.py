@@ -21,7 +21,7 @@ from isitok.ui.describe.widgets.option import Option
 def answer_choices(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     """The question and its answers."""
     table, lettered = shown.table, []
-    for part in screen_of(table).answers(table, desk, shown.step):
+    for part in screen_of(table).answers(table, desk, shown.question):
         if isinstance(part, Group):
             yield Label(text=part.name, type=Type.STRONG, silent=True)
             held = part.child.children if isinstance(part.child, Column | Grid) else ()

@@ -170,14 +170,14 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             return onward_regardless(lesson, words)
         match lesson.stop.step:
             case Step.ROUND:
-                return after.leads_on(self.shown.table, desk, self.shown.step).text
+                return after.leads_on(self.shown.table, desk, self.shown.question).text
             case Step.RULES:
                 return words("Start")
             case Step.RESULT:
                 return words("End the lesson")
             case Step.STORY if lesson.is_opening and lesson.scenario and not desk.at_once:
                 return opening.onward(lesson.scenario, lesson.shown_parts, desk)
-        if lesson.stop.step in KEYS and not self.shown.step:  # the story of a vote before or after the lesson
+        if lesson.stop.step in KEYS and not self.shown.question:  # the story of a vote before or after the lesson
             return words("Vote")
         match lesson.line[lesson.at + 1].step:
             case Step.SPLIT:

@@ -73,7 +73,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
     title: str = ""  # what the teacher calls this lesson
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
-    step: int = 0  # which of a round's questions; for a key card, its story or its question
+    question: int = 0  # which of a round's questions; for a key card, its story or its question
     easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
     swapped: bool = False  # the last press switched to or from easy words
     counted: bool = False  # the class was told that its votes go into the results of classes
@@ -113,7 +113,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
-            page = replace(page, screen=f"{page.screen} {self.step}")
+            page = replace(page, screen=f"{page.screen} {self.question}")
         if not self.swapped or told.scenario is None or told.act is None:
             return page
         act = () if self._tells_story else (told.act.act,)
@@ -130,7 +130,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _tells_story(self) -> bool:
         """Whether the story is on the screen and its question isn't yet."""
         step = self.lesson.stop.step
-        return step is Step.STORY or (step in vote.KEYS and not self.step)
+        return step is Step.STORY or (step in vote.KEYS and not self.question)
 
     def _in_chosen_words(self) -> Lesson:
         """The lesson in the words that were chosen. It is only for showing."""
@@ -151,7 +151,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             case Step.KEY_WHY:
                 return why.key_page(shown, desk)
             case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
-                return rounds.page(shown, desk, self.step)
+                return rounds.page(shown, desk, self.question)
             case _:
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
@@ -167,8 +167,8 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._forward(desk)
             case ShownAll():
                 return self._play(event)
-            case Earlier() if self.step:  # to the question before, or from a key card's to its story
-                return Replace(replace(self, step=self.step - 1, swapped=False, said=""))
+            case Earlier() if self.question:  # to the question before, or from a key card's to its story
+                return Replace(replace(self, question=self.question - 1, swapped=False, said=""))
             case Earlier():
                 return self._play(Back())
             case SkipRound():
@@ -295,7 +295,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
             **({"minutes": self.minutes} if self.minutes else {}),
             **({"began": self.began} if self.began else {}),
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
-            **({"step": self.step} if self.step else {}),
+            **({"step": self.question} if self.question else {}),
         }
 
     def _forward(self, desk: Desk) -> Change:
@@ -307,7 +307,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         if self.lesson.stop.step is Step.ROUND:
             return self._in_round(Locked(), desk)
         if self.lesson.stop.step in vote.KEYS and self._tells_story:
-            return Replace(replace(self, step=1, swapped=False, said=""))
+            return Replace(replace(self, question=1, swapped=False, said=""))
         if self.lesson.step is Step.ROUND_WHY and (change := self._in_round(Forward(), desk)):
             return change
         if desk.at_once:
@@ -344,7 +344,9 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _one_more(self, card: str, desk: Desk) -> Change:
         """A story that was chosen now. What was voted before is kept first, as at the end of any lesson."""
         lesson = begin_one_more(card, self.lesson, desk)
-        scene = replace(self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", step=0, **AFRESH)
+        scene = replace(
+            self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", question=0, **AFRESH
+        )
         begins = Do(KeepLesson(scene.to_data()), Replace(scene))
         kept = self._keep_counts(desk)
         return Do(kept, begins) if kept else begins
@@ -355,7 +357,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _at(self, lesson: Lesson) -> Change:
         if lesson == self.lesson:
             return None
-        scene = replace(self, lesson=lesson, way="think", asked=0, step=0, swapped=False, said="", **AFRESH)
+        scene = replace(self, lesson=lesson, way="think", asked=0, question=0, swapped=False, said="", **AFRESH)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     def _stay(self, event: play.Event, *, goes: str = "") -> Change:
@@ -378,7 +380,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
         if self.lesson.step in LAST:
             return Replace(self)
-        scene = replace(self, lesson=to_the_end(self.lesson), step=0, swapped=False, said="", **AFRESH)
+        scene = replace(self, lesson=to_the_end(self.lesson), question=0, swapped=False, said="", **AFRESH)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     @property
@@ -389,11 +391,11 @@ class LessonScene(BaseScene, Value, kw_only=True):
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        turn = after.turn(event, self.table, desk, self.step, free=True)
+        turn = after.turn(event, self.table, desk, self.question, free=True)
         if turn is None:
             return None
         if turn.is_done:
             return self._play(Forward())  # any step can be skipped
         lesson = update(self.lesson, turn.event) if turn.event else self.lesson
-        scene = replace(self, lesson=lesson, swapped=False, said=turn.said, step=turn.number)
+        scene = replace(self, lesson=lesson, swapped=False, said=turn.said, question=turn.number)
         return Do(KeepLesson(scene.to_data()), Replace(scene))

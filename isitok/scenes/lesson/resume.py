@@ -68,7 +68,7 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         rules=tuple(rules),
         title=title,
         counted=counted,
-        step=_step(data.get("step"), lesson),
+        question=_question(data.get("step"), lesson),
         talks=talks_from_data(data.get("talks")),
         minutes=minutes if minutes in SCENARIOS_IN else 0,
         began=_began(data.get("began"), when),
@@ -82,7 +82,7 @@ def _began(kept: object, when: float | None) -> int:
     return int(time.time() - (when - kept))
 
 
-def _step(kept: object, lesson: Lesson) -> int:
+def _question(kept: object, lesson: Lesson) -> int:
     """Which of a round's questions was on the screen; the first where it isn't known."""
     pages = lesson.round.pages if lesson.step is Step.ROUND and lesson.round else 1
     return kept if isinstance(kept, int) and kept in range(pages) else 0

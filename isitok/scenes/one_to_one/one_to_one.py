@@ -63,7 +63,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
     group: AgeGroup | None = None  # None: nobody has said
     setup: SetUp | None = None  # how it was set up when this began; None: it had not been set up yet
     asks_age: bool = False  # whether the page of what is real asks for the age
-    step: int = 0  # which of the questions about feelings
+    question: int = 0  # which of the questions about feelings
     prompts: bool = False  # whether the questions to talk about are open
     easy: bool = False  # whether stories are told in their easy words, for as long as this one-to-one lasts
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
@@ -128,7 +128,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return self._in_round(event, desk) or self._play(event)
             case Forward() | ShownAll():
                 return self._play(event)
-            case Earlier() if self.step:
+            case Earlier() if self.question:
                 return self._in_round(event, desk)
             case Earlier():
                 return self._play(Back())
@@ -243,7 +243,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             return None
         if one_to_one.stop == self.one_to_one.stop and one_to_one.mode == self.one_to_one.mode:  # one more message
             return Replace(replace(self, one_to_one=one_to_one, swapped=False, said=""))
-        now = replace(self, one_to_one=one_to_one, step=0, prompts=False, unfolded=False)
+        now = replace(self, one_to_one=one_to_one, question=0, prompts=False, unfolded=False)
         return Replace(replace(now, swapped=False, said="", tries=0))
 
     def _in_chosen_words(self) -> OneToOne:
@@ -260,15 +260,15 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         def frame(page: Page, on: Button) -> Page:
             return one_to_one_page(page, self.one_to_one, desk, own=on, aside=aside)
 
-        return after.free_page(self._table, desk, self.said, self.step, frame)
+        return after.free_page(self._table, desk, self.said, self.question, frame)
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        turn = after.turn(event, self._table, desk, self.step, free=True)
+        turn = after.turn(event, self._table, desk, self.question, free=True)
         if turn is None:
             return None
         if turn.is_done:
             return self._play(Forward())
         one_to_one = update(self.one_to_one, turn.event) if turn.event else self.one_to_one
-        return Replace(replace(self, one_to_one=one_to_one, swapped=False, step=turn.number))
+        return Replace(replace(self, one_to_one=one_to_one, swapped=False, question=turn.number))

@@ -38,7 +38,7 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
     """The group, and what its screen needs besides."""
 
     group: SmallGroup
-    step: int = 0  # which of a round's questions
+    question: int = 0  # which of a round's questions
     asked: int = 0  # which of the leader's questions
     easy: bool = False  # whether stories are told in their easy words
     swapped: bool = False  # the last press switched to or from easy words
@@ -92,7 +92,7 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
                 return self._in_round(event, desk) or self._play(event)
             case Forward() | ShownAll():
                 return self._play(event)
-            case Earlier() if self.step:
+            case Earlier() if self.question:
                 return self._in_round(event, desk)
             case Earlier():
                 return self._play(Back())
@@ -129,18 +129,18 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
         def frame(page: Page, on: Button) -> Page:
             return group_page(page, told, desk, view, own=on)
 
-        return after.free_page(table_of(told), desk, "", self.step, frame)
+        return after.free_page(table_of(told), desk, "", self.question, frame)
 
     def _in_round(self, event: object, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
-        turn = after.turn(event, table_of(self._in_chosen_words()), desk, self.step, free=True)
+        turn = after.turn(event, table_of(self._in_chosen_words()), desk, self.question, free=True)
         if turn is None:
             return None
         if turn.is_done:
             return self._play(Forward())
         group = update(self.group, turn.event) if turn.event else self.group
-        return Replace(replace(self, group=group, swapped=False, step=turn.number))
+        return Replace(replace(self, group=group, swapped=False, question=turn.number))
 
 
 class LeaveGroupScene(BaseScene, Value, kw_only=True):

@@ -171,7 +171,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     def _play_on(self, played: PlayScene, screens: tuple[PreviewScreen, ...]) -> "PreviewScene":
         """The result of a press, under the name of the screen that it leads to."""
         by_itself = screens[_number(screens, self.at)].easy
-        sight = sight_at(played.session, played.step)
+        sight = sight_at(played.session, played.question)
         came_to = easy_id(sight) if played.easy and by_itself else sight
         known = {screen.id for screen in screens}
         # The screens that are in easy words by themselves say nothing about the others.

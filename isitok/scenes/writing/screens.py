@@ -30,7 +30,9 @@ def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
     """All of them: the opening, question and why of each act, each round, the easy words, and what lies beside them."""
     found = sights(scenario)
     played = [
-        PreviewScreen(id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, step=one.page))
+        PreviewScreen(
+            id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, question=one.page)
+        )
         for one in found
     ]
     easy = [
