@@ -4,6 +4,7 @@ It lies below each user's own settings, except for what it locks. What isn't rig
 A file that an ordinary user could have written isn't used at all.
 """
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -49,13 +50,21 @@ def _load(folder: Path, distrust: TrustedBy) -> Machine:
         raw = start_of(file, _LARGEST + 1)
     except OSError as error:
         return Machine(packs=packs, troubles=(*troubles, _unread(file, why(error))))
+    reason = trouble("it isn’t JSON as it should be")
     try:
-        found = plain_json(raw.decode("utf-8-sig")) if len(raw) <= _LARGEST else None
-    except (ValueError, RecursionError):
+        found = plain_json(raw.decode(_encoding(raw))) if len(raw) <= _LARGEST else None
+    except (ValueError, RecursionError) as error:
         found = None
+        if line := getattr(error, "lineno", 0):
+            reason = trouble("it isn’t JSON as it should be, at line {line}", line=line)
     if not isinstance(found, dict):
-        return Machine(packs=packs, troubles=(*troubles, _unread(file, trouble("it isn’t JSON as it should be"))))
+        return Machine(packs=packs, troubles=(*troubles, _unread(file, reason)))
     return _machine(file, found, packs, troubles)
+
+
+def _encoding(raw: bytes) -> str:
+    """How a file is written: ``>`` in Windows' PowerShell writes UTF-16, with a mark at its beginning."""
+    return "utf-16" if raw[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"
 
 
 def _machine(file: Path, found: Mapping[str, object], packs: tuple[Path, ...], before: tuple[Trouble, ...]) -> Machine:

@@ -155,9 +155,19 @@ def test_a_damaged_file_is_said_and_stays_where_it_is(tmp_path: Path, content: b
     (tmp_path / "settings.json").write_bytes(content)
     machine = load_machine(tmp_path, trusted)
     assert (machine.settings, machine.file) == (Settings(), None)
-    assert "isn’t used (it isn’t JSON as it should be)" in said(machine)
+    assert "isn’t used (it isn’t JSON as it should be" in said(machine)
     assert (tmp_path / "settings.json").read_bytes() == content
     assert os.listdir(tmp_path) == ["settings.json"]
+
+
+def test_a_forgotten_quote_is_said_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{\n  "nation": "wales",\n  "theme": dark"\n}\n', "utf-8")
+    assert "(it isn’t JSON as it should be, at line 3)" in said(load_machine(tmp_path, trusted))
+
+
+def test_what_powershell_writes_is_read(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes((json.dumps(LAB) + "\r\n").encode("utf-16"))
+    assert load_machine(tmp_path, trusted).settings.nation is Nation.WALES
 
 
 def test_notepads_mark_at_its_beginning_does_no_harm(tmp_path: Path) -> None:
