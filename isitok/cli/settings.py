@@ -43,6 +43,8 @@ def settings(show: bool) -> None:
     say_line(f"For all users of this computer: {_at(folder and folder / FILE, used=machine.file is not None)}")
     if machine.set_by:
         say_line(f"Set by: {machine.set_by}")
+    for name in sorted(loaded.unused):
+        say_line(f"In {own}, “{name}” isn’t used as it stands there.")
     for trouble in (loaded.trouble, *machine.troubles):
         if trouble:
             say_line(ENGLISH.trouble(trouble))

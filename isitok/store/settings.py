@@ -111,6 +111,7 @@ class Loaded(Value):
     unread: bool = False  # the file couldn't be read, and may hold others
     found: bool = False  # this user has set something
     own: frozenset[str] = frozenset()  # the names of the settings that this user's file sets
+    unused: frozenset[str] = frozenset()  # what else stands there: no setting, or not what it takes
 
 
 class _Damaged(Exception):
@@ -185,8 +186,11 @@ def _load(path: Path, machine: Machine) -> Loaded:
         return Loaded(machine.settings, _set_settings_aside(path))
     except OSError as error:
         return _unread(error, machine)
-    settings = machine.over(settings_from(found, machine.settings))
-    return Loaded(settings, found=there, own=_set_in(found, settings) - machine.locked)
+    wanted = settings_from(found, machine.settings)
+    settings = machine.over(wanted)
+    told = frozenset(name for name, value in found.items() if name != "format" and value is not None)
+    unused = told - _set_in(found, wanted)
+    return Loaded(settings, found=there, own=_set_in(found, settings) - machine.locked, unused=unused)
 
 
 def _set_in(found: Mapping[str, object], settings: Settings) -> frozenset[str]:

@@ -65,6 +65,16 @@ def test_what_is_wrong_is_said_at_the_end(lab: Path) -> None:
     assert f"{lab / 'settings.json'} (not used)" in told
 
 
+def test_what_a_user_wrote_by_hand_and_no_setting_takes_is_said(home: Path, lab: Path) -> None:
+    own = places.settings_file()
+    assert own is not None
+    own.parent.mkdir(parents=True)
+    own.write_text('{"format": 1, "theme": "dark", "lock_ages": "no", "text_sise": 200, "nation": null}')
+
+    told = below_the_line("--show")
+    assert re.findall("“(.*)” isn’t used", told) == ["lock_ages", "text_sise"]
+
+
 def test_packs_for_all_are_among_the_folders_of_packs(lab: Path) -> None:
     (lab / "packs").mkdir()
     assert lab / "packs" in places.pack_folders()
