@@ -8,7 +8,7 @@ Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: wh
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from isitok.packs.model.blocks import Block, Bubble, Byline, Heading, Notice, Photo
 from isitok.packs.model.passages import of_phone
@@ -25,15 +25,22 @@ def check(subject: Subject) -> Iterator[Problem]:
     """People in ``feelings`` whom players haven't met."""
     scenario = subject.scenario
     seen = _on_phones(scenario)
-    texts = [scenario.story, *(act.act for act in scenario.acts)]
-    for _, blocks in phone_blocks(scenario):
-        texts += [passage.text for passage in of_phone(blocks)]
     for person in scenario.feelings:
         name = name_of(person, subject)
-        if person not in seen and not _is_named(name, texts):
+        if person not in seen and not _is_named(name, _texts(scenario)):
             message = f"'feelings' asks about {name}, whom players haven't met"
             hint = f"name {name} in 'story', in an act or on the phone; or leave '{person}' out of 'feelings'"
             yield Problem(subject.at("feelings", person), CODE, message, hint, SEVERITY)
+
+
+def _texts(scenario: Scenario) -> Iterator[str]:
+    """The texts that may name somebody, as far as they are asked for: most people are named in the story."""
+    yield scenario.story
+    for act in scenario.acts:
+        yield act.act
+    for _, blocks in phone_blocks(scenario):
+        for passage in of_phone(blocks):
+            yield passage.text
 
 
 def _on_phones(scenario: Scenario) -> frozenset[str]:
@@ -62,7 +69,7 @@ def _on_it(block: Block) -> set[str]:
             return set()
 
 
-def _is_named(name: str, texts: list[str]) -> bool:
+def _is_named(name: str, texts: Iterable[str]) -> bool:
     """Whether the last word of a name is in one of these: "baby Max" is met as "Max", "the shop" as "that shop"."""
     last = name.split()[-1]
     return any(re.search(rf"(?<!\w){re.escape(last)}(?!\w)", text, re.IGNORECASE) for text in texts)
