@@ -23,6 +23,7 @@ from isitok.packs.model.known import Known, Route
 from isitok.packs.model.rounds import rounds_of
 from isitok.packs.model.scenario import Act, Beat, Scenario, Told
 from isitok.packs.model.vocabulary import Level, Nation, Verdict
+from isitok.packs.text.emoji import without_signs
 from isitok.paper.blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
 from isitok.paper.page import Type
 from isitok.phone.people import Faces
@@ -230,7 +231,7 @@ def easy(card: Scenario, to: Reader) -> Iterator[Part]:
     """The story and its acts in easy words."""
     if card.easy:
         words = [card.easy.story, *card.easy.acts, *card.easy.why]
-        yield (heading(to.words("In easy words")), *(Point(line, Type.SMALL) for line in words))
+        yield (heading(to.words("In easy words")), *(Point(without_signs(line), Type.SMALL) for line in words))
 
 
 def rests_on(card: Scenario, words: Words) -> Iterator[Part]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.packs.model.vocabulary import FOR_STAFF
+from isitok.packs.text.emoji import without_signs
 from isitok.scenes.scene import (
     ALOUD,
     BACK,
@@ -202,7 +203,7 @@ def aloud_button(desk: Desk) -> Button:
 def easy_said(desk: Desk, easy: bool, *read: str) -> str:
     """What a speaker says when the words have changed: which ones are shown now, and the words themselves."""
     state = desk.words("Easy read is on.") if easy else desk.words("Easy read is off.")
-    return " ".join((state, *read))
+    return " ".join((state, *map(without_signs, read)))
 
 
 def leads_on(id_: str, text: str, does: object = None) -> Button:

@@ -147,3 +147,11 @@ def test_d3_it_is_gone_with_the_game_and_never_among_the_settings_of_this_pc() -
     assert isinstance(player.scene, PlayScene)
     assert not player.scene.easy
     assert kept == []
+
+
+def test_pictures_stand_among_easy_words_and_are_no_words() -> None:
+    card = replace(coach(), easy=Easy(story="Kofi 📷 has a photo.", acts=ACTS, why=()))
+    player = a_player(card)
+    player.clicks("easy")
+    assert player.hears("Kofi 📷 has a photo.")
+    assert player.laid.page.said == f"Easy read is on. {ACTS[0]} Kofi has a photo."

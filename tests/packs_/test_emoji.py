@@ -1,7 +1,7 @@
 """The emoji that the reader lets through without a word are those that the game can draw."""
 
 from isitok.packs.library.roots import assets_root
-from isitok.packs.text.emoji import EMOJI, in_words, name_of, signs_in
+from isitok.packs.text.emoji import EMOJI, in_words, name_of, signs_in, without_signs
 
 
 def test_every_emoji_has_its_drawing_and_every_drawing_its_name() -> None:
@@ -20,3 +20,8 @@ def test_an_emoji_that_is_not_drawn_is_called_by_its_unicode_name() -> None:
 
 def test_what_is_not_drawn_stands_in_words_and_nothing_is_left_of_what_joins_emoji() -> None:
     assert in_words("we won 🐰 👍🏽 3\ufe0f\u20e3 👩\u200d👧") == "we won (rabbit face) 👍 3 (woman)(girl)"
+
+
+def test_the_words_of_a_text_are_left_without_the_emoji_among_them() -> None:
+    assert without_signs("A photo 📷. 🔒 It is hers 👍🏽!") == "A photo. It is hers!"
+    assert without_signs("Nothing here") == "Nothing here"

@@ -25,6 +25,7 @@ from isitok.packs.model.vocabulary import (
 )
 from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
 from isitok.packs.schema.reading import BUNDLED_NEEDS
+from isitok.packs.text.emoji import without_signs
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
 EASY_READ_PACKS: Final = frozenset({"first-steps", "pictures-and-pressure"})
@@ -221,9 +222,9 @@ def _easy(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             if text.count(" ") < EASY_SENTENCE:
                 continue  # so are nearly all
             for sentence in re.split(r"(?<=[.!?])\s+", text):
-                if len(sentence.split()) > EASY_SENTENCE:
+                if (count := len(without_signs(sentence).split())) > EASY_SENTENCE:
                     path = ("easy", key) if key == "story" else ("easy", key, number)
-                    message = f"a sentence of {len(sentence.split())} words; {EASY_SENTENCE} at most in 'easy'"
+                    message = f"a sentence of {count} words; {EASY_SENTENCE} at most in 'easy'"
                     yield _error(subject, path, "too-long", message, "make two sentences of it: one idea each")
 
 

@@ -296,9 +296,9 @@ TELL: Final = Record(
 )
 
 EASY: Final = Record(
-    Field("story", Text(words=(35, 45, 60, 70)), REQUIRED, "the story in short sentences"),
-    Field("acts", ListOf(Line(words=45), 1, MOST_ACTS, or_one=True), REQUIRED, "a line for each act"),
-    Field("why", ListOf(Text(words=45), 1, MOST_ACTS, or_one=True), OPTIONAL, "a why for each act"),
+    Field("story", Text(words=(35, 45, 60, 70), emoji=True), REQUIRED, "the story in short sentences"),
+    Field("acts", ListOf(Line(words=45, emoji=True), 1, MOST_ACTS, or_one=True), REQUIRED, "a line for each act"),
+    Field("why", ListOf(Text(words=45, emoji=True), 1, MOST_ACTS, or_one=True), OPTIONAL, "a why for each act"),
     what="'story' and 'acts'",
 )
 

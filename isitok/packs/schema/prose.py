@@ -12,7 +12,7 @@ from isitok.packs.model.problem import Severity
 from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, SCALAR, Schema
-from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in
+from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in, without_signs
 from isitok.packs.text.markup import address_in, markup_in, may_hold_any
 from isitok.packs.text.mend import in_quotes
 from isitok.packs.text.nodes import Node
@@ -58,7 +58,9 @@ class Text:
             message = f"'{shorten(name)}' holds a hidden character, written with a backslash"
             at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
             return BAD
-        self._check_length(text, words, mark, name, at)
+        # An emoji isn't a word: a picture beside one may not make a text too long.
+        counted = without_signs(text).split() if self.emoji and not text.isascii() else words
+        self._check_length(text, counted, mark, name, at)
         if self.end and text[-1] != self.end:
             self._note_end(text, words, mark, name, at)
         if self.plain and at.source.may_hold_markup and may_hold_any(text):
@@ -126,8 +128,8 @@ class Text:
     def _check_signs(self, text: str, mark: Mark | None, name: str, at: Reading) -> None:
         signs = list(signs_in(text))
         if signs and not self.emoji:
-            message = f"'{shorten(name)}' holds an emoji ({' '.join(signs)}): only a phone shows them"
-            hint = "say it in words; in a phone's messages an emoji is fine"
+            message = f"'{shorten(name)}' holds an emoji ({' '.join(signs)}): only phones and easy read show them"
+            hint = "say it in words; in a phone's messages, and in 'easy', an emoji is fine"
             at.problem(mark, "emoji", message, hint, Severity.WARNING)
         elif other := [sign for sign in signs if sign not in EMOJI]:
             message = f"the game has no drawing for {' '.join(other)}: it shows {in_words(''.join(other))} instead"

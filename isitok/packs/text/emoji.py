@@ -12,17 +12,32 @@ EMOJI: Final[Mapping[str, str]] = {
     "🎂": "birthday cake",
     "🎉": "party popper",
     "🎮": "game controller",
+    "🏠": "house",
+    "🏫": "school",
     "🐱": "cat",
     "🐶": "dog",
     "👀": "eyes",
     "👍": "thumbs up",
     "👎": "thumbs down",
     "👏": "clapping hands",
+    "👤": "one person",
+    "👥": "two people",
     "💀": "skull",
     "💔": "broken heart",
+    "💬": "speech bubble",
     "💯": "hundred",
+    "💷": "pound notes",
+    "💻": "laptop",
+    "📍": "pin on a map",
+    "📞": "telephone",
+    "📧": "email",
+    "📱": "phone",
+    "📷": "camera",
     "📸": "camera with flash",
+    "🔑": "key",
+    "🔒": "lock",
     "🔥": "fire",
+    "🗑": "bin",
     "😂": "crying with laughter",
     "😅": "nervous laugh",
     "😇": "halo",
@@ -46,7 +61,9 @@ EMOJI: Final[Mapping[str, str]] = {
     "🤫": "finger on lips",
     "🥰": "smile with hearts",
     "⚽": "football",
+    "✋": "raised hand",
     "✨": "sparkles",
+    "❓": "question mark",
     "❤": "red heart",
 }
 
@@ -55,6 +72,7 @@ _JOINTS: Final = "\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff"
 _SIGN: Final = re.compile(f"[{_SIGNS}]")
 _PARTS: Final = re.compile(f"[{_JOINTS}]")
 _NO_LETTER: Final = re.compile(f"[^\x00-\x7f{LETTERS}{_SIGNS}{_JOINTS}]")
+_BEFORE_STOP: Final = re.compile(r" (?=[.,!?;:…](?:\s|$))")
 _RUN: Final = re.compile(f"[{_SIGNS}][{_SIGNS}{_JOINTS} ]*")
 
 
@@ -71,6 +89,14 @@ def undrawn_in(text: str) -> Iterator[str]:
 def in_words(text: str) -> str:
     """A text with a name in brackets for each emoji that the game can't draw, and without skin tones and the like."""
     return _SIGN.sub(lambda hit: hit[0] if hit[0] in EMOJI else f"({name_of(hit[0])})", _PARTS.sub("", text))
+
+
+def without_signs(text: str) -> str:
+    """The words of a text, without the emoji among them: "A photo 📷. 🔒 It is hers" is "A photo. It is hers"."""
+    if text.isascii():
+        return text
+    words = " ".join(_SIGN.sub(" ", _PARTS.sub("", text)).split())
+    return _BEFORE_STOP.sub("", words)
 
 
 def runs_in(text: str) -> Iterator[re.Match[str]]:

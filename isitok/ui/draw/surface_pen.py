@@ -16,7 +16,7 @@ from isitok.ui.draw.fonts import fonts_of
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Sheet
 
-DARK_EMOJI = frozenset("🎮📸")  # drawn in black: among light words they get a background in the colour of the words
+DARK_EMOJI = frozenset("🎮📞📷📸")  # drawn in black: among light words they get a background in the colour of the words
 LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SMALL = 9_000  # pixels
