@@ -83,6 +83,10 @@ def preview(
         refuse_for_staff()
     if size and not png:
         raise click.UsageError("--size is for pictures: it goes with --png. A window is as large as you make it")
+    if png and is_file(png):
+        raise click.UsageError(
+            f'"{png}" is a file, and --png takes a folder: there are many pictures. Name one, such as "pictures"'
+        )
     options = PlayOptions(nation=nation, theme=theme, text_size=text_size and (text_size + 5) // 10 * 10)
     if png:
         return _pictures(file, png, size or (1366, 768), options)

@@ -120,12 +120,20 @@ def test_warnings_alone_are_zero(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert "1 scenario: 1 warning." in out
 
 
-@pytest.mark.parametrize("name", ["a-file", "a-file/inside"])
-def test_a_folder_that_cannot_be_made_is_one_line(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+def test_pictures_do_not_go_into_a_file_and_it_says_what_to_name(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
+    (tmp_path / "a.png").write_text("a file")
+    code, _, err = shown(capsys, a_scenario(tmp_path), "--png", tmp_path / "a.png")
+
+    assert code == 2
+    assert "is a file, and --png takes a folder" in err
+    assert (tmp_path / "a.png").read_text() == "a file"
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "a-file").write_text("a file")
-    code, _, err = shown(capsys, a_scenario(tmp_path), "--png", tmp_path / name)
+    code, _, err = shown(capsys, a_scenario(tmp_path), "--png", tmp_path / "a-file" / "inside")
 
     assert code == 1
     assert err.count("\n") == 1
