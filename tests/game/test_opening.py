@@ -73,6 +73,16 @@ def test_a_chat_begins_with_its_first_message_and_each_press_brings_the_next_and
     assert (there.news, there.judged) == (2, False), "what comes before the question is new, and not judged"
 
 
+def test_a_switch_that_an_act_turns_off_is_off_from_then_on() -> None:
+    page = Phone(kind=PhoneKind.SETTINGS, blocks=(Field(label="Show my name", value="on", switch=True),))
+    off = an_act(happens=(Notice(text="show my name: Off", event="notice"),))
+    story = a_story(acts=(an_act(), off, an_act()), phone=page)
+
+    assert [at(story, act).phone.blocks[0] for act in (0, 1, 2, None)] == [
+        Field(label="Show my name", value=value, switch=True) for value in ("on", "off", "off", "off")
+    ]
+
+
 def test_show_all_brings_the_rest_at_once_and_answers_nothing() -> None:
     session = update(start((a_story(),)), ShownAll())
 

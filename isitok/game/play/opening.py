@@ -2,7 +2,7 @@
 
 - A phone opens in its natural parts: message by message, a post and then its comments, a pop-up and then its buttons.
 - What an act makes happen stays, as far as the story goes on from it. The phone of an act that takes place elsewhere
-  comes and goes with that act.
+  comes and goes with that act. A notice "Show my name: off" turns off the switch of that name.
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 
@@ -111,7 +111,7 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     if phone is None:
         return None
     before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.happens)
-    blocks = (*phone.blocks, *before, *here.happens)
+    blocks = _switched(*phone.blocks, *before, *here.happens)
     news = len(blocks) - len(here.happens) if here.happens and act is not None else None
     was_read = act != 0 or news is not None or opens(scenario)
     return OnPhone(replace(phone, blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read)
@@ -134,9 +134,24 @@ def phone_after(scenario: Scenario, beats: Sequence[Beat]) -> OnPhone | None:
     if there is None or not any(seen):
         return there
     shown = [beat for beat in beats if is_on_phone(scenario, beat)]
-    blocks = (*there.phone.blocks, *(beat for beat in shown if not isinstance(beat, Told)))
+    blocks = _switched(*there.phone.blocks, *(beat for beat in shown if not isinstance(beat, Told)))
     news = len(blocks) - 1 if seen[-1] else None
     return OnPhone(replace(there.phone, blocks=blocks), len(blocks), news, was_read=True)
+
+
+def _switched(*blocks: Block) -> tuple[Block, ...]:
+    """The same, with each switch as the last notice that names it leaves it: its row must not say the opposite."""
+    said = (block.text.rpartition(":") for block in blocks if isinstance(block, Notice))
+    state = {label.strip().casefold(): value.strip().casefold() for label, _, value in said}
+    turned = {label: value for label, value in state.items() if value in ("on", "off")}
+    if not turned:
+        return blocks
+    return tuple(
+        replace(block, value=turned.get(block.label.casefold(), block.value))
+        if isinstance(block, Field) and block.switch
+        else block
+        for block in blocks
+    )
 
 
 def is_on_phone(scenario: Scenario, beat: Beat) -> bool:
