@@ -144,7 +144,8 @@ class MadeScene(BaseScene, Value, kw_only=True):
         if len(self.files) > 1:
             letter = words("Open the letter, to change it")
             buttons.append(Button(id="open-letter", text=letter, does=OpenMade(self.files[1])))
-        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        if not desk.is_for_pupils:
+            buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *(Label(text=words("It is here: {path}", path=path), type=Type.STORY, exact=True) for path in self.files),

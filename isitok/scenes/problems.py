@@ -88,7 +88,7 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
                     (
                         Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
                         # On a pupil's PC, nothing leads out of the game.
-                        *(() if desk.options.lock_ages else (_opens(number, Path(place.file), shown, words),)),
+                        *(() if desk.is_for_pupils else (_opens(number, Path(place.file), shown, words),)),
                     ),
                     gap=12,
                 ),

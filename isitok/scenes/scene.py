@@ -130,7 +130,12 @@ class Desk(Value, kw_only=True):
 
         Ages that somebody chose once, and didn't lock, don't count.
         """
-        return not self.options.lock_ages and "ages" not in self.machine.locked
+        return not self.is_for_pupils
+
+    @property
+    def is_for_pupils(self) -> bool:
+        """Whether it is a pupils' PC, whose ages are locked: nothing there leads out of the game to its files."""
+        return self.options.lock_ages or "ages" in self.machine.locked
 
 
 class Push(Value):

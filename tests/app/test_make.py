@@ -29,7 +29,7 @@ from isitok.scenes.title import TitleScene
 from isitok.scenes.work import WaitScene, at_work
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.store.settings import Settings
+from isitok.store.settings import Machine, Settings
 from isitok.trouble import Trouble, Troubled, trouble
 from isitok.work import Work
 from tests.packs_.nouns import SMALLEST, a_pack_folder
@@ -380,6 +380,16 @@ def test_on_a_pupils_pc_nothing_is_made_or_added(documents: Path, tmp_path: Path
     assert isinstance(pupil.scene, TitleScene)
     assert not pupil.sees("make")
     assert any("an adult has locked" in notice for notice in pupil.game.desk.notices)
+
+
+def test_where_the_ages_are_locked_no_folder_is_opened(documents: Path) -> None:
+    machine = Machine(locked=frozenset({"ages"}))
+    free, locked = (Teacher(documents, **fields) for fields in ({}, {"machine": machine}))
+    for teacher in (free, locked):
+        teacher.presses("make")
+
+    assert free.sees("folder")
+    assert not locked.sees("folder")
 
 
 def test_what_needs_an_adult_is_offered_once_the_staff_card_is_read_to_its_end(documents: Path, tmp_path: Path) -> None:

@@ -279,6 +279,7 @@ class AddedScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """Where it is, and how it is played."""
         words = desk.words
+        opens = Do(OpenFolder(self.put.folder), self._after_showing)
         kept = words("The one that was there is now called “{name}”.", name=self.put.kept.name) if self.put.kept else ""
         return short_page(
             desk,
@@ -289,11 +290,7 @@ class AddedScene(BaseScene, Value, kw_only=True):
             words("It is in {folder}", folder=self.put.folder),
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                Button(
-                    id="folder",
-                    text=words("Open the folder"),
-                    does=Do(OpenFolder(self.put.folder), self._after_showing),
-                ),
+                *(() if desk.is_for_pupils else (Button(id="folder", text=words("Open the folder"), does=opens),)),
             ),
             back=Pop(Changed()),
             said=self.said,

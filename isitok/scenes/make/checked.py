@@ -103,17 +103,19 @@ class CheckedScene(BaseScene, Value, kw_only=True):
             Flow((heading(where, Type.STRONG), Chip(text=kind), Label(text=pack.name, type=Type.SMALL, soft=True))),
             Label(text=f"{capital(problem.message)}.", exact=True),
             *([Label(text=f"{capital(problem.hint)}.", soft=True, exact=True)] if problem.hint else []),
-            Flow((self._opens(number, path, where, desk),)),
+            *self._opens(number, path, where, desk),
         ]
         return Panel(Column(tuple(lines), gap=8), pad=18)
 
-    def _opens(self, number: int, path: Path, where: str, desk: Desk) -> Button:
-        words = desk.words
+    def _opens(self, number: int, path: Path, where: str, desk: Desk) -> tuple[Widget, ...]:
+        words, id_ = desk.words, f"mend:{number}"
         if path.suffix.lower() == ".yaml":
             name = words("Open the file: {where}", where=where)
-            return Button(id=f"mend:{number}", text=words("Open the file"), does=Mend(path), name=name, icon="type")
+            return (Flow((Button(id=id_, text=words("Open the file"), does=Mend(path), name=name, icon="type"),)),)
+        if desk.is_for_pupils:
+            return ()
         name = words("Open the folder: {where}", where=where)
-        return Button(id=f"mend:{number}", text=words("Open the folder"), does=Mend(path), name=name)
+        return (Flow((Button(id=id_, text=words("Open the folder"), does=Mend(path), name=name),)),)
 
     def after(self, event: object, desk: Desk) -> Change:
         """Opens a file, or checks again."""

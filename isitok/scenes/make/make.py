@@ -76,7 +76,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
                     _button("copy", words("Copy a story"), MakePress.COPY, "book-open", kind=ButtonKind.PRIMARY),
                     _button("new", words("Add another story"), MakePress.NEW, "plus"),
                     _button("check", words("Check my stories"), MakePress.CHECK, "check"),
-                    _button("folder", words("Open the folder"), MakePress.FOLDER),
+                    *(() if desk.is_for_pupils else (_button("folder", words("Open the folder"), MakePress.FOLDER),)),
                     _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
                 )
             ),

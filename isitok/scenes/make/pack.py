@@ -75,7 +75,7 @@ class PackScene(BaseScene, Value, kw_only=True):
                     _button("new", words("Add another story"), PackPress.NEW, "plus"),
                     _button("check", words("Check my stories"), PackPress.CHECK, "check"),
                     _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
-                    _button("folder", words("Open the folder"), PackPress.FOLDER),
+                    *(() if desk.is_for_pupils else (_button("folder", words("Open the folder"), PackPress.FOLDER),)),
                 )
             ),
         ]
@@ -162,6 +162,7 @@ class SentScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """Its place, and the way there."""
         words, sent = desk.words, self.sent
+        opens = Do(OpenFolder(sent.file.parent), self._after_showing)
         missing = ""
         if sent.left_out:
             names = ", ".join(sent.left_out)
@@ -174,11 +175,7 @@ class SentScene(BaseScene, Value, kw_only=True):
             missing,
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
-                Button(
-                    id="folder",
-                    text=words("Open the folder"),
-                    does=Do(OpenFolder(sent.file.parent), self._after_showing),
-                ),
+                *(() if desk.is_for_pupils else (Button(id="folder", text=words("Open the folder"), does=opens),)),
             ),
             said=self.said,
         )
