@@ -30,7 +30,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip, ProgressBar, Sign
+from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
 from isitok.value import Value, replace
 
 FORWARD: Final = "forward"
@@ -229,14 +229,23 @@ def _boxes_if_whole(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
     return boxes_ if all(box.natural(look) <= room for box in boxes_.children) else lines
 
 
-def votes_in_a_line(title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
-    """The same in as little room as there can be: below a title, signs, words and numbers one after the other."""
+def votes_in_a_line(
+    title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, brief: bool = False
+) -> Widget:
+    """The same in as little room as there can be: below a title, signs, words and numbers one after the other.
+
+    ``brief``: as a line of a card, with a sign in place of the title.
+    """
     words, found = desk.words, []
+    many, few = (Type.SMALL_STRONG, Type.SMALL) if brief else (Type.ANSWER, Type.BODY)
     for verdict in CHOICES:
         name = words.label(verdict)
-        number = Label(text=said_of(ballot, verdict, words), type=Type.ANSWER, tone=TONES[Verdict.TALK])
-        told = (Sign(tone=TONES[verdict], size=32), Label(text=name), (below or {}).get(verdict, number))
-        found.append(Group(Flow(told, gap=10), name))
+        number = Label(text=said_of(ballot, verdict, words), type=many, tone=TONES[Verdict.TALK])
+        sign = Sign(tone=TONES[verdict], size=24 if brief else 32)
+        told = (sign, Label(text=name, type=few), (below or {}).get(verdict, number))
+        found.append(Group(Flow(told, gap=6 if brief else 10), name))
+    if brief:
+        return Group(Flow((Icon(icon="users", size=24), *found), gap=12), title)
     return Panel(Column((heading(title), Flow(tuple(found), gap=14)), gap=0), pad=8)
 
 

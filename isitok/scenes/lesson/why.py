@@ -21,8 +21,10 @@ from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.parts import closing_line
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources import SourcesScene
-from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.arrange import Ends, OneOf
 from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.leaves import FOOT
+from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -41,10 +43,8 @@ def page(shown: LessonView, desk: Desk) -> Page:
     # The round that follows the last why may ask for it.
     asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
     people = () if asked else faces_now(card, lesson.stop.act, desk, pad=8, in_class=True)
-    # Below a long answer there isn't room for both, and what the class said should be in sight.
     right = (
-        _answer(card, act, desk),
-        *_movement(shown, desk),
+        _with_votes(shown, card, act, desk),
         *people,
         *_changes(act, desk),
         *_more(shown, card, desk),
@@ -101,26 +101,39 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
     return Panel(Column((top, Label(text=act.why), *fair, *below), gap=8), pad=14)
 
 
-def _movement(shown: LessonView, desk: Desk) -> Iterator[Widget]:
+def _with_votes(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Widget:
+    """The answer and what the class said: both in sight, and below a long answer in one line of its card."""
+    answer, lesson = _answer(card, act, desk), shown.lesson
+    if lesson.last.is_empty:
+        return answer
+    apart, line = (_movement(shown, desk, brief=brief) for brief in (False, True))
+    return OneOf((Column((answer, apart), gap=10), _answer(card, act, desk, line)), _both_in_sight)
+
+
+def _both_in_sight(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    apart, joined = ways
+    leaf = look.room - look.px(FOOT)
+    return joined if joined.height(width, look) <= leaf < apart.height(width, look) else apart
+
+
+def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
-    if last.is_empty:
-        return
     if first.is_empty or last == first or isinstance(first, Estimate) or isinstance(last, Estimate):
-        yield votes_in_a_line(words("What we said"), last, desk)
-        return
+        return votes_in_a_line(words("What we said"), last, desk, brief=brief)
+    type_ = Type.SMALL_STRONG if brief else Type.ANSWER
     below: dict[Verdict, Widget] = {}
     for move in moves(first, last):
         said = words("{first}, then {last}", first=move.first, last=move.last)
         below[move.verdict] = Flow(
             (
-                Label(text=str(move.first), type=Type.ANSWER, silent=True),
+                Label(text=str(move.first), type=type_, silent=True),
                 Icon(icon="arrow-right", size=20),
-                Label(text=str(move.last), type=Type.ANSWER, said=said),
+                Label(text=str(move.last), type=type_, said=said),
             ),
             gap=6,
         )
-    yield votes_in_a_line(words("How we moved"), last, desk, below)
+    return votes_in_a_line(words("How we moved"), last, desk, below, brief=brief)
 
 
 def _changes(act: Act, desk: Desk) -> Iterator[Widget]:
