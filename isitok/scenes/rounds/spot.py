@@ -32,8 +32,9 @@ from isitok.scenes.rounds.parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Beside, Only, Steady, first_that_fits
+from isitok.ui.describe.arrange import Beside, OneOf, Only, Steady, first_that_fits
 from isitok.ui.describe.layout import Column, Flow, Group, Space
+from isitok.ui.describe.look import Look
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.stacks import Stacks
 from isitok.ui.describe.type import Type
@@ -47,6 +48,7 @@ PICK: Final = "pick"
 
 STATUS: Final = 56  # reference pixels that the phone gives up for the status of the search, which is at the foot
 ON_PROJECTOR: Final = 46  # there the status is one line
+MOST: Final = 0.22  # of the window's height that it may take
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -79,7 +81,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     found = _finds(search, table, desk)
     found_so_far = (Stacks(found),) if found else ()
     # On a wall, there is no room for it: the status at the foot says the same.
-    places = () if table.by_hands else (Only(Places(found=len(search.found), of=len(search.clues)), wide=True),)
+    places = () if table.by_hands else (Places(found=len(search.found), of=len(search.clues)),)
     right = Column(
         (
             head(
@@ -131,7 +133,8 @@ def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
     """The result of the last pick and how the search is going: at the foot, in sight however tall the phone is.
 
     It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
-    one line if possible, to leave the phone its room.
+    one line if possible, to leave the phone its room; where letters are so large that it would take too much of the
+    window, it is only as high as it has to be.
     """
     words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
     may_come = tuple(each.clue for each in search.clues) + _others(words)
@@ -139,7 +142,13 @@ def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
         Steady(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
         for come in (_outcome_line, _outcome)
     )
-    return (Column((Only(beside, wide=True), Only(below, wide=False)), gap=0),)
+    low = Label(text=join_sentences(said, _count_finds(search, desk)), type=Type.SMALL_STRONG, live=bool(said))
+    return (Column((Only(beside, wide=True), Only(OneOf((below, low), _high_or_low), wide=False)), gap=0),)
+
+
+def _high_or_low(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    high, low = ways
+    return high if high.height(width, look) <= look.height * MOST else low
 
 
 def _others(words: Words) -> tuple[str, ...]:
