@@ -100,7 +100,7 @@ def _hides(player: Visitor) -> None:
     opened = [*player.screens.opened]
     while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
         opened.pop()
-    scene, view = opened[-1].scene, player.view._held[opened[-1].visit]
+    scene, view = opened[-1].scene, player.view._states[opened[-1].visit]
     player.hurries = True  # even where a new screen takes no answer for seconds
     player.keys("Esc", "Esc")
     assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"

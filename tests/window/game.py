@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 import pygame
 
-from isitok.app.game import NEW_SECONDS
 from tests.bundled import read_before
 from tests.home import at_home
+from tests.stages.visitor import NEW_SECONDS
 from tests.window.screen import PATIENCE, Screen, eventually
 
 ROOT = Path(__file__).parents[2]

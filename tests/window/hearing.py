@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from isitok.app.game import NEW_SECONDS
+from tests.stages.visitor import NEW_SECONDS
 from tests.window.screen import eventually
 
 PYTHON = "/usr/bin/python3"  # Debian's, which has `gi`

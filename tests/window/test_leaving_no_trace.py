@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from isitok.app.game import NEW_SECONDS
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.describe.node import walk
 from tests.presses import onward
+from tests.stages.visitor import NEW_SECONDS
 from tests.window.conftest import Play
 from tests.window.game import REST, Game
 from tests.window.screen import Screen, eventually

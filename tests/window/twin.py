@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.game import NEW_SECONDS
 from isitok.app.game import Game as OneGame
 from isitok.app.hands import Hands
 from isitok.app.looks import Looks
@@ -25,6 +24,7 @@ from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
+from tests.stages.visitor import NEW_SECONDS
 from tests.window.game import Game, pointer
 from tests.window.screen import eventually
 
