@@ -239,11 +239,12 @@ def votes_in_a_line(
     words, found = desk.words, []
     many, few = (Type.SMALL_STRONG, Type.SMALL) if brief else (Type.ANSWER, Type.BODY)
     for verdict in CHOICES:
-        name = words.label(verdict)
-        number = Label(text=said_of(ballot, verdict, words), type=many, tone=TONES[Verdict.TALK])
+        name, text = words.label(verdict), said_of(ballot, verdict, words)
+        said = words("{verdict}: {votes}", verdict=name, votes=text)  # one thing, where it is heard
+        number = Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said)
         sign = Sign(tone=TONES[verdict], size=24 if brief else 32)
-        told = (sign, Label(text=name, type=few), (below or {}).get(verdict, number))
-        found.append(Group(Flow(told, gap=6 if brief else 10), name))
+        told = (sign, Label(text=name, type=few, silent=True), (below or {}).get(verdict, number))
+        found.append(Flow(told, gap=6 if brief else 10))
     if brief:
         return Group(Flow((Icon(icon="users", size=24), *found), gap=12), title)
     return Panel(Column((heading(title), Flow(tuple(found), gap=14)), gap=0), pad=8)
