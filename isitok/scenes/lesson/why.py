@@ -124,9 +124,8 @@ def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
     type_ = Type.SMALL_STRONG if brief else Type.ANSWER
     below: dict[Verdict, Widget] = {}
     for move in moves(first, last):
-        said = words(
-            "{verdict}: {first}, then {last}", verdict=words.label(move.verdict), first=move.first, last=move.last
-        )
+        votes = words("{first}, then {last}", first=move.first, last=move.last)
+        said = words("{verdict}: {votes}", verdict=words.label(move.verdict), votes=votes)
         below[move.verdict] = Flow(
             (
                 Label(text=str(move.first), type=type_, silent=True),
