@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from isitok.game.deal import Choice
+from isitok.game.doors import Seat
 from isitok.i18n.group import in_a_group
 from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import FOR_STAFF, Band, Topic
@@ -52,6 +53,7 @@ class Desk(Value, kw_only=True):
     settings: Settings
     options: PlayOptions
     machine: Machine = NO_MACHINE  # what is set for all users of this computer
+    seat: Seat = Seat.OPEN  # for whom this computer is, in this run
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, start_of, why
+from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.patience import READ, REPLACED, begin, persist, set_aside, write
 from isitok.store.strict import plain_json
@@ -94,6 +95,7 @@ class Machine(Value, kw_only=True):
     set_by: str = ""  # who looks after this computer, in their own words
     packs: tuple[Path, ...] = ()  # folders of packs for all
     troubles: tuple[Trouble, ...] = ()  # what of it isn't used, and why
+    seat: Seat = Seat.OPEN  # for whom this computer is, by what is set for it and by the account
 
     def over(self, settings: Settings) -> Settings:
         """These settings, with what is locked as it is set here."""
