@@ -21,15 +21,18 @@ from tests.heard import speech
 from tests.stages import FOLDER, SCREENS, a_look, laid_out, painted, screens
 
 PICTURES = FOLDER / "pictures"
-LIGHT = (
-    "title setup story-opens act-happens judge judge-chosen judge-post judge-profile judge-game-chat judge-email"
-    " judge-settings judge-story why-differed respond-asked respond-told audience-asked spot-picked feel-asked feel-told"
-    " tell-asked ending settings help class-rules class-vote class-split class-why class-result facilitator-vote"
-    " one-to-one-together one-to-one-real group-fingers staff-card make print hidden"
-).split()
-DARK = "title judge why-differed class-vote".split()
-LARGE = "title judge-chosen help".split()  # at twice the size, in high contrast
-SPACED = "judge help".split()  # as widely as it goes, in OpenDyslexic, at twice the size
+# fmt: off
+LIGHT = [
+    "title", "setup", "story-opens", "act-happens", "judge", "judge-chosen", "judge-post", "judge-profile",
+    "judge-game-chat", "judge-email", "judge-settings", "judge-story", "why-differed", "respond-asked",
+    "respond-told", "audience-asked", "spot-picked", "feel-asked", "feel-told", "tell-asked", "ending", "settings",
+    "help", "class-rules", "class-vote", "class-split", "class-why", "class-result", "facilitator-vote",
+    "one-to-one-together", "one-to-one-real", "group-fingers", "staff-card", "make", "print", "hidden",
+]
+# fmt: on
+DARK = ["title", "judge", "why-differed", "class-vote"]
+LARGE = ["title", "judge-chosen", "help"]  # at twice the size, in high contrast
+SPACED = ["judge", "help"]  # as widely as it goes, in OpenDyslexic, at twice the size
 LOOK_OF = {
     **{f"{name}-light": (name, (*LOOKS[0], "standard", "usual")) for name in LIGHT},
     **{f"{name}-dark": (name, (*LOOKS[1], "standard", "usual")) for name in DARK},
