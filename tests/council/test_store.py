@@ -51,6 +51,13 @@ def test_the_same_again_changes_nothing_and_says_so(where: str, store: Store) ->
     assert totals(where) == [(120, 210, 3)]
 
 
+def test_where_there_is_nothing_to_add_nothing_happens(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2), sent(3)])
+    assert add(store, []) == []
+    assert remove(store, []) == Gone(0, 0, 0)
+    assert totals(where) == [(120, 210, 3)]
+
+
 def test_more_of_the_same_term_replaces_and_shows_once_three_schools_have_more(where: str, store: Store) -> None:
     add(store, [sent(1), sent(2), sent(3)])
     more = [sent(number, {CHATS: (70, 60)}) for number in (1, 2, 3)]
@@ -145,14 +152,16 @@ import sys
 from pathlib import Path
 from isitok.store.contributions import read_contribution
 from isitok.store.council import shelf
-run = shelf._run_for_each
-def wait(database, sql, rows):
-    run(database, sql, rows)
+what, where, *names = sys.argv[1:]
+with shelf.store_at(where).reading() as database:
+    Opened = type(database)
+run = Opened.run_for
+def wait(self, sql, rows):
+    run(self, sql, rows)
     if sql.startswith(("insert into isitok_sums", "delete from isitok_files")):
         print("in the middle", flush=True)
         sys.stdin.readline()
-shelf._run_for_each = wait
-what, where, *names = sys.argv[1:]
+Opened.run_for = wait
 told = [read_contribution(Path(name)) for name in names]
 if what == "add":
     shelf.add(shelf.store_at(where), told)

@@ -77,7 +77,7 @@ class Database(Protocol):
         """Run a statement."""
 
     def run_for(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
-        """Run a statement once for each of these rows, whose values it names as ``:name``."""
+        """Run a statement once for each of these rows, whose values it names as ``:name``; without rows, not at all."""
 
     def ask(self, sql: str, **values: object) -> list[Row]:
         """All rows that a query finds."""

@@ -125,13 +125,13 @@ def remove(store: Store, numbers: Collection[str]) -> Gone:
         gone = sorted(number for number, _, _ in database.ask(_FILES) if number in numbers)
         terms = {term for number in gone for (term,) in database.ask(_TERMS_OF, number=number)}
         held = _held_by(database, gone)
-        _run_for_each(database, _HOLD, held)
+        database.run_for(_HOLD, held)
         for sql in (
             "delete from isitok_sums where number = :number",
             "delete from isitok_files where number = :number",
             "insert into isitok_removed (number) values (:number) on conflict do nothing",
         ):
-            _run_for_each(database, sql, [{"number": number} for number in gone])
+            database.run_for(sql, [{"number": number} for number in gone])
         return Gone(len(gone), len(terms), len({(each["term"], each["kind"], each["subject"]) for each in held}))
 
 
@@ -268,8 +268,7 @@ def _write_rows(database: Database, before: Rows, after: Rows) -> None:
         for (kind, subject), kept in sums.items()
         if before.get((number, term), {}).get((kind, subject)) != kept
     ]
-    _run_for_each(
-        database,
+    database.run_for(
         "insert into isitok_sums "
         "(number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps) values "
         "(:number, :term, :kind, :subject, :agreed, :differed, :shown_agreed, :shown_differed, :steps) "
@@ -279,11 +278,6 @@ def _write_rows(database: Database, before: Rows, after: Rows) -> None:
         changed,
     )
     database.run("delete from isitok_sums where agreed = 0 and shown_agreed = 0")
-
-
-def _run_for_each(database: Database, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        database.run_for(sql, rows)
 
 
 def _cell(term: str, kind: str, subject: str) -> Cell:
