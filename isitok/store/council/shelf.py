@@ -5,17 +5,20 @@ shown of them follows ``game.council.release`` alone.
 """
 
 import re
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from isitok.game.council.picture import Released, Shown
 from isitok.game.council.release import Waiting, bound_to, steps
-from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides
+from isitok.game.council.schools import Filed, Files, filed_as
+from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides, is_asked
 from isitok.game.results.terms import Term, term_named
-from isitok.store.council.database import DAMAGED, NO_ADDRESS, Database, Store, reading, writing
+from isitok.store.council.database import DAMAGED, NAMES_SINCE, NO_ADDRESS, Database, Row, Store, reading, writing
 from isitok.trouble import Troubled, trouble
 
 TOGETHER: Final = 100
@@ -24,7 +27,6 @@ TOGETHER: Final = 100
 _NO_EXTRA: Final = trouble("PostgreSQL needs more than is installed here: pip install 'isitok[council]'")
 _SUBJECT: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)?")
 _SCHEMES: Final = ("postgresql://", "postgresql+psycopg://", "postgres://")
-_BY_NAME: Final = "name "
 _MEANT: Final = re.compile(r"[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*=", re.IGNORECASE | re.DOTALL)
 
 
@@ -35,6 +37,8 @@ _WAITS: Final = (
 _SHOWN: Final = (
     "select term, kind, subject, sum(agreed), sum(differed), {numbers} from isitok_shown group by term, kind, subject"
 )
+_NOW: Final = "select number, term, kind, subject, agreed, differed from isitok_sums where agreed > 0"
+_CHANGED: Final = "update isitok_files set added = :day where number = :number"
 _TERMS_OF: Final = "select distinct term from isitok_sums where number = :number"
 _BESIDE: Final = """
     select term, kind, subject, number, steps from isitok_sums where steps <> '' and (term, kind, subject) in (
@@ -99,10 +103,15 @@ def store_at(where: str) -> Store:
     return server(where.replace("postgres://", "postgresql://", 1) if where.startswith("postgres://") else where)
 
 
-def add(store: Store, contributions: Sequence[Contribution]) -> list[tuple[Contribution, Term, Came]]:
-    """Add contributions, all of them or none. Says what became of each term. Raises Troubled."""
+def add(
+    store: Store, contributions: Sequence[Contribution], schools: Files = MappingProxyType({})
+) -> list[tuple[Contribution, Term, Came]]:
+    """Add contributions, all of them or none. Says what became of each term. Raises Troubled.
+
+    ``schools``: whose those of these numbers are, where they aren't counted by what they say themselves.
+    """
     with writing(store) as database:
-        _write_files(database, contributions)
+        _write_files(database, contributions, schools)
         rows = _rows_of(database, {(each.number, term) for each in contributions for term in each.terms})
         for number, term, kind, subject, *rest in database.ask(_WAITS):
             rows.setdefault((number, term), {}).setdefault((kind, subject), _kept(*rest))
@@ -110,13 +119,38 @@ def add(store: Store, contributions: Sequence[Contribution]) -> list[tuple[Contr
         came = [(each, term, _put(rows, each, term)) for each in contributions for term in each.terms]
         _show(database, rows)
         _write_rows(database, before, rows)
+        changed = sorted({each.number for each, _, what in came if what is not Came.SAME})
+        day = time.strftime("%Y-%m-%d")
+        database.run_for(_CHANGED, [{"number": number, "day": day} for number in changed])
         return came
 
 
-def schools_in(store: Store) -> dict[str, str]:
-    """What the school of each file is counted as, by the number of the file. Raises Troubled."""
+def files_in(store: Store) -> dict[str, Filed]:
+    """What is known of each file, by its number. Raises Troubled."""
     with reading(store) as database:
-        return {number: school for number, school, _ in database.ask(_FILES)}
+        return {number: Filed(school, name) for number, school, name, _ in _files(database)}
+
+
+def held_in(store: Store) -> tuple[dict[str, Filed], dict[str, str], list[tuple[str, Cell, Sides]]]:
+    """All that files say now, shown or not: what is known of each file, the day on which something of it came last, and
+    its sums. It is for whoever looks after the store. Raises Troubled.
+    """
+    with reading(store) as database:
+        files = _files(database)
+        return (
+            {number: Filed(school, name) for number, school, name, _ in files},
+            {number: day for number, _, _, day in files},
+            [
+                (number, _cell(term, kind, subject), Sides(agreed, differed))
+                for number, term, kind, subject, agreed, differed in database.ask(_NOW)
+            ],
+        )
+
+
+def _files(database: Database) -> list[Row]:
+    ((layout,),) = database.ask("select layout from isitok_layout")
+    kept = "name, added" if layout >= NAMES_SINCE else "'', ''"
+    return database.ask(f"select number, school, {kept} from isitok_files")
 
 
 def remove(store: Store, numbers: Collection[str]) -> Gone:
@@ -149,8 +183,8 @@ def _held_by(database: Database, gone: Collection[str]) -> list[Mapping[str, str
     return held
 
 
-def released(store: Store) -> Released:
-    """What a report is made of. Raises Troubled."""
+def released(store: Store, answers: Collection[str]) -> Released:
+    """What a report is made of; of what young people say, these ``answers`` alone (``answers_of``). Raises Troubled."""
     with reading(store) as database:
         school_of: dict[str, str] = dict(database.ask("select number, school from isitok_files"))
         sums = database.ask(_SHOWN.format(numbers=database.listed("number")))
@@ -160,6 +194,8 @@ def released(store: Store) -> Released:
     schools = set[str]()
     for term, kind, subject, agreed, differed, numbers in sums:
         cell, of = _cell(term, kind, subject), {school_of[number] for number in numbers.split(",")}
+        if not is_asked(cell, answers):
+            continue
         cells[cell] = Shown(int(agreed), int(differed), len(of))
         for found in (of_term[cell.term, kind], of_subject[kind, subject], schools):
             found |= of
@@ -169,21 +205,6 @@ def released(store: Store) -> Released:
         of_subject={key: len(of) for key, of in of_subject.items()},
         schools=len(schools),
     )
-
-
-def counted_as(contribution: Contribution) -> str:
-    """What a contribution's school is counted as: its name, however it is written; else the number of its file."""
-    return counted_by_name(contribution.school) if contribution.school else f"number {contribution.number}"
-
-
-def counted_by_name(school: str) -> str:
-    """What a school of this name is counted as."""
-    return f"{_BY_NAME}{school.casefold()}"
-
-
-def names_among(schools: Iterable[str]) -> list[str]:
-    """The names, in small letters, of those of these schools that are counted by one."""
-    return [school.removeprefix(_BY_NAME) for school in schools if school.startswith(_BY_NAME)]
 
 
 def _rows_of(database: Database, wanted: Iterable[tuple[str, Term]]) -> Rows:
@@ -223,14 +244,14 @@ def _votes(sums: Mapping[Sum, Sides]) -> int:
     return sum(sum(sides) for sides in sums.values())
 
 
-def _write_files(database: Database, contributions: Iterable[Contribution]) -> None:
+def _write_files(database: Database, contributions: Iterable[Contribution], schools: Files) -> None:
     latest = {each.number: each for each in contributions}
     database.run_for(
-        "insert into isitok_files (number, school, version, again) "
-        "values (:number, :school, :version, (select count(*) from isitok_removed where number = :number)) "
-        "on conflict (number) do update set school = excluded.school, version = excluded.version",
+        "insert into isitok_files (number, school, version, name, again) values "
+        "(:number, :school, :version, :name, (select count(*) from isitok_removed where number = :number)) "
+        "on conflict (number) do update set school = excluded.school, version = excluded.version, name = excluded.name",
         [
-            {"number": number, "school": counted_as(each), "version": each.version}
+            {"number": number, "version": each.version, **(schools.get(number) or filed_as(each))._asdict()}
             for number, each in sorted(latest.items())
         ],
     )
