@@ -37,6 +37,8 @@ _WAITS: Final = (
 _SHOWN: Final = (
     "select term, kind, subject, sum(agreed), sum(differed), {numbers} from isitok_shown group by term, kind, subject"
 )
+_NAMED: Final = "select number, school, name, added from isitok_files"
+_UNNAMED: Final = "select number, school, '', '' from isitok_files"
 _NOW: Final = "select number, term, kind, subject, agreed, differed from isitok_sums where agreed > 0"
 _CHANGED: Final = "update isitok_files set added = :day where number = :number"
 _TERMS_OF: Final = "select distinct term from isitok_sums where number = :number"
@@ -149,8 +151,7 @@ def held_in(store: Store) -> tuple[dict[str, Filed], dict[str, str], list[tuple[
 
 def _files(database: Database) -> list[Row]:
     ((layout,),) = database.ask("select layout from isitok_layout")
-    kept = "name, added" if layout >= NAMES_SINCE else "'', ''"
-    return database.ask(f"select number, school, {kept} from isitok_files")
+    return database.ask(_NAMED if layout >= NAMES_SINCE else _UNNAMED)
 
 
 def remove(store: Store, numbers: Collection[str]) -> Gone:
