@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from isitok.game.council.picture import Picture
     from isitok.game.council.wording import Pledge
     from isitok.game.results.contribution import Cell, Contribution
+    from isitok.game.results.terms import Term
     from isitok.packs.model.known import Question
     from isitok.store.council.database import Store
     from isitok.store.council.shelf import Came
@@ -102,6 +103,7 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
     paths = [path for file in files for path in _in(file)]
     progress, became, refused, written_wrong = progress_of("added"), Counter[Came](), 0, False
     changed: dict[str, Path] = {}
+    terms: set[Term] = set()
     answers = answers_of(_asked())
     with _said(where):
         store = _store(where)
@@ -126,11 +128,12 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
                     continue
                 path = next(path for path, each in reversed(held) if each is contribution)
                 changed[contribution.number] = path
+                terms.add(term)
                 if came is Came.FEWER:
                     complain(f"{path}: it has fewer votes of {term} than there were. Was an older file added last?")
             progress(begin + len(some), len(paths))
         if changed:
-            _look_at(store, changed, answers)
+            _look_at(store, changed, terms, answers)
     if written_wrong:
         complain(
             "ask whoever sent these to write them again (isitok report --contribution FILE), and to change nothing"
@@ -144,13 +147,13 @@ def _held_back(answers: int) -> str:
     return f"{told}: asked by a newer version: bring this one up to date, and add the file again"
 
 
-def _look_at(store: "Store", added: Mapping[str, Path], answers: Collection[str]) -> None:
-    """Say which of the files that were added are unlike the others."""
+def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]", answers: Collection[str]) -> None:
+    """Say which of the files that were added are unlike the others in these terms."""
     from isitok.game.council.unlike import TIMES, Large, Twin, unlike
     from isitok.game.results.contribution import is_asked
     from isitok.store.council.shelf import held_in
 
-    files, _, sums = held_in(store)
+    files, _, sums = held_in(store, terms)
     odd = False
     for each in unlike((one for one in sums if is_asked(one[1], answers)), files, added):
         odd = True

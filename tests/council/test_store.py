@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.game.council.schools import Filed, counted_by_name
+from isitok.game.council.schools import Filed, counted_by_name, filed_as
 from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.contributions import contribution_text
@@ -128,7 +128,7 @@ def test_files_are_of_the_school_that_is_said_and_keep_the_name_that_they_were_s
 
 def test_the_day_on_which_something_of_a_file_came_last_is_kept(store: Store) -> None:
     def days() -> list[str]:
-        return [day for _, day in sorted(held_in(store)[1].items())]
+        return [day for _, day in sorted(held_in(store).days.items())]
 
     today = time.strftime("%Y-%m-%d")
     add(store, [sent(1), sent(2)])
@@ -256,6 +256,23 @@ def test_two_who_add_at_once_lose_and_double_nothing(where: str, store: Store, t
     assert (first.returncode, second.returncode, err) == (0, 0, "")
     assert out == "4 files: 3 terms added, 0 replaced, 1 the same as before.\n", "it waited for the first"
     assert totals(where) == [(240, 420, 6)]
+
+
+def test_who_adds_a_name_like_that_of_a_school_that_came_meanwhile_has_to_look_again(store: Store) -> None:
+    oak, ash, short = (sent(n, school=name) for n, name in enumerate(("Oak School", "Ash", "Oak Sch."), start=1))
+    seen = {each.number: filed_as(each) for each in (short, sent(4))}
+    add(store, [oak, ash])
+    with pytest.raises(Troubled) as failed:
+        add(store, [short, sent(4)], seen)
+    assert "somebody else has just added a school whose name looks like" in why(failed)
+    assert sorted(files_in(store)) == [oak.number, ash.number]
+    add(store, [short, sent(4)], {**seen, short.number: filed_as(oak)})
+    add(
+        store,
+        [sent(5, school="Oak Academy")],
+        {**files_in(store), sent(5).number: filed_as(sent(5, school="Oak Academy"))},
+    )
+    assert len(files_in(store)) == 5
 
 
 @pytest.mark.parametrize("module", ["sqlite", "postgres"])

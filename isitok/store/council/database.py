@@ -78,6 +78,9 @@ DAMAGED: Final = trouble("it isn’t a store of #isitok?, or it is damaged; it s
 NEWER: Final = trouble("a newer version of #isitok? made it, and it stays as it is: this one has to be updated first")
 OLDER: Final = trouble("an older version of #isitok? made it: make a new one, and add all files again")
 NO_ADDRESS: Final = trouble("it is no address of a database: postgresql://USER@SERVER/DATABASE")
+MEANWHILE: Final = trouble(
+    "somebody else has just added a school whose name looks like that of one of these: add the same files again"
+)
 BUSY: Final = trouble("somebody else is adding to it: try again in a minute")
 
 _FIRST: Final = min(MIGRATIONS) - 1

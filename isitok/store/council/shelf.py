@@ -15,10 +15,20 @@ from typing import Final, NamedTuple
 
 from isitok.game.council.picture import Released, Shown
 from isitok.game.council.release import Waiting, bound_to, steps
-from isitok.game.council.schools import Filed, Files, filed_as
+from isitok.game.council.schools import Filed, Files, Names, filed_as
 from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides, is_asked
 from isitok.game.results.terms import Term, term_named
-from isitok.store.council.database import DAMAGED, NAMES_SINCE, NO_ADDRESS, Database, Row, Store, reading, writing
+from isitok.store.council.database import (
+    DAMAGED,
+    MEANWHILE,
+    NAMES_SINCE,
+    NO_ADDRESS,
+    Database,
+    Row,
+    Store,
+    reading,
+    writing,
+)
 from isitok.trouble import Troubled, trouble
 
 TOGETHER: Final = 100
@@ -39,7 +49,10 @@ _SHOWN: Final = (
 )
 _NAMED: Final = "select number, school, name, added from isitok_files"
 _UNNAMED: Final = "select number, school, '', '' from isitok_files"
-_NOW: Final = "select number, term, kind, subject, agreed, differed from isitok_sums where agreed > 0"
+_NOW: Final = "select number, agreed, differed, term, kind, subject from isitok_sums where agreed > 0"
+_NOW_OF_TERM: Final = (
+    "select number, agreed, differed, term, kind, subject from isitok_sums where agreed > 0 and term = :term"
+)
 _CHANGED: Final = "update isitok_files set added = :day where number = :number"
 _TERMS_OF: Final = "select distinct term from isitok_sums where number = :number"
 _BESIDE: Final = """
@@ -71,6 +84,14 @@ class Kept(NamedTuple):
     now: Sides = Sides()
     shown: Sides = Sides()  # or was, before it had to wait again
     steps: str = ""  # in which it is shown, with spaces between
+
+
+class Held(NamedTuple):
+    """What files say now, shown or not. It is for whoever looks after the store alone."""
+
+    files: dict[str, Filed]  # by number
+    days: dict[str, str]  # on which something of a file came last; "" if that isn't known
+    sums: list[tuple[str, Cell, Sides]]  # of the file of this number
 
 
 class Gone(NamedTuple):
@@ -110,9 +131,11 @@ def add(
 ) -> list[tuple[Contribution, Term, Came]]:
     """Add contributions, all of them or none. Says what became of each term. Raises Troubled.
 
-    ``schools``: whose those of these numbers are, where they aren't counted by what they say themselves.
+    ``schools``: what is known of each file, also of those that were there when somebody was asked whose these are. None
+    of a like name may have come since: then it has to be asked again.
     """
     with writing(store) as database:
+        _check_names(database, contributions, schools)
         _write_files(database, contributions, schools)
         rows = _rows_of(database, {(each.number, term) for each in contributions for term in each.terms})
         for number, term, kind, subject, *rest in database.ask(_WAITS):
@@ -133,20 +156,23 @@ def files_in(store: Store) -> dict[str, Filed]:
         return {number: Filed(school, name) for number, school, name, _ in _files(database)}
 
 
-def held_in(store: Store) -> tuple[dict[str, Filed], dict[str, str], list[tuple[str, Cell, Sides]]]:
-    """All that files say now, shown or not: what is known of each file, the day on which something of it came last, and
-    its sums. It is for whoever looks after the store. Raises Troubled.
-    """
+def held_in(store: Store, terms: Collection[Term] | None = None) -> Held:
+    """All that files say now; of these ``terms`` alone, if they are given. Raises Troubled."""
     with reading(store) as database:
         files = _files(database)
-        return (
-            {number: Filed(school, name) for number, school, name, _ in files},
-            {number: day for number, _, _, day in files},
-            [
-                (number, _cell(term, kind, subject), Sides(agreed, differed))
-                for number, term, kind, subject, agreed, differed in database.ask(_NOW)
-            ],
-        )
+        if terms is None:
+            rows = database.ask(_NOW)
+        else:
+            rows = [row for term in sorted(terms) for row in database.ask(_NOW_OF_TERM, term=str(term))]
+    cells = {of: _cell(*of) for of in {row[3:] for row in rows}}
+    return Held(
+        files={number: Filed(school, name) for number, school, name, _ in files},
+        days={number: day for number, _, _, day in files},
+        sums=[
+            (number, cells[term, kind, subject], Sides(agreed, differed))
+            for number, agreed, differed, term, kind, subject in rows
+        ],
+    )
 
 
 def _files(database: Database) -> list[Row]:
@@ -243,6 +269,17 @@ def _put(rows: Rows, contribution: Contribution, term: Term) -> Came:
 
 def _votes(sums: Mapping[Sum, Sides]) -> int:
     return sum(sum(sides) for sides in sums.values())
+
+
+def _check_names(database: Database, contributions: Iterable[Contribution], schools: Files) -> None:
+    """Raises Troubled if somebody else has added a school whose name is like one of these meanwhile."""
+    if not schools:
+        return
+    came = Names(Filed(school, name) for number, school, name, _ in _files(database) if number not in schools)
+    for each in contributions:
+        school = (schools.get(each.number) or filed_as(each)).school
+        if each.school and any(like.school != school for like in came.like(each.school)):
+            raise Troubled(MEANWHILE)
 
 
 def _write_files(database: Database, contributions: Iterable[Contribution], schools: Files) -> None:
