@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 STORE: Final = "council.db"
 PAGE: Final = "council-report.html"
+_FEW_TERMS: Final = 3  # of a year: more are told by the first and the last
 _ADDRESS: Final = re.compile(
     r"(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)", re.IGNORECASE
 )
@@ -195,11 +196,11 @@ def list_(where: str) -> int:
     if not found:
         say("There is nothing in the store yet.")
         return 0
-    say_line(f"{'votes':>9}  share  {'answers':>9}  share  last came   school: terms")
+    say_line(f"{'votes':>10}   share  {'answers':>9}   share  last came   school: terms")
     for each in found:
-        numbers = f"{each.votes:>9,}  {_share(each.of_votes)}  {each.answers:>9,}  {_share(each.of_answers)}"
+        numbers = f"{each.votes:>10,}  {each.of_votes:>6.1%}  {each.answers:>9,}  {each.of_answers:>6.1%}"
         name = f"{each.name} ({each.files} files)" if each.files > 1 else each.name
-        say_line(f"{numbers}  {each.day or '–':<10}  {name}: {', '.join(map(str, each.terms)) or 'no term'}")
+        say_line(f"{numbers}  {each.day or '–':<10}  {name}: {_terms_told(each.terms)}")
     say(
         f"{_counted(len(found), 'school')}. It tells what each school says, so it is for whoever looks after the store "
         "alone: pass nothing of it on."
@@ -207,8 +208,10 @@ def list_(where: str) -> int:
     return 0
 
 
-def _share(of: float) -> str:
-    return f"{of:>4.0%} "
+def _terms_told(terms: Sequence["Term"]) -> str:
+    if len(terms) > _FEW_TERMS:
+        return f"{len(terms)} terms, {terms[0]} to {terms[-1]}"
+    return ", ".join(map(str, terms)) or "no term"
 
 
 @council.command()

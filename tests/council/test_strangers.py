@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.results.terms import Term
 from isitok.store.contributions import contribution_text
 from isitok.store.council.database import writing
 from isitok.store.council.shelf import TOGETHER, store_at
-from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, picture, sent
+from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent
 from tests.council.typed import SUMS, Typed, council, filled, inbox, named
 from tests.paper.reading import pages
 
@@ -208,17 +209,18 @@ def test_the_list_tells_schools_terms_votes_shares_and_when_they_came(
 ) -> None:
     council(capsys, "init")
     assert council(capsys, "list") == (0, "There is nothing in the store yet.\n", "")
-    inbox(named(1, SUMS, school="Oak"), named(2, {CHATS: (40, 23)}, school="Elm"))
+    year = (Term(2025, 2), Term(2026, 0), SUMMER, AUTUMN)
+    inbox(named(1, SUMS, school="Oak"), named(2, {CHATS._replace(term=term): (10, 10) for term in year}, school="Elm"))
     inbox(named(3, {}, school="Ash", terms=(AUTUMN,)))
     council(capsys, "add", "inbox")
     with writing(store_at(used)) as database:
         database.run_for("update isitok_files set added = :day", [{"day": "2026-11-30"}])
     assert council(capsys, "list") == (
         0,
-        "    votes  share    answers  share  last came   school: terms\n"
-        "      471   88%          25  100%   2026-11-30  Oak: 2026-summer, 2026-autumn\n"
-        "       63   12%           0    0%   2026-11-30  Elm: 2026-autumn\n"
-        "        0    0%           0    0%   2026-11-30  Ash: no term\n"
+        "     votes   share    answers   share  last came   school: terms\n"
+        "       471   85.5%         25  100.0%  2026-11-30  Oak: 2026-summer, 2026-autumn\n"
+        "        80   14.5%          0    0.0%  2026-11-30  Elm: 4 terms, 2025-autumn to 2026-autumn\n"
+        "         0    0.0%          0    0.0%  2026-11-30  Ash: no term\n"
         "3 schools. It tells what each school says, so it is for whoever looks after the store alone: pass nothing of "
         "it on.\n",
         "",
