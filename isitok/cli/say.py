@@ -51,17 +51,13 @@ def can_ask() -> bool:
 def asks_which(told: str, choices: Sequence[str], other: str) -> int | None:
     """Ask which of these it is, and wait for a number. That of ``other`` is the one after the last choice's.
 
-    None: nothing was typed, or nothing that is offered.
+    None: nothing was typed, or nothing that is offered. Raises Abort if nothing more can be typed, or Ctrl+C was.
     """
     say_line(told)
     for number, choice in enumerate((*choices, other), start=1):
         say_line(f"  {number} {choice}")
-    try:
-        typed: str = click.prompt(
-            "Type its number; Enter leaves it out:", default="", show_default=False, prompt_suffix=" "
-        )
-    except click.Abort:  # nothing more can be typed
-        return None
+    asked = "Type its number; Enter leaves it out:"
+    typed: str = click.prompt(asked, default="", show_default=False, prompt_suffix=" ")
     numbers = [str(number) for number in range(1, len(choices) + 2)]
     return numbers.index(typed.strip()) if typed.strip() in numbers else None
 

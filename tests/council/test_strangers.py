@@ -90,7 +90,6 @@ def test_a_name_that_looks_like_another_is_refused_with_what_to_type_and_that_do
         ("2\n", 0, ["Oak Park (2 files)", "Oak School"]),
         ("3\n", 0, ["Oak", "Oak Park", "Oak School"]),
         ("\n", 1, ["Oak Park", "Oak School"]),
-        ("", 1, ["Oak Park", "Oak School"]),
         ("yes\n", 1, ["Oak Park", "Oak School"]),
         ("0\n", 1, ["Oak Park", "Oak School"]),
     ],
@@ -116,6 +115,16 @@ def test_at_a_terminal_somebody_is_asked_which_school_it_is(
         "  1 Oak School\n  2 Oak Park\n  3 it is another school\nType its number; Enter leaves it out: "
     )
     assert sorted(re.findall(r"(Oak[^:]*): 2026", council(capsys, "list")[1])) == schools
+
+
+def test_who_types_no_more_has_added_nothing_of_what_was_asked_about(
+    used: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    council(capsys, "init")
+    inbox(sent(1, school="Ash"), sent(2, school="Oak School"), sent(3, school="Oak"))
+    monkeypatch.setattr("sys.stdin", Typed(""))
+    assert council(capsys, "add", "inbox")[0] == 130
+    assert council(capsys, "list")[1] == "There is nothing in the store yet.\n"
 
 
 def test_who_sends_the_file_of_another_school_under_a_new_name_is_asked_about(
