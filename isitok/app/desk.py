@@ -12,6 +12,7 @@ from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, results_file
+from isitok.store.seat import seat_of
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
 from isitok.trouble import Trouble, Troubled, trouble
 
@@ -32,12 +33,16 @@ def a_desk(
         trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
         for name in options.refused_names(machine)
     )
-    said, options = (*said, *unused), options.within(machine, stored)
+    seat, asked, options = seat_of(machine, stored, options), options, options.within(machine, stored)
+    said = (*said, *unused)
+    if asked.packs and not options.packs:
+        said = (*said, trouble("--packs isn’t used: which stories pupils play here is for an adult to set."))
     return Desk(
         words=ENGLISH,
-        settings=options.over(stored),
+        settings=options.over(machine.over(stored, seat)),
         options=options,
         machine=machine,
+        seat=seat,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),

@@ -24,6 +24,7 @@ from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder, settings_file
+from isitok.store.seat import seat_of
 from isitok.store.settings import load_settings
 from isitok.ui.system import system_wishes
 from isitok.value import replace
@@ -53,11 +54,13 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     machine = load_machine(machine_folder())
     loaded = load_settings(place, machine)
     looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
+    seat, options = seat_of(machine, loaded.settings, options), options.within(machine, loaded.settings)
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),
         options=options,
         machine=machine,
+        seat=seat,
         library=empty_library(),
         chance=int,
     )

@@ -7,10 +7,11 @@ from typing import Any
 
 def plain_json(text: str) -> Any:
     """Read JSON. Raises ValueError for anything else, and RecursionError for what is far too deep."""
-    return json.loads(text, parse_constant=_refuse, parse_float=_finite)
+    return json.loads(text, parse_constant=refuse, parse_float=_finite)
 
 
-def _refuse(name: str) -> Any:
+def refuse(name: str) -> Any:
+    """For ``NaN`` and the like. Raises ValueError."""
     raise ValueError(f"{name} is no number")
 
 
