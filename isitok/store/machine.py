@@ -20,7 +20,7 @@ from isitok.trouble import Trouble, trouble
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.store.set_here import Knows, Said
+    from isitok.store.set_here import Fault, Knows, Said
 
 FILE: Final = "settings.json"
 PACKS: Final = "packs"  # a folder beside it: packs for all users
@@ -98,35 +98,40 @@ def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said
     faults: list[Fault] = []
     if open_to_others:
         told = trouble("not only administrators can change “{open}”", open=open_to_others)
-        faults.append(Fault(where, told, trouble("docs/for-it.md says who may own and write it"), locks=True))
-    try:
-        text = raw.decode(_encoding(raw))
-        whole = plain_json(text) if raw.strip() else None
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        text = raw.decode(_encoding(raw), "replace")
-        mend = trouble(
-            "look there and in the line before for a comma, a quotation mark or a bracket that is missing or too many"
-        )
-        faults.append(Fault(where, trouble("it isn’t JSON as it should be"), mend, line, locks=True))
-    else:
-        if not raw.strip():
-            told = trouble("it is empty")
-            faults.append(Fault(where, told, trouble("write settings into it, or take it away"), locks=True))
-        elif len(raw) > LARGEST:
-            faults.append(Fault(where, trouble("it is too large"), locks=True))
-        elif not isinstance(whole, dict):
-            told = trouble("it holds no settings")
-            faults.append(Fault(where, told, trouble("they stand between {brackets}", brackets="{ and }"), locks=True))
+        mend = trouble("nobody else may own it or have more than the right to read it")
+        faults.append(Fault(where, told, mend, locks=True))
+    if fault := _fault_of(raw, where):
+        faults.append(fault)
     found: dict[str, object] = {}
     lines: dict[str, int] = {}
-    for member in members_in(text):
+    for member in members_in(raw.decode(_encoding(raw), "replace")):
         if member.key in found:
             told = trouble("“{key}” stands there twice", key=member.key)
             faults.append(Fault(where, told, trouble("leave one of them"), member.line, locks=True))
         else:
             found[member.key], lines[member.key] = member.value, member.line
     return Said(where=where, found=found, lines=lines, faults=tuple(faults), anybodys=open_to_others is not None)
+
+
+def _fault_of(raw: bytes, where: str) -> "Fault | None":
+    """What keeps a file with these bytes from being one with settings."""
+    from isitok.store.set_here import Fault
+
+    if not raw.strip():
+        return Fault(where, trouble("it is empty"), trouble("write settings into it, or take it away"), locks=True)
+    if len(raw) > LARGEST:
+        return Fault(where, trouble("it is too large"), trouble("settings take a few lines"), locks=True)
+    try:
+        if isinstance(plain_json(raw.decode(_encoding(raw))), dict):
+            return None
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 0)
+        mend = trouble(
+            "look there and in the line before for a comma, a quotation mark or a bracket that is missing or too many"
+        )
+        return Fault(where, trouble("it isn’t JSON as it should be"), mend if line else None, line, locks=True)
+    mend = trouble("they stand between {brackets}", brackets="{ and }")
+    return Fault(where, trouble("it holds no settings"), mend, locks=True)
 
 
 def not_an_administrators(file: Path) -> Trouble:
