@@ -145,7 +145,7 @@ def _rows(
             continue  # below, each by itself
         if name in machine.locked:
             where = f"{machine.given.get(name, 'in doubt')} (locked)"
-        elif name in loaded.own:
+        elif name in loaded.own - machine.held(seat):
             where = str(own)
         else:
             where = machine.given.get(name, "as usual")

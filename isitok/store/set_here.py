@@ -143,7 +143,7 @@ def set_here(places: Sequence[Said], is_teacher: Knows) -> Machine:
     settings = settings_from({key: found[key] for key in found if key in plain(USUAL) and key != "folders"}, USUAL)
     if seat is Seat.OPEN:
         locked -= {"lock_ages"}  # a user may lock more than is locked for all
-    else:
+    elif doubt or found.get("lock_ages"):
         locked |= {key for key in _LOCKED_TOO if key in found}
     if seat is Seat.PUPIL:
         own = settings.own_stories and doubt is None
