@@ -15,7 +15,7 @@ from isitok.patience import ask
 
 if TYPE_CHECKING:
     from isitok.game.doors import Seat
-    from isitok.store.set_here import Fault
+    from isitok.store.fault import Fault
     from isitok.store.settings import Loaded, Machine
 
 EPILOG = """\b
@@ -95,7 +95,7 @@ def _with_faults(machine: "Machine") -> int:
 
 def _told(fault: "Fault") -> str:
     """Where, what, and how to mend it: ``settings.json:4: “lock_age” isn’t a setting; did you mean “lock_ages”?``."""
-    from isitok.store.set_here import told_of
+    from isitok.store.fault import told_of
 
     return f"{fault.where}{f':{fault.line}' if fault.line else ''}: {ENGLISH.trouble(told_of(fault))}"
 

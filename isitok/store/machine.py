@@ -20,7 +20,8 @@ from isitok.trouble import Trouble, trouble
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.store.set_here import Fault, Knows, Said
+    from isitok.store.fault import Fault
+    from isitok.store.set_here import Knows, Said
 
 FILE: Final = "settings.json"
 PACKS: Final = "packs"  # a folder beside it: packs for all users
@@ -92,8 +93,9 @@ def _find(folder: Path, stands: Stands) -> _Found:
 
 def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said":
     """What a file with these bytes says, by itself; of one that isn't as it should be, what of it can be read."""
+    from isitok.store.fault import Fault
     from isitok.store.members import members_in
-    from isitok.store.set_here import Fault, Said
+    from isitok.store.set_here import Said
 
     faults: list[Fault] = []
     if open_to_others:
@@ -115,7 +117,7 @@ def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said
 
 def _fault_of(raw: bytes, where: str) -> "Fault | None":
     """What keeps a file with these bytes from being one with settings."""
-    from isitok.store.set_here import Fault
+    from isitok.store.fault import Fault
 
     if not raw.strip():
         return Fault(where, trouble("it is empty"), trouble("write settings into it, or take it away"), locks=True)
@@ -157,7 +159,8 @@ def _packs_beside(folder: Path, stands: Stands) -> tuple[tuple[Path, ...], tuple
 
 
 def _unread(file: Path, error: OSError) -> "Said":
-    from isitok.store.set_here import Fault, Said
+    from isitok.store.fault import Fault
+    from isitok.store.set_here import Said
 
     told = trouble("it can’t be read ({reason})", reason=why(error))
     return Said(where=str(file), faults=(Fault(str(file), told, locks=True),))

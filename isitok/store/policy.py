@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.meant import key_of
-from isitok.store.set_here import LISTS, POLICY, SWITCHES, Fault, Said
+from isitok.store.fault import Fault
+from isitok.store.set_here import LISTS, POLICY, SWITCHES, Said
 from isitok.trouble import trouble
 
 _TEXT, _NUMBER, _TEXTS = 1, 4, 7  # REG_SZ, REG_DWORD, REG_MULTI_SZ
@@ -47,7 +48,8 @@ def _value(key: str, kind: int, held: object) -> object:
             return {0: False, 1: True}.get(held, held) if isinstance(held, int) else held
         return {"false": False, "true": True}.get(held.strip().lower(), held) if isinstance(held, str) else held
     if kind == _TEXT and isinstance(held, str):
-        return [part.strip() for part in held.split(";") if part.strip()] if key in LISTS else held
+        parts = held.replace(",", ";") if key == "ages" else held  # as in --ages: no age has a comma
+        return [part.strip() for part in parts.split(";") if part.strip()] if key in LISTS else held
     if kind == _TEXTS and key in LISTS:
         return held
     return None  # a number, or a text in which Windows would put variables that each user can set

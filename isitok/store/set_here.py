@@ -12,22 +12,13 @@ from typing import Any, Final
 from isitok.game.doors import Seat
 from isitok.meant import key_of, nearest
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
+from isitok.store.fault import Fault
 from isitok.store.seat import YOUNGEST
 from isitok.store.settings import THEMES, USUAL, Machine, plain, settings_from, tidy_name
 from isitok.trouble import Trouble, trouble
 from isitok.value import Value, replace
 
 POLICY: Final = "HKLM\\Software\\Policies\\isitok"
-
-
-class Fault(Value):
-    """Something that isn't right in what is set."""
-
-    where: str  # the file, or the policy
-    what: Trouble  # without a full stop
-    mend: Trouble | None = None
-    line: int = 0  # 0: not in one line
-    locks: bool = False
 
 
 class Said(Value):
@@ -168,14 +159,6 @@ def set_here(places: Sequence[Said], is_teacher: Knows) -> Machine:
         doubt=_only_play(doubt) if doubt else None,
         troubles=tuple(_in(fault) for fault in faults if not fault.locks),
     )
-
-
-def told_of(fault: Fault) -> Trouble:
-    """What isn't right, and how to mend it, as a sentence."""
-    if fault.mend is None:
-        return trouble("{what}.", what=fault.what)
-    end = "{what}; {mend}" if fault.mend.english.endswith("?") else "{what}; {mend}."
-    return trouble(end, what=fault.what, mend=fault.mend)
 
 
 def _only_play(fault: Fault) -> Trouble:

@@ -19,7 +19,7 @@ from isitok.trouble import Trouble, Troubled, trouble
 from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.store.set_here import Fault
+    from isitok.store.fault import Fault
 
 Theme = Literal["system", "light", "dark", "contrast", "contrast-light"]
 Font = Literal["standard", "dyslexic"]

@@ -44,6 +44,10 @@ def test_no_is_false_or_0(no: tuple[int, object]) -> None:
     assert (machine.seat, machine.faults) == (Seat.OPEN, ())
 
 
+def test_ages_may_have_commas_between_them_as_on_a_command_line() -> None:
+    assert set_by(ages=(TEXT, "9-11,11-14")).settings.ages == (Band.B9_11, Band.B11_14)
+
+
 def test_lists_may_be_windows_own() -> None:
     assert set_by(ages=(TEXTS, ["9-11", "11-14"])).settings.ages == (Band.B9_11, Band.B11_14)
 

@@ -11,10 +11,11 @@ from isitok.game.doors import Seat
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store import machine as machines
+from isitok.store.fault import Fault
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.seat import seat_of
-from isitok.store.set_here import Fault, Said
+from isitok.store.set_here import Said
 from isitok.store.settings import Machine, Settings, load_settings, save_settings
 from isitok.store.trusted import Standing
 from isitok.trouble import Trouble, trouble
