@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries what make_linux.sh has made, as people would use it: another user, from a folder that nobody may write to, by way of
-# a name with an accent, a blank and an apostrophe; and, as root, the .deb: installed, started, removed.
+# a name with an accent, a blank and an apostrophe; by somebody who wants past what is set for a pupil's PC (try_locked.py); and, as root, the .deb: installed, started, removed.
 #
 #   packaging/try_linux.sh [COPY]        COPY starts an installed copy, by its whole path: the first frame is measured against it
 set -euo pipefail
@@ -28,6 +28,8 @@ try "$TRIED/Zoë O'Brien/isitok/isitok"
 if [[ $COPY ]]; then # as its owner, as others may not look into the folder where the copy is
   (cd "$TRIED/here" && xvfb-run -a "$python" "$TRIED/try_it.py" --quick --against "$COPY" "$TRIED/Zoë O'Brien/isitok/isitok")
 fi
+echo "The same, locked for pupils:"
+"$python" packaging/try_locked.py "$TRIED/Zoë O'Brien/isitok/isitok"
 chmod -R u+w "$TRIED/Zoë O'Brien"
 
 if ((EUID != 0)) || ! command -v dpkg >/dev/null; then

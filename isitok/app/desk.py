@@ -12,7 +12,6 @@ from isitok.packs.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, results_file
-from isitok.store.seat import seat_of
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
 from isitok.trouble import Trouble, Troubled, trouble
 
@@ -33,7 +32,7 @@ def a_desk(
         trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
         for name in options.refused_names(machine)
     )
-    seat, asked, options = seat_of(machine, stored, options), options, options.within(machine, stored)
+    seat, asked, options = options.seat(machine, stored), options, options.within(machine, stored)
     said = (*said, *unused)
     if asked.packs and not options.packs:
         said = (*said, trouble("--packs isn’t used: which stories pupils play here is for an adult to set."))

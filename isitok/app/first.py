@@ -11,7 +11,6 @@ from isitok.patience import begin
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, machine_folder, own_packs, results_file, settings_file, state_folder
-from isitok.store.seat import seat_of
 from isitok.store.settings import Loaded, begin_loading
 from isitok.trouble import Trouble, trouble
 from isitok.ui.system import Wishes, system_wishes
@@ -60,7 +59,7 @@ class FirstLook:
     def folders_at_first(self, own: Path | None, options: PlayOptions) -> tuple[Path, ...]:
         """The same at the start: those in this user's settings and options count as far as they hold here."""
         machine, stored = self.machine, self.settings().settings
-        remembered = machine.over(stored, seat_of(machine, stored, options)).folders
+        remembered = machine.over(stored, options.seat(machine, stored)).folders
         return self.folders(own, remembered, options.within(machine, stored).packs)
 
     def clear(self) -> tuple[Trouble | None, ...]:

@@ -25,7 +25,6 @@ from isitok.scenes.writing.screens import screens_of
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder, settings_file
-from isitok.store.seat import seat_of
 from isitok.store.settings import load_settings
 from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.widget import ViewState
@@ -71,7 +70,7 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     pygame.font.init()
     machine = load_machine(machine_folder())
     stored = load_settings(settings_file(), machine).settings
-    seat, options = seat_of(machine, stored, options), options.within(machine, stored)
+    seat, options = options.seat(machine, stored), options.within(machine, stored)
     looks = Looks(lambda: size, Wishes())
     library = library_of(manuscript.known)
     desk = Desk(

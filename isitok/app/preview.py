@@ -24,7 +24,6 @@ from isitok.scenes.writing.preview import PreviewScene
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder, settings_file
-from isitok.store.seat import seat_of
 from isitok.store.settings import load_settings
 from isitok.ui.system import system_wishes
 from isitok.value import replace
@@ -54,7 +53,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     machine = load_machine(machine_folder())
     loaded = load_settings(place, machine)
     looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
-    seat, options = seat_of(machine, loaded.settings, options), options.within(machine, loaded.settings)
+    seat, options = options.seat(machine, loaded.settings), options.within(machine, loaded.settings)
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),

@@ -46,11 +46,15 @@ class PlayOptions(Value, kw_only=True):
         """
         kept = {name: None for name in ("nation", "theme") if name in machine.locked}
         ages = () if "ages" in machine.locked else self.ages
-        if seat_of(machine, stored, self) is not Seat.PUPIL:
+        if self.seat(machine, stored) is not Seat.PUPIL:
             return replace(self, ages=ages, **kept)
         packs = self.packs if machine.settings.own_stories else None
         ages = ages or (() if stored.ages else YOUNGEST)
         return replace(self, ages=ages, lock_ages=True, for_staff=None, packs=packs, **kept)
+
+    def seat(self, machine: Machine, stored: Settings) -> Seat:
+        """Who sits here in this run, where ``stored`` is set for this user."""
+        return seat_of(machine, stored, self)
 
     def over(self, settings: Settings) -> Settings:
         """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""
