@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries what make_linux.sh has made, as people would use it: another user, from a folder that nobody may write to, by way of
-# a name with an accent, a blank and an apostrophe; by somebody who wants past what is set for a pupil's PC (try_locked.py); and, as root, the .deb: installed, started, removed.
+# a name with an accent, a blank and an apostrophe; and, as root, a pupil who would like to get past what is set for the
+# computer (try_locked.py), and the .deb: installed, started, removed.
 #
 #   packaging/try_linux.sh [COPY]        COPY starts an installed copy, by its whole path: the first frame is measured against it
 set -euo pipefail

@@ -67,14 +67,14 @@ path_before=$(path_of_all)
 forget
 find "$WINEPREFIX/drive_c" | LC_ALL=C sort >"$TRIED/before"
 
-msi /i "\"$this\"" 'PLAYARGS="--text-size 120"' LOCK=1 'AGES="9-11;11-14"' NATION=wales 'LEAD="Mr Hughes, room 12"' 'TEACHERS="S-1-5-21-1-2-3-1104"' || wrong "it can't be installed"
+msi /i "\"$this\"" 'PLAYARGS="--text-size 120"' LOCK=1 'AGES="11-14"' NATION=wales 'LEAD="Mr Hughes, room 12"' 'TEACHERS="S-1-5-21-1-2-3-1104;S-1-5-21-1-2-3-1105"' || wrong "it can't be installed"
 [[ $(find "$installed" -type f | wc -l) == $(unzip -Z1 "dist/$NAME.zip" | grep -vc '/$') ]] || wrong "not all files are there"
 grep -aq -- "--text-size" <(tr -d '\0' <"$(shortcut)") || wrong "the shortcut has no PLAYARGS"
 policy() { windows reg query 'HKLM\Software\Policies\isitok' /v "$1" | tr -d '\r' | sed -n 's/.*REG_SZ *//p'; }
 seated() { wine 'C:\Program Files\isitok\isitok.com' settings --check 2>/dev/null | tr -d '\r' | tail -n 1; }
 locked() { # $1: when
-  [[ $(policy lock_ages) == true && $(policy ages) == '9-11;11-14' && $(policy nation) == wales && $(policy lead_name) == 'Mr Hughes, room 12' ]] || wrong "$1, the policies aren't those that were given"
-  [[ $(policy teachers) == S-1-5-21-1-2-3-1104 && $(seated) == *"right. Seat: pupil." ]] || wrong "$1, it isn't a pupil's PC: $(seated)"
+  [[ $(policy lock_ages) == true && $(policy ages) == 11-14 && $(policy nation) == wales && $(policy lead_name) == 'Mr Hughes, room 12' ]] || wrong "$1, the policies aren't those that were given"
+  [[ $(policy teachers) == 'S-1-5-21-1-2-3-1104;S-1-5-21-1-2-3-1105' && $(seated) == *"right. Seat: pupil." ]] || wrong "$1, it isn't a pupil's PC: $(seated)"
 }
 locked "installed"
 [[ $(path_of_all) == *'Program Files\isitok'* ]] || wrong "it isn't on the PATH"

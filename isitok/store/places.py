@@ -20,12 +20,10 @@ def machine_folder() -> Path | None:
         return Path("/Library/Application Support/isitok")
     if sys.platform != "win32":
         return Path("/etc/isitok")
-    import ctypes
+    from isitok.store.program_data import program_data
 
-    # Not the variable %ProgramData%, which everybody can set for themselves.
-    data, found = 0x23, ctypes.create_unicode_buffer(260)
-    failed = ctypes.windll.shell32.SHGetFolderPathW(None, data, None, 0, found)
-    return None if failed or not found.value else Path(found.value) / "isitok"
+    found = program_data()
+    return Path(found) / "isitok" if found else None
 
 
 def cache_folder() -> Path | None:

@@ -15,6 +15,7 @@ from isitok.store.acl import is_an_administrators, is_open_to_others, rights_of
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder
+from isitok.store.program_data import filled_in
 from isitok.store.settings import Loaded, Machine, Settings, load_settings, save_settings
 from isitok.store.trusted import Standing, is_anybodys, standing
 
@@ -371,8 +372,30 @@ def test_windows_says_who_can_write_a_file(tmp_path: Path) -> None:
         rights_of(tmp_path / "nowhere")
 
 
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("%SystemDrive%\\ProgramData", "C:\\ProgramData"),
+        ("%SYSTEMROOT%\\Data", "C:\\Windows\\Data"),
+        ("D:\\Data", "D:\\Data"),
+        ("%HOMEDRIVE%\\ProgramData", ""),
+        ("ProgramData", ""),
+        ("", ""),
+    ],
+)
+def test_where_windows_keeps_what_is_for_all_is_read_without_a_users_variables(place: str, found: str) -> None:
+    assert filled_in(place, "C:\\Windows") == found
+
+
 def test_no_variable_moves_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = machine_folder()
-    for name in ("ProgramData", "ALLUSERSPROFILE", "XDG_CONFIG_DIRS", "HOME", "WIN_PD_OVERRIDE_COMMON_APPDATA"):
+    for name in (
+        "ProgramData",
+        "ALLUSERSPROFILE",
+        "XDG_CONFIG_DIRS",
+        "HOME",
+        "WIN_PD_OVERRIDE_COMMON_APPDATA",
+        "SystemDrive",
+    ):
         monkeypatch.setenv(name, str(tmp_path))
     assert machine_folder() == before
