@@ -76,10 +76,12 @@ def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """The folders of packs: the game's own, those for all users of this computer, this user's, and one given here."""
     from isitok.packs.library.roots import bundled_root
     from isitok.store.machine import load_machine
+    from isitok.store.seat import seat_of
     from isitok.store.settings import load_settings
 
     machine = load_machine(machine_folder())
-    remembered = map(Path, load_settings(settings_file(), machine).settings.folders)
+    stored = load_settings(settings_file(), machine).settings
+    remembered = map(Path, machine.over(stored, seat_of(machine, stored)).folders)
     folders = (bundled_root(), *machine.packs, own_packs(), *remembered, more)
     return tuple(dict.fromkeys(folder for folder in folders if folder))
 

@@ -5,7 +5,8 @@ a fault. It *locks* if it leaves open whether this is a pupil's PC: then it is o
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -99,6 +100,7 @@ _WORDS: Final = {  # in a key that is none, these say that it is about what lock
     **dict.fromkeys(("age", "ages"), "ages"),
     **dict.fromkeys(("teacher", "teachers"), "teachers"),
 }
+_MOST: Final = 50  # keys that are none and are looked at: a file with more of them isn't one of settings
 LISTS: Final = ("ages", "teachers", "folders", "locked")
 SWITCHES: Final = ("lock_ages", "own_stories")
 
@@ -111,7 +113,7 @@ def set_here(places: Sequence[Said], is_teacher: Knows) -> Machine:
     found, givers, faults = _found_in(places)
     listed: Any = found.get("locked", [])
     locked: set[str] = set()
-    for key in dict.fromkeys(listed):
+    for key in islice(dict.fromkeys(listed), _MOST):
         if key in found and key in _TAKES:
             locked.add(key)
         else:
@@ -188,18 +190,23 @@ def _found_in(places: Sequence[Said]) -> tuple[dict[str, object], dict[str, Said
     faults: list[Fault] = []
     for said in places:
         faults += said.faults
+        unknown = 0
         for key, value in said.found.items():
             if key in found:
                 continue
             takes, line = _TAKES.get(key), said.lines.get(key, 0)
             if takes is None:
-                faults.append(_no_key(key, value, said.where, line))
+                unknown += 1
+                if unknown <= _MOST:
+                    faults.append(_no_key(key, value, said.where, line))
                 continue
             if not takes.right(value):
                 faults.append(Fault(said.where, takes.told(key), line=line, locks=takes.locks))
                 value = _readable_ages(value) if key == "ages" else None
             if value is not None and not (said.anybodys and takes.free):
                 found[key], givers[key] = value, said
+        if unknown > _MOST:
+            faults.append(Fault(said.where, trouble("most of what it holds isn’t a setting"), locks=True))
     return found, givers, faults
 
 
@@ -210,10 +217,11 @@ def _readable_ages(value: object) -> list[str] | None:
 
 
 def _no_key(key: str, value: object, where: str, line: int) -> Fault:
+    key = tidy_name(key)  # what is shown is one short line, whatever stands there
     if near := _near(key):
         told, mend = trouble("“{key}” isn’t a setting", key=key), trouble("did you mean “{near}”?", near=near)
         return Fault(where, told, mend, line, locks=True)
-    if any(name in _TAKES or _near(name) for name in _keys_inside(value)):
+    if isinstance(value, dict) and any(name in _TAKES or _near(name) for name in islice(value, _MOST)):
         mend = trouble("what stands inside it has to stand outside")
         return Fault(where, trouble("“{key}” isn’t a setting", key=key), mend, line, locks=True)
     return Fault(where, trouble("“{key}” isn’t used: it can’t be set for all users", key=key), line=line)
@@ -230,13 +238,8 @@ def _near(key: str) -> str:
     return next((_WORDS[word] for word in words if word in _WORDS), "")
 
 
-def _keys_inside(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield from value
-
-
 def _not_set(key: str, by: Said) -> Fault:
-    line = by.lines.get("locked", 0)
+    key, line = tidy_name(key), by.lines.get("locked", 0)
     if key not in _TAKES and (near := _near(key)):
         told = trouble("“{key}” isn’t a setting that can be locked", key=key)
         return Fault(by.where, told, trouble("did you mean “{near}”?", near=near), line, locks=True)

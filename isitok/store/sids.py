@@ -24,13 +24,40 @@ def sid_of(name: str) -> str | None:
         if code == _NO_SUCH:
             return None
         raise ctypes.WinError(code)  # type: ignore[attr-defined,unused-ignore]
+    return _written(sid)
+
+
+def _written(sid: object) -> str:
+    """A number as it is written. Raises OSError."""
+    import ctypes
+
+    windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
     text = ctypes.c_wchar_p()
     if not windows.advapi32.ConvertSidToStringSidW(sid, ctypes.byref(text)):
         raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
     try:
-        return text.value
+        return text.value or ""
     finally:
         windows.kernel32.LocalFree(text)
+
+
+def of_this_account() -> str:
+    """The number of the account as which this process runs. Raises OSError."""
+    import ctypes
+
+    query, user = 8, 1
+    windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
+    windows.kernel32.GetCurrentProcess.restype = ctypes.c_void_p
+    process, token = ctypes.c_void_p(windows.kernel32.GetCurrentProcess()), ctypes.c_void_p()
+    if not windows.advapi32.OpenProcessToken(process, query, ctypes.byref(token)):
+        raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
+    try:
+        told, length = ctypes.create_string_buffer(256), ctypes.c_uint32()
+        if not windows.advapi32.GetTokenInformation(token, user, told, 256, ctypes.byref(length)):
+            raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
+        return _written(ctypes.c_void_p.from_buffer(told))  # it begins with where the number lies
+    finally:
+        windows.kernel32.CloseHandle(token)
 
 
 def is_member(sid: str) -> bool:
@@ -41,6 +68,8 @@ def is_member(sid: str) -> bool:
     """
     import ctypes
 
+    if sid == of_this_account():
+        return True
     windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
     found, is_one = ctypes.c_void_p(), ctypes.c_int()
     if not windows.advapi32.ConvertStringSidToSidW(ctypes.c_wchar_p(sid), ctypes.byref(found)):

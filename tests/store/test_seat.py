@@ -102,6 +102,7 @@ DOUBTS = {
     "locked misspelt": ({"ages": ["11-14"], "locked": ["age"]}, "“age” isn’t a setting that can be locked", TEENS),
     "locked but not set": ({"locked": ["ages"]}, "“ages” isn’t locked: it isn’t set there", YOUNGEST),
     "teachers isn't a list": (LOCKED | {"teachers": "staff"}, "“teachers” isn’t used: it takes a list", TEENS),
+    "another program's": (dict.fromkeys(map(str, range(99)), 1), "most of what it holds isn’t a setting", YOUNGEST),
     "said twice": ('{"ages": ["11-14"], "lock_ages": 1, "lock_ages": 0}', "“lock_ages” stands there twice", TEENS),
 }  # fmt: skip
 
@@ -154,6 +155,13 @@ def test_so_is_a_disk_that_does_not_answer(tmp_path: Path, monkeypatch: pytest.M
     machine = load_machine(tmp_path)
     assert (machine.seat, machine.settings.ages) == (Seat.PUPIL, YOUNGEST)
     assert "it can’t be read (no answer)." in sentence(machine)
+
+
+def test_however_long_a_key_is_what_is_said_of_it_is_short(tmp_path: Path) -> None:
+    machine = a_machine(tmp_path, {"lock_ages " + "x\n" * 5_000: True})
+    assert machine.seat is Seat.PUPIL
+    assert len(sentence(machine)) < 300
+    assert "\n" not in sentence(machine)
 
 
 def test_another_mistake_is_said_and_locks_nothing(tmp_path: Path) -> None:
