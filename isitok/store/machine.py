@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from isitok.disk import is_folder, is_gone, start_of, why
 from isitok.patience import ask
-from isitok.store.settings import NO_MACHINE, Machine
+from isitok.store.settings import NO_MACHINE, Machine, tidy_name
 from isitok.store.strict import plain_json
 from isitok.store.trusted import Standing, standing, why_not_trusted
 from isitok.trouble import Trouble, trouble
@@ -95,7 +95,7 @@ def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said
     """What a file with these bytes says, by itself; of one that isn't as it should be, what of it can be read."""
     from isitok.store.fault import Fault
     from isitok.store.members import members_in
-    from isitok.store.set_here import Said
+    from isitok.store.set_here import KEYS, Said
 
     faults: list[Fault] = []
     if open_to_others:
@@ -108,8 +108,9 @@ def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said
     lines: dict[str, int] = {}
     for member in members_in(raw.decode(_encoding(raw), "replace")):
         if member.key in found:
-            told = trouble("“{key}” stands there twice", key=member.key)
-            faults.append(Fault(where, told, trouble("leave one of them"), member.line, locks=True))
+            told = trouble("“{key}” stands there twice", key=tidy_name(member.key))
+            locks = member.key in KEYS
+            faults.append(Fault(where, told, trouble("leave one of them"), member.line, locks=locks))
         else:
             found[member.key], lines[member.key] = member.value, member.line
     return Said(where=where, found=found, lines=lines, faults=tuple(faults), anybodys=open_to_others is not None)

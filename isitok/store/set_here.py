@@ -100,6 +100,7 @@ _WORDS: Final = {  # in a key that is none, these say that it is about what lock
     **dict.fromkeys(("age", "ages"), "ages"),
     **dict.fromkeys(("teacher", "teachers"), "teachers"),
 }
+KEYS: Final = frozenset(_TAKES)
 _MOST: Final = 50  # keys that are none and are looked at: a file with more of them isn't one of settings
 LISTS: Final = ("ages", "teachers", "folders", "locked")
 SWITCHES: Final = ("lock_ages", "own_stories")

@@ -171,6 +171,11 @@ def test_another_mistake_is_said_and_locks_nothing(tmp_path: Path) -> None:
     assert len(machine.troubles) == 5
 
 
+def test_what_is_no_setting_may_stand_there_twice(tmp_path: Path) -> None:
+    machine = a_machine(tmp_path, '{"comment": 1, "comment": 2}')
+    assert (machine.seat, len(machine.troubles)) == (Seat.OPEN, 2)
+
+
 def test_an_ordinary_users_file_locks_nobody_out(tmp_path: Path) -> None:
     machine = a_machine(tmp_path, LOCKED, Standing(ordinary=True))
     assert (machine.seat, machine.settings, machine.doubt, machine.troubles) == (Seat.OPEN, Settings(), None, ())
