@@ -32,12 +32,16 @@ def a_desk(
         trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
         for name in options.refused_names(machine)
     )
-    said, options = (*said, *unused), options.within(machine, stored)
+    seat, asked, options = options.seat(machine, stored), options, options.within(machine, stored)
+    said = (*said, *unused)
+    if asked.packs and not options.packs:
+        said = (*said, trouble("--packs isn’t used: which stories pupils play here is for an adult to set."))
     return Desk(
         words=ENGLISH,
-        settings=options.over(stored),
+        settings=options.over(machine.over(stored, seat)),
         options=options,
         machine=machine,
+        seat=seat,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),

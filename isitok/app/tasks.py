@@ -216,7 +216,7 @@ class Tasks:
         return Papers()
 
     def _change_settings(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
-        settings = replace(settings, **{name: getattr(desk.settings, name) for name in desk.machine.locked})
+        settings = replace(settings, **{name: getattr(desk.settings, name) for name in desk.machine.held(desk.seat)})
         changed = {name: value for name, value in vars(settings).items() if value != getattr(desk.settings, name)}
         if changed:
             self.do(_KeepSettings(changed), desk)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.for_staff import cards_for, chosen_by_chance
 from isitok.game.lesson.lesson import KeyCards, Voting, start
@@ -116,7 +117,7 @@ def said_on(page: Page) -> str:
     return " ".join(one for one in everything_in((page.body, page.title, page.header)) if isinstance(one, str))
 
 
-PUPILS_PC = Machine(settings=some_settings(), locked=frozenset({"ages"}), set_by="the school")
+PUPILS_PC = Machine(settings=some_settings(), locked=frozenset({"ages"}), set_by="the school", seat=Seat.PUPIL)
 LOCKED: Mapping[str, dict[str, Any]] = {
     "--lock-ages": {"options": PlayOptions(lock_ages=True, ages=(Band.B11_14,))},
     "a pupil's PC": {"options": PlayOptions(lock_ages=True), "machine": PUPILS_PC},
