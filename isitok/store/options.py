@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from isitok.game.deal import USUAL
+from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.store.settings import Machine, Settings, Theme
 from isitok.value import Value, replace
@@ -41,8 +42,12 @@ class PlayOptions(Value, kw_only=True):
         kept = {name: None for name in ("nation", "theme") if name in machine.locked}
         ages = () if "ages" in machine.locked else self.ages
         locks = self.lock_ages or (stored.lock_ages and bool(ages or stored.ages))
-        for_staff = None if locks or "ages" in machine.locked else self.for_staff
-        return replace(self, ages=ages, lock_ages=locks, for_staff=for_staff, **kept)
+        return replace(self, ages=ages, lock_ages=locks, **kept)
+
+    def seat(self, machine: Machine, stored: Settings) -> Seat:
+        """For whom this computer is in this run: as it is set for all users, or narrower."""
+        narrows = self.lock_ages or (machine.seat is Seat.OPEN and stored.lock_ages and bool(self.ages or stored.ages))
+        return Seat.PUPIL if narrows else machine.seat
 
     def over(self, settings: Settings) -> Settings:
         """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game import deal as alone
+from isitok.game.doors import Seat
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
 from isitok.game.one_to_one.dealing import OneToOneWanted
@@ -63,7 +64,7 @@ def test_bereavement_body_and_food_and_what_an_adult_leads_come_only_if_chosen_b
 
 
 def test_what_an_adult_leads_needs_the_staff_card_and_is_not_there_where_the_ages_are_locked() -> None:
-    locked = a_wish(gate=Gate(ticked=True, locked_ages=True), picked=frozenset({LED.id}))
+    locked = a_wish(gate=Gate(ticked=True, seat=Seat.PUPIL), picked=frozenset({LED.id}))
 
     assert needs_gate((PLAIN, LED))
     assert not needs_gate((PLAIN, CLOSE))

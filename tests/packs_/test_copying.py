@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.copying import CopyError, Story, add_story, find_story, is_for_staff, new_pack_of, title_in
+from isitok.packs.library.copying import CopyError, Story, add_story, find_story, needs_adult, new_pack_of, title_in
 from isitok.packs.library.folders import packs_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.scaffold import BadName
@@ -183,9 +183,9 @@ def test_a_copy_of_a_story_for_staff_begins_a_pack_for_staff(tmp_path: Path) -> 
         ("title: A\nages:\n  - 14-18\nobjectives:\n  - adults can\n", False),
     ],
 )
-def test_what_says_that_it_is_for_staff_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:
+def test_what_says_that_it_needs_adult_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:
     (tmp_path / "scenarios").mkdir()
     (tmp_path / "pack.yaml").write_text(told, "utf-8")
 
-    assert is_for_staff(tmp_path) is so
-    assert is_for_staff(tmp_path / "scenarios" / "one.yaml") is so
+    assert needs_adult(tmp_path) is so
+    assert needs_adult(tmp_path / "scenarios" / "one.yaml") is so

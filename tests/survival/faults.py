@@ -194,7 +194,7 @@ def _parts_of(home: Path, chance: Random) -> Callable[[str], bool]:
 
 def _in_a_window(home: Path, chance: Random, presses: int) -> None:
     """As ``app/window.py`` puts it together, without the window."""
-    options = PlayOptions(packs=chance.choice((None, home / "more")), lock_ages=False)
+    options = PlayOptions(packs=chance.choice((None, home / "more")))
     loaded = load_settings(places.settings_file())
     library = open_library(places.pack_folders(options.packs), places.cache_folder())
     hurry = chance.random()

@@ -11,13 +11,14 @@ from typing import Final
 from isitok.disk import is_file, is_there, unreadable, whole
 from isitok.packs.check.checking import Sources, check_folders, check_scenario_file
 from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.copying import needs_adult
 from isitok.packs.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.library.reader import ReadScenario
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import Nation
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level, Nation
 from isitok.packs.rules import other_language
 
 Stamp = tuple[int, int, int]
@@ -59,6 +60,16 @@ class Manuscript:
     def errors(self) -> tuple[Slip, ...]:
         """The slips for which the game would leave the scenario out."""
         return tuple(slip for slip in self.slips if slip.is_error)
+
+    @property
+    def needs_adult(self) -> bool:
+        """Whether only an adult may lead it, also where it can't be read."""
+        story = self.scenario
+        if needs_adult(self.file):
+            return True
+        return story is not None and (
+            story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
+        )
 
     @property
     def may_pass(self) -> bool:
