@@ -157,5 +157,5 @@ def may(seat: Seat, door: str) -> bool:
 def shut(set_by: str) -> Trouble:
     """Why a door is shut, and who can change that. ``set_by`` looks after this computer, in their own words, or ""."""
     if set_by:
-        return trouble("This computer is set up for pupils. {who} can change that.", who=set_by)
-    return trouble("This computer is set up for pupils. Whoever looks after it can change that.")
+        return trouble("This computer is set up for pupils; {who} can change that.", who=set_by)
+    return trouble("This computer is set up for pupils; whoever looks after it can change that.")

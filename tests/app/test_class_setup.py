@@ -747,7 +747,7 @@ def test_a_lesson_with_level_3_goes_on_behind_the_staff_card(home: Path) -> None
     assert isinstance(teacher.scene, LessonScene)
 
 
-def test_where_ages_are_locked_there_is_no_class_and_no_lesson_to_go_on_with(home: Path) -> None:
+def test_on_a_pupils_pc_there_is_no_class_and_no_lesson_to_go_on_with(home: Path) -> None:
     broken_off(home)
     teacher = Teacher(home, seat=Seat.PUPIL)
     assert not teacher.sees("class")

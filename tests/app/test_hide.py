@@ -1,14 +1,17 @@
-"""Hide: blank at once, whatever was going on; and back with two presses of anything."""
+"""Hide: nothing but a clock at once, whatever was going on; and back with two presses of anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pygame
 import pytest
 
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.ui.describe.laid import Placed
 from isitok.ui.describe.node import walk
+from isitok.ui.describe.widgets.clock import Clock
 from tests.heard import line
+from tests.seen import seen
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
 
 every_open_screen = pytest.mark.parametrize("name", OPEN)
@@ -76,11 +79,21 @@ def test_f12_hides_from_inside_a_text_field() -> None:
     assert player.scene == HiddenScene()
 
 
+def all_in(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from all_in(part)
+
+
 def test_nothing_of_the_game_can_be_seen_or_heard_while_it_is_hidden() -> None:
     for theme in ("light", "dark", "contrast"):
         laid = laid_out(screens()["hidden"], a_look(theme))
-        pixels = pygame.image.tobytes(painted(laid), "RGB")
-        assert pixels == pixels[:3] * (len(pixels) // 3)
+        assert seen(laid).texts == []
+        clock = next(one.box for one in all_in(laid.body) if isinstance(one.widget, Clock))
+        surface = painted(laid)
+        surface.fill(surface.get_at((0, 0)), (clock.x, clock.y, clock.w, clock.h))
+        pixels = pygame.image.tobytes(surface, "RGB")
+        assert pixels == pixels[:3] * (len(pixels) // 3), "a clock, and nothing else"
     assert [line(node) for node in walk(laid_out(screens()["hidden"], a_look()).root)] == ["Clock, page"]
     assert [line(node) for node in walk(laid_out(screens()["hidden-asking"], a_look()).root)] == [
         "Clock, page",

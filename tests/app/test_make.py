@@ -378,7 +378,7 @@ def test_on_a_pupils_pc_nothing_is_made_or_added(documents: Path, tmp_path: Path
 
     assert isinstance(pupil.scene, TitleScene)
     assert not pupil.sees("make")
-    assert any("set up for pupils. Ysgol Bryn IT can change that." in notice for notice in pupil.game.desk.notices)
+    assert any("set up for pupils; Ysgol Bryn IT can change that." in notice for notice in pupil.game.desk.notices)
 
 
 def test_what_needs_an_adult_is_offered_once_the_staff_card_is_read_to_its_end(documents: Path, tmp_path: Path) -> None:

@@ -213,7 +213,7 @@ def test_until_an_adult_has_switched_them_on_whoever_plays_alone_meets_none_of_t
     for question in ("pack", "topic", "cards"):
         player.clicks(question)
         assert not any(name in all_said(player) for name in names)
-        player.keys("Esc")
+        player.clicks("back")
 
 
 def test_nor_does_one_that_is_asked_for_at_the_start_come_to_anybody() -> None:

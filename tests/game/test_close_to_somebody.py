@@ -119,7 +119,7 @@ def test_alone_an_own_pack_that_was_chosen_is_dealt_whole() -> None:
     mine = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
 
     assert alone.cards_that_fit((mine,), a_choice(own=True)) == ()
-    assert alone.cards_that_fit((mine,), a_choice(pack="mine")) == (mine,)
+    assert alone.cards_that_fit((mine,), a_choice(own=True, pack="mine")) == (mine,)
 
 
 @given(some_cards, any_ages, any_gate, st.frozensets(st.sampled_from(Touch), max_size=4), st.text(max_size=3))
