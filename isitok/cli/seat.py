@@ -23,10 +23,10 @@ def refuse_unless_open(door: str, what: str, options: PlayOptions = NO_OPTIONS) 
 
 
 def refusal(what: str, machine: "Machine") -> click.UsageError:
-    """That this isn't for pupils, and who can change that."""
+    """That this door is shut, and who can change that."""
     from isitok.i18n.words import ENGLISH
 
-    return click.UsageError(f"{what} isn't for pupils. {ENGLISH.trouble(shut(machine.set_by))}")
+    return click.UsageError(f"{what} isn't open here. {ENGLISH.trouble(shut(machine.set_by))}")
 
 
 def set_here(options: PlayOptions = NO_OPTIONS) -> "tuple[Machine, Settings, Seat]":

@@ -10,6 +10,8 @@ from isitok.packs.library.folders import packs_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.scaffold import BadName
 from isitok.packs.model.problem import Severity
+from isitok.packs.model.vocabulary import Level
+from tests.bundled import bundled_library
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder
 from tests.samples import some_of
 
@@ -189,3 +191,10 @@ def test_what_says_that_it_needs_adult_is_known_however_it_is_written(tmp_path: 
 
     assert needs_adult(tmp_path) is so
     assert needs_adult(tmp_path / "scenarios" / "one.yaml") is so
+
+
+def test_of_the_games_own_stories_those_that_an_adult_leads_are_known_and_no_others() -> None:
+    led = {card.id: card.adult_led or card.for_staff or card.level is Level.THREE for card in bundled_library().cards}
+    paths = {f"{path.parents[1].name}/{path.stem}": path for path in bundled_root().glob("*/scenarios/*.yaml")}
+
+    assert [id_ for id_ in led if needs_adult(paths[id_]) is not led[id_]] == []

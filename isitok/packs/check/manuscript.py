@@ -55,21 +55,12 @@ class Manuscript:
     slips: tuple[Slip, ...] = ()  # errors first, then warnings
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
+    needs_adult: bool = False  # only an adult may lead it, also where it can't be read
 
     @property
     def errors(self) -> tuple[Slip, ...]:
         """The slips for which the game would leave the scenario out."""
         return tuple(slip for slip in self.slips if slip.is_error)
-
-    @property
-    def needs_adult(self) -> bool:
-        """Whether only an adult may lead it, also where it can't be read."""
-        story = self.scenario
-        if needs_adult(self.file):
-            return True
-        return story is not None and (
-            story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
-        )
 
     @property
     def may_pass(self) -> bool:
@@ -125,12 +116,14 @@ class WritingDesk:
             or (problem.severity is Severity.ERROR and (problem.place.file in mine or not source.known))
         ]
         subject = next((one for one in pack.subject.subjects if one.places.file == str(self.file)), None)
+        scenario = subject.scenario if subject and source.known else None
         return Manuscript(
             file=self.file,
-            scenario=subject.scenario if subject and source.known else None,
+            scenario=scenario,
             known=source.known or nothing_known(),
             slips=_slips(problems),
             saved=_time_saved(self.file),
+            needs_adult=needs_adult(self.file) or (scenario is not None and _is_led(scenario)),
         )
 
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
@@ -142,6 +135,10 @@ class WritingDesk:
         read = check_scenario_file(file, pack, known)
         self._read[file.path] = (stamp, pack, known, read)
         return read
+
+
+def _is_led(story: Scenario) -> bool:
+    return story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
 
 
 def stamp_of(file: Path) -> Stamp:
