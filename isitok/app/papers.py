@@ -78,7 +78,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
     pack, or those of stories.
     """
-    if not desk.may(f"isitok print {sheet}"):
+    if not desk.may(f"commands/print/{sheet}"):
         raise Troubled(shut(desk.machine.set_by))
     from isitok.paper import sheets
     from isitok.paper.card import Reader

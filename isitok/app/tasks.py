@@ -248,7 +248,7 @@ class Tasks:
             for name, value in vars(settings).items()
             if value != getattr(desk.settings, name)
             and name not in desk.machine.locked
-            and desk.may(f"settings {name}")
+            and desk.may(f"settings/{name}")
         }
         if changed:
             self.do(_KeepSettings(changed), desk)

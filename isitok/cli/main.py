@@ -59,7 +59,7 @@ class Commands(click.Group):
             meant = or_rather(args[0], self.commands)
             ctx.fail(f'"{args[0]}" is no command{meant or ": there are " + ", ".join(self.commands)}')
         name, command, rest = super().resolve_command(ctx, args)
-        refuse_unless_open(f"isitok {name}", f"isitok {name}")
+        refuse_unless_open(f"commands/{name}", f"isitok {name}")
         return name, command, rest
 
 

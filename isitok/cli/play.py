@@ -28,7 +28,7 @@ Examples:
   isitok --ages 11-14 --lock-ages           for a pupil's PC
   isitok --ages adults                      what is for staff: the staff card comes first
   isitok --text --seed 7                    in the terminal, the same deal each time
-  isitok --packs "My packs" --pack assembly your own pack
+  isitok --packs "My packs" --pack assembly your own pack, if the settings allow it
 
 \b
 Topics:
@@ -56,7 +56,7 @@ Topics:
 @click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
 @click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
 @click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
-@click.option("--lock-ages", is_flag=True, help="The ages hold: nobody can change them in this run.")
+@click.option("--lock-ages", is_flag=True, help="The ages hold, and in this run it is a computer for pupils.")
 @click.option(
     "--packs",
     type=FOLDER,

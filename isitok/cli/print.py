@@ -100,7 +100,7 @@ def print_(
     if sheet not in SHEETS:
         meant = or_rather(what, SHEETS)
         raise click.UsageError(f'"{what}" can\'t be printed{meant or ": there are " + ", ".join(SHEETS)}')
-    refuse_unless_open(f"isitok print {sheet}", f"isitok print {sheet}")
+    refuse_unless_open(f"commands/print/{sheet}", f"isitok print {sheet}")
     if which is None and sheet in _NEEDS:
         raise click.UsageError(f"{sheet} needs {_NEEDS[sheet]}")
     if which is not None and sheet not in _NEEDS:

@@ -36,16 +36,16 @@ class Door(StrEnum):
     PRINT = "scenes/print"
     WORK = "scenes/work"  # what reads or writes packs and sheets, and takes a while
 
-    LED = "stories that an adult leads"  # level 3 among them
-    FILE = "a file that came"  # dropped on the window, or opened with the game
-    FOLDER = "a folder in the file manager"
-    EDITOR = "a text editor"
-    PAPER = "a sheet in another program"
-    CLIPBOARD = "the clipboard"
+    LED = "led"  # stories that an adult leads, those of level 3 among them
+    FILE = "file"  # dropped on the window, or opened with the game
+    FOLDER = "folder"  # in the system's own file manager
+    EDITOR = "editor"
+    PAPER = "paper"  # a sheet, in another program
+    CLIPBOARD = "clipboard"
 
-    THIS_COMPUTER = "settings of this computer"  # the card; each setting has a row of its own
-    OWN_STORIES = "settings own_stories"
-    NEW_FOR_STAFF = "isitok new --for-staff"
+    THIS_COMPUTER = "settings"  # the card of this computer; each setting has a row of its own
+    OWN_STORIES = "settings/own_stories"
+    NEW_FOR_STAFF = "commands/new/for-staff"
 
 
 DOORS: Final[Mapping[str, frozenset[Seat]]] = {
@@ -86,65 +86,65 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.PAPER: ADULTS,
     Door.CLIPBOARD: ADULTS,
     # Settings: how it looks, sounds and is used is everybody's own.
-    "settings theme": EVERYBODY,
-    "settings text_size": EVERYBODY,
-    "settings font": EVERYBODY,
-    "settings spacing": EVERYBODY,
-    "settings less_motion": EVERYBODY,
-    "settings shortcuts": EVERYBODY,
-    "settings sounds": EVERYBODY,
-    "settings read_aloud": EVERYBODY,
-    "settings voice": EVERYBODY,
-    "settings reading_speed": EVERYBODY,
-    "settings cool_down": EVERYBODY,
-    "settings thick_frame": EVERYBODY,
-    "settings one_switch": EVERYBODY,
-    "settings second_switch": EVERYBODY,
-    "settings spoken_scan": EVERYBODY,
-    "settings pace": EVERYBODY,
-    "settings switch_hold": EVERYBODY,
-    "settings switch_rest": EVERYBODY,
-    "settings dwell": EVERYBODY,
-    "settings controls_low": EVERYBODY,
+    "settings/theme": EVERYBODY,
+    "settings/text_size": EVERYBODY,
+    "settings/font": EVERYBODY,
+    "settings/spacing": EVERYBODY,
+    "settings/less_motion": EVERYBODY,
+    "settings/shortcuts": EVERYBODY,
+    "settings/sounds": EVERYBODY,
+    "settings/read_aloud": EVERYBODY,
+    "settings/voice": EVERYBODY,
+    "settings/reading_speed": EVERYBODY,
+    "settings/cool_down": EVERYBODY,
+    "settings/thick_frame": EVERYBODY,
+    "settings/one_switch": EVERYBODY,
+    "settings/second_switch": EVERYBODY,
+    "settings/spoken_scan": EVERYBODY,
+    "settings/pace": EVERYBODY,
+    "settings/switch_hold": EVERYBODY,
+    "settings/switch_rest": EVERYBODY,
+    "settings/dwell": EVERYBODY,
+    "settings/controls_low": EVERYBODY,
     Door.THIS_COMPUTER: ADULTS,
-    "settings nation": ADULTS,
-    "settings ages": ADULTS,
-    "settings class_ages": ADULTS,
-    "settings lead_name": ADULTS,
-    "settings staff_card_read": ADULTS,
+    "settings/nation": ADULTS,
+    "settings/ages": ADULTS,
+    "settings/class_ages": ADULTS,
+    "settings/lead_name": ADULTS,
+    "settings/staff_card_read": ADULTS,
     Door.OWN_STORIES: ADULTS,
-    "settings folders": ADULTS,
-    "settings keep_results": ADULTS,
-    "settings least_group": ADULTS,
-    "settings lock_ages": ADULTS,
+    "settings/folders": ADULTS,
+    "settings/keep_results": ADULTS,
+    "settings/least_group": ADULTS,
+    "settings/lock_ages": ADULTS,
     # Commands, with an option where that is a door of its own.
-    "isitok play": EVERYBODY,
-    "isitok check": EVERYBODY,
-    "isitok new": EVERYBODY,
+    "commands/play": EVERYBODY,
+    "commands/check": EVERYBODY,
+    "commands/new": EVERYBODY,
     Door.NEW_FOR_STAFF: ADULTS,
-    "isitok preview": EVERYBODY,
-    "isitok settings": EVERYBODY,
-    "isitok pack": ADULTS,
-    "isitok add": ADULTS,
-    "isitok report": ADULTS,
-    "isitok council": ADULTS,
+    "commands/preview": EVERYBODY,
+    "commands/settings": EVERYBODY,
+    "commands/pack": ADULTS,
+    "commands/add": ADULTS,
+    "commands/report": ADULTS,
+    "commands/council": ADULTS,
     # Sheets for printing, by the command and by the buttons.
-    "isitok print": EVERYBODY,
-    "isitok print voting-cards": EVERYBODY,
-    "isitok print dice": EVERYBODY,
-    "isitok print staff-card": ADULTS,
-    "isitok print plan": ADULTS,
-    "isitok print lesson": ADULTS,
-    "isitok print course": ADULTS,
-    "isitok print record": ADULTS,
-    "isitok print map": ADULTS,
-    "isitok print pack": ADULTS,
-    "isitok print training-record": ADULTS,
-    "isitok print exit-slips": ADULTS,
-    "isitok print ambassador-kit": ADULTS,
-    "isitok print voice-slips": ADULTS,
-    "isitok print storyboard": ADULTS,
-    "isitok print question-slips": ADULTS,
+    "commands/print": EVERYBODY,
+    "commands/print/voting-cards": EVERYBODY,
+    "commands/print/dice": EVERYBODY,
+    "commands/print/staff-card": ADULTS,
+    "commands/print/plan": ADULTS,
+    "commands/print/lesson": ADULTS,
+    "commands/print/course": ADULTS,
+    "commands/print/record": ADULTS,
+    "commands/print/map": ADULTS,
+    "commands/print/pack": ADULTS,
+    "commands/print/training-record": ADULTS,
+    "commands/print/exit-slips": ADULTS,
+    "commands/print/ambassador-kit": ADULTS,
+    "commands/print/voice-slips": ADULTS,
+    "commands/print/storyboard": ADULTS,
+    "commands/print/question-slips": ADULTS,
 }
 """To whom each door is open."""
 

@@ -212,8 +212,8 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
 def _own_stories(settings: Settings, words: Words) -> Widget:
     """Whether stories that didn't come with the game are offered to whoever plays alone, and part of everything."""
     told = words(
-        "Pupils who play alone are then offered stories from packs that did not come with the game, too. "
-        "They are part of “A bit of everything”."
+        "Whoever plays alone is then offered stories from packs that did not come with the game, too. "
+        "“A bit of everything” holds them."
     )
     name = words("Our own stories in Play")
     return told_below(on_or_off("own-stories", name, told, settings, "own_stories", words), told)

@@ -183,7 +183,7 @@ def test_a_setting_is_changed_by_whoever_may_change_it_and_by_nobody_else(seat: 
     visitor.game.do(ChangeSettings(replace(before, **{name: CHANGED[name]})))
     visitor.game.flush()
 
-    open_ = may(seat, f"settings {name}")
+    open_ = may(seat, f"settings/{name}")
     assert getattr(visitor.game.desk.settings, name) == (CHANGED[name] if open_ else getattr(before, name))
     assert bool(kept) is open_
 

@@ -43,8 +43,8 @@ def test_a_command_answers_whoever_may_use_it_and_refuses_all_others(
     told = capsys.readouterr().err
 
     assert code == 2
-    assert told.endswith(REFUSED) is not may(seat, f"isitok {command}")
-    assert ("no-such-option" in told) is may(seat, f"isitok {command}")
+    assert told.endswith(REFUSED) is not may(seat, f"commands/{command}")
+    assert ("no-such-option" in told) is may(seat, f"commands/{command}")
 
 
 @pytest.mark.parametrize("seat", Seat)
@@ -58,7 +58,7 @@ def test_a_sheet_is_printed_for_whoever_may_have_it(
     told = capsys.readouterr().err
 
     assert code == 2
-    assert told.endswith(REFUSED) is not may(seat, f"isitok print {sheet}")
+    assert told.endswith(REFUSED) is not may(seat, f"commands/print/{sheet}")
     assert list(tmp_path.glob("*.pdf")) == []
 
 

@@ -18,8 +18,8 @@ from isitok.store.settings import Settings
 from isitok.trouble import in_english
 
 FOR_PUPILS = {
-    "commands": {"isitok play", "isitok check", "isitok new", "isitok preview", "isitok settings", "isitok print"},
-    "sheets": {"isitok print voting-cards", "isitok print dice"},
+    "commands": {f"commands/{name}" for name in ("play", "check", "new", "preview", "settings", "print")},
+    "sheets": {"commands/print/voting-cards", "commands/print/dice"},
 }
 
 
@@ -48,18 +48,18 @@ def test_each_room_of_screens_that_has_a_row_is_there() -> None:
 
 
 def test_each_command_and_each_sheet_has_a_row() -> None:
-    commands = {f"isitok {command.name}" for command in COMMANDS}
-    sheets = {f"isitok print {sheet}" for sheet in SHEETS}
+    commands = {f"commands/{command.name}" for command in COMMANDS}
+    sheets = {f"commands/print/{sheet}" for sheet in SHEETS}
 
-    assert commands | sheets | {Door.NEW_FOR_STAFF} == {door for door in DOORS if door.startswith("isitok ")}
+    assert commands | sheets | {Door.NEW_FOR_STAFF} == {door for door in DOORS if door.startswith("commands/")}
     assert {door for door in commands if may(Seat.PUPIL, door)} == FOR_PUPILS["commands"]
     assert {door for door in sheets if may(Seat.PUPIL, door)} == FOR_PUPILS["sheets"]
 
 
 def test_each_setting_has_a_row() -> None:
-    named = {f"settings {name}" for name in Settings.names()}
+    named = {f"settings/{name}" for name in Settings.names()}
 
-    assert named | {Door.THIS_COMPUTER} == {door for door in DOORS if door.startswith("settings ")}
+    assert named | {Door.THIS_COMPUTER} == {door for door in DOORS if door.partition("/")[0] == "settings"}
 
 
 def test_each_task_leads_through_a_door_or_is_everybodys() -> None:
