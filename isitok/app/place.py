@@ -10,8 +10,8 @@ import time
 import pygame
 
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.page import NAME
 
-NAME = "#isitok?"  # of every window
 SIZE = (1366, 768)  # of a new window
 SMALLEST = (800, 600)
 AROUND = (40, 100)  # points of a display that frames and a task bar take

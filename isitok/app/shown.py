@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 import pygame
 
 from isitok.app.looks import give_icon
-from isitok.app.place import NAME
 from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.laid import Laid
-from isitok.ui.describe.page import Page
 from isitok.ui.draw.fonts import in_letters
 from isitok.ui.draw.paint import paint, repaint
 from isitok.ui.draw.pictures import pictures_of
@@ -21,14 +19,6 @@ if TYPE_CHECKING:
 
 FADE_SECONDS = 0.12
 FADE_PIXELS = 2_500_000  # a larger window changes at once: a fade would be too slow
-
-
-def title_above(page: Page) -> str:
-    """What stands above a window: the same on each page, as a title may be logged; its own while it is hidden.
-
-    Screen readers are told the page's.
-    """
-    return page.title if page.anything else NAME
 
 
 class Shown:
@@ -62,9 +52,9 @@ class Shown:
                 self._begin(surface, self._laid, laid, new=view.screens.visit.new)
             self._laid = laid
             view.screens.note_drawn(time.monotonic())
-            if (title := title_above(laid.page)) != self._title:
-                self._title = title
-                self._window.title = in_letters(title)
+            if laid.page.above != self._title:
+                self._title = laid.page.above
+                self._window.title = in_letters(self._title)
             if bool(laid.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
                 give_icon(self._window, pictures_of(laid.look), hidden=self._hidden)
