@@ -191,3 +191,29 @@ def test_leaving_a_game_leads_to_the_title_and_its_results_to_what_was_played() 
 
 def test_all_screens_are_tested_here() -> None:
     assert set(SCREENS) - set(OPEN) == {"hidden", "hidden-asking"}
+
+
+def test_the_clock_moves_on_with_each_minute_and_says_nothing() -> None:
+    now = [(9, 59, 57)]
+    player = Visitor(screens()["judge"], clock=lambda: now[0])
+    player.keys("F12")
+
+    def shown() -> tuple[int, int]:
+        return next(
+            (one.widget.hour, one.widget.minute) for one in all_in(player.laid.body) if type(one.widget) is Clock
+        )
+
+    assert shown() == (9, 59)
+    player.waits(2.9)
+    assert shown() == (9, 59)
+    now[0] = (10, 0, 0)
+    player.waits(0.2)
+    assert shown() == (10, 0)
+    assert player.laid.page.said == ""
+    player.keys("Space")
+    assert player.hears("Continue?")
+    now[0] = (10, 1, 2)
+    player.waits(5.1)
+    assert shown() == (10, 1)
+    player.keys("Space", "Space")
+    assert player.scene == screens()["judge"]

@@ -7,7 +7,7 @@ import pytest
 
 from isitok.cli.main import COMMANDS, run
 from isitok.cli.print import SHEETS
-from isitok.game.doors import Seat, may
+from isitok.game.doors import Door, Seat, may
 from isitok.packs.library.roots import bundled_root
 from isitok.store import machine as where_machines_are_read
 from isitok.store.places import settings_file
@@ -149,6 +149,18 @@ def test_a_pupil_looks_at_their_own_story_and_checks_it(
     assert run(["settings", "--show"]) == 0
     assert run(["new", "Ours", "--for-staff"]) == 2
     assert capsys.readouterr().err.endswith(REFUSED)
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_facts_for_adults_are_listed_for_adults(
+    seat: Seat, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sits(seat, monkeypatch)
+    assert run(["new", "--facts"]) == 0
+    told = capsys.readouterr().out
+
+    assert "For 'facts'" in told
+    assert ("For 'adult_facts' alone:" in told) is may(seat, Door.LED)
 
 
 @pytest.mark.parametrize("seat", Seat)
