@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,7 @@ def a_desk(
         seat=seat,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
+        clock=time_of_day,
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own,
@@ -132,6 +134,12 @@ def no_trace_begins() -> None:
     from isitok.app.no_trace import begin
 
     begin()
+
+
+def time_of_day() -> tuple[int, int, int]:
+    """Hour, minute and second, as this computer's clock has them."""
+    now = time.localtime()
+    return now.tm_hour, now.tm_min, min(now.tm_sec, 59)
 
 
 def _chance(seed: int | None) -> int:

@@ -5,6 +5,7 @@ That one is written where the worker says, and can be deleted again.
 
 from pathlib import Path
 
+from isitok.game.doors import shut
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.library.library import Unreadable
@@ -77,6 +78,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
     pack, or those of stories.
     """
+    if not desk.may(f"commands/print/{sheet}"):
+        raise Troubled(shut(desk.machine.set_by))
     from isitok.paper import sheets
     from isitok.paper.card import Reader
     from isitok.paper.course import letter_text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.desk import keep_settings
+from isitok.app.desk import keep_settings, time_of_day
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
@@ -62,6 +62,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
         seat=seat,
         library=empty_library(),
         chance=int,
+        clock=time_of_day,
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from isitok.app.game import Game, Visit
 from isitok.app.tasks import Meanwhile, with_notice
+from isitok.game.doors import Door, shut
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
     Change,
@@ -26,6 +27,7 @@ from isitok.scenes.scene import (
     TryVoice,
     Undo,
     change_for,
+    door_of,
 )
 from isitok.store.settings import USUAL, Settings
 from isitok.trouble import trouble
@@ -193,8 +195,8 @@ class Screens:
             self.do(came, now)
             return
         first = trouble("“{name}” wasn’t opened. Drop it on the first screen, where Play is.", name=path.name)
-        if self.desk.options.lock_ages:
-            first = trouble("“{name}” wasn’t opened: an adult has locked what is played here.", name=path.name)
+        if not self.desk.may(Door.FILE):
+            first = trouble("“{name}” wasn’t opened. {why}", name=path.name, why=shut(self.desk.machine.set_by))
         self.game.desk = with_notice(self.desk, first)
 
     def type(self, field: object, text: str, now: float) -> None:
@@ -278,6 +280,8 @@ class Screens:
 
     def _follow(self, change: Change, now: float) -> None:
         self.changes += 1
+        if isinstance(change, Push | Replace) and not self.desk.may(door_of(change.scene)):
+            return  # whichever press, key or file led there
         if self.game.hidden and isinstance(change, Push | Replace | Pop):
             self._with_hidden(change, now)
             return
@@ -340,7 +344,8 @@ class Screens:
         from isitok.scenes.hidden import HiddenScene
 
         self._open, self._page = self._without_help(), None
-        self.game.hidden, self.game.deadline = (HiddenScene(), Visit(now)), None
+        self.game.hidden = HiddenScene(), Visit(now)
+        self._note_hidden_deadline(now)
 
     def _then(self, change: Change, now: float) -> None:
         """Carry out the rest, unless it is for another window."""
@@ -354,6 +359,10 @@ class Screens:
         elif isinstance(change, Pop):
             self.game.hidden = None
             self._enter(self._open, now)
+        self._note_hidden_deadline(now)
+
+    def _note_hidden_deadline(self, now: float) -> None:
+        """When the hidden screen changes by itself, in whichever window."""
         after = self.page.after if self.game.hidden else None
         self.game.deadline = now + after[0] if after else None
 

@@ -144,8 +144,7 @@ class MadeScene(BaseScene, Value, kw_only=True):
         if len(self.files) > 1:
             letter = words("Open the letter, to change it")
             buttons.append(Button(id="open-letter", text=letter, does=OpenMade(self.files[1])))
-        if not desk.is_for_pupils:
-            buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *(Label(text=words("It is here: {path}", path=path), type=Type.STORY, exact=True) for path in self.files),
@@ -225,7 +224,7 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
 def _for_staff(desk: Desk) -> list[Widget]:
     """The training record of each pack for staff, if there is any."""
     words, packs = desk.words, [pack for pack in desk.library.packs if pack.for_staff]
-    if not (packs and desk.opens_for_staff):
+    if not packs:
         return []
     buttons = tuple(
         Button(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
+from isitok.game.doors import Door
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
@@ -127,6 +128,10 @@ class SetupScene(BaseScene, Value, kw_only=True):
         if named := self._picked_titles(desk):
             # At the foot, where it is in sight, there is only room for it in a wide look.
             yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
+        own = desk.settings.own_stories or all(pack.bundled for pack in desk.library.packs)
+        if not own and desk.may(Door.OWN_STORIES):
+            where = words("Your own stories are here once “Our own stories in Play” is on in the settings.")
+            yield Label(text=where, soft=True, type=Type.SMALL)
         found = self._count_that_fit(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
@@ -209,16 +214,12 @@ class SetupScene(BaseScene, Value, kw_only=True):
         return None
 
     def _sets(self, desk: Desk) -> PickScene:
-        words, choice = desk.words, self._choice(desk)
-        packs = packs_for(desk.library.packs, choice)
-        everything = words("Stories from every set for these ages.")
-        if any(not pack.bundled for pack in packs) and not choice.own:
-            everything = words("Stories from every set that came with the game, for these ages.")
+        words = desk.words
         picks = (
-            Pick("", words("All sets"), SetPicked(None), everything),
+            Pick("", words("All sets"), SetPicked(None), words("Stories from every set for these ages.")),
             *(
                 Pick(pack.id, title_of(pack, desk.library.packs), SetPicked(pack.id), about_pack(pack, words))
-                for pack in packs
+                for pack in packs_for(desk.library.packs, self._choice(desk))
             ),
         )
         return PickScene(title=words("Which set?"), picks=picks, chosen=self.pack or "")

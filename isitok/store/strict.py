@@ -8,6 +8,7 @@ from typing import Any
 Pairs = list[tuple[str, Any]]
 """The keys and values of an object, as they stand: a key may be there twice."""
 
+
 def plain_json(text: str, object_of: Callable[[Pairs], Any] = dict) -> Any:
     """Read JSON. Raises ValueError for anything else, and RecursionError for what is far too deep.
 

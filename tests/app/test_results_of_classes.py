@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
@@ -24,7 +25,6 @@ from isitok.scenes.results.seen import ResultsScene, lessons_on, results_scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.autosave import keep_lesson
-from isitok.store.options import PlayOptions
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import LEAST_GROUPS, Settings
 from isitok.trouble import trouble
@@ -464,7 +464,7 @@ def _refuse(path: Path) -> None:
 
 def test_a_pupils_pc_shows_none_of_it(file: Path) -> None:
     ended(file)
-    player = Visitor(TitleScene(), settings=ON, options=PlayOptions(lock_ages=True, ages=ON.ages), results_file=file)
+    player = Visitor(TitleScene(), settings=ON, seat=Seat.PUPIL, results_file=file)
     settle(player)
     for id_ in ("results", "see-results", "least:more"):
         assert not player.sees(id_)
@@ -634,7 +634,7 @@ def test_while_a_one_to_one_goes_on_no_lesson_is_spoken_of_and_then_all_are_ther
 def test_a_pupils_pc_shows_no_lesson_whatever_is_held(file: Path) -> None:
     desk = a_day(file).game.desk
     assert lessons_on(desk)
-    assert lessons_on(replace(desk, options=PlayOptions(lock_ages=True, ages=ON.ages))) == ()
+    assert lessons_on(replace(desk, seat=Seat.PUPIL)) == ()
 
 
 def test_a_lesson_whose_results_cannot_be_written_can_still_be_seen_until_the_game_is_closed(tmp_path: Path) -> None:

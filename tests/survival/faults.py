@@ -173,7 +173,9 @@ def _furnished(home: Path, chance: Random) -> None:
     (home / "theirs.isitok.zip").write_bytes(pack_up(theirs).data)
     if chance.random() < 0.7:
         keeps = chance.random() < 0.7
-        save_settings(places.settings_file(), some_settings(keep_results=keeps, sounds=chance.random() < 0.3))
+        save_settings(
+            places.settings_file(), some_settings(keep_results=keeps, own_stories=keeps, sounds=chance.random() < 0.3)
+        )
     if chance.random() < 0.5:
         keep_lesson(places.lesson_file(), {"lesson": {}, "title": "Year 8"})
     if chance.random() < 0.5:
@@ -194,7 +196,7 @@ def _parts_of(home: Path, chance: Random) -> Callable[[str], bool]:
 
 def _in_a_window(home: Path, chance: Random, presses: int) -> None:
     """As ``app/window.py`` puts it together, without the window."""
-    options = PlayOptions(packs=chance.choice((None, home / "more")), lock_ages=False)
+    options = PlayOptions(packs=chance.choice((None, home / "more")))
     loaded = load_settings(places.settings_file())
     library = open_library(places.pack_folders(options.packs), places.cache_folder())
     hurry = chance.random()

@@ -120,7 +120,7 @@ class LessonDraft(Value, kw_only=True):
 
 def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
     """A lesson for the ages of this PC, already dealt. ``ticked``: the staff card was read just now."""
-    gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
+    gate = Gate(ticked=ticked, seat=desk.seat)
     settings = desk.settings
     wanted = Wanted(ages=neighbours(settings.class_ages or settings.ages), gate=gate, nation=settings.nation)
     wanted = replace(wanted, own=settings.own_stories)

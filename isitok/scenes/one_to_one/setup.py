@@ -302,7 +302,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 
     def anew(self, desk: Desk, papers: tuple[Path, ...]) -> OneToOneSetupScene:
         """Another one-to-one with the same two: the same choices, but new stories, and the staff card is unread."""
-        gate = Gate(locked_ages=self.dealt.wanted.gate.locked_ages)
+        gate = Gate(seat=desk.seat)
         dealt = replace(
             self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
@@ -315,7 +315,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 
 def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
-    gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
+    gate = Gate(ticked=ticked, seat=desk.seat)
     dealt = with_own(nothing_dealt(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
     return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))

@@ -1,5 +1,6 @@
 """What the settings say about the results of classes: off until an adult switches them on."""
 
+from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
@@ -73,4 +74,4 @@ def there_are_some(desk: Desk) -> bool:
 
 def can_be_kept(desk: Desk) -> bool:
     """Whether results are mentioned at all: a pupil's PC has none, and a one-to-one leaves no trace in them."""
-    return not desk.options.lock_ages and not desk.no_trace
+    return desk.may(Door.RESULTS) and not desk.no_trace

@@ -151,7 +151,7 @@ def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -
         ages=FOR_STAFF,
         minutes=MINUTES[0],
         nation=settings.nation,
-        gate=Gate(ticked=True, wanted=True, locked_ages=desk.options.lock_ages),
+        gate=Gate(ticked=True, wanted=True, seat=desk.seat),
         picked=frozenset(card.id for card in picked),
     )
     draft = LessonDraft(wanted=wanted, cards=picked or by_chance[: SCENARIOS_IN[MINUTES[0]]], seed=seed)
