@@ -25,15 +25,15 @@ from isitok.text.answers import (
     plain,
     several,
 )
-from isitok.text.news import is_known, is_like, new_lines, once, texts, with_air
+from isitok.text.news import is_known, is_like, known_by, new_lines, once, texts, with_air
 from isitok.text.numbered import answered_by, say_back
 from isitok.text.offered import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
 from isitok.text.written import Numbers, Written, write_page
+from isitok.ui.describe.arrival import without
 from isitok.ui.describe.node import FIELDS, Node, find
 
-_LONG: Final = 60  # letters: what has so many and was read once in a story need not be read again
 _ROOM: Final = 3600  # steps of time that are caught up with at once
 
 
@@ -49,7 +49,7 @@ class Reader:
         self._heard: WeakKeyDictionary[Visit, Written] = WeakKeyDictionary()
         self._visit: Visit | None = None
         self._last: Written | None = None
-        self._told: set[str] = set()  # of the story that is being played
+        self._told: set[object] = set()  # of the story that is being played
         self._hidden = False
         self._read = False  # whether all of this page was just read
         self._filled = False  # whether it was said how a line is filled in
@@ -127,11 +127,10 @@ class Reader:
         if new:
             self._told.clear()
         whole = whole or self._private.on or not sections
-        known = set() if whole else self._told
+        known: set[object] = set() if whole else self._told
         self._say(with_air(once([line for line in now.lines if not is_known(line, known)])))
         if sections:
-            self._told.update(sections)
-            self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
+            self._told.update(known_by(now.lines))
         if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
             self._filled = True
             self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
@@ -152,10 +151,9 @@ class Reader:
             return
         news = [line for line in new_lines(before, now) if not (line.node and line.node.id in answered)]
         said = now.page.said if now.page.said != before.page.said else ""
-        for line in now.lines:
-            said = said.replace(line.text, "")
-        if said.strip() or not (news or answered):
-            self._say([said.strip()] if said.strip() else [now.page.said] if now.page.said else ())
+        apart = without(said, texts(now.lines))
+        if apart or not (news or answered):
+            self._say([apart or now.page.said] if apart or now.page.said else ())
         self._say(texts(news))
         unanswered = now.unanswered
         if unanswered and now.page != before.page and not any(line in news for line in unanswered):

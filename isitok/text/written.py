@@ -28,7 +28,7 @@ class Line(Value):
     section: str = ""  # the section to read that it stands in, by its first line
     opens: bool = False  # it stands apart from what is above it
     ticks: bool = False  # it changes as time goes by
-    pictured: bool = False  # it says what a picture shows
+    id: str = ""  # of the node that is read
 
 
 class Written(Value):
@@ -112,9 +112,7 @@ def write_page(page: Page, numbers: Numbers, words: Words) -> Written:
     kept_free = frozenset(key for key in page.keys if key.isdecimal())
     typed = numbers.give(pressed, kept_free, in_letters=bool(page.typing))
     lines = tuple(_Lines(words, typed, edge).all(ordered))
-    said = [line.text for line in lines if not line.pictured]
-    seen = (line for line in lines if not line.pictured or not any(line.text in text for text in said))
-    return Written(page, tuple(seen), edge, root)
+    return Written(page, lines, edge, root)
 
 
 def _is_listed(node: Node, edge: dict[str, Node]) -> bool:
@@ -187,14 +185,15 @@ class _Lines:
                 yield from self._of(child, node, section)
             return
         text = f"{spoken.name}: {spoken.value}" if spoken.value else spoken.name
-        if text and role is not Role.DIALOG:  # its first line is what it is called
+        is_told = role is Role.IMAGE and spoken.later  # a sign whose word the lines beside it say
+        if text and role is not Role.DIALOG and not is_told:  # a dialogue’s first line is what it is called
             yield Line(
                 join_sentences(text, spoken.description),
                 group=group,
                 section=section,
                 opens=role is Role.HEADING,
                 ticks=role is Role.METER,
-                pictured=role is Role.IMAGE,
+                id=node.id,
             )
         for child in node.children:
             yield from self._of(child, group, section)

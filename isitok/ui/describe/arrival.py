@@ -51,12 +51,23 @@ def not_in(said: str, lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
+def without(said: str, lines: Iterable[str]) -> str:
+    """What a message says beside these lines."""
+    for line in lines:
+        if line in said:
+            said = _sentence(line).sub("", said, count=1)
+    return " ".join(said.split())
+
+
 def _times_said(line: str, said: str) -> int:
     """How often a line stands in a message, as whole sentences."""
-    if line not in said:
-        return 0
-    ends = _STOP.search(line) is not None
-    return len(re.findall(rf"(?:^|(?<=[.!?…”’] )){re.escape(line)}(?={' |$' if ends else '[.!?…]|$'})", said))
+    return len(_sentence(line).findall(said)) if line in said else 0
+
+
+def _sentence(line: str) -> re.Pattern[str]:
+    """Finds a line where it is a sentence of its own, or several, and not only words of another."""
+    end = "(?= |$)" if _STOP.search(line) else "(?:[.!?…]+|$)"
+    return re.compile(rf"(?:^|(?<=[.!?…”’] )){re.escape(line)}{end}")
 
 
 def _named_once(lines: Iterable[Line]) -> Iterator[Line]:
