@@ -228,7 +228,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         words = desk.words
         most = max(FEWEST, min(MOST, self._count_that_fit(desk)))
         picks = tuple(
-            Pick(str(number), words.many("{n} story", "{n} stories", number), NumberPicked(number))
+            Pick(str(number), words.many("{n} story", "{n} stories", number), NumberPicked(number), number=number)
             for number in range(FEWEST, most + 1)
         )
         return PickScene(title=words("How many stories?"), picks=picks, chosen=str(min(self.cards, most)))

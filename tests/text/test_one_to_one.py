@@ -123,6 +123,6 @@ def test_after_it_the_settings_are_those_of_before_and_results_are_as_private_as
 
 
 def test_level_3_is_there_only_once_the_card_was_ticked() -> None:
-    assert "Also stories of level 3: on" in apart(*SET_UP[:4], "7").read
+    assert "Also stories of level 3: on" in apart(*SET_UP[:4], "j").read
     assert "Set up a one-to-one" not in apart("3", "", "2").read
     assert "One to one" not in apart("3", seat=Seat.PUPIL).read

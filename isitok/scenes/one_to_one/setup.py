@@ -36,7 +36,7 @@ from isitok.scenes.dealt import (
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
+from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
 from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace
@@ -114,6 +114,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             back=Leave(),
             enter="start",
             said=older if self.warned else self.said or self.changed,
+            typing=age_typed(desk),
             mend="group" if self.warned else "",
             skimmed=True,
         )
@@ -146,6 +147,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
                 text=str(number),
                 checked=number == wanted.stories,
                 does=StoriesChosen(number),
+                takes=(number, number),
             )
             for number in NUMBERS
         )

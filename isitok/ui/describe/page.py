@@ -34,6 +34,7 @@ class Page(Value, kw_only=True):
     anything: object = None  # what any key, click or touch means (while the screen is hidden)
     after: tuple[float, object] | None = None  # seconds, and what it means when they are over
     said: str = ""  # a short message that is read aloud at once
+    typing: str = ""  # in a terminal, where an answer is itself a number: what to type; lines have letters then
     mend: str = ""  # what the message is about: the keyboard goes there, and both come into view
     sound: Sound = ""  # what is read aloud on coming here from another screen of the same game
     screen: str = ""  # which screen it counts as; "" = one named by its title
