@@ -134,6 +134,23 @@ def check_folders(
     return checked
 
 
+def check_story(
+    folders: Sequence[PackFolder], id_: str, sources: Sources, earlier: Iterable[PackFolder] = ()
+) -> CheckedPack | None:
+    """The pack of one story, with that story alone read and checked; None where no folder holds it any more.
+
+    What depends on two stories, such as equal titles, is left to ``check_folders``: it says nothing about who may
+    play them. ``folders`` and ``earlier`` are as there, so that the same folder is found.
+    """
+    for folder in _without_clashes(folders, earlier):
+        one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
+        if one is not None:
+            with cycles_unsought():
+                known = sources.of(folder.bundled_root).known
+                return _check_pack(folder, known, lambda number: None, check_scenario_file, only=one)
+    return None
+
+
 def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder]) -> Iterator[PackFolder]:
     others: dict[str, Path] = {}
     for other in earlier:
@@ -170,7 +187,11 @@ def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None) -> 
 
 
 def _check_pack(
-    folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
+    folder: PackFolder,
+    known: Known | None,
+    told: Callable[[int], None],
+    check: ScenarioCheck,
+    only: ScenarioFile | None = None,
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
     # A folder's name may hold bytes that aren't text.
@@ -182,7 +203,7 @@ def _check_pack(
         read = replace(read, pack=value.replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
-    for scenario_file in folder.scenarios:
+    for scenario_file in (only,) if only else folder.scenarios:
         scenario = check(scenario_file, read.pack, known)
         scenarios.append(scenario)
         found.extend(scenario.problems)
