@@ -103,7 +103,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
                 files[".pdf"] = sheets.plain_sheet(sheet, library, to)
     except PaperError as error:
         raise Troubled(error.trouble) from error
-    except (Unreadable, ValueError) as error:
+    except (KeyError, ValueError) as error:  # a story, or its lesson or course
         raise Troubled(trouble("A story of this lesson can’t be read any more.")) from error
     # What was played may be many stories, too many for a file's name.
     name = f"{sheet}-{name_of(which)}" if which and "," not in which else sheet

@@ -283,6 +283,12 @@ class Scene(Protocol):
     def takes_back(self, before: Scene) -> bool:
         """Whether the press that led here from this screen before can be undone."""
 
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The screen now that the packs have been read again, without stories that are in none of them any more.
+
+        None: as it is.
+        """
+
 
 def change_for(scene: Scene, meant: object, desk: Desk) -> Change:
     """What follows from a press: a change is made as it is, anything else is for the screen to answer."""
@@ -310,3 +316,7 @@ class BaseScene:
     def takes_back(self, before: Scene) -> bool:
         """There is a way back of its own, or nothing that a press could have led to by mistake."""
         return False
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """It holds no stories that are still to be opened."""
+        return None
