@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -85,6 +85,18 @@ def clear_old(path: Path | None) -> Trouble | None:
     if path:
         clear_unfinished(path, at_start=True)
     return found
+
+
+def clear_counted(path: Path, was_counted: Callable[[str], bool]) -> None:
+    """Delete the lesson if it has been counted already: the game was ended before it could be deleted, and all is well.
+
+    ``was_counted`` says it of a lesson's random number.
+    """
+    with suppress(OSError, ValueError, RecursionError):
+        found = plain_json(_start_of(path, _LARGEST).decode("utf-8"))
+        number = found.get("number") if isinstance(found, dict) else None
+        if isinstance(number, str) and was_counted(number):
+            _delete(path)
 
 
 def load_lesson(path: Path | None) -> Kept:

@@ -108,6 +108,25 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
     return said
 
 
+def was_counted(path: Path | None, lesson: str) -> bool:
+    """Whether certainly the lesson of this random number has been added to the results."""
+    if path is None or not lesson:
+        return False
+    try:
+        return ask(path.parent, partial(_was_counted, path, lesson), SECONDS)
+    except TimeoutError:
+        return False
+
+
+def _was_counted(path: Path, lesson: str) -> bool:
+    try:
+        with open_database(path) as db:
+            there = db.execute("select count(*) from sqlite_master").fetchone()[0]
+            return bool(there and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone())
+    except (FileNotFoundError, Damaged, Troubled):
+        return False
+
+
 def number_of(path: Path | None) -> str | Trouble:
     """The random number of this file of results, which is drawn now if it has none; or why it can't have one.
 
