@@ -45,9 +45,7 @@ def without_our_dlls(platform: str = sys.platform) -> Iterator[None]:
     import ctypes
 
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    kernel.SetDllDirectoryW(
-        ""
-    )  # with None, Windows would look in the current folder, too: anybody's files may lie there
+    kernel.SetDllDirectoryW("")  # with None, Windows would look in the current folder, where anything may lie
     try:
         yield
     finally:

@@ -1,5 +1,6 @@
 """Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -182,6 +183,8 @@ class MadeScene(BaseScene, Value, kw_only=True):
 
 
 def _where(path: Path, words: Words) -> str:
+    if path.parent == Path(os.path.expanduser("~")):  # its name is the one with which somebody logs in
+        return words("It is in your own folder: {name}", name=path.name)
     return words("It is in the folder “{folder}”: {name}", folder=path.parent.name, name=path.name)
 
 
