@@ -85,8 +85,12 @@ def _messages(folder: Path) -> Iterator[Trouble | None]:
         return
     lesson, results, names = lesson_file(), results_file(), names_in(folder)
     if lesson and any(name.lstrip(".").startswith("lesson.") for name in names):
-        from isitok.store.autosave import clear_old
+        from isitok.store.autosave import clear_counted, clear_old
 
+        if results and results.name in names:
+            from isitok.store.results import was_counted
+
+            clear_counted(lesson, partial(was_counted, results))
         yield clear_old(lesson)
     if results and any(name.startswith("results.") for name in names):
         from isitok.store.results import clear_old_results, this_term

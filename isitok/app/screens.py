@@ -85,6 +85,7 @@ class Screens:
         self._page_of: tuple[Scene, Desk] | None = None
         self._deadline: float | None = None
         self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
+        self._library = game.desk.library  # what the open screens know
         after = self.page.after
         self._deadline = after[0] if after else None
 
@@ -101,6 +102,7 @@ class Screens:
     @property
     def scene(self) -> Scene:
         """The screen on top, or the hidden screen, which is the same in all windows."""
+        self._follow_library()
         return self.game.hidden[0] if self.game.hidden else self._open[-1].scene
 
     @property
@@ -115,8 +117,30 @@ class Screens:
         if self._page is None or of is None or of[0] is not scene or of[1] is not desk:
             known = self.foreseen
             ready = known.page if known and known.shows(scene, desk) else None
-            self._page, self._page_of = self._for_this_window(ready or scene.page(desk)), (scene, desk)
+            try:
+                page = ready or scene.page(desk)
+            except Unreadable:
+                scene, page = self._unread(desk)
+            self._page, self._page_of = self._for_this_window(page), (scene, desk)
         return self._page
+
+    def _unread(self, desk: Desk) -> tuple[Scene, Page]:
+        """In place of a screen that can't be shown without a story: that it can't be read any more."""
+        from isitok.scenes.unread import UnreadScene
+
+        scene, visit = UnreadScene(), self._open[-1].visit
+        self._open[-1:] = [Open(scene, visit)] if self._open[1:] else [self._open[-1], Open(scene, Visit(visit.came))]
+        return scene, scene.page(desk)
+
+    def _follow_library(self) -> None:
+        """Once the packs have been read again, no open screen goes on with stories that are in none of them."""
+        library = self.desk.library
+        if library is not self._library:
+            self._library, self._last = library, None
+            self._leave_out_what_is_gone()
+
+    def _leave_out_what_is_gone(self) -> None:
+        self._open = [Open(one.scene.after_reading(self.desk) or one.scene, one.visit) for one in self._open]
 
     def _for_this_window(self, page: Page) -> Page:
         """What is in front of a lesson is on the wall, too: help, sources, the settings."""
@@ -151,6 +175,7 @@ class Screens:
     def do(self, meant: object, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""
         self.game.flush()
+        self._follow_library()
         if isinstance(meant, Undo):
             self._undo(now)
             return
@@ -273,6 +298,7 @@ class Screens:
     def back_to(self, moment: Moment) -> None:
         """Restore that moment; a one-to-one that has ended since then continues."""
         self._open, self._page = list(moment.opened), None
+        self._leave_out_what_is_gone()
         if moment.one_to_one is not None and self.game.tasks.one_to_one is None:
             self.game.tasks.one_to_one = moment.one_to_one
             self.game.desk = replace(self.desk, settings=moment.settings, no_trace=True)

@@ -114,6 +114,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     from isitok.app.facilitator.projector import Projector
     from isitok.app.hands import Hands
 
+    opening.clear()
     hands = Hands(view)
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.

@@ -268,6 +268,12 @@ class Scene(Protocol):
     def takes_back(self, before: Scene) -> bool:
         """Whether the press that led here from this screen before can be undone."""
 
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The screen now that the packs have been read again, without stories that are in none of them any more.
+
+        None: as it is.
+        """
+
 
 def door_of(scene: Scene) -> str:
     """The door to this screen, as the table of doors calls it: its room of ``scenes``, or its file."""
@@ -300,3 +306,7 @@ class BaseScene:
     def takes_back(self, before: Scene) -> bool:
         """There is a way back of its own, or nothing that a press could have led to by mistake."""
         return False
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """It holds no stories that are still to be opened."""
+        return None

@@ -121,7 +121,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             return ()
         told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
         return (
-            Label(text=words("Kept in case of a break, for 14 days at the most"), type=Type.STRONG),
+            Label(text=words("Kept in case of a break: for 14 days, then set aside for 30"), type=Type.STRONG),
             Label(text=told),
             Fit(
                 Button(

@@ -12,7 +12,7 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.phone.people import Faces
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
 from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -86,6 +86,12 @@ class SetupScene(BaseScene, Value, kw_only=True):
             back=Pop(),
             enter="play",
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """What was picked of what is left; a set that is gone is no longer asked for."""
+        there = {card.id for card in desk.library.cards}
+        pack = self.pack if self.pack and desk.library.pack(self.pack) else None
+        return replace(self, pack=pack, picked=tuple(one for one in self.picked if one in there))
 
     def _choice(self, desk: Desk) -> Choice:
         return desk.choice(self.topic, self.pack, self.cards)

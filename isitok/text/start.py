@@ -38,6 +38,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     folders = first.folders_at_first(own, options)
     opening = Opening(folders, cache_folder(), lambda: None)
     library = opening.first()
+    opening.clear()
     place, machine, loaded = first.settings_file, first.machine, first.settings()
     said = (loaded.trouble, *machine.troubles, unread, *library.troubles, *first.clear())
     desk = a_desk(options, loaded.settings, library, own, said, machine)

@@ -680,7 +680,7 @@ def test_it_can_be_deleted_on_the_title_and_in_the_settings(home: Path, where: s
     teacher = Teacher(home)
     if where == "settings":
         teacher.clicks("settings")
-        assert teacher.hears("Kept in case of a break, for 14 days at the most")
+        assert teacher.hears("Kept in case of a break: for 14 days, then set aside for 30")
     teacher.clicks("forget")
     if where == "title":  # where one press too many would end what a whole class has said
         assert teacher.hears("Delete the lesson of")

@@ -30,9 +30,11 @@ from isitok.app.window import play
 from isitok.cli.main import run
 from isitok.game.results.parts import Part, VoteKind
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import roots
+from isitok.packs.library import roots, shipped
+from isitok.packs.library.cache import cache_of
 from isitok.packs.library.library import open_library
 from isitok.packs.library.parcel import pack_up
+from isitok.packs.library.read_anew import read_and_check
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.make.add import look_at
@@ -117,6 +119,7 @@ def _at_home(home: Path) -> Iterator[Path]:
     os.chdir(home)
     roots._PACKAGE = program
     try:
+        (program / roots.SHIPPED).write_bytes(_shipped())
         with _known_to_windows(home):
             yield home
     finally:
@@ -131,6 +134,13 @@ def _program_in(folder: Path) -> Path:
     put_folder(folder / "_content", FOLDER / "content")
     put_folder(folder / "_assets", roots.assets_root())
     return folder
+
+
+@cache
+def _shipped() -> bytes:
+    """The small content as it was read when the program was built."""
+    read = read_and_check((roots.bundled_root(),), "")
+    return cache_of({**read.header, "key": shipped._KEY, "roots": [], "made_of": "small content"}, read.texts()).data
 
 
 @cache

@@ -281,10 +281,14 @@ def neighbours(ages: Sequence[Band]) -> tuple[Band, ...]:
 
 def twins_in(library: Library) -> TwinOf:
     """Finds the twin of a card of this library, looking each up only once."""
+    from isitok.packs.library.library import Unreadable
 
     @cache
     def twin_of(card: Card) -> str:
-        return library.scenario(card.id).twin_id if card.set else ""
+        try:
+            return library.scenario(card.id).twin_id if card.set else ""
+        except Unreadable:  # whoever chooses it learns so
+            return ""
 
     return twin_of
 

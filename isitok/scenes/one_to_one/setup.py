@@ -39,7 +39,8 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
-from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace
+from isitok.scenes.reread import say_gone, still_here
+from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
@@ -118,6 +119,15 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             mend="group" if self.warned else "",
             skimmed=True,
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The stories that are left, and others in place of those that are gone."""
+        left = still_here(self.dealt.cards, desk)
+        if left == self.dealt.cards:
+            return self
+        cards, nation = class_cards(desk.library.packs), desk.settings.nation
+        dealt = refit(replace(self.dealt, cards=left), cards, twins_in(desk.library), nation)
+        return replace(self, dealt=dealt, said="", lacks="", changed=say_gone(self.dealt.cards, dealt.cards, desk))
 
     def _which(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.dealt.wanted

@@ -37,7 +37,7 @@ def results_part(desk: Desk) -> Widget:
         Label(
             text=words(
                 "Totals of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
-                "They stay on this computer and are deleted within twelve months."
+                "They stay on this computer for twelve months at the most, and are deleted 30 days later."
             ),
             soft=True,
             type=Type.SMALL,
