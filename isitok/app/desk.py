@@ -33,10 +33,13 @@ def a_desk(
         trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
         for name in options.refused_names(machine)
     )
-    said, options, seat = (*said, *unused), options.within(machine, stored), options.seat(machine, stored)
+    seat, asked, options = options.seat(machine, stored), options, options.within(machine, stored)
+    said = (*said, *unused)
+    if asked.packs and not options.packs:
+        said = (*said, trouble("--packs isn’t used: which stories pupils play here is for an adult to set."))
     return Desk(
         words=ENGLISH,
-        settings=options.over(stored),
+        settings=options.over(machine.over(stored, seat)),
         options=options,
         machine=machine,
         seat=seat,

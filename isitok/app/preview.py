@@ -53,12 +53,13 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     machine = load_machine(machine_folder())
     loaded = load_settings(place, machine)
     looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
+    seat, options = options.seat(machine, loaded.settings), options.within(machine, loaded.settings)
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),
         options=options,
         machine=machine,
-        seat=options.seat(machine, loaded.settings),
+        seat=seat,
         library=empty_library(),
         chance=int,
         clock=time_of_day,

@@ -243,12 +243,11 @@ class Tasks:
         return Papers()
 
     def _change_settings(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
+        held = desk.machine.held(desk.seat)
         changed = {
             name: value
             for name, value in vars(settings).items()
-            if value != getattr(desk.settings, name)
-            and name not in desk.machine.locked
-            and desk.may(f"settings/{name}")
+            if value != getattr(desk.settings, name) and name not in held and desk.may(f"settings/{name}")
         }
         if changed:
             self.do(_KeepSettings(changed), desk)

@@ -79,12 +79,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
+                *_only_play(desk),
                 *(() if self._adult_tiles(desk) else (Only(Space(18), wide=True),)),  # one row of tiles
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 *self._kept_lesson(desk),
                 self._tiles(desk),
                 self._row(desk),
                 *self._notices(desk),
+                *_not_used(desk),
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=18,
@@ -371,6 +373,17 @@ def _head(desk: Desk) -> Widget:
         ),
         gap=14,
     )
+
+
+def _only_play(desk: Desk) -> tuple[Widget, ...]:
+    """Why there is only *Play*, where nobody meant that: first, so that whoever looks after the computer is told."""
+    return (Label(text=desk.words.trouble(desk.machine.doubt), type=Type.STRONG),) if desk.machine.doubt else ()
+
+
+def _not_used(desk: Desk) -> tuple[Widget, ...]:
+    """What an ordinary user has written as if it were for everybody: anybody could, so it is only mentioned."""
+    told = desk.words.trouble(desk.machine.not_used)
+    return (Label(text=told, soft=True, type=Type.SMALL),) if told else ()
 
 
 def _in_one_line(label: Label, smaller: Type) -> Widget:
