@@ -173,6 +173,8 @@ def as_it_was() -> Iterator[None]:
         if kept:
             shutil.copytree(kept / "isitok", HERE, symlinks=True, dirs_exist_ok=True)
             shutil.rmtree(kept)
+        else:
+            shutil.rmtree(HERE, ignore_errors=True)
 
 
 def put(state: State) -> None:
