@@ -59,7 +59,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
         if not mine:
             return 0
         paths = (mine,)
-    from isitok.packs.check.report import check_paths, without_led
+    from isitok.packs.check.report import check_paths, with_told_apart, without_led
     from isitok.store.places import own_packs
 
     own = own_packs()
@@ -67,6 +67,8 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     _, _, seat = set_here()
     if not may(seat, Door.LED):
         report = without_led(report)
+    if coverage:
+        report = with_told_apart(report, strict=strict)
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):
         say(line)
     return int(report.has_errors)
@@ -99,14 +101,14 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
             yield ""
         if coverage:
             yield from counted.lines(counted.coverage_of(pack.subject))
-            yield from giveaways.lines(pack.subject.subjects)
+            yield from giveaways.lines(pack.subject.subjects, report.told[pack.pack.id])
             yield ""
         if similar:
             yield from compared.lines(pack.subject)
             yield ""
     if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
         yield f"All of these packs: {len(deck)} scenarios"
-        yield from giveaways.lines(deck)
+        yield from giveaways.lines(deck, report.told[""])
         yield ""
 
 
