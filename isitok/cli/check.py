@@ -59,13 +59,15 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
         if not mine:
             return 0
         paths = (mine,)
-    from isitok.packs.check.report import check_paths, without_staff
+    from isitok.packs.check.report import check_paths, with_told_apart, without_staff
     from isitok.store.places import own_packs
 
     own = own_packs()
     report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
     if locked:
         report = without_staff(report)
+    if coverage:
+        report = with_told_apart(report, strict=strict)
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):
         say(line)
     return int(report.has_errors)
@@ -98,14 +100,14 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
             yield ""
         if coverage:
             yield from counted.lines(counted.coverage_of(pack.subject))
-            yield from giveaways.lines(pack.subject.subjects)
+            yield from giveaways.lines(pack.subject.subjects, report.told[pack.pack.id])
             yield ""
         if similar:
             yield from compared.lines(pack.subject)
             yield ""
     if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
         yield f"All of these packs: {len(deck)} scenarios"
-        yield from giveaways.lines(deck)
+        yield from giveaways.lines(deck, report.told[""])
         yield ""
 
 
