@@ -58,7 +58,7 @@ LEVEL_3 = [card.id.split("/")[1] for card in library().cards if card.level is Le
 THE_HARM = {
     "big-bro": 'calls their phone "Big Bro"',
     "eighty-pounds": "gives Callum until tonight",
-    "football-chat": "Finn tells the team",
+    "football-chat": "Finn lets the team see the photo",
     "from-dale": "Dale sends the photo",
     "got-one-yet": "Harpreet asks Maya for a private photo",
     "i-sent-you-mine": "Jordan tells Callum that he owes",
@@ -68,8 +68,9 @@ THE_HARM = {
     "not-even-her": "Tay makes the fake",
     "only-a-teacher": "Tomos lets the whole year see it",
     "only-to-one": "Noor passes it to Leo",
-    "past-papers": "Luke gives Beth a mark",
+    "past-papers": "Luke puts Beth's photo in",
     "or-precious-hears-it": "or Precious hears the message",
+    "six-of-us": "Zak fakes three boys and three girls",
 }
 
 
