@@ -67,7 +67,7 @@ THE_HARM = {
     "lucky-you": "Dani asks Kofi for a private photo",
     "not-even-her": "Tay makes the fake",
     "only-a-teacher": "Tomos lets the whole year see it",
-    "only-to-one": "Noor tells nobody but Leo",
+    "only-to-one": "Noor passes it to Leo",
     "past-papers": "Luke gives Beth a mark",
     "or-precious-hears-it": "or Precious hears the message",
 }

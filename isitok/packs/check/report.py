@@ -11,7 +11,7 @@ from isitok.packs.check.course_checks import CheckedCourse, check_course, check_
 from isitok.packs.check.giveaways import check_deck, deck_of
 from isitok.packs.check.told_apart import ToldApart
 from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.copying import is_for_staff
+from isitok.packs.library.copying import needs_adult
 from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import (
     COURSE_FILE,
@@ -32,8 +32,9 @@ from isitok.packs.library.folders import (
 )
 from isitok.packs.library.lesson import is_lesson_name, lessons_in, read_lesson
 from isitok.packs.library.roots import bundled_root
-from isitok.packs.model.card import Card
+from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.vocabulary import Level
 from isitok.packs.rules import other_language
 
 
@@ -53,12 +54,16 @@ class Report:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def without_staff(report: Report) -> Report:
-    """A report without anything that is for staff, as nothing of that can be opened where ages are locked."""
-    packs = tuple(one for one in report.packs if not one.pack.has_for_staff)
+def without_led(report: Report) -> Report:
+    """A report without any story that an adult leads, or that is for staff: pupils read none of it."""
+    packs = tuple(one for one in report.packs if not _holds_led(one.pack))
     hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
-    problems = tuple(one for one in report.problems if not is_for_staff(Path(one.place.file)))
+    problems = tuple(one for one in report.problems if not needs_adult(Path(one.place.file)))
     return replace(report, problems=problems, packs=packs, files=report.files - hidden)
+
+
+def _holds_led(pack: Pack) -> bool:
+    return pack.adult_led or pack.for_staff or any(card.adult_led or card.level is Level.THREE for card in pack.cards)
 
 
 def with_told_apart(report: Report, *, strict: bool = False) -> Report:

@@ -118,10 +118,11 @@ def told_apart(subjects: Sequence[Subject]) -> ToldApart:
     words: Counter[str] = Counter()
     for kind, of, answers, kinds_of_cue in _KINDS:
         for group, is_in in _GROUPS.items():
-            stories = [subject for subject in subjects if is_in(subject) and len(set(answers(subject).values())) > 1]
+            stories = [subject for subject in subjects if is_in(subject) and answers(subject)]
+            with_pairs = [subject for subject in stories if len(set(answers(subject).values())) > 1]
             what = f"{kind}, {group}"
-            if len(stories) < FEWEST:
-                too_few += [TooFew(what=what, count=len(stories), of=of)] if stories else []
+            if len(with_pairs) < FEWEST:
+                too_few += [TooFew(what=what, count=len(with_pairs), of=of)] if with_pairs else []
                 continue
             for each in kinds_of_cue:
                 counted = _Counted([_items(subject, answers(subject), each) for subject in stories])
@@ -129,7 +130,7 @@ def told_apart(subjects: Sequence[Subject]) -> ToldApart:
                 by_chance = counted.by_chance()
                 measures.append(Measure(f"{what}, by {each.name}", counted.right(), by_chance, by_chance + room))
                 if each.is_told:
-                    named = (f"{subject.scenario.id} ({kind})" for subject in stories)
+                    named = (f"{subject.scenario.id} ({kind})" for subject in with_pairs)
                     telling += zip(counted.apart(), named, strict=True)
                 if each.name == _WORDS:
                     words.update(counted.weights())
@@ -232,7 +233,7 @@ _KINDS: Final = (("acts", "stories", _verdicts, _ACTS), ("options", "rounds", _r
 
 
 class _Counted:
-    """Stories whose cues have been counted, each with a right and a wrong item at least."""
+    """Stories whose cues have been counted. Told apart is what is right and wrong within one of them."""
 
     def __init__(self, stories: Sequence[Sequence[Item]]) -> None:
         """Cues become numbers: dealing verdicts out anew counts them again hundreds of times."""
@@ -271,11 +272,12 @@ class _Counted:
         }
 
     def _right(self, answers: Sequence[Sequence[bool]]) -> float:
-        picked = 0.0
-        for right, wrong in self._likely(answers):
-            won = sum((one > other + _SAME) + (one > other - _SAME) for one in right for other in wrong)
-            picked += won / (2 * len(right) * len(wrong))
-        return 100 * picked / len(answers)
+        picked = [
+            sum((one > other + _SAME) + (one > other - _SAME) for one in right for other in wrong)
+            / (2 * len(right) * len(wrong))
+            for right, wrong in self._likely(answers)
+        ]
+        return 100 * sum(picked) / len(picked)
 
     def _count(self, answers: Sequence[Sequence[bool]]) -> tuple[list[int], list[int]]:
         right, wrong = [0] * len(self._names), [0] * len(self._names)
@@ -287,12 +289,14 @@ class _Counted:
         return right, wrong
 
     def _likely(self, answers: Sequence[Sequence[bool]]) -> Iterator[tuple[list[float], list[float]]]:
-        """For each story, how likely the others make its right items and its wrong ones right."""
+        """For each story with both, how likely the others make its right items and its wrong ones right."""
         right, wrong = self._count(answers)
         all_right = sum(map(sum, answers))
         all_wrong = sum(map(len, answers)) - all_right
         logs, sums = self._logs, self._sums
         for items, are_right in zip(self._cues, answers, strict=True):
+            if all(are_right) or not any(are_right):
+                continue
             for cues, is_right in zip(items, are_right, strict=True):
                 counts = right if is_right else wrong
                 for cue in cues:
