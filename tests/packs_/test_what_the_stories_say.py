@@ -250,6 +250,7 @@ ALONE = {  # nobody else is there, or nobody else has a face
     ("like-an-uncle", 0),
     ("milo", 0),
     ("new-boots", 1),
+    ("nine-subscribers", 2),
     ("one-more-crate", 0),
     ("only-nova", 0),
     ("rocket-ruby", 0),
