@@ -1,0 +1,109 @@
+"""The reader of the table beside the one that was there before it: the same files, read by both.
+
+What ``settled`` does, the library does once it reads by the table. Then this file goes.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from isitok.format import shown, story
+from isitok.format.pack import Pack as NewPack
+from isitok.format.passages import Passage, passages_of
+from isitok.format.phones import Phone as NewPhone
+from isitok.format.read import BAD, read_file
+from isitok.format.reading import Reading
+from isitok.format.record import Record
+from isitok.packs.library.folders import slug
+from isitok.packs.library.reader import first_named
+from isitok.packs.library.roots import faces_drawn
+from isitok.packs.model import scenario as old
+from isitok.packs.model.card import Pack
+from isitok.packs.model.ids import id_in
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.vocabulary import FOR_STAFF, Level
+from isitok.packs.schema.fields import known_keys
+from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, source_of
+from isitok.value import replace
+
+
+class Read(NamedTuple):
+    """A story as the table reads it."""
+
+    scenario: story.Scenario | None
+    passages: tuple[Passage, ...]
+    names: Mapping[str, str]
+    problems: list[Problem]
+    words: set[str]
+
+
+def read_story(data: bytes, file: str, pack: Pack, stem: str, known: Known | None) -> Read:
+    """A story by the table."""
+    source, problems = source_of(data, file, SCENARIO_LIMITS, known_keys)
+    if source is None:
+        return Read(None, (), {}, problems, set())
+    at = Reading(
+        source,
+        bundled=pack.bundled,
+        people=known.cast.people if known else None,
+        facts=known.facts if known else None,
+        routes=known.help.routes if known else None,
+        pictures=faces_drawn(),
+        level=pack.level,
+    )
+    values = read_file(story.Scenario, at)
+    if values is BAD:
+        return Read(None, (), {}, at.all_problems(), at.words)
+    people = {id_: one.name for id_, one in known.cast.people.items()} if known else {}
+    names = {**people, **{id_: one.name for id_, one in values.get("others", {}).items()}}
+    scenario = settled(values, pack, stem, names)
+    return Read(scenario, passages_of(scenario, names), names, at.all_problems(), at.words)
+
+
+def settled(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapping[str, str]) -> story.Scenario:
+    """A story with what its pack and its folder add."""
+    for_staff = values["ages"] == FOR_STAFF  # it has no level: what keeps level 3 from young people keeps it, too
+    return story.Scenario(
+        **{
+            **values,
+            "id": id_in(pack.id, stem),
+            "pack": pack.id,
+            "told_by": "" if pack.bundled else pack.title,
+            "made_up": pack.made_up,
+            "topic": values.get("topic", pack.topic),
+            "level": Level.THREE if for_staff else values.get("level", pack.level),
+            "adult_led": for_staff or pack.adult_led or values.get("adult_led", False),
+            "acts": tuple(act if act.by else replace(act, by=first_named(act.act, names)) for act in values["acts"]),
+        }
+    )
+
+
+def as_old(new: Any, names: Mapping[str, str], on: NewPhone | None = None) -> Any:
+    """The value that the game knows now."""
+    match new:
+        case NewPhone():
+            return shown.screen_of(new, names)
+        case NewPack():
+            return _of(Pack, new, names, None)
+        case story.Scenario():
+            on = new.phone
+    if isinstance(new, Record):
+        return _of(getattr(old, type(new).__name__), new, names, on)
+    if isinstance(new, tuple):
+        return tuple(as_old(one, names, on) for one in new)
+    if isinstance(new, Mapping):
+        return {key: as_old(one, names, on) for key, one in new.items()}
+    return new
+
+
+def _of(kind: Any, new: Any, names: Mapping[str, str], on: NewPhone | None) -> Any:
+    fields = kind.names() if hasattr(kind, "names") else [field.name for field in dataclasses.fields(kind)]
+    given = {}
+    for name in fields:
+        one = getattr(new, name)
+        given[name] = shown.moments_of(one, on) if name in ("happens", "then") else as_old(one, names, on)
+    return kind(**given)
+
+
+__all__ = ["FILE_LIMITS", "Read", "as_old", "read_story", "slug"]
