@@ -181,7 +181,8 @@ class Chat(Phone):
 
     ALSO_CALLED = (
         "group groups groupchat gc dm dms pm direct text texts texting sms imessage message messages messaging "
-        "messenger whatsapp snap snaps snapchat telegram signal discord conversation convo thread chatroom inbox bubbles teams"
+        "messenger whatsapp snap snaps snapchat telegram signal discord conversation convo thread chatroom inbox "
+        "bubbles teams"
     )
     TALKS = TITLED = SIDED = True
 
@@ -240,7 +241,7 @@ class Profile(Phone):
     handle: str = f.line("Handle", "the made-up handle, in quotes if it begins with @", QUOTED, chars=30, default="")
     account: str = f.choice("Account", "public or private", f.Choice(("public", "private")), default="")
     bio: ClueText | None = f.part("Bio", "what they say about themselves", ClueText, default=None)
-    photo: Photo | None = f.part("Photo", "the photo on it, in words", Photo, default=None)
+    photo: Photo | None = f.part("Photo", "the photo on it, in words", Photo, default=None, before="account")
     fields: Mapping[str, ClueLabel] = f.for_each(
         "Lines", "up to 6 lines such as 'School: Hill Road'", LABEL, f.Part(ClueLabel), 1, 6, default={}
     )

@@ -37,12 +37,12 @@ from isitok.format.fields import (
 )
 from isitok.format.guesses import GUESSES, OFFERED
 from isitok.format.hints import choice_of, how_to_note, shorten
+from isitok.format.keys import Written, all_keys, is_single_text
 from isitok.format.prose import read_text
 from isitok.format.reading import BUNDLED_NEEDS, Reading
 from isitok.format.record import Record, keys_of, leads, what_of
 from isitok.format.slips import colon, comma, dash
 from isitok.format.slips.expected import Expected
-from isitok.format.written import Written, all_keys, is_single_text
 from isitok.meant import did_you_mean, key_of
 from isitok.packs.model.problem import Severity
 from isitok.packs.text.nodes import Node
