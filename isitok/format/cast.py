@@ -16,7 +16,7 @@ from isitok.packs.model.vocabulary import Band, Mood
 class Person(Record, what="a person: 'name', 'pronouns', 'kind' …"):
     """Somebody in the cast."""
 
-    id: str = f.added("")
+    id: str = f.added(default="")
     name: str = f.line("Name", "the name that is shown", GAME, chars=24)
     say: str = f.line("How it is said", "how the name is said: 'Feeon'", QUOTED, chars=40, default="")
     pronouns: str = f.choice("Pronouns", "she, he or they", Choice(("she", "he", "they")))

@@ -24,7 +24,7 @@ class Knowledge(Record):
 class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
     """Lessons in their order, and what a school wants to know of them together."""
 
-    id: str = f.added("")
+    id: str = f.added(default="")
     title: str = f.line("Title", "what the course is called (60 characters at most)", GAME, chars=60)
     about: str = f.text("About", "what it is about (60 words at most)", GAME, words=60)
     ages: tuple[Band, ...] = f.choice("Ages", "whom it is for", YOUNG_BAND, many=Some(1, 2, one=True))
@@ -77,4 +77,4 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
     )
     made: str = f.text("How it was made", "how it was made (80 words at most)", GAME, words=80)
     reviewed: Reviewed | None = f.part("Reviewed", "who read it, and when", Reviewed, default=None)
-    own: bool = f.added(False)  # it didn't come with the game
+    own: bool = f.added(default=False)  # it didn't come with the game

@@ -514,7 +514,7 @@ def drawn(label: str, help: str, of: Drawn, *, many: Some | None = None, default
     return Field(label, help, of, many=many, default=default)
 
 
-def added(default: Any = NEEDED, *, of: Kind | None = None) -> Any:
+def added(*, default: Any = NEEDED, of: Kind | None = None) -> Any:
     """What the pack, the folder or a key adds: in the value, not in the file. ``of``, if it is no plain value."""
     return Field("", "", of or PLAIN, default=default, is_added=True)
 

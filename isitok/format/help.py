@@ -30,7 +30,7 @@ class Ages(Record):
 class Route(Record, what="a route: 'kind', 'name', 'say' …"):
     """A way to get help: a person, a service, a step to take, or the emergency number."""
 
-    id: str = f.added("")
+    id: str = f.added(default="")
     kind: str = f.choice(
         "Kind", "person, service, step or emergency", Choice(("person", "service", "step", "emergency"))
     )

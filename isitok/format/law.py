@@ -21,7 +21,7 @@ class LawPoint(Record, what="'say' and 'facts'"):
     facts: tuple[str, ...] = f.named("Facts", "the confirmed facts that it rests on", FACT, many=Some(1, 30, one=True))
 
 
-class PupilLaw(Record):
+class PupilLaw(Record, what="'opening', 'points' and 'closing'"):
     """What pupils read."""
 
     opening: str = f.text("Opening", "what is said first (30 words at most)", GAME, words=30)

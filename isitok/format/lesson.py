@@ -34,7 +34,7 @@ def _by_id(stories: Mapping[str, Any]) -> dict[str, Any]:
 class BeforeAfter(Record, short="dealt", what="'before', 'after' or both"):
     """Which stories are voted on before the lesson and after it; or whether the game deals them."""
 
-    dealt: bool = f.added(False, of=f.YES_NO)
+    dealt: bool = f.added(default=False, of=f.YES_NO)
     before: tuple[str, ...] = f.form(
         "Before",
         "the story, or up to 4, that is voted on before the lesson",

@@ -31,7 +31,7 @@ class Reviewed(Record, what="'by' and 'on'"):
 class Pack(Record, what="a pack: 'title', 'about' and 'ages'"):
     """A folder of scenarios."""
 
-    id: str = f.added("")
+    id: str = f.added(default="")
     title: str = f.line("Title", "what the pack is called (40 characters at most)", GAME, chars=40)
     about: str = f.text("About", "what it is about (40 words at most)", GAME, words=40)
     ages: tuple[Band, ...] = f.choice("Ages", "whom it is for", BAND, many=Some(1, 4, one=True), made=once_each)
@@ -79,10 +79,12 @@ class Pack(Record, what="a pack: 'title', 'about' and 'ages'"):
         "Authors", "who wrote it", QUOTED, chars=80, many=Some(1, 30, one=True), default=()
     )
     reviewed: Reviewed | None = f.part("Reviewed", "who read it, and when", Reviewed, default=None)
-    bundled: bool = f.added(False)  # it came with the game, so its words are the game's
-    cards: tuple[Card, ...] = f.added(())  # the scenarios that can be played, in plan order
-    errors: int = f.added(0)  # scenarios left out because of a problem
-    faulty: bool = f.added(False)  # there is an error, but in none of the scenarios: in pack.yaml or in the folder
+    bundled: bool = f.added(default=False)  # it came with the game, so its words are the game's
+    cards: tuple[Card, ...] = f.added(default=())  # the scenarios that can be played, in plan order
+    errors: int = f.added(default=0)  # scenarios left out because of a problem
+    faulty: bool = f.added(
+        default=False
+    )  # there is an error, but in none of the scenarios: in pack.yaml or in the folder
 
     @property
     def for_staff(self) -> bool:

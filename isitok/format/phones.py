@@ -37,7 +37,7 @@ class Portrait(Record):
     """Somebody in a photo: ``ffion (sad)``."""
 
     who: str = f.added()  # a cast id, or one of `others` that has a face
-    mood: Mood | None = f.added(None, of=MOOD)  # None: as the photo's words say
+    mood: Mood | None = f.added(default=None, of=MOOD)  # None: as the photo's words say
 
 
 IN_PHOTO: Final = f.Drawn(
@@ -135,9 +135,9 @@ class Message(
     left: bool = f.yes_no("Left", "yes: this person left", default=False)
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
     time: str = f.line("Time", "when, as the phone shows it", QUOTED, chars=8, closed=TIME, default="", before="photo")
-    who: str = f.added("")  # a cast or `others` id, or "system"
-    mood: Mood = f.added(Mood.CALM, of=MOOD)
-    key: str = f.added("")  # who says it, as it is written: "leo (happy)"
+    who: str = f.added(default="")  # a cast or `others` id, or "system"
+    mood: Mood = f.added(default=Mood.CALM, of=MOOD)
+    key: str = f.added(default="")  # who says it, as it is written: "leo (happy)"
 
 
 class Shown(Record, exactly_one=("notice", "gone")):
@@ -147,7 +147,7 @@ class Shown(Record, exactly_one=("notice", "gone")):
         "Banner", "a banner: Kofi added a photo to his story", QUOTED, words=16, emoji=True, default=""
     )
     gone: str = f.line("Deleted", "what was deleted: Kofi's photo", QUOTED, words=16, emoji=True, default="")
-    key: str = f.added("")  # which of them, as it is written
+    key: str = f.added(default="")  # which of them, as it is written
 
 
 class Told(Record, short="line"):

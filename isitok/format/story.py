@@ -284,11 +284,15 @@ class Links(Record, what="'ecw', 'rshe' or 'cs'"):
 class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     """One situation with its acts and rounds. ``id`` is ``<pack>/<stem>``."""
 
-    id: str = f.added("")
-    pack: str = f.added("")
-    told_by: str = f.added("")  # the title of a pack that isn't the game's: screens name it instead of saying "we"
-    unread: bool = f.added(False)  # it seems not to be in English, so no rule has read it
-    made_up: bool = f.added(True)  # nobody in it is real: true of the game's own packs, and of those that say so
+    id: str = f.added(default="")
+    pack: str = f.added(default="")
+    told_by: str = f.added(
+        default=""
+    )  # the title of a pack that isn't the game's: screens name it instead of saying "we"
+    unread: bool = f.added(default=False)  # it seems not to be in English, so no rule has read it
+    made_up: bool = f.added(
+        default=True
+    )  # nobody in it is real: true of the game's own packs, and of those that say so
     title: str = f.line("Title", "what the scenario is called (60 characters at most)", GAME, chars=60, step="story")
     ages: tuple[Band, ...] = f.choice(
         "Ages",
