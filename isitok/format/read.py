@@ -40,12 +40,13 @@ from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.keys import Written, all_keys, is_single_text
 from isitok.format.prose import read_text
 from isitok.format.reading import BUNDLED_NEEDS, Reading
-from isitok.format.record import Record, keys_of, leads, what_of
+from isitok.format.record import Record, is_known_by_key, keys_of, leads, what_of
 from isitok.format.slips import colon, comma, dash
 from isitok.format.slips.expected import Expected
 from isitok.meant import did_you_mean, key_of
 from isitok.packs.model.problem import Severity
 from isitok.packs.text.nodes import Node
+from isitok.value import replace
 
 
 class Bad:
@@ -232,7 +233,9 @@ def _map(of: Kind, many: By, node: Node, mark: Mark | None, name: str, at: Readi
             bad = True
         if word is not BAD:
             read[word] = given
-    return BAD if bad else read
+    if bad:
+        return BAD
+    return {word: replace(one, id=word) for word, one in read.items()} if is_known_by_key(of) else read
 
 
 def _check_count(

@@ -101,10 +101,10 @@ def leads(record: type[Record]) -> str:
     return next((field.key for field in keys_of(record).values() if field.need is f.REQUIRED), "")
 
 
-@once
-def has_one(record: type[Record]) -> bool:
-    """Whether any of its fields is added."""
-    return any(field.is_added for field in fields_of(record))
+def is_known_by_key(of: Any) -> bool:
+    """Whether the records of a map have their keys as ids."""
+    id_ = getattr(of.of, "id", None) if type(of) is f.Part else None
+    return isinstance(id_, Field) and id_.is_added
 
 
 def is_text(of: Any) -> bool:

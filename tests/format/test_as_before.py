@@ -15,6 +15,7 @@ import pytest
 from isitok.format import cast as cast_file
 from isitok.format import course, facts, help, law, lesson, pack, story, voice
 from isitok.format import staff_card as card_file
+from isitok.format.as_written import as_written
 from isitok.format.json_schema import schema_of
 from isitok.format.passages import passages_of
 from isitok.format.read import BAD, read_file
@@ -292,6 +293,53 @@ def test_what_a_root_knows_has_the_same_passages_and_some_that_no_rule_ever_read
     }.items():
         now = as_before(table_value(record, root / name), new_keys.get(name, {"reviewed"}))
         assert now == texts(told[name]), name
+
+
+NOW = {
+    "picture": lambda person: person.drawn_as,
+    "opening": lambda card: card.pupil.opening,
+    "points": lambda card: card.pupil.points,
+    "closing": lambda card: card.pupil.closing,
+    "adult": lambda card: card.adult.points,
+    "reviewed": lambda card: as_written(card.reviewed) if card.reviewed else {},
+}
+"""Where the value has the file's shape, and the one before had another."""
+
+
+def same(now: Any, before: Any) -> bool:
+    """Whether a value of the table holds what the one before did."""
+    if dataclasses.is_dataclass(before):
+        return all(
+            same(NOW[field.name](now) if field.name in NOW else getattr(now, field.name), getattr(before, field.name))
+            for field in dataclasses.fields(before)
+            if not (field.name == "ground_rules" and not hasattr(now, field.name))
+        )
+    if isinstance(before, Mapping):
+        return [*now] == [*before] and all(same(now[key], before[key]) for key in before)
+    if isinstance(before, tuple):
+        return len(now) == len(before) and all(map(same, now, before))
+    return bool(now == before)
+
+
+@pytest.mark.parametrize("root", ROOTS, ids=lambda root: root.name)
+def test_what_a_root_knows_has_the_same_values(root: Path) -> None:
+    known_ = read_known(root).rest
+
+    assert same(table_value(cast_file.Cast, root / "cast.yaml"), known_.cast)
+    assert same(
+        {fact.id: fact for fact in reversed(table_value(facts.Facts, root / "facts.yaml").facts)},
+        dict(reversed(known_.facts.items())),
+    )
+    assert same(table_value(card_file.StaffCard, root / "staff-card.yaml"), known_.staff_card)
+    for nation, card in known_.law.items():
+        now = table_value(law.LawCard, root / "law" / f"{nation}.yaml")
+        assert same(now if card.reviewed else now.__replace__(reviewed=None), card)
+    if known_.voice:
+        assert same(table_value(voice.Questions, root / "voice.yaml").questions, known_.voice)
+
+
+def test_the_help_of_the_game_has_the_same_values() -> None:
+    assert same(table_value(help.Help, bundled_root() / "help.yaml"), read_known(bundled_root()).rest.help)
 
 
 SCHEMAS = {

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from isitok.format import fields as f
 from isitok.format.fields import By, Each, Field, Form, Kind, Moment, Named, OneOf, Part, Some, Text
 from isitok.format.lesson import EVERYWHERE
-from isitok.format.record import Record, keys_of
+from isitok.format.record import Record, is_known_by_key, keys_of
 from isitok.packs.model.vocabulary import Mood
 
 WORDS = st.text(st.sampled_from("abcAB:#'\"-?.,!& é{}[]%0"), min_size=1, max_size=30).map(
@@ -57,7 +57,10 @@ def _list(of: Kind, many: Some) -> st.SearchStrategy[Any]:
 
 def _map(of: Kind, many: By) -> st.SearchStrategy[Any]:
     most = min(many.high, many.low + 1)
-    return st.dictionaries(_one(many.keys), _one(of), min_size=many.low, max_size=most)
+    values = st.dictionaries(_one(many.keys), _one(of), min_size=many.low, max_size=most)
+    if not is_known_by_key(of):
+        return values
+    return values.map(lambda by_id: {id_: one.__replace__(id=id_) for id_, one in by_id.items()})
 
 
 def _one(of: Kind) -> st.SearchStrategy[Any]:
