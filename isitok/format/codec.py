@@ -10,6 +10,7 @@ from typing import Any, Final, TypeVar
 from isitok.format import fields as f
 from isitok.format.fields import (
     By,
+    Called,
     Choice,
     Day,
     Drawn,
@@ -189,6 +190,7 @@ _STEPS: Final[Mapping[type[Kind], Callable[[Any], tuple[Step, Step]]]] = {
     Number: _exactly(int),
     OneOf: _one_of,
     Part: _part,
+    Called: _exactly(str),
     Plain: _plain,
     Text: _exactly(str),
     YesNo: _choice,

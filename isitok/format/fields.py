@@ -45,7 +45,7 @@ class Text(Kind):
     """Words that somebody reads or hears: a line, or a longer text."""
 
     __slots__ = (
-        "chars", "closed", "emoji", "end", "is_line", "least", "may_name", "no_file", "plain", "voice", "words",
+        "chars", "closed", "emoji", "end", "is_line", "least", "no_file", "plain", "voice", "words",
     )  # fmt: skip
 
     def __init__(
@@ -61,7 +61,6 @@ class Text(Kind):
         closed: str = "",
         line: bool = False,
         no_file: bool = False,
-        may_name: bool = False,
     ) -> None:
         self.voice = voice
         self.chars = chars  # at most; 0: as many as there are
@@ -73,7 +72,6 @@ class Text(Kind):
         self.closed = closed  # a pattern for complete texts, such as the time: a '#' after one begins a note
         self.is_line = line
         self.no_file = no_file  # it describes a picture: the name of a picture's file is refused
-        self.may_name = may_name  # where it is somebody's id, their name is shown
 
 
 class Choice(Kind):
@@ -325,7 +323,6 @@ def line(
     plain: bool = True,
     closed: str = "",
     no_file: bool = False,
-    may_name: bool = False,
     many: Some | By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
@@ -345,7 +342,6 @@ def line(
         closed=closed,
         line=True,
         no_file=no_file,
-        may_name=may_name,
     )
     return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
 
@@ -517,6 +513,20 @@ def drawn(label: str, help: str, of: Drawn, *, many: Some | None = None, default
 def added(*, default: Any = NEEDED, of: Kind | None = None) -> Any:
     """What the pack, the folder or a key adds: in the value, not in the file. ``of``, if it is no plain value."""
     return Field("", "", of or PLAIN, default=default, is_added=True)
+
+
+def called(at: str) -> Any:
+    """What somebody is called whose id stands at another field; "" if it is nobody's."""
+    return Field("", "", Called(at), default="", is_added=True)
+
+
+class Called(Kind):
+    """A name, by the id at another field."""
+
+    __slots__ = ("at",)
+
+    def __init__(self, at: str) -> None:
+        self.at = at
 
 
 class Plain(Kind):

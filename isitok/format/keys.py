@@ -12,6 +12,7 @@ from isitok.format.reading import Reading
 from isitok.format.record import Record, is_text, keys_of, once
 from isitok.format.slips import colon, comma, hash
 from isitok.meant import key_of, nearest
+from isitok.packs.text.fault import Keys
 from isitok.packs.text.misplaced import begins_again, belongs, goes_on_again, may_go_on
 from isitok.packs.text.nodes import Node
 
@@ -205,6 +206,17 @@ def _below(of: Any) -> Iterator[str]:
                 yield from keys_of(of.shown)
         case Each():
             yield from _below(of.of)
+
+
+@once
+def known_keys(record: type[Record]) -> Keys:
+    """All keys of a file, and those at its top that have others below them: for advice on the syntax of any file."""
+    holding = (key for key, field in keys_of(record).items() if isinstance(field.many, By) or _is_a_map(field))
+    return Keys(keys_in(record), frozenset(holding))
+
+
+def _is_a_map(field: Field) -> bool:
+    return field.many is None and isinstance(field.of, Part) and not field.of.of.SHORT
 
 
 @once

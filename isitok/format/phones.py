@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from isitok.format import fields as f
 from isitok.format.fields import OneOf, Some, Text
@@ -11,6 +12,9 @@ from isitok.format.names import PERSON
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
 from isitok.packs.model.vocabulary import Mood, PhoneKind
+
+if TYPE_CHECKING:
+    from isitok.packs.model.blocks import Block
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
@@ -68,8 +72,9 @@ class ClueLabel(Record, short="text"):
 class Sender(Record, short="text"):
     """The same; where it is somebody's id, their name is shown."""
 
-    text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True, may_name=True)
+    text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+    called: str = f.called("text")
 
 
 class Address(Record, short="text"):
@@ -175,6 +180,13 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
 
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What it shows, in reading order, before anything happens on it."""
+        from isitok.format.shown import blocks_of
+
+        return blocks_of(self)
+
 
 class Chat(Phone):
     """A chat: a group's or between two people, on a phone that may be somebody's."""
@@ -263,6 +275,7 @@ class Request(Phone):
     ALSO_CALLED = "requests invite invitation follow follower friend contact"
 
     from_: str = f.named("From", "who asks: an id of the cast or of 'others'", PERSON)
+    called: str = f.called("from_")
     text: ClueText = f.part("Text", "what they write", ClueText)
     in_common: int | None = f.number("Friends in common", "how many friends in common", 0, MOST, default=None)
     handle: str = f.line(

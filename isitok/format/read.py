@@ -40,7 +40,7 @@ from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.keys import Written, all_keys, is_single_text
 from isitok.format.prose import read_text
 from isitok.format.reading import BUNDLED_NEEDS, Reading
-from isitok.format.record import Record, is_known_by_key, keys_of, leads, what_of
+from isitok.format.record import Record, is_known_by_key, keys_of, leads, names_of, what_of
 from isitok.format.slips import colon, comma, dash
 from isitok.format.slips.expected import Expected
 from isitok.meant import did_you_mean, key_of
@@ -165,8 +165,10 @@ def read_field(field: Field, node: Node, mark: Mark | None, name: str, at: Readi
     if isinstance(field.many, Some):
         return _list(field.of, field.many, node, mark, name, at)
     read = _map(field.of, field.many, node, mark, name, at)
-    if read is BAD and field.many.adds:
+    if field.many.adds and read is BAD:
         at.meet_nobody()
+    elif field.many.adds:
+        at.names.update({id_: getattr(one, type(one).SHORT) for id_, one in read.items()})
     return read
 
 
@@ -268,9 +270,16 @@ def _part(of: Part, node: Node, mark: Mark | None, name: str, at: Reading) -> An
             return BAD
         field: Field = getattr(record, record.SHORT)
         value = read_field(field, node, mark, name, at)
-        return BAD if value is BAD else record(**{record.SHORT: value})
+        return BAD if value is BAD else _made(record, {record.SHORT: value}, at)
     values = read_fields(record, node, mark, name, at)
-    return BAD if values is BAD else record(**values)
+    return BAD if values is BAD else _made(record, values, at)
+
+
+def _made(record: type[Record], values: dict[str, Any], at: Reading) -> Record:
+    """The record, with the names of those whose ids it has."""
+    for name, id_ in names_of(record):
+        values[name] = at.names.get(values[id_], "")
+    return record(**values)
 
 
 def _one_of(of: OneOf, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:

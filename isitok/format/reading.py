@@ -1,6 +1,6 @@
 """The state of reading one file: its problems, the band that sets the limits, who may be named."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final, cast
 
 from yaml.error import Mark
@@ -33,6 +33,7 @@ class Reading:
         "file",
         "for_staff",
         "level",
+        "names",
         "people",
         "pictures",
         "problems",
@@ -47,7 +48,7 @@ class Reading:
         source: Source,
         *,
         bundled: bool = False,
-        people: Iterable[str] | None = None,
+        people: Mapping[str, str] | None = None,
         facts: Collection[str] | None = None,
         routes: Collection[str] | None = None,
         pictures: Collection[str] | None = None,
@@ -63,6 +64,7 @@ class Reading:
         self.band = 3  # the widest limits, until `ages` is read
         self.for_staff = False
         # What may be named. `None` = not known, so names aren't checked.
+        self.names = dict(people or {})  # what they are called, by id
         self.drawn = None if people is None else set(people)  # who has a face
         self.people = None if people is None else set(people)  # and, once they are read, the `others` of this file
         self.called: dict[str, str] = {}  # the names of the `others` in small letters, and their ids

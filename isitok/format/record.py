@@ -32,7 +32,7 @@ NO_KEYS: Final[tuple[str, ...]] = ()
     kw_only_default=True,
     field_specifiers=(
         f.text, f.line, f.choice, f.yes_no, f.named, f.id_, f.form, f.number, f.day, f.part, f.parts, f.for_each,
-        f.one_of, f.moments, f.drawn, f.added,
+        f.one_of, f.moments, f.drawn, f.added, f.called,
     ),
 )  # fmt: skip
 class Record(Value):
@@ -99,6 +99,12 @@ def what_of(record: type[Record]) -> str:
 def leads(record: type[Record]) -> str:
     """The key with which each begins."""
     return next((field.key for field in keys_of(record).values() if field.need is f.REQUIRED), "")
+
+
+@once
+def names_of(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Its fields that hold what somebody is called, each with the field that has their id."""
+    return tuple((field.name, field.of.at) for field in fields_of(record) if isinstance(field.of, f.Called))
 
 
 def is_known_by_key(of: Any) -> bool:

@@ -10,14 +10,15 @@ from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, No
 from isitok.packs.model.scenario import Phone as Screen
 from isitok.packs.model.scenario import Told
 
-Names = Mapping[str, str]
-"""What people are called, by id: those of the cast and of the story."""
+
+def blocks_of(phone: phones.Phone) -> tuple[Block, ...]:
+    """What a phone shows before anything happens on it, in reading order."""
+    return tuple(_BLOCKS[type(phone)](phone))
 
 
-def screen_of(phone: phones.Phone, names: Names) -> Screen:
-    """What a phone shows before anything happens on it."""
-    shown = tuple(_BLOCKS[type(phone)](phone, names))
-    return Screen(kind=phone.kind, whose=phone.whose, time=phone.time, blocks=shown)
+def screen_of(phone: phones.Phone) -> Screen:
+    """A phone as it is shown, to which blocks may be added."""
+    return Screen(kind=phone.kind, whose=phone.whose, time=phone.time, blocks=phone.blocks)
 
 
 def moments_of(
@@ -73,10 +74,13 @@ def _words(text: phones.ClueText | phones.ClueLabel, style: str = "body") -> Wor
     return Words(text=text.text, style=style, clue=text.clue)
 
 
-def _field(label: str, text: Any, names: Names | None = None) -> blocks.Field:
+def _field(label: str, text: phones.ClueLabel | phones.Address) -> blocks.Field:
+    return blocks.Field(label=label, value=text.text, clue=text.clue)
+
+
+def _sender(label: str, sender: phones.Sender) -> blocks.Field:
     # A writer of `from: amina` means the person, as everywhere else, not the word.
-    value = text.text if names is None else names.get(text.text, text.text)
-    return blocks.Field(label=label, value=value, clue=text.clue)
+    return blocks.Field(label=label, value=sender.called or sender.text, clue=sender.clue)
 
 
 def _count(of: str, number: int | None) -> Iterator[Block]:
@@ -93,7 +97,7 @@ def _posted(phone: phones.Posted) -> Iterator[Block]:
         yield Private(medium=phone.private)
 
 
-def _chat(phone: phones.Chat, names: Names) -> Iterator[Block]:
+def _chat(phone: phones.Chat) -> Iterator[Block]:
     """The bar, the bubbles, and who is typing."""
     yield Heading(title=phone.name)
     yield from _count("people", phone.people)
@@ -102,7 +106,7 @@ def _chat(phone: phones.Chat, names: Names) -> Iterator[Block]:
         yield Notice(text="", who=phone.typing, event="typing")
 
 
-def _post(phone: phones.Post, names: Names) -> Iterator[Block]:
+def _post(phone: phones.Post) -> Iterator[Block]:
     """Who posted it, what it shows, the numbers, and the comments."""
     yield Byline(who=phone.by, place=phone.place, audience=phone.audience, tags=phone.tags)
     yield from _posted(phone)
@@ -110,7 +114,7 @@ def _post(phone: phones.Post, names: Names) -> Iterator[Block]:
     yield from _messages(phone, phone.comments)
 
 
-def _story(phone: phones.Story, names: Names) -> Iterator[Block]:
+def _story(phone: phones.Story) -> Iterator[Block]:
     """Who posted it, what it shows, the stickers, and how many have seen it."""
     yield Byline(who=phone.by, audience=phone.audience)
     yield from _posted(phone)
@@ -118,7 +122,7 @@ def _story(phone: phones.Story, names: Names) -> Iterator[Block]:
     yield from _count("views", phone.views)
 
 
-def _profile(phone: phones.Profile, names: Names) -> Iterator[Block]:
+def _profile(phone: phones.Profile) -> Iterator[Block]:
     """The name, the account, and each line that could give something away."""
     yield Heading(title=phone.name, detail=phone.handle)
     if phone.photo:
@@ -132,16 +136,16 @@ def _profile(phone: phones.Profile, names: Names) -> Iterator[Block]:
     yield from (Words(text=post, style="small") for post in phone.posts)
 
 
-def _request(phone: phones.Request, names: Names) -> Iterator[Block]:
+def _request(phone: phones.Request) -> Iterator[Block]:
     """Who asks, what they write, and the little that is known of them."""
-    yield Heading(title=names.get(phone.from_, phone.from_), detail=phone.handle, person=phone.from_)
+    yield Heading(title=phone.called or phone.from_, detail=phone.handle, person=phone.from_)
     yield _words(phone.text)
     yield from _count("in-common", phone.in_common)
     if phone.joined:
         yield blocks.Field(label="Joined", value=phone.joined)
 
 
-def _game_chat(phone: phones.GameChat, names: Names) -> Iterator[Block]:
+def _game_chat(phone: phones.GameChat) -> Iterator[Block]:
     """The game, the messages, and the offer."""
     yield Heading(title=phone.game)
     yield from _messages(phone, phone.messages)
@@ -149,7 +153,7 @@ def _game_chat(phone: phones.GameChat, names: Names) -> Iterator[Block]:
         yield Offer(item=phone.offer.item, price=phone.offer.price, clue=phone.offer.clue)
 
 
-def _live(phone: phones.Live, names: Names) -> Iterator[Block]:
+def _live(phone: phones.Live) -> Iterator[Block]:
     """The streamer, the title, the number of viewers, and the comments."""
     yield Byline(who=phone.by, live=True)
     yield _words(phone.title, "title")
@@ -160,13 +164,13 @@ def _live(phone: phones.Live, names: Names) -> Iterator[Block]:
     yield from _messages(phone, phone.comments)
 
 
-def _email(phone: phones.Email, names: Names) -> Iterator[Block]:
+def _email(phone: phones.Email) -> Iterator[Block]:
     """The subject, where it comes from, and what it says."""
     yield Heading(title=phone.subject.text, clue=phone.subject.clue)
-    yield _field("From", phone.from_, names)
-    yield _field("Address", phone.address, names)
+    yield _sender("From", phone.from_)
+    yield _field("Address", phone.address)
     if phone.to:
-        yield _field("To", phone.to, names)
+        yield _sender("To", phone.to)
     yield from map(_words, phone.body)
     if phone.attachment:
         yield _field("Attachment", phone.attachment)
@@ -174,11 +178,11 @@ def _email(phone: phones.Email, names: Names) -> Iterator[Block]:
         yield Buttons(labels=(phone.button.text,), clue=phone.button.clue)
 
 
-def _popup(phone: phones.Popup, names: Names) -> Iterator[Block]:
+def _popup(phone: phones.Popup) -> Iterator[Block]:
     """Who says it, what it says, and its buttons."""
     yield Heading(title=phone.title.text, clue=phone.title.clue)
     if phone.from_:
-        yield _field("From", phone.from_, names)
+        yield _sender("From", phone.from_)
     yield _words(phone.text)
     if phone.countdown:
         yield _words(phone.countdown, "countdown")
@@ -189,7 +193,7 @@ def _popup(phone: phones.Popup, names: Names) -> Iterator[Block]:
     )
 
 
-def _settings(phone: phones.Settings, names: Names) -> Iterator[Block]:
+def _settings(phone: phones.Settings) -> Iterator[Block]:
     """The page's name and its switches."""
     yield Heading(title=phone.title)
     for label, switch in phone.switches.items():
@@ -198,7 +202,7 @@ def _settings(phone: phones.Settings, names: Names) -> Iterator[Block]:
         yield blocks.Field(label=label, value=value.lower() if on_or_off else value, switch=on_or_off, clue=switch.clue)
 
 
-_BLOCKS: Final[Mapping[type[phones.Phone], Callable[[Any, Names], Iterator[Block]]]] = {
+_BLOCKS: Final[Mapping[type[phones.Phone], Callable[[Any], Iterator[Block]]]] = {
     phones.Chat: _chat,
     phones.Post: _post,
     phones.Story: _story,

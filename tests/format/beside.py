@@ -33,7 +33,6 @@ class Read(NamedTuple):
 
     scenario: story.Scenario | None
     passages: tuple[Passage, ...]
-    names: Mapping[str, str]
     problems: list[Problem]
     words: set[str]
 
@@ -42,11 +41,12 @@ def read_story(data: bytes, file: str, pack: Pack, stem: str, known: Known | Non
     """A story by the table."""
     source, problems = source_of(data, file, SCENARIO_LIMITS, known_keys)
     if source is None:
-        return Read(None, (), {}, problems, set())
+        return Read(None, (), problems, set())
+    people = {id_: one.name for id_, one in known.cast.people.items()} if known else None
     at = Reading(
         source,
         bundled=pack.bundled,
-        people=known.cast.people if known else None,
+        people=people,
         facts=known.facts if known else None,
         routes=known.help.routes if known else None,
         pictures=faces_drawn(),
@@ -54,11 +54,9 @@ def read_story(data: bytes, file: str, pack: Pack, stem: str, known: Known | Non
     )
     values = read_file(story.Scenario, at)
     if values is BAD:
-        return Read(None, (), {}, at.all_problems(), at.words)
-    people = {id_: one.name for id_, one in known.cast.people.items()} if known else {}
-    names = {**people, **{id_: one.name for id_, one in values.get("others", {}).items()}}
-    scenario = settled(values, pack, stem, names)
-    return Read(scenario, passages_of(scenario, names), names, at.all_problems(), at.words)
+        return Read(None, (), at.all_problems(), at.words)
+    scenario = settled(values, pack, stem, at.names)
+    return Read(scenario, passages_of(scenario), at.all_problems(), at.words)
 
 
 def settled(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapping[str, str]) -> story.Scenario:
@@ -79,30 +77,30 @@ def settled(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapping[str
     )
 
 
-def as_old(new: Any, names: Mapping[str, str], on: NewPhone | None = None) -> Any:
+def as_old(new: Any, on: NewPhone | None = None) -> Any:
     """The value that the game knows now."""
     match new:
         case NewPhone():
-            return shown.screen_of(new, names)
+            return shown.screen_of(new)
         case NewPack():
-            return _of(Pack, new, names, None)
+            return _of(Pack, new, None)
         case story.Scenario():
             on = new.phone
     if isinstance(new, Record):
-        return _of(getattr(old, type(new).__name__), new, names, on)
+        return _of(getattr(old, type(new).__name__), new, on)
     if isinstance(new, tuple):
-        return tuple(as_old(one, names, on) for one in new)
+        return tuple(as_old(one, on) for one in new)
     if isinstance(new, Mapping):
-        return {key: as_old(one, names, on) for key, one in new.items()}
+        return {key: as_old(one, on) for key, one in new.items()}
     return new
 
 
-def _of(kind: Any, new: Any, names: Mapping[str, str], on: NewPhone | None) -> Any:
+def _of(kind: Any, new: Any, on: NewPhone | None) -> Any:
     fields = kind.names() if hasattr(kind, "names") else [field.name for field in dataclasses.fields(kind)]
     given = {}
     for name in fields:
         one = getattr(new, name)
-        given[name] = shown.moments_of(one, on) if name in ("happens", "then") else as_old(one, names, on)
+        given[name] = shown.moments_of(one, on) if name in ("happens", "then") else as_old(one, on)
     return kind(**given)
 
 

@@ -17,6 +17,7 @@ from isitok.format import course, facts, help, law, lesson, pack, story, voice
 from isitok.format import staff_card as card_file
 from isitok.format.as_written import as_written
 from isitok.format.json_schema import schema_of
+from isitok.format.keys import known_keys
 from isitok.format.passages import passages_of
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
@@ -120,7 +121,7 @@ def test_a_story_has_the_same_value(name: str) -> None:
         assert read.scenario is None
         return
 
-    assert as_old(read.scenario, read.names) == dataclasses.replace(subject.scenario, unread=False)
+    assert as_old(read.scenario) == dataclasses.replace(subject.scenario, unread=False)
 
 
 LABELS = {"From", "To", "Address", "Attachment", "Joined", "Account", "public", "private"}
@@ -340,6 +341,10 @@ def test_what_a_root_knows_has_the_same_values(root: Path) -> None:
 
 def test_the_help_of_the_game_has_the_same_values() -> None:
     assert same(table_value(help.Help, bundled_root() / "help.yaml"), read_known(bundled_root()).rest.help)
+
+
+def test_the_parser_is_told_of_the_same_keys() -> None:
+    assert known_keys(story.Scenario) == old_fields.known_keys()
 
 
 SCHEMAS = {
