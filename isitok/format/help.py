@@ -9,14 +9,14 @@ from isitok.format.facts import FOR_WHOM, NATIONS, nations_of
 from isitok.format.fields import Choice, Form, Id, Part, Some, Text
 from isitok.format.names import FACT
 from isitok.format.record import Record
-from isitok.format.voices import ADULT, GAME, NOBODY, QUOTED, Voice
+from isitok.format.voices import ADULT, GAME, QUOTED, Voice
 from isitok.packs.model.vocabulary import Nation, Topic
 
 
 class TextTo(Record):
     """A word to text, and the number."""
 
-    word: str = f.line("Word", "the word to send, where one is needed", NOBODY, chars=20, default="")
+    word: str = f.line("Word", "the word to send, where one is needed", QUOTED, chars=20, default="")
     number: str = f.form("Number", "where to send it", Form("[0-9][0-9 ]{1,15}", "a number", "85258"))
 
 

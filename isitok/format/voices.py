@@ -8,10 +8,9 @@ class Voice(StrEnum):
 
     GAME = "game"  # what the game itself says, and agrees with
     QUOTED = "quoted"  # bubbles, options, phone text: may quote people
-    ADULT = "adult"  # no pupil reads it
+    ADULT = "adult"  # what the game says to adults
     HEARD = "heard"  # what a pupil may say, so that an adult knows what to say back
-    CITED = "cited"  # titles of sources, in what came with the game
-    NOBODY = "nobody"  # what no rule reads, in what came with the game: where a fact belongs, when it was seen
+    CITED = "cited"  # what came with the game: facts, and the sources that answer for what they name
 
 
-GAME, QUOTED, ADULT, HEARD, CITED, NOBODY = Voice
+GAME, QUOTED, ADULT, HEARD, CITED = Voice

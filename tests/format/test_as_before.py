@@ -131,8 +131,8 @@ HEARD = {"hear", "belief"}
 
 
 def as_now(passage: Any) -> tuple[Any, ...]:
-    """A passage of the table, as it was: what a pupil may say was an adult's, as was the gist."""
-    was_adults = passage.voice == "heard" or passage.path[-1] == "gist"
+    """A passage of the table, as it was: what a pupil may say was an adult's, as were the gist and a fact's text."""
+    was_adults = passage.voice in ("heard", "cited") or passage.path[-1] == "gist"
     return passage.path, passage.text, "adult" if was_adults else str(passage.voice)
 
 
