@@ -14,7 +14,7 @@ from isitok.format.voices import GAME, QUOTED
 from isitok.packs.model.vocabulary import Mood, PhoneKind
 
 if TYPE_CHECKING:
-    from isitok.packs.model.blocks import Block
+    from isitok.packs.model.blocks import Block, Moment
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
@@ -142,7 +142,15 @@ class Message(
     time: str = f.line("Time", "when, as the phone shows it", QUOTED, chars=8, closed=TIME, default="", before="photo")
     who: str = f.added(default="")  # a cast or `others` id, or "system"
     mood: Mood = f.added(default=Mood.CALM, of=MOOD)
+    mine: bool = f.added(default=False)  # sent by the owner of the phone on which it appears, so on the right
     key: str = f.added(default="")  # who says it, as it is written: "leo (happy)"
+
+    @cached_property
+    def block(self) -> Moment:
+        """What it looks like: a message, or a line from the app itself."""
+        from isitok.format.shown import moment_of
+
+        return moment_of(self)
 
 
 class Shown(Record, exactly_one=("notice", "gone")):
@@ -153,6 +161,13 @@ class Shown(Record, exactly_one=("notice", "gone")):
     )
     gone: str = f.line("Deleted", "what was deleted: Kofi's photo", QUOTED, words=16, emoji=True, default="")
     key: str = f.added(default="")  # which of them, as it is written
+
+    @cached_property
+    def block(self) -> Moment:
+        """What it looks like: a line from the phone itself."""
+        from isitok.format.shown import moment_of
+
+        return moment_of(self)
 
 
 class Told(Record, short="line"):
@@ -179,6 +194,8 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     )
     whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
+
+    also: tuple[Message | Shown, ...] = f.added(default=())  # what has appeared on it when a part is played again
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -1,19 +1,19 @@
 """What phones show, in reading order: blocks, worked out from their records."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from isitok.format import phones
 from isitok.format.names import SYSTEM
 from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, Notice, Offer, Private, Words
+from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, Moment, Notice, Offer, Private, Words
 from isitok.packs.model.scenario import Phone as Screen
-from isitok.packs.model.scenario import Told
+from isitok.value import replace
 
 
 def blocks_of(phone: phones.Phone) -> tuple[Block, ...]:
     """What a phone shows before anything happens on it, in reading order."""
-    return tuple(_BLOCKS[type(phone)](phone))
+    return (*_BLOCKS[type(phone)](phone), *(one.block for one in on_phone(phone.also, phone)))
 
 
 def screen_of(phone: phones.Phone) -> Screen:
@@ -21,12 +21,13 @@ def screen_of(phone: phones.Phone) -> Screen:
     return Screen(kind=phone.kind, whose=phone.whose, time=phone.time, blocks=phone.blocks)
 
 
-def moments_of(
-    things: Iterable[phones.Message | phones.Shown | phones.Told], on: phones.Phone | None
-) -> tuple[Any, ...]:
-    """What appears on a phone, or is told, one thing after the other."""
-    whose = _owner(on)
-    return tuple(Told(line=one.line) if isinstance(one, phones.Told) else _moment(one, whose) for one in things)
+Happening = TypeVar("Happening", phones.Message | phones.Shown, phones.Message | phones.Shown | phones.Told)
+
+
+def on_phone(things: Iterable[Happening], phone: phones.Phone | None) -> tuple[Happening, ...]:
+    """What happens on a phone, with the messages of its owner marked as such."""
+    whose = _owner(phone)
+    return tuple(replace(one, mine=one.who == whose) if isinstance(one, phones.Message) else one for one in things)
 
 
 def _owner(phone: phones.Phone | None) -> str:
@@ -34,7 +35,8 @@ def _owner(phone: phones.Phone | None) -> str:
     return phone.whose if phone and phone.SIDED else ""
 
 
-def _moment(one: phones.Message | phones.Shown, whose: str) -> blocks.Moment:
+def moment_of(one: phones.Message | phones.Shown) -> Moment:
+    """What a message looks like, or what the phone itself shows."""
     if isinstance(one, phones.Shown):
         return Notice(text=one.notice or one.gone, event="notice" if one.notice else "gone")
     if one.who == SYSTEM:
@@ -44,7 +46,7 @@ def _moment(one: phones.Message | phones.Shown, whose: str) -> blocks.Moment:
     return blocks.Bubble(
         who=one.who,
         mood=one.mood,
-        mine=one.who == whose,
+        mine=one.mine,
         text=one.text,
         photo=_photo(one.photo) if one.photo else None,
         private=Private(medium=one.private) if one.private else None,
@@ -57,7 +59,7 @@ def _moment(one: phones.Message | phones.Shown, whose: str) -> blocks.Moment:
 
 
 def _messages(phone: phones.Phone, things: Iterable[phones.Message]) -> Iterator[Block]:
-    return (_moment(one, phone.whose if phone.SIDED else "") for one in things)
+    return (one.block for one in on_phone(things, phone))
 
 
 def _photo(photo: phones.Photo) -> blocks.Photo:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
 from isitok.format import fields as f
 from isitok.format.fields import BUNDLED, STAFF, YOUNG, Choice, Form, Id, Part, Some, Text
@@ -28,6 +29,9 @@ from isitok.packs.model.vocabulary import (
     Verdict,
     Way,
 )
+
+if TYPE_CHECKING:
+    from isitok.packs.model.blocks import Moment
 
 BANDS: Final = tuple(Band)
 BAND: Final = Choice(Band, guess="ages")
@@ -143,6 +147,11 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
         "Facts", "for staff: the facts that this why rests on", FACT, many=Some(1, 20, one=True), default=()
     )
 
+    @cached_property
+    def appears(self) -> tuple[Moment, ...]:
+        """What appears on the story's phone when it happens, as it looks."""
+        return tuple(one.block for one in self.happens)
+
     def accepts(self, verdict: Verdict) -> bool:
         """Whether this verdict counts as right."""
         return verdict is self.verdict or (self.also_fair is not None and verdict is self.also_fair.verdict)
@@ -165,6 +174,11 @@ class Option(Record, what="an option: 'do', 'rating' and 'why'"):
         default=(),
         need=YOUNG,
     )
+
+    @cached_property
+    def follows(self) -> tuple[Told | Moment, ...]:
+        """What happens next: told in a line, or as it looks on the phone."""
+        return tuple(one if isinstance(one, Told) else one.block for one in self.then)
 
 
 class Respond(Record, what="'as' and 'options'"):

@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from isitok.format import shown, story
+from isitok.format import phones, shown, story
 from isitok.format.pack import Pack as NewPack
 from isitok.format.passages import Passage, passages_of
 from isitok.format.phones import Phone as NewPhone
@@ -72,36 +72,46 @@ def settled(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapping[str
             "topic": values.get("topic", pack.topic),
             "level": Level.THREE if for_staff else values.get("level", pack.level),
             "adult_led": for_staff or pack.adult_led or values.get("adult_led", False),
-            "acts": tuple(act if act.by else replace(act, by=first_named(act.act, names)) for act in values["acts"]),
+            "acts": tuple(_act(act, values.get("phone"), names) for act in values["acts"]),
+            "respond": _respond(values.get("respond"), values.get("phone")),
         }
     )
 
 
-def as_old(new: Any, on: NewPhone | None = None) -> Any:
+def _act(act: story.Act, phone: NewPhone | None, names: Mapping[str, str]) -> story.Act:
+    by = act.by or first_named(act.act, names)
+    return replace(act, by=by, happens=shown.on_phone(act.happens, phone))
+
+
+def _respond(respond: story.Respond | None, phone: NewPhone | None) -> story.Respond | None:
+    if respond is None:
+        return None
+    options = (replace(option, then=shown.on_phone(option.then, phone)) for option in respond.options)
+    return replace(respond, options=tuple(options))
+
+
+def as_old(new: Any) -> Any:
     """The value that the game knows now."""
     match new:
         case NewPhone():
             return shown.screen_of(new)
         case NewPack():
-            return _of(Pack, new, None)
-        case story.Scenario():
-            on = new.phone
-    if isinstance(new, Record):
-        return _of(getattr(old, type(new).__name__), new, on)
-    if isinstance(new, tuple):
-        return tuple(as_old(one, on) for one in new)
-    if isinstance(new, Mapping):
-        return {key: as_old(one, on) for key, one in new.items()}
+            return _of(Pack, new)
+        case phones.Told():
+            return old.Told(line=new.line)
+        case Record():
+            return _of(getattr(old, type(new).__name__), new)
+        case tuple():
+            return tuple(map(as_old, new))
+        case Mapping():
+            return {key: as_old(one) for key, one in new.items()}
     return new
 
 
-def _of(kind: Any, new: Any, on: NewPhone | None) -> Any:
+def _of(kind: Any, new: Any) -> Any:
     fields = kind.names() if hasattr(kind, "names") else [field.name for field in dataclasses.fields(kind)]
-    given = {}
-    for name in fields:
-        one = getattr(new, name)
-        given[name] = shown.moments_of(one, on) if name in ("happens", "then") else as_old(one, on)
-    return kind(**given)
+    looks = {"happens": "appears", "then": "follows"}
+    return kind(**{name: as_old(getattr(new, looks.get(name, name))) for name in fields})
 
 
 __all__ = ["FILE_LIMITS", "Read", "as_old", "read_story", "slug"]

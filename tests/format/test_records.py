@@ -39,8 +39,7 @@ def test_a_record_does_not_change(act: Act) -> None:
 
 
 def test_a_key_that_is_a_word_of_python_is_written_without_its_underscore() -> None:
-    assert "from" in keys_of(Request)
-    assert fields_of(Request)[3].name == "from_"
+    assert keys_of(Request)["from"].name == "from_"
 
 
 @pytest.mark.parametrize("record", ALL.values(), ids=ALL)
