@@ -12,6 +12,7 @@ import pygame
 
 from tests.bundled import read_before
 from tests.home import at_home
+from tests.leftovers import MARK
 from tests.stages.visitor import NEW_SECONDS
 from tests.window.screen import PATIENCE, Screen, eventually
 
@@ -28,7 +29,7 @@ def environment(home: Path, display: str = "") -> dict[str, str]:
     home_less = {
         "PATH": os.environ["PATH"],
         # Windows starts nothing without the one, and programs are to write as whoever reads them.
-        **{name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONUTF8") if name in os.environ},
+        **{name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONUTF8", MARK) if name in os.environ},
         "LANG": "C.UTF-8",
         **at_home(home),
         "XDG_CONFIG_HOME": str(home / ".config"),
