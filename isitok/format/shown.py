@@ -5,6 +5,8 @@ from typing import Any, Final, TypeVar
 
 from isitok.format import phones
 from isitok.format.names import SYSTEM
+from isitok.format.passages import Path
+from isitok.format.story import Scenario
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, Moment, Notice, Offer, Private, Words
 from isitok.packs.model.scenario import Phone as Screen
@@ -19,6 +21,25 @@ def blocks_of(phone: phones.Phone) -> tuple[Block, ...]:
 def screen_of(phone: phones.Phone) -> Screen:
     """A phone as it is shown, to which blocks may be added."""
     return Screen(kind=phone.kind, whose=phone.whose, time=phone.time, blocks=phone.blocks)
+
+
+Beat = phones.Told | Moment
+"""One thing that happens next: told in a line, or as it looks on the phone."""
+
+
+def phone_blocks(story: Scenario) -> Iterator[tuple[Path, tuple[Block, ...]]]:
+    """All that phones show in a story, in reading order: where it stands in the file, and what is there."""
+    if story.phone:
+        yield ("phone",), story.phone.blocks
+    for number, act in enumerate(story.acts):
+        if act.happens:
+            yield ("acts", number, "happens"), act.appears
+        if act.elsewhere:
+            yield ("acts", number, "elsewhere"), act.elsewhere.blocks
+    for number, option in enumerate(story.respond.options if story.respond else ()):
+        shown = tuple(beat for beat in option.follows if not isinstance(beat, phones.Told))
+        if shown:
+            yield ("respond", "options", number, "then"), shown
 
 
 Happening = TypeVar("Happening", phones.Message | phones.Shown, phones.Message | phones.Shown | phones.Told)

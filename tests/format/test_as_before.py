@@ -22,6 +22,7 @@ from isitok.format.passages import passages_of
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
+from isitok.format.shown import phone_blocks
 from isitok.packs import rules
 from isitok.packs.library.bundled import names_known, read_known
 from isitok.packs.library.courses import read_course
@@ -29,6 +30,7 @@ from isitok.packs.library.lesson import read_lesson
 from isitok.packs.library.reader import read_pack, scenario_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model import passages as old_passages
+from isitok.packs.model.scenario import phone_blocks as old_phone_blocks
 from isitok.packs.model.subject import Passage, Voice
 from isitok.packs.schema import fields as old_fields
 from isitok.packs.schema import known as old_known
@@ -122,6 +124,10 @@ def test_a_story_has_the_same_value(name: str) -> None:
         return
 
     assert as_old(read.scenario) == dataclasses.replace(subject.scenario, unread=False)
+    assert read.scenario
+    assert dict(phone_blocks(read.scenario)) == {
+        path: tuple(blocks) for path, blocks in old_phone_blocks(subject.scenario)
+    }
 
 
 LABELS = {"From", "To", "Address", "Attachment", "Joined", "Account", "public", "private"}
