@@ -120,7 +120,7 @@ def _property_names(keys: Kind) -> Schema:
         return {"enum": list(keys.words)}
     if isinstance(keys, Named):
         return {"x-names": list(keys.names)}
-    return {word: one for word, one in _one(keys).items() if word != "type"}
+    return _one(keys)
 
 
 def _text(of: Text) -> Schema:

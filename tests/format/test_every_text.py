@@ -42,7 +42,7 @@ NEVER = {"slurs": decode("fcnfgvp", "rot13"), "help-number-known": "07911 123456
 
 
 def found_in(text: str, record: type[Record]) -> set[tuple[str, int]]:
-    """What rules say of a file, by code and line. Whoever speaks: these two hold for everybody."""
+    """What rules say of a file, by code and line."""
     source, problems = source_of(text.encode(), "my.yaml", FILE_LIMITS, known_keys)
     assert source, problems
     at = Reading(
@@ -54,7 +54,7 @@ def found_in(text: str, record: type[Record]) -> set[tuple[str, int]]:
     values = read_file(record, at)
     assert values is not BAD, at.all_problems()
     places = places_of("my.yaml", text)
-    said = [Passage(one.path, one.text, Voice.QUOTED) for one in passages_of(record(**values))]
+    said = [Passage(one.path, one.text, Voice(one.voice)) for one in passages_of(record(**values))]
     spoken = prepare_passages(tuple(said), places, known())
     return {(problem.code, problem.place.line) for problem in rules.check_spoken(spoken)}
 
