@@ -35,13 +35,7 @@ NEEDED: Final[Any] = object()
 """The default of a field that must be there."""
 
 
-class Kind:
-    """What one value of a field is."""
-
-    __slots__ = ()
-
-
-class Text(Kind):
+class Text:
     """Words that somebody reads or hears: a line, or a longer text."""
 
     __slots__ = (
@@ -74,7 +68,7 @@ class Text(Kind):
         self.no_file = no_file  # it describes a picture: the name of a picture's file is refused
 
 
-class Choice(Kind):
+class Choice:
     """One of a closed list of words."""
 
     __slots__ = ("guess", "lists", "of", "offered", "values", "what", "words")
@@ -108,7 +102,7 @@ class YesNo(Choice):
         self.values = {"yes": True, "no": False, "true": True, "false": False}
 
 
-class Named(Kind):
+class Named:
     """The id of something described elsewhere: a person, a fact, a way to get help."""
 
     __slots__ = ("among", "code", "example", "lists", "names", "new", "offers", "unless", "upper", "where")
@@ -148,7 +142,7 @@ class Drawn(Named):
         self.of = of
 
 
-class Id(Kind):
+class Id:
     """A new name: small letters, digits and hyphens."""
 
     __slots__ = ("what",)
@@ -157,7 +151,7 @@ class Id(Kind):
         self.what = what
 
 
-class Form(Kind):
+class Form:
     """A text of a fixed form, such as ``RSHE-11``. With a voice, rules read it."""
 
     __slots__ = ("example", "hint", "pattern", "voice", "what")
@@ -170,7 +164,7 @@ class Form(Kind):
         self.voice = voice
 
 
-class Number(Kind):
+class Number:
     """A whole number in a range."""
 
     __slots__ = ("high", "low")
@@ -180,13 +174,13 @@ class Number(Kind):
         self.high = high
 
 
-class Day(Kind):
+class Day:
     """A day, as ``2026-11-24``."""
 
     __slots__ = ()
 
 
-class Part(Kind):
+class Part:
     """Another record."""
 
     __slots__ = ("of",)
@@ -195,7 +189,7 @@ class Part(Kind):
         self.of = of
 
 
-class OneOf(Kind):
+class OneOf:
     """One of several records: the key ``by``, which all of them have, says which."""
 
     __slots__ = ("at", "by", "of", "what")
@@ -207,7 +201,7 @@ class OneOf(Kind):
         self.at = at  # the key of the file at which the same stands, if a schema describes it there
 
 
-class Moment(Kind):
+class Moment:
     """Something on a phone: a message (``who (mood)``), and where ``shown``, what the phone itself shows or deletes."""
 
     __slots__ = ("message", "shown", "told")
@@ -465,7 +459,7 @@ def for_each(
     return Field(label, help, inside, many=many, default=default, need=need, step=step, before=before, made=made)
 
 
-class Each(Kind):
+class Each:
     """Several values where one is expected: behind each name of a map."""
 
     __slots__ = ("many", "of")
@@ -520,7 +514,7 @@ def called(at: str) -> Any:
     return Field("", "", Called(at), default="", is_added=True)
 
 
-class Called(Kind):
+class Called:
     """A name, by the id at another field."""
 
     __slots__ = ("at",)
@@ -529,11 +523,14 @@ class Called(Kind):
         self.at = at
 
 
-class Plain(Kind):
+class Plain:
     """A text, a number or yes and no that no writer has written."""
 
     __slots__ = ()
 
+
+Kind = Text | Choice | Named | Drawn | Id | Form | Number | Day | Part | OneOf | Moment | Each | Called | Plain | YesNo
+"""What one value of a field is."""
 
 PLAIN: Final = Plain()
 YES_NO: Final = YesNo()

@@ -30,6 +30,8 @@ MOOD: Final = f.Choice(Mood)
 PRIVATE: Final = f.Choice(("photo", "video"), "'photo' or 'video'")
 SEEN_BY: Final = f.Choice(("public", "friends", "close-friends"))
 LABEL: Final = Text(QUOTED, chars=60, emoji=True, line=True)
+CONTENT: Final = ("text", "photo", "private")
+"""Of these a post and a story have one."""
 MOST: Final = 999_999_999
 """The largest number that an app shows."""
 TIME: Final = r"\d{1,2}([:.]\d\d)?( ?[ap]m)?"
@@ -223,16 +225,7 @@ class Chat(Phone):
     typing: str = f.named("Typing", "who is typing at the end", PERSON, default="")
 
 
-class Posted(Phone, exactly_one=("text", "photo", "private")):
-    """What a post and a story show: a text, a photo or a private picture."""
-
-    by: str = f.named("By", "who posted it", PERSON)
-    text: ClueText | None = f.part("Text", "what the post says", ClueText, default=None)
-    photo: Photo | None = f.part("Photo", "a photo, in words", Photo, default=None)
-    private: str = f.choice("Private picture", "a picture that must not be shown: photo or video", PRIVATE, default="")
-
-
-class Post(Posted):
+class Post(Phone, exactly_one=CONTENT):
     """A post, as followers see it."""
 
     ALSO_CALLED = (
@@ -241,6 +234,10 @@ class Post(Posted):
     )
     TALKS = True
 
+    by: str = f.named("By", "who posted it", PERSON)
+    text: ClueText | None = f.part("Text", "what the post says", ClueText, default=None)
+    photo: Photo | None = f.part("Photo", "a photo, in words", Photo, default=None)
+    private: str = f.choice("Private picture", "a picture that must not be shown: photo or video", PRIVATE, default="")
     place: str = f.line("Place", "where they say they are", QUOTED, chars=60, default="", before="text")
     audience: str = f.choice("Audience", "who can see it: public, friends or close-friends", SEEN_BY, default="")
     tags: tuple[str, ...] = f.named("Tags", "who is tagged", PERSON, many=Some(1, 6, one=True), default=())
@@ -250,12 +247,15 @@ class Post(Posted):
     )
 
 
-class Story(Posted):
+class Story(Phone, exactly_one=CONTENT):
     """A story: a picture or a text that disappears after a day, with stickers on it."""
 
     ALSO_CALLED = "stories status"
 
     by: str = f.named("By", "whose story it is", PERSON)
+    text: ClueText | None = f.part("Text", "what the post says", ClueText, default=None)
+    photo: Photo | None = f.part("Photo", "a photo, in words", Photo, default=None)
+    private: str = f.choice("Private picture", "a picture that must not be shown: photo or video", PRIVATE, default="")
     stickers: tuple[ClueLabel, ...] = f.parts("Stickers", "up to 4 stickers", ClueLabel, 1, 4, one=True, default=())
     audience: str = f.choice("Audience", "who can see it: public, friends or close-friends", SEEN_BY, default="")
     views: int | None = f.number("Views", "how many have seen it", 0, MOST, default=None)

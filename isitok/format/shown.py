@@ -111,7 +111,7 @@ def _count(of: str, number: int | None) -> Iterator[Block]:
         yield Count(of=of, number=number)
 
 
-def _posted(phone: phones.Posted) -> Iterator[Block]:
+def _posted(phone: phones.Post | phones.Story) -> Iterator[Block]:
     if phone.text:
         yield _words(phone.text)
     if phone.photo:
