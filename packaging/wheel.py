@@ -21,14 +21,14 @@ class Packs(BuildHookInterface):
         sys.path.insert(0, self.root)
         try:
             from isitok.packs.library.read_anew import read_and_check
-            from isitok.packs.library.roots import bundled_root
-            from isitok.packs.library.shipped import FILE, ship
+            from isitok.packs.library.roots import SHIPPED, bundled_root
+            from isitok.packs.library.shipped import ship
         finally:
             sys.path.remove(self.root)
         self.folder = tempfile.TemporaryDirectory()
-        made = Path(self.folder.name, FILE.name)
+        made = Path(self.folder.name, SHIPPED)
         ship(read_and_check((bundled_root(),), ""), made)
-        build_data["force_include"][str(made)] = f"isitok/{FILE.name}"
+        build_data["force_include"][str(made)] = f"isitok/{SHIPPED}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact: str) -> None:
         """Remove the copy that the wheel was made of."""

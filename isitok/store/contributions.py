@@ -5,7 +5,6 @@ A file comes from somebody else. It is read strictly: what no contribution holds
 
 import json
 import re
-import time
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from isitok.game.results.parts import COURSES, TOPICS, VoteKind
 from isitok.game.results.terms import Term, term_named
 from isitok.packs.text.lookalikes import as_seen
 from isitok.patience import ask
+from isitok.store.clock import local_time
 from isitok.store.strict import Pairs, plain_json
 from isitok.trouble import Trouble, Troubled, trouble
 
@@ -69,7 +69,7 @@ def read_contribution(path: Path) -> Contribution:
     except UnicodeDecodeError as error:
         raise Troubled(_DAMAGED) from error
     for term in found.terms:
-        if not _FIRST_YEAR <= term.year <= time.localtime().tm_year + _YEARS_AHEAD:
+        if not _FIRST_YEAR <= term.year <= local_time().tm_year + _YEARS_AHEAD:
             raise Troubled(trouble("it is of {term}: a clock is wrong, there or here", term=str(term)))
     return found
 

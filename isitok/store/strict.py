@@ -14,10 +14,11 @@ def plain_json(text: str, object_of: Callable[[Pairs], Any] = dict) -> Any:
 
     ``object_of``: what is made of an object. Without it, the last of two equal keys counts.
     """
-    return json.loads(text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=object_of)
+    return json.loads(text, parse_constant=refuse, parse_float=_finite, object_pairs_hook=object_of)
 
 
-def _refuse(name: str) -> Any:
+def refuse(name: str) -> Any:
+    """For ``NaN`` and the like. Raises ValueError."""
     raise ValueError(f"{name} is no number")
 
 

@@ -49,7 +49,7 @@ class Game:
         screen: Screen,
         home: Path,
         *typed: str,
-        module: Sequence[str] = ("-m", "isitok"),
+        module: Sequence[str] = ("-m", "tests.window.named"),
         around: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """``around``: what else the game finds around it."""
@@ -90,7 +90,7 @@ class Game:
 
     @property
     def title(self) -> str:
-        """What stands above the window."""
+        """What stands above the window: its page's title, as the tests have it, or *Clock*."""
         return self.screen.xdotool("getwindowname", self.id)
 
     @property

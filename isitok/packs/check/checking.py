@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok import value
+from isitok.alike import as_it_looks
 from isitok.disk import real
 from isitok.harmless import without_steering
 from isitok.packs import rules
@@ -19,6 +20,7 @@ from isitok.packs.library.folders import (
     better_name,
     is_pack_name,
     is_scenario_name,
+    slug,
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
 from isitok.packs.library.roots import bundled_root, pictures_drawn
@@ -134,25 +136,54 @@ def check_folders(
     return checked
 
 
+def check_story(
+    folders: Sequence[PackFolder], id_: str, sources: Sources, earlier: Iterable[PackFolder] = ()
+) -> CheckedPack | None:
+    """The pack of one story, with that story alone read and checked; None where no folder holds it any more.
+
+    What depends on two stories, such as equal titles, is left to ``check_folders``: it says nothing about who may
+    play them. ``folders`` and ``earlier`` are as there, so that the same folder is found.
+    """
+    for folder in _without_clashes(folders, earlier):
+        one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
+        if one is not None:
+            with cycles_unsought():
+                known = sources.of(folder.bundled_root).known
+                return _check_pack(folder, known, lambda number: None, check_scenario_file, only=one)
+    return None
+
+
 def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder]) -> Iterator[PackFolder]:
-    others: dict[str, Path] = {}
+    others: dict[str, PackFolder] = {}
     for other in earlier:
-        others.setdefault(other.id, other.folder)
-    first: dict[str, Path] = {}
+        for name in _names_of(other):
+            others.setdefault(name, other)
+    first: dict[str, PackFolder] = {}
     for folder in folders:
-        taken = first.setdefault(folder.id, folder.folder)
+        names = _names_of(folder)
+        taken = next((first[name] for name in names if name in first), folder)
         if folder.bundled_root is None:  # otherwise it is a root of its own, checked as if it were the game's
-            taken = others.get(folder.id, taken)
-        if taken == folder.folder or same_folder(taken, folder.folder):
+            taken = next((others[name] for name in names if name in others), taken)
+        for name in names:
+            first.setdefault(name, folder)
+        if taken.folder == folder.folder or same_folder(taken.folder, folder.folder):
             yield folder
         else:
             yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
 
 
-def _clash(folder: PackFolder, taken: Path) -> Problem:
-    message, hint = f"the pack in {taken} has the same id, '{folder.id}'", "rename one of the two folders"
-    if taken.parent == bundled_root():
-        message, hint = f"a pack that came with the game has the same id, '{folder.id}'", "rename this folder"
+def _names_of(folder: PackFolder) -> tuple[str, str]:
+    """What a pack is called in ids, and what its folder's name looks like."""
+    return folder.id, slug(as_it_looks(os.path.basename(real(folder.folder))))
+
+
+def _clash(folder: PackFolder, taken: PackFolder) -> Problem:
+    has = (
+        f"has the same id, '{folder.id}'" if folder.id == taken.id else f"has a name that looks the same, '{taken.id}'"
+    )
+    message, hint = f"the pack in {taken.folder} {has}", "rename one of the two folders"
+    if taken.folder.parent == bundled_root():
+        message, hint = f"a pack that came with the game {has}", "rename this folder"
     return Problem(Place(str(folder.folder)), SAME_ID, f"{message}: this one is left out", hint)
 
 
@@ -170,7 +201,11 @@ def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None) -> 
 
 
 def _check_pack(
-    folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
+    folder: PackFolder,
+    known: Known | None,
+    told: Callable[[int], None],
+    check: ScenarioCheck,
+    only: ScenarioFile | None = None,
 ) -> CheckedPack:
     file = str(folder.pack_file or folder.folder)
     # A folder's name may hold bytes that aren't text.
@@ -182,7 +217,7 @@ def _check_pack(
         read = replace(read, pack=value.replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
-    for scenario_file in folder.scenarios:
+    for scenario_file in (only,) if only else folder.scenarios:
         scenario = check(scenario_file, read.pack, known)
         scenarios.append(scenario)
         found.extend(scenario.problems)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Final
 
+from isitok.alike import as_it_looks
 from isitok.meant import did_you_mean
 from isitok.packs import rules
 from isitok.packs.check.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
@@ -58,9 +59,11 @@ def check_course(read: ReadCourse, known: Known, cards: Mapping[str, Card], twin
 
 
 def clash_of(folder: FilePath, taken: Collection[str]) -> Iterator[Problem]:
-    """A problem if a course's id is taken: then all of it is left out."""
-    if slug(folder.name) in taken:
-        message = f"another course has the same id, '{slug(folder.name)}': this one is left out"
+    """A problem if a course's id is taken, or looks like one that is: then all of it is left out."""
+    looks = {slug(as_it_looks(id_)): id_ for id_ in taken}
+    same = slug(folder.name) if slug(folder.name) in taken else looks.get(slug(as_it_looks(folder.name)))
+    if same:
+        message = f"another course has the same id, or a name that looks the same, '{same}': this one is left out"
         yield Problem(Place(str(folder)), "same-id", message, "rename this folder")
 
 

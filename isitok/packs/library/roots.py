@@ -8,12 +8,23 @@ from isitok.packed import names_packed
 from isitok.xdg import documents_folder
 
 _PACKAGE = Path(__file__).parents[2]
+SHIPPED = "_packs.json"
 
 
 def bundled_root() -> Path:
     """The folder of the bundled packs: inside the package when installed, beside it in a checkout."""
     installed = _PACKAGE / "_content"
     return installed if is_folder(installed) else _PACKAGE.parent / "content"
+
+
+def is_installed() -> bool:
+    """Whether this copy of the game was installed, and isn't a checkout, whose content may change at any time."""
+    return bundled_root().parent == _PACKAGE
+
+
+def shipped_file() -> Path:
+    """The file of the bundled packs as they were read when this copy was built: nothing in a checkout."""
+    return _PACKAGE / SHIPPED
 
 
 def assets_root() -> Path:
