@@ -124,11 +124,11 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.NEW_FOR_STAFF: ADULTS,
     "commands/preview": EVERYBODY,
     "commands/settings": EVERYBODY,
-    "commands/schema": EVERYBODY,
     "commands/pack": ADULTS,
     "commands/add": ADULTS,
     "commands/report": ADULTS,
     "commands/council": ADULTS,
+    "commands/schema": ADULTS,
     # Sheets for printing, by the command and by the buttons.
     "commands/print": EVERYBODY,
     "commands/print/voting-cards": EVERYBODY,
