@@ -48,6 +48,11 @@ def is_folder(path: Path) -> bool:
     return stat.S_ISDIR(_mode(path))
 
 
+def itself(path: Path) -> os.stat_result:
+    """What a disk says of this, and not of what it may lead to. Raises OSError."""
+    return os.lstat(path)
+
+
 def is_link(path: Path) -> bool:
     """Whether it is a link, wherever it leads to."""
     try:

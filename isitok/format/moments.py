@@ -13,7 +13,7 @@ from yaml.nodes import MappingNode, ScalarNode
 from isitok.format.fields import Drawn, Moment, Part, Some, Text
 from isitok.format.hints import MOODS, choice_of, mood_meant, shorten
 from isitok.format.names import PEOPLE, SYSTEM
-from isitok.format.prose import read_text
+from isitok.format.prose import read_prose
 from isitok.format.reading import Reading
 from isitok.format.record import Record, keys_of
 from isitok.format.slips import colon, left, quotes
@@ -55,7 +55,7 @@ def read_moment(
             word = key_of(key.value)
             shown = keys_of(of.shown)
             if word in shown:
-                text = _read_text(shown[word].of, value, key.start_mark, key.value, at, bad)
+                text = _read_prose(shown[word].of, value, key.start_mark, key.value, at, bad)
                 return bad if text is bad else of.shown(**{word: text, "key": key.value})
             if meant := _shown_meant(word, tuple(shown), at):
                 message = f"'{shorten(key.value)}' is not known in '{shorten(name)}'"
@@ -71,13 +71,13 @@ def _who_and(of: Moment, at: Reading) -> set[str]:
 
 def _told(record: type[Record], node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
     field = keys_of(record)[record.SHORT]
-    line = _read_text(field.of, node, mark, name, at, bad)
+    line = _read_prose(field.of, node, mark, name, at, bad)
     return bad if line is bad else record(**{field.name: line})
 
 
-def _read_text(of: Any, node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
+def _read_prose(of: Any, node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
     assert type(of) is Text
-    return read_text(of, node, mark, name, at, bad)
+    return read_prose(of, node, mark, name, at, bad)
 
 
 def _note_nobody_says_it(of: Moment, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> None:

@@ -190,7 +190,7 @@ def _between(least: ByAge, most: ByAge) -> str:
 
 
 def main(file: Path) -> None:
-    """Write the tables of a page anew."""
+    """Write the tables of a page anew. Raises OSError."""
     file.write_text(with_tables(file.read_text("utf-8")), "utf-8")
 
 

@@ -26,7 +26,7 @@ _MOST_LETTERS: Final = 3  # how many letters are listed: a whole text in another
 _NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
 
 
-def read_text(of: Text, node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
+def read_prose(of: Text, node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
     """The text, with every run of white space as one space; ``bad`` after noting what is wrong.
 
     A text that is merely too long is noted and still returned, so that all else that is wrong is found in the same run.

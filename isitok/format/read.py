@@ -38,7 +38,7 @@ from isitok.format.fields import (
 from isitok.format.guesses import GUESSES, OFFERED
 from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.keys import Written, all_keys, is_single_text
-from isitok.format.prose import read_text
+from isitok.format.prose import read_prose
 from isitok.format.reading import BUNDLED_NEEDS, Reading
 from isitok.format.record import Record, is_known_by_key, keys_of, leads, names_of, what_of
 from isitok.format.slips import colon, comma, dash
@@ -435,7 +435,7 @@ def _day_meant(written: str) -> str:
 
 
 def _text(of: Text, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-    return read_text(of, node, mark, name, at, BAD)
+    return read_prose(of, node, mark, name, at, BAD)
 
 
 _READ: Final[Mapping[type[Kind], Callable[[Any, Node, Mark | None, str, Reading], Any]]] = {

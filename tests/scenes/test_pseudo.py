@@ -47,7 +47,7 @@ OWN = {
         "We can ask before we share a picture.",
     ),
     *("A photo that goes round, and one that doesn't.", "Not if a picture of a pupil is going round now."),
-    *("Ask the lead first.", "/home/jo/course.pdf", "/home/jo/letter.txt"),
+    *("Ask the lead first.", "Documents", "course.pdf", "letter.txt"),
     # Packs that they have made, or that were sent to them, and where these lie.
     *("Assembly week", "Year 8, autumn", "year-8", "/dev/null/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),

@@ -251,7 +251,7 @@ def test_a_story_that_has_gone_since_the_start_is_said_where_it_is_wanted_and_al
     roots = places.pack_folders()
     open_library(roots, places.cache_folder())
     library = open_library(roots, places.cache_folder())  # from the cache: each story is read from its file
-    player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,)))
+    player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), own_stories=True))
     player.opens(BeforeScene(topic=None, pack="mine", cards=5))
     shutil.rmtree(home / "Documents" / "isitok packs" / "mine")
     for _ in range(2):

@@ -256,7 +256,9 @@ def test_a_game_plays_the_stories_of_its_start_though_a_second_copy_finds_others
 def test_two_packs_of_the_same_title_are_told_apart_by_their_folders(tmp_path: Path) -> None:
     for name in ("autumn", "spring"):
         a_pack_folder(tmp_path, name, good=SMALLEST, bad="title: only")
-    player = Visitor(library=open_library([tmp_path], None), settings=some_settings(ages=(Band.B7_9,)))
+    player = Visitor(
+        library=open_library([tmp_path], None), settings=some_settings(ages=(Band.B7_9,), own_stories=True)
+    )
 
     assert player.hears("1 story in Mine (autumn) has a problem")
     assert player.hears("1 story in Mine (spring) has a problem")
