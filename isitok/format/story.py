@@ -73,7 +73,7 @@ def in_order(nations: Iterable[Nation]) -> tuple[Nation, ...]:
 
 def slugged(stem: str) -> str:
     """The name of a file as ids have it."""
-    from isitok.packs.library.folders import slug
+    from isitok.packs.text.slug import slug
 
     return slug(stem)
 

@@ -14,7 +14,6 @@ from isitok.format.phones import Phone as NewPhone
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
-from isitok.packs.library.folders import slug
 from isitok.packs.library.reader import first_named
 from isitok.packs.library.roots import faces_drawn
 from isitok.packs.model import scenario as old
@@ -24,6 +23,7 @@ from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.vocabulary import FOR_STAFF, Level
 from isitok.packs.schema.fields import known_keys
+from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, source_of
 from isitok.value import replace
 

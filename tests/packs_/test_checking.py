@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.folders import packs_in, slug
+from isitok.packs.library.folders import packs_in
 from isitok.packs.model.problem import Severity
+from isitok.packs.text.slug import slug
 from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

@@ -20,7 +20,6 @@ from isitok.packs.library.folders import (
     better_name,
     is_pack_name,
     is_scenario_name,
-    slug,
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
 from isitok.packs.library.roots import bundled_root, pictures_drawn
@@ -33,6 +32,7 @@ from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.schema.fields import BANDS
+from isitok.packs.text.slug import slug
 
 SAME_ID: Final = "same-id"
 

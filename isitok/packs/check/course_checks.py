@@ -11,7 +11,6 @@ from isitok.meant import did_you_mean
 from isitok.packs import rules
 from isitok.packs.check.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
 from isitok.packs.library.courses import ReadCourse
-from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import ReadLesson
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card
@@ -24,6 +23,7 @@ from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.rules.phrases import prepare_passages
 from isitok.packs.schema.reading import choice_of
+from isitok.packs.text.slug import slug
 
 TwinOf = Callable[[str], str]
 """The id of a story's twin; "" where it has none."""

@@ -26,7 +26,6 @@ from isitok.packs.library.folders import (
     is_bundled_root,
     is_course,
     packs_in,
-    slug,
     strays_in,
     unread,
 )
@@ -36,6 +35,7 @@ from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.vocabulary import Level
 from isitok.packs.rules import other_language
+from isitok.packs.text.slug import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,11 +19,12 @@ from typing import Final, NamedTuple
 
 from isitok.disk import is_file, is_folder, is_gone, is_there, names_in, shortly, start_of
 from isitok.packs.check.checking import CheckedPack, Sources, check_folders
-from isitok.packs.library.folders import NO_PACKS, pack_folder, packs_in, slug
+from isitok.packs.library.folders import NO_PACKS, pack_folder, packs_in
 from isitok.packs.library.parcel import Parcel, ParcelError, read_parcel
 from isitok.packs.library.reader import read_pack
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Problem
+from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS
 from isitok.patience import persist
 from isitok.trouble import Trouble, trouble

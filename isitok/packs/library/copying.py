@@ -17,7 +17,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.disk import is_file, is_name_anywhere, names_in, start_of
-from isitok.packs.library.folders import PackFolder, is_scenario_name, packs_in, slug
+from isitok.packs.library.folders import PackFolder, is_scenario_name, packs_in
 from isitok.packs.library.reader import read_pack, read_scenario
 from isitok.packs.library.roots import is_the_games
 from isitok.packs.library.scaffold import example, pack_text, schemas, write_pack
@@ -26,6 +26,7 @@ from isitok.packs.model.ids import name_of, whole_of
 from isitok.packs.model.vocabulary import Level
 from isitok.packs.text.nodes import Node, nodes_of
 from isitok.packs.text.plain_text import text_of
+from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS
 from isitok.patience import persist
 from isitok.trouble import Troubled, trouble

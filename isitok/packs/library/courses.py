@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from isitok.packs.library.folders import COURSE_FILE, slug
+from isitok.packs.library.folders import COURSE_FILE
 from isitok.packs.library.lesson import SUFFIX, ReadLesson, lessons_in, read_lesson
 from isitok.packs.model.course import Course, Knowledge
 from isitok.packs.model.known import Known
@@ -16,6 +16,7 @@ from isitok.packs.schema.lessons import COURSE
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
+from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, read_source
 
 

@@ -2,8 +2,6 @@
 
 import os
 import re
-import unicodedata
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +12,7 @@ from isitok.packs.library import strays
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.vocabulary import PICTURE_FILES
+from isitok.packs.text.slug import slug
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
@@ -44,13 +43,6 @@ class PackFolder:
     bundled_root: Path | None  # the root with its own cast and facts, if it lies in one
     scenarios: tuple[ScenarioFile, ...]
     problems: tuple[Problem, ...]
-
-
-def slug(name: str) -> str:
-    """A name as it is written in ids: "My pack!" → ``my-pack``."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:48].strip("-")
-    return made or f"pack-{zlib.crc32(name.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def is_bundled_root(folder: Path) -> bool:

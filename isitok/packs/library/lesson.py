@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from isitok.disk import names_in
 from isitok.packs.check.lesson_checks import check_plan
-from isitok.packs.library.folders import slug
 from isitok.packs.model.known import Known
 from isitok.packs.model.lesson_page import AfterLesson, LessonPage, StoryTalk, Swap
 from isitok.packs.model.lesson_plan import LessonPlan
@@ -21,6 +20,7 @@ from isitok.packs.schema.lessons import LESSON
 from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.marks import places_of
+from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, Source, read_source, source_of
 
 SUFFIX: Final = ".lesson.yaml"

@@ -7,12 +7,12 @@ from dataclasses import fields
 from typing import Any, Final
 
 from isitok.disk import is_name_anywhere
-from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import SUFFIX
 from isitok.packs.model.lesson_page import AfterLesson, LessonPage, StoryTalk, Swap
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan
 from isitok.packs.schema.known import EVERYWHERE
 from isitok.packs.text.plain_text import without_unseen
+from isitok.packs.text.slug import slug
 
 TITLE_LIMIT: Final = 60
 SCHEMA_FILE: Final = "lesson.schema.json"  # lies beside the lessons, so that editors can say what a line may hold

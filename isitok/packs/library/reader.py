@@ -15,7 +15,6 @@ from yaml.nodes import MappingNode, ScalarNode
 from isitok import value
 from isitok.packs.check.scenario_checks import check_scenario_structure
 from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.folders import slug
 from isitok.packs.library.roots import faces_drawn
 from isitok.packs.model.card import Pack
 from isitok.packs.model.ids import id_in
@@ -49,6 +48,7 @@ from isitok.packs.schema.reading import Reading, Values
 from isitok.packs.schema.values import BAD
 from isitok.packs.text.english import ENGLISH, is_english, is_plainly_english
 from isitok.packs.text.marks import places_of
+from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
 
 BUNDLED_LICENCE: Final = "CC BY 4.0"

@@ -6,10 +6,11 @@ from typing import Final
 
 from isitok.disk import SIGNS, is_folder, is_name_anywhere, names_in, why
 from isitok.packs.library.bundled import names_known
-from isitok.packs.library.folders import NO_PACKS, packs_in, slug
+from isitok.packs.library.folders import NO_PACKS, packs_in
 from isitok.packs.library.reader import read_pack
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
+from isitok.packs.text.slug import slug
 from isitok.trouble import Trouble, Troubled, trouble
 
 
