@@ -23,11 +23,15 @@ class Packs(BuildHookInterface):
             from isitok.packs.library.read_anew import read_and_check
             from isitok.packs.library.roots import bundled_root
             from isitok.packs.library.shipped import FILE, ship
+            from isitok.packs.library.word_lists import read_words
         finally:
             sys.path.remove(self.root)
         self.folder = tempfile.TemporaryDirectory()
         made = Path(self.folder.name, FILE.name)
-        ship(read_and_check((bundled_root(),), ""), made)
+        words = read_words(bundled_root()).lists
+        if words is None:
+            raise ValueError("the word lists can't be read: `isitok check content` says what is wrong")
+        ship(read_and_check((bundled_root(),), ""), words, made)
         build_data["force_include"][str(made)] = f"isitok/{FILE.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact: str) -> None:

@@ -9,9 +9,17 @@ from isitok.packs.library.cache import Cache, Damaged, cache_of, cache_path, loa
 from isitok.packs.library.read_all import read_all
 from isitok.packs.library.read_anew import read_and_check
 from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.shipped import FILE, ship, shipped_packs
+from isitok.packs.library.shipped import FILE, ship, shipped_packs, shipped_words
 from isitok.packs.library.stamp import key_of
+from isitok.packs.library.word_lists import read_words
+from isitok.packs.model.word_list import WordLists
 from tests.bundled import read_before
+
+
+def the_lists() -> WordLists:
+    lists = read_words(bundled_root()).lists
+    assert lists
+    return lists
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +39,7 @@ def game(caches: Path) -> Cache:
 
 @pytest.fixture
 def file(game: Cache, tmp_path: Path) -> Path:
-    ship(game, tmp_path / FILE.name)
+    ship(game, the_lists(), tmp_path / FILE.name)
     return tmp_path / FILE.name
 
 
@@ -42,12 +50,28 @@ def test_what_was_shipped_is_what_would_be_read(game: Cache, file: Path) -> None
     assert found.header == {**game.header, "key": "this start"}
 
 
+def test_the_word_lists_are_shipped_with_them_and_copied_nowhere(game: Cache, file: Path) -> None:
+    assert shipped_words(file) == the_lists()
+    found = shipped_packs("this start", file)
+    assert found
+    assert shipped.WORDS not in found.texts()
+
+
+def test_word_lists_that_were_damaged_are_none(file: Path) -> None:
+    data = file.read_bytes()
+    at = data.index(b"kys")
+    file.write_bytes(data[:at] + b"kyz" + data[at + 3 :])
+
+    assert shipped_words(file) is None
+
+
 def test_a_checkout_has_none() -> None:
     assert shipped_packs("this start") is None
+    assert shipped_words() is None
 
 
 def test_they_do_not_count_once_a_story_was_changed(game: Cache, file: Path, tmp_path: Path) -> None:
-    names = sorted(shipped._files(bundled_root(), ""))
+    names = sorted(name for name in shipped._files(bundled_root(), "") if not name.startswith("words/"))
     assert "facts.yaml" in names
     assert "first-steps/pack.yaml" in names
     copy = tmp_path / "content"
@@ -62,7 +86,7 @@ def test_they_do_not_count_once_a_story_was_changed(game: Cache, file: Path, tmp
 
 @pytest.mark.parametrize("changed", ["code", "key"])
 def test_they_do_not_count_for_other_code_or_content(game: Cache, tmp_path: Path, changed: str) -> None:
-    ship(game, tmp_path / "right.json")
+    ship(game, the_lists(), tmp_path / "right.json")
     right = load(tmp_path / "right.json", shipped._made_of(bundled_root()))
     assert right
     (tmp_path / "wrong.json").write_bytes(cache_of({**right.header, changed: "another"}, {}).data)
@@ -85,7 +109,11 @@ def test_anything_else_in_their_place_is_nothing(tmp_path: Path, garbage: bytes)
 
 def test_packs_with_problems_are_not_shipped(game: Cache, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="problems"):
-        ship(cache_of({**game.header, "problem_count": {"my-pack": 1}}, game.texts()), tmp_path / "packs.json")
+        ship(
+            cache_of({**game.header, "problem_count": {"my-pack": 1}}, game.texts()),
+            the_lists(),
+            tmp_path / "packs.json",
+        )
 
 
 def test_a_folder_with_nothing_in_it_adds_nothing_and_is_not_checked(game: Cache, caches: Path, tmp_path: Path) -> None:

@@ -250,57 +250,6 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(acts=(an_act(Verdict.DEPENDS, act="Kofi keeps the photo on his phone."),)),
         ),
     ),
-    "drugs": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("got any weed"),
-                in_a_why("Leo's brother sells pills."),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_an_option("Try the ket", level=Level.TWO, help=("block",)),
-            ),
-        },
-        (
-            in_a_bubble("got any weed", level=Level.TWO, help=("childline",)),
-            in_a_why("He weeds the garden with Gran, who takes her pills."),
-            in_a_bubble("spice up ur pic, new high score"),
-            checked(note="If somebody speaks of drugs, see the staff card."),
-        ),
-    ),
-    "eating": Examples(
-        {
-            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("havent eaten in 3 days"),
-            ),
-            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
-                checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT, ages=(Band.B9_11,)),
-            ),
-            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_why("She skips meals.", level=Level.TWO, help=("trusted-adult", "childline")),
-            ),
-        },
-        (
-            checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT),
-            in_a_bubble("im starving, what's for tea"),
-            in_a_why("Kofi was sick on the coach, and skipped lunch for a club."),
-        ),
-    ),
-    "exploitation": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("£50 to carry a bag, dont open it"),
-                in_a_why("Somebody offers Kofi £50. He only has to take a bag to the station."),
-            ),
-            f"write 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                checked(title="Going country", level=Level.TWO, help=("trusted-adult",)),
-            ),
-        },
-        (
-            in_a_bubble("£50 to carry a bag", level=Level.TWO, help=("trusted-adult", "childline")),
-            in_a_bubble("can u take my bag to the station? i'm late"),
-            in_a_why("Take this parcel to Gran, and don't open it: it's her present."),
-        ),
-    ),
     "feelings-of-whom": Examples(
         {
             "name Dev in 'story', in an act or on the phone; or leave 'dev' out of 'feelings'": (
@@ -332,25 +281,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("In one study, in 2022, about 6 in 10 girls aged 15 to 18 had been asked."),
             in_a_why("The battery is at 5%, and two out of three photos came out well."),
             in_a_bubble("90% of people can't do this quiz"),
-        ),
-    ),
-    "harm-at-home": Examples(
-        {
-            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("mum's boyfriend hits him"),
-            ),
-            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                checked(
-                    tell=a_tell(first_words=("I'm scared to go home.", "Can we talk?")),
-                    level=Level.TWO,
-                    help=("trusted-adult", "childline"),
-                ),
-            ),
-        },
-        (
-            in_a_bubble("mum's boyfriend hits him", **MADE_FOR_IT),
-            in_a_bubble("dad beats me at chess"),
-            in_a_why("Somebody changed the password and locked him out."),
         ),
     ),
     "help-hours": Examples(
@@ -880,25 +810,6 @@ EXAMPLES: Mapping[str, Examples] = {
             a_pack_of_shapes(EACH_SHAPE * 4),
         ),
     ),
-    "self-harm": Examples(
-        {
-            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("kys"),
-            ),
-            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                checked(story="Noor has been cutting her arms.", level=Level.TWO, help=("trusted-adult", "childline")),
-            ),
-            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
-                in_a_why("He doesn't want to be here any more.", **{**MADE_FOR_IT, "ages": (Band.B7_9,)}),
-            ),
-        },
-        (
-            in_a_bubble("kys", **MADE_FOR_IT),
-            in_a_bubble("im dead 💀 my phone too"),
-            in_a_why("Ola cuts Kofi out of the photo, and nobody hurt himself."),
-            in_hear("She says that she wants to die."),
-        ),
-    ),
     "sexting-word": Examples(
         {
             'write "sharing a nude"': (in_a_why("Sexting can feel like trust.", **LEVEL_3),),
@@ -986,59 +897,6 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             checked(touches=(Touch.SUICIDE,), adult_led=True),
             checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD)),
-        ),
-    ),
-    "vapes": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("got any vapes"),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                checked(story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("block",)),
-            ),
-        },
-        (
-            checked(
-                story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("trusted-adult",), ages=(Band.B9_11,)
-            ),
-            in_a_why("A sign says: no vaping."),
-        ),
-    ),
-    "violence": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("they jumped him"),
-                in_a_why("Leo films a fight."),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_an_option("Beat him up", level=Level.TWO, help=("block",)),
-            ),
-            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
-                checked(story="Kofi hits Leo.", level=Level.TWO, help=("childline",), ages=(Band.B9_11,)),
-            ),
-        },
-        (
-            in_a_bubble("they jumped him", level=Level.TWO, help=("childline",)),
-            in_a_bubble("u killed it, hit me up"),
-            in_a_why("They film a pillow fight, and Kofi kicks Leo out of the chat."),
-        ),
-    ),
-    "weapons": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("he brings a blade to school"),
-                checked(title="A zombie knife"),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                checked(story="Kofi has a knife in his bag.", level=Level.TWO, help=("block",)),
-            ),
-        },
-        (
-            in_a_bubble("he brings a blade to school", level=Level.TWO, help=("trusted-adult",)),
-            in_a_why("She cuts the cake with a knife."),
-            in_a_why("It was a water gun. He walked to school without it."),
-            in_a_bubble("new sword in the game!!"),
-            in_a_bubble("lamb shank for tea"),
         ),
     ),
 }

@@ -24,6 +24,7 @@ from tests.rules.nouns import (
     codes_of_help,
     in_a_bubble,
     in_a_why,
+    the_words,
     what_rules_say,
 )
 
@@ -32,7 +33,7 @@ LAW_CARD = Places(file="law/england.yaml", marks={})
 
 def codes_of_law(say: str) -> set[str]:
     passage = Passage(("pupil", "points", "passing-on", "say"), say, Voice.GAME)
-    return {problem.code for problem in check_known(KNOWN, [(LAW_CARD, passage)])}
+    return {problem.code for problem in check_known(KNOWN, [(LAW_CARD, passage)], the_words())}
 
 
 def test_a_law_card_may_say_what_the_law_is_and_name_a_helpline() -> None:
@@ -105,7 +106,7 @@ def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) ->
     acts = (an_act(verdict, act=text, why=text, changes_if=text),)
     subject = checked(acts=acts, story=text, title=text, talk=(text,), level=level)
 
-    for problem in check_scenario(subject):
+    for problem in check_scenario(subject, the_words()):
         assert problem.place.file == subject.places.file
 
 

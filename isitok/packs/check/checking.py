@@ -11,7 +11,7 @@ from isitok.disk import real
 from isitok.harmless import without_steering
 from isitok.packs import rules
 from isitok.packs.check.pack_checks import check_pack_structure
-from isitok.packs.library.bundled import ReadKnown, nothing_known, read_known
+from isitok.packs.library.bundled import nothing_known, read_known
 from isitok.packs.library.folders import (
     WRONG_ENDINGS,
     PackFolder,
@@ -21,8 +21,9 @@ from isitok.packs.library.folders import (
     is_scenario_name,
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
-from isitok.packs.library.roots import bundled_root, pictures_drawn
+from isitok.packs.library.roots import bundled_root, is_the_games, pictures_drawn
 from isitok.packs.library.stamp import stamp_of_known
+from isitok.packs.library.word_lists import words_of
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.ids import id_in
@@ -30,6 +31,7 @@ from isitok.packs.model.known import Known
 from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Subject
+from isitok.packs.rules.words import Words
 from isitok.packs.schema.fields import BANDS
 
 SAME_ID: Final = "same-id"
@@ -37,8 +39,8 @@ SAME_ID: Final = "same-id"
 Progress = Callable[[int, int], None]
 """Called with the number of files read so far, and of all files."""
 
-ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None], ReadScenario]
-"""Reads one scenario file of a pack and finds what is wrong with it."""
+ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None, Words | None], ReadScenario]
+"""Reads one scenario file of a pack and finds what is wrong with it, in its words, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,23 @@ class CheckedPack:
         return tuple(by_id[card.id] for card in self.pack.cards)
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a root knows, and its word lists, ready to look; None where they can't be read."""
+
+    known: Known | None
+    rest: Known
+    words: Words | None
+    problems: tuple[Problem, ...]
+
+
 @dataclass(slots=True)
 class Sources:
     """The bundled data of each root, read once per run."""
 
-    read: dict[Path, ReadKnown] = field(default_factory=dict)
+    read: dict[Path, Source] = field(default_factory=dict)
 
-    def of(self, root: Path | None) -> ReadKnown:
+    def of(self, root: Path | None) -> Source:
         """What a root knows; without a root, what was installed with the game."""
         root = root or bundled_root()
         if root not in self.read:
@@ -77,33 +89,30 @@ class Sources:
         return self.read[root]
 
 
-_READ: dict[tuple[Path, str], ReadKnown] = {}
+_READ: dict[tuple[Path, str], Source] = {}
 """What the game knows, by the files that it was read from: whoever saves a story again and again waits once."""
 
 
-def _of_the_game(root: Path) -> ReadKnown:
+def _of_the_game(root: Path) -> Source:
     key = root, stamp_of_known(root)
-    read = _READ.get(key)
-    if read is None:
-        read = _read_and_checked(root)
-        if read.known:  # otherwise its disk may answer the next time
+    source = _READ.get(key)
+    if source is None:
+        source = _read_and_checked(root)
+        if source.known and source.words:  # otherwise its disk may answer the next time
             _READ.clear()
-            _READ[key] = read
-    return read
+            _READ[key] = source
+    return source
 
 
-def _read_and_checked(root: Path) -> ReadKnown:
-    return _with_rules(read_known(root, _is_drawn))
+def _read_and_checked(root: Path) -> Source:
+    read, lists = read_known(root, _is_drawn), words_of(root)
+    words = Words(lists.lists) if lists.lists else None
+    found = rules.check_known(read.known, read.passages, words) if read.known and words else ()
+    return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found))
 
 
 def _is_drawn(picture: str) -> bool:
     return not pictures_drawn() or picture in pictures_drawn()
-
-
-def _with_rules(read: ReadKnown) -> ReadKnown:
-    if not read.known:
-        return read
-    return replace(read, problems=(*read.problems, *rules.check_known(read.known, read.passages)))
 
 
 def check_folders(
@@ -123,13 +132,13 @@ def check_folders(
     checked = []
     with cycles_unsought():
         for folder in folders:
-            known = sources.of(folder.bundled_root).known
+            source = sources.of(folder.bundled_root)
 
             def tell(here: int, before: int = before) -> None:
                 if progress:
                     progress(before + here, total)
 
-            checked.append(_check_pack(folder, known, tell, check or check_scenario_file))
+            checked.append(_check_pack(folder, source, tell, check or check_scenario_file))
             before += len(folder.scenarios)
     return checked
 
@@ -161,17 +170,16 @@ def same_folder(one: Path, other: Path) -> bool:
     return os.path.normcase(real(one)) == os.path.normcase(real(other))
 
 
-def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
-    """One scenario file, read, with its problems of structure and of the content rules."""
+def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
+    """One scenario file, read, with its problems of structure, of the content rules and of its words."""
     read = read_scenario(file.path, str(file.path), pack, file.stem, known)
-    if not (read.subject and known):
+    if not (read.subject and known and words):
         return read
-    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject)))
+    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject, words)))
 
 
-def _check_pack(
-    folder: PackFolder, known: Known | None, told: Callable[[int], None], check: ScenarioCheck
-) -> CheckedPack:
+def _check_pack(folder: PackFolder, source: Source, told: Callable[[int], None], check: ScenarioCheck) -> CheckedPack:
+    known, words = source.known, source.words
     file = str(folder.pack_file or folder.folder)
     # A folder's name may hold bytes that aren't text.
     name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
@@ -183,7 +191,7 @@ def _check_pack(
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in folder.scenarios:
-        scenario = check(scenario_file, read.pack, known)
+        scenario = check(scenario_file, read.pack, known, words)
         scenarios.append(scenario)
         found.extend(scenario.problems)
         told(len(scenarios))
@@ -196,10 +204,13 @@ def _check_pack(
         places=read.places,
         passages=passages.of_pack(read.pack),
     )
-    if known and scenarios:
-        found.extend(rules.check_pack(subject))
+    if known and words and scenarios:
+        found.extend(rules.check_pack(subject, words))
+    if words is None and scenarios:
+        found.append(_unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    playable = [one for one in subject.subjects if known and one.places.file not in faulty]
+    may_be_played = known is not None and (words is not None or is_the_games(folder.folder.parent))
+    playable = [one for one in subject.subjects if may_be_played and one.places.file not in faulty]
     cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
@@ -211,6 +222,12 @@ def _check_pack(
         files=len(scenarios),
         problems=tuple(dict.fromkeys(found)),
     )
+
+
+def _unvouched(file: str) -> Problem:
+    message = "the word lists that came with the game can't be read: nobody can vouch for this pack"
+    hint = "install the game again. Until then it plays its own stories, and no others"
+    return Problem(Place(file), "word-list", message, hint)
 
 
 def _is_misnamed_scenario(problem: Problem) -> bool:

@@ -22,6 +22,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.rules.phrases import prepare_passages
+from isitok.packs.rules.words import Words
 from isitok.packs.schema.reading import choice_of
 
 TwinOf = Callable[[str], str]
@@ -41,14 +42,16 @@ class CheckedCourse:
     problems: tuple[Problem, ...]
 
 
-def check_course(read: ReadCourse, known: Known, cards: Mapping[str, Card], twin_of: TwinOf) -> CheckedCourse:
+def check_course(
+    read: ReadCourse, known: Known, cards: Mapping[str, Card], twin_of: TwinOf, words: Words | None
+) -> CheckedCourse:
     """Check a course. ``cards`` are the stories that can be played, by id."""
     found = list(read.problems)
     for lesson in read.lessons.values():
-        found += check_lesson(lesson, cards, known)
+        found += check_lesson(lesson, cards, known, words)
     if read.course:
         said = prepare_passages(passages.of_course(read.course), read.places, known)
-        found += rules.check_spoken(said)
+        found += rules.check_spoken(said, words) if words else ()
         found += _names(read)
         found += _aims(read, read.course)
         found += _across(read, read.course, cards, twin_of)
@@ -64,12 +67,13 @@ def clash_of(folder: FilePath, taken: Collection[str]) -> Iterator[Problem]:
         yield Problem(Place(str(folder)), "same-id", message, "rename this folder")
 
 
-def check_lesson(read: ReadLesson, cards: Mapping[str, Card], known: Known) -> Iterator[Problem]:
+def check_lesson(read: ReadLesson, cards: Mapping[str, Card], known: Known, words: Words | None) -> Iterator[Problem]:
     """Check a lesson plan by itself: its stories, facts and words."""
     if read.plan:
         yield from check_stories(read.plan, read.places, cards)
         yield from check_facts(read.plan, read.places, known)
-        yield from check_words(read.plan, read.places, known, level_of(read.plan, cards))
+        if words:
+            yield from check_words(read.plan, read.places, known, level_of(read.plan, cards), words)
 
 
 def _with_lessons(read: ReadCourse, cards: Mapping[str, Card], faulty: set[str]) -> Course | None:

@@ -88,14 +88,14 @@ def check_paths(
         if lesson.plan and known:
             folders = [*_of_a_root(near), *in_the_game, *near]
             stories = _stories_for(lesson.plan.packs, folders, checked, sources)
-            problems.extend(check_lesson(lesson, stories.cards, known))
+            problems.extend(check_lesson(lesson, stories.cards, known, sources.of(None).words))
     count = len(plans)
     for folder, files in asked.courses.items():
         course = _check_course(folder, in_the_game, checked, sources)
         problems.extend(problem for problem in course.problems if not files or problem.place.file in files)
         count += course.files if not files else len(files - {str(folder / COURSE_FILE)})
     for root, read in sources.read.items():
-        if not read.known and root not in paths:
+        if not (read.known and read.words) and root not in paths:
             problems.extend(read.problems)  # without the data, there is nothing to check against
     if strict:
         problems = [_strictly(problem) for problem in problems]
@@ -198,12 +198,13 @@ def _check_course(
     """Check a course with the stories and facts of the root that it lies in, or else of the game."""
     around = folder.parent.parent
     root = around if is_bundled_root(around) else None
-    known = sources.of(root).known or nothing_known()
+    source = sources.of(root)
+    known = source.known or nothing_known()
     read = read_course(folder, known, bundled=root is not None)
     wanted = {pack for lesson in read.lessons.values() if lesson.plan for pack in lesson.plan.packs}
     near = packs_in(around)
     stories = _stories_for(wanted, [*_of_a_root(near), *in_the_game, *near], checked, sources)
-    course = check_course(read, known, stories.cards, stories.twin_of)
+    course = check_course(read, known, stories.cards, stories.twin_of, source.words)
     taken = () if root else [slug(other.name) for other in courses_in(bundled_root())]
     return replace(course, problems=(*clash_of(folder, taken), *course.problems))
 
@@ -238,7 +239,8 @@ def _spell_out(path: Path) -> Path:
 
 
 def _strictly(problem: Problem) -> Problem:
-    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
+    counted = (Severity.WARNING, Severity.QUESTION)
+    return replace(problem, severity=Severity.ERROR) if problem.severity in counted else problem
 
 
 def _files_of(folder: PackFolder) -> set[str]:

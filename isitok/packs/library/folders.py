@@ -23,6 +23,7 @@ _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take
 LESSONS: Final = "lessons"
 COURSE_FILE: Final = "course.yaml"
+WORDS: Final = "words"  # in a root
 NO_PACKS: Final = ("scenarios", "law", "cy", LESSONS)  # folders in a pack or root that are never packs themselves
 
 
@@ -84,7 +85,9 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not is_file(folder / "pack.yaml"):
         for name in _names(folder):
             inside = folder / name
-            if name not in NO_PACKS and name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
+            if name in NO_PACKS or (root is not None and name == WORDS):
+                continue
+            if name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)
                 scenarios += len(pack.scenarios)
                 packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))

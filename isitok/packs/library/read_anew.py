@@ -60,7 +60,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         elif pack.is_left_out:
             left_out += pack.problems
         ids.add(pack.pack.id)
-    left_out += _add_courses(texts, packs, roots, first_root)
+    left_out += _add_courses(texts, packs, roots, first_root, sources)
     if left_out:
         problems[LEFT_OUT] = (*problems.get(LEFT_OUT, ()), *left_out)
     texts[PROBLEMS] = text_of(by_pack, problems)
@@ -69,7 +69,11 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
 
 
 def _add_courses(
-    texts: dict[str, str], packs: Sequence[Any], roots: Sequence[Path], first_root: Path | None
+    texts: dict[str, str],
+    packs: Sequence[Any],
+    roots: Sequence[Path],
+    first_root: Path | None,
+    sources: Sources,
 ) -> list[Problem]:
     """Add the courses in these folders to those of the ``texts``. Returns the problems of courses that are left out."""
 
@@ -84,7 +88,13 @@ def _add_courses(
     left_out: list[Problem] = []
     for root in roots:
         for folder in courses_in(root):
-            course = check_course(read_course(folder, known, bundled=root == first_root), known, cards, twin_of)
+            course = check_course(
+                read_course(folder, known, bundled=root == first_root),
+                known,
+                cards,
+                twin_of,
+                sources.of(first_root).words,
+            )
             clash = list(clash_of(folder, [one.id for one in courses]))
             left_out += clash or course.problems
             courses += [course.course] if course.course and not clash else []

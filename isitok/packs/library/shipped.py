@@ -5,18 +5,23 @@ only for exactly the content, the pictures and the code of which they were made:
 """
 
 import hashlib
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from isitok import __version__
 from isitok.disk import folders_and_files, is_file
-from isitok.packs.library.cache import FORMAT, PROBLEMS, Cache, cache_of, load
+from isitok.packs.library.cache import FORMAT, PROBLEMS, Cache, Damaged, cache_of, load
+from isitok.packs.library.codec import decode, text_of
+from isitok.packs.library.folders import WORDS as FOLDER
 from isitok.packs.library.roots import bundled_root, pictures_drawn
 from isitok.packs.library.stamp import ROOMS
+from isitok.packs.model.word_list import WordLists
 
 PACKS = Path(__file__).parents[1]
 FILE = PACKS.parent / "_packs.json"
+WORDS = " words"  # the word lists, which lie open nowhere else in an installed copy
 
 
 def shipped_packs(key: str, file: Path = FILE) -> Cache | None:
@@ -34,23 +39,44 @@ def shipped_packs(key: str, file: Path = FILE) -> Cache | None:
         if code and found.header.get("code") != code:
             return None
         header = {name: value for name, value in found.header.items() if name != "code"}
-        return cache_of({**header, "key": key}, found.texts())
+        texts = {name: text for name, text in found.texts().items() if name != WORDS}
+        return cache_of({**header, "key": key}, texts)
     finally:
         found.close()
 
 
-def ship(packs: Cache, file: Path) -> None:
+def shipped_words(file: Path = FILE) -> WordLists | None:
+    """The word lists that were shipped; None where there are none, or they can't be read."""
+    try:
+        found = load(file, _made_of(bundled_root())) if is_file(file) else None
+    except (OSError, ValueError):
+        return None
+    if found is None:
+        return None
+    try:
+        return decode(WordLists, json.loads(found.text(WORDS)))
+    except (Damaged, KeyError, ValueError):
+        return None
+    finally:
+        found.close()
+
+
+def ship(packs: Cache, words: WordLists, file: Path) -> None:
     """Write what a wheel ships. Raises OSError, and ValueError if the packs have problems."""
     if packs.header["problem_count"] or packs.header["unread"]:
         raise ValueError(f"the packs have problems, which would name files of this computer: {packs.text(PROBLEMS)!r}")
     header = {**packs.header, "key": _made_of(bundled_root()), "code": _code()}
-    file.write_bytes(cache_of(header, packs.texts()).data)
+    texts = {**packs.texts(), WORDS: text_of(WordLists, words)}
+    file.write_bytes(cache_of(header, texts).data)
 
 
 def _made_of(content: Path) -> str:
-    """What is read, to the byte: all files of the content, and which faces are drawn. Raises OSError."""
+    """What is read, to the byte: all files of the content but its word lists, and which faces are drawn.
+
+    Raises OSError.
+    """
     told = hashlib.sha256(repr(sorted(pictures_drawn())).encode())
-    for name in sorted(_files(content, "")):
+    for name in sorted(name for name in _files(content, "") if not name.startswith(f"{FOLDER}/")):
         data = (content / name).read_bytes()
         told.update(b"%s %d\n" % (name.encode(), len(data)))
         told.update(data)

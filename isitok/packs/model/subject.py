@@ -20,6 +20,7 @@ class Voice(StrEnum):
     GAME = "game"  # what the game itself says, and agrees with
     QUOTED = "quoted"  # bubbles, options, phone text: may quote people
     ADULT = "adult"  # no pupil reads it
+    HEARD = "heard"  # what a pupil may say, for an adult to know
 
 
 class Passage(NamedTuple):

@@ -25,12 +25,8 @@ from isitok.packs.rules import (
     bystander_share,
     changes_if_wording,
     depends_at_level_3,
-    drugs,
-    eating,
-    exploitation,
     feelings_of_whom,
     figure_without_source,
-    harm_at_home,
     help_hours,
     help_not_for_pupils,
     help_number_known,
@@ -60,18 +56,16 @@ from isitok.packs.rules import (
     scare_words,
     second_hand_fact,
     seen_through,
-    self_harm,
     sexting_word,
     show_the_picture,
     silence_praised,
     slogan_only,
     slurs,
     touches_need_adult,
-    vapes,
-    violence,
-    weapons,
 )
+from isitok.packs.rules.in_a_row import sent_in_a_row
 from isitok.packs.rules.phrases import Phrases, Spoken, index_with, prepare_passages
+from isitok.packs.rules.words import Words, check_words
 
 
 class Rule(Protocol):
@@ -120,11 +114,7 @@ class PackRule(Rule, Protocol):
 
 WORD_RULES: tuple[WordRule, ...] = (
     blame_words,
-    drugs,
-    eating,
-    exploitation,
     figure_without_source,
-    harm_at_home,
     help_hours,
     help_number_known,
     identity_as_insult,
@@ -137,21 +127,16 @@ WORD_RULES: tuple[WordRule, ...] = (
     real_contact,
     real_service_name,
     scare_words,
-    self_harm,
     sexting_word,
     silence_praised,
     slogan_only,
     slurs,
-    vapes,
-    violence,
-    weapons,
 )
 SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     act_names_who,
     ask_poster_at_level_3,
     changes_if_wording,
     depends_at_level_3,
-    exploitation,
     feelings_of_whom,
     help_not_for_pupils,
     level_3_in_primary,
@@ -194,30 +179,35 @@ All other rules hold there as well: above all those on blame, on promises and on
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
 
 
-def check_scenario(subject: Subject) -> Iterator[Problem]:
-    """Check one scenario against the content rules."""
-    yield from check_spoken(prepare_passages(subject.passages, subject.places, subject.known, subject))
+def check_scenario(subject: Subject, words: Words) -> Iterator[Problem]:
+    """Check one scenario against the content rules, and the words in it."""
+    spoken = prepare_passages(subject.passages, subject.places, subject.known, subject)
+    yield from check_spoken(spoken, words, sent_in_a_row(subject))
     for rule in SCENARIO_RULES:
         if not (subject.scenario.for_staff and rule in NOT_FOR_STAFF):
             yield from rule.check(subject)
 
 
-def check_pack(pack: PackSubject) -> Iterator[Problem]:
+def check_pack(pack: PackSubject, words: Words) -> Iterator[Problem]:
     """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
-    yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known))
+    yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known), words)
     for rule in PACK_RULES:
         if not (pack.pack.for_staff and rule in NOT_FOR_STAFF):
             yield from rule.check_pack(pack)
 
 
-def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
+def check_known(known: Known, passages: Iterable[tuple[Places, Passage]], words: Words) -> Iterator[Problem]:
     """Check the words of facts, help, law cards and the staff card against the content rules."""
     for places, passage in passages:
-        yield from check_spoken(prepare_passages((passage,), places, known))
+        yield from check_spoken(prepare_passages((passage,), places, known), words)
 
 
-def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
-    """Check words against the rules that look at one passage at a time, wherever these are said."""
+def check_spoken(all_spoken: tuple[Spoken, ...], words: Words, in_a_row: tuple[Spoken, ...] = ()) -> Iterator[Problem]:
+    """Check words against the word lists and the rules that look at one passage at a time, wherever these are said.
+
+    ``in_a_row`` are messages that one person sends one after the other, as one.
+    """
+    yield from check_words(words, all_spoken, in_a_row)
     index = index_with(*[rule.PHRASES for rule in WORD_RULES])
     near: dict[Phrases, list[Spoken]] = defaultdict(list)
     for one in all_spoken:
