@@ -114,7 +114,7 @@ def test_everybody_in_the_bundled_cast_is_drawn() -> None:
 def test_what_adults_read_is_not_in_the_games_voice() -> None:
     voices = {(places.file, passage.path): passage.voice for places, passage in read_known(ROOT).passages}
 
-    assert voices[(str(ROOT / "facts.yaml"), ("facts", 0, "text"))] is Voice.ADULT
+    assert voices[(str(ROOT / "facts.yaml"), ("facts", 0, "text"))] is Voice.CITED
     assert voices[(str(ROOT / "facts.yaml"), ("facts", 0, "pupil"))] is Voice.GAME
     assert voices[(str(ROOT / "help.yaml"), ("routes", "childline", "say"))] is Voice.GAME
     assert voices[(str(ROOT / "law/wales.yaml"), ("adult", "points", "asking-for-help", 0, "text"))] is Voice.ADULT

@@ -68,7 +68,7 @@ def test_every_text_is_a_passage_in_reading_order_with_its_voice() -> None:
     assert voices[("phone", "messages", 3, "kofi", "photo", "details", 0, "clue")] is Voice.GAME
     assert voices[("respond", "options", 0, "do")] is Voice.QUOTED
     assert voices[("respond", "options", 0, "why")] is Voice.GAME
-    assert voices[("listen_for", 0, "hear")] is Voice.ADULT
+    assert voices[("listen_for", 0, "hear")] is Voice.HEARD
     assert voices[("listen_for", 0, "try")] is Voice.GAME
     assert len(voices) == len(subject.passages)
 

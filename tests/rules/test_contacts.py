@@ -1,13 +1,16 @@
 """Nothing that a pupil reads sends anybody anywhere: numbers, places on the web, handles offered as help."""
 
+from dataclasses import replace
+
 import pytest
 
-from isitok.packs.model.subject import Subject
+from isitok.packs.model.subject import Passage, Places, Subject, Voice
+from isitok.packs.rules import check_known
 from isitok.packs.rules.hosts import hosts_in
 from isitok.packs.rules.numbers import numbers_in
 from isitok.packs.text.lookalikes import as_seen
 from tests.builders import called
-from tests.rules.nouns import a_checked_pack, checked, in_a_bubble, in_a_why, in_an_option, what_rules_say
+from tests.rules.nouns import KNOWN, a_checked_pack, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
 NUMBERS = (
     "0800 123 4567",
@@ -435,8 +438,22 @@ def test_a_clue_may_name_a_handle() -> None:
     assert told(in_a_why("Her handle @maya.2012 shows the year in which she was born."), "real-contact") == []
 
 
-def test_what_adults_read_alone_may_hold_them() -> None:
-    assert what_rules_say(checked(note="See childline.org.uk, or call 0800 123 4567.")) == []
+def test_what_adults_read_holds_none_either() -> None:
+    found = codes(checked(note="See safechat.help, or call 0800 123 4567."))
+
+    assert found == {"real-contact", "help-number-known"}
+
+
+def test_a_number_that_a_confirmed_fact_has_may_be_told_to_adults_and_to_nobody_else() -> None:
+    known = replace(KNOWN, facts={"HELP-70": replace(KNOWN.facts["TECH-12"], text="A strange text can go to 7726.")})
+
+    def codes_of(voice: Voice, text: str) -> set[str]:
+        said = Passage(("routes", "report-phishing", "adult_say"), text, voice)
+        return {problem.code for problem in check_known(known, [(Places(file="help.yaml", marks={}), said)])}
+
+    assert codes_of(Voice.ADULT, "A strange text can be forwarded to 7726.") == set()
+    assert codes_of(Voice.ADULT, "A strange text can be forwarded to 7727.") == {"help-number-known"}
+    assert codes_of(Voice.GAME, "A strange text can be forwarded to 7726.") == {"help-number-known"}
 
 
 def test_who_wrote_and_read_a_pack_is_printed_and_sends_nobody_anywhere() -> None:

@@ -164,7 +164,8 @@ def test_a_person_is_not_judged_and_nobody_is_called_names(why: str) -> None:
     assert judged(in_a_bubble(why)) == []
     assert judged(in_an_option(why)) == []
     assert judged(in_hear(why)) == []
-    assert judged(checked(note=why)) == []
+    assert judged(checked(note=why))
+    assert judged(checked(gist=why))
 
 
 @pytest.mark.parametrize("why", ORDINARY)

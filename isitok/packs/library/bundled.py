@@ -108,6 +108,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     if known_facts is not None:
         for nation, card in cards.items():
             problems.extend(check_law(card, nation, known_facts, law_files[nation].places))
+    as_written = _by_nation(cards)
     if not is_the_games(root):  # only the game itself can vouch that a lawyer has read it
         cards = {nation: replace(card, reviewed={}) for nation, card in cards.items()}
     nothing = nothing_known()
@@ -129,7 +130,8 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         **({"voice.yaml": voice_file.places} if voice_file else {}),
         **{f"law/{nation}.yaml": file.places for nation, file in law_files.items()},
     }
-    said = tuple((places[file], passage) for file, all_ in passages.of_known(known).items() for passage in all_)
+    all_said = passages.of_known(replace(known, law=as_written))
+    said = tuple((places[file], passage) for file, all_ in all_said.items() for passage in all_)
     return ReadKnown(known, known, said, tuple(problems))
 
 

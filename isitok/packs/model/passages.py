@@ -31,7 +31,7 @@ from isitok.packs.model.scenario import Act, Audience, Easy, Phone, Respond, Sce
 from isitok.packs.model.subject import Passage, Path, Voice
 from isitok.packs.model.vocabulary import Verdict
 
-GAME, QUOTED, ADULT = Voice.GAME, Voice.QUOTED, Voice.ADULT
+GAME, QUOTED, ADULT, HEARD, CITED = Voice.GAME, Voice.QUOTED, Voice.ADULT, Voice.HEARD, Voice.CITED
 
 Add = Callable[[Path, str, Voice], None]
 """Takes one passage; an empty one is ignored."""
@@ -135,6 +135,13 @@ def _by_key(add: Add, path: Path, lines: Mapping[str, str] | Mapping[Verdict, st
         add((*path, str(key)), line, voice)
 
 
+def _pairs(add: Add, path: Path, pairs: Mapping[str, str], voice: Voice) -> None:
+    """Texts whose keys are texts, too."""
+    for key, line in pairs.items():
+        add((*path, key), key, voice)
+        add((*path, key), line, voice)
+
+
 def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("title",), scenario.title, GAME)
     for id_, other in scenario.others.items():
@@ -157,9 +164,9 @@ def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("keep",), scenario.keep, GAME)
     _lines(add, ("talk",), scenario.talk, GAME)
     for number, listen_for in enumerate(scenario.listen_for):
-        add(("listen_for", number, "hear"), listen_for.hear, ADULT)
+        add(("listen_for", number, "hear"), listen_for.hear, HEARD)
         add(("listen_for", number, "try"), listen_for.try_, GAME)
-    add(("gist",), scenario.gist, ADULT)
+    add(("gist",), scenario.gist, GAME)  # pupils who choose read it, too
     _lines(add, ("care",), scenario.care, ADULT)
     add(("note",), scenario.note, ADULT)
 
@@ -275,10 +282,15 @@ def _pack(add: Add, pack: Pack) -> None:
     add(("title",), pack.title, GAME)
     add(("about",), pack.about, GAME)
     _lines(add, ("objectives",), pack.objectives, GAME)
+    add(("version",), pack.version, QUOTED)
     add(("licence",), pack.licence, QUOTED)
     _lines(add, ("authors",), pack.authors, QUOTED)
+    _reviewed(add, pack.reviewed)
+
+
+def _reviewed(add: Add, reviewed: Mapping[str, str]) -> None:
     for key in ("by", "what"):
-        add(("reviewed", key), pack.reviewed.get(key, ""), QUOTED)
+        add(("reviewed", key), reviewed.get(key, ""), QUOTED)
 
 
 def _lesson(add: Add, plan: LessonPlan) -> None:
@@ -289,15 +301,15 @@ def _lesson(add: Add, plan: LessonPlan) -> None:
     _lines(add, ("outcomes",), page.outcomes, GAME)
     for card, talk in page.stories.items():
         _talk(add, ("stories", card), talk)
-    _by_key(add, ("words",), page.words, GAME)
+    _pairs(add, ("words",), page.words, GAME)
     if page.after:
         add(("after", "do"), page.after.do, GAME)
         add(("after", "home"), page.after.home, GAME)
         add(("after", "lead"), page.after.lead, ADULT)
     for key, lines in (("care", page.care), ("support", page.support)):
         _lines(add, (key,), lines, ADULT)
-    for key, text in (("gist", page.gist), ("way_in", page.way_in)):
-        add((key,), text, ADULT)
+    add(("gist",), page.gist, GAME)
+    add(("way_in",), page.way_in, ADULT)
     for number, swap in enumerate(page.swaps):
         add(("swaps", number, "when"), swap.when, ADULT)
 
@@ -318,10 +330,10 @@ def _talk(add: Add, path: Path, talk: StoryTalk) -> None:
     add((*path, "follow_up"), talk.follow_up, GAME)
     add((*path, "nobody_speaks"), talk.nobody_speaks, GAME)
     add((*path, "starter"), talk.starter, GAME)
-    add((*path, "belief"), talk.belief, ADULT)  # it is what pupils say, and not so
+    add((*path, "belief"), talk.belief, HEARD)
     add((*path, "reply"), talk.reply, GAME)
     for number, one in enumerate(talk.listen_for):
-        add((*path, "listen_for", number, "hear"), one.hear, ADULT)
+        add((*path, "listen_for", number, "hear"), one.hear, HEARD)
         add((*path, "listen_for", number, "try"), one.try_, GAME)
 
 
@@ -337,8 +349,7 @@ def _course(add: Add, course: Course) -> None:
     _lines(add, ("letter",), course.letter, GAME)
     _lines(add, ("lead",), course.lead, ADULT)
     add(("made",), course.made, GAME)
-    for key in ("by", "what"):
-        add(("reviewed", key), course.reviewed.get(key, ""), QUOTED)
+    _reviewed(add, course.reviewed)
 
 
 def _cast(add: Add, cast: Cast) -> None:
@@ -346,12 +357,20 @@ def _cast(add: Add, cast: Cast) -> None:
         add(("people", id_, "name"), person.name, GAME)
         add(("people", id_, "is"), person.is_, GAME)
         add(("people", id_, "looks"), person.looks, GAME)
+        add(("people", id_, "say"), person.say, QUOTED)
+    _pairs(add, ("said",), cast.said, QUOTED)
 
 
 def _facts(add: Add, facts: Iterable[Fact]) -> None:
     for number, fact in enumerate(facts):
-        add(("facts", number, "text"), fact.text, ADULT)
-        add(("facts", number, "pupil"), fact.pupil, GAME)
+        path = ("facts", number)
+        add((*path, "section"), fact.section, ADULT)
+        add((*path, "scope"), fact.scope, ADULT)
+        add((*path, "text"), fact.text, CITED)  # its sources answer for what it names
+        add((*path, "pupil"), fact.pupil, GAME)
+        for place, source in enumerate(fact.sources):
+            for key in ("title", "publisher", "quotes", "url", "seen"):
+                add((*path, "sources", place, key), getattr(source, key), CITED)
 
 
 def _help(add: Add, help_: Help) -> None:
@@ -363,6 +382,7 @@ def _help(add: Add, help_: Help) -> None:
         _lines(add, ("routes", id_, "next"), route.next, ADULT if adults_only else GAME)
         _lines(add, ("routes", id_, "not_for"), route.not_for, ADULT if adults_only else GAME)
         add(("routes", id_, "adult_say"), route.adult_say, ADULT)
+        add(("routes", id_, "text_to", "word"), route.text_word, QUOTED)
     for nation, lead in help_.lead.items():
         add(("lead", str(nation), "name"), lead.name, GAME)
         add(("lead", str(nation), "short"), lead.short, GAME)
@@ -378,6 +398,7 @@ def _law(add: Add, card: LawCard) -> None:
             add(("adult", "points", str(topic), number, "text"), adult.text, ADULT)
     for topic, reason in card.gaps.items():
         add(("gaps", str(topic)), reason, ADULT)
+    _reviewed(add, card.reviewed)
 
 
 def _voice(add: Add, questions: Iterable[Question]) -> None:

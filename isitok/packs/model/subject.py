@@ -19,8 +19,9 @@ class Voice(StrEnum):
 
     GAME = "game"  # what the game itself says, and agrees with
     QUOTED = "quoted"  # bubbles, options, phone text: may quote people
-    ADULT = "adult"  # no pupil reads it
-    HEARD = "heard"  # what a pupil may say, for an adult to know
+    ADULT = "adult"  # what the game says to adults
+    HEARD = "heard"  # what a pupil may say, for adults to expect
+    CITED = "cited"  # titles and addresses of what a fact was read in
 
 
 class Passage(NamedTuple):

@@ -2,9 +2,9 @@
 
 Why: blame makes children keep quiet. What happened was done by the person who pressed, shared or threatened; that is
 who a *why* is about.
-Looked at: the game's own voice. What people in a story say (bubbles, options, lines in quotation marks, *hear* lines)
-may blame, because players should meet it and answer it. Somebody who shares or presses may be told what they should
-have done.
+Looked at: the game's own voice, to adults as well. What people in a story say (bubbles, options, lines in quotation
+marks, *hear* lines) may blame, because players should meet it and answer it. Somebody who shares or presses may be told
+what they should have done.
 
 Fails: ``why: Ffion should have known better.`` · ``why: She shouldn't have sent it.`` · ``talk: - Was it her own
   fault?``
@@ -24,7 +24,7 @@ from isitok.packs.rules.phrases import Found, Late, Spoken, is_negated, phrases
 
 CODE = "blame-words"
 SEVERITY = Severity.WARNING
-VOICES = (Voice.GAME,)
+VOICES = (Voice.GAME, Voice.ADULT, Voice.CITED)
 
 _DID = (
     "sent|taken|made|posted|shared|trusted|believed|accepted|replied|answered|clicked|given|told|worn|gone|drunk|been"

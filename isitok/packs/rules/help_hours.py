@@ -17,7 +17,7 @@ from isitok.packs.rules.phrases import Spoken, phrases
 
 CODE = "help-hours"
 SEVERITY = Severity.ERROR
-VOICES = tuple(Voice)
+VOICES = (Voice.GAME, Voice.QUOTED, Voice.ADULT)
 
 _WITHOUT = 'leave the hours out: "You can call, or chat online"'
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"

@@ -2,8 +2,9 @@
 
 Why: "Kofi is mean" can't be put right, and tells a pupil who has done the same thing that they are bad. "Kofi sends
 it on" can be talked about, and undone. A reader of "only an idiot shares that" who has shared it won't ask for help.
-Looked at: the game's own voice, outside quotation marks. What people in a story say (bubbles, options) may be unkind,
-and the game may report it: "Kofi calls her an idiot". The first words in *tell* are a pupil's own.
+Looked at: the game's own voice, to adults as well, outside quotation marks. What people in a story say (bubbles,
+options) may be unkind, and the game may report it: "Kofi calls her an idiot". The first words in *tell* are a pupil's
+own.
 
 Fails: ``act: Maya is mean to Tyler.`` · ``why: Kofi is a bully.`` · ``why: He posts it because he is selfish.`` ·
   ``why: Only an idiot shares that.`` · ``why: Anyone with sense would ask.``
@@ -21,7 +22,7 @@ from isitok.packs.rules.reported import is_denied, is_passed_on
 
 CODE = "judges-a-person"
 SEVERITY = Severity.ERROR
-VOICES = (Voice.GAME,)
+VOICES = (Voice.GAME, Voice.ADULT, Voice.CITED)
 
 _ALWAYS = (  # whatever comes after it
     "stupid dumb thick idiotic moronic evil wicked vile pathetic disgusting ugly heartless two-faced spineless"

@@ -3,9 +3,9 @@
 Why: somebody owns the real one, or will tomorrow, and waits there for the children who are sent to it. Help is named
 by its id, and the game shows its checked number and site. Addresses in stories end in ``.example``, which nobody can
 register; no postcode begins with ``ZZ``.
-Looked at: everything that a pupil can read, as it appears; with and without www, with any ending, "dot com" in words
-too. A handle on a phone is somebody's name there, and so is the @name of somebody of the cast, unless it is
-offered to whoever is worried. (Telephone numbers: see help-number-known.)
+Looked at: every text but those of facts, which their sources answer for, as it appears; with and without www, with any
+ending, "dot com" in words too. A handle on a phone is somebody's name there, and so is the @name of somebody of the
+cast, unless it is offered to whoever is worried. (Telephone numbers: see help-number-known.)
 
 Fails: ``address: prizes@quickshop.co.uk`` · a bubble "I live in LS6 3HN" · "safechat.help" · "t.me/helper" · "childline
   dot org" · "feeling low? message @safe_helper"
@@ -23,7 +23,7 @@ from isitok.packs.rules.phrases import Late, Spoken, phrases
 
 CODE = "real-contact"
 SEVERITY = Severity.ERROR
-VOICES = (Voice.GAME, Voice.QUOTED)
+VOICES = (Voice.GAME, Voice.QUOTED, Voice.ADULT, Voice.HEARD)
 
 _HELP = "write 'help: [childline]' or 'help: [trusted-adult]': the game then shows where help is"
 _PLACE = f'describe it in words ("a link to a quiz"), or end it in .example; for help, {_HELP}'

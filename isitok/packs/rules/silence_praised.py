@@ -2,9 +2,9 @@
 
 Why: "a real friend doesn't tell" is what leaves a child alone with what hurts. A reader who sees the game agree tells
 nobody.
-Looked at: acts that are OK, options that help, audiences of *no-one*, ``put_right``; and what the game says
-anywhere, outside quotation marks. Telling nobody at all counts if the story shows harm; a surprise, a password, a
-crush or somebody's own news may be kept secret. A promise that is judged *not OK* is welcome.
+Looked at: acts that are OK, options that help, audiences of *no-one*, ``put_right``; and what the game says anywhere,
+to adults as well, outside quotation marks. Telling nobody at all counts if the story shows harm; a surprise, a
+password, a crush or somebody's own news may be kept secret. A promise that is judged *not OK* is welcome.
 
 Fails: ``act: Noor promises never to tell a teacher.`` with ``verdict: ok`` · ``why: A good friend does not tell
   adults.`` · ``why: It's best to keep it between friends.`` · ``why: Telling a teacher makes it worse.`` ·
@@ -26,7 +26,7 @@ from isitok.packs.rules.reported import is_denied, is_passed_on
 
 CODE = "silence-praised"
 SEVERITY = Severity.ERROR
-VOICES = (Voice.GAME,)
+VOICES = (Voice.GAME, Voice.ADULT, Voice.CITED)
 
 _TELL = 'say who can help: "Telling somebody who can help isn\'t breaking a secret"'
 _JUDGE = "write 'verdict: not-ok', or let somebody be told: \"Noor tells Ms Okafor that Ffion needs help\""

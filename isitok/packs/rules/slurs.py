@@ -2,9 +2,9 @@
 
 Why: a class reads the screen aloud. A story about hurtful words works without the word: "he calls her something about
 where her family is from".
-Looked at: everything that a pupil can read. The list holds only words that mean nothing else: reclaimed words
-(queer), clinical terms, and words that are also food, dances or plumbing are left to the writer. It is in ROT13,
-so that nobody has to read it here either.
+Looked at: every text. The list holds only words that mean nothing else: reclaimed words (queer), clinical terms, and
+words that are also food, dances or plumbing are left to the writer. It is in ROT13, so that nobody has to read it here
+either.
 
 Fails: any word of the list, in a bubble too
 Passes: ``story: He calls her a word that makes fun of how she walks.`` · "queer" · "dam"
@@ -19,7 +19,7 @@ from isitok.packs.rules.phrases import Spoken, phrases
 
 CODE = "slurs"
 SEVERITY = Severity.ERROR
-VOICES = (Voice.GAME, Voice.QUOTED)
+VOICES = tuple(Voice)
 
 _HIDDEN = {
     "about race or origin": "avttre avttref avttn avttnf avttnu cnxv cnxvf jbt jbtf tbyyvjbt tbyyvjbtf tbbx"

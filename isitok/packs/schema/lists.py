@@ -7,6 +7,7 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.meant import key_of
+from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.schema.values import BAD, OFFERED, Choice, Named, Schema, Type
@@ -136,9 +137,11 @@ class MapOf:
     def schema(self) -> Schema:
         """An object whose values are of one type."""
         offered = {OFFERED: self.key.kinds} if isinstance(self.key, Named) and self.key.kinds else {}
+        texts = {"propertyNames": self.key.schema()} if isinstance(self.key, Text) else {}
         return {
             "type": "object",
             **offered,
+            **texts,
             "additionalProperties": self.value.schema(),
             "minProperties": self.low,
             "maxProperties": self.high,

@@ -51,6 +51,8 @@ OFFERED: Final = "x-offered"
 """In a schema: which names to offer as keys, until ``json_schema.py`` puts them in."""
 
 SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
+ID: Final[Schema] = {**SCALAR, "format": "id"}
+"""In a schema: a name that is no text. Editors leave the word alone; it says that nobody reads what stands there."""
 
 
 class Choice:
@@ -162,7 +164,7 @@ class Named:
 
     def schema(self) -> Schema:
         """Any text. The ids that came with the game are offered, where ``json_schema.py`` defines them."""
-        return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(SCALAR)]}
+        return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in self.kinds), dict(ID)]}
 
 
 class Key:
@@ -196,7 +198,7 @@ class Key:
 
     def schema(self) -> Schema:
         """Any text, as capital letters and spaces are corrected when it is read."""
-        return dict(SCALAR)
+        return dict(ID)
 
 
 class Match:
