@@ -105,10 +105,6 @@ AT_LEVEL_3 = (
     "write 'level: 3', with the help that it needs, or tell it in milder words: \"an embarrassing "
     'photo", "somebody she has never met"'
 )
-AT_LEVEL_2 = (
-    "write 'level: 2', with the help that it needs, or tell it in milder words: \"an embarrassing "
-    'photo", "somebody she has never met"'
-)
 ADD_ONE_THAT_HELPS = (
     "add an option with 'rating: helps', in words that one can say: Write \"are you OK? that wasn't fair on you\""
 )
@@ -164,50 +160,6 @@ EXAMPLES: Mapping[str, Examples] = {
             ),
         },
         (checked(help=("ask-poster", "trusted-adult")), checked(**LEVEL_3)),
-    ),
-    "blame-words": Examples(
-        {
-            'say what made it hard to tell: "It looked just like a message from a friend"': (
-                in_a_why("Ffion should have known better than to trust them."),
-                in_a_why("That was silly of her to do on a coach full of people."),
-                in_a_why("She needs to be more careful on trips like this one."),
-            ),
-            'say who did something: "Kofi passed it on without asking her"': (
-                in_a_why("She shouldn’t have sent it to Kofi."),
-                in_a_why("It was partly Ffion's own fault that this went round."),
-                in_a_why("She was asking for it when she fell asleep."),
-                in_talk("Was it her fault that they laughed?"),
-                checked(people={}, story="Theo got himself into trouble."),
-                checked(
-                    listen_for=(ListenFor(hear="It's a joke.", try_="She should never have sent it, but who shared?"),)
-                ),
-            ),
-            'ask about the person who acted: "Why did Kofi pass it on?"': (
-                in_talk("Why did Ffion send a photo in the first place?"),
-            ),
-            'say what would help now: "She can ask the app to take it down"': (
-                in_a_why("Seeing it go round the coach will teach her a lesson."),
-            ),
-            'say what somebody may want: "She may want someone to notice how she feels"': (
-                in_a_why("Ffion was attention-seeking on that coach."),
-            ),
-        },
-        (
-            in_a_why("It isn't her fault. Kofi passed it on without asking her."),
-            in_a_why("Nothing about this was Ffion's fault, whatever the others say."),
-            in_a_why("Kofi should have asked first, and he shouldn't have sent it on."),
-            in_a_why("He shouldn't have posted it, because Ffion had said no."),
-            in_a_why("Kofi sat behind Ffion, and he shouldn't have sent it on."),
-            in_a_why("Ffion asked for it to be taken down, and she asked for it back."),
-            in_a_why("Zofia pulls a silly face, and it was a silly joke to laugh about."),
-            in_a_why('Some say "she should have known". Who did something here?'),
-            in_talk("Why did Kofi send it on?"),
-            in_talk("Why might she expect her friends to keep it?"),
-            in_a_bubble("u should have known lol, ur own fault"),
-            in_an_option("Say it was her own fault"),
-            in_hear("She should have stayed awake."),
-            checked(tell=a_tell(first_words=("I think it might be my fault.", "Can we talk?"))),
-        ),
     ),
     "bystander-share": Examples(
         {
@@ -358,20 +310,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("maya is mean lol, what an idiot"),
         ),
     ),
-    "law-detail": Examples(
-        {
-            KEEP_THE_DETAIL: (
-                in_a_why("It comes under section 33 of the act."),
-                in_a_why("The police may record it as Outcome 21."),
-                in_a_why("He could get fined for this, or two years in custody."),
-            ),
-        },
-        (
-            in_a_why("Kofi says that he is fine, and acts as if nothing happened."),
-            in_a_why("The second section of the quiz asks for her name."),
-            checked(note="Outcome 21 is an England and Wales code."),
-        ),
-    ),
     "law-without-fact": Examples(
         {
             SAY_WHAT_IT_MEANS: (
@@ -427,43 +365,16 @@ EXAMPLES: Mapping[str, Examples] = {
     "level-too-low": Examples(
         {
             AT_LEVEL_3: (
-                checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
-                in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
-                in_a_bubble("send me a private pic"),
-                in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
-                in_a_bubble("send me a pic without your top on", level=Level.TWO, help=("childline",)),
-                in_a_bubble("send more or i'll post it", level=Level.TWO, help=("childline",)),
-                checked(story="He has a picture of her in her bra.", level=Level.TWO, help=("childline",)),
-                checked(story="He leaks her old photos. They are spicy pics."),
-                checked(story="A game shows him somebody's private parts."),
                 checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
                 checked(phone=a_phone(Private(medium="photo"))),
                 checked(
                     phone=a_phone(a_bubble("", private=Private(medium="video"))), level=Level.TWO, help=("childline",)
                 ),
             ),
-            AT_LEVEL_2: (
-                in_a_why("This is a money scam."),
-                checked(story="Robin meets a man in a game. He asks Robin for a photo."),
-                in_a_why("He pressures her to send it."),
-            ),
         },
         (
-            checked(story="He asks her for a nude.", **LEVEL_3),
-            in_a_why("A field of oilseed rape, and a rapper who raps about grapes."),
             checked(phone=a_phone(Private(medium="photo")), **LEVEL_3),
-            in_a_why("She keeps the photo private, and the private messages too."),
-            in_a_why("There is no pressure to answer, and it is no threat to anyone."),
-            in_a_why("Gran has high blood pressure. The picture is in a private place."),
-            in_a_why("Updating the app is a date for the diary. Scampi is for tea."),
-            in_a_why(
-                "Dad takes off his hat, and Kofi his muddy clothes. He has his best top on, in a park without a bin."
-            ),
-            in_a_why(
-                "The tap leaks. She asks, or he'll have to wait. A man in a hat is in the picture from the chip shop."
-            ),
-            in_a_why("He pressures her to send it.", level=Level.TWO, help=("childline",)),
-            checked(note="If a nude comes up, see the staff card."),
+            checked(topic=Topic.GROUP_CHATS),
         ),
     ),
     "no-way-that-helps": Examples(
@@ -637,48 +548,6 @@ EXAMPLES: Mapping[str, Examples] = {
             pressed_act("Ffion shouts at Kofi.", "ffion", Verdict.NOT_OK, (Role.PICTURED,), Level.ONE),
         ),
     ),
-    "prevalence": Examples(
-        {
-            'speak about this person: "Kofi may think that all his friends do it"': (
-                in_a_why("Most teenagers send photos like this to each other."),
-                in_a_why("Everyone does it, so it may feel normal to Ffion."),
-                in_a_why("Lots of young people share passwords with a partner."),
-                in_a_why("Nearly all boys ask."),
-            ),
-        },
-        (
-            in_a_why("Most people his age have never sent one, and most boys don't ask."),
-            in_a_why("Everyone in the group laughs, and everyone sees it."),
-            in_a_why('"Everyone does it" is what Kofi says, and it can feel true.'),
-            in_a_why("Most of her friends like the photo. Many hands make light work."),
-            in_a_why("In one study, in 2024, most teenagers share a photo a week."),
-            in_a_bubble("everyone does it"),
-            in_hear("Everyone does it."),
-        ),
-    ),
-    "promise": Examples(
-        {
-            'write "An adult can help her to get it taken down"': (
-                in_a_why("If she reports it, it will be taken down."),
-            ),
-            'write "An adult can listen, and help to work out what comes next"': (
-                in_a_why("Nobody will know that it was Leo who told."),
-                in_a_why("It’ll be fine once she has told Mum."),
-            ),
-            'write "Asking for help comes first, whatever happened before"': (
-                in_a_why("Dev won't get into trouble for telling."),
-            ),
-            'write "safer"': (in_a_why("With a strong password, the account is completely safe."),),
-        },
-        (
-            in_a_why("Nobody can promise that it will be taken down."),
-            in_a_why("An adult can help her to get it taken down."),
-            in_a_why("Telling doesn't mean that it will all be fine."),
-            in_a_why("The app deletes it after a day. Nobody likes to be left out."),
-            in_a_bubble("it will be fine, nobody will know"),
-            in_a_why('Kofi says "nobody will know", and that is hard to believe.'),
-        ),
-    ),
     "reading-age": Examples(
         {
             SHORTER_WORDS: (in_a_why(HARD),),
@@ -730,32 +599,6 @@ EXAMPLES: Mapping[str, Examples] = {
             ),
         },
         (checked(help=("trusted-adult", "save-messages", "block")), checked(help=("block", "trusted-adult"))),
-    ),
-    "scare-words": Examples(
-        {
-            'say what it is like now: "She may not want to go to school tomorrow"': (
-                in_a_why("One photo can ruin her life."),
-                in_a_why("Her reputation will be destroyed by this."),
-            ),
-            'write "Others may still have copies, and there is help with getting it taken down"': (
-                in_a_why("It is out there for ever, for anyone to find."),
-            ),
-            'write "somebody who lies about who they are"': (in_a_why("Online predators look for pages like that."),),
-            "leave punishment out, and name a 'law' topic: the nation's card says what is true there": (
-                in_a_why("He could go to prison or get a criminal record."),
-            ),
-            'say how he is now, and who listens: "He says that he can\'t go on, and Ms Okafor stays with him"': (
-                in_a_why("Some people have killed themselves over less.", level=Level.TWO, help=("trusted-adult",)),
-            ),
-        },
-        (
-            in_a_why("Rain ruined Ruby's drawing, and the wait takes forever."),
-            in_a_why("It doesn't ruin her life, and it won't follow her around forever."),
-            in_a_why("A copy may stay on other people's phones. There is help with that."),
-            in_a_bubble("ur life is over lol"),
-            in_a_why('He says "your life is over", and she is frightened.'),
-            in_a_why("She wants to kill herself, and Ms Okafor stays with her.", **MADE_FOR_IT),
-        ),
     ),
     "second-hand-fact": Examples(
         {
@@ -810,16 +653,6 @@ EXAMPLES: Mapping[str, Examples] = {
             a_pack_of_shapes(EACH_SHAPE * 4),
         ),
     ),
-    "sexting-word": Examples(
-        {
-            'write "sharing a nude"': (in_a_why("Sexting can feel like trust.", **LEVEL_3),),
-            'write "sharing a private picture without asking"': (in_a_why("This is revenge porn.", **LEVEL_3),),
-        },
-        (
-            in_a_why("Sharing a nude can feel like trust. The sextet plays on.", **LEVEL_3),
-            in_a_bubble("r they sexting??", **LEVEL_3),
-        ),
-    ),
     "show-the-picture": Examples(
         {
             'write: "Tell Ms Okafor without showing the photo", or "Save the messages and the name"': (
@@ -855,36 +688,6 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(acts=(an_act(Verdict.OK, act="Maya keeps Ffion's news to herself.", by="maya"),)),
             in_a_why("It may feel as if telling a teacher makes it worse. Telling isn't snitching."),
             in_a_bubble("a good friend does not tell adults"),
-        ),
-    ),
-    "slogan-only": Examples(
-        {
-            'say what it means for a person here: "Ffion finds out from the others, and that hurts"': (
-                in_a_why("Always think before you post. It matters to Ffion."),
-                in_a_why("Better safe than sorry!"),
-            ),
-            'say how to be kind here: "A quiet message tells her that she isn\'t alone"': (
-                in_a_why("Ffion is upset. Be kind online."),
-            ),
-        },
-        (
-            in_a_why('"Think before you post" doesn\'t help Ffion now, but taking it down does.'),
-            in_a_why("It may help to think before you post a photo of somebody who is asleep."),
-            in_a_why("It is kind to ask first, and it keeps Dev's game safe for him."),
-            in_a_bubble("think before you post!!"),
-        ),
-    ),
-    "slurs": Examples(
-        {
-            'tell what it does instead: "He calls her something that makes the others laugh at her"': (
-                in_a_bubble(decode("hefhpu n jnaxre", "rot13")),
-                in_an_option(decode("Pnyy uvz n gjng", "rot13")),
-            ),
-        },
-        (
-            in_a_bubble("he calls her a word about how she walks"),
-            in_a_bubble("I'm queer, and I like spicy food"),
-            in_a_why("Don't slag off the team. The spicket leaks."),
         ),
     ),
     "touches-need-adult": Examples(

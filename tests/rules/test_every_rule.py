@@ -28,18 +28,11 @@ ERRORS = [
     "help-hours",
     "law-without-fact",
     "second-hand-fact",
-    "slurs",
     "pass-and-fail-same-text",
     "judges-a-person",
     "silence-praised",
 ]
 WARNINGS = [
-    "blame-words",
-    "scare-words",
-    "slogan-only",
-    "sexting-word",
-    "prevalence",
-    "promise",
     "real-service-name",
     "reading-age",
     "person-always-victim",

@@ -41,7 +41,7 @@ def test_a_law_card_may_say_what_the_law_is_and_name_a_helpline() -> None:
 
 
 def test_a_law_card_has_no_sections_and_no_threats() -> None:
-    assert codes_of_law("Section 33 says so, and it will ruin your life.") == {"law-detail", "scare-words"}
+    assert codes_of_law("Section 33 says so, and it will ruin your life.") == {"law", "scare-words"}
 
 
 def test_help_has_no_hours_for_adults_either() -> None:
@@ -50,7 +50,7 @@ def test_help_has_no_hours_for_adults_either() -> None:
 
 
 def test_the_help_screen_keeps_to_the_words_of_level_1() -> None:
-    assert codes_of_help("report-remove", "Helps to get a nude taken down.") == {"level-too-low"}
+    assert codes_of_help("report-remove", "Helps to get a nude taken down.") == {"sexual"}
     assert codes_of_help("revenge-porn-helpline", "Helps when a nude was shared.") == set()
 
 
@@ -65,19 +65,6 @@ def test_what_an_adult_says_back_is_the_games_voice() -> None:
     assert codes(checked(listen_for=(ListenFor(hear=answer, try_=hear),))) == {"blame-words"}
 
 
-def test_blame_lies_on_whoever_is_meant() -> None:
-    people = {"ffion": (Role.PICTURED,), "kofi": (Role.SHARER,), "noor": (Role.SHARER,)}
-
-    def blamed(why: str, by: str) -> bool:
-        return "blame-words" in codes(checked(acts=(an_act(why=why, by=by),), people=people))
-
-    assert blamed("Ffion is upset. She shouldn't have sent it.", "noor")
-    assert not blamed("Noor knew it. She shouldn't have sent it.", "noor")
-    assert not blamed("She shouldn't have sent it.", "noor")
-    assert blamed("She shouldn't have sent it.", "kofi"), "it can't be Kofi who is meant"
-    assert blamed("You shouldn't have sent it.", "noor")
-
-
 def test_a_problem_names_the_words_that_it_found() -> None:
     found = [problem for problem in what_rules_say(in_a_why("It will ruin her life.")) if problem.code == "scare-words"]
 
@@ -87,7 +74,7 @@ def test_a_problem_names_the_words_that_it_found() -> None:
 def test_the_word_of_a_slur_is_not_repeated() -> None:
     (problem,) = what_rules_say(in_a_bubble(decode("hefhpu n jnaxre", "rot13")))
 
-    assert problem.message == '"w*****" is a word that nobody should have to read (strong swearing)'
+    assert problem.message == '"w*****": a word that nobody should have to read'
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -169,6 +169,7 @@ def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("gist",), scenario.gist, GAME)  # pupils who choose read it, too
     _lines(add, ("care",), scenario.care, ADULT)
     add(("note",), scenario.note, ADULT)
+    _by_key(add, ("not_about",), scenario.not_about, ADULT)
 
 
 def _act(add: Add, path: Path, act: Act, paths: PathsOf) -> None:
@@ -310,6 +311,7 @@ def _lesson(add: Add, plan: LessonPlan) -> None:
         _lines(add, (key,), lines, ADULT)
     add(("gist",), page.gist, GAME)
     add(("way_in",), page.way_in, ADULT)
+    _by_key(add, ("not_about",), page.not_about, ADULT)
     for number, swap in enumerate(page.swaps):
         add(("swaps", number, "when"), swap.when, ADULT)
 

@@ -21,7 +21,6 @@ from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Vo
 from isitok.packs.rules import (
     act_names_who,
     ask_poster_at_level_3,
-    blame_words,
     bystander_share,
     changes_if_wording,
     depends_at_level_3,
@@ -32,7 +31,6 @@ from isitok.packs.rules import (
     help_number_known,
     identity_as_insult,
     judges_a_person,
-    law_detail,
     law_without_fact,
     level_3_in_primary,
     level_needs_help,
@@ -47,20 +45,14 @@ from isitok.packs.rules import (
     person_always_victim,
     picture_and_telling,
     pressed_never_wrong,
-    prevalence,
-    promise,
     reading_age,
     real_contact,
     real_service_name,
     save_before_block,
-    scare_words,
     second_hand_fact,
     seen_through,
-    sexting_word,
     show_the_picture,
     silence_praised,
-    slogan_only,
-    slurs,
     touches_need_adult,
 )
 from isitok.packs.rules.in_a_row import sent_in_a_row
@@ -113,24 +105,15 @@ class PackRule(Rule, Protocol):
 
 
 WORD_RULES: tuple[WordRule, ...] = (
-    blame_words,
     figure_without_source,
     help_hours,
     help_number_known,
     identity_as_insult,
     judges_a_person,
-    law_detail,
     law_without_fact,
-    level_too_low,
-    prevalence,
-    promise,
     real_contact,
     real_service_name,
-    scare_words,
-    sexting_word,
     silence_praised,
-    slogan_only,
-    slurs,
 )
 SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     act_names_who,

@@ -319,14 +319,15 @@ def _word(word: str, written: str) -> Iterator[str]:
     yield from endings_of(plain) if word.endswith("~") else (plain,)
 
 
-_NO_NAMES_WORDS: Final = (
+NO_NAMES_WORDS: Final = (
     "send post share delete play record enter like reply block report save follow mute stop start go"
     " pause yes no ok download upload buy cancel space return next level year the it she he they but and"
     " then now when if a an i my your his her their our we you u this that these those who what why how"
     " is are was were do does did don't some somebody someone everyone everybody nobody anyone all two"
     " three one most many mum dad gran nan"
+    " high primary secondary junior infant infants grammar new old our welsh english mr mrs ms miss mx dr sir pc"
 )
-_NO_NAMES: Final = frozenset(_NO_NAMES_WORDS.split())
+NO_NAMES: Final = frozenset(NO_NAMES_WORDS.split())
 _BEFORE_HER_WORDS: Final = (
     "when and with if for because bc cos sometimes at again every all so but too hard a lot after until"
     " last yesterday today tomorrow or whenever most now before like really as to in on up while behind"
@@ -361,7 +362,7 @@ def _is_name(text: Folded, at: int, world: World) -> bool:
     if word in world.names:
         return True
     written = text.written(at)
-    return written[:1].isupper() and written[1:2].islower() and word not in _NO_NAMES
+    return written[:1].isupper() and written[1:2].islower() and word not in NO_NAMES
 
 
 def _name(text: Folded, at: int, world: World) -> Ends:

@@ -10,6 +10,16 @@ from isitok.packs.model.word_list import Needs
 
 _KINDS: Final = (("person", "trusted-adult"), ("service", "childline"))
 _MOST_HELP: Final = 6
+_HELP_SCREEN: Final = (
+    "trusted-adult",
+    "safeguarding-lead",
+    "childline",
+    "report-remove",
+    "ceop",
+    "meic",
+    "shout",
+    "emergency-999",
+)
 
 
 def missing(needs: Needs, subject: Subject) -> dict[str, str]:
@@ -87,6 +97,14 @@ def is_called_good(path: Path, scenario: Scenario) -> bool:
             return True
         case ("audience", int(number), "what" | "who"):
             return scenario.audience[number].share_with is Reach.NO_ONE
+    return False
+
+
+def is_on_help_screen(path: Path) -> bool:
+    """Whether what stands at this place of ``help.yaml`` is read on the help screen."""
+    match path:
+        case ("routes", str(route), "say" | "young"):
+            return route in _HELP_SCREEN
     return False
 
 

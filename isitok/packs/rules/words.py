@@ -16,9 +16,9 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.word_list import Needs, WordList, WordLists
 from isitok.packs.rules.folding import APART, ENDED, Folded, folded, spelt_out
-from isitok.packs.rules.patterns import NOBODY, Hit, Language, Pattern, World
+from isitok.packs.rules.patterns import NO_NAMES, NOBODY, Hit, Language, Pattern, World
 from isitok.packs.rules.phrases import Spoken, straight
-from isitok.packs.rules.story_needs import is_called_good, joined, missing, told
+from isitok.packs.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
 from isitok.packs.text.lookalikes import as_seen
 
 _DENIES_WORDS: Final = (
@@ -28,7 +28,9 @@ _DENIES_WORDS: Final = (
 _DENIES: Final = frozenset(_DENIES_WORDS.split())
 _CLOSE: Final = 1  # words between what denies and what is denied, where it is asked about instead
 _FAR: Final = 7  # the same where a denied word is fine
-ASKS: Final = "is this about "
+_ABOUT: Final = "is this about "
+REAL_PEOPLE: Final = "real-people"
+"""The subject that ``others`` answers, too: whom a story describes is made up."""
 
 
 class Words:
@@ -169,7 +171,7 @@ def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iter
 
 def _is_everywhere(entry: _Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
-    return Voice.QUOTED in entry.subject.voices or spoken.passage.voice is not Voice.GAME
+    return Voice.QUOTED in entry.subject.voices or spoken.passage.voice not in (Voice.GAME, Voice.ADULT, Voice.CITED)
 
 
 def _is_for(entry: _Entry, spoken: Spoken) -> bool:
@@ -180,6 +182,8 @@ def _is_for(entry: _Entry, spoken: Spoken) -> bool:
     of_a_story = entry.block == ASK or (entry.needs.of_the_story and entry.needs != Needs())
     if not of_a_story:
         return True
+    if spoken.subject is None and entry.needs == Needs(level=entry.needs.level) and entry.block != ASK:
+        return is_on_help_screen(spoken.passage.path)  # one key away, at any age
     return spoken.subject is not None and spoken.passage.path[0] != "listen_for"  # what an adult may say back
 
 
@@ -191,9 +195,10 @@ def _ways_to_read(text: str) -> Iterator[Folded]:
 
 def _in_text(entry: _Entry, text: Folded, world: World) -> Iterator[_Place]:
     """Where a line is found. What is sure and denied is asked about; what may mean it and is denied doesn't."""
-    start, asks = 0, bool(entry.subject.question)
+    is_wording = entry.block != ASK and entry.needs == Needs()
+    start, asks = 0, bool(entry.subject.question) and not is_wording
     while hit := entry.pattern.search(text, world, start):
-        denied = not entry.needs.never and _is_denied(text, hit, _CLOSE if asks else _FAR)
+        denied = not entry.needs.never and _is_denied(text, hit, _FAR if is_wording else _CLOSE)
         if not denied or (asks and entry.block != ASK):
             first, last = text.spans[hit.first][0], text.spans[hit.after - 1][1]
             yield _Place(text.between(hit.first, hit.after), first, last, denied or entry.block == ASK)
@@ -215,13 +220,13 @@ def _is_denied(text: Folded, hit: Hit, most: int) -> bool:
 def world_of(known: Known, subject: Subject | None) -> World:
     """Who is called what where this is said."""
     people = known.cast.people.values()
-    others = subject.scenario.others.values() if subject else ()
-    names = {person.name.split()[-1].lower() for person in people} | {one.name.split()[0].lower() for one in others}
+    others = subject.scenario.others if subject else {}
+    names = {person.name.split()[-1].lower() for person in people} | {
+        one.name.split()[0].lower() for one in others.values()
+    }
     adults = {person.name.split()[-1].lower() for person in people if person.kind == "adult"}
-    outside = {word.lower() for one in others for word in one.name.split()} | set(
-        subject.scenario.others if subject else ()
-    )
-    return World(frozenset(names), frozenset(adults), frozenset(outside))
+    outside = {word.lower() for one in others.values() for word in one.name.split()} | {*others}
+    return World(frozenset(names) - NO_NAMES, frozenset(adults), frozenset(outside) - NO_NAMES)
 
 
 def _lacking(by_code: dict[str, list[_Found]], subject: Subject | None) -> dict[str, tuple[_Found, dict[str, str]]]:
@@ -269,7 +274,7 @@ def _in_themselves(all_found: Sequence[_Found]) -> Iterator[Problem]:
         needs, one = found.entry.needs, found.spoken
         if needs.judged and not (one.subject and is_called_good(one.passage.path, one.subject.scenario)):
             continue
-        if needs.of_the_story and needs != Needs():
+        if needs.of_the_story and needs != Needs() and one.subject:
             continue
         if any(found.overlaps(other) for other in told_of):
             continue
@@ -288,6 +293,8 @@ def _question(
     if any(not found.asked and not found.entry.needs.judged for found in all_found):
         return  # it is about that, and has all that it needs; or it is refused
     asked = [found for found in all_found if found.asked]
+    if code == REAL_PEOPLE:
+        asked = [found for found in asked if not _is_made_up(found, scenario)]
     if not asked or code in scenario.not_about:
         return
     found = next((one for one in asked if not _is_in_another(one, by_code)), None)
@@ -310,6 +317,11 @@ def _question(
         _how_to_answer(list_, needs, scenario, lacks),
         Severity.QUESTION,
     )
+
+
+def _is_made_up(found: _Found, scenario: Scenario) -> bool:
+    """Whether it is somebody or something that the story itself describes, in ``others``."""
+    return any(found.words.lower() in one.name.lower() for one in scenario.others.values())
 
 
 def _is_in_another(found: _Found, by_code: dict[str, list[_Found]]) -> bool:
@@ -346,8 +358,8 @@ def _unknown_subjects(words: Words, subject: Subject) -> Iterator[Problem]:
 
 def about(list_: WordList) -> str:
     """What a list is about, within a sentence."""
-    if list_.question.startswith(ASKS):
-        return list_.question.removeprefix(ASKS).rstrip("?")
+    if list_.question.startswith(_ABOUT):
+        return list_.question.removeprefix(_ABOUT).rstrip("?")
     return _small(list_.title)
 
 

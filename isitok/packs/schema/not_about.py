@@ -14,6 +14,7 @@ from isitok.packs.text.nodes import Node
 
 _SUBJECT = Key("the subject of a word list")
 _LIST = ListOf(_SUBJECT, 1, 12, or_one=True)
+_LIST_SCHEMA = {"type": "array", "minItems": _LIST.low, "maxItems": _LIST.high}
 _MAP = MapOf(_SUBJECT, Line(words=20), 1, 12)
 
 
@@ -33,4 +34,5 @@ class NotAbout:
 
     def schema(self) -> Schema:
         """A subject, a list or a map."""
-        return {"anyOf": [_LIST.schema(), _MAP.schema()]}
+        one = {"type": "string", "pattern": f"^(?:{_SUBJECT.pattern.pattern})$"}
+        return {"anyOf": [one, {**_LIST_SCHEMA, "items": one}, {**_MAP.schema(), "propertyNames": one}]}

@@ -124,7 +124,7 @@ WORD_LIST: Final = Record(
     Field("why", Text(), REQUIRED, "why there is such a list"),
     Field("question", Line(words=20, end="?"), OPTIONAL, "what is asked where words can mean it"),
     Field("touches", ListOf(Choice(Touch), 1, 6, or_one=True), OPTIONAL, "what answers it; the first is offered"),
-    Field("voices", ListOf(Choice(Voice), 1, 4, or_one=True), OPTIONAL, "whose words are looked at: game, quoted …"),
+    Field("voices", ListOf(Choice(Voice), 1, 5, or_one=True), OPTIONAL, "whose words are looked at: game, quoted …"),
     Field("severity", Choice((Severity.ERROR, Severity.WARNING)), OPTIONAL, "error or warning"),
     Field("spelt", Choice(("rot13",)), OPTIONAL, "rot13: nobody has to read these words here"),
     Field("sure", ListOf(_SURE, 1, 40), OPTIONAL, "words that mean nothing else"),
