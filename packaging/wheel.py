@@ -1,5 +1,7 @@
 """For hatchling: a wheel brings the game's own packs as they were read here, so that no start has to read their YAML.
 
+With them come the word lists. As files they stay out: no page of slurs and methods lies open on a school's PC.
+
 An editable install brings none: there, the content may change at any time.
 """
 
@@ -20,6 +22,7 @@ class Packs(BuildHookInterface):
             return
         sys.path.insert(0, self.root)
         try:
+            from isitok.packs.library.folders import WORDS
             from isitok.packs.library.read_anew import read_and_check
             from isitok.packs.library.roots import bundled_root
             from isitok.packs.library.shipped import FILE, ship
@@ -33,6 +36,9 @@ class Packs(BuildHookInterface):
             raise ValueError("the word lists can't be read: `isitok check content` says what is wrong")
         ship(read_and_check((bundled_root(),), ""), words, made)
         build_data["force_include"][str(made)] = f"isitok/{FILE.name}"
+        for entry in bundled_root().iterdir():
+            if entry.name != WORDS and entry.name[0] not in "._":
+                build_data["force_include"][str(entry)] = f"isitok/_content/{entry.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact: str) -> None:
         """Remove the copy that the wheel was made of."""

@@ -21,8 +21,8 @@ from isitok.packs.rules.readability import readable_text
 from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_schema, scenario_schema
 from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
 from tests.packs_.nouns import ROOT, SMALLEST, reading
-from tests.rules.nouns import the_words
 from tests.packs_.test_phones import PHONES
+from tests.rules.nouns import the_words
 
 Steps = tuple[str | int, ...]
 

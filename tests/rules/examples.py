@@ -1,13 +1,12 @@
 """For each rule: what trips it, under the hint that it is given, and what nearly does but is fine."""
 
-from codecs import decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 from isitok.packs.model.blocks import Private
-from isitok.packs.model.scenario import Felt, ListenFor, Scenario
+from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
 from tests.builders import (
@@ -688,6 +687,30 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(acts=(an_act(Verdict.OK, act="Maya keeps Ffion's news to herself.", by="maya"),)),
             in_a_why("It may feel as if telling a teacher makes it worse. Telling isn't snitching."),
             in_a_bubble("a good friend does not tell adults"),
+        ),
+    ),
+    "sorry-from-whom": Examples(
+        {
+            "say what would help Ffion, or let whoever did it say sorry": (
+                checked(put_right={"ffion": "Say sorry to Kofi for making a fuss."}),
+                checked(put_right={"ffion": "Write an apology to the group."}),
+            ),
+        },
+        (
+            checked(put_right={"kofi": "Take it down, and say sorry to Ffion."}),
+            checked(put_right={"ffion": "Ask him to take it down. Kofi says sorry."}),
+        ),
+    ),
+    "telling-harms": Examples(
+        {
+            "write 'rating: helps' or 'no-help', and say in 'why' what made it hard": (
+                checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell Ms Okafor"), an_option()))),
+                checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Show it to her mum"), an_option()))),
+            ),
+        },
+        (
+            checked(respond=a_respond(options=(an_option(Rating.NO_HELP, do="Tell Ms Okafor"), an_option()))),
+            checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell the whole group"), an_option()))),
         ),
     ),
     "touches-need-adult": Examples(

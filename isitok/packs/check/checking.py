@@ -11,6 +11,7 @@ from isitok.disk import real
 from isitok.harmless import without_steering
 from isitok.packs import rules
 from isitok.packs.check.pack_checks import check_pack_structure
+from isitok.packs.check.unread_texts import check_unread_texts
 from isitok.packs.library.bundled import nothing_known, read_known
 from isitok.packs.library.folders import (
     WRONG_ENDINGS,
@@ -23,7 +24,7 @@ from isitok.packs.library.folders import (
 from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
 from isitok.packs.library.roots import bundled_root, is_the_games, pictures_drawn
 from isitok.packs.library.stamp import stamp_of_known
-from isitok.packs.library.word_lists import words_of
+from isitok.packs.library.word_lists import Example, words_of, wrong_examples
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.ids import id_in
@@ -73,6 +74,11 @@ class Source:
     rest: Known
     words: Words | None
     problems: tuple[Problem, ...]
+    examples: tuple[Example, ...] = ()  # what its word lists say that they find, and let pass
+
+    def wrong_examples(self) -> Iterator[Problem]:
+        """Those that don't do as they say."""
+        return wrong_examples(self.words, self.examples) if self.words else iter(())
 
 
 @dataclass(slots=True)
@@ -108,7 +114,7 @@ def _read_and_checked(root: Path) -> Source:
     read, lists = read_known(root, _is_drawn), words_of(root)
     words = Words(lists.lists) if lists.lists else None
     found = rules.check_known(read.known, read.passages, words) if read.known and words else ()
-    return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found))
+    return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found), lists.examples)
 
 
 def _is_drawn(picture: str) -> bool:
@@ -206,11 +212,13 @@ def _check_pack(folder: PackFolder, source: Source, told: Callable[[int], None],
     )
     if known and words and scenarios:
         found.extend(rules.check_pack(subject, words))
-    if words is None and scenarios:
+    may_be_played = words is not None or is_the_games(folder.folder.parent)
+    if known and words:
+        found.extend(check_unread_texts(folder.folder, known, words))
+    if scenarios and not may_be_played:
         found.append(_unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    may_be_played = known is not None and (words is not None or is_the_games(folder.folder.parent))
-    playable = [one for one in subject.subjects if may_be_played and one.places.file not in faulty]
+    playable = [one for one in subject.subjects if known and may_be_played and one.places.file not in faulty]
     cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}

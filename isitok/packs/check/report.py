@@ -14,6 +14,7 @@ from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import (
     COURSE_FILE,
     KNOWN_FILES,
+    WORDS,
     PackFolder,
     better_name,
     check_lesson_names,
@@ -43,6 +44,7 @@ class Report:
     packs: tuple[CheckedPack, ...]
     files: int  # scenario files that were read
     plans: int = 0  # lesson plans that were read
+    own: bool = False  # whether any pack isn't the game's own
 
     @property
     def has_errors(self) -> bool:
@@ -104,6 +106,7 @@ def check_paths(
         packs=tuple(checked),
         files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
         plans=count,
+        own=any(not pack.pack.bundled for pack in checked),
     )
 
 
@@ -122,7 +125,9 @@ class _Asked:
         if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
-            self.problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
+            source = sources.of(root)
+            found = (*source.problems, *source.wrong_examples())
+            self.problems.extend(problem for problem in found if problem.place.file == str(path))
         elif is_there(path) and (path.name == COURSE_FILE or (is_lesson_name(path.name) and course_around(path))):
             self.courses.setdefault(path.parent, set()).add(str(path))
         elif is_lesson_name(path.name) and is_there(path):
@@ -146,7 +151,7 @@ class _Asked:
         found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
         wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
-            self.problems.extend(sources.of(path).problems)
+            self.problems.extend((*sources.of(path).problems, *sources.of(path).wrong_examples()))
         if not (found or plans or courses or wrong):
             hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
             self._wrong(path, "no-packs", "no pack is in this folder", hint, Severity.WARNING)
@@ -250,6 +255,6 @@ def _files_of(folder: PackFolder) -> set[str]:
 def _root_of_known(path: Path) -> Path | None:
     if path.name in KNOWN_FILES and is_bundled_root(path.parent):
         return path.parent
-    if path.parent.name == "law" and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
+    if path.parent.name in ("law", WORDS) and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
         return path.parent.parent
     return None

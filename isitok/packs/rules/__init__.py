@@ -53,11 +53,13 @@ from isitok.packs.rules import (
     seen_through,
     show_the_picture,
     silence_praised,
+    sorry_from_whom,
+    telling_harms,
     touches_need_adult,
 )
 from isitok.packs.rules.in_a_row import sent_in_a_row
 from isitok.packs.rules.phrases import Phrases, Spoken, index_with, prepare_passages
-from isitok.packs.rules.words import Words, check_words
+from isitok.packs.rules.words import SLURS, Words, check_words
 
 
 class Rule(Protocol):
@@ -128,6 +130,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     nation_without_fact,
     no_way_that_helps,
     nobody_of_that_name,
+    other_language,
     own_picture_not_marked,
     pass_and_fail_same_text,
     picture_and_telling,
@@ -137,6 +140,8 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     second_hand_fact,
     show_the_picture,
     silence_praised,
+    sorry_from_whom,
+    telling_harms,
     touches_need_adult,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
@@ -183,6 +188,12 @@ def check_known(known: Known, passages: Iterable[tuple[Places, Passage]], words:
     """Check the words of facts, help, law cards and the staff card against the content rules."""
     for places, passage in passages:
         yield from check_spoken(prepare_passages((passage,), places, known), words)
+
+
+def check_unread(all_spoken: tuple[Spoken, ...], words: Words) -> Iterator[Problem]:
+    """Check what lies in a pack's folder and isn't read by the game: whoever opens the file reads it."""
+    kept_out = (SLURS, real_contact.CODE, help_number_known.CODE)
+    yield from (problem for problem in check_spoken(all_spoken, words) if problem.code in kept_out)
 
 
 def check_spoken(all_spoken: tuple[Spoken, ...], words: Words, in_a_row: tuple[Spoken, ...] = ()) -> Iterator[Problem]:

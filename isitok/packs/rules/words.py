@@ -29,6 +29,7 @@ _DENIES: Final = frozenset(_DENIES_WORDS.split())
 _CLOSE: Final = 1  # words between what denies and what is denied, where it is asked about instead
 _FAR: Final = 7  # the same where a denied word is fine
 _ABOUT: Final = "is this about "
+SLURS: Final = "slurs"
 REAL_PEOPLE: Final = "real-people"
 """The subject that ``others`` answers, too: whom a story describes is made up."""
 
