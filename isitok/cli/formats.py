@@ -19,7 +19,7 @@ def as_text(problems: Sequence[Problem], scenarios: int, plans: int = 0, *, own:
     if problems:
         yield ""
     line = summary(problems, scenarios, plans)
-    yield f"{line} {WORDS_ONLY}" if own and not problems else line
+    yield f"{line} {WORDS_ONLY}" if own and scenarios and not problems else line
 
 
 def as_json(problems: Sequence[Problem]) -> str:

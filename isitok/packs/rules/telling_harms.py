@@ -21,8 +21,8 @@ CODE = "telling-harms"
 SEVERITY = Severity.QUESTION
 
 _TELLS = Late(
-    rf"(?:\w+ly )?(?:tells?|telling|shows?|asks?|talks? (?:to|with)|speaks? (?:to|with)|goes to|go to|rings?|calls?|messages?"
-    rf"|reports?(?: \w+){{0,3}} to)(?: \w+){{0,2}}? {ADULT}",
+    rf"(?:\w+ly )?(?:tells?|telling|shows?|asks?|talks? (?:to|with)|speaks? (?:to|with)|goes to|go to|rings?|calls?"
+    rf"|messages?|reports?(?: \w+){{0,3}} to)(?: \w+){{0,2}}? {ADULT}",
     re.IGNORECASE,
 )
 
