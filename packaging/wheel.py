@@ -22,9 +22,8 @@ class Packs(BuildHookInterface):
             return
         sys.path.insert(0, self.root)
         try:
-            from isitok.packs.library.folders import WORDS
             from isitok.packs.library.read_anew import read_and_check
-            from isitok.packs.library.roots import bundled_root
+            from isitok.packs.library.roots import WORDS, bundled_root
             from isitok.packs.library.shipped import FILE, ship
             from isitok.packs.library.word_lists import read_words
         finally:

@@ -11,8 +11,9 @@ from typing import Final
 from isitok.disk import is_file, is_there, names_in, unreadable, whole
 from isitok.packs.check.checking import Sources, check_folders, check_scenario_file
 from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.folders import KNOWN_FILES, WORDS, PackFolder, ScenarioFile, folder_around, is_bundled_root
+from isitok.packs.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.library.reader import ReadScenario
+from isitok.packs.library.roots import WORDS
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity

@@ -14,7 +14,6 @@ from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import (
     COURSE_FILE,
     KNOWN_FILES,
-    WORDS,
     PackFolder,
     better_name,
     check_lesson_names,
@@ -30,7 +29,7 @@ from isitok.packs.library.folders import (
     unread,
 )
 from isitok.packs.library.lesson import is_lesson_name, lessons_in, read_lesson
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import WORDS, bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.rules import other_language

@@ -11,7 +11,7 @@ from typing import Final
 
 from isitok.disk import is_file, is_folder, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
 from isitok.packs.library import strays
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import WORDS, bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.vocabulary import PICTURE_FILES
 
@@ -23,7 +23,6 @@ _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take
 LESSONS: Final = "lessons"
 COURSE_FILE: Final = "course.yaml"
-WORDS: Final = "words"  # in a root
 NO_PACKS: Final = ("scenarios", "law", "cy", LESSONS)  # folders in a pack or root that are never packs themselves
 
 

@@ -4,20 +4,23 @@
 only for exactly the content, the pictures and the code of which they were made: else everything is read, as ever.
 """
 
+from __future__ import annotations
+
 import hashlib
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isitok import __version__
 from isitok.disk import folders_and_files, is_file
 from isitok.packs.library.cache import FORMAT, PROBLEMS, Cache, Damaged, cache_of, load
-from isitok.packs.library.codec import decode, text_of
-from isitok.packs.library.folders import WORDS as FOLDER
+from isitok.packs.library.roots import WORDS as FOLDER
 from isitok.packs.library.roots import bundled_root, pictures_drawn
 from isitok.packs.library.stamp import ROOMS
-from isitok.packs.model.word_list import WordLists
+
+if TYPE_CHECKING:
+    from isitok.packs.model.word_list import WordLists
 
 PACKS = Path(__file__).parents[1]
 FILE = PACKS.parent / "_packs.json"
@@ -47,6 +50,11 @@ def shipped_packs(key: str, file: Path = FILE) -> Cache | None:
 
 def shipped_words(file: Path = FILE) -> WordLists | None:
     """The word lists that were shipped; None where there are none, or they can't be read."""
+    import json
+
+    from isitok.packs.library.codec import decode
+    from isitok.packs.model.word_list import WordLists
+
     try:
         found = load(file, _made_of(bundled_root())) if is_file(file) else None
     except (OSError, ValueError):
@@ -63,6 +71,9 @@ def shipped_words(file: Path = FILE) -> WordLists | None:
 
 def ship(packs: Cache, words: WordLists, file: Path) -> None:
     """Write what a wheel ships. Raises OSError, and ValueError if the packs have problems."""
+    from isitok.packs.library.codec import text_of
+    from isitok.packs.model.word_list import WordLists
+
     if packs.header["problem_count"] or packs.header["unread"]:
         raise ValueError(f"the packs have problems, which would name files of this computer: {packs.text(PROBLEMS)!r}")
     header = {**packs.header, "key": _made_of(bundled_root()), "code": _code()}

@@ -9,8 +9,7 @@ from pathlib import Path
 from isitok import __version__
 from isitok.disk import whole
 from isitok.packs.library.cache import FORMAT
-from isitok.packs.library.folders import WORDS
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import WORDS, bundled_root
 
 _INSIDE = ("scenarios", "law", "cy", WORDS)  # folders of a pack or root whose files count too
 ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")

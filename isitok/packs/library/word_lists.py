@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.disk import is_folder, names_in
-from isitok.packs.library.folders import WORDS
-from isitok.packs.library.roots import bundled_root, is_the_games
+from isitok.packs.library.roots import WORDS, bundled_root, is_the_games
 from isitok.packs.library.shipped import shipped_words
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Places
