@@ -13,8 +13,9 @@ wixl -a x64 -D Win64=yes -D "Version=$version" -D "Icon=$icon" -D "Folder=$folde
 
 # What wixl can't say. PATH is set for all, and goes back to what it was.
 msibuild "$msi" -q "UPDATE \`Environment\` SET \`Name\` = '=-*PATH'"
-# PLAYARGS reaches the installation from wherever it was given.
-msibuild "$msi" -q "UPDATE \`Property\` SET \`Value\` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;PLAYARGS' WHERE \`Property\` = 'SecureCustomProperties'"
+# What can be given reaches the installation from wherever it was given, and so does what an upgrade has found.
+given='PLAYARGS;AGES;NATION;LEAD;LOCK;TEACHERS;KEPTARGS;KEPTAGES;KEPTNATION;KEPTLEAD;KEPTLOCK;KEPTTEACHERS'
+msibuild "$msi" -q "UPDATE \`Property\` SET \`Value\` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;$given' WHERE \`Property\` = 'SecureCustomProperties'"
 # Anybody may make files in ProgramData, but what stands in this folder holds for a whole lab.
 # It is the administrators' (the game looks whose it is); they and SYSTEM may do everything there, others read; nothing is inherited.
 msibuild "$msi" -q "CREATE TABLE \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\` CHAR(72) NOT NULL, \`LockObject\` CHAR(72) NOT NULL, \`Table\` CHAR(32) NOT NULL, \`SDDLText\` LONGCHAR NOT NULL, \`Condition\` CHAR(255) PRIMARY KEY \`MsiLockPermissionsEx\`)"

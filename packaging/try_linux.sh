@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Tries what make_linux.sh has made, as people would use it: another user, from a folder that nobody may write to, by way of
-# a name with an accent, a blank and an apostrophe; and, as root, the .deb: installed, started, removed.
+# a name with an accent, a blank and an apostrophe; and, as root, a pupil who would like to get past what is set for the
+# computer (try_locked.py), and the .deb: installed, started, removed.
 #
 #   packaging/try_linux.sh [COPY]        COPY starts an installed copy, by its whole path: the first frame is measured against it
 set -euo pipefail
@@ -28,6 +29,8 @@ try "$TRIED/Zoë O'Brien/isitok/isitok"
 if [[ $COPY ]]; then # as its owner, as others may not look into the folder where the copy is
   (cd "$TRIED/here" && xvfb-run -a "$python" "$TRIED/try_it.py" --quick --against "$COPY" "$TRIED/Zoë O'Brien/isitok/isitok")
 fi
+echo "The same, locked for pupils:"
+"$python" packaging/try_locked.py "$TRIED/Zoë O'Brien/isitok/isitok"
 chmod -R u+w "$TRIED/Zoë O'Brien"
 
 if ((EUID != 0)) || ! command -v dpkg >/dev/null; then

@@ -67,9 +67,16 @@ path_before=$(path_of_all)
 forget
 find "$WINEPREFIX/drive_c" | LC_ALL=C sort >"$TRIED/before"
 
-msi /i "\"$this\"" 'PLAYARGS="--ages 11-14 --lock-ages"' || wrong "it can't be installed"
+msi /i "\"$this\"" 'PLAYARGS="--text-size 120"' LOCK=1 'AGES="11-14"' NATION=wales 'LEAD="Mr Hughes, room 12"' 'TEACHERS="S-1-5-21-1-2-3-1104;S-1-5-21-1-2-3-1105"' || wrong "it can't be installed"
 [[ $(find "$installed" -type f | wc -l) == $(unzip -Z1 "dist/$NAME.zip" | grep -vc '/$') ]] || wrong "not all files are there"
-grep -aq -- "--lock-ages" <(tr -d '\0' <"$(shortcut)") || wrong "the shortcut has no PLAYARGS"
+grep -aq -- "--text-size" <(tr -d '\0' <"$(shortcut)") || wrong "the shortcut has no PLAYARGS"
+policy() { windows reg query 'HKLM\Software\Policies\isitok' /v "$1" | tr -d '\r' | sed -n 's/.*REG_SZ *//p'; }
+seated() { wine 'C:\Program Files\isitok\isitok.com' settings --check 2>/dev/null | tr -d '\r' | tail -n 1; }
+locked() { # $1: when
+  [[ $(policy lock_ages) == true && $(policy ages) == 11-14 && $(policy nation) == wales && $(policy lead_name) == 'Mr Hughes, room 12' ]] || wrong "$1, the policies aren't those that were given"
+  [[ $(policy teachers) == 'S-1-5-21-1-2-3-1104;S-1-5-21-1-2-3-1105' && $(seated) == *"right. Seat: pupil." ]] || wrong "$1, it isn't a pupil's PC: $(seated)"
+}
+locked "installed"
 [[ $(path_of_all) == *'Program Files\isitok'* ]] || wrong "it isn't on the PATH"
 echo "  is installed without a question"
 try --quick wine 'C:\Program Files\isitok\isitok.com'
@@ -82,16 +89,19 @@ settings="$(kept | grep AppData | head -n 1)/settings.json"
 echo '{"format": 1, "ages": ["9-11"]}' >"$settings"
 msi /i "\"$next\"" || wrong "it can't be upgraded"
 [[ $(uninstallers) == 1 ]] || wrong "there are $(uninstallers) of it after the upgrade"
-grep -aq -- "--lock-ages" <(tr -d '\0' <"$(shortcut)") || wrong "the upgrade has forgotten PLAYARGS"
+grep -aq -- "--text-size" <(tr -d '\0' <"$(shortcut)") || wrong "the upgrade has forgotten PLAYARGS"
+locked "upgraded"
 grep -q 9-11 "$settings" || wrong "the upgrade has removed the user's settings"
 (cd "$TRIED/here" && wine 'C:\Program Files\isitok\isitok.com' check "Kept week" >/dev/null 2>&1) || wrong "the pack is gone"
 if msi /i "\"$this\""; then wrong "an older version replaces a newer one"; fi
-echo "  is upgraded in place, and keeps settings, packs and the shortcut's options"
+echo "  is upgraded in place, and keeps settings, packs, policies and the shortcut's options"
 
 msi /x "\"$next\"" || wrong "it can't be removed"
 find "$WINEPREFIX/drive_c" -not -path '*/users/*' -not -path '*/windows/Installer' | LC_ALL=C sort >"$TRIED/after"
 left=$(comm -13 "$TRIED/before" "$TRIED/after")
 [[ -z $left$(shortcut) ]] || wrong "this is left: $left"
 [[ $(uninstallers) == 0 && $(path_of_all) == "$path_before" ]] || wrong "the registry remembers it"
-if windows reg query 'HKLM\Software\isitok' >/dev/null; then wrong "its key is left in the registry"; fi
+for key in 'HKLM\Software\isitok' 'HKLM\Software\Policies\isitok'; do
+  if windows reg query "$key" >/dev/null; then wrong "the key $key is left in the registry"; fi
+done
 echo "  is removed, and leaves nothing but what users have made"

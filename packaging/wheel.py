@@ -23,18 +23,18 @@ class Packs(BuildHookInterface):
         sys.path.insert(0, self.root)
         try:
             from isitok.packs.library.read_anew import read_and_check
-            from isitok.packs.library.roots import WORDS, bundled_root
-            from isitok.packs.library.shipped import FILE, ship
+            from isitok.packs.library.roots import SHIPPED, WORDS, bundled_root
+            from isitok.packs.library.shipped import ship
             from isitok.packs.library.word_lists import read_words
         finally:
             sys.path.remove(self.root)
         self.folder = tempfile.TemporaryDirectory()
-        made = Path(self.folder.name, FILE.name)
+        made = Path(self.folder.name, SHIPPED)
         words = read_words(bundled_root()).lists
         if words is None:
             raise ValueError("the word lists can't be read: `isitok check content` says what is wrong")
         ship(read_and_check((bundled_root(),), ""), words, made)
-        build_data["force_include"][str(made)] = f"isitok/{FILE.name}"
+        build_data["force_include"][str(made)] = f"isitok/{SHIPPED}"
         for entry in bundled_root().iterdir():
             if entry.name != WORDS and entry.name[0] not in "._":
                 build_data["force_include"][str(entry)] = f"isitok/_content/{entry.name}"

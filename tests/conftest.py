@@ -3,7 +3,9 @@
 import atexit
 import os
 import shutil
+import signal
 import tempfile
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,16 @@ PROGRAMS = (
     "tests/cli/test_harmless.py",
     "tests/survival/test_ended_at_any_moment.py",
     "tests/survival/test_slow_folders.py",
+)
+
+# What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
+QUICK = ("tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
+NOT_SO_QUICK = (  # they try a great many cases
+    "tests/game/test_results_of_classes.py",
+    "tests/game/test_worked_out.py",
+    "tests/rules/test_similar.py",
+    "tests/rules/test_where_words_stand.py",
+    "tests/packs_/test_vouched.py",
 )
 
 HOME = Path(tempfile.mkdtemp(prefix="isitok-tests-"))
@@ -54,6 +66,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Before tests are collected."""
     samples.everything = bool(config.getoption("--all-sizes"))
+    end_when_asked(config)
+
+
+def end_when_asked(config: pytest.Config) -> None:
+    """SIGTERM ends the tests as Ctrl+C does: with a summary, in five seconds, and no display or game is left behind."""
+    is_worker = hasattr(config, "workerinput")
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, interrupt_once)
+        signal.signal(
+            signal.SIGINT, signal.SIG_IGN if is_worker else interrupt_once
+        )  # the one with the summary tells all
+    if not is_worker:
+        from tests.leftovers import end_leftovers, mark_children
+
+        mark_children()
+        config.add_cleanup(end_leftovers)
+
+
+def interrupt_once(number: int, frame: object) -> None:
+    """A second press doesn't interrupt the clearing up after the first."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def pytest_keyboard_interrupt() -> None:
+    """The processes that run tests for this one end theirs, too: what they have started is ended with them."""
+    from tests.leftovers import interrupt_workers
+
+    interrupt_workers()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -65,11 +106,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return InTurns(config, log)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Programs of their own get a second go. In several processes, the windows come first, to leave others the end."""
     for item in items:
         if item.nodeid.startswith(PROGRAMS):
             item.add_marker(pytest.mark.flaky(reruns=1))
+        if item.nodeid.startswith(QUICK) and not item.nodeid.startswith(NOT_SO_QUICK):
+            item.add_marker(pytest.mark.quick)
     if hasattr(config, "workerinput"):
         from tests.turns import turn_of
 

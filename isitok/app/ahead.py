@@ -36,7 +36,10 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
     change = foreseen.change
     if not isinstance(change, Push | Replace):
         return
-    ready = change.scene.page(desk)
+    try:
+        ready = change.scene.page(desk)
+    except Unreadable:
+        return
     stays = isinstance(change, Replace) and ready.counts_as == page.counts_as
     if stays and not ready.newest:
         return  # only says what is still missing

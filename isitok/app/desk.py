@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -32,14 +33,19 @@ def a_desk(
         trouble("--{name} isn’t used: this is set for everybody on this computer.", name=name)
         for name in options.refused_names(machine)
     )
-    said, options = (*said, *unused), options.within(machine, stored)
+    seat, asked, options = options.seat(machine, stored), options, options.within(machine, stored)
+    said = (*said, *unused)
+    if asked.packs and not options.packs:
+        said = (*said, trouble("--packs isn’t used: which stories pupils play here is for an adult to set."))
     return Desk(
         words=ENGLISH,
-        settings=options.over(stored),
+        settings=options.over(machine.over(stored, seat)),
         options=options,
         machine=machine,
+        seat=seat,
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
+        clock=time_of_day,
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own,
@@ -128,6 +134,12 @@ def no_trace_begins() -> None:
     from isitok.app.no_trace import begin
 
     begin()
+
+
+def time_of_day() -> tuple[int, int, int]:
+    """Hour, minute and second, as this computer's clock has them."""
+    now = time.localtime()
+    return now.tm_hour, now.tm_min, min(now.tm_sec, 59)
 
 
 def _chance(seed: int | None) -> int:

@@ -6,9 +6,8 @@ from isitok.app.game import Game
 from isitok.app.hands import Hands
 from isitok.app.hearing import handle
 from isitok.app.shown import Shown
-from isitok.packs.library.library import Library, library_of
+from isitok.packs.library.library import Library, library_with_help
 from isitok.packs.library.opening import Opening
-from isitok.packs.library.roots import bundled_root
 from isitok.scenes.scene import Hide, OpenHelp, Quit
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.intents import Intent
@@ -70,9 +69,6 @@ def _asks_for_help(event: pygame.Event, hands: Hands) -> bool:
 
 
 def _with_help(game: Game) -> None:
-    """A desk with help, whose few files are read sooner than all the stories."""
-    if game.desk.library.has_known:
-        return
-    from isitok.packs.library.bundled import read_known
-
-    game.desk = replace(game.desk, library=library_of(read_known(bundled_root()).rest))
+    """A desk with help, which is there sooner than all the stories."""
+    if not game.desk.library.has_known:
+        game.desk = replace(game.desk, library=library_with_help())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.app.folder import fails
-from isitok.app.others import without_our_dlls
+from isitok.app.others import of_the_system, without_our_dlls
 from isitok.disk import is_file, whole
 from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
@@ -34,11 +34,11 @@ def open_paper(file: Path, platform: str = sys.platform) -> Trouble | None:
     """Open a sheet for printing in the program that this system has for it. Returns why that failed, usually None."""
     if why := _missing(file, (".pdf", ".txt")):
         return why
-    failed = trouble("This computer can’t open the file. It is: {file}", file=file)
+    failed = trouble("This computer can’t open the file. It is: {file}", file=file.name)
     try:
         if platform == "win32":
             with without_our_dlls(platform):
-                os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
+                os.startfile(whole(file))  # type: ignore[attr-defined,unused-ignore]
             return None
         return failed if fails("open" if platform == "darwin" else "xdg-open", whole(file)) else None
     except (OSError, ValueError):  # there is no such program
@@ -63,9 +63,9 @@ def _fails_on_windows(file: Path) -> bool:
     """Raises OSError."""
     try:
         with without_our_dlls():
-            os.startfile(file)  # type: ignore[attr-defined,unused-ignore]
+            os.startfile(whole(file))  # type: ignore[attr-defined,unused-ignore]
     except OSError:  # no program is set for such files
-        return fails(_AT_LAST, whole(file))
+        return fails(of_the_system(_AT_LAST), whole(file))
     return False
 
 
@@ -74,4 +74,4 @@ def _missing(file: Path, endings: tuple[str, ...] = (".yaml",)) -> Trouble | Non
         there = file.suffix.lower() in endings and ask(file.parent, partial(is_file, file))
     except TimeoutError:
         there = False
-    return None if there else trouble("This file isn’t there any more: {file}", file=file)
+    return None if there else trouble("This file isn’t there any more: {file}", file=file.name)

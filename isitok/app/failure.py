@@ -6,6 +6,7 @@ An error's message may hold somebody's words, so neither it nor Python's traceba
 import sys
 from contextlib import suppress
 
+from isitok.disk import shortly
 from isitok.harmless import harmless
 from isitok.i18n.words import ENGLISH
 from isitok.store.failure import NO_TRACE, report, write_report
@@ -28,7 +29,9 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
         words("The settings are kept. You can start the game again."),
     ]
     if path:
-        where = words("If it happens again, please give this file to whoever looks after the game: {path}", path=path)
+        where = words(
+            "If it happens again, please give this file to whoever looks after the game: {path}", path=shortly(path)
+        )
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
     if not silent:
         _say(found)

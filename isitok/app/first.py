@@ -9,6 +9,7 @@ from isitok.disk import names_in, shortly, why, why_unreadable
 from isitok.packs.library.roots import bundled_root
 from isitok.patience import begin
 from isitok.store.machine import load_machine
+from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, machine_folder, own_packs, results_file, settings_file, state_folder
 from isitok.store.settings import Loaded, begin_loading
 from isitok.trouble import Trouble, trouble
@@ -55,6 +56,12 @@ class FirstLook:
         found = (bundled_root(), *self.machine.packs, own, *map(Path, remembered), more)
         return tuple(dict.fromkeys(folder for folder in found if folder))
 
+    def folders_at_first(self, own: Path | None, options: PlayOptions) -> tuple[Path, ...]:
+        """The same at the start: those in this user's settings and options count as far as they hold here."""
+        machine, stored = self.machine, self.settings().settings
+        remembered = machine.over(stored, options.seat(machine, stored)).folders
+        return self.folders(own, remembered, options.within(machine, stored).packs)
+
     def clear(self) -> tuple[Trouble | None, ...]:
         """What to say about the lesson and the results of classes. What is past its time has been deleted by now."""
         try:
@@ -78,8 +85,12 @@ def _messages(folder: Path) -> Iterator[Trouble | None]:
         return
     lesson, results, names = lesson_file(), results_file(), names_in(folder)
     if lesson and any(name.lstrip(".").startswith("lesson.") for name in names):
-        from isitok.store.autosave import clear_old
+        from isitok.store.autosave import clear_counted, clear_old
 
+        if results and results.name in names:
+            from isitok.store.results import was_counted
+
+            clear_counted(lesson, partial(was_counted, results))
         yield clear_old(lesson)
     if results and any(name.startswith("results.") for name in names):
         from isitok.store.results import clear_old_results, this_term

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.app.others import around_others, without_our_dlls
-from isitok.disk import is_folder, whole
+from isitok.disk import is_folder, shortly, whole
 from isitok.patience import ask
 from isitok.trouble import Trouble, trouble
 
@@ -25,12 +25,12 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
     except TimeoutError:
         there = False
     if not there:
-        return trouble("This folder isn’t there any more: {folder}", folder=folder)
-    failed = trouble("This computer can’t show the folder. It is: {folder}", folder=folder)
+        return trouble("This folder isn’t there any more: {folder}", folder=shortly(folder))
+    failed = trouble("This computer can’t show the folder. It is: {folder}", folder=shortly(folder))
     try:
         if platform == "win32":
             with without_our_dlls(platform):
-                os.startfile(folder)  # type: ignore[attr-defined,unused-ignore]
+                os.startfile(whole(folder))  # type: ignore[attr-defined,unused-ignore]
             return None
         return failed if fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
     except (OSError, ValueError):  # there is no such program, or none that shows folders

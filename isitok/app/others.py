@@ -4,12 +4,14 @@ PyInstaller has the game's own found first, by a variable on Linux and by a fold
 handed on to whatever the game starts: an editor would run with our SQLite, or an older C runtime than it was made for.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
+_LONGEST_PATH: Final = 260
 PACKED: Final = getattr(sys, "frozen", False)  # made by PyInstaller
 
 
@@ -18,6 +20,20 @@ def around_others(environment: Mapping[str, str] = os.environ) -> dict[str, str]
     found = {name: value for name, value in environment.items() if not name.startswith("LD_LIBRARY_PATH")}
     before = environment.get("LD_LIBRARY_PATH_ORIG", "" if PACKED else environment.get("LD_LIBRARY_PATH", ""))
     return {**found, "LD_LIBRARY_PATH": before} if before else found
+
+
+def of_the_system(program: str) -> str:
+    """The whole path of a program of Windows: by its bare name, one that lies in the current folder would be started.
+
+    Raises OSError where Windows doesn't say where it has its own.
+    """
+    import ctypes
+
+    folder = ctypes.create_unicode_buffer(_LONGEST_PATH)
+    length = ctypes.windll.kernel32.GetSystemDirectoryW(folder, _LONGEST_PATH)  # type: ignore[attr-defined,unused-ignore]
+    if not 0 < length < _LONGEST_PATH:
+        raise OSError(errno.ENOENT, "the system’s folder isn’t known")
+    return f"{folder.value}\\{program}"
 
 
 @contextmanager
@@ -29,7 +45,7 @@ def without_our_dlls(platform: str = sys.platform) -> Iterator[None]:
     import ctypes
 
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
-    kernel.SetDllDirectoryW(None)
+    kernel.SetDllDirectoryW("")  # with None, Windows would look in the current folder, where anything may lie
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ That one is written where the worker says, and can be deleted again.
 
 from pathlib import Path
 
+from isitok.game.doors import shut
 from isitok.game.help import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.library.library import Unreadable
@@ -29,7 +30,7 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
         return error.trouble
     except Unreadable:
         return trouble("A story of this lesson can’t be read any more.")
-    return keep_paper(path, pdf)
+    return keep_paper(path, pdf, makes_folder=True)
 
 
 def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, ...]) -> Trouble | None:
@@ -38,7 +39,7 @@ def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, 
     from isitok.paper.slide import last_slide
 
     try:
-        return keep_paper(path, last_slide(kept, help_, desk.words))
+        return keep_paper(path, last_slide(kept, help_, desk.words), makes_folder=True)
     except PaperError as error:
         return error.trouble
 
@@ -67,7 +68,7 @@ class Papers:
     def delete(self, path: Path) -> Trouble | None:
         """Delete a sheet that was written here. Returns None, or why that failed."""
         if path not in self._written:
-            return trouble("“{path}” wasn’t saved from here, so it stays.", path=path)
+            return trouble("“{name}” wasn’t saved from here, so it stays.", name=path.name)
         return delete_paper(path, self._written[path])
 
 
@@ -77,6 +78,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
     pack, or those of stories.
     """
+    if not desk.may(f"commands/print/{sheet}"):
+        raise Troubled(shut(desk.machine.set_by))
     from isitok.paper import sheets
     from isitok.paper.card import Reader
     from isitok.paper.course import letter_text
@@ -103,14 +106,14 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
                 files[".pdf"] = sheets.plain_sheet(sheet, library, to)
     except PaperError as error:
         raise Troubled(error.trouble) from error
-    except (Unreadable, ValueError) as error:
+    except (KeyError, ValueError) as error:  # a story, or its lesson or course
         raise Troubled(trouble("A story of this lesson can’t be read any more.")) from error
     # What was played may be many stories, too many for a file's name.
     name = f"{sheet}-{name_of(which)}" if which and "," not in which else sheet
     written = []
     for ending, content in files.items():
         path = free_place(folder, name, ending)
-        if failed := keep_paper(path, content):
+        if failed := keep_paper(path, content, makes_folder=True):
             raise Troubled(failed)
         written.append(path)
     return tuple(written)

@@ -10,6 +10,7 @@ import time
 import pygame
 
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.page import NAME
 
 SIZE = (1366, 768)  # of a new window
 SMALLEST = (800, 600)
@@ -21,7 +22,7 @@ AWAY = 40  # points of the display that a framed window leaves free, at least
 
 def new_window() -> pygame.Window:
     """A window that isn't shown yet, with as many pixels as the display has for it. Raises pygame.error."""
-    window = pygame.Window("#isitok?", SIZE, hidden=True, resizable=True, allow_high_dpi=True)
+    window = pygame.Window(NAME, SIZE, hidden=True, resizable=True, allow_high_dpi=True)
     window.minimum_size = least_size(desktop())
     window.get_surface()
     return window

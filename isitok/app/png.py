@@ -68,10 +68,20 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     if manuscript.scenario is None:
         return
     pygame.font.init()
-    settings = options.over(load_settings(settings_file(), load_machine(machine_folder())).settings)
+    machine = load_machine(machine_folder())
+    stored = load_settings(settings_file(), machine).settings
+    seat, options = options.seat(machine, stored), options.within(machine, stored)
     looks = Looks(lambda: size, Wishes())
     library = library_of(manuscript.known)
-    desk = Desk(words=ENGLISH, settings=settings, options=options, library=library, chance=int)
+    desk = Desk(
+        words=ENGLISH,
+        settings=options.over(stored),
+        options=options,
+        machine=machine,
+        seat=seat,
+        library=library,
+        chance=int,
+    )
     desk = for_ages(desk, manuscript.scenario)
     look = looks(desk.settings)
     for screen in screens_of(manuscript.scenario, desk.words):

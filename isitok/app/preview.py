@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from isitok.app.desk import keep_settings
+from isitok.app.desk import keep_settings, time_of_day
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
 from isitok.app.hands import Hands
@@ -53,13 +53,16 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     machine = load_machine(machine_folder())
     loaded = load_settings(place, machine)
     looks = Looks(lambda: pixels_of(window), wishes, lambda: scale_of(window))
+    seat, options = options.seat(machine, loaded.settings), options.within(machine, loaded.settings)
     desk = Desk(
         words=ENGLISH,
         settings=options.over(loaded.settings),
         options=options,
         machine=machine,
+        seat=seat,
         library=empty_library(),
         chance=int,
+        clock=time_of_day,
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from isitok.app.game import Game, Visit
 from isitok.app.tasks import Meanwhile, with_notice
+from isitok.game.doors import Door, shut
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
     Change,
@@ -26,6 +27,7 @@ from isitok.scenes.scene import (
     TryVoice,
     Undo,
     change_for,
+    door_of,
 )
 from isitok.store.settings import USUAL, Settings
 from isitok.trouble import trouble
@@ -83,6 +85,7 @@ class Screens:
         self._page_of: tuple[Scene, Desk] | None = None
         self._deadline: float | None = None
         self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
+        self._library = game.desk.library  # what the open screens know
         after = self.page.after
         self._deadline = after[0] if after else None
 
@@ -99,6 +102,7 @@ class Screens:
     @property
     def scene(self) -> Scene:
         """The screen on top, or the hidden screen, which is the same in all windows."""
+        self._follow_library()
         return self.game.hidden[0] if self.game.hidden else self._open[-1].scene
 
     @property
@@ -113,8 +117,30 @@ class Screens:
         if self._page is None or of is None or of[0] is not scene or of[1] is not desk:
             known = self.foreseen
             ready = known.page if known and known.shows(scene, desk) else None
-            self._page, self._page_of = self._for_this_window(ready or scene.page(desk)), (scene, desk)
+            try:
+                page = ready or scene.page(desk)
+            except Unreadable:
+                scene, page = self._unread(desk)
+            self._page, self._page_of = self._for_this_window(page), (scene, desk)
         return self._page
+
+    def _unread(self, desk: Desk) -> tuple[Scene, Page]:
+        """In place of a screen that can't be shown without a story: that it can't be read any more."""
+        from isitok.scenes.unread import UnreadScene
+
+        scene, visit = UnreadScene(), self._open[-1].visit
+        self._open[-1:] = [Open(scene, visit)] if self._open[1:] else [self._open[-1], Open(scene, Visit(visit.came))]
+        return scene, scene.page(desk)
+
+    def _follow_library(self) -> None:
+        """Once the packs have been read again, no open screen goes on with stories that are in none of them."""
+        library = self.desk.library
+        if library is not self._library:
+            self._library, self._last = library, None
+            self._leave_out_what_is_gone()
+
+    def _leave_out_what_is_gone(self) -> None:
+        self._open = [Open(one.scene.after_reading(self.desk) or one.scene, one.visit) for one in self._open]
 
     def _for_this_window(self, page: Page) -> Page:
         """What is in front of a lesson is on the wall, too: help, sources, the settings."""
@@ -149,6 +175,7 @@ class Screens:
     def do(self, meant: object, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""
         self.game.flush()
+        self._follow_library()
         if isinstance(meant, Undo):
             self._undo(now)
             return
@@ -193,8 +220,8 @@ class Screens:
             self.do(came, now)
             return
         first = trouble("“{name}” wasn’t opened. Drop it on the first screen, where Play is.", name=path.name)
-        if self.desk.options.lock_ages:
-            first = trouble("“{name}” wasn’t opened: an adult has locked what is played here.", name=path.name)
+        if not self.desk.may(Door.FILE):
+            first = trouble("“{name}” wasn’t opened. {why}", name=path.name, why=shut(self.desk.machine.set_by))
         self.game.desk = with_notice(self.desk, first)
 
     def type(self, field: object, text: str, now: float) -> None:
@@ -271,6 +298,7 @@ class Screens:
     def back_to(self, moment: Moment) -> None:
         """Restore that moment; a one-to-one that has ended since then continues."""
         self._open, self._page = list(moment.opened), None
+        self._leave_out_what_is_gone()
         if moment.one_to_one is not None and self.game.tasks.one_to_one is None:
             self.game.tasks.one_to_one = moment.one_to_one
             self.game.desk = replace(self.desk, settings=moment.settings, no_trace=True)
@@ -278,6 +306,8 @@ class Screens:
 
     def _follow(self, change: Change, now: float) -> None:
         self.changes += 1
+        if isinstance(change, Push | Replace) and not self.desk.may(door_of(change.scene)):
+            return  # whichever press, key or file led there
         if self.game.hidden and isinstance(change, Push | Replace | Pop):
             self._with_hidden(change, now)
             return
@@ -340,7 +370,8 @@ class Screens:
         from isitok.scenes.hidden import HiddenScene
 
         self._open, self._page = self._without_help(), None
-        self.game.hidden, self.game.deadline = (HiddenScene(), Visit(now)), None
+        self.game.hidden = HiddenScene(), Visit(now)
+        self._note_hidden_deadline(now)
 
     def _then(self, change: Change, now: float) -> None:
         """Carry out the rest, unless it is for another window."""
@@ -354,6 +385,10 @@ class Screens:
         elif isinstance(change, Pop):
             self.game.hidden = None
             self._enter(self._open, now)
+        self._note_hidden_deadline(now)
+
+    def _note_hidden_deadline(self, now: float) -> None:
+        """When the hidden screen changes by itself, in whichever window."""
         after = self.page.after if self.game.hidden else None
         self.game.deadline = now + after[0] if after else None
 

@@ -52,8 +52,8 @@ class Shown:
                 self._begin(surface, self._laid, laid, new=view.screens.visit.new)
             self._laid = laid
             view.screens.note_drawn(time.monotonic())
-            if laid.page.title != self._title:
-                self._title = laid.page.title
+            if laid.page.above != self._title:
+                self._title = laid.page.above
                 self._window.title = in_letters(self._title)
             if bool(laid.page.anything) is not self._hidden:
                 self._hidden = not self._hidden

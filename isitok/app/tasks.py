@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from isitok.game.doors import Door, shut
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import (
     Begin,
@@ -69,6 +70,29 @@ The sheet to take home isn't among them: the worker says where to write it, and 
 """
 
 
+DOORS: Final[Mapping[type, Door]] = {
+    BeginOneToOne: Door.ONE_TO_ONE,
+    SavePaper: Door.ONE_TO_ONE,
+    DeletePaper: Door.ONE_TO_ONE,
+    KeepLesson: Door.CLASS,
+    ForgetLesson: Door.CLASS,
+    KeepPlan: Door.CLASS,
+    SaveText: Door.CLASS,
+    KeepResults: Door.RESULTS,
+    KeepSlips: Door.RESULTS,
+    WipeResults: Door.RESULTS,
+    SaveSheet: Door.PRINT,
+    SaveSlide: Door.PRINT,
+    OpenFolder: Door.FOLDER,
+    OpenText: Door.EDITOR,
+    ShowPreview: Door.EDITOR,
+    OpenPaper: Door.PAPER,
+    CopyText: Door.CLIPBOARD,
+    Begin: Door.WORK,
+}
+"""Through which door a task leads; any other is everybody's."""
+
+
 _Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
 _Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SavePaper | DeletePaper
 _Handed = OpenFolder | OpenText | OpenPaper | ShowPreview | CopyText
@@ -115,6 +139,9 @@ class Tasks:
 
     def do(self, task: "Task | _KeepSettings", desk: Desk) -> Done:
         """Do a task, unless it would leave a trace of a one-to-one."""
+        door = DOORS.get(type(task))
+        if door is not None and not desk.may(door):
+            return Done(desk, shut(desk.machine.set_by))
         if desk.no_trace and isinstance(task, KEEPS):
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
         if isinstance(task, _Kept):
@@ -216,12 +243,16 @@ class Tasks:
         return Papers()
 
     def _change_settings(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
-        settings = replace(settings, **{name: getattr(desk.settings, name) for name in desk.machine.locked})
-        changed = {name: value for name, value in vars(settings).items() if value != getattr(desk.settings, name)}
+        held = desk.machine.held(desk.seat)
+        changed = {
+            name: value
+            for name, value in vars(settings).items()
+            if value != getattr(desk.settings, name) and name not in held and desk.may(f"settings/{name}")
+        }
         if changed:
             self.do(_KeepSettings(changed), desk)
-            desk = replace(desk, settings=settings)
-            if not settings.keep_results:
+            desk = replace(desk, settings=replace(desk.settings, **changed))
+            if not desk.settings.keep_results:
                 desk = _without_lessons(desk)
         return desk if typing else self.flush(desk)
 

@@ -82,7 +82,7 @@ def _copy_text(text: str) -> Trouble | None:
 
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
     own, unread = first.own_packs()
-    folders = first.folders(own, first.settings().settings.folders, options.packs)
+    folders = first.folders_at_first(own, options)
     opening = Opening(folders, cache_folder(), wake)
     library = opening.at_once()
     wishes = first.wishes()
@@ -114,6 +114,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     from isitok.app.facilitator.projector import Projector
     from isitok.app.hands import Hands
 
+    opening.clear()
     hands = Hands(view)
     if library is None:
         # The first start, or packs that have changed: the title is there before they are read.
@@ -125,7 +126,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
 
     def read_packs(desk: Desk) -> Desk:
         nonlocal opening, folders
-        folders = first.folders(own, desk.settings.folders, options.packs)
+        folders = first.folders(own, desk.settings.folders, desk.options.packs)
         opening = Opening(folders, cache_folder(), wake)
         again = opening.at_once()
         if again is None:

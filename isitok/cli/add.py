@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from isitok.cli.kinds import FOLDER, PathTyped, or_rather
-from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import answers_yes, say, say_line
 from isitok.disk import is_there, names_in, reason_of
 
@@ -46,8 +45,6 @@ def add(file: Path, yes: bool, packs: Path | None) -> int:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     except OSError as error:
         raise click.ClickException(f'"{file}" can\'t be read: {reason_of(error)}') from error
-    if offered.for_staff:
-        refuse_for_staff()
     say_line(title_line(offered, ENGLISH))
     for line in (*who_lines(offered, ENGLISH), check_line(offered, ENGLISH)):
         say_line(f"  {line}")

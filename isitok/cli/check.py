@@ -8,9 +8,10 @@ import click
 
 from isitok.cli.found import locate
 from isitok.cli.kinds import PathTyped, or_rather
-from isitok.cli.locked import NEVER, ages_are_locked
 from isitok.cli.say import progress_of, say, say_line
+from isitok.cli.seat import refuse_unless_open, set_here
 from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
+from isitok.game.doors import Door, may
 from isitok.harmless import in_a_line
 
 if TYPE_CHECKING:
@@ -45,27 +46,29 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
-    from isitok.packs.library.copying import is_for_staff
+    from isitok.packs.library.copying import needs_adult
 
     paths = tuple(map(locate, paths))
     for path in paths:
         if not _exists(path):
             raise click.UsageError(f'there is no "{path}"{_suggestion(path)}')
-    locked = ages_are_locked()
-    if locked and any(map(is_for_staff, paths)):
-        raise click.UsageError(NEVER)
+    if any(map(needs_adult, paths)):
+        refuse_unless_open(Door.LED, "a story that an adult leads")
     if not paths:
         mine = _own_packs()
         if not mine:
             return 0
         paths = (mine,)
-    from isitok.packs.check.report import check_paths, without_staff
+    from isitok.packs.check.report import check_paths, with_told_apart, without_led
     from isitok.store.places import own_packs
 
     own = own_packs()
     report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
-    if locked:
-        report = without_staff(report)
+    _, _, seat = set_here()
+    if not may(seat, Door.LED):
+        report = without_led(report)
+    if coverage:
+        report = with_told_apart(report, strict=strict)
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):
         say(line)
     return int(report.has_errors)
@@ -98,14 +101,14 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
             yield ""
         if coverage:
             yield from counted.lines(counted.coverage_of(pack.subject))
-            yield from giveaways.lines(pack.subject.subjects)
+            yield from giveaways.lines(pack.subject.subjects, report.told[pack.pack.id])
             yield ""
         if similar:
             yield from compared.lines(pack.subject)
             yield ""
     if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
         yield f"All of these packs: {len(deck)} scenarios"
-        yield from giveaways.lines(deck)
+        yield from giveaways.lines(deck, report.told[""])
         yield ""
 
 

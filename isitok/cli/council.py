@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,13 +18,15 @@ from isitok.trouble import Trouble, Troubled
 if TYPE_CHECKING:
     from isitok.game.council.picture import Picture
     from isitok.game.council.wording import Pledge
-    from isitok.game.results.contribution import Contribution
+    from isitok.game.results.contribution import Cell, Contribution
+    from isitok.game.results.terms import Term
     from isitok.packs.model.known import Question
     from isitok.store.council.database import Store
     from isitok.store.council.shelf import Came
 
 STORE: Final = "council.db"
 PAGE: Final = "council-report.html"
+_FEW_TERMS: Final = 3  # of a year: more are told by the first and the last
 _ADDRESS: Final = re.compile(
     r"(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)", re.IGNORECASE
 )
@@ -35,6 +37,7 @@ Examples:
   isitok council init                         makes council.db here
   isitok council add oak.json                 what a school sent (isitok report --contribution)
   isitok council add inbox                    all .json files of a folder
+  isitok council list                         which schools are in it, for your own eyes
   isitok council remove --school "Oak School" takes back all that this school sent
   isitok council report                       writes council-report.html here
   isitok council report --csv t.csv --pdf r.pdf
@@ -77,40 +80,138 @@ def init(where: str) -> int:
 
 @council.command()
 @click.argument("files", nargs=-1, required=True, type=PathTyped(path_type=Path), metavar="FILE…")
+@click.option("--unnamed-ok", is_flag=True, help="Also add files without a school's name: each is a school of its own.")
+@click.option("--same-as", default="", metavar="NAME", help="They are of the school of this name in the store.")
+@click.option("--another", is_flag=True, help="They are of other schools than those whose names look like theirs.")
 @_STORE
-def add(files: tuple[Path, ...], where: str) -> int:
+def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, where: str) -> int:
     """Add contributions, or all .json files of a folder. What was added before is replaced.
 
-    Those that can't be read are named, and the others are added.
+    Those that can't be read, or of which nobody says from which school they are, are named, and the others are added.
+    Where a school's name looks like that of another, it asks.
     """
+    from isitok.cli.schools import Given, Schools
+    from isitok.game.results.contribution import answers_of, only_asked
     from isitok.i18n.words import ENGLISH
     from isitok.store.contributions import NEWER
-    from isitok.store.council.shelf import TOGETHER, Came
+    from isitok.store.council.shelf import TOGETHER, Came, files_in
     from isitok.store.council.shelf import add as add_to
 
+    if same_as and another:
+        raise click.UsageError(
+            "--same-as says which school it is, and --another that it is a new one: type one of them"
+        )
     paths = [path for file in files for path in _in(file)]
     progress, became, refused, written_wrong = progress_of("added"), Counter[Came](), 0, False
+    changed: dict[str, Path] = {}
+    terms: set[Term] = set()
+    answers = answers_of(_asked())
     with _said(where):
         store = _store(where)
+        schools = Schools(files_in(store), Given(unnamed_ok, same_as, another))
         for begin in range(0, len(paths), TOGETHER):
             some = paths[begin : begin + TOGETHER]
-            held, unread = _read(some)
-            refused += len(unread)
+            read, unread = _read(some)
             for path, reason in unread:
                 complain(f"{path}: {ENGLISH.trouble(reason)}")
                 written_wrong |= reason != NEWER and is_file(path)
-            for contribution, term, came in add_to(store, [each for _, each in held]):
+            held: list[tuple[Path, Contribution]] = []
+            for path, contribution in read:
+                if schools.takes(path, contribution):
+                    asked, held_back = only_asked(contribution, answers)
+                    held.append((path, asked))
+                    if held_back:
+                        complain(f"{path}: {_held_back(held_back)}")
+            refused += len(some) - len(held)
+            for contribution, term, came in add_to(store, [each for _, each in held], schools.files):
                 became[came] += 1
+                if came is Came.SAME:
+                    continue
+                path = next(path for path, each in reversed(held) if each is contribution)
+                changed[contribution.number] = path
+                terms.add(term)
                 if came is Came.FEWER:
-                    path = next(path for path, each in reversed(held) if each is contribution)
                     complain(f"{path}: it has fewer votes of {term} than there were. Was an older file added last?")
             progress(begin + len(some), len(paths))
+        if changed:
+            _look_at(store, changed, terms, answers)
     if written_wrong:
         complain(
             "ask whoever sent these to write them again (isitok report --contribution FILE), and to change nothing"
         )
     say(_summary(len(paths) - refused, became))
     return int(bool(refused))
+
+
+def _held_back(answers: int) -> str:
+    told = f"{_counted(answers, 'answer')} {'is' if answers == 1 else 'are'} held back"
+    return f"{told}: asked by a newer version: bring this one up to date, and add the file again"
+
+
+def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]", answers: Collection[str]) -> None:
+    """Say which of the files that were added are unlike the others in these terms."""
+    from isitok.game.council.unlike import TIMES, Large, Twin, unlike
+    from isitok.game.results.contribution import is_asked
+    from isitok.store.council.shelf import held_in
+
+    files, _, sums = held_in(store, terms)
+    odd = False
+    for each in unlike((one for one in sums if is_asked(one[1], answers)), files, added):
+        odd = True
+        path = added[each.number]
+        if isinstance(each, Large):
+            complain(
+                f"{path}: it has {each.votes:,} votes and answers of {each.term}, more than {TIMES} times as many as "
+                f"the middle one of all files ({each.middle:,})"
+            )
+        elif isinstance(each, Twin):
+            of = files[each.other].told
+            complain(f"{path}: it says the same of {each.term} as {f'a file of “{of}”' if of else 'another file'}")
+        else:
+            more = f", and much of {_counted(each.more, 'other number')}" if each.more else ""
+            complain(
+                f"{path}: it makes {each.percent}% of what {each.schools} schools say of {_cell_told(each.cell)}{more}"
+            )
+    if odd:
+        complain("before a report, ask whoever sent these whether that is right; isitok council remove FILE takes back")
+
+
+def _cell_told(cell: "Cell") -> str:
+    return ", ".join(filter(None, (cell.kind, cell.subject, str(cell.term))))
+
+
+@council.command("list")
+@_STORE
+def list_(where: str) -> int:
+    """Show which schools are in it, the largest first: for whoever looks after the store, and nobody else.
+
+    Of each: how many votes and answers it has passed on, which share of all these are, when something of it came last,
+    and of which terms it is.
+    """
+    from isitok.game.council.schools_listed import schools_listed
+    from isitok.store.council.shelf import held_in
+
+    with _said(where):
+        found = schools_listed(*held_in(_store(where)))
+    if not found:
+        say("There is nothing in the store yet.")
+        return 0
+    say_line(f"{'votes':>10}   share  {'answers':>9}   share  last came   school: terms")
+    for each in found:
+        numbers = f"{each.votes:>10,}  {each.of_votes:>6.1%}  {each.answers:>9,}  {each.of_answers:>6.1%}"
+        name = f"{each.name} ({each.files} files)" if each.files > 1 else each.name
+        say_line(f"{numbers}  {each.day or '–':<10}  {name}: {_terms_told(each.terms)}")
+    say(
+        f"{_counted(len(found), 'school')}. It tells what each school says, so it is for whoever looks after the store "
+        "alone: pass nothing of it on."
+    )
+    return 0
+
+
+def _terms_told(terms: Sequence["Term"]) -> str:
+    if len(terms) > _FEW_TERMS:
+        return f"{len(terms)} terms, {terms[0]} to {terms[-1]}"
+    return ", ".join(map(str, terms)) or "no term"
 
 
 @council.command()
@@ -126,7 +227,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     others said together with it waits, as the difference of two reports would tell what was removed.
     """
     from isitok.i18n.words import ENGLISH
-    from isitok.store.council.shelf import counted_by_name, names_among, schools_in
+    from isitok.store.council.shelf import files_in
     from isitok.store.council.shelf import remove as remove_from
 
     if not (files or school or number):
@@ -141,10 +242,10 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     name = " ".join((school or "").split())
     with _said(where):
         store = _store(where)
-        schools = schools_in(store)
-        gone = {each for each, of in schools.items() if each in wanted or (name and of == counted_by_name(name))}
+        files_there = files_in(store)
+        gone = {each for each, of in files_there.items() if each in wanted or (name and of.is_called(name))}
         if not gone:
-            meant = or_rather(name.casefold(), names_among(schools.values())) if name else ""
+            meant = or_rather(name, (of.told for of in files_there.values() if of.told)) if name else ""
             raise click.ClickException(f"{_name(where)}: nothing of that is in the store{meant}")
         if not (yes or answers_yes(f"Remove {_counted(len(gone), 'file')} from {_name(where)}")):
             say_line("Nothing was removed.", err=True)
@@ -190,6 +291,7 @@ def report(
     Without a FILE it writes council-report.html here. Nothing in it is of fewer than ten people or three schools.
     """
     from isitok.game.council.picture import picture_of
+    from isitok.game.results.contribution import answers_of
     from isitok.store.council.shelf import released
 
     if not (html_file or csv_file or pdf_file):
@@ -198,9 +300,9 @@ def report(
     wanted = {"--html": html_file, "--csv": None if here else csv_file, "--pdf": pdf_file}
     free = {option: free_file(file, option) for option, file in wanted.items() if file}
     pledges = _pledges(said_file) if said_file else ()
+    asked = _asked()
     with _said(where):
-        picture = picture_of(released(_store(where)))
-    asked = _asked() if picture.questions and (html_file or pdf_file) else ()
+        picture = picture_of(released(_store(where), answers_of(asked)))
     if here:
         say(_table(picture).removesuffix("\n"))
     for option, file in free.items():
@@ -239,11 +341,14 @@ def _written(
 
 
 def _asked() -> tuple["Question", ...]:
-    """The questions that young people are asked."""
+    """The questions that young people are asked: no other answer is added or shown."""
     from isitok.packs.library.bundled import read_voice
     from isitok.packs.library.roots import bundled_root
 
-    return read_voice(bundled_root())
+    asked = read_voice(bundled_root())
+    if not asked:
+        raise click.ClickException("what came with #isitok? can’t be read: which questions it asks. Install it again")
+    return asked
 
 
 def _in(file: Path) -> list[Path]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from isitok.cli.seat import set_here
+from isitok.game.doors import Door, may
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Topic
 
 if TYPE_CHECKING:
@@ -23,12 +25,14 @@ def people() -> Iterator[str]:
 
 
 def facts() -> Iterator[str]:
-    """The facts that pupils' words may rest on, as pupils read them; then those for adults."""
+    """The facts that pupils' words may rest on, as pupils read them; then, but not for pupils, those for adults."""
     all_ = _read_known().facts.values()
     for_pupils = [fact for fact in all_ if _may_be_named(fact)]
     yield "For 'facts', and for 'adult_facts':"
     for fact in for_pupils:
         yield f"  {fact.id:14} {_in_a_line(fact.pupil or fact.text)}"
+    if not may(set_here()[2], Door.LED):
+        return
     yield "For 'adult_facts' alone:"
     for fact in all_:
         if not _may_be_named(fact):

@@ -18,6 +18,7 @@ from isitok.cli.preview import preview
 from isitok.cli.print import print_
 from isitok.cli.report import report
 from isitok.cli.say import complain
+from isitok.cli.seat import refuse_unless_open
 from isitok.cli.settings import settings
 
 COMMANDS = (play, check, new, preview, pack, add, print_, report, council, settings)
@@ -57,7 +58,9 @@ class Commands(click.Group):
         if self.get_command(ctx, args[0]) is None:
             meant = or_rather(args[0], self.commands)
             ctx.fail(f'"{args[0]}" is no command{meant or ": there are " + ", ".join(self.commands)}')
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        refuse_unless_open(f"commands/{name}", f"isitok {name}")
+        return name, command, rest
 
 
 def _is_sent(typed: str) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from isitok.cli.kinds import PathTyped
-from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import say, say_line
+from isitok.cli.seat import refuse_unless_open
+from isitok.game.doors import Door
 
 EPILOG = """\b
 Examples:
@@ -71,7 +72,7 @@ def new(name: str, packs: Path | None, for_staff: bool) -> None:
     from isitok.store.places import own_packs
 
     if for_staff:
-        refuse_for_staff()
+        refuse_unless_open(Door.NEW_FOR_STAFF, "what is for staff")
     folder = packs or own_packs()
     if folder is None:
         raise click.UsageError("this user has no documents folder: say where with --packs DIR")

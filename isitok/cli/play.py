@@ -7,10 +7,11 @@ import click
 
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
-from isitok.cli.locked import NEVER, ages_are_locked
 from isitok.cli.say import complain
+from isitok.cli.seat import refusal, refuse_unless_open, set_here
 from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
+from isitok.game.doors import Door, may
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import FOR_STAFF, Band
 from isitok.store.options import PlayOptions
@@ -27,7 +28,7 @@ Examples:
   isitok --ages 11-14 --lock-ages           for a pupil's PC
   isitok --ages adults                      what is for staff: the staff card comes first
   isitok --text --seed 7                    in the terminal, the same deal each time
-  isitok --packs "My packs" --pack assembly your own pack
+  isitok --packs "My packs" --pack assembly your own pack, if the settings allow it
 
 \b
 Topics:
@@ -55,7 +56,7 @@ Topics:
 @click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
 @click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
 @click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
-@click.option("--lock-ages", is_flag=True, help="The ages hold: nobody can change them in this run.")
+@click.option("--lock-ages", is_flag=True, help="The ages hold, and in this run it is a computer for pupils.")
 @click.option(
     "--packs",
     type=FOLDER,
@@ -86,8 +87,10 @@ def options_from(**asked: Any) -> PlayOptions:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
     pack = _known_pack(typed.pack, typed.packs) if typed.pack else None
     for_staff = pack.id if pack and pack.for_staff else "" if ages == FOR_STAFF else None
-    if for_staff is not None and (typed.lock_ages or ages_are_locked()):
-        raise click.UsageError(NEVER)
+    if for_staff is not None:
+        refuse_unless_open(Door.FOR_STAFF, "what is for staff", typed)
+    elif pack and not pack.bundled:
+        _refuse_unless_wanted(pack, typed)
     return replace(
         typed,
         pack=pack.id if pack and not pack.for_staff else None,
@@ -111,6 +114,19 @@ def _stored_ages() -> tuple[Band, ...]:
         needed = "--lock-ages needs ages: give them with --ages, or set them in the game's settings first."
         raise click.UsageError(f"{needed} {ENGLISH.trouble(found.trouble)}".rstrip())
     return found.settings.ages
+
+
+def _refuse_unless_wanted(pack: "Pack", typed: PlayOptions) -> None:
+    """Refuse a pack that didn't come with the game until an adult wants such. Raises a usage error."""
+    machine, settings, seat = set_here(typed)
+    if settings.own_stories:
+        return
+    if not may(seat, Door.OWN_STORIES):
+        raise refusal(f'the pack "{pack.id}", which didn\'t come with the game,', machine)
+    raise click.UsageError(
+        f'the pack "{pack.id}" didn\'t come with the game, so nobody plays it alone until an adult has switched on '
+        '"Our own stories in Play" in the settings. To see a story as players will: isitok preview FILE'
+    )
 
 
 def _known_pack(name: str, packs: Path | None) -> "Pack":

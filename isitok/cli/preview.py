@@ -8,9 +8,10 @@ import click
 
 from isitok.cli.found import locate
 from isitok.cli.kinds import NATION, Number, PathTyped, Size, or_rather
-from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import complain, say, say_line
+from isitok.cli.seat import refuse_unless_open
 from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
+from isitok.game.doors import Door
 from isitok.packs.model.vocabulary import Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
@@ -79,8 +80,8 @@ def preview(
     file = locate(file)
     if reason := _no_scenario(file):
         raise click.UsageError(reason)
-    if _is_for_staff(file):
-        refuse_for_staff()
+    if _needs_adult(file):
+        _refuse_led()
     if size and not png:
         raise click.UsageError("--size is for pictures: it goes with --png. A window is as large as you make it")
     if png and is_file(png):
@@ -114,6 +115,8 @@ def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOpti
     from isitok.packs.check.manuscript import WritingDesk
 
     manuscript = WritingDesk(file).read()
+    if manuscript.needs_adult:
+        _refuse_led()
     for line in as_text([slip.problem for slip in manuscript.slips], 1):
         say(line)
     if manuscript.scenario is None:
@@ -152,10 +155,14 @@ def _no_scenario(file: Path) -> str:
     return ""
 
 
-def _is_for_staff(file: Path) -> bool:
-    from isitok.packs.library.copying import is_for_staff
+def _needs_adult(file: Path) -> bool:
+    from isitok.packs.library.copying import needs_adult
 
-    return is_for_staff(file)
+    return needs_adult(file)
+
+
+def _refuse_led() -> None:
+    refuse_unless_open(Door.LED, "a story that an adult leads")
 
 
 def _is_root(folder: Path) -> bool:

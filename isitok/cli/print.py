@@ -10,8 +10,8 @@ import click
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, NATION, PathTyped, or_rather
-from isitok.cli.locked import refuse_for_staff
 from isitok.cli.say import progress_of, say
+from isitok.cli.seat import refuse_unless_open
 from isitok.disk import is_file, names_in, real
 from isitok.meant import key_of
 from isitok.packs.model.ids import name_of
@@ -100,6 +100,7 @@ def print_(
     if sheet not in SHEETS:
         meant = or_rather(what, SHEETS)
         raise click.UsageError(f'"{what}" can\'t be printed{meant or ": there are " + ", ".join(SHEETS)}')
+    refuse_unless_open(f"commands/print/{sheet}", f"isitok print {sheet}")
     if which is None and sheet in _NEEDS:
         raise click.UsageError(f"{sheet} needs {_NEEDS[sheet]}")
     if which is not None and sheet not in _NEEDS:
@@ -226,7 +227,6 @@ def _lesson(sheet: str, which: str, request: _Request) -> bytes:
 def _training_record(which: str, request: _Request) -> bytes:
     from isitok.paper.sheets import record_of_training
 
-    refuse_for_staff()
     library = request.library()
     pack = pack_named(which, library)
     try:
@@ -254,8 +254,6 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     pack = pack_named(name, library)
     if pack is None:
         raise no_pack(name, library, "print")
-    if pack.has_for_staff:
-        refuse_for_staff()
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
     if not cards:
         raise click.ClickException(f'the pack "{pack.id}" has no story that could be printed')

@@ -10,7 +10,7 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
-from isitok.cli.say import say
+from isitok.cli.say import say, say_line
 from isitok.meant import key_of
 from isitok.value import replace
 
@@ -56,7 +56,7 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
     metavar="FILE",
     help="Write what can be passed on to a council (isitok council): sums of ten people or more, as JSON.",
 )
-@click.option("--school", metavar="NAME", help="Your school's name in it. Without this option, none is in it.")
+@click.option("--school", metavar="NAME", help="Your school's name in it: a council asks for it. Else none is in it.")
 def report(
     term: str | None, csv_file: Path | None, pdf_file: Path | None, contribution_file: Path | None, school: str | None
 ) -> int:
@@ -78,6 +78,8 @@ def report(
     if contribution_file:
         only = wanted[0].term if term else None
         keep_file(files["contribution"], _contribution(book, least, only, school or ""))
+        if not school:
+            say_line("no school’s name is in it, and a council asks for one: --school NAME", err=True)
     courses = courses if term is None else ()  # a course may be taught in more than one
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")

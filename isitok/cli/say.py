@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import click
@@ -41,6 +41,25 @@ def answers_yes(question: str) -> bool:
     except click.Abort:  # nothing more can be typed
         return False
     return typed.strip().lower() in ("y", "yes")
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal and can answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def asks_which(told: str, choices: Sequence[str], other: str) -> int | None:
+    """Ask which of these it is, and wait for a number. That of ``other`` is the one after the last choice's.
+
+    None: nothing was typed, or nothing that is offered. Raises Abort if nothing more can be typed, or Ctrl+C was.
+    """
+    say_line(told)
+    for number, choice in enumerate((*choices, other), start=1):
+        say_line(f"  {number} {choice}")
+    asked = "Type its number; Enter leaves it out:"
+    typed: str = click.prompt(asked, default="", show_default=False, prompt_suffix=" ")
+    numbers = [str(number) for number in range(1, len(choices) + 2)]
+    return numbers.index(typed.strip()) if typed.strip() in numbers else None
 
 
 def progress_of(done_so_far: str) -> Callable[[int, int], None]:

@@ -6,7 +6,7 @@ nor dealt; nor is a story in another language than English, which no rule has re
 
 A story that touches bereavement or body and food is never dealt by chance: somebody picks it, by its title.
 
-A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
+A pack that didn't come with the game is neither listed nor dealt, by its name or by chance, until an adult wants that.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -31,9 +31,7 @@ class Choice(Value, kw_only=True):
     cards: int = USUAL
     nation: Nation | None = None  # None: only cards for all four nations
     stories: tuple[str, ...] = ()  # cards picked by title, in playing order; none: by chance, from all that fit
-    own: bool = False  # an adult has switched on that everything includes their own stories
-    asked: str | None = None  # the pack that an adult asked for when starting the game
-    locked: bool = False  # a pupil's PC: nobody who plays there can choose own packs
+    own: bool = False  # an adult has switched on that own stories are offered at all
 
     @property
     def with_sureness(self) -> bool:
@@ -57,7 +55,7 @@ class Choice(Value, kw_only=True):
             and card.topic not in LEVEL_3_TOPICS
             and not card.unread
             and not card.adult_led
-            and (not card.own or self._wants(card))
+            and (not card.own or self.own)
             and any(band in self.ages for band in card.ages)
             and all(nation in card.nations for nation in nations)
             and self.topic in (None, card.topic)
@@ -68,11 +66,6 @@ class Choice(Value, kw_only=True):
     def _chose_pack(self, card: Card) -> bool:
         """Whether it is of an own pack that was chosen by its name: whoever wrote that meant it to be dealt."""
         return card.own and card.pack == self.pack
-
-    def _wants(self, card: Card) -> bool:
-        """Whether this own card is wanted: as part of everything, or because somebody chose it who may."""
-        chosen = card.pack == self.pack or card.id in self.stories
-        return self.own or (chosen and (not self.locked or card.pack == self.asked))
 
 
 def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:

@@ -1,11 +1,14 @@
 """Who sits at this computer, and which doors are open to them: one table for windows, terminals and commands.
 
-A *door* is a way in to something: a mode, a screen that an adult leads, a command, a folder, an editor. Whatever opens
-one asks this table, and nothing else.
+A *door* is a way in to something: a screen, a command, a sheet for printing, a setting, a folder, an editor. Whatever
+opens one asks this table, and nothing else. What has no row here is shut to pupils, and fails a test.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
+
+from isitok.trouble import Trouble, trouble
 
 
 class Seat(StrEnum):
@@ -18,3 +21,141 @@ class Seat(StrEnum):
 
 EVERYBODY: Final = frozenset(Seat)
 ADULTS: Final = frozenset((Seat.ADULT, Seat.OPEN))
+
+
+class Door(StrEnum):
+    """The doors that code asks for by name. Its other rows are found by what they are called: a screen, a command."""
+
+    AGES = "scenes/ages"
+    CLASS = "scenes/lesson"
+    ONE_TO_ONE = "scenes/one_to_one"
+    SMALL_GROUP = "scenes/small_group"
+    FOR_STAFF = "scenes/staff"
+    MAKE = "scenes/make"
+    RESULTS = "scenes/results"
+    PRINT = "scenes/print"
+    WORK = "scenes/work"  # what reads or writes packs and sheets, and takes a while
+
+    LED = "led"  # stories that an adult leads, those of level 3 among them
+    FILE = "file"  # dropped on the window, or opened with the game
+    FOLDER = "folder"  # in the system's own file manager
+    EDITOR = "editor"
+    PAPER = "paper"  # a sheet, in another program
+    CLIPBOARD = "clipboard"
+
+    THIS_COMPUTER = "settings"  # the card of this computer; each setting has a row of its own
+    OWN_STORIES = "settings/own_stories"
+    NEW_FOR_STAFF = "commands/new/for-staff"
+
+
+DOORS: Final[Mapping[str, frozenset[Seat]]] = {
+    # Screens: a file or a room of isitok/scenes.
+    "scenes/title": EVERYBODY,
+    "scenes/before": EVERYBODY,
+    "scenes/setup": EVERYBODY,
+    "scenes/pick": EVERYBODY,
+    "scenes/play": EVERYBODY,
+    "scenes/sources": EVERYBODY,
+    "scenes/leave": EVERYBODY,
+    "scenes/ending": EVERYBODY,
+    "scenes/help": EVERYBODY,
+    "scenes/hidden": EVERYBODY,
+    "scenes/settings": EVERYBODY,
+    "scenes/no_voice": EVERYBODY,
+    "scenes/about": EVERYBODY,
+    "scenes/problems": EVERYBODY,
+    "scenes/unread": EVERYBODY,
+    "scenes/writing": EVERYBODY,  # the preview, which asks for stories that an adult leads
+    Door.AGES: ADULTS,
+    "scenes/staff_card": ADULTS,
+    "scenes/read": ADULTS,
+    "scenes/ticks": ADULTS,
+    Door.WORK: ADULTS,
+    Door.PRINT: ADULTS,
+    Door.CLASS: ADULTS,
+    Door.ONE_TO_ONE: ADULTS,
+    Door.SMALL_GROUP: ADULTS,
+    Door.FOR_STAFF: ADULTS,
+    Door.RESULTS: ADULTS,
+    Door.MAKE: ADULTS,
+    # What is in stories, and what leads out of the game.
+    Door.LED: ADULTS,
+    Door.FILE: ADULTS,
+    Door.FOLDER: ADULTS,
+    Door.EDITOR: ADULTS,
+    Door.PAPER: ADULTS,
+    Door.CLIPBOARD: ADULTS,
+    # Settings: how it looks, sounds and is used is everybody's own.
+    "settings/theme": EVERYBODY,
+    "settings/text_size": EVERYBODY,
+    "settings/font": EVERYBODY,
+    "settings/spacing": EVERYBODY,
+    "settings/less_motion": EVERYBODY,
+    "settings/shortcuts": EVERYBODY,
+    "settings/sounds": EVERYBODY,
+    "settings/read_aloud": EVERYBODY,
+    "settings/voice": EVERYBODY,
+    "settings/reading_speed": EVERYBODY,
+    "settings/cool_down": EVERYBODY,
+    "settings/thick_frame": EVERYBODY,
+    "settings/one_switch": EVERYBODY,
+    "settings/second_switch": EVERYBODY,
+    "settings/spoken_scan": EVERYBODY,
+    "settings/pace": EVERYBODY,
+    "settings/switch_hold": EVERYBODY,
+    "settings/switch_rest": EVERYBODY,
+    "settings/dwell": EVERYBODY,
+    "settings/controls_low": EVERYBODY,
+    Door.THIS_COMPUTER: ADULTS,
+    "settings/nation": ADULTS,
+    "settings/ages": ADULTS,
+    "settings/class_ages": ADULTS,
+    "settings/lead_name": ADULTS,
+    "settings/staff_card_read": ADULTS,
+    Door.OWN_STORIES: ADULTS,
+    "settings/folders": ADULTS,
+    "settings/keep_results": ADULTS,
+    "settings/least_group": ADULTS,
+    "settings/lock_ages": ADULTS,
+    # Commands, with an option where that is a door of its own.
+    "commands/play": EVERYBODY,
+    "commands/check": EVERYBODY,
+    "commands/new": EVERYBODY,
+    Door.NEW_FOR_STAFF: ADULTS,
+    "commands/preview": EVERYBODY,
+    "commands/settings": EVERYBODY,
+    "commands/pack": ADULTS,
+    "commands/add": ADULTS,
+    "commands/report": ADULTS,
+    "commands/council": ADULTS,
+    # Sheets for printing, by the command and by the buttons.
+    "commands/print": EVERYBODY,
+    "commands/print/voting-cards": EVERYBODY,
+    "commands/print/dice": EVERYBODY,
+    "commands/print/staff-card": ADULTS,
+    "commands/print/plan": ADULTS,
+    "commands/print/lesson": ADULTS,
+    "commands/print/course": ADULTS,
+    "commands/print/record": ADULTS,
+    "commands/print/map": ADULTS,
+    "commands/print/pack": ADULTS,
+    "commands/print/training-record": ADULTS,
+    "commands/print/exit-slips": ADULTS,
+    "commands/print/ambassador-kit": ADULTS,
+    "commands/print/voice-slips": ADULTS,
+    "commands/print/storyboard": ADULTS,
+    "commands/print/question-slips": ADULTS,
+}
+"""To whom each door is open."""
+
+
+def may(seat: Seat, door: str) -> bool:
+    """Whether whoever sits there may go through this door; in doubt, only an adult may."""
+    return seat in DOORS.get(door, ADULTS)
+
+
+def shut(set_by: str) -> Trouble:
+    """Why a door is shut, and who can change that. ``set_by`` looks after this computer, in their own words, or ""."""
+    if set_by:
+        return trouble("This computer is set up for pupils; {who} can change that.", who=set_by)
+    return trouble("This computer is set up for pupils; whoever looks after it can change that.")

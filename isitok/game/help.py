@@ -95,7 +95,21 @@ _AGES: Final = {
     Band.B14_18: (14, 18),
     Band.ADULTS: (18, 120),
 }
+_YOUNGEST: Final = 5
+"""Years: no story is for anybody younger, and a smaller number is hardly an age."""
 _SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
+
+
+def ages_in(group: AgeGroup) -> tuple[int, int]:
+    """The ages that somebody may say who means this group, from and to."""
+    youngest, oldest = _SPANS[group]
+    return max(_YOUNGEST, youngest), oldest
+
+
+def ages_of(band: Band) -> tuple[int, int]:
+    """The ages of a band, from and to."""
+    return _AGES[band]
+
 
 FOR_ONE: Final = (*ON_THE_SCREEN[:-1], "revenge-porn-helpline", "stopncii", ON_THE_SCREEN[-1])
 """The routes of the help screen in a one-to-one: from 18 on, they include the one for pictures of adults."""

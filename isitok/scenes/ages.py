@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from isitok.game.help import ages_of
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.frame import footer, header, key, leads_on
@@ -42,6 +43,8 @@ class AgesScene(BaseScene, Value, kw_only=True):
                 text=words("Ages {ages}", ages=words.label(band)),
                 detail=school_years(band, None, words),
                 checked=band is self.band,
+                takes=ages_of(band),
+                whole=True,
                 does=Replace(replace(self, band=band, said="")),
             )
             for band in YOUNG_PEOPLE
@@ -73,6 +76,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
             back=Pop(),
             enter="on",
             said=self.said,
+            typing=words("Type the ages of a line, for example {ages}, or its words.", ages="9-11"),
             mend="bands" if self.said else "",
             narrow=True,
             middle=True,

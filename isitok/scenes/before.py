@@ -58,7 +58,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                 icon="eye-off",
                 text=words("Type hide to clear the screen at once. The game keeps none of your answers.")
                 if desk.in_lines
-                else words("Hide screen makes the window blank at once. The game keeps none of your answers."),
+                else words("Hide screen shows only a clock, at once. The game keeps none of your answers."),
             ),
         ]
         if choice.with_sureness:

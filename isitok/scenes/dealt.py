@@ -133,7 +133,7 @@ def too_many(cards: Sequence[Card], wanted: Wanted, desk: Desk) -> list[Widget]:
 
 
 def to_play(cards: Iterable[Card], desk: Desk) -> list[Scenario]:
-    """The stories as two or a few play them: each ends with a question of who to tell. Raises KeyError."""
+    """The stories as two or a few play them: each ends with a question of who to tell. Raises ``Unreadable``."""
     from isitok.game.rounds.usual_tell import with_tell
 
     cast = desk.library.cast()
@@ -162,13 +162,10 @@ def _words_about(title: str, card: Card, desk: Desk) -> Widget:
 
 
 def read_story(card: str, desk: Desk) -> Change:
-    """The story as pupils will see it; nothing if it can't be read any more."""
+    """The story as pupils will see it. Raises ``Unreadable``."""
     from isitok.scenes.read import ReadScene  # a phone is drawn there, which setting up doesn't need
 
-    try:
-        return Push(ReadScene(scenario=desk.library.scenario(card)))
-    except KeyError:
-        return None
+    return Push(ReadScene(scenario=desk.library.scenario(card)))
 
 
 def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ...]:

@@ -109,7 +109,8 @@ class EndingScene(BaseScene, Value, kw_only=True):
             row.append(
                 Button(id="more", text=words("More about {names}", names=names), does=EndingPress.MORE, icon="users")
             )
-        if ending.missed:
+        wanted = desk.settings.own_stories or not any(story.told_by for story in self.session.cards)
+        if ending.missed and wanted:
             text = words.many(
                 "Play again the one that you saw differently",
                 "Play again the {n} that you saw differently",

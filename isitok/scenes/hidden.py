@@ -1,14 +1,18 @@
-"""The screen is hidden: blank, and called "Clock". Any press asks; a second press within five seconds goes back."""
+"""The screen is hidden: a clock, and called "Clock". Any press asks; a second press within five seconds goes back."""
 
-from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
+from typing import Final
+
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.clock import Clock
 from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 ASKING_SECONDS = 5.0
+_STANDS: Final = (10, 8)  # where nothing tells the time
 
 
 class HiddenScene(BaseScene, Value):
@@ -17,15 +21,24 @@ class HiddenScene(BaseScene, Value):
     asking: bool = False
 
     def page(self, desk: Desk) -> Page:
-        """Nothing, or one plain line."""
-        words = desk.words
+        """A clock, as the window says, and perhaps one plain line. In a terminal there is nothing to see."""
+        words, now = desk.words, desk.clock()
+        hour, minute = now[:2] if now else _STANDS
+        clock: Widget = Space(1) if desk.in_lines else Clock(hour=hour, minute=minute)
         line: Widget = Space(1)
         if self.asking:
             line = Label(text=words("Continue?"), type=Type.STORY, soft=True, live=True, align="centre")
         return Page(
             title=words("Clock"),
-            body=Column((Space(280), line)),
+            body=Column((Space(90), clock, line), gap=24),
             # The first press asks and the second goes back; after a while the line disappears again.
             anything=Pop() if self.asking else Replace(HiddenScene(asking=True)),
-            after=(ASKING_SECONDS, Replace(HiddenScene())) if self.asking else None,
+            after=self._after(desk),
         )
+
+    def _after(self, desk: Desk) -> tuple[float, Change] | None:
+        """The question goes away, and the clock moves on with each minute."""
+        now = desk.clock()
+        if self.asking:
+            return ASKING_SECONDS, Replace(HiddenScene())
+        return None if now is None or desk.in_lines else (60.0 - now[2], Replace(HiddenScene()))

@@ -31,6 +31,7 @@ class Pick(Value):
     detail: str = ""
     lines: tuple[str, ...] = ()  # on a poster, below the detail
     cover: Cover | None = None  # it is a poster
+    number: int | None = None  # which number it is, where the answers are numbers
 
 
 class PickScene(BaseScene, Value, kw_only=True):
@@ -64,12 +65,21 @@ class PickScene(BaseScene, Value, kw_only=True):
             focus=f"pick:{self.chosen}" if any(pick.id == self.chosen for pick in self.picks) else "options",
             back=Pop(),
             middle=True,
+            typing=self._typing(desk),
         )
+
+    def _typing(self, desk: Desk) -> str:
+        numbers = [pick.number for pick in self.picks if pick.number is not None]
+        if not numbers:
+            return ""
+        low, high = min(numbers), max(numbers)
+        return desk.words("Type a number from {low} to {high}, or the words of a line.", low=low, high=high)
 
     def _button(self, pick: Pick) -> Widget:
         id_, checked, does = f"pick:{pick.id}", pick.id == self.chosen, Pop(pick.means)
         if pick.cover is None:
-            return Option(id=id_, text=pick.text, detail=pick.detail, checked=checked, does=does)
+            takes = None if pick.number is None else (pick.number, pick.number)
+            return Option(id=id_, text=pick.text, detail=pick.detail, checked=checked, does=does, takes=takes)
         return Poster(
             id=id_,
             title=pick.text,

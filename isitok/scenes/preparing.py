@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from isitok.game.help import ages_of
 from isitok.game.lesson.dealing import Wanted
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from isitok.scenes.scene import Desk
@@ -49,6 +50,8 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
             checked=band in chosen,
             many=True,
             does=AgesToggled(band),
+            takes=ages_of(band),
+            whole=True,
         )
         for band in YOUNG_PEOPLE
     )

@@ -1,5 +1,6 @@
 """Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -137,18 +138,20 @@ class MadeScene(BaseScene, Value, kw_only=True):
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """The path in words, so that it can be found even where nothing can be opened."""
+        """Folder and name, so that it can be found even where nothing can be opened.
+
+        Not the whole path: a class may see this, and it holds the name with which somebody logs in.
+        """
         words = desk.words
         title = words("It is made")
         buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
         if len(self.files) > 1:
             letter = words("Open the letter, to change it")
             buttons.append(Button(id="open-letter", text=letter, does=OpenMade(self.files[1])))
-        if not desk.is_for_pupils:
-            buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
-            *(Label(text=words("It is here: {path}", path=path), type=Type.STORY, exact=True) for path in self.files),
+            *(Label(text=_where(path, words), type=Type.STORY, exact=True) for path in self.files),
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
@@ -176,6 +179,12 @@ class MadeScene(BaseScene, Value, kw_only=True):
 
     def _after_opening(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
+
+
+def _where(path: Path, words: Words) -> str:
+    if path.parent == Path(os.path.expanduser("~")):  # its name is the one with which somebody logs in
+        return words("It is in your own folder: {name}", name=path.name)
+    return words("It is in the folder “{folder}”: {name}", folder=path.parent.name, name=path.name)
 
 
 def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change]) -> Change:
@@ -225,7 +234,7 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
 def _for_staff(desk: Desk) -> list[Widget]:
     """The training record of each pack for staff, if there is any."""
     words, packs = desk.words, [pack for pack in desk.library.packs if pack.for_staff]
-    if not (packs and desk.opens_for_staff):
+    if not packs:
         return []
     buttons = tuple(
         Button(

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePath
 from typing import Final
 
+from isitok.game.doors import Door
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.library.cache import LEFT_OUT, OWN
@@ -87,8 +88,7 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
                 Flow(
                     (
                         Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
-                        # On a pupil's PC, nothing leads out of the game.
-                        *(() if desk.is_for_pupils else (_opens(number, Path(place.file), shown, words),)),
+                        *((_opens(number, Path(place.file), shown, words),) if desk.may(Door.FOLDER) else ()),
                     ),
                     gap=12,
                 ),
@@ -100,11 +100,9 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
 
 
 def _what(problem: Problem, desk: Desk) -> tuple[Widget, ...]:
-    """What is wrong, and how to mend it. Both may quote a story for others: on a pupil's PC, only its file is named."""
-    if problem.place.line and desk.options.lock_ages:
-        text = desk.words(
-            "What is written there isn’t shown where the ages are locked: isitok check says what to mend."
-        )
+    """What is wrong, and how to mend it. Both may quote a story that an adult leads: then only its file is named."""
+    if problem.place.line and not desk.may(Door.LED):
+        text = desk.words("What is written there isn’t shown on a computer for pupils: isitok check says what to mend.")
         return (Label(text=text, soft=True),)
     hint = Label(text=capital(problem.hint), soft=True, exact=True)
     return (Label(text=capital(problem.message), exact=True), hint)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from isitok.game.deal import Choice
-from isitok.game.doors import Seat
+from isitok.game.doors import Seat, may
 from isitok.i18n.group import in_a_group
 from isitok.i18n.words import Words
 from isitok.packs.model.vocabulary import FOR_STAFF, Band, Topic
@@ -56,6 +56,7 @@ class Desk(Value, kw_only=True):
     seat: Seat = Seat.OPEN  # for whom this computer is, in this run
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
+    clock: Callable[[], tuple[int, int, int] | None] = lambda: None  # hour, minute, second; None: nothing tells it
     number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by
     past_deals: Callable[[], Dealt | None] = lambda: None  # what was dealt since the window opened
     reading: str = ""  # which packs are still being read, in words
@@ -104,16 +105,9 @@ class Desk(Value, kw_only=True):
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to the player of this PC with these choices."""
-        settings, options = self.settings, self.options
+        settings = self.settings
         return Choice(
-            ages=settings.ages,
-            topic=topic,
-            pack=pack,
-            cards=cards,
-            nation=settings.nation,
-            own=settings.own_stories,
-            asked=options.pack,
-            locked=options.lock_ages,
+            ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation, own=settings.own_stories
         )
 
     def before(self, cards: Iterable[Scenario]) -> Desk:
@@ -126,18 +120,9 @@ class Desk(Value, kw_only=True):
         """The desk for staff: with help for adults, and with "the group" where else a class is meant."""
         return replace(self, words=in_a_group(self.words), settings=replace(self.settings, ages=FOR_STAFF))
 
-    @property
-    def opens_for_staff(self) -> bool:
-        """Whether what is for staff can be opened here at all: never where ages are locked, as on a pupil's PC.
-
-        Ages that somebody chose once, and didn't lock, don't count.
-        """
-        return not self.is_for_pupils
-
-    @property
-    def is_for_pupils(self) -> bool:
-        """Whether it is a pupils' PC, whose ages are locked: nothing there leads out of the game to its files."""
-        return self.options.lock_ages or "ages" in self.machine.locked
+    def may(self, door: str) -> bool:
+        """Whether whoever sits here may go through this door."""
+        return may(self.seat, door)
 
 
 class Push(Value):
@@ -283,6 +268,17 @@ class Scene(Protocol):
     def takes_back(self, before: Scene) -> bool:
         """Whether the press that led here from this screen before can be undone."""
 
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The screen now that the packs have been read again, without stories that are in none of them any more.
+
+        None: as it is.
+        """
+
+
+def door_of(scene: Scene) -> str:
+    """The door to this screen, as the table of doors calls it: its room of ``scenes``, or its file."""
+    return f"scenes/{type(scene).__module__.removeprefix('isitok.scenes.').partition('.')[0]}"
+
 
 def change_for(scene: Scene, meant: object, desk: Desk) -> Change:
     """What follows from a press: a change is made as it is, anything else is for the screen to answer."""
@@ -310,3 +306,7 @@ class BaseScene:
     def takes_back(self, before: Scene) -> bool:
         """There is a way back of its own, or nothing that a press could have led to by mistake."""
         return False
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """It holds no stories that are still to be opened."""
+        return None

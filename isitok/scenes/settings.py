@@ -1,5 +1,6 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
+from isitok.game.doors import Door
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.frame import footer, header
@@ -86,9 +87,8 @@ class SettingsScene(BaseScene, Value, kw_only=True):
 
     def _parts(self, desk: Desk) -> list[Widget]:
         reading = _reading_settings(desk)
-        # Where an adult has locked the ages, pupils can't reach anything that is for adults.
         hands = hands_settings(desk.settings, desk.words)
-        cards = (reading, hands) if desk.options.lock_ages else (reading, hands, self._here(desk))
+        cards = (reading, hands, self._here(desk)) if desk.may(Door.THIS_COMPUTER) else (reading, hands)
         results = (results_part(desk),) if can_be_kept(desk) else ()
         return [Packed(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
 
@@ -121,7 +121,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             return ()
         told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
         return (
-            Label(text=words("Kept in case of a break, for 14 days at the most"), type=Type.STRONG),
+            Label(text=words("Kept in case of a break: for 14 days, then set aside for 30"), type=Type.STRONG),
             Label(text=told),
             Fit(
                 Button(
@@ -210,9 +210,12 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
 
 
 def _own_stories(settings: Settings, words: Words) -> Widget:
-    """Whether "a bit of everything" includes stories that didn't come with the game."""
-    told = words("“A bit of everything” then holds stories from packs that did not come with the game, too.")
-    name = words("Also our own stories")
+    """Whether stories that didn't come with the game are offered to whoever plays alone, and part of everything."""
+    told = words(
+        "Whoever plays alone is then offered stories from packs that did not come with the game, too. "
+        "“A bit of everything” holds them."
+    )
+    name = words("Our own stories in Play")
     return told_below(on_or_off("own-stories", name, told, settings, "own_stories", words), told)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
+from isitok.game.doors import Door
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
@@ -11,7 +12,7 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.phone.people import Faces
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
 from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -86,6 +87,12 @@ class SetupScene(BaseScene, Value, kw_only=True):
             enter="play",
         )
 
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """What was picked of what is left; a set that is gone is no longer asked for."""
+        there = {card.id for card in desk.library.cards}
+        pack = self.pack if self.pack and desk.library.pack(self.pack) else None
+        return replace(self, pack=pack, picked=tuple(one for one in self.picked if one in there))
+
     def _choice(self, desk: Desk) -> Choice:
         return desk.choice(self.topic, self.pack, self.cards)
 
@@ -127,6 +134,10 @@ class SetupScene(BaseScene, Value, kw_only=True):
         if named := self._picked_titles(desk):
             # At the foot, where it is in sight, there is only room for it in a wide look.
             yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
+        own = desk.settings.own_stories or all(pack.bundled for pack in desk.library.packs)
+        if not own and desk.may(Door.OWN_STORIES):
+            where = words("Your own stories are here once “Our own stories in Play” is on in the settings.")
+            yield Label(text=where, soft=True, type=Type.SMALL)
         found = self._count_that_fit(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
@@ -209,16 +220,12 @@ class SetupScene(BaseScene, Value, kw_only=True):
         return None
 
     def _sets(self, desk: Desk) -> PickScene:
-        words, choice = desk.words, self._choice(desk)
-        packs = packs_for(desk.library.packs, choice)
-        everything = words("Stories from every set for these ages.")
-        if any(not pack.bundled for pack in packs) and not choice.own:
-            everything = words("Stories from every set that came with the game, for these ages.")
+        words = desk.words
         picks = (
-            Pick("", words("All sets"), SetPicked(None), everything),
+            Pick("", words("All sets"), SetPicked(None), words("Stories from every set for these ages.")),
             *(
                 Pick(pack.id, title_of(pack, desk.library.packs), SetPicked(pack.id), about_pack(pack, words))
-                for pack in packs
+                for pack in packs_for(desk.library.packs, self._choice(desk))
             ),
         )
         return PickScene(title=words("Which set?"), picks=picks, chosen=self.pack or "")
@@ -227,7 +234,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
         words = desk.words
         most = max(FEWEST, min(MOST, self._count_that_fit(desk)))
         picks = tuple(
-            Pick(str(number), words.many("{n} story", "{n} stories", number), NumberPicked(number))
+            Pick(str(number), words.many("{n} story", "{n} stories", number), NumberPicked(number), number=number)
             for number in range(FEWEST, most + 1)
         )
         return PickScene(title=words("How many stories?"), picks=picks, chosen=str(min(self.cards, most)))

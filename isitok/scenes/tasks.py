@@ -48,10 +48,10 @@ class ForgetLesson(Value):
 
 
 class KeepResults(Value):
-    """A lesson has ended: what was kept of it is deleted, and what it counted added to the results of classes.
+    """A lesson has ended: what it counted is added to the results of classes, and then what was kept of it is deleted.
 
-    Nothing is added if the kept lesson can't be deleted: it could be resumed and counted twice. Nor is it if
-    another copy of the game, which resumed it as well, has added it.
+    Nothing is added if another copy of the game, which resumed it as well, has added it. What was kept stays if its
+    results can't be written, so that it can be ended again.
     """
 
     lesson: str  # its random number

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from isitok.game.deal import USUAL
+from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
@@ -78,12 +79,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
-                *((Only(Space(18), wide=True),) if desk.options.lock_ages else ()),  # one row of tiles
+                *_only_play(desk),
+                *(() if self._adult_tiles(desk) else (Only(Space(18), wide=True),)),  # one row of tiles
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 *self._kept_lesson(desk),
                 self._tiles(desk),
                 self._row(desk),
                 *self._notices(desk),
+                *_not_used(desk),
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=18,
@@ -99,12 +102,12 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def _are_made_up(self, desk: Desk) -> bool:
         """Whether everybody whom *Play* may deal is known to be made up: the game's own people are."""
-        dealt = (pack for pack in desk.library.packs if pack.id == self.pack or desk.settings.own_stories)
+        dealt = (pack for pack in desk.library.packs if desk.settings.own_stories and self.pack in (None, pack.id))
         return all(pack.bundled or pack.made_up for pack in dealt)
 
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""
-        words = desk.words
+        words, others = desk.words, self._adult_tiles(desk)
         play = Tile(
             id="play",
             does=TitlePress.PLAY,
@@ -115,9 +118,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
             ),
             pictures=self._faces(*PLAYERS),
             strong=True,
-            short=not desk.options.lock_ages,  # otherwise there are two tiles, one of them large
+            short=bool(others),  # otherwise there are two tiles, one of them large
         )
-        if desk.options.lock_ages:
+        if not others:
             choose = Tile(
                 id="setup",
                 does=TitlePress.CHOOSE,
@@ -126,7 +129,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 icon="book-open",
             )
             return Columns((play, choose), weights=(1.62, 1), least=260)
-        return Grid((play, *self._adult_tiles(desk)), least=260, most=3, gap=18)
+        return Grid((play, *others), least=260, most=3, gap=18)
 
     def _row(self, desk: Desk) -> Widget:
         words, ages = desk.words, desk.settings.ages
@@ -137,7 +140,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
         left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
-        if not desk.options.lock_ages:
+        if self._adult_tiles(desk):
             choose = words("Choose what to play")
             left.append(Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
         right: tuple[Widget, ...] = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
@@ -147,10 +150,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
         return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
 
     def _adult_tiles(self, desk: Desk) -> tuple[Widget, ...]:
-        """What an adult leads or makes. There is none of it on a PC whose ages are locked."""
+        """What an adult leads or makes, as far as whoever sits here may."""
         words = desk.words
-        return (
-            Tile(
+        tiles: dict[Door, Tile] = {
+            Door.CLASS: Tile(
                 id="class",
                 does=TitlePress.CLASS,
                 title=words("Class"),
@@ -158,7 +161,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*CLASS),
                 short=True,
             ),
-            Tile(
+            Door.ONE_TO_ONE: Tile(
                 id="one-to-one",
                 does=TitlePress.ONE_TO_ONE,
                 title=words("One to one"),
@@ -166,7 +169,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*TWO),
                 short=True,
             ),
-            Tile(
+            Door.SMALL_GROUP: Tile(
                 id="small-group",
                 does=TitlePress.SMALL_GROUP,
                 title=words("Small group"),
@@ -174,7 +177,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*FEW),
                 short=True,
             ),
-            Tile(
+            Door.MAKE: Tile(
                 id="make",
                 does=TitlePress.MAKE,
                 title=words("Make your own"),
@@ -182,34 +185,27 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 icon="pencil",
                 short=True,
             ),
-            *self._for_staff(desk),  # last: whether there is any isn't known before the packs are read
-        )
-
-    def _for_staff(self, desk: Desk) -> tuple[Widget, ...]:
-        """What adults who work with young people do among themselves, if there is any here."""
-        if not (desk.opens_for_staff and any(pack.for_staff for pack in desk.library.packs)):
-            return ()
-        words = desk.words
-        return (
-            Tile(
+        }
+        if any(pack.for_staff for pack in desk.library.packs):  # last, as that isn't known before the packs are read
+            tiles[Door.FOR_STAFF] = Tile(
                 id="for-staff",
                 does=TitlePress.FOR_STAFF,
                 title=words("For staff"),
                 text=words("Is it OK what the adult did? Alone, or in a staff meeting."),
                 pictures=self._faces(*STAFF),
                 short=True,
-            ),
-        )
+            )
+        return tuple(tile for door, tile in tiles.items() if desk.may(door))
 
     def _is_kept(self, desk: Desk) -> bool:
         """Whether a lesson was broken off here, so that going on with it comes first."""
-        return not desk.options.lock_ages and bool(when_kept(desk))
+        return desk.may(Door.CLASS) and bool(when_kept(desk))
 
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
-        """A lesson that was broken off; a pupil's PC has none."""
+        """A lesson that was broken off, for whoever may lead it on."""
         words = desk.words
         told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
-        kept = "" if desk.options.lock_ages else when_kept(desk)
+        kept = when_kept(desk) if desk.may(Door.CLASS) else ""
         if not kept:
             return told
         question = words("Go on with the lesson of {when}?", when=kept)
@@ -239,7 +235,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             if part in library.problem_count:
                 rows.append(_problems(part, text))
         for pack in library.packs:
-            if pack.id not in library.problem_count or (pack.has_for_staff and not desk.opens_for_staff):
+            if pack.id not in library.problem_count or (pack.has_for_staff and not desk.may(Door.FOR_STAFF)):
                 continue
             title = title_of(pack, library.packs)
             if pack.errors:
@@ -259,12 +255,16 @@ class TitleScene(BaseScene, Value, kw_only=True):
         from isitok.scenes.before import BeforeScene
 
         before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
-        return Push(before) if desk.settings.ages else Push(AgesScene(then=before))
+        return Push(before) if desk.settings.ages or not desk.may(Door.AGES) else Push(AgesScene(then=before))
 
     def after(self, event: object, desk: Desk) -> Change:
         """Goes where somebody wants to go; what an adult leads begins with the staff card."""
+        from isitok.scenes.staff_card import CardRead
         from isitok.scenes.topics import TopicPicked, which_topic  # the first frame doesn't need posters
 
+        door = _door_to(event.wanted if isinstance(event, CardRead) else event)
+        if door is not None and not desk.may(door):
+            return None
         match event:
             case TitlePress.PLAY:
                 return self._play(desk)
@@ -284,27 +284,21 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.about import AboutScene
 
                 return Push(AboutScene())
-            case TitlePress.MAKE if not desk.options.lock_ages:
+            case TitlePress.MAKE:
                 from isitok.scenes.make.make import make_scene
 
                 return Push(make_scene(desk))
-            case TitlePress.SMALL_GROUP if not desk.options.lock_ages:
+            case TitlePress.SMALL_GROUP:
                 from isitok.scenes.small_group.setup import new_setup
 
                 return Push(new_setup(desk))
-            case FileCame(path) if not desk.options.lock_ages:
+            case FileCame(path):
                 from isitok.scenes.make.add import look_at
 
                 return look_at(path, desk)
-            case TitlePress.FOR_STAFF if desk.opens_for_staff:
-                return self._begin_led(event, desk)
-            case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | TitlePress.ONE_TO_ONE | Real() if (
-                not desk.options.lock_ages
-            ):
-                return self._begin_led(event, desk)
-        from isitok.scenes.staff_card import CardRead
-
-        return self._begin_led(event.wanted, desk, event) if isinstance(event, CardRead) else None
+            case CardRead(wanted, _):
+                return self._begin_led(wanted, desk, event)
+        return None if door is None else self._begin_led(event, desk)
 
     def _begin_led(self, wanted: object, desk: Desk, read: CardRead | None = None) -> Change:
         """Something that an adult leads begins or is resumed. ``read``: the staff card was shown just before."""
@@ -340,16 +334,32 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.lesson.forget import ForgetScene
 
                 return Push(ForgetScene(when=when_kept(desk)))
-        from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate, not_here
+        from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
 
         scene, why_not = load_kept_lesson(desk)
         if scene is None:
             return Replace(replace(self, said=desk.words.trouble(why_not)))
-        if scene.lesson.for_staff and not desk.opens_for_staff:
-            return Replace(replace(self, said=not_here(desk)))
         if needs_gate(scene) and not (read and read.ticked):
             return Push(StaffCardScene(wanted=wanted, must=True, for_staff=scene.lesson.for_staff))
         return Push(scene)
+
+
+def _door_to(event: object) -> Door | None:
+    """The door that a press of this screen leads through; None: it is everybody's."""
+    match event:
+        case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET:
+            return Door.CLASS
+        case TitlePress.ONE_TO_ONE | Real():
+            return Door.ONE_TO_ONE
+        case TitlePress.SMALL_GROUP:
+            return Door.SMALL_GROUP
+        case TitlePress.FOR_STAFF:
+            return Door.FOR_STAFF
+        case TitlePress.MAKE:
+            return Door.MAKE
+        case FileCame():
+            return Door.FILE
+    return None
 
 
 def _head(desk: Desk) -> Widget:
@@ -363,6 +373,17 @@ def _head(desk: Desk) -> Widget:
         ),
         gap=14,
     )
+
+
+def _only_play(desk: Desk) -> tuple[Widget, ...]:
+    """Why there is only *Play*, where nobody meant that: first, so that whoever looks after the computer is told."""
+    return (Label(text=desk.words.trouble(desk.machine.doubt), type=Type.STRONG),) if desk.machine.doubt else ()
+
+
+def _not_used(desk: Desk) -> tuple[Widget, ...]:
+    """What an ordinary user has written as if it were for everybody: anybody could, so it is only mentioned."""
+    told = desk.words.trouble(desk.machine.not_used)
+    return (Label(text=told, soft=True, type=Type.SMALL),) if told else ()
 
 
 def _in_one_line(label: Label, smaller: Type) -> Widget:

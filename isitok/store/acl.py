@@ -39,7 +39,18 @@ _NAMED: Final = {
     "LC": _APPEND,
     "DT": _DELETE_CHILD,
 }
+_DOMAINS: Final = re.compile(r"S-1-5-21-\d+-\d+-\d+-(500|512|519)")  # a domain's Administrator and administrators
 _ENTRY: Final = re.compile(r"\(([^()]*)\)")
+
+
+def is_an_administrators(sddl: str) -> bool:
+    """Whether this belongs to an administrator, or to the system."""
+    owner = re.match(r"O:(.*?)(?=G:|D:|S:|$)", sddl)
+    return owner is not None and _is_administrator(owner[1])
+
+
+def _is_administrator(who: str) -> bool:
+    return who in _ADMINISTRATORS or _DOMAINS.fullmatch(who) is not None
 
 
 def is_open_to_others(sddl: str, *, around: bool = False) -> bool:
@@ -48,8 +59,7 @@ def is_open_to_others(sddl: str, *, around: bool = False) -> bool:
     ``around``: it is the folder of a file. There, others may put in new files, which are then theirs: Windows lets
     everybody do that in ProgramData.
     """
-    owner = re.match(r"O:(.*?)(?=G:|D:|S:|$)", sddl)
-    if owner is None or owner[1] not in _ADMINISTRATORS:
+    if not is_an_administrators(sddl):
         return True
     listed = re.search(r"D:([^()]*)((?:\(.*\))?)", sddl)
     if listed is None or "NO_ACCESS_CONTROL" in listed[1]:
@@ -63,7 +73,7 @@ def is_open_to_others(sddl: str, *, around: bool = False) -> bool:
             return True
         kind, flags, rights, who = parts[0], parts[1], parts[2], parts[5]
         inherited_only = "IO" in re.findall("..", flags)
-        if kind in ("A", "OA") and not inherited_only and who not in _ADMINISTRATORS and _mask(rights) & changes:
+        if kind in ("A", "OA") and not inherited_only and not _is_administrator(who) and _mask(rights) & changes:
             return True
     return False
 
@@ -74,19 +84,29 @@ def _mask(rights: str) -> int:
     return sum({_NAMED.get(name, 0) for name in re.findall("..", rights)})
 
 
-def rights_of(path: Path) -> str:
-    """The owner and the rights of a file or folder on Windows, in SDDL. Raises OSError."""
+def rights_of(path: Path, *, itself: bool = False) -> str:
+    """The owner and the rights of a file or folder on Windows, in SDDL; ``itself``: of a link, not of what it leads to.
+
+    Raises OSError.
+    """
     import ctypes
 
-    one_file, owner_and_list, revision = 1, 1 | 4, 1
+    read_rights, shared, existing, folders_too, link = 0x20000, 1 | 2 | 4, 3, 0x2000000, 0x200000
+    one_file, owner_and_list, revision, none = 1, 1 | 4, 1, ctypes.c_void_p(-1).value
     windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
+    windows.kernel32.CreateFileW.restype = ctypes.c_void_p
+    how = folders_too | (link if itself else 0)
+    handle = windows.kernel32.CreateFileW(ctypes.c_wchar_p(str(path)), read_rights, shared, None, existing, how, None)
+    if handle in (None, none):
+        raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
+    handle = ctypes.c_void_p(handle)
     found, text = ctypes.c_void_p(), ctypes.c_wchar_p()
-    code = windows.advapi32.GetNamedSecurityInfoW(
-        ctypes.c_wchar_p(str(path)), one_file, owner_and_list, None, None, None, None, ctypes.byref(found)
-    )
-    if code:
-        raise ctypes.WinError(code)  # type: ignore[attr-defined,unused-ignore]
     try:
+        code = windows.advapi32.GetSecurityInfo(
+            handle, one_file, owner_and_list, None, None, None, None, ctypes.byref(found)
+        )
+        if code:
+            raise ctypes.WinError(code)  # type: ignore[attr-defined,unused-ignore]
         if not windows.advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(
             found, revision, owner_and_list, ctypes.byref(text), None
         ):
@@ -95,3 +115,4 @@ def rights_of(path: Path) -> str:
     finally:
         windows.kernel32.LocalFree(text)
         windows.kernel32.LocalFree(found)
+        windows.kernel32.CloseHandle(handle)

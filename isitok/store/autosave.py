@@ -1,28 +1,27 @@
 """A class's lesson, saved in case of a fire alarm: one file, replaced as a whole, deleted at the end of the lesson.
 
-It holds cards, step and tallies, but no names; only this user can read it. It is deleted after fourteen days.
+It holds cards, step and tallies, but no names; only this user can read it. After fourteen days it is set aside, and
+thirty days later deleted.
 """
 
 import errno
 import json
-import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.disk import names_or_reason, start_of, why
+from isitok.disk import is_there, names_or_reason, start_of, why
 from isitok.patience import REPLACED, aside, ask, persist, set_aside, write
-from isitok.store.clock import is_likely, year_now
+from isitok.store.clock import A_DAY, let_go, no_clock
 from isitok.store.strict import plain_json
 from isitok.store.whole import clear_unfinished, replace_whole, unfinished_files
 from isitok.trouble import Trouble, trouble
 
-KEPT_SECONDS: Final = 14 * 24 * 60 * 60
+KEPT_SECONDS: Final = 14 * A_DAY
 _LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes
-_A_DAY: Final = 24 * 60 * 60
 
 
 class Kept(NamedTuple):
@@ -45,7 +44,9 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
         return None
     except OSError as error:
         if lesson is None:
-            return trouble("The lesson that was kept can’t be deleted ({reason}): {path}", reason=why(error), path=path)
+            return trouble(
+                "The lesson that was kept can’t be deleted ({reason}): {name}", reason=why(error), name=path.name
+            )
         return trouble(
             "The lesson can’t be kept in case of a break ({reason}). It goes on as usual.", reason=why(error)
         )
@@ -63,28 +64,36 @@ def time_kept(path: Path | None) -> float | None:
 
 
 def clear_old(path: Path | None) -> Trouble | None:
-    """Delete a lesson saved more than fourteen days ago, and unfinished files of a game that was ended while writing.
+    """Set a lesson aside that was kept more than fourteen days ago, and delete it thirty days later.
 
-    Returns what to say about it, usually None. If this computer's clock can't be right, nothing is deleted.
+    Deletes unfinished files, too, of a game that was ended while writing. Returns what to say, usually None.
     """
-    found = None
-    for file in (path, aside(path)) if path else ():
-        with suppress(OSError):
-            kept = _time_of(file)
-            if kept > time.time() + _A_DAY:
-                os.utime(file)  # saved while the clock was wrong: its fourteen days begin today
-            elif not _is_young(kept) and is_likely(kept):
-                file.unlink()
-            elif not _is_young(kept) and file == path:
-                found = trouble(
-                    "This computer’s clock says that it is the year {year}. The lesson that was kept would be too old, "
-                    "but is not deleted: the clock may be wrong. If it is right, delete it here; if not, set the "
-                    "clock.",
-                    year=year_now(),
-                )
-    if path:
-        clear_unfinished(path, at_start=True)
-    return found
+    if path is None:
+        return None
+    clear_unfinished(path, at_start=True)
+    if said := no_clock():
+        return said if is_there(path) else None
+    with suppress(OSError):
+        let_go(aside(path), KEPT_SECONDS)
+    with suppress(OSError):
+        if let_go(path, KEPT_SECONDS):
+            return trouble(
+                "By this computer’s clock, the lesson that was kept is more than 14 days old. It is set aside, and "
+                "deleted in 30 days. If the clock is wrong, set it: then the lesson is here again."
+            )
+    return None
+
+
+def clear_counted(path: Path, was_counted: Callable[[str], bool]) -> None:
+    """Delete the lesson if it has been counted already: the game was ended before it could be deleted, and all is well.
+
+    ``was_counted`` says it of a lesson's random number.
+    """
+    with suppress(OSError, ValueError, RecursionError):
+        found = plain_json(_start_of(path, _LARGEST).decode("utf-8"))
+        number = found.get("number") if isinstance(found, dict) else None
+        if isinstance(number, str) and was_counted(number):
+            _delete(path)
 
 
 def load_lesson(path: Path | None) -> Kept:
@@ -153,9 +162,5 @@ def _time_of(path: Path) -> float:
 
 
 def _is_kept(kept: float) -> bool:
-    """Whether it is still kept: it is young, or the clock can't be right."""
-    return _is_young(kept) or not is_likely(kept)
-
-
-def _is_young(kept: float) -> bool:
-    return time.time() - kept < KEPT_SECONDS
+    """Whether it is still kept: it is young, or there is no clock to tell."""
+    return time.time() - kept < KEPT_SECONDS or no_clock() is not None

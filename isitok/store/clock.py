@@ -1,21 +1,72 @@
-"""Whether this computer's clock can be right: a start with a wrong clock must not delete what is kept for weeks.
+"""This computer's clock may be wrong: a start must not delete what is kept for weeks because of a clock that is ahead.
 
-A wrong clock looks the same as a computer that hasn't been used for years. So if what was kept last
-seems to be older than ``LONG_YEARS``, it isn't deleted for its age: the game says so, and somebody decides.
+A wrong clock looks the same as a computer that hasn't been used for years. So what is past its time is set aside first,
+for thirty days of this clock, and that is said. If the clock goes back meanwhile, it is there again. A clock that says
+what can't be is no clock: by that, nothing is too old, and nothing is added.
 """
 
+import os
 import time
+from functools import partial
+from pathlib import Path
 from typing import Final
 
-LONG_YEARS: Final = 3
-_LONG: Final = LONG_YEARS * 365 * 24 * 60 * 60
+from isitok.patience import persist
+from isitok.trouble import Trouble, trouble
+
+A_DAY: Final = 24 * 60 * 60
+ASIDE_SECONDS: Final = 30 * A_DAY
+_FIRST, _LAST = 2024, 2099
 
 
-def is_likely(kept: float) -> bool:
-    """Whether something kept at this time (in seconds since the epoch) can be as old as it seems by the clock."""
-    return time.time() - kept < _LONG
+def local_time(seconds: float | None = None) -> time.struct_time:
+    """This moment, or another (seconds since the epoch), by the clock on the wall; 1970 for one that can't be."""
+    try:
+        return time.localtime(seconds)
+    except (OSError, OverflowError, ValueError):  # Windows counts to the year 3000
+        return time.struct_time((1970, 1, 1, 0, 0, 0, 3, 1, 0))
 
 
-def year_now() -> int:
-    """The year by this computer's clock."""
-    return time.localtime().tm_year
+def no_clock(year: int | None = None) -> Trouble | None:
+    """What to say if this year, or else the clock's, can't be; None if it can."""
+    year = local_time().tm_year if year is None else year
+    if _FIRST <= year <= _LAST:
+        return None
+    return trouble(
+        "This computer’s clock says that it is the year {year}. Until it is set, no results of classes are shown or "
+        "added, and nothing that is kept is deleted.",
+        year=year,
+    )
+
+
+def past(path: Path) -> Path:
+    """Where a file is that was set aside as it was past its time."""
+    return path.with_name(f"{path.stem}.past{path.suffix}")
+
+
+def let_go(path: Path, seconds: float) -> bool:
+    """Set a file aside that hasn't been written for so many seconds; whether that was done now. Raises OSError.
+
+    After thirty days it is deleted. If the clock was ahead, it is there again, and its time begins today.
+    """
+    now, there, gone = time.time(), _written(path), _written(past(path))
+    if there is not None and there > now + A_DAY:
+        os.utime(path, (now, now))
+    if gone is not None and gone > now + A_DAY:
+        os.utime(past(path), (now, now))
+        if there is None:
+            persist(partial(os.replace, past(path), path))
+    elif gone is not None and now - gone >= ASIDE_SECONDS:
+        persist(past(path).unlink)
+    elif gone is None and there is not None and now - there >= seconds:
+        os.utime(path, (now, now))  # first: it must never look as if it had been set aside long ago
+        persist(partial(os.replace, path, past(path)))
+        return True
+    return False
+
+
+def _written(path: Path) -> float | None:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return None

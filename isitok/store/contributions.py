@@ -5,7 +5,6 @@ A file comes from somebody else. It is read strictly: what no contribution holds
 
 import json
 import re
-import time
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,10 @@ from isitok.disk import why
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
 from isitok.game.results.parts import COURSES, TOPICS, VoteKind
 from isitok.game.results.terms import Term, term_named
+from isitok.packs.text.lookalikes import as_seen
 from isitok.patience import ask
-from isitok.store.strict import plain_json
+from isitok.store.clock import local_time
+from isitok.store.strict import Pairs, plain_json
 from isitok.trouble import Trouble, Troubled, trouble
 
 FORMAT: Final = "isitok-contribution"
@@ -68,7 +69,7 @@ def read_contribution(path: Path) -> Contribution:
     except UnicodeDecodeError as error:
         raise Troubled(_DAMAGED) from error
     for term in found.terms:
-        if not _FIRST_YEAR <= term.year <= time.localtime().tm_year + _YEARS_AHEAD:
+        if not _FIRST_YEAR <= term.year <= local_time().tm_year + _YEARS_AHEAD:
             raise Troubled(trouble("it is of {term}: a clock is wrong, there or here", term=str(term)))
     return found
 
@@ -76,7 +77,7 @@ def read_contribution(path: Path) -> Contribution:
 def contribution_in(text: str) -> Contribution:
     """The contribution in this text. Raises Troubled with why there is none."""
     try:
-        held = plain_json(text)
+        held = plain_json(text, _once)
     except (ValueError, RecursionError) as error:
         raise Troubled(_DAMAGED) from error
     if not isinstance(held, dict) or held.get("format") != FORMAT:
@@ -110,6 +111,8 @@ def school_name(typed: object) -> str:
     name = " ".join(typed.split()) if isinstance(typed, str) else ""
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
         raise Troubled(trouble("the school’s name isn’t one line, or too long (at most: {n})", n=LONGEST_NAME))
+    if not any(sign.isalnum() for sign in as_seen(name)):
+        raise Troubled(trouble("the school’s name has no letter in it that can be seen"))
     return name
 
 
@@ -173,6 +176,16 @@ def _people(number: object, most: int) -> int:
     if number > most:
         raise Troubled(trouble("no school has said as much as it holds in one place (at most: {n})", n=f"{most:,}"))
     return number
+
+
+def _once(pairs: Pairs) -> dict[str, Any]:
+    """An object, in which each key stands once: whoever looks a file through may see one value, and another counts."""
+    held: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in held:
+            raise Troubled(trouble("“{name}” stands twice in one place of it", name=name[:60]))
+        held[name] = value
+    return held
 
 
 def _only(held: object, known: Collection[str], *, needed: Collection[str]) -> None:

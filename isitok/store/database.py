@@ -126,6 +126,14 @@ MIGRATIONS: Final = (
     ) without rowid
     """,
     "alter table figures rename to sums",  # as they are called in a contribution, and in a council's store
+    # The terms that are past their time, and when that was seen (seconds since the epoch): the clock may be wrong.
+    """
+    create table past (
+        term text not null primary key check (term glob '[0-9][0-9][0-9][0-9]-*'
+            and substr(term, 6) in ('spring', 'summer', 'autumn')),
+        since integer not null check (typeof(since) = 'integer' and since >= 0)
+    ) without rowid
+    """,
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

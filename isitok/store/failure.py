@@ -32,7 +32,10 @@ def report(error: BaseException, more: str = "") -> str:
     in which the program is installed.
     """
     system = f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
-    when = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
+    try:
+        when = time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime())
+    except (OSError, OverflowError, ValueError):  # the clock says what can't be
+        when = "by no clock"
     versions = ", ".join(part for part in (f"isitok {__version__}", system, more) if part)
     return "\n".join((_ABOUT, f"{when}, {versions}", "", *_chain(error), ""))
 

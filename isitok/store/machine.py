@@ -1,65 +1,145 @@
-"""The settings for all users of this computer: one JSON file that only its administrators can write.
+"""The settings for all users of this computer: one JSON file that only its administrators can write, or policies.
 
-It lies below each user's own settings, except for what it locks. What isn't right in it is said, and the rest is used.
-A file that an ordinary user could have written isn't used at all.
+They lie below each user's own settings, except for what is locked. What isn't right in them is said, and the rest is
+used; where it isn't certain whether this is a pupil's PC, it is one. An ordinary user's file isn't used at all.
 """
 
+import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isitok.disk import is_folder, is_gone, start_of, why
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.patience import ask
-from isitok.store.settings import THEMES, USUAL, Machine, settings_from, tidy_name
+from isitok.store.settings import NO_MACHINE, Machine, tidy_name
 from isitok.store.strict import plain_json
-from isitok.store.trusted import why_not_trusted
+from isitok.store.trusted import Standing, standing, why_not_trusted
 from isitok.trouble import Trouble, trouble
+from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.store.fault import Fault
+    from isitok.store.set_here import Knows, Said
 
 FILE: Final = "settings.json"
 PACKS: Final = "packs"  # a folder beside it: packs for all users
-_LARGEST: Final = 64 * 1024
-_NOT_SETTINGS: Final = ("format", "set_by", "folders", "locked")
+LARGEST: Final = 64 * 1024
 
-TrustedBy = Callable[[Path], Trouble | None]
+Stands = Callable[[Path], Standing]
 
 
-def load_machine(folder: Path | None, distrust: TrustedBy | None = None) -> Machine:
-    """Load what is set for all users in this folder. Never raises: what can't be read is among its troubles.
+def load_machine(
+    folder: Path | None,
+    stands: Stands | None = None,
+    policy: "Said | None" = None,
+    is_teacher: "Knows | None" = None,
+) -> Machine:
+    """Load what is set for all users in this folder, and by policies. Never raises: what can't be read is a fault.
 
-    ``distrust`` says why a file can't be trusted, and None for one that can.
+    ``stands`` says how far a file can be trusted, ``is_teacher`` whether this account is among some names; each is
+    the system's answer unless another is given, and so is ``policy``.
     """
-    if folder is None:
-        return Machine()
-    try:
-        return ask(folder, partial(_load, folder, distrust or why_not_trusted))
-    except TimeoutError as error:
-        return Machine(troubles=(_unread(folder / FILE, why(error)),))
+    if policy is None and sys.platform == "win32":
+        from isitok.store.policy import policy as of_this_computer
+
+        policy = of_this_computer()
+    found = _Found()
+    if folder is not None:
+        try:
+            found = ask(folder, partial(_find, folder, stands or standing))
+        except TimeoutError as error:
+            found = _Found(said=_unread(folder / FILE, error))
+    places = [said for said in (policy, found.said) if said]
+    machine = NO_MACHINE
+    if places:
+        from isitok.store.accounts import is_one_of
+        from isitok.store.set_here import set_here
+
+        machine = set_here(places, is_teacher or is_one_of)
+    return replace(
+        machine,
+        file=folder / FILE if folder and found.said else None,
+        packs=tuple(dict.fromkeys((*found.packs, *machine.packs))),
+        troubles=(*found.troubles, *machine.troubles),
+        not_used=found.not_used,
+    )
 
 
-def _load(folder: Path, distrust: TrustedBy) -> Machine:
-    packs, troubles = _packs_beside(folder, distrust)
+class _Found(Value, kw_only=True):
+    """What lies in the folder."""
+
+    packs: tuple[Path, ...] = ()
+    troubles: tuple[Trouble, ...] = ()  # why packs there aren't used
+    said: "Said | None" = None
+    not_used: Trouble | None = None  # there is a file, and it is an ordinary user's
+
+
+def _find(folder: Path, stands: Stands) -> _Found:
+    packs, troubles = _packs_beside(folder, stands)
     file = folder / FILE
     if is_gone(file):
-        return Machine(packs=packs, troubles=troubles)
+        return _Found(packs=packs, troubles=troubles)
     try:
-        if distrusted := distrust(file):
-            return Machine(packs=packs, troubles=(*troubles, distrusted))
-        raw = start_of(file, _LARGEST + 1)
+        found = stands(file)
+        if found.ordinary:
+            return _Found(packs=packs, troubles=troubles, not_used=not_an_administrators(file))
+        said = said_in(start_of(file, LARGEST + 1), str(file), open_to_others=found.open)
     except OSError as error:
-        return Machine(packs=packs, troubles=(*troubles, _unread(file, why(error))))
-    reason = trouble("it isn’t JSON as it should be")
+        said = _unread(file, error)
+    return _Found(packs=packs, troubles=troubles, said=said)
+
+
+def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said":
+    """What a file with these bytes says, by itself; of one that isn't as it should be, what of it can be read."""
+    from isitok.store.fault import Fault
+    from isitok.store.members import members_in
+    from isitok.store.set_here import KEYS, Said
+
+    faults: list[Fault] = []
+    if open_to_others:
+        told = trouble("not only administrators can change “{open}”", open=open_to_others)
+        mend = trouble("nobody else may own it or have more than the right to read it")
+        faults.append(Fault(where, told, mend, locks=True))
+    if fault := _fault_of(raw, where):
+        faults.append(fault)
+    found: dict[str, object] = {}
+    lines: dict[str, int] = {}
+    for member in members_in(raw.decode(_encoding(raw), "replace")):
+        if member.key in found:
+            told = trouble("“{key}” stands there twice", key=tidy_name(member.key))
+            locks = member.key in KEYS
+            faults.append(Fault(where, told, trouble("leave one of them"), member.line, locks=locks))
+        else:
+            found[member.key], lines[member.key] = member.value, member.line
+    return Said(where=where, found=found, lines=lines, faults=tuple(faults), anybodys=open_to_others is not None)
+
+
+def _fault_of(raw: bytes, where: str) -> "Fault | None":
+    """What keeps a file with these bytes from being one with settings."""
+    from isitok.store.fault import Fault
+
+    if not raw.strip():
+        return Fault(where, trouble("it is empty"), trouble("write settings into it, or take it away"), locks=True)
+    if len(raw) > LARGEST:
+        return Fault(where, trouble("it is too large"), trouble("settings take a few lines"), locks=True)
     try:
-        found = plain_json(raw.decode(_encoding(raw))) if len(raw) <= _LARGEST else None
+        if isinstance(plain_json(raw.decode(_encoding(raw))), dict):
+            return None
     except (ValueError, RecursionError) as error:
-        found = None
-        if line := getattr(error, "lineno", 0):
-            reason = trouble("it isn’t JSON as it should be, at line {line}", line=line)
-    if not isinstance(found, dict):
-        return Machine(packs=packs, troubles=(*troubles, _unread(file, reason)))
-    return _machine(file, found, packs, troubles)
+        line = getattr(error, "lineno", 0)
+        mend = trouble(
+            "look there and in the line before for a comma, a quotation mark or a bracket that is missing or too many"
+        )
+        return Fault(where, trouble("it isn’t JSON as it should be"), mend if line else None, line, locks=True)
+    mend = trouble("they stand between {brackets}", brackets="{ and }")
+    return Fault(where, trouble("it holds no settings"), mend, locks=True)
+
+
+def not_an_administrators(file: Path) -> Trouble:
+    """Why the file of an ordinary user holds for nobody."""
+    return trouble("{file} isn’t used: it doesn’t belong to an administrator.", file=file)
 
 
 def _encoding(raw: bytes) -> str:
@@ -67,101 +147,21 @@ def _encoding(raw: bytes) -> str:
     return "utf-16" if raw[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"
 
 
-def _machine(file: Path, found: Mapping[str, object], packs: tuple[Path, ...], before: tuple[Trouble, ...]) -> Machine:
-    bad = list(before)
-    given = {key: found[key] for key in _TAKES if key in found}
-    for key, (takes, why_not) in _TAKES.items():
-        if key in given and not takes(given[key]):
-            bad.append(why_not(file, key))
-            del given[key]
-    locked = set()
-    for key in _names(found, "locked", file, bad):
-        if key in given:
-            locked.add(key)
-        else:
-            bad.append(trouble("In {file}, “{key}” isn’t locked: it isn’t set there.", file=file, key=key))
-    unknown = (key for key in found if key not in _TAKES and key not in _NOT_SETTINGS)
-    bad += (
-        trouble("In {file}, “{key}” isn’t used: it can’t be set for all users.", file=file, key=key) for key in unknown
-    )
-    settings = settings_from(given, USUAL)
-    if settings.lock_ages and settings.ages:
-        locked.add("ages")
-    elif settings.lock_ages:
-        bad.append(trouble("In {file}, “lock_ages” needs “ages”, which aren’t set there.", file=file))
-    more = tuple(Path(name) for name in _names(found, "folders", file, bad) if _is_whole(name, file, bad))
-    return Machine(
-        file=file,
-        settings=settings,
-        given=frozenset(given),
-        locked=frozenset(locked),
-        set_by=tidy_name(found.get("set_by")),
-        packs=tuple(dict.fromkeys((*packs, *more))),
-        troubles=tuple(bad),
-    )
-
-
-def _packs_beside(folder: Path, distrust: TrustedBy) -> tuple[tuple[Path, ...], tuple[Trouble, ...]]:
+def _packs_beside(folder: Path, stands: Stands) -> tuple[tuple[Path, ...], tuple[Trouble, ...]]:
     """The folder of packs for all users, if there is one that only administrators can write."""
     packs = folder / PACKS
     if not is_folder(packs):
         return (), ()
     try:
-        distrusted = distrust(packs)
+        distrusted = why_not_trusted(packs, stands(packs))
     except OSError as error:
-        distrusted = _unread(packs, why(error))
+        distrusted = trouble("The packs in {folder} aren’t used ({reason}).", folder=packs, reason=why(error))
     return ((), (distrusted,)) if distrusted else ((packs,), ())
 
 
-def _names(found: Mapping[str, object], key: str, file: Path, bad: list[Trouble]) -> Iterator[str]:
-    """The texts in a list."""
-    listed = found.get(key, [])
-    if isinstance(listed, list) and all(isinstance(name, str) for name in listed):
-        yield from dict.fromkeys(listed)
-    else:
-        bad.append(trouble("In {file}, “{key}” isn’t used: it takes a list of texts.", file=file, key=key))
+def _unread(file: Path, error: OSError) -> "Said":
+    from isitok.store.fault import Fault
+    from isitok.store.set_here import Said
 
-
-def _is_whole(name: str, file: Path, bad: list[Trouble]) -> bool:
-    if Path(name).is_absolute():
-        return True
-    bad.append(trouble("In {file}, the packs in “{name}” aren’t used: it isn’t a whole path.", file=file, name=name))
-    return False
-
-
-def _unread(file: Path, reason: Trouble) -> Trouble:
-    return trouble("What is set for all users of this computer isn’t used ({reason}): {file}", reason=reason, file=file)
-
-
-def _are_ages(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(each in tuple(map(str, YOUNG_PEOPLE)) for each in value)
-
-
-def _not_one_of(names: Iterable[str]) -> Callable[[Path, str], Trouble]:
-    listed = ", ".join(names)
-    return lambda file, key: trouble(
-        "In {file}, “{key}” isn’t used: it takes one of {names}.", file=file, key=key, names=listed
-    )
-
-
-def _no_ages(file: Path, key: str) -> Trouble:
-    names = ", ".join(YOUNG_PEOPLE)
-    return trouble("In {file}, “{key}” isn’t used: it takes a list of {names}.", file=file, key=key, names=names)
-
-
-def _no_name(file: Path, key: str) -> Trouble:
-    return trouble("In {file}, “{key}” isn’t used: it takes a name.", file=file, key=key)
-
-
-def _no_switch(file: Path, key: str) -> Trouble:
-    return trouble("In {file}, “{key}” isn’t used: it takes true or false.", file=file, key=key)
-
-
-_TAKES: Final[Mapping[str, tuple[Callable[[object], bool], Callable[[Path, str], Trouble]]]] = {
-    "theme": (lambda value: value in THEMES, _not_one_of(THEMES)),
-    "nation": (lambda value: value in tuple(map(str, Nation)), _not_one_of(Nation)),
-    "ages": (_are_ages, _no_ages),
-    "lead_name": (lambda value: bool(tidy_name(value)), _no_name),
-    "lock_ages": (lambda value: isinstance(value, bool), _no_switch),
-}
-"""The settings that can be set for all users: whether a value is one, and what to say where it is none."""
+    told = trouble("it can’t be read ({reason})", reason=why(error))
+    return Said(where=str(file), faults=(Fault(str(file), told, locks=True),))

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from isitok.game.deal import USUAL
+from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band, Nation, Topic
+from isitok.store.seat import YOUNGEST, seat_of
 from isitok.store.settings import Machine, Settings, Theme
 from isitok.value import Value, replace
 
@@ -37,12 +39,22 @@ class PlayOptions(Value, kw_only=True):
         return tuple(name for name in others if name in machine.locked)
 
     def within(self, machine: Machine, stored: Settings) -> "PlayOptions":
-        """What of it holds on this computer: nothing that is locked, and ages that were locked for everyone here."""
+        """What of it holds on this computer, where ``stored`` is set for this user: nothing that is locked.
+
+        For a pupil the ages are locked, nothing is for staff, and there is no further folder of packs, unless own
+        stories are for pupils here.
+        """
         kept = {name: None for name in ("nation", "theme") if name in machine.locked}
         ages = () if "ages" in machine.locked else self.ages
-        locks = self.lock_ages or (stored.lock_ages and bool(ages or stored.ages))
-        for_staff = None if locks or "ages" in machine.locked else self.for_staff
-        return replace(self, ages=ages, lock_ages=locks, for_staff=for_staff, **kept)
+        if self.seat(machine, stored) is not Seat.PUPIL:
+            return replace(self, ages=ages, **kept)
+        packs = self.packs if machine.settings.own_stories else None
+        ages = ages or (() if stored.ages else YOUNGEST)
+        return replace(self, ages=ages, lock_ages=True, for_staff=None, packs=packs, **kept)
+
+    def seat(self, machine: Machine, stored: Settings) -> Seat:
+        """Who sits here in this run, where ``stored`` is set for this user."""
+        return seat_of(machine, stored, self)
 
     def over(self, settings: Settings) -> Settings:
         """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""

@@ -25,12 +25,19 @@ def free_place(folder: Path, name: str, ending: str = ".pdf") -> Path:
     return places[0]  # then writing the file will say so
 
 
-def keep_paper(path: Path, pdf: bytes) -> Trouble | None:
-    """Write a new file, completely or not at all, without touching an existing one. Returns None, or why it failed."""
+def keep_paper(path: Path, pdf: bytes, *, makes_folder: bool = False) -> Trouble | None:
+    """Write a new file, completely or not at all, without touching an existing one. Returns None, or why it failed.
+
+    ``makes_folder``: its folder is the game's own in somebody's documents, and isn't there before it is needed. What is
+    said names the file alone: it may stand on a wall, and a path holds the name with which somebody logs in.
+    """
     given_up: list[bool] = []
 
     def keep() -> None:
         """Raises OSError and ValueError."""
+        if makes_folder:
+            with suppress(FileExistsError):  # a file of that name: writing says so
+                path.parent.mkdir(parents=True, exist_ok=True)
         _keep(path, pdf)
         if given_up:
             path.unlink()  # it was reported as not written, so nobody would look for it and delete it
@@ -38,10 +45,10 @@ def keep_paper(path: Path, pdf: bytes) -> Trouble | None:
     try:
         ask(path.parent, keep, WRITE)
     except FileExistsError:
-        return trouble("“{path}” is there already, and stays as it is.", path=path)
+        return trouble("“{name}” is there already, and stays as it is.", name=path.name)
     except (OSError, ValueError) as error:
         given_up.append(isinstance(error, TimeoutError))
-        return trouble("“{path}” can’t be written ({reason}).", path=path, reason=_reason(error))
+        return trouble("“{name}” can’t be written ({reason}).", name=path.name, reason=_reason(error))
     return None
 
 
@@ -63,15 +70,15 @@ def delete_paper(path: Path, pdf: bytes) -> Trouble | None:
         if write(path.parent, partial(_delete, path, pdf)):
             return None
         return trouble(
-            "“{path}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed.",
-            path=path,
+            "“{name}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed.",
+            name=path.name,
         )
     except FileNotFoundError:
         return None
     except OSError as error:
         return trouble(
-            "“{path}” can’t be deleted ({reason}). If it is open somewhere, close it there.",
-            path=path,
+            "“{name}” can’t be deleted ({reason}). If it is open somewhere, close it there.",
+            name=path.name,
             reason=why(error),
         )
 

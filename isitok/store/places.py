@@ -20,12 +20,10 @@ def machine_folder() -> Path | None:
         return Path("/Library/Application Support/isitok")
     if sys.platform != "win32":
         return Path("/etc/isitok")
-    import ctypes
+    from isitok.store.program_data import program_data
 
-    # Not the variable %ProgramData%, which everybody can set for themselves.
-    data, found = 0x23, ctypes.create_unicode_buffer(260)
-    failed = ctypes.windll.shell32.SHGetFolderPathW(None, data, None, 0, found)
-    return None if failed or not found.value else Path(found.value) / "isitok"
+    found = program_data()
+    return Path(found) / "isitok" if found else None
 
 
 def cache_folder() -> Path | None:
@@ -78,10 +76,12 @@ def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """The folders of packs: the game's own, those for all users of this computer, this user's, and one given here."""
     from isitok.packs.library.roots import bundled_root
     from isitok.store.machine import load_machine
+    from isitok.store.seat import seat_of
     from isitok.store.settings import load_settings
 
     machine = load_machine(machine_folder())
-    remembered = map(Path, load_settings(settings_file(), machine).settings.folders)
+    stored = load_settings(settings_file(), machine).settings
+    remembered = map(Path, machine.over(stored, seat_of(machine, stored)).folders)
     folders = (bundled_root(), *machine.packs, own_packs(), *remembered, more)
     return tuple(dict.fromkeys(folder for folder in folders if folder))
 

@@ -1,13 +1,12 @@
 """The results of classes: sums over groups, in one file that only this user can read. None is about a single person.
 
-Each function returns what couldn't be done, usually None. Results older than twelve months aren't read, and are
-deleted at the next start, lesson or report.
+Each function returns what couldn't be done, usually None. Results older than twelve months aren't read. The next start
+sets them aside, which is said, and thirty days later they are deleted.
 """
 
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,13 +17,19 @@ from isitok.game.results.book import Book, Row, Tally, add_lesson, without_old
 from isitok.game.results.parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.patience import aside, ask, write
-from isitok.store.clock import LONG_YEARS, is_likely
+from isitok.store.clock import A_DAY, ASIDE_SECONDS, let_go, local_time, no_clock
 from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_results_aside
 from isitok.trouble import Trouble, Troubled, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
 SECONDS: Final = WAIT_SECONDS + 0.5  # to wait for what another copy of the game may be waiting for as well
-_YEAR_SECONDS: Final = 365 * 24 * 60 * 60
+_YEAR_SECONDS: Final = 365 * A_DAY
+_OF_A_TERM: Final = {
+    "sums": "delete from sums where term = ?",
+    "spent": "delete from spent where term = ?",
+    "voice": "delete from voice where term = ?",
+    "past": "delete from past where term = ?",
+}
 _COLUMNS: Final = ", ".join(("term", "topic", "kind", "course", "state", *Tally.names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
 
@@ -38,7 +43,7 @@ class Found(NamedTuple):
 
 def this_term() -> Term:
     """The term of this computer's clock."""
-    now = time.localtime()
+    now = local_time()
     return term_of(now.tm_year, now.tm_mon)
 
 
@@ -66,7 +71,7 @@ def _load(path: Path, now: Term) -> Found:
     try:
         with open_database(path) as db:
             book = _read(db)
-            return Found(without_old(book, now), _too_old(book, now))
+            return Found(Book(), wrong) if (wrong := no_clock(now.year)) else Found(without_old(book, now))
     except FileNotFoundError:
         return Found(Book())
     except Damaged:
@@ -88,13 +93,12 @@ def keep_results(
 
 
 def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> Trouble | None:
-    said = None
+    if said := no_clock(now.year):
+        return said
     for _ in range(2):  # a second time if the file was damaged and has been set aside
         try:
             with open_database(path, make=True) as db:
                 book = _read(db)
-                if too_old := _too_old(book, now):
-                    return too_old
                 if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
                     return COUNTED_BEFORE
                 _write(db, add_lesson(without_old(book, now), now, counts, least, new_group=new_group), now)
@@ -106,6 +110,25 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
         except Troubled as error:
             return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
     return said
+
+
+def was_counted(path: Path | None, lesson: str) -> bool:
+    """Whether certainly the lesson of this random number has been added to the results."""
+    if path is None or not lesson:
+        return False
+    try:
+        return ask(path.parent, partial(_was_counted, path, lesson), SECONDS)
+    except TimeoutError:
+        return False
+
+
+def _was_counted(path: Path, lesson: str) -> bool:
+    try:
+        with open_database(path) as db:
+            there = db.execute("select count(*) from sqlite_master").fetchone()[0]
+            return bool(there and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone())
+    except (FileNotFoundError, Damaged, Troubled):
+        return False
 
 
 def number_of(path: Path | None) -> str | Trouble:
@@ -136,7 +159,7 @@ def _number_of(path: Path) -> str | Trouble:
 
 
 def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
-    """Delete terms past their time, and a damaged file that was set aside a year ago."""
+    """Set terms aside that are past their time, and a damaged file after a year; delete them thirty days later."""
     if path is None:
         return None
     try:
@@ -146,27 +169,54 @@ def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
 
 
 def _clear_old(path: Path, now: Term) -> Trouble | None:
+    if said := no_clock(now.year):
+        return said if is_file(path) else None
     with suppress(OSError):
-        damaged = aside(path).stat().st_mtime
-        if time.time() - damaged > _YEAR_SECONDS and is_likely(damaged):
-            aside(path).unlink()
+        let_go(aside(path), _YEAR_SECONDS)
     found = _load(path, now)
     if found.trouble or not is_file(path):
         return found.trouble
     try:
         with open_database(path) as db:
-            kept = _read(db)
-            nothing_old = kept == found.book and not _old_terms(db, now)
-            if nothing_old and not any(map(is_there, beside(path))):
-                return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
+            nothing_old = not (_old_terms(db, now) or _marked(db))
+        if nothing_old and not any(map(is_there, beside(path))):
+            return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
         with open_database(path, make=True) as db:
-            _write(db, without_old(_read(db), now), now)
+            _read(db)  # also if it is damaged, and nothing else would notice
+            said = _set_aside(db, now)
         compact(path)
     except (FileNotFoundError, Damaged):
         return None  # another copy of the game sees to it
     except Troubled as error:
         return trouble("The results of more than a year ago can’t be deleted: {reason}.", reason=error.trouble)
-    return None
+    return said
+
+
+def _set_aside(db: sqlite3.Connection, now: Term) -> Trouble | None:
+    """Mark the terms that are past their time, and delete those that have been so for long. Returns what to say."""
+    old, marked, today = _old_terms(db, now), _marked(db), int(time.time())
+    for term, since in marked.items():
+        if term not in old:
+            db.execute("delete from past where term = ?", (term,))  # the clock was ahead
+        elif since > today + A_DAY:
+            db.execute("update past set since = ? where term = ?", (today, term))
+        elif today - since >= ASIDE_SECONDS:
+            for delete in _OF_A_TERM.values():
+                db.execute(delete, (term,))
+    new = [term for term in old if term not in marked]
+    db.executemany("insert into past (term, since) values (?, ?)", [(term, today) for term in new])
+    if not new:
+        return None
+    return trouble(
+        "By this computer’s clock, some results of classes are more than a year old. They are set aside, and deleted "
+        "in 30 days. If the clock is wrong, set it: then they are here again."
+    )
+
+
+def _marked(db: sqlite3.Connection) -> dict[str, int]:
+    """The terms that were set aside, and when."""
+    there = db.execute("select count(*) from sqlite_master where name = 'past'").fetchone()[0]
+    return dict(db.execute("select term, since from past")) if there else {}
 
 
 def wipe_results(path: Path | None) -> Trouble | None:
@@ -176,7 +226,7 @@ def wipe_results(path: Path | None) -> Trouble | None:
     try:
         write(path.parent, partial(_wipe, path), SECONDS)
     except OSError as error:
-        return trouble("The results of classes can’t be deleted ({reason}): {path}", reason=why(error), path=path)
+        return trouble("The results of classes can’t be deleted ({reason}): {name}", reason=why(error), name=path.name)
     return None
 
 
@@ -188,6 +238,7 @@ def _wipe(path: Path) -> None:
             db.execute("delete from spent")
             db.execute("delete from passed_on")
             db.execute("delete from voice")
+            db.execute("delete from past")
         compact(path)
     destroy(path)
 
@@ -195,23 +246,6 @@ def _wipe(path: Path) -> None:
 def unread(reason: Trouble) -> Trouble:
     """What to say where the results can't be read."""
     return trouble("The results of classes can’t be read: {reason}.", reason=reason)
-
-
-def _too_old(book: Book, now: Term) -> Trouble | None:
-    """What to say if all results seem so old that the clock is more likely to be wrong."""
-    return too_old_for((row.term for part in (book.shown, book.waiting) for row in part), now)
-
-
-def too_old_for(terms: Iterable[Term], now: Term) -> Trouble | None:
-    """What to say if all these terms seem so old that the clock is more likely to be wrong."""
-    newest = max(terms, default=now)
-    if now.year - newest.year <= LONG_YEARS:
-        return None
-    return trouble(
-        "This computer’s clock says that it is the year {year}. Results of classes would be too old, but are not "
-        "deleted: the clock may be wrong. If it is right, delete them here; if not, set the clock.",
-        year=now.year,
-    )
 
 
 def _read(db: sqlite3.Connection) -> Book:
@@ -228,23 +262,29 @@ def _read(db: sqlite3.Connection) -> Book:
 
 
 def _old_terms(db: sqlite3.Connection, now: Term) -> list[str]:
-    """The terms whose lessons or slips are past their time. Raises Damaged as ``_read`` does."""
+    """The terms of all that is past its time. Raises Damaged as ``_read`` does."""
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return []
-    terms = {text: term_named(text) for (text,) in db.execute("select term from spent union select term from voice")}
+    told = db.execute("select term from sums union select term from spent union select term from voice order by term")
+    terms = {text: term_named(text) for (text,) in told}
     if None in terms.values():
         raise Damaged
     return [text for text, term in terms.items() if term and not term.is_kept(now)]
 
 
 def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
-    old = [(text,) for text in _old_terms(db, now)]
-    db.executemany("delete from spent where term = ?", old)
-    db.executemany("delete from voice where term = ?", old)
-    db.execute("delete from sums")
+    """Write the sums in place of those that were there, but for those that are past their time."""
     rows = [
         (str(row.term), row.topic, row.kind.value, row.course, state, *(getattr(tally, name) for name in Tally.names()))
         for state, part in (("shown", book.shown), ("waiting", book.waiting))
         for row, tally in part.items()
     ]
+    forget_kept(db, "sums", now)
     db.executemany(f"insert into sums ({_COLUMNS}) values ({_ROW})", rows)
+
+
+def forget_kept(db: sqlite3.Connection, table: str, now: Term) -> None:
+    """Delete from a table what is written anew: all but what is past its time, which only waits to be deleted."""
+    terms = [text for (text,) in db.execute(f"select distinct term from {table}")]
+    old = _old_terms(db, now)
+    db.executemany(_OF_A_TERM[table], [(text,) for text in terms if text not in old])

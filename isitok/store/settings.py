@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Final, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeVar, get_args
 
 from isitok.disk import is_no_such, is_there, start_of, why
 from isitok.game.doors import Seat
@@ -17,6 +17,9 @@ from isitok.patience import READ, REPLACED, begin, persist, set_aside, write
 from isitok.store.strict import plain_json
 from isitok.trouble import Trouble, Troubled, trouble
 from isitok.value import Value, replace
+
+if TYPE_CHECKING:
+    from isitok.store.fault import Fault
 
 Theme = Literal["system", "light", "dark", "contrast", "contrast-light"]
 Font = Literal["standard", "dyslexic"]
@@ -70,7 +73,7 @@ class Settings(Value, kw_only=True):
     class_ages: tuple[Band, ...] = ()  # for whom a lesson was last set up
     lead_name: str = ""  # what the school calls its safeguarding lead
     staff_card_read: bool = False  # read to the end, at least once on this PC
-    own_stories: bool = False  # "a bit of everything" includes packs that didn't come with the game
+    own_stories: bool = False  # packs that didn't come with the game are offered alone, and part of everything
     folders: tuple[str, ...] = ()  # further folders of packs, such as a school's share
     keep_results: bool = False  # sums of classes
     least_group: int = USUAL_LEAST  # the smallest group whose results are kept: one of LEAST_GROUPS
@@ -88,18 +91,30 @@ USUAL: Final = Settings()
 class Machine(Value, kw_only=True):
     """What is set for all users of this computer, below their own settings; what is locked holds over them."""
 
-    file: Path | None = None  # None: nothing is set
+    file: Path | None = None  # None: no file sets anything
     settings: Settings = USUAL
-    given: frozenset[str] = frozenset()  # the names of the settings that it sets
-    locked: frozenset[str] = frozenset()  # those of them that nobody else can change
+    given: Mapping[str, str] = {}  # the names of the settings that it sets, each with the place that says so
+    locked: frozenset[str] = frozenset()  # those that nobody else can change
     set_by: str = ""  # who looks after this computer, in their own words
     packs: tuple[Path, ...] = ()  # folders of packs for all
-    troubles: tuple[Trouble, ...] = ()  # what of it isn't used, and why
     seat: Seat = Seat.OPEN  # for whom this computer is, by what is set for it and by the account
+    faults: tuple["Fault", ...] = ()  # all that isn't right in it
+    doubt: Trouble | None = None  # what keeps everybody but pupils out
+    troubles: tuple[Trouble, ...] = ()  # what else isn't used, and why
+    not_used: Trouble | None = None  # there is a file, and it is an ordinary user's
 
-    def over(self, settings: Settings) -> Settings:
-        """These settings, with what is locked as it is set here."""
-        return replace(settings, **{name: getattr(self.settings, name) for name in self.locked})
+    def held(self, seat: Seat) -> frozenset[str]:
+        """The names of the settings that nobody in this seat can change.
+
+        Whether pupils are offered own stories, and from which folders, is for whoever looks after the computer.
+        """
+        if seat is not Seat.PUPIL:
+            return self.locked
+        return self.locked | {"own_stories", *(() if self.settings.own_stories else ("folders",))}
+
+    def over(self, settings: Settings, seat: Seat | None = None) -> Settings:
+        """These settings as they hold in a seat (None: that of the machine), with what is held there as it is set."""
+        return replace(settings, **{name: getattr(self.settings, name) for name in self.held(seat or self.seat)})
 
 
 NO_MACHINE: Final = Machine()
@@ -175,9 +190,19 @@ def _save(path: Path, settings: Settings, over: Settings | None, machine: Machin
         changed = {name: now for name, now in vars(settings).items() if now != getattr(over, name)}
         settings = replace(found, **changed)
     path.parent.mkdir(parents=True, exist_ok=True)
-    below = plain(machine.settings)
-    own = {name: value for name, value in plain(settings).items() if value != below[name]}
+    below, held = plain(machine.settings), machine.held(machine.seat)
+    own = {name: value for name, value in plain(settings).items() if value != below[name] and name not in held}
+    if held:
+        own |= {name: value for name, value in _found_before(path).items() if name in held}
     replace_whole(path, json.dumps({"format": _FORMAT, **own}, indent=2) + "\n")
+
+
+def _found_before(path: Path) -> Mapping[str, object]:
+    """What a user's file says of what can't be changed now: it stays there, and holds again where it can."""
+    try:
+        return _read_or_nothing(path)
+    except (_Damaged, OSError):
+        return {}
 
 
 def _load(path: Path, machine: Machine) -> Loaded:
@@ -192,7 +217,7 @@ def _load(path: Path, machine: Machine) -> Loaded:
     settings = machine.over(wanted)
     told = frozenset(name for name, value in found.items() if name != "format" and value is not None)
     unused = told - _set_in(found, wanted)
-    return Loaded(settings, found=there, own=_set_in(found, settings) - machine.locked, unused=unused)
+    return Loaded(settings, found=there, own=_set_in(found, settings) - machine.held(machine.seat), unused=unused)
 
 
 def _set_in(found: Mapping[str, object], settings: Settings) -> frozenset[str]:

@@ -9,8 +9,9 @@ from isitok.disk import why
 from isitok.game.results.terms import Term, term_named
 from isitok.game.results.voice import Asked, Given, Slips, VoiceBook, add_slips, without_old
 from isitok.patience import ask, write
+from isitok.store.clock import no_clock
 from isitok.store.database import Damaged, open_database, set_results_aside
-from isitok.store.results import SECONDS, too_old_for, unread
+from isitok.store.results import SECONDS, forget_kept, unread
 from isitok.trouble import Trouble, Troubled, trouble
 
 _COLUMNS: Final = "term, question, answer, state, people, most, groups, least"
@@ -37,7 +38,8 @@ def _load(path: Path, now: Term) -> FoundVoice:
     try:
         with open_database(path) as db:
             book = read_voice(db)
-            return FoundVoice(without_old(book, now), too_old_for(_terms(book), now))
+            wrong = no_clock(now.year)
+            return FoundVoice(VoiceBook(), wrong) if wrong else FoundVoice(without_old(book, now))
     except FileNotFoundError:
         return FoundVoice(VoiceBook())
     except Damaged:
@@ -57,14 +59,13 @@ def keep_slips(path: Path | None, slips: Slips, now: Term, least: int) -> Troubl
 
 
 def _keep(path: Path, slips: Slips, now: Term, least: int) -> Trouble | None:
-    said = None
+    if said := no_clock(now.year):
+        return said
     for _ in range(2):  # a second time if the file was damaged and has been set aside
         try:
             with open_database(path, make=True) as db:
                 book = read_voice(db)
-                if too_old := too_old_for(_terms(book), now):
-                    return too_old
-                write_voice(db, add_slips(without_old(book, now), now, slips, least))
+                write_voice(db, add_slips(without_old(book, now), now, slips, least), now)
             return said
         except Damaged:
             said = set_results_aside(path)
@@ -93,9 +94,9 @@ def read_voice(db: sqlite3.Connection) -> VoiceBook:
     return VoiceBook(**parts)
 
 
-def write_voice(db: sqlite3.Connection, book: VoiceBook) -> None:
-    """Write all that was said in place of what was there."""
-    db.execute("delete from voice")
+def write_voice(db: sqlite3.Connection, book: VoiceBook, now: Term) -> None:
+    """Write all that was said in place of what was there, but for what is past its time."""
+    forget_kept(db, "voice", now)
     rows = [
         (str(asked.term), asked.question, number, state, people, most, given.groups, given.least)
         for state, part in (("shown", book.shown), ("waiting", book.waiting))
@@ -103,7 +104,3 @@ def write_voice(db: sqlite3.Connection, book: VoiceBook) -> None:
         for number, (people, most) in enumerate(zip(given.answers, given.most, strict=True), start=1)
     ]
     db.executemany(f"insert into voice ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)", rows)
-
-
-def _terms(book: VoiceBook) -> list[Term]:
-    return [asked.term for part in (book.shown, book.waiting) for asked in part]

@@ -89,14 +89,31 @@ def command(typed: str, offered: Sequence[str], words: Words) -> str:
 
 
 def field(typed: str) -> tuple[str, str]:
-    """A number and what is to stand there, as in "2 14"; two empty texts where it is something else."""
-    found = re.match(r"\s*(\d{1,4})\s*[\s:=]\s*(\S.*)", typed)
-    return (str(int(found[1])), found[2].strip()) if found else ("", "")
+    """A line’s number or letter and what is to stand there, as in "2 14"; two empty texts for something else."""
+    found = re.match(r"\s*(\d{1,4}|[A-Za-z]{1,2})\s*[\s:=]\s*(\S.*)", typed)
+    if not found:
+        return "", ""
+    line = str(int(found[1])) if found[1].isdecimal() else found[1].lower()
+    return line, found[2].strip()
+
+
+def several(typed: str) -> list[str]:
+    """What was typed, part by part, as a number or a letter of a line is: ``2), c`` is 2 and c."""
+    folded = unicodedata.normalize("NFKC", typed).casefold().strip()
+    return [part.rstrip(".)") for part in re.split(r"[\s,;]+", folded) if part]
+
+
+def span(typed: str) -> tuple[int, int] | None:
+    """From which number to which: "7-9", "7–9", "7 to 9"; None where it is something else."""
+    found = re.fullmatch(
+        r"\s*(\d{1,3})\s*(?:[-‐-―−]|to)\s*(\d{1,3})\s*", unicodedata.normalize("NFKC", typed).casefold()
+    )
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def numbers(typed: str) -> tuple[str, ...]:
     """The numbers that were typed, each once, as they are shown; none where anything else was typed, too."""
-    parts = [part.rstrip(".)") for part in re.split(r"[\s,;]+", unicodedata.normalize("NFKC", typed).strip()) if part]
+    parts = several(typed)
     if not all(part.isdecimal() and len(part) <= _LONGEST_NUMBER for part in parts):
         return ()
     return tuple(dict.fromkeys(str(int(part)) for part in parts))

@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from isitok.text.written import Line, Written
+from isitok.ui.describe.laid import is_named
 from isitok.ui.describe.node import Node, Role
 
 
@@ -38,9 +39,20 @@ def once(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def is_known(line: Line, known: set[str]) -> bool:
-    """Whether it was read before: of a story its whole section, else its own words."""
-    return line.node is None and (line.section in known if line.section else line.text in known)
+def is_known(line: Line, known: set[object]) -> bool:
+    """Whether it was read before: of a phone its whole section, else what has a name of its own, as a story has."""
+    if line.node is not None:
+        return False
+    return line.section in known if line.section else (line.id, line.text) in known
+
+
+def known_by(lines: Iterable[Line]) -> Iterator[object]:
+    """What these lines make known for as long as their story is played."""
+    for line in lines:
+        if line.section:
+            yield line.section
+        elif is_named(line.id):
+            yield line.id, line.text
 
 
 def new_lines(before: Written, now: Written) -> list[Line]:

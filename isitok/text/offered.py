@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Leave, OpenHelp, Real
 from isitok.text.answers import COMMANDS, Command, names_of_command, plain
@@ -44,6 +45,8 @@ def prompt_on(now: Written, words: Words) -> str:
 
 def hint_on(now: Written, words: Words) -> str:
     """What to say to somebody who typed what means nothing here."""
+    if now.page.typing:
+        return join_sentences(now.page.typing, words("? shows what you can type."))
     shown = [line.number for line in now.pressable]
     if not shown:
         return words("? shows what you can type.")
@@ -60,7 +63,10 @@ def keys_on(now: Written, offered: Offered, words: Words) -> Iterator[str]:
     node = on_enter(now)
     if node is not None:
         yield words("Enter: {what}", what=node.spoken.name)
-    if now.pressable:
+    if now.page.typing:
+        yield now.page.typing
+        yield words("the letter before a line; several letters with commas between them")
+    elif now.pressable:
         yield words("a number, or a word from its line; several numbers with commas between them")
     if any(line.node and line.node.spoken.role in FIELDS for line in now.pressable):
         yield words("the number of a line to fill in, and what to put there, for example: 2 14")

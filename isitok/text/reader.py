@@ -4,7 +4,7 @@ It holds screens as a window does, and knows no more of them than what their pag
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -23,15 +23,17 @@ from isitok.text.answers import (
     names_of_command,
     numbers,
     plain,
+    several,
 )
-from isitok.text.news import is_known, is_like, new_lines, once, texts, with_air
+from isitok.text.news import is_known, is_like, known_by, new_lines, once, texts, with_air
+from isitok.text.numbered import answered_by, say_back
 from isitok.text.offered import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
 from isitok.text.written import Numbers, Written, write_page
+from isitok.ui.describe.arrival import without
 from isitok.ui.describe.node import FIELDS, Node, find
 
-_LONG: Final = 60  # letters: what has so many and was read once in a story need not be read again
 _ROOM: Final = 3600  # steps of time that are caught up with at once
 
 
@@ -47,10 +49,11 @@ class Reader:
         self._heard: WeakKeyDictionary[Visit, Written] = WeakKeyDictionary()
         self._visit: Visit | None = None
         self._last: Written | None = None
-        self._told: set[str] = set()  # of the story that is being played
+        self._told: set[object] = set()  # of the story that is being played
         self._hidden = False
         self._read = False  # whether all of this page was just read
         self._filled = False  # whether it was said how a line is filled in
+        self._answered: Mapping[str, str] = {}  # what was just answered, to be said before all that follows: ids, lines
 
     def play(self) -> None:
         """Until the game is left, or nothing more is typed."""
@@ -99,10 +102,13 @@ class Reader:
         if hidden:
             self._say(line.text for line in now.lines)
             return now
+        answered = {id_: told for id_, told in self._answered.items() if _is_so(find(now.root, id_))}
+        self._answered = {}
+        self._say(answered.values())
         if before is None or back or (not same and self._private.on):
             self._say_page(now, whole=back)
         elif same:
-            self._say_news(before, now)
+            self._say_news(before, now, answered)
         else:
             self._say(["", *texts(now.lines[:1]), *texts(new_lines(before, now))])
             self._say(texts(now.question))
@@ -121,11 +127,10 @@ class Reader:
         if new:
             self._told.clear()
         whole = whole or self._private.on or not sections
-        known = set() if whole else self._told
+        known: set[object] = set() if whole else self._told
         self._say(with_air(once([line for line in now.lines if not is_known(line, known)])))
         if sections:
-            self._told.update(sections)
-            self._told.update(line.text for line in now.lines if len(line.text) >= _LONG and not line.opens)
+            self._told.update(known_by(now.lines))
         if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
             self._filled = True
             self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
@@ -136,18 +141,19 @@ class Reader:
                 "{typed}: {what}", typed=names_of_command(REAL, self.words)[0], what=now.edge[REAL].spoken.name
             )
 
-    def _say_news(self, before: Written, now: Written) -> None:
+    def _say_news(self, before: Written, now: Written, answered: Mapping[str, str]) -> None:
+        if now.page == before.page and answered:
+            return
         if now.page == before.page:
             missing = [now.page.said] if now.page.mend and now.page.said else []
             self._say([*missing, *texts(now.question)] if not self._read else ())
             self._read = False
             return
-        news = new_lines(before, now)
+        news = [line for line in new_lines(before, now) if not (line.node and line.node.id in answered)]
         said = now.page.said if now.page.said != before.page.said else ""
-        for line in now.lines:
-            said = said.replace(line.text, "")
-        if said.strip() or not news:
-            self._say([said.strip()] if said.strip() else [now.page.said] if now.page.said else ())
+        apart = without(said, texts(now.lines))
+        if apart or not (news or answered):
+            self._say([apart or now.page.said] if apart or now.page.said else ())
         self._say(texts(news))
         unanswered = now.unanswered
         if unanswered and now.page != before.page and not any(line in news for line in unanswered):
@@ -208,6 +214,7 @@ class Reader:
             self._mean(offered[meant][1])
         elif not self._press(typed, now):
             self._say([hint_on(now, self.words)])
+            self._read = bool(now.page.typing) and not now.unanswered
 
     def _offered(self, now: Written) -> Offered:
         """The commands of this page. In a one-to-one and a group, something real can be said on every one."""
@@ -237,9 +244,18 @@ class Reader:
         if number in by_number and by_number[number].spoken.role in FIELDS:
             self._fill(by_number[number], text)
             return True
-        meant = self._nodes_meant(typed, now)
+        answers = answered_by(typed, now)
+        if unclear := next((lines for lines in answers if len(lines) > 1), None):
+            self._say([self.words("Which do you mean? Type the letter before it."), *texts(unclear)])
+            self._read = True
+            return True
+        clear = [line.node for lines in answers for line in lines if line.node]
+        meant = clear if clear and len(clear) == len(answers) else self._nodes_meant(typed, now)
         if not meant or not self._is_one_answer(meant, now):
             return False
+        if now.page.typing:
+            chosen = [line for line in now.pressable if line.node in meant]
+            self._answered = {line.node.id: told for line in chosen if line.node and (told := say_back(line))}
         for node in meant:
             here = find(self._write_page().root, node.id)
             if here is not None and self._screens.visit is self._visit:
@@ -249,9 +265,11 @@ class Reader:
     def _nodes_meant(self, typed: str, now: Written) -> list[Node]:
         """What is pressed by these numbers, or by this name."""
         nodes = [(line.number, line.node) for line in now.pressable if line.node]
-        by_number, typed_numbers = dict(nodes), numbers(typed)
+        if now.page.typing and typed.strip().lstrip("-–−").isdecimal():
+            return []  # a number that answers nothing here
+        by_number, typed_numbers = dict(nodes), several(typed) if now.page.typing else numbers(typed)
         if typed_numbers and all(number in by_number for number in typed_numbers):
-            return [by_number[number] for number in typed_numbers]
+            return [by_number[number] for number in dict.fromkeys(typed_numbers)]
         found = choice_named(typed, [names_of(node.spoken.name, self.words) for _, node in nodes])
         return [] if found is None else [nodes[found][1]]
 
@@ -308,3 +326,8 @@ class Reader:
             self._private.ends()
             self._told.clear()
             self._visit = self._last = None
+
+
+def _is_so(node: Node | None) -> bool:
+    """Whether an answer was taken: it is chosen now, or its page is gone."""
+    return node is None or node.spoken.checked is True

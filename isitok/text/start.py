@@ -35,9 +35,10 @@ def run(options: PlayOptions) -> int:
 def _run(options: PlayOptions, terminal: Terminal) -> int:
     first = FirstLook()
     own, unread = first.own_packs()
-    folders = first.folders(own, first.settings().settings.folders, options.packs)
+    folders = first.folders_at_first(own, options)
     opening = Opening(folders, cache_folder(), lambda: None)
     library = opening.first()
+    opening.clear()
     place, machine, loaded = first.settings_file, first.machine, first.settings()
     said = (loaded.trouble, *machine.troubles, unread, *library.troubles, *first.clear())
     desk = a_desk(options, loaded.settings, library, own, said, machine)
@@ -51,7 +52,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     tasks.no_trace_begins = no_trace_begins
 
     def read_packs(desk: Desk) -> Desk:
-        now = first.folders(own, desk.settings.folders, options.packs)
+        now = first.folders(own, desk.settings.folders, desk.options.packs)
         return replace(desk, library=Opening(now, cache_folder(), lambda: None).first())
 
     tasks.read_packs = read_packs

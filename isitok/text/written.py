@@ -22,13 +22,13 @@ class Line(Value):
 
     text: str
     node: Node | None = None  # what is pressed by it
-    number: str = ""  # what is typed to press it
+    number: str = ""  # what is typed to press it: a number, or a letter where an answer is itself a number
     group: Node | None = None  # the group of answers that it belongs to
     of: Node | None = None  # the group whose name it is
     section: str = ""  # the section to read that it stands in, by its first line
     opens: bool = False  # it stands apart from what is above it
     ticks: bool = False  # it changes as time goes by
-    pictured: bool = False  # it says what a picture shows
+    id: str = ""  # of the node that is read
 
 
 class Written(Value):
@@ -66,17 +66,31 @@ class Written(Value):
         return self.lines[first - len([line for line in above if line.opens]) :]
 
 
+_LETTERS: Final = "acdfgijklmnouvyz"  # all that are no command
+
+
+def _in_letters() -> Iterator[str]:
+    """a, c, d … z, aa, ac …"""
+    yield from _LETTERS
+    for first in _LETTERS:
+        yield from (f"{first}{second}" for second in _LETTERS)
+
+
 class Numbers:
     """What is typed for each thing on a screen. It stays the same for as long as the screen is there."""
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
 
-    def give(self, nodes: Sequence[Node], kept_free: frozenset[str]) -> dict[str, str]:
-        """What is typed for each of these, by id: a key of its own where it has one, else the next number."""
+    def give(self, nodes: Sequence[Node], kept_free: frozenset[str], *, in_letters: bool = False) -> dict[str, str]:
+        """What is typed for each of these, by id: a key of its own where it has one, else the next number or letter."""
         keys = {node.id: node.spoken.key for node in nodes if len(node.spoken.key) == 1 and node.spoken.key.isdecimal()}
         taken = kept_free.union(keys.values(), self._known.values())
-        free = (str(number) for number in range(1, 10_000) if str(number) not in taken)
+        signs: Iterator[str] = map(str, range(1, 10_000))
+        if in_letters:
+            keys, signs = {}, _in_letters()
+            taken = taken.union(node.spoken.key.lower() for node in nodes)
+        free = (sign for sign in signs if sign not in taken)
         for node in nodes:
             if node.id not in self._known:
                 self._known[node.id] = keys.get(node.id) or next(free)
@@ -96,10 +110,9 @@ def write_page(page: Page, numbers: Numbers, words: Words) -> Written:
     ordered = [*first, *_read_first(body), *last]
     pressed = [node for child in ordered for node in walk(child) if _is_listed(node, edge)]
     kept_free = frozenset(key for key in page.keys if key.isdecimal())
-    lines = tuple(_Lines(words, numbers.give(pressed, kept_free), edge).all(ordered))
-    said = [line.text for line in lines if not line.pictured]
-    seen = (line for line in lines if not line.pictured or not any(line.text in text for text in said))
-    return Written(page, tuple(seen), edge, root)
+    typed = numbers.give(pressed, kept_free, in_letters=bool(page.typing))
+    lines = tuple(_Lines(words, typed, edge).all(ordered))
+    return Written(page, lines, edge, root)
 
 
 def _is_listed(node: Node, edge: dict[str, Node]) -> bool:
@@ -172,14 +185,15 @@ class _Lines:
                 yield from self._of(child, node, section)
             return
         text = f"{spoken.name}: {spoken.value}" if spoken.value else spoken.name
-        if text and role is not Role.DIALOG:  # its first line is what it is called
+        is_told = role is Role.IMAGE and spoken.later  # a sign whose word the lines beside it say
+        if text and role is not Role.DIALOG and not is_told:  # a dialogue’s first line is what it is called
             yield Line(
                 join_sentences(text, spoken.description),
                 group=group,
                 section=section,
                 opens=role is Role.HEADING,
                 ticks=role is Role.METER,
-                pictured=role is Role.IMAGE,
+                id=node.id,
             )
         for child in node.children:
             yield from self._of(child, group, section)

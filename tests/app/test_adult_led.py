@@ -82,7 +82,7 @@ def test_nobody_alone_is_offered_it_by_topic_set_or_title() -> None:
     player = Visitor(library=library())
     player.clicks("topic")
     assert not player.sees("pick:true-or-fake")
-    player = Visitor(library=library())
+    player = Visitor(library=library(), settings=some_settings(own_stories=True))
     player.clicks("setup")
     player.clicks("pack")
     assert player.sees("pick:mixed")
@@ -93,7 +93,7 @@ def test_nobody_alone_is_offered_it_by_topic_set_or_title() -> None:
 
 
 def test_nobody_alone_is_dealt_it() -> None:
-    player = Visitor(library=library())
+    player = Visitor(library=library(), settings=some_settings(own_stories=True))
     player.clicks("setup")
     player.clicks("pack")
     player.clicks("pick:mixed")
@@ -114,7 +114,7 @@ def test_a_pack_with_nothing_else_cant_be_asked_for(pack: str) -> None:
 
 @pytest.mark.parametrize(("pack", "played"), [("mixed", "Story 1 of 1"), ("only-led", "No story fits")])
 def test_in_the_terminal_it_is_never_dealt(pack: str, played: str) -> None:
-    eleven = some_settings(ages=(Band.B11_14,))
+    eleven = some_settings(ages=(Band.B11_14,), own_stories=True)
     typed = Typed("", "", settings=eleven, options=PlayOptions(pack=pack), library=library())
 
     assert played in typed.read

@@ -11,13 +11,14 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.app.desk import keep_or_delete_lesson
+from isitok.game.doors import Seat
 from isitok.game.play.stops import Step
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.library import Library, library_of, open_library
 from isitok.packs.model.lesson_plan import AnswerBy
-from isitok.packs.model.vocabulary import Band, Level, Nation
+from isitok.packs.model.vocabulary import Level, Nation
 from isitok.scenes.lesson.kept import when
 from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
@@ -679,7 +680,7 @@ def test_it_can_be_deleted_on_the_title_and_in_the_settings(home: Path, where: s
     teacher = Teacher(home)
     if where == "settings":
         teacher.clicks("settings")
-        assert teacher.hears("Kept in case of a break, for 14 days at the most")
+        assert teacher.hears("Kept in case of a break: for 14 days, then set aside for 30")
     teacher.clicks("forget")
     if where == "title":  # where one press too many would end what a whole class has said
         assert teacher.hears("Delete the lesson of")
@@ -746,9 +747,9 @@ def test_a_lesson_with_level_3_goes_on_behind_the_staff_card(home: Path) -> None
     assert isinstance(teacher.scene, LessonScene)
 
 
-def test_where_ages_are_locked_there_is_no_class_and_no_lesson_to_go_on_with(home: Path) -> None:
+def test_on_a_pupils_pc_there_is_no_class_and_no_lesson_to_go_on_with(home: Path) -> None:
     broken_off(home)
-    teacher = Teacher(home, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
+    teacher = Teacher(home, seat=Seat.PUPIL)
     assert not teacher.sees("class")
     assert not teacher.sees("go-on")
     for wanted in (TitlePress.CLASS, TitlePress.GO_ON, TitlePress.FORGET):

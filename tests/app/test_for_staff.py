@@ -1,13 +1,14 @@
 """What is for staff opens behind the staff card, alone or in a meeting, and young people never come to any of it."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.for_staff import cards_for, chosen_by_chance
 from isitok.game.lesson.lesson import KeyCards, Voting, start
@@ -22,11 +23,11 @@ from isitok.scenes.staff.choose import ForStaffScene
 from isitok.scenes.staff.ending import StaffEndingScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import Begin
-from isitok.scenes.title import TitleScene
+from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.store.settings import Machine, Settings
+from isitok.store.settings import Settings
 from isitok.ui.describe.arrival import arrival
 from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.page import Page
@@ -116,14 +117,6 @@ def said_on(page: Page) -> str:
     return " ".join(one for one in everything_in((page.body, page.title, page.header)) if isinstance(one, str))
 
 
-PUPILS_PC = Machine(settings=some_settings(), locked=frozenset({"ages"}), set_by="the school")
-LOCKED: Mapping[str, dict[str, Any]] = {
-    "--lock-ages": {"options": PlayOptions(lock_ages=True, ages=(Band.B11_14,))},
-    "a pupil's PC": {"options": PlayOptions(lock_ages=True), "machine": PUPILS_PC},
-    "ages locked for all users": {"machine": PUPILS_PC},
-}
-
-
 def left_here(folder: Path) -> dict[str, Any]:
     """A desk where staff left all that is theirs: packs, a story in a pupils' one, a file to add, a plan, a lesson."""
     from isitok.packs.library.parcel import pack_up
@@ -149,19 +142,13 @@ def left_here(folder: Path) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("locked", LOCKED)
-def test_whoever_presses_everything_where_ages_are_locked_comes_to_nothing_for_staff(
-    locked: str, tmp_path: Path
-) -> None:
-    desk = a_desk(some_settings(own_stories=True), **left_here(tmp_path), **LOCKED[locked])
+def test_whoever_presses_everything_on_a_pupils_pc_comes_to_nothing_for_staff(tmp_path: Path) -> None:
+    desk = a_desk(some_settings(own_stories=True), seat=Seat.PUPIL, **left_here(tmp_path))
 
     been = list(everywhere(desk, FileCame(tmp_path / "sent.isitok.zip")))
 
     reached = {type(scene).__name__ for scene, _ in been}
     assert {"SetupScene", "PlayScene"} <= reached
-    if locked == "ages locked for all users":
-        assert {"MakeScene", "PackScene", "CheckedScene", "RefusedScene", "ClassSetupScene"} <= reached
-        assert "AddScene" not in reached
     for scene, page in been:
         assert not any(title in said_on(page) for title in TITLES), page.title
         assert not isinstance(scene, ForStaffScene | StaffEndingScene)
@@ -281,7 +268,7 @@ def test_a_meeting_says_the_group_wherever_a_lesson_says_the_class() -> None:
     assert resume_scene(scene.to_data(), with_its_facts()) is not None
 
 
-def test_a_meeting_that_was_broken_off_goes_on_behind_the_card_and_never_where_ages_are_locked(tmp_path: Path) -> None:
+def test_a_meeting_that_was_broken_off_goes_on_behind_the_card_and_never_on_a_pupils_pc(tmp_path: Path) -> None:
     people = at_the_choice()
     press(people, "story:on-shift/second-phone", "meeting", "start")
     assert isinstance(people.scene, LessonScene)
@@ -295,10 +282,11 @@ def test_a_meeting_that_was_broken_off_goes_on_behind_the_card_and_never_where_a
     press(again, "box", "on")
     assert isinstance(again.scene, LessonScene)
 
-    locked = Visitor(TitleScene(pictures=False), library=with_its_facts(), lesson_file=file, machine=PUPILS_PC)
-    press(locked, "go-on")
-    assert isinstance(locked.scene, TitleScene)
-    assert locked.hears("That was for staff")
+    pupil = Visitor(TitleScene(pictures=False), library=with_its_facts(), lesson_file=file, seat=Seat.PUPIL)
+    press(pupil, "go-on")
+    assert isinstance(pupil.scene, TitleScene)
+    pupil.screens.do(TitlePress.GO_ON, pupil.now)
+    assert isinstance(pupil.scene, TitleScene)
 
 
 def test_a_story_for_staff_that_somebody_wrote_into_a_kept_lesson_as_the_one_before_it_is_gated_as_any_other() -> None:
@@ -348,13 +336,13 @@ def test_no_tile_moves_once_the_packs_have_been_read_and_one_is_for_staff() -> N
     assert tiles(a_desk(library=a_library())) == [*tiles(a_desk()), "for-staff"]
 
 
-def test_it_can_be_asked_for_when_the_game_starts_but_not_past_a_lock() -> None:
-    asked = PlayOptions(for_staff="on-shift")
+@pytest.mark.parametrize("seat", Seat)
+def test_it_can_be_asked_for_when_the_game_starts_but_not_on_a_pupils_pc(seat: Seat) -> None:
+    asked = PlayOptions(for_staff="on-shift", cards=3)
+    people = Visitor(TitleScene(pictures=False), library=with_its_facts(), options=asked, seat=seat)
+    people.screens.do(TitlePress.FOR_STAFF, people.now)
 
-    assert asked.within(Machine(), Settings()).for_staff == "on-shift"
-    assert asked.within(Machine(), Settings(ages=(Band.B9_11,))).for_staff == "on-shift", "ages that nobody locked"
-    assert asked.within(PUPILS_PC, Settings()).for_staff is None
-    assert asked.within(Machine(), Settings(ages=(Band.B9_11,), lock_ages=True)).for_staff is None
+    assert isinstance(people.scene, TitleScene if seat is Seat.PUPIL else StaffCardScene)
 
 
 def test_an_own_act_of_a_story_that_is_seen_alike_everywhere_still_says_what_it_rests_on() -> None:

@@ -1,14 +1,17 @@
-"""Hide: blank at once, whatever was going on; and back with two presses of anything."""
+"""Hide: nothing but a clock at once, whatever was going on; and back with two presses of anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pygame
 import pytest
 
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import LeaveScene
+from isitok.ui.describe.laid import Placed
 from isitok.ui.describe.node import walk
+from isitok.ui.describe.widgets.clock import Clock
 from tests.heard import line
+from tests.seen import seen
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
 
 every_open_screen = pytest.mark.parametrize("name", OPEN)
@@ -76,11 +79,21 @@ def test_f12_hides_from_inside_a_text_field() -> None:
     assert player.scene == HiddenScene()
 
 
+def all_in(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from all_in(part)
+
+
 def test_nothing_of_the_game_can_be_seen_or_heard_while_it_is_hidden() -> None:
     for theme in ("light", "dark", "contrast"):
         laid = laid_out(screens()["hidden"], a_look(theme))
-        pixels = pygame.image.tobytes(painted(laid), "RGB")
-        assert pixels == pixels[:3] * (len(pixels) // 3)
+        assert seen(laid).texts == []
+        clock = next(one.box for one in all_in(laid.body) if isinstance(one.widget, Clock))
+        surface = painted(laid)
+        surface.fill(surface.get_at((0, 0)), (clock.x, clock.y, clock.w, clock.h))
+        pixels = pygame.image.tobytes(surface, "RGB")
+        assert pixels == pixels[:3] * (len(pixels) // 3), "a clock, and nothing else"
     assert [line(node) for node in walk(laid_out(screens()["hidden"], a_look()).root)] == ["Clock, page"]
     assert [line(node) for node in walk(laid_out(screens()["hidden-asking"], a_look()).root)] == [
         "Clock, page",
@@ -178,3 +191,29 @@ def test_leaving_a_game_leads_to_the_title_and_its_results_to_what_was_played() 
 
 def test_all_screens_are_tested_here() -> None:
     assert set(SCREENS) - set(OPEN) == {"hidden", "hidden-asking"}
+
+
+def test_the_clock_moves_on_with_each_minute_and_says_nothing() -> None:
+    now = [(9, 59, 57)]
+    player = Visitor(screens()["judge"], clock=lambda: now[0])
+    player.keys("F12")
+
+    def shown() -> tuple[int, int]:
+        return next(
+            (one.widget.hour, one.widget.minute) for one in all_in(player.laid.body) if type(one.widget) is Clock
+        )
+
+    assert shown() == (9, 59)
+    player.waits(2.9)
+    assert shown() == (9, 59)
+    now[0] = (10, 0, 0)
+    player.waits(0.2)
+    assert shown() == (10, 0)
+    assert player.laid.page.said == ""
+    player.keys("Space")
+    assert player.hears("Continue?")
+    now[0] = (10, 1, 2)
+    player.waits(5.1)
+    assert shown() == (10, 1)
+    player.keys("Space", "Space")
+    assert player.scene == screens()["judge"]

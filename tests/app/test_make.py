@@ -10,11 +10,11 @@ import pytest
 
 from isitok.app.hearing import handle
 from isitok.app.shown import Shown
+from isitok.game.doors import Seat
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.library import open_library
 from isitok.packs.library.parcel import pack_up
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene
 from isitok.scenes.make.browse import AT_ONCE
@@ -27,7 +27,6 @@ from isitok.scenes.make.parts import OpenedScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.work import WaitScene, at_work
-from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
 from isitok.trouble import Trouble, Troubled, trouble
@@ -374,22 +373,12 @@ def test_while_the_game_is_hidden_or_two_are_talking_no_file_is_looked_at(docume
 
 
 def test_on_a_pupils_pc_nothing_is_made_or_added(documents: Path, tmp_path: Path) -> None:
-    pupil = Teacher(documents, options=PlayOptions(ages=(Band.B11_14,), lock_ages=True))
+    pupil = Teacher(documents, seat=Seat.PUPIL, machine=Machine(set_by="Ysgol Bryn IT"))
     pupil.drops(a_parcel(tmp_path))
 
     assert isinstance(pupil.scene, TitleScene)
     assert not pupil.sees("make")
-    assert any("an adult has locked" in notice for notice in pupil.game.desk.notices)
-
-
-def test_where_the_ages_are_locked_no_folder_is_opened(documents: Path) -> None:
-    machine = Machine(locked=frozenset({"ages"}))
-    free, locked = (Teacher(documents, **fields) for fields in ({}, {"machine": machine}))
-    for teacher in (free, locked):
-        teacher.presses("make")
-
-    assert free.sees("folder")
-    assert not locked.sees("folder")
+    assert any("set up for pupils; Ysgol Bryn IT can change that." in notice for notice in pupil.game.desk.notices)
 
 
 def test_what_needs_an_adult_is_offered_once_the_staff_card_is_read_to_its_end(documents: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.game.help import AgeGroup
 from isitok.game.play.stops import Step
 from isitok.packs.library.library import Library, open_library
@@ -19,7 +20,6 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitlePress, TitleScene
-from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from isitok.value import replace
@@ -291,8 +291,8 @@ def test_which_stories_begin_stands_in_sight_above_start_wherever_the_page_is(si
         assert [title for title in worker.titles() if title not in told.spoken.name] == []
 
 
-def test_a_pc_with_locked_ages_has_no_one_to_one() -> None:
-    pupil = Visitor(TitleScene(), options=PlayOptions(ages=(Band.B11_14,), lock_ages=True))
+def test_a_pupils_pc_has_no_one_to_one() -> None:
+    pupil = Visitor(TitleScene(), seat=Seat.PUPIL)
     assert not pupil.sees("one-to-one")
     scene = pupil.scene
 

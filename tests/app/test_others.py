@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from isitok.app import others
+from isitok.app import editor, others
 from isitok.app.aloud.espeak import ESpeak
 from isitok.app.editor import open_paper, open_text
 from isitok.app.folder import open_folder
@@ -53,7 +53,12 @@ def test_a_copy_with_python_hands_on_what_it_has() -> None:
 class Loader:
     """Where Windows looks for DLLs besides its own places; whoever is started inherits that."""
 
+    system = "C:\\Windows\\System32"
     looks_in: Any = "C:\\Program Files\\isitok\\_internal"
+
+    def GetSystemDirectoryW(self, folder: "ctypes.Array[ctypes.c_wchar]", most: int) -> int:
+        folder.value = self.system
+        return len(self.system)
 
     def SetDllDirectoryW(self, folder: str | None) -> int:
         self.looks_in = folder
@@ -75,5 +80,25 @@ def test_on_windows_they_find_none_of_our_dlls_and_the_game_finds_them_again(
     seen: list[object] = []
     monkeypatch.setattr(os, "startfile", lambda path: seen.append((path, loader.looks_in)), raising=False)
     assert open_folder(tmp_path, "win32") is None
-    assert seen == [(tmp_path, None)]
+    assert seen == [(str(tmp_path), "")], "None would have them look in the current folder"
     assert loader.looks_in == "C:\\Program Files\\isitok\\_internal"
+
+
+@pytest.mark.usefixtures("a_packed_game")
+def test_on_windows_the_editor_is_started_by_its_whole_path_wherever_somebody_put_another(
+    loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_is_set(path: str) -> None:
+        raise OSError
+
+    started: list[tuple[str, ...]] = []
+    monkeypatch.setattr(os, "startfile", none_is_set, raising=False)
+    monkeypatch.setattr(editor, "fails", lambda *command: started.append(command))
+    story = tmp_path / "red-door.yaml"
+    story.write_text("x")
+
+    assert open_text(story, "win32") is None
+    assert started == [("C:\\Windows\\System32\\notepad.exe", str(story))]
+    loader.system = ""
+    assert open_text(story, "win32") is not None
+    assert len(started) == 1

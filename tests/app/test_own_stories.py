@@ -6,20 +6,24 @@ from tempfile import mkdtemp
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.packs.library.cache import LEFT_OUT
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
+from isitok.scenes.ending import EndingScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk
+from isitok.value import replace
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\
@@ -162,11 +166,10 @@ def test_the_switch_is_in_the_settings_is_kept_and_puts_own_stories_into_everyth
     assert "assembly-week" in teacher.plays()
 
 
-def test_a_pack_that_was_chosen_is_dealt_and_all_sets_says_what_is_not_in_it() -> None:
-    teacher = Teacher()
+def test_a_pack_can_then_be_chosen_and_says_that_it_did_not_come_with_the_game() -> None:
+    teacher = Teacher(some_settings(own_stories=True))
     teacher.clicks("setup")
     teacher.clicks("pack")
-    assert "came with the game" in teacher.node("pick:").spoken.description
     assert "did not come with the game" in teacher.node("pick:assembly-week").spoken.description
     assert teacher.sees("pick:invented")
     assert not teacher.sees("pick:cymraeg"), "nobody alone is dealt what no rule could read"
@@ -175,8 +178,8 @@ def test_a_pack_that_was_chosen_is_dealt_and_all_sets_says_what_is_not_in_it() -
     assert teacher.plays() == {"assembly-week"}
 
 
-def test_single_stories_can_be_picked_by_title_from_own_packs() -> None:
-    teacher = Teacher()
+def test_single_stories_can_then_be_picked_by_title_from_own_packs() -> None:
+    teacher = Teacher(some_settings(own_stories=True))
     teacher.clicks("setup")
     assert not any(node.id.startswith("story:cymraeg/") for node in walk(teacher.laid.root))
     teacher.clicks("story:assembly-week/own-2")
@@ -186,8 +189,7 @@ def test_single_stories_can_be_picked_by_title_from_own_packs() -> None:
 
 @pytest.mark.parametrize("on", [False, True])
 def test_on_a_pupils_pc_own_packs_are_listed_only_where_an_adult_has_switched_them_on(on: bool) -> None:
-    locked = PlayOptions(lock_ages=True, ages=(Band.B11_14,))
-    pupil = Teacher(some_settings(own_stories=on), options=locked)
+    pupil = Teacher(some_settings(own_stories=on), seat=Seat.PUPIL)
     pupil.clicks("settings")
     assert not pupil.sees("own-stories")
     pupil.view.press("own-stories", pupil.now)
@@ -201,25 +203,41 @@ def test_on_a_pupils_pc_own_packs_are_listed_only_where_an_adult_has_switched_th
     assert any(node.id == "story:assembly-week/own-2" for node in walk(pupil.laid.root)) is on
 
 
-def test_an_adult_who_asks_for_a_pack_at_the_start_has_chosen_it_even_with_locked_ages() -> None:
-    asked = PlayOptions(pack="assembly-week", lock_ages=True, ages=(Band.B11_14,))
-    pupil = Teacher(options=asked)
-    assert pupil.plays() == {"assembly-week"}
+@pytest.mark.parametrize("seat", Seat)
+def test_until_an_adult_has_switched_them_on_whoever_plays_alone_meets_none_of_them(seat: Seat) -> None:
+    player = Teacher(seat=seat)
+    names = {pack.title for pack in stories().packs if not pack.bundled}
+    player.clicks("setup")
+    assert not any(node.id.startswith(("story:assembly-week/", "set:assembly")) for node in walk(player.laid.root))
+    assert player.hears("Your own stories are here once “Our own stories in Play” is on") is (seat is not Seat.PUPIL)
+    for question in ("pack", "topic", "cards"):
+        player.clicks(question)
+        assert not any(name in all_said(player) for name in names)
+        player.clicks("back")
 
-    pupil = Teacher(options=asked)
-    pupil.clicks("setup")
-    pupil.clicks("pack")
-    assert pupil.node("pick:assembly-week").spoken.checked
-    assert not pupil.sees("pick:invented")
-    pupil.clicks("pick:")
-    assert pupil.plays() <= OURS
+
+def test_nor_does_one_that_is_asked_for_at_the_start_come_to_anybody() -> None:
+    player = Teacher(options=PlayOptions(pack="assembly-week"))
+    player.clicks("play")
+    assert player.hears("No story fits what was chosen.")
+
+
+def test_once_an_adult_has_switched_them_off_again_not_even_those_just_played_are_played_again() -> None:
+    player = plays_one("assembly-week", "verdict:ok", "sure:certain")
+    while not isinstance(player.scene, EndingScene):
+        assert player.goes_on()
+    assert player.sees("replay")
+    player.game.do(ChangeSettings(replace(player.game.desk.settings, own_stories=False)))
+    assert not player.sees("replay")
+    player.clicks("new")
+    assert player.packs_dealt() <= OURS
 
 
 # Whose it is
 
 
 def plays_one(pack: str, *answers: str) -> Teacher:
-    teacher = Teacher(options=PlayOptions(pack=pack))
+    teacher = Teacher(some_settings(own_stories=True), options=PlayOptions(pack=pack))
     teacher.clicks("play")
     teacher.clicks("start")
     for answer in answers:
@@ -228,7 +246,7 @@ def plays_one(pack: str, *answers: str) -> Teacher:
 
 
 def test_a_story_says_whose_it_is_and_nothing_is_claimed_of_its_people() -> None:
-    teacher = Teacher(options=PlayOptions(pack="assembly-week"))
+    teacher = Teacher(some_settings(own_stories=True), options=PlayOptions(pack="assembly-week"))
     assert not teacher.hears("made-up")
     teacher.clicks("play")
     assert teacher.hears("These stories are from Assembly week. They did not come with the game.")
@@ -239,7 +257,7 @@ def test_a_story_says_whose_it_is_and_nothing_is_claimed_of_its_people() -> None
 
 
 def test_a_pack_that_says_that_all_is_made_up_is_believed() -> None:
-    teacher = Teacher(options=PlayOptions(pack="invented"))
+    teacher = Teacher(some_settings(own_stories=True), options=PlayOptions(pack="invented"))
     assert teacher.hears("made-up people")
     teacher.clicks("play")
 
@@ -462,8 +480,7 @@ def test_a_pupils_pc_leads_nobody_out_of_the_game(amiss: Library) -> None:
     def shown(folder: Path) -> None:
         opened.append(folder)
 
-    options = PlayOptions(lock_ages=True, ages=(Band.B11_14,))
-    pupil = Teacher(library=amiss, open_folder=shown, options=options)
+    pupil = Teacher(library=amiss, open_folder=shown, seat=Seat.PUPIL)
     pupil.clicks(f"problems:{LEFT_OUT}")
     assert not pupil.sees("folder:0")
     pupil.view.press("folder:0", pupil.now)
@@ -476,7 +493,7 @@ def test_on_a_pupils_pc_a_problem_names_its_file_and_quotes_nothing_of_the_story
     write(tmp_path / "isitok packs" / "Year 9" / "scenarios" / "inset.yaml", told)
     library = open_library([FOLDER / "content", tmp_path / "isitok packs"], None)
     teacher = Teacher(library=library)
-    pupil = Teacher(library=library, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
+    pupil = Teacher(library=library, seat=Seat.PUPIL)
     for one in (teacher, pupil):
         one.clicks("problems:year-9")
         assert one.hears("inset.yaml, line ")

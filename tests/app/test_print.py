@@ -50,13 +50,14 @@ def test_print_is_found_where_a_lesson_is_set_up(tmp_path: Path) -> None:
         "storyboard",
     ],
 )
-def test_each_sheet_is_made_and_said_with_its_path(tmp_path: Path, sheet: str) -> None:
+def test_each_sheet_is_made_and_said_with_its_folder_and_name(tmp_path: Path, sheet: str) -> None:
     teacher = a_teacher(tmp_path)
     teacher.presses(f"print:{sheet}")
     assert isinstance(teacher.scene, MadeScene)
     file = tmp_path / f"{sheet}.pdf"
     assert file.read_bytes().startswith(b"%PDF-")
-    assert teacher.hears(str(file))
+    assert teacher.hears(f"It is in the folder “{tmp_path.name}”: {file.name}")
+    assert not teacher.hears(str(tmp_path))
 
 
 def test_what_was_made_is_opened_and_so_is_its_folder(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def test_a_sheet_is_handed_on_without_a_shell(platform: str, program: str, progr
     assert (tmp_path / "told").read_text() == str(file)
     assert not list(tmp_path.rglob("harm"))
     a_program(programs, "exit 3", program)
-    assert ENGLISH.trouble(open_paper(file, platform)) == f"This computer can’t open the file. It is: {file}"
+    assert ENGLISH.trouble(open_paper(file, platform)) == f"This computer can’t open the file. It is: {file.name}"
 
 
 def test_nothing_but_a_sheet_is_opened(programs: Path, tmp_path: Path) -> None:

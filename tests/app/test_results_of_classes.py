@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.play.stops import Step
+from isitok.game.results.counts import counts_of
 from isitok.game.results.view import visible_results
 from isitok.game.results.wording import NOTICE, notice
 from isitok.i18n.words import ENGLISH
@@ -23,9 +25,8 @@ from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.results.seen import ResultsScene, lessons_on, results_scene
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.title import TitleScene
-from isitok.store.autosave import keep_lesson
-from isitok.store.options import PlayOptions
-from isitok.store.results import load_results, this_term
+from isitok.store.autosave import clear_counted, keep_lesson
+from isitok.store.results import keep_results, load_results, this_term, was_counted
 from isitok.store.settings import LEAST_GROUPS, Settings
 from isitok.trouble import trouble
 from isitok.ui.describe.node import walk
@@ -286,15 +287,47 @@ def test_left_and_gone_on_with_again_and_again_it_still_counts_once(tmp_path: Pa
     assert term.harm.votes == 2 * 28
 
 
-def test_what_cannot_be_deleted_is_not_counted_for_it_could_be_gone_on_with_and_counted_twice(file: Path) -> None:
-    player = a_visitor(file, keep_lesson=lambda lesson: None if lesson else trouble("It can’t be deleted."))
-    player.opens(LessonScene(lesson=the_end(), counted=True))
-    player.clicks("forward")
-    assert isinstance(player.scene, TitleScene)
-    assert player.hears("It can’t be deleted.")
-    assert player.hears("Its results aren’t added: the lesson could go on, and be counted twice.")
-    assert not file.exists()
-    assert player.game.desk.lessons == ()
+def test_a_lesson_that_cannot_be_deleted_is_counted_and_then_never_again(file: Path) -> None:
+    for added in (1, 0):
+        player = a_visitor(file, keep_lesson=lambda lesson: None if lesson else trouble("It can’t be deleted."))
+        player.opens(LessonScene(lesson=the_end(), number="ab" * 16, counted=True))
+        player.clicks("forward")
+        assert isinstance(player.scene, TitleScene)
+        assert player.hears("It can’t be deleted.")
+        assert len(player.game.desk.lessons) == added
+    (term,) = visible_results(load_results(file, this_term()).book, 10)
+    assert term.harm.votes == 2 * 28
+
+
+def test_a_lesson_whose_results_can_not_be_written_stays_and_can_be_ended_once_more(tmp_path: Path) -> None:
+    broken_off(tmp_path)
+    (tmp_path / "results.db").mkdir()
+    player = goes_on(tmp_path)
+    assert player.hears("This lesson’s results can’t be kept")
+    assert player.hears("The lesson is kept, so that it can be ended once more.")
+    assert player.sees("go-on")
+
+    (tmp_path / "results.db").rmdir()
+    player = goes_on(tmp_path)
+    (term,) = visible_results(load_results(tmp_path / "results.db", this_term()).book, 10)
+    assert term.harm.votes == 2 * 28
+    assert not player.sees("go-on")
+
+
+def test_a_lesson_that_was_counted_before_the_game_was_ended_is_deleted_by_the_next_start(tmp_path: Path) -> None:
+    number = "cd" * 16
+    broken_off(tmp_path, number=number)
+    kept, file = tmp_path / "lesson.json", tmp_path / "results.db"
+    clear_counted(kept, lambda one: was_counted(file, one))
+    assert kept.exists()
+
+    another(a_visitor(file), the_end())  # of another class
+    clear_counted(kept, lambda one: was_counted(file, one))
+    assert kept.exists()
+
+    assert keep_results(file, counts_of(the_end(), 10, ()), this_term(), 10, new_group=False, lesson=number) is None
+    clear_counted(kept, lambda one: was_counted(file, one))
+    assert not kept.exists()
 
 
 def test_after_a_break_nobody_counts_as_somebody_new(tmp_path: Path) -> None:
@@ -464,7 +497,7 @@ def _refuse(path: Path) -> None:
 
 def test_a_pupils_pc_shows_none_of_it(file: Path) -> None:
     ended(file)
-    player = Visitor(TitleScene(), settings=ON, options=PlayOptions(lock_ages=True, ages=ON.ages), results_file=file)
+    player = Visitor(TitleScene(), settings=ON, seat=Seat.PUPIL, results_file=file)
     settle(player)
     for id_ in ("results", "see-results", "least:more"):
         assert not player.sees(id_)
@@ -634,7 +667,7 @@ def test_while_a_one_to_one_goes_on_no_lesson_is_spoken_of_and_then_all_are_ther
 def test_a_pupils_pc_shows_no_lesson_whatever_is_held(file: Path) -> None:
     desk = a_day(file).game.desk
     assert lessons_on(desk)
-    assert lessons_on(replace(desk, options=PlayOptions(lock_ages=True, ages=ON.ages))) == ()
+    assert lessons_on(replace(desk, seat=Seat.PUPIL)) == ()
 
 
 def test_a_lesson_whose_results_cannot_be_written_can_still_be_seen_until_the_game_is_closed(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from isitok.app.looks import Looks
+from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
@@ -13,7 +14,7 @@ from isitok.trouble import Trouble, trouble
 from isitok.ui.describe import theme, type
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.system import Wishes
-from tests.stages import OPEN, SIZE, Visitor, screens, some_settings
+from tests.stages import SIZE, Visitor, screens, some_settings
 
 
 class Drawer:
@@ -190,21 +191,15 @@ def test_going_back_from_the_question_of_ages_keeps_nothing() -> None:
     assert drawer.kept == []
 
 
-def test_locked_ages_can_be_changed_nowhere() -> None:
-    options = PlayOptions(ages=(Band.B11_14,), lock_ages=True)
-    for name in OPEN:
-        if name == "ages" or name.startswith(("class-setup", "one-to-one-setup", "group-setup")):
-            continue  # nobody comes there: see the next story, and the tests of setting up
-        player = Visitor(screens()[name], options=options)
-        assert not [node.id for node in walk(player.laid.root) if node.id.startswith(("ages:", "band:"))]
-    player = Visitor(options=options)
+def test_on_a_pupils_pc_the_settings_say_nothing_of_ages() -> None:
+    player = Visitor(seat=Seat.PUPIL)
     player.clicks("settings")
 
     assert not any("Ages" in node.spoken.name for node in walk(player.laid.root))
 
 
-def test_with_locked_ages_nobody_is_asked_for_them() -> None:
-    player = Visitor(settings=some_settings(ages=()), options=PlayOptions(ages=(Band.B11_14,), lock_ages=True))
+def test_on_a_pupils_pc_nobody_is_asked_for_the_ages() -> None:
+    player = Visitor(settings=some_settings(ages=()), seat=Seat.PUPIL)
     player.clicks("play")
 
     assert player.hears("Before you start")

@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.game.dealt import choices, deal_stories
+from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.lesson.dealing import class_cards
 from isitok.game.play.stops import Step
@@ -18,7 +19,6 @@ from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.small_group.pause import PauseScene
 from isitok.scenes.small_group.setup import SmallGroupSetupScene
 from isitok.scenes.small_group.small_group import SmallGroupScene
-from isitok.store.options import PlayOptions
 from isitok.value import replace
 from tests.app.test_adult_led import STORY
 from tests.builders import a_card, a_pack, an_act
@@ -138,7 +138,7 @@ def test_the_strip_names_whom_to_get() -> None:
 
 
 def test_a_pupils_pc_has_none_of_it() -> None:
-    pupil = Visitor(library=library(), settings=TEENS, options=PlayOptions(lock_ages=True, ages=(Band.B11_14,)))
+    pupil = Visitor(library=library(), settings=TEENS, seat=Seat.PUPIL)
 
     assert not pupil.sees("small-group")
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.voice import AskScene, CountSlipsScene
-from isitok.store.options import PlayOptions
 from isitok.store.results import this_term
 from isitok.store.voice import load_voice
 from tests.app.test_results_of_classes import ON, the_end
@@ -87,7 +87,7 @@ def test_the_slips_of_a_small_group_are_not_kept(file: Path) -> None:
 
 
 def test_a_pupils_pc_counts_nothing(file: Path) -> None:
-    pupil = a_teacher(file, options=PlayOptions(lock_ages=True, ages=ON.ages))
+    pupil = a_teacher(file, seat=Seat.PUPIL)
     the_results(pupil)
 
     assert not pupil.sees("count-slips")

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from isitok.game.results.contribution import Cell, Contribution, Sides
+from isitok.game.results.contribution import Cell, Contribution, Sides, cell_of_answer
 from isitok.game.results.parts import TOPICS
 from isitok.game.results.terms import SEASONS, Term
+from isitok.packs.library.bundled import read_voice
+from isitok.packs.library.roots import bundled_root
 from isitok.store.contributions import contribution_text
 from tests.bench.place import Place
 from tests.bench.table import Row
@@ -20,6 +22,7 @@ from tests.window.game import ROOT
 
 SCHOOLS = 500
 TERMS = tuple(Term(2024 + at // len(SEASONS), at % len(SEASONS)) for at in range(9))
+QUESTIONS = read_voice(bundled_root())[:2]
 REPORT = ("council", "report", "--html", "r.html", "--csv", "r.csv", "--pdf", "r.pdf")
 
 
@@ -81,7 +84,8 @@ def write_term(folder: Path, term: Term, schools: int = SCHOOLS) -> None:
         topics = chance.sample(TOPICS, 8)
         cells = [Cell(term, kind, topic) for topic in topics for kind in ("harm", "fine")]
         cells += [Cell(term, half, of) for half in ("before", "after") for of in ("", "9-11", "11-14")]
-        answers = [Cell(term, "voice", f"question-{at // 4}/answer-{at % 4}") for at in range(8)]
+        asked = [(question.id, answer) for question in QUESTIONS for answer in (*question.answers,)[:4]]
+        answers = [cell_of_answer(term, *each) for each in asked]
         sums = {cell: Sides(chance.randint(10, 200), chance.randint(10, 90)) for cell in cells}
         sums |= {cell: Sides(chance.randint(10, 90)) for cell in answers}
         told = Contribution(

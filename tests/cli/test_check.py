@@ -161,6 +161,29 @@ def test_several_paths_are_one_report(capsys: pytest.CaptureFixture[str], tmp_pa
     folder = a_folder(tmp_path)
     code, out, _ = shown(capsys, folder, bundled_root() / "first-steps")
     assert code == 0
-    assert not out.endswith(
-        "1 scenario: no problems. Check knows words, not what a story means: somebody else reads it first.\n"
-    )
+    assert not out.endswith("1 scenario: no problems.\n")
+
+
+def test_answers_that_are_given_away_are_a_warning_with_coverage_and_an_error_with_strict(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = a_folder(tmp_path)
+    ways = """\
+respond:
+  as: ruby
+  options:
+    - do: Ask her mum
+      rating: helps
+      why: Her mum can look at it with her, and see what it is. That may help them both.
+    - do: Leave it because it is late
+      rating: no-help
+      why: It is late for her, and nobody has heard about it yet. That can be hard, too.
+"""
+    for number in range(20):
+        text = RABBIT.replace("The rabbit photo", f"The rabbit photo {number}") + ways
+        (folder / "pets" / f"rabbit-{number}.yaml").write_text(text, "utf-8")
+
+    code, out, _ = shown(capsys, folder, "--coverage")
+    assert code == 0
+    assert "warning: told apart: options, level 1 and 2, by their words: 100 in 100" in out
+    assert shown(capsys, folder, "--coverage", "--strict")[0] == 1

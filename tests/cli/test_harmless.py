@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 from isitok.cli.main import run
 from isitok.harmless import harmless, in_a_line, without_steering
+from isitok.store.places import settings_file
+from isitok.store.settings import Settings, save_settings
 from tests.packs_.nouns import SMALLEST
 
 ROOT = Path(__file__).parents[2]
@@ -100,6 +102,7 @@ def test_no_command_gives_a_terminal_what_would_steer_it(
     out = tmp_path / "out"
     out.mkdir()
     monkeypatch.chdir(out)
+    save_settings(settings_file(), Settings(own_stories=True))
     for arguments in commands(pack, out):
         text = said(arguments, capfd)
         assert text, arguments

@@ -173,8 +173,9 @@ def test_what_is_passed_on_to_a_council_is_a_file_that_names_the_school_only_if_
     capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
     kept(CONTESTED, AGREED, HALVES)
-    assert reported(capsys, "--contribution", "ours.json") == (0, "ours.json\n", "")
-    assert reported(capsys, "--contribution", "named.json", "--school", " Oak  School ")[0] == 0
+    told = "no school’s name is in it, and a council asks for one: --school NAME\n"
+    assert reported(capsys, "--contribution", "ours.json") == (0, "ours.json\n", told)
+    assert reported(capsys, "--contribution", "named.json", "--school", " Oak  School ") == (0, "named.json\n", "")
     ours, named = (json.loads((here / name).read_text("utf-8")) for name in ("ours.json", "named.json"))
     assert "school" not in ours
     assert named == {**ours, "school": "Oak School"}, "the number of the file stays"

@@ -40,3 +40,18 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "a file":
         return str(tmp_path / "council.db")
     return str(request.getfixturevalue("in_postgres"))
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which somebody types, where nothing says which store they mean."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ISITOK_STORE", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def used(here: Path, where: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The store that commands use here without being told."""
+    monkeypatch.setenv("ISITOK_STORE", where)
+    return where

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from isitok.game.council.picture import Picture, picture_of
-from isitok.game.results.contribution import Cell, Contribution, Sides
+from isitok.game.results.contribution import Cell, Contribution, Sides, answers_of
 from isitok.game.results.terms import Term
+from isitok.packs.library.bundled import read_voice
+from isitok.packs.library.roots import bundled_root
 from isitok.store.council.shelf import released, store_at
 
 SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)
 CHATS = Cell(AUTUMN, "harm", "group-chats")
 FINE = Cell(AUTUMN, "fine", "group-chats")
+ANSWERS = answers_of(read_voice(bundled_root()))
 FRIEND = Cell(AUTUMN, "voice", "first-told/friend")
 
 
@@ -29,7 +32,7 @@ def sent(
 
 def picture(where: str) -> Picture:
     """What a report shows."""
-    return picture_of(released(store_at(where)))
+    return picture_of(released(store_at(where), ANSWERS))
 
 
 def totals(where: str) -> list[tuple[int, int, int]]:

@@ -10,45 +10,23 @@ from pathlib import Path
 
 import pytest
 
-from isitok.cli.main import run
-from isitok.game.results.contribution import Contribution
 from isitok.packs.library.bundled import read_known, read_voice
 from isitok.packs.library.roots import bundled_root
 from isitok.paper.council.page import council_page
 from isitok.store.contributions import contribution_text
-from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent
+from tests.council.sent import AUTUMN, CHATS, FRIEND, picture
+from tests.council.typed import SUMS, council, filled, inbox, name_of, named
 from tests.paper.reading import pages
 
-HALVES = {CHATS._replace(kind=half, subject=of): (35, 30) for half in ("before", "after") for of in ("", "7-9")}
-SUMS = {CHATS: (40, 30), FINE: (50, 30), FRIEND: (25, 0), CHATS._replace(term=SUMMER): (31, 30), **HALVES}
+pytestmark = pytest.mark.usefixtures("here")
 
 
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ISITOK_STORE", raising=False)
-    return tmp_path
-
-
-def council(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
-    code = run(["council", *(str(each) for each in typed)])
-    streams = capsys.readouterr()
-    return code, streams.out, streams.err
-
-
-def inbox(*contributions: Contribution) -> None:
-    Path("inbox").mkdir(exist_ok=True)
-    for contribution in contributions:
-        Path("inbox", f"{contribution.number[-4:]}.json").write_text(contribution_text(contribution), "utf-8")
-
-
-def filled(capsys: pytest.CaptureFixture[str], schools: int = 3) -> None:
-    inbox(*(sent(number, SUMS, school=f"Oak {number}") for number in range(1, schools + 1)))
+def test_without_a_name_the_store_is_council_db_here(capsys: pytest.CaptureFixture[str], here: Path) -> None:
     assert council(capsys, "init") == (0, "council.db\n", "")
-    assert council(capsys, "add", "inbox")[0] == 0
+    assert [file.name for file in here.iterdir()] == ["council.db"]
 
 
-def test_from_an_empty_store_to_a_report(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+def test_from_an_empty_store_to_a_report(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:
     filled(capsys)
     assert council(capsys, "report") == (0, "council-report.html\n", "")
     page = (here / "council-report.html").read_text("utf-8")
@@ -57,7 +35,7 @@ def test_from_an_empty_store_to_a_report(capsys: pytest.CaptureFixture[str], her
     assert "Oak" not in page
 
 
-def test_two_schools_give_a_report_of_nothing(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+def test_two_schools_give_a_report_of_nothing(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:
     filled(capsys, 2)
     files = {kind: f"r.{kind}" for kind in ("html", "csv", "pdf")}
     assert council(capsys, "report", *(each for kind, file in files.items() for each in (f"--{kind}", file)))[0] == 0
@@ -69,7 +47,7 @@ def test_two_schools_give_a_report_of_nothing(capsys: pytest.CaptureFixture[str]
 
 
 def test_the_table_holds_the_same_numbers_and_nothing_that_a_spreadsheet_would_run(
-    capsys: pytest.CaptureFixture[str], here: Path
+    used: str, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
     filled(capsys)
     assert council(capsys, "report", "--csv", "t.csv") == (0, "t.csv\n", "")
@@ -81,7 +59,7 @@ def test_the_table_holds_the_same_numbers_and_nothing_that_a_spreadsheet_would_r
     assert all(re.fullmatch(r"[a-z0-9][\w -]*|", cell) for row in rows for cell in row)
 
 
-def test_the_sheets_hold_the_same(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+def test_the_sheets_hold_the_same(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:
     filled(capsys)
     assert council(capsys, "report", "--pdf", "r.pdf", "--title", "Our borough")[0] == 0
     told = " ".join(pages((here / "r.pdf").read_bytes()))
@@ -90,7 +68,7 @@ def test_the_sheets_hold_the_same(capsys: pytest.CaptureFixture[str], here: Path
 
 
 def test_what_was_said_and_done_and_who_read_it_stand_in_it_as_they_were_written(
-    capsys: pytest.CaptureFixture[str], here: Path
+    used: str, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
     filled(capsys)
     hostile = "<script>alert(1)</script>\x1b[2J"
@@ -113,10 +91,12 @@ def test_what_was_done_has_to_answer_what_was_said(capsys: pytest.CaptureFixture
     assert "said.txt" in err
 
 
-def test_a_report_is_the_same_however_often_it_is_made(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+def test_a_report_is_the_same_however_often_it_is_made(
+    used: str, capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
     filled(capsys)
     council(capsys, "report", "--html", "1.html", "--csv", "1.csv", "--pdf", "1.pdf")
-    inbox(sent(8, SUMS), sent(9, SUMS))
+    inbox(named(8, SUMS), named(9, SUMS))
     council(capsys, "add", "inbox")
     council(capsys, "report", "--html", "2.html", "--csv", "2.csv", "--pdf", "2.pdf")
     for kind in ("html", "csv", "pdf"):
@@ -124,10 +104,10 @@ def test_a_report_is_the_same_however_often_it_is_made(capsys: pytest.CaptureFix
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing can be called so on Windows")
-def test_files_that_are_none_are_named_and_the_others_added(capsys: pytest.CaptureFixture[str]) -> None:
-    inbox(sent(1), sent(2), sent(3))
+def test_files_that_are_none_are_named_and_the_others_added(used: str, capsys: pytest.CaptureFixture[str]) -> None:
+    inbox(named(1), named(2), named(3))
     Path("inbox", "bad\x1b[2J.json").write_text("{", "utf-8")
-    newer = contribution_text(sent(4)).replace('"schema": 1', '"schema": 2')
+    newer = contribution_text(named(4)).replace('"schema": 1', '"schema": 2')
     Path("inbox", "newer.json").write_text(newer, "utf-8")
     council(capsys, "init")
     code, _, err = council(capsys, "add", "inbox/newer.json", "not there.json")
@@ -141,7 +121,7 @@ def test_files_that_are_none_are_named_and_the_others_added(capsys: pytest.Captu
     assert any("newer.json: a newer version" in line for line in lines)
 
 
-def test_a_table_can_be_printed_and_makes_no_file(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+def test_a_table_can_be_printed_and_makes_no_file(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:
     filled(capsys)
     before = sorted(here.iterdir())
     code, out, err = council(capsys, "report", "--csv", "-")
@@ -151,41 +131,42 @@ def test_a_table_can_be_printed_and_makes_no_file(capsys: pytest.CaptureFixture[
 
 
 def test_what_a_school_wants_back_goes_by_its_name_or_its_file_once_that_is_confirmed(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    used: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(capsys, 6)
     answers = iter(["n\n", "y\n"])
     monkeypatch.setattr("sys.stdin", io.StringIO("".join(answers)))
-    asked = "Remove 1 file from council.db? (y/n) "
+    asked = f"Remove 1 file from {name_of(used)}? (y/n) "
     assert council(capsys, "remove", "--school", "OAK  2") == (1, asked, "Nothing was removed.\n")
     code, out, err = council(capsys, "remove", "--school", "oak 2")
     assert (code, err) == (0, "")
     assert out.startswith(
         f"{asked}1 file removed, of 2 terms. The store holds nothing of it now.\n8 numbers of a report"
     )
-    assert picture("council.db").schools == 3
+    assert picture(used).schools == 3
     assert council(capsys, "remove", "inbox/0006.json", "--yes")[0] == 0
-    assert picture("council.db").is_empty
-    assert council(capsys, "remove", "--number", sent(1).number, "--yes")[0] == 0
+    assert picture(used).is_empty
+    assert council(capsys, "remove", "--number", named(1).number, "--yes")[0] == 0
 
 
 def test_what_is_not_there_cannot_be_removed_and_what_cannot_be_read_removes_nothing(
+    used: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     filled(capsys)
     code, out, err = council(capsys, "remove", "--school", "Oka 2", "--yes")
     assert (code, out) == (1, "")
-    assert err == 'isitok: council.db: nothing of that is in the store; did you mean "oak 2"?\n'
+    assert err == f'isitok: {name_of(used)}: nothing of that is in the store; did you mean "Oak 2"?\n'
     Path("bad.json").write_text("{", "utf-8")
     code, out, err = council(capsys, "remove", "bad.json", "inbox", "--yes")
     assert (code, out) == (1, "")
     assert "nothing was removed" in err
-    assert picture("council.db").schools == 3
+    assert picture(used).schools == 3
 
 
-def test_fewer_votes_than_before_are_taken_and_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+def test_fewer_votes_than_before_are_taken_and_asked_about(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    inbox(sent(1, {CHATS: (20, 20)}, terms=(AUTUMN,)))
+    inbox(named(1, {CHATS: (20, 20)}, terms=(AUTUMN,)))
     code, out, err = council(capsys, "add", "inbox/0001.json")
     assert (code, out) == (0, "1 file: 0 terms added, 1 replaced, 0 the same as before.\n")
     assert "fewer votes of 2026-autumn" in err
@@ -262,7 +243,7 @@ def test_postgresql_without_the_extra_says_what_to_install(
 
 
 def test_a_store_in_a_file_needs_nothing_that_could_open_a_connection() -> None:
-    inbox(sent(1, SUMS), sent(2, SUMS), sent(3, SUMS))
+    inbox(named(1, SUMS), named(2, SUMS), named(3, SUMS))
     code = "import sys; from isitok.cli.main import run; print(*(run(['council', *typed.split()]) for typed in "
     code += "('init', 'add inbox', 'report', 'report --csv t.csv')));"
     code += "print([name for name in ('sqlalchemy', 'psycopg', 'socket', 'ssl') if name in sys.modules])"
@@ -308,11 +289,13 @@ class Outline(HTMLParser):
         return [held for tag, held in self.tags if tag in tags]
 
 
-def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(
+    used: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     filled(capsys)
     asked = read_voice(bundled_root())
     assert asked == read_known(bundled_root()).rest.voice
-    outline = Outline(council_page(picture("council.db"), asked=asked))
+    outline = Outline(council_page(picture(used), asked=asked))
     assert outline.open == []
     assert outline.of("html")[0]["lang"] == "en-GB"
     assert [tag for tag, _ in outline.tags if tag in ("h1", "h2")] == ["h1", *["h2"] * 7]
@@ -334,26 +317,31 @@ def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(capsys: p
         assert told in " ".join(outline.read.split())
 
 
-def test_answers_stand_in_the_order_of_the_slip_whichever_were_given_most(capsys: pytest.CaptureFixture[str]) -> None:
+def test_answers_stand_in_the_order_of_the_slip_whichever_were_given_most(
+    used: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     given = {"not-sure": 90, "friend": 30, "home": 60}
-    inbox(*(sent(n, {FRIEND._replace(subject=f"first-told/{a}"): (p, 0) for a, p in given.items()}) for n in (1, 2, 3)))
+    inbox(
+        *(named(n, {FRIEND._replace(subject=f"first-told/{a}"): (p, 0) for a, p in given.items()}) for n in (1, 2, 3))
+    )
     council(capsys, "init")
     council(capsys, "add", "inbox")
-    read = Outline(council_page(picture("council.db"), asked=read_voice(bundled_root()))).read
+    read = Outline(council_page(picture(used), asked=read_voice(bundled_root()))).read
     found = [read.index(answer) for answer in ("A friend", "Someone at home", "Not sure")]
     assert found == sorted(found)
 
 
-def test_a_question_of_another_version_is_told_by_its_id(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_without_questions_tells_no_answers(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    page = council_page(picture("council.db"))
-    assert "First told (Autumn term 2026)" in page
+    page = council_page(picture(used))
+    assert "irst told" not in page
+    assert "irst-told" not in page
 
 
-def test_one_term_alone_is_not_told_twice(capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_term_alone_is_not_told_twice(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    assert "By topic: Summer term 2026" in council_page(picture("council.db"))
-    inbox(*(sent(number, {CHATS: (40, 30)}) for number in (1, 2, 3)))
+    assert "By topic: Summer term 2026" in council_page(picture(used))
+    inbox(*(named(number, {CHATS: (40, 30)}) for number in (1, 2, 3)))
     council(capsys, "init", "--store", "one.db")
     council(capsys, "add", "inbox", "--store", "one.db")
     page = council_page(picture("one.db"))
@@ -361,9 +349,9 @@ def test_one_term_alone_is_not_told_twice(capsys: pytest.CaptureFixture[str]) ->
     assert "By topic: Autumn" not in page
 
 
-def test_the_page_fetches_and_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_page_fetches_and_runs_nothing(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    page = council_page(picture("council.db"))
+    page = council_page(picture(used))
     outline = Outline(page)
     assert not outline.of("script", "link", "img", "iframe", "form", "object", "base")
     assert not any(name.startswith("on") or name == "src" for _, held in outline.tags for name in held)
@@ -371,9 +359,9 @@ def test_the_page_fetches_and_runs_nothing(capsys: pytest.CaptureFixture[str]) -
     assert not re.search(r"https?:|@import|url\((?!#)", page)
 
 
-def test_bars_are_as_long_as_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
+def test_bars_are_as_long_as_what_they_say(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    page = council_page(picture("council.db"))
+    page = council_page(picture(used))
     told = re.findall(r'class="full"[^>]* width="(\d+)%" height="100%"/></svg><span>(\d+)%</span>', page)
     assert ("57", "57") in told
     assert all(width == percent for width, percent in told)

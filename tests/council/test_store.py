@@ -5,15 +5,17 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from isitok.game.council.schools import Filed, counted_by_name, filed_as
 from isitok.game.results.terms import Term
 from isitok.i18n.words import ENGLISH
 from isitok.store.contributions import contribution_text
-from isitok.store.council.database import LAYOUT, Store, make, writing
-from isitok.store.council.shelf import Came, Gone, add, remove, store_at
+from isitok.store.council.database import LAYOUT, TABLES, Store, make, reading, writing
+from isitok.store.council.shelf import Came, Gone, add, files_in, held_in, remove, store_at
 from isitok.trouble import Troubled
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent, totals
 
@@ -48,6 +50,13 @@ def test_nothing_shows_of_two_schools_and_three_show_together(where: str, store:
 def test_the_same_again_changes_nothing_and_says_so(where: str, store: Store) -> None:
     assert said_of(store, 1, 2, 3) == [Came.NEW] * 3
     assert said_of(store, 1, 2, 3, 3) == [Came.SAME] * 4
+    assert totals(where) == [(120, 210, 3)]
+
+
+def test_where_there_is_nothing_to_add_nothing_happens(where: str, store: Store) -> None:
+    add(store, [sent(1), sent(2), sent(3)])
+    assert add(store, []) == []
+    assert remove(store, []) == Gone(0, 0, 0)
     assert totals(where) == [(120, 210, 3)]
 
 
@@ -94,6 +103,41 @@ def test_terms_topics_halves_courses_and_answers_all_come_back(where: str, store
     assert [(each.id, each.answers[0].of, each.answers[0].first.agreed) for each in found.questions] == [
         ("first-told", "friend", 75)
     ]
+
+
+def test_answers_that_nobody_can_give_here_are_in_no_report_whoever_added_them(where: str, store: Store) -> None:
+    said = {CHATS._replace(kind="voice", subject=of): (40, 0) for of in ("mr-smith/was-seen", "first-told/mr-smith")}
+    add(store, [sent(number, said) for number in (1, 2, 3)])
+    assert picture(where).is_empty
+    assert picture(where).schools == 0
+    add(store, [sent(number, {**said, FRIEND: (25, 0)}) for number in (1, 2, 3)])
+    assert [(each.id, [line.of for line in each.answers]) for each in picture(where).questions] == [
+        ("first-told", ["friend"])
+    ]
+
+
+def test_files_are_of_the_school_that_is_said_and_keep_the_name_that_they_were_sent_with(store: Store) -> None:
+    oak = Filed(counted_by_name("Oak School"), "Oak Sch.")
+    add(store, [sent(1, school="Oak School"), sent(2, school="Oak Sch."), sent(3)], {sent(2).number: oak})
+    assert files_in(store) == {
+        sent(1).number: Filed(oak.school, "Oak School"),
+        sent(2).number: oak,
+        sent(3).number: Filed(f"number {sent(3).number}"),
+    }
+
+
+def test_the_day_on_which_something_of_a_file_came_last_is_kept(store: Store) -> None:
+    def days() -> list[str]:
+        return [day for _, day in sorted(held_in(store).days.items())]
+
+    today = time.strftime("%Y-%m-%d")
+    add(store, [sent(1), sent(2)])
+    assert days()[0] in (today, time.strftime("%Y-%m-%d"))
+    with writing(store) as database:
+        database.run_for("update isitok_files set added = :day", [{"day": "2026-01-31"}])
+    add(store, [sent(1), sent(2, {CHATS: (50, 30)})])
+    assert days()[0] == "2026-01-31", "the same again is nothing new"
+    assert days()[1] >= today
 
 
 # What is removed
@@ -145,14 +189,16 @@ import sys
 from pathlib import Path
 from isitok.store.contributions import read_contribution
 from isitok.store.council import shelf
-run = shelf._run_for_each
-def wait(database, sql, rows):
-    run(database, sql, rows)
+what, where, *names = sys.argv[1:]
+with shelf.store_at(where).reading() as database:
+    Opened = type(database)
+run = Opened.run_for
+def wait(self, sql, rows):
+    run(self, sql, rows)
     if sql.startswith(("insert into isitok_sums", "delete from isitok_files")):
         print("in the middle", flush=True)
         sys.stdin.readline()
-shelf._run_for_each = wait
-what, where, *names = sys.argv[1:]
+Opened.run_for = wait
 told = [read_contribution(Path(name)) for name in names]
 if what == "add":
     shelf.add(shelf.store_at(where), told)
@@ -163,7 +209,7 @@ else:
 
 def files(folder: Path, *numbers: int) -> list[str]:
     for number in numbers:
-        (folder / f"{number}.json").write_text(contribution_text(sent(number)), "utf-8")
+        (folder / f"{number}.json").write_text(contribution_text(sent(number, school=f"School {number}")), "utf-8")
     return [str(folder / f"{number}.json") for number in numbers]
 
 
@@ -212,6 +258,23 @@ def test_two_who_add_at_once_lose_and_double_nothing(where: str, store: Store, t
     assert totals(where) == [(240, 420, 6)]
 
 
+def test_who_adds_a_name_like_that_of_a_school_that_came_meanwhile_has_to_look_again(store: Store) -> None:
+    oak, ash, short = (sent(n, school=name) for n, name in enumerate(("Oak School", "Ash", "Oak Sch."), start=1))
+    seen = {each.number: filed_as(each) for each in (short, sent(4))}
+    add(store, [oak, ash])
+    with pytest.raises(Troubled) as failed:
+        add(store, [short, sent(4)], seen)
+    assert "somebody else has just added a school whose name looks like" in why(failed)
+    assert sorted(files_in(store)) == [oak.number, ash.number]
+    add(store, [short, sent(4)], {**seen, short.number: filed_as(oak)})
+    add(
+        store,
+        [sent(5, school="Oak Academy")],
+        {**files_in(store), sent(5).number: filed_as(sent(5, school="Oak Academy"))},
+    )
+    assert len(files_in(store)) == 5
+
+
 @pytest.mark.parametrize("module", ["sqlite", "postgres"])
 def test_who_waits_too_long_is_told_and_nothing_is_added(
     module: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
@@ -227,6 +290,58 @@ def test_who_waits_too_long_is_told_and_nothing_is_added(
     assert said_of(store, 1) == [Came.NEW]
 
 
+# What was made before
+
+
+def of_layout_2(where: str) -> Store:
+    """A store as an earlier version made it: of three schools with names and one without, and all of it is shown."""
+    store = store_at(where)
+    with store.writing(make=True) as database:
+        for statement in TABLES:
+            database.run(statement)
+        database.run_for("insert into isitok_layout (layout, step) values (:layout, 1)", [{"layout": 2}])
+        numbers = [{"number": sent(number).number, "school": f"name oak {number}"} for number in (1, 2, 3)]
+        numbers.append({"number": sent(4).number, "school": f"number {sent(4).number}"})
+        database.run_for("insert into isitok_files values (:number, :school, '1.0', 0)", numbers)
+        database.run_for(
+            "insert into isitok_sums values (:number, '2026-autumn', 'harm', 'group-chats', 40, 30, 40, 30, '1')",
+            numbers,
+        )
+    return store
+
+
+def layout_of(store: Store) -> int:
+    with reading(store) as database:
+        ((layout,),) = database.ask("select layout from isitok_layout")
+    assert isinstance(layout, int)
+    return layout
+
+
+def test_a_store_of_an_earlier_version_is_read_as_it_is_and_brought_up_once_something_is_added(where: str) -> None:
+    store = of_layout_2(where)
+    assert totals(where) == [(160, 280, 4)]
+    files, days, _ = held_in(store)
+    assert [each.told for _, each in sorted(files.items())] == ["oak 1", "oak 2", "oak 3", ""]
+    assert set(days.values()) == {""}
+    assert layout_of(store) == 2, "looking changes nothing"
+    assert [came for _, _, came in add(store, [sent(1, school="Oak 1"), sent(5, school="Ash")])] == [
+        Came.SAME,
+        Came.NEW,
+    ]
+    assert layout_of(store) == LAYOUT
+    assert totals(where) == [(160, 280, 4)]
+    assert files_in(store)[sent(1).number] == Filed("name oak 1", "Oak 1")
+
+
+def test_what_fails_while_a_store_is_brought_up_leaves_it_as_it_was(where: str) -> None:
+    store = of_layout_2(where)
+    with pytest.raises(Troubled), writing(store) as database:
+        database.ask("select nothing from isitok_files")
+    assert layout_of(store) == 2
+    assert totals(where) == [(160, 280, 4)]
+    assert remove(store, [sent(4).number]).files == 1
+
+
 # What goes wrong
 
 
@@ -240,7 +355,7 @@ def test_there_has_to_be_a_store_and_there_is_one_once(where: str) -> None:
     assert "is a store already" in why(failed)
 
 
-@pytest.mark.parametrize(("layout", "said"), [(LAYOUT + 1, "newer version"), (LAYOUT - 1, "older version")])
+@pytest.mark.parametrize(("layout", "said"), [(LAYOUT + 1, "newer version"), (1, "older version")])
 def test_a_store_of_another_version_is_left_alone(where: str, store: Store, layout: int, said: str) -> None:
     with writing(store) as database:
         database.run_for("update isitok_layout set layout = :layout", [{"layout": layout}])
@@ -259,6 +374,18 @@ def test_what_was_never_added_here_is_shown_to_nobody(where: str, store: Store) 
     add(store, [sent(1), sent(2), sent(3)])
     with writing(store) as database:
         database.run_for("update isitok_sums set subject = :subject", [{"subject": '=HYPERLINK("x")'}])
+    with pytest.raises(Troubled) as failed:
+        picture(where)
+    assert "damaged" in why(failed)
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["drop view isitok_shown", "delete from isitok_layout", "insert into isitok_layout (layout, step) values (2, 0)"],
+)
+def test_a_store_that_somebody_has_changed_is_damaged(where: str, store: Store, done: str) -> None:
+    with writing(store) as database:
+        database.run(done)
     with pytest.raises(Troubled) as failed:
         picture(where)
     assert "damaged" in why(failed)

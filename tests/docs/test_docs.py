@@ -61,7 +61,7 @@ def test_the_page_of_commands_names_no_option_that_there_is_not(command: click.C
 
 
 def test_ci_runs_the_very_test_command_of_the_readme() -> None:
-    (command,) = re.findall(r"^python3 -m venv .*pytest$", text_of("README.md"), re.MULTILINE)
+    (command,) = re.findall(r"^python3 -m venv .*pytest -n auto$", text_of("README.md"), re.MULTILINE)
     assert command in text_of(".ci/run")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from isitok.cli import formats
 from isitok.i18n.words import ENGLISH
 from isitok.packs import rules
-from isitok.packs.check import coverage, giveaways
+from isitok.packs.check import coverage, giveaways, told_apart
 from isitok.packs.check.pack_checks import check_pack_structure
 from isitok.packs.library.bundled import read_known
 from isitok.packs.library.codec import decode, encode
@@ -52,7 +52,8 @@ def read_and_check(data: bytes) -> ReadScenario:
         assert decode(Scenario, json.loads(json.dumps(encode(Scenario, scenario)))) == scenario
         assert list(coverage.lines(coverage.coverage_of(subject)))
         assert list(coverage.table_lines(coverage.table_of(subject)))
-        assert list(giveaways.lines([read.subject] * giveaways.FEWEST))
+        many = [read.subject] * told_apart.FEWEST
+        assert list(giveaways.lines(many, told_apart.told_apart(many)))
         faces = Faces(cast=known().cast, others=scenario.others)
         for phone in (scenario.phone, *(act.elsewhere for act in scenario.acts)):
             assert phone is None or all(lines(phone, faces, ENGLISH))

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from isitok.game.doors import Seat
 from isitok.game.lesson.dealing import Gate
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Nation, PlaySet, Topic, Touch
@@ -24,7 +25,7 @@ some_cards = st.lists(
     max_size=25,
 ).map(tuple)
 any_ages = st.integers(0, 3).flatmap(lambda at: st.sampled_from([YOUNG_PEOPLE[at : at + 1], YOUNG_PEOPLE[at : at + 2]]))
-any_gate = st.builds(Gate, ticked=st.booleans(), locked_ages=st.booleans(), wanted=st.booleans())
+any_gate = st.builds(Gate, ticked=st.booleans(), seat=st.sampled_from(Seat), wanted=st.booleans())
 
 
 def twin_of(card: Card) -> str:

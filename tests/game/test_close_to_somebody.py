@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game import deal as alone
+from isitok.game.doors import Seat
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
 from isitok.game.one_to_one.dealing import OneToOneWanted
@@ -63,7 +64,7 @@ def test_bereavement_body_and_food_and_what_an_adult_leads_come_only_if_chosen_b
 
 
 def test_what_an_adult_leads_needs_the_staff_card_and_is_not_there_where_the_ages_are_locked() -> None:
-    locked = a_wish(gate=Gate(ticked=True, locked_ages=True), picked=frozenset({LED.id}))
+    locked = a_wish(gate=Gate(ticked=True, seat=Seat.PUPIL), picked=frozenset({LED.id}))
 
     assert needs_gate((PLAIN, LED))
     assert not needs_gate((PLAIN, CLOSE))
@@ -118,7 +119,7 @@ def test_alone_an_own_pack_that_was_chosen_is_dealt_whole() -> None:
     mine = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
 
     assert alone.cards_that_fit((mine,), a_choice(own=True)) == ()
-    assert alone.cards_that_fit((mine,), a_choice(pack="mine")) == (mine,)
+    assert alone.cards_that_fit((mine,), a_choice(own=True, pack="mine")) == (mine,)
 
 
 @given(some_cards, any_ages, any_gate, st.frozensets(st.sampled_from(Touch), max_size=4), st.text(max_size=3))

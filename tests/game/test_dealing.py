@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.game.doors import Seat
 from isitok.game.lesson.dealing import (
     Gate,
     Wanted,
@@ -29,7 +30,7 @@ from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 OPEN = Gate(ticked=True, wanted=True)
 GATES = [
-    Gate(ticked=ticked, wanted=wanted, locked_ages=locked)
+    Gate(ticked=ticked, wanted=wanted, seat=Seat.PUPIL if locked else Seat.OPEN)
     for ticked, wanted, locked in product((True, False), repeat=3)
 ]
 TEENS = (Band.B11_14,)
@@ -68,7 +69,7 @@ def test_no_choice_deals_level_3_with_the_gate_shut_or_to_younger_ones(
     keys = [card for pair in key_pairs(cards, wish, dealt, seed, twin_of) for card in pair]
     gate = wish.gate
 
-    if not (gate.ticked and gate.wanted) or gate.locked_ages or {Band.B7_9, Band.B9_11} & set(wish.ages):
+    if not (gate.ticked and gate.wanted) or gate.seat is Seat.PUPIL or {Band.B7_9, Band.B9_11} & set(wish.ages):
         assert not has_level_3([*dealt, *keys])
         assert not LEVEL_3_TOPICS & set(topics_for(cards, wish))
     assert not any({Band.B7_9, Band.B9_11} & set(card.ages) for card in dealt if card.level is Level.THREE)
@@ -130,12 +131,12 @@ def test_level_3_is_dealt_once_the_gate_is_open_and_comes_last() -> None:
     assert hard in cards_that_fit([hard], wish)
     dealt = deal([hard, *CARDS[:1]], wish, "1", twin_of)
     assert [card.level for card in dealt] == [Level.ONE, Level.THREE]
-    assert cards_that_fit([hard], a_wish(gate=replace(OPEN, locked_ages=True))) == ()
+    assert cards_that_fit([hard], a_wish(gate=replace(OPEN, seat=Seat.PUPIL))) == ()
     assert cards_that_fit([hard], a_wish(Band.B9_11, Band.B11_14, gate=OPEN)) == ()
 
 
 @pytest.mark.parametrize("gate", GATES)
-def test_level_3_needs_the_card_read_in_this_session_a_teacher_who_wants_it_and_no_locked_ages(gate: Gate) -> None:
+def test_level_3_needs_the_card_read_in_this_session_a_teacher_who_wants_it_and_no_pupils_pc(gate: Gate) -> None:
     hard = a_card("in-the-chat/hard", level=Level.THREE, topic=Topic.NUDES)
     wish = a_wish(gate=gate)
     opens = gate == OPEN

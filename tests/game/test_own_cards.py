@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.deal import cards_that_fit, deal, packs_for, solo_cards, topics_for
+from isitok.game.doors import Seat
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Wanted, waits_unread
 from isitok.packs.model.vocabulary import Band, Level, Topic
@@ -30,23 +31,16 @@ def test_what_an_adult_has_switched_on_is_a_part_of_everything() -> None:
     assert cards_that_fit(CARDS, a_choice(own=True, topic=Topic.MY_OWN_POSTS)) == (OWN,)
 
 
-def test_a_pack_or_a_story_that_is_chosen_is_dealt() -> None:
-    assert cards_that_fit(CARDS, a_choice(pack="own")) == (OWN,)
-    assert deal(CARDS, a_choice(stories=(OTHER.id, OURS.id)), 1) == (OTHER, OURS)
+def test_then_a_pack_or_a_story_that_is_chosen_is_dealt() -> None:
+    assert cards_that_fit(CARDS, a_choice(own=True, pack="own")) == (OWN,)
+    assert deal(CARDS, a_choice(own=True, stories=(OTHER.id, OURS.id)), 1) == (OTHER, OURS)
+    assert [pack.id for pack in packs_for(PACKS, a_choice(own=True))] == ["ours", "own", "other"]
 
 
-def test_own_packs_are_listed_but_not_where_ages_are_locked() -> None:
-    assert [pack.id for pack in packs_for(PACKS, a_choice())] == ["ours", "own", "other"]
-    assert [pack.id for pack in packs_for(PACKS, a_choice(locked=True))] == ["ours"]
-    assert [pack.id for pack in packs_for(PACKS, a_choice(locked=True, own=True))] == ["ours", "own", "other"]
-    assert [pack.id for pack in packs_for(PACKS, a_choice(locked=True, asked="own"))] == ["ours", "own"]
-
-
-def test_with_locked_ages_nobody_but_an_adult_chooses_an_own_pack() -> None:
-    assert cards_that_fit(CARDS, a_choice(locked=True, pack="own")) == ()
-    assert cards_that_fit(CARDS, a_choice(locked=True, stories=(OWN.id,))) == ()
-    assert cards_that_fit(CARDS, a_choice(locked=True, pack="own", asked="own")) == (OWN,)
-    assert cards_that_fit(CARDS, a_choice(locked=True, asked="own")) == (OURS,), "everything is still everything"
+def test_until_then_no_choice_brings_one_to_somebody_who_plays_alone() -> None:
+    assert [pack.id for pack in packs_for(PACKS, a_choice())] == ["ours"]
+    assert cards_that_fit(CARDS, a_choice(pack="own")) == ()
+    assert cards_that_fit(CARDS, a_choice(stories=(OWN.id,))) == ()
 
 
 @given(st.data())
@@ -55,8 +49,6 @@ def test_nothing_that_anybody_chooses_deals_alone_what_no_rule_could_read(data: 
         *data.draw(st.sets(st.sampled_from(Band), min_size=1)),
         own=data.draw(st.booleans()),
         pack=data.draw(st.sampled_from([None, "welsh", "own"])),
-        asked=data.draw(st.sampled_from([None, "welsh"])),
-        locked=data.draw(st.booleans()),
         stories=data.draw(st.sampled_from([(), (WELSH.id, YOUNG.id)])),
     )
 
@@ -80,11 +72,11 @@ def test_a_title_may_be_picked_from_an_own_pack() -> None:
     assert set(dealing.choices(CARDS, wanted(), (OURS,), 0, lambda card: "")) == {OURS, OWN, OTHER}
 
 
-def test_the_gate_opens_what_no_rule_could_read_for_all_ages_and_never_with_locked_ages() -> None:
+def test_the_gate_opens_what_no_rule_could_read_for_all_ages_and_never_on_a_pupils_pc() -> None:
     assert dealing.cards_that_fit(CARDS, wanted(pack="welsh")) == ()
     assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED)) == (WELSH,)
     assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED, ages=(Band.B7_9,))) == (YOUNG,)
-    locked = Gate(ticked=True, wanted=True, locked_ages=True)
+    locked = Gate(ticked=True, wanted=True, seat=Seat.PUPIL)
     assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=locked)) == ()
     assert WELSH not in dealing.cards_that_fit(CARDS, wanted(gate=TICKED)), "it is an own one all the same"
 
@@ -99,7 +91,7 @@ def test_what_is_of_level_3_and_could_not_be_read_keeps_the_duties_of_level_3() 
 def test_it_is_said_that_something_waits_only_where_the_staff_card_would_open_it() -> None:
     assert waits_unread(CARDS, wanted())
     assert not waits_unread(CARDS, wanted(gate=TICKED))
-    assert not waits_unread(CARDS, wanted(gate=Gate(locked_ages=True)))
+    assert not waits_unread(CARDS, wanted(gate=Gate(seat=Seat.PUPIL)))
     assert not waits_unread((OURS, OWN), wanted())
     assert not waits_unread((YOUNG,), wanted())
 

@@ -1,4 +1,4 @@
-"""The looks in which every screen is compared, and its frames. ``python -m tests.golden.looks FOLDER`` paints them all.
+"""The looks in which screens are compared, and their frames. ``python -m tests.golden.looks FOLDER`` paints them all.
 
 That needs no pytest: on Linux it is what frames on Windows are compared with (``packaging/test_windows.sh``).
 """

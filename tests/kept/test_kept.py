@@ -7,15 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.council.picture import picture_of
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
+from isitok.game.results.contribution import answers_of
 from isitok.game.results.parts import VoteKind
 from isitok.game.results.terms import Term
+from isitok.packs.library.bundled import read_voice
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
+from isitok.store.council.shelf import files_in, released, remove, store_at
 from isitok.store.plans import load_plan
 from isitok.store.results import load_results
 from isitok.store.settings import Settings, load_settings
@@ -127,3 +132,21 @@ def test_a_plan_is_opened_from_its_file(kept: Path) -> None:
         before_after=True,
         cards=("in-town/coach", "in-town/quiz"),
     )
+
+
+def test_a_councils_store_is_reported_and_changed(kept: Path) -> None:
+    """Of layout 2: three schools with names, one without, and one that was removed; more votes of one of them wait."""
+    store = store_at(str(kept / "council.db"))
+    found = picture_of(released(store, answers_of(read_voice(bundled_root()))))
+    assert [(str(line.of), line.first, line.second) for line in found.terms] == [
+        ("2026-autumn", (170, 120, 4), (0, 0, 0)),
+        ("2026-summer", (0, 0, 0), (200, 130, 4)),
+    ]
+    assert [(each.id, [(line.of, line.first.agreed) for line in each.answers]) for each in found.questions] == [
+        ("first-told", [("friend", 90)])
+    ], "another question was invented by whoever sent it"
+    assert [each.told for _, each in sorted(files_in(store).items())] == ["oak school", "ash academy", "st mary’s", ""]
+
+    ash = [number for number, each in files_in(store).items() if each.is_called("ASH Academy")]
+    assert remove(store, ash).files == 1
+    assert picture_of(released(store, ())).is_empty

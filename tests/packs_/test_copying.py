@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.check.report import check_paths
-from isitok.packs.library.copying import CopyError, Story, add_story, find_story, is_for_staff, new_pack_of, title_in
+from isitok.packs.library.copying import CopyError, Story, add_story, find_story, needs_adult, new_pack_of, title_in
 from isitok.packs.library.folders import packs_in
 from isitok.packs.library.roots import bundled_root
 from isitok.packs.library.scaffold import BadName
 from isitok.packs.model.problem import Severity
+from isitok.packs.model.vocabulary import Level
+from tests.bundled import bundled_library
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder
 from tests.samples import some_of
 
@@ -183,9 +185,16 @@ def test_a_copy_of_a_story_for_staff_begins_a_pack_for_staff(tmp_path: Path) -> 
         ("title: A\nages:\n  - 14-18\nobjectives:\n  - adults can\n", False),
     ],
 )
-def test_what_says_that_it_is_for_staff_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:
+def test_what_says_that_it_needs_adult_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:
     (tmp_path / "scenarios").mkdir()
     (tmp_path / "pack.yaml").write_text(told, "utf-8")
 
-    assert is_for_staff(tmp_path) is so
-    assert is_for_staff(tmp_path / "scenarios" / "one.yaml") is so
+    assert needs_adult(tmp_path) is so
+    assert needs_adult(tmp_path / "scenarios" / "one.yaml") is so
+
+
+def test_of_the_games_own_stories_those_that_an_adult_leads_are_known_and_no_others() -> None:
+    led = {card.id: card.adult_led or card.for_staff or card.level is Level.THREE for card in bundled_library().cards}
+    paths = {f"{path.parents[1].name}/{path.stem}": path for path in bundled_root().glob("*/scenarios/*.yaml")}
+
+    assert [id_ for id_ in led if needs_adult(paths[id_]) is not led[id_]] == []

@@ -1,6 +1,7 @@
 """The library: the same packs cold and warm, and nothing that is wrong with a cache is ever noticed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,10 @@ import pytest
 
 from isitok.packs.check.report import check_paths
 from isitok.packs.library import cache
-from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.library import Library, Unreadable, open_library
 from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.card import Card
+from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 
@@ -27,6 +30,8 @@ def packs(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
+    """A cache folder, in which the game's own packs have been read before."""
+    read_before(tmp_path / "cache")
     return tmp_path / "cache"
 
 
@@ -35,12 +40,24 @@ def cache_file(kept: Path) -> Path:
     return file
 
 
-def opened(packs: Path, kept: Path | None) -> Library:
-    return open_library([packs], kept)
+def opened(packs: Path, kept: Path) -> Library:
+    return open_library([bundled_root(), packs], kept)
+
+
+def anew(packs: Path, tmp_path: Path) -> Library:
+    """The same, where nobody has opened it before."""
+    read_before(tmp_path / "another cache")
+    for file in (tmp_path / "another cache").glob("packs-*.json"):
+        file.unlink()
+    return opened(packs, tmp_path / "another cache")
+
+
+def own(library: Library) -> tuple[Card, ...]:
+    return tuple(card for card in library.cards if card.own)
 
 
 def whole(library: Library) -> tuple[object, ...]:
-    scenarios = [library.scenario(card.id) for card in library.cards]
+    scenarios = [library.scenario(card.id) for card in own(library)]
     return library.packs, dict(library.problem_count), library.problems(), scenarios, library.load_known()
 
 
@@ -48,34 +65,44 @@ def test_a_cold_and_a_warm_library_are_the_same_to_the_last_word(packs: Path, ke
     cold, warm = opened(packs, kept), opened(packs, kept)
 
     assert cold == warm
-    assert whole(cold) == whole(warm) == whole(opened(packs, None))
+    assert whole(cold) == whole(warm)
+    stories = list((bundled_root() / "first-steps" / "scenarios").glob("*.yaml"))
+    assert len([card for card in warm.cards if card.pack == "first-steps"]) == len(stories)
 
 
 def test_a_library_holds_what_the_check_found(packs: Path, kept: Path) -> None:
-    library = opened(packs, kept)
     (checked,) = check_paths([packs]).packs
-
-    assert library.packs == (checked.pack,)
-    assert library.pack("mine") == checked.pack
-    assert library.pack("yours") is None
-    assert library.problems("mine") == tuple(sorted(checked.problems))
-    assert library.problem_count == {"mine": 1}
-    assert [library.scenario(card.id) for card in library.cards] == [one.scenario for one in checked.playable]
-    assert library.load_known() == checked.subject.known
-
-
-def test_an_unknown_card_is_a_bug_of_the_caller(packs: Path, kept: Path) -> None:
-    with pytest.raises(KeyError):
-        opened(packs, kept).scenario("mine/bad")
+    for library in (opened(packs, kept), opened(packs, kept)):
+        assert library.packs[-1] == library.pack("mine") == checked.pack
+        assert library.pack("yours") is None
+        assert library.problems("mine") == tuple(sorted(checked.problems))
+        assert library.problem_count == {"mine": 1}
+        assert [library.scenario(card.id) for card in own(library)] == [one.scenario for one in checked.playable]
+        assert library.load_known() == checked.subject.known
 
 
-def test_a_library_does_not_change(packs: Path) -> None:
+def test_without_the_games_own_packs_people_and_help_are_the_games_all_the_same(packs: Path, kept: Path) -> None:
+    library = open_library([packs], kept)
+
+    assert [pack.id for pack in library.packs] == ["mine"]
+    assert library.load_known().cast.people["kofi"].name == "Kofi"
+    assert library.scenario("mine/good").title == "The rabbit photo"
+
+
+@pytest.mark.parametrize("id_", ["mine/bad", "yours/good", "first-steps/nothing", "nothing", ""])
+def test_a_story_that_is_in_no_library_can_not_be_read(packs: Path, kept: Path, id_: str) -> None:
+    for library in (opened(packs, kept), opened(packs, kept)):
+        with pytest.raises(Unreadable):
+            library.scenario(id_)
+
+
+def test_a_library_does_not_change(packs: Path, kept: Path) -> None:
     with pytest.raises(AttributeError):
-        opened(packs, None).packs = ()
+        opened(packs, kept).packs = ()
 
 
 @pytest.mark.parametrize("change", ["edited", "added", "deleted", "renamed", "pack file"])
-def test_a_change_of_any_file_is_seen(packs: Path, kept: Path, change: str) -> None:
+def test_a_change_of_any_file_is_seen(packs: Path, kept: Path, tmp_path: Path, change: str) -> None:
     before = opened(packs, kept)
     scenarios = packs / "mine" / "scenarios"
     match change:
@@ -91,7 +118,7 @@ def test_a_change_of_any_file_is_seen(packs: Path, kept: Path, change: str) -> N
             (packs / "mine" / "pack.yaml").write_text("title: Yours\nabout: A pack.\nages: 7-9\n")
 
     assert opened(packs, kept) != before
-    assert whole(opened(packs, kept)) == whole(opened(packs, None))
+    assert whole(opened(packs, kept)) == whole(anew(packs, tmp_path))
 
 
 def test_a_change_that_keeps_the_size_is_seen_by_its_time(packs: Path, kept: Path) -> None:
@@ -106,7 +133,7 @@ def test_a_change_that_keeps_the_size_is_seen_by_its_time(packs: Path, kept: Pat
 def test_another_version_of_the_program_reads_anew(packs: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(packs, kept)
     before = cache_file(kept).stat().st_mtime_ns
-    monkeypatch.setattr("isitok.packs.library.stamp.__version__", "99")
+    monkeypatch.setattr("isitok.packs.library.own.__version__", "99")
 
     opened(packs, kept)
 
@@ -148,19 +175,18 @@ def test_something_else_in_place_of_a_cache_is_made_anew(packs: Path, kept: Path
 def test_a_cache_that_goes_away_under_an_open_library_is_not_missed(packs: Path, kept: Path) -> None:
     opened(packs, kept)
     library = opened(packs, kept)
-    expected = whole(opened(packs, None))
-    cache_file(kept).unlink()
+    expected = whole(opened(packs, kept))
+    for file in kept.glob("*.json"):
+        file.unlink()
 
     assert whole(library) == expected
 
 
 def test_a_folder_in_place_of_the_cache_and_a_file_in_place_of_its_folder_do_no_harm(
-    packs: Path, tmp_path: Path
+    packs: Path, kept: Path, tmp_path: Path
 ) -> None:
-    expected = whole(opened(packs, None))
     (tmp_path / "file").write_text("x")
-    kept = tmp_path / "cache"
-    opened(packs, kept)
+    expected = whole(opened(packs, kept))
     file = cache_file(kept)
     file.unlink()
     file.mkdir()
@@ -170,18 +196,19 @@ def test_a_folder_in_place_of_the_cache_and_a_file_in_place_of_its_folder_do_no_
 
 
 def test_writing_a_cache_leaves_nothing_else_behind(packs: Path, kept: Path) -> None:
+    before = list(kept.iterdir())
     opened(packs, kept)
 
-    assert list(kept.iterdir()) == [cache_file(kept)]
+    assert sorted(kept.iterdir()) == sorted([*before, cache_file(kept)])
 
 
 def test_caches_of_other_folders_are_kept_but_not_without_end(packs: Path, kept: Path, tmp_path: Path) -> None:
     for number in range(9):
         folder = tmp_path / f"packs{number}"
         folder.mkdir()
-        open_library([folder], kept)
+        opened(folder, kept)
 
-    assert 1 < len(list(kept.iterdir())) < 9
+    assert 1 < len(list(kept.glob("packs-*"))) < 9
 
 
 def test_a_folder_that_is_missing_holds_no_packs(tmp_path: Path, kept: Path) -> None:
@@ -193,17 +220,10 @@ def test_a_folder_that_is_missing_holds_no_packs(tmp_path: Path, kept: Path) -> 
 def test_packs_of_two_folders_with_one_id_do_not_mix(packs: Path, kept: Path, tmp_path: Path) -> None:
     a_pack_folder(tmp_path / "more", "Mine", third=titled("Third"))
 
-    library = open_library([packs, tmp_path / "more"], kept)
+    library = open_library([bundled_root(), packs, tmp_path / "more"], kept)
 
-    assert [card.id for card in library.cards] == ["mine/good", "mine/other"]
+    assert [card.id for card in own(library)] == ["mine/good", "mine/other"]
     assert "same-id" in [problem.code for problem in library.problems("mine")]
-
-
-def test_the_bundled_packs_and_a_teachers_open_together(packs: Path, kept: Path) -> None:
-    library = open_library([bundled_root(), packs], kept)
-
-    assert {pack.bundled for pack in library.packs} == {True, False}
-    assert library.load_known().cast.people["kofi"].name == "Kofi"
 
 
 def test_a_warm_start_imports_no_yaml_no_reader_and_no_rules(packs: Path, kept: Path) -> None:
@@ -217,8 +237,9 @@ def test_a_warm_start_imports_no_yaml_no_reader_and_no_rules(packs: Path, kept: 
     ]
     code = (
         "import sys\nfrom pathlib import Path\nfrom isitok.packs.library.library import open_library\n"
-        f"library = open_library([Path({str(packs)!r})], Path({str(kept)!r}))\n"
-        "assert len(library.cards) == 2\n"
+        "from isitok.packs.library.roots import bundled_root\n"
+        f"library = open_library([bundled_root(), Path({str(packs)!r})], Path({str(kept)!r}))\n"
+        "assert len([card for card in library.cards if card.own]) == 2\n"
         f"print([name for name in {heavy!r} if name in sys.modules])"
     )
 
@@ -242,3 +263,30 @@ def test_a_header_of_another_make_is_not_opened(kept: Path) -> None:
     assert loaded
     assert loaded.text("a") == made.text("a") == b"text\n"
     assert cache.load(path, "another key") is None
+
+
+def test_caches_of_places_that_no_longer_exist_and_of_earlier_versions_are_removed(
+    packs: Path, kept: Path, tmp_path: Path
+) -> None:
+    a_pack_folder(tmp_path / "stick", stays=SMALLEST)
+    opened(packs, kept)
+    opened(tmp_path / "stick", kept)
+    before = {file.name for file in kept.iterdir()}
+    earlier = ("packs-1.json", "game-1.json", "packs-2.damaged")
+    for name in earlier:
+        (kept / name).write_text("isitok packs 7 00000000 00000000\n")
+    others = {
+        "packs-3.json": "isitok packs 99 00000000 00000000\n",
+        "notes.json": "isitok packs 7",
+        "packs-4.json": "{}",
+    }
+    for name, text in others.items():
+        (kept / name).write_text(text)
+    cache.clear_caches(kept)
+    assert {file.name for file in kept.iterdir()} == before | set(others)
+
+    shutil.rmtree(tmp_path / "stick")
+    cache.clear_caches(kept)
+    (ours,) = before - {file.name for file in kept.iterdir()}
+    assert ours.startswith("packs-")
+    assert own(opened(packs, kept)) == own(anew(packs, tmp_path))

@@ -1,19 +1,19 @@
-"""The game's own packs, read before they were shipped: they count for exactly what they were made of."""
+"""The game's own packs, read before they were shipped: an installed copy reads these in place, and nothing else."""
 
 from pathlib import Path
 
 import pytest
 
-from isitok.packs.library import shipped
-from isitok.packs.library.cache import Cache, Damaged, cache_of, cache_path, load
-from isitok.packs.library.read_all import read_all
-from isitok.packs.library.read_anew import read_and_check
-from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.shipped import FILE, ship, shipped_packs, shipped_words
+from isitok.packs.library import read_all, shipped
+from isitok.packs.library.cache import Cache, cache_of, cache_path, load
+from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.roots import SHIPPED, bundled_root
+from isitok.packs.library.shipped import ship, shipped_packs, shipped_words
 from isitok.packs.library.stamp import key_of
 from isitok.packs.library.word_lists import read_words
 from isitok.packs.model.word_list import WordLists
 from tests.bundled import read_before
+from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 
 def the_lists() -> WordLists:
@@ -39,38 +39,49 @@ def game(caches: Path) -> Cache:
 
 @pytest.fixture
 def file(game: Cache, tmp_path: Path) -> Path:
-    ship(game, the_lists(), tmp_path / FILE.name)
-    return tmp_path / FILE.name
+    ship(game, the_lists(), tmp_path / SHIPPED)
+    return tmp_path / SHIPPED
 
 
-def test_what_was_shipped_is_what_would_be_read(game: Cache, file: Path) -> None:
-    found = shipped_packs("this start", file)
+@pytest.fixture
+def installed(file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """This copy of the game was installed, with that file."""
+    monkeypatch.setattr(read_all, "is_installed", lambda: True)
+    monkeypatch.setattr(shipped, "shipped_file", lambda: file)
+    return file
+
+
+def test_what_was_shipped_is_what_would_be_read(game: Cache, installed: Path) -> None:
+    found = shipped_packs()
     assert found
-    assert found.texts() == game.texts()
-    assert found.header == {**game.header, "key": "this start"}
+    assert {name: text for name, text in found.texts().items() if name != shipped.WORDS} == game.texts()
+    for what in ("packs", "problem_count", "unread"):
+        assert found.header[what] == game.header[what]
 
 
-def test_the_word_lists_are_shipped_with_them_and_copied_nowhere(game: Cache, file: Path) -> None:
-    assert shipped_words(file) == the_lists()
-    found = shipped_packs("this start", file)
-    assert found
-    assert shipped.WORDS not in found.texts()
+def test_what_is_shipped_names_no_folder_of_the_computer_that_it_was_made_on(file: Path) -> None:
+    assert str(bundled_root()).encode() not in file.read_bytes()
+    assert str(Path.home()).encode() not in file.read_bytes()
 
 
-def test_word_lists_that_were_damaged_are_none(file: Path) -> None:
-    data = file.read_bytes()
+def test_the_word_lists_are_shipped_with_them(installed: Path) -> None:
+    assert shipped_words() == the_lists()
+
+
+def test_word_lists_that_were_damaged_are_none(installed: Path) -> None:
+    data = installed.read_bytes()
     at = data.index(b"kys")
-    file.write_bytes(data[:at] + b"kyz" + data[at + 3 :])
+    installed.write_bytes(data[:at] + b"kyz" + data[at + 3 :])
 
-    assert shipped_words(file) is None
-
-
-def test_a_checkout_has_none() -> None:
-    assert shipped_packs("this start") is None
     assert shipped_words() is None
 
 
-def test_they_do_not_count_once_a_story_was_changed(game: Cache, file: Path, tmp_path: Path) -> None:
+def test_a_checkout_has_none() -> None:
+    assert shipped_packs() is None
+    assert shipped_words() is None
+
+
+def test_it_says_what_it_was_made_of_to_the_byte(game: Cache, tmp_path: Path) -> None:
     names = sorted(name for name in shipped._files(bundled_root(), "") if not name.startswith("words/"))
     assert "facts.yaml" in names
     assert "first-steps/pack.yaml" in names
@@ -84,27 +95,15 @@ def test_they_do_not_count_once_a_story_was_changed(game: Cache, file: Path, tmp
     assert shipped._made_of(copy) != shipped._made_of(bundled_root())
 
 
-@pytest.mark.parametrize("changed", ["code", "key"])
-def test_they_do_not_count_for_other_code_or_content(game: Cache, tmp_path: Path, changed: str) -> None:
-    ship(game, the_lists(), tmp_path / "right.json")
-    right = load(tmp_path / "right.json", shipped._made_of(bundled_root()))
-    assert right
-    (tmp_path / "wrong.json").write_bytes(cache_of({**right.header, changed: "another"}, {}).data)
-    assert shipped_packs("this start", tmp_path / "wrong.json") is None
-
-
-def test_a_damaged_text_is_noticed_before_anything_is_taken_from_them(file: Path) -> None:
-    data = bytearray(file.read_bytes())
-    data[-100] ^= 1
-    file.write_bytes(data)
-    with pytest.raises(Damaged):
-        shipped_packs("this start", file)
+def test_what_another_version_shipped_is_not_read(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped, "_KEY", "of another version")
+    assert shipped_packs() is None
 
 
 @pytest.mark.parametrize("garbage", [b"", b"isitok packs", b"\x80\x04cos\nsystem\n(S'true'\ntR.", b"[" * 100_000])
-def test_anything_else_in_their_place_is_nothing(tmp_path: Path, garbage: bytes) -> None:
-    (tmp_path / "_packs.json").write_bytes(garbage)
-    assert shipped_packs("this start", tmp_path / "_packs.json") is None
+def test_anything_else_in_their_place_is_nothing(installed: Path, garbage: bytes) -> None:
+    installed.write_bytes(garbage)
+    assert shipped_packs() is None
 
 
 def test_packs_with_problems_are_not_shipped(game: Cache, tmp_path: Path) -> None:
@@ -116,9 +115,54 @@ def test_packs_with_problems_are_not_shipped(game: Cache, tmp_path: Path) -> Non
         )
 
 
-def test_a_folder_with_nothing_in_it_adds_nothing_and_is_not_checked(game: Cache, caches: Path, tmp_path: Path) -> None:
-    roots = (bundled_root(), tmp_path / "none", tmp_path)
-    quick = read_all(roots, "this start", caches)
-    checked = read_and_check(roots[1:], "this start", game)
-    assert quick.header == checked.header
-    assert quick.texts() == checked.texts()
+def everything(library: Library) -> tuple[object, ...]:
+    stories = tuple(library.scenario(card.id) for card in library.cards)
+    return library.packs, library.problems(), stories, library.load_known(), library.cast(), library.courses()
+
+
+def test_an_installed_copy_reads_them_in_place_and_keeps_nothing_where_there_are_no_own_packs(
+    installed: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    for _ in range(2):
+        library = open_library([bundled_root(), tmp_path / "isitok packs"], cache)
+        assert len(library.cards) > 100
+        assert library.load_known().help.routes["childline"].phone == "0800 1111"
+    assert not cache.exists()
+
+
+def test_beside_own_packs_the_cache_holds_their_cards_and_not_a_word_of_help(installed: Path, tmp_path: Path) -> None:
+    cache, roots = tmp_path / "cache", [bundled_root(), tmp_path / "isitok packs"]
+    a_pack_folder(roots[1], one=SMALLEST)
+    open_library(roots, cache)
+    (kept,) = cache.iterdir()
+    told = kept.read_text("utf-8")
+
+    assert "The rabbit photo" in told
+    assert len(told) < 100_000
+    for route in open_library(roots, cache).load_known().help.routes.values():
+        for words in (route.say, route.adult_say, route.phone, route.site):
+            assert len(words) < 4 or words not in told
+
+
+def test_what_is_damaged_in_them_is_read_from_what_they_were_made_of_and_they_stay(
+    installed: Path, tmp_path: Path
+) -> None:
+    data = bytearray(installed.read_bytes())
+    data[data.rindex(b"0800 1111")] ^= 1
+    installed.write_bytes(data)
+    library = open_library([bundled_root()], tmp_path / "cache")
+
+    assert library.load_known().help.routes["childline"].phone == "0800 1111"
+    assert installed.read_bytes() == data
+    assert not (tmp_path / "cache").exists()
+
+
+def test_without_them_an_installed_copy_reads_its_files_at_each_start_and_caches_nothing(
+    installed: Path, tmp_path: Path, caches: Path
+) -> None:
+    installed.write_bytes(b"broken")
+    library = open_library([bundled_root(), tmp_path / "none"], tmp_path / "cache")
+
+    assert library.load_known().help.routes["childline"].phone == "0800 1111"
+    assert not (tmp_path / "cache").exists()

@@ -56,18 +56,19 @@ def questions(card: Scenario) -> str:
 
 LEVEL_3 = [card.id.split("/")[1] for card in library().cards if card.level is Level.THREE]
 THE_HARM = {
-    "big-bro": "Somebody on the train sends the photo",
-    "eighty-pounds": "unless Callum pays",
-    "football-chat": "Finn puts the photo into the chat",
+    "big-bro": 'calls their phone "Big Bro"',
+    "eighty-pounds": "gives Callum until tonight",
+    "football-chat": "Finn tells the team",
     "from-dale": "Dale sends the photo",
     "got-one-yet": "Harpreet asks Maya for a private photo",
     "i-sent-you-mine": "Jordan tells Callum that he owes",
     "kestrel09": "48 hours to pay",
-    "lex": "unless Harpreet pays",
+    "lex": "an hour to pay",
     "lucky-you": "Dani asks Kofi for a private photo",
     "not-even-her": "Tay makes the fake",
-    "only-a-teacher": "Tomos puts it into the chat",
-    "only-to-one": "Noor sends the photo of Zayd to Leo",
+    "only-a-teacher": "Tomos lets the whole year see it",
+    "only-to-one": "Noor passes it to Leo",
+    "past-papers": "Luke gives Beth a mark",
     "or-precious-hears-it": "or Precious hears the message",
 }
 
@@ -241,7 +242,6 @@ ALONE = {  # nobody else is there, or nobody else has a face
     ("away-days", 0),
     ("camera-on", 0),
     ("he-made-my-day", 0),
-    ("hold-my-coins", 0),
     ("i-love-maths", 2),
     ("like-an-uncle", 0),
     ("milo", 0),

@@ -3,6 +3,7 @@
 import pytest
 
 from isitok.packs.check import giveaways
+from isitok.packs.check.told_apart import ToldApart
 from isitok.packs.check.word_guess import guess_by_words, words_of
 from isitok.packs.model.blocks import Notice
 from isitok.packs.model.vocabulary import Level, Rating, Touch, Verdict
@@ -107,11 +108,12 @@ def test_what_coverage_says_holds_the_numbers() -> None:
         gist="A photo goes round.",
         touches=(Touch.ILLNESS,),
     )
-    text = "\n".join(giveaways.lines([*a_pack_of_shapes(ONE_WRONG * 2).subjects, checked(whole)]))
+    text = "\n".join(giveaways.lines([*a_pack_of_shapes(ONE_WRONG * 2).subjects, checked(whole)], ToldApart()))
 
     assert "acts that are not OK, level 1 and 2: 0 in 0 of 9 (0 %), 1 in 9 of 9 (100 %)" in text
     assert "fewer than three acts: 1 of 9 (11 %)" in text
     assert "third verdict: guessed right from the first two in 8 of 8 (100 %)" in text
+    assert "parts, not OK of their acts: boys 9 of 25, Kofi 9 of 25" in text
     assert "telling somebody: helps 1, no-help 0, harms 0" in text
     assert "longest option helps: 1 of 1 (100 %); of all options, 1 of 2 (50 %) help" in text
     assert "second sentence begins with But: 1 of 25 (4 %)" in text
@@ -122,4 +124,4 @@ def test_what_coverage_says_holds_the_numbers() -> None:
 
 
 def test_a_small_pack_is_not_measured() -> None:
-    assert list(giveaways.lines([checked()])) == []
+    assert list(giveaways.lines([checked()], ToldApart())) == []

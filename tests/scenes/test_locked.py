@@ -1,21 +1,27 @@
 """Settings that are locked for everybody on a computer: shown with who locked them, and changed by nothing."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from isitok.app.desk import a_desk as desk_at_the_start
+from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.nation import which_nation
+from isitok.scenes.scene import Desk
 from isitok.scenes.settings import SettingsScene
 from isitok.scenes.tasks import ChangeSettings
+from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
+from isitok.store.set_here import Said, set_here
 from isitok.store.settings import Machine, Settings
-from isitok.ui.describe.node import walk
+from isitok.trouble import trouble
+from isitok.ui.describe.node import Role, find, walk
 from isitok.value import replace
-from tests.stages import Visitor, a_desk, a_look, laid_out, some_settings
+from tests.stages import Visitor, a_desk, a_look, laid_out, library, some_settings
 from tests.stages.class_setup import set_up
 from tests.stages.one_to_one import before_one_to_one
 from tests.text.room import Typed
@@ -116,6 +122,69 @@ def test_an_option_that_is_locked_out_is_said_on_the_title() -> None:
 def test_where_the_ages_are_locked_for_everybody_only_solo_is_played() -> None:
     desk = desk_at_the_start(PlayOptions(), replace(SET, lock_ages=True), None, None, (), lab("ages"))
     assert desk.options.lock_ages
+
+
+# Whether there is more than Play
+
+
+def in_doubt() -> Machine:
+    """A computer whose settings have a slip, as its file would give it."""
+    said = Said(where="C:\\ProgramData\\isitok\\settings.json", found={"ages": ["11-14"], "lock_age": True})
+    return set_here([said], lambda named: False)
+
+
+def at_the_start(machine: Machine, **options: Any) -> Desk:
+    desk = desk_at_the_start(PlayOptions(**options), machine.over(SET), None, None, (), machine)
+    return replace(desk, library=library())
+
+
+def test_the_desk_says_for_whom_the_computer_is() -> None:
+    assert at_the_start(Machine()).seat is Seat.OPEN
+    assert at_the_start(Machine(seat=Seat.ADULT)).seat is Seat.ADULT
+    assert at_the_start(Machine(seat=Seat.ADULT), lock_ages=True).seat is Seat.PUPIL
+    assert at_the_start(in_doubt()).seat is Seat.PUPIL
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768), (3840, 2160)])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_where_a_slip_has_locked_a_computer_the_title_says_so_first_and_whole(size: tuple[int, int], text: int) -> None:
+    desk = at_the_start(in_doubt())
+    laid = laid_out(TitleScene(), a_look(size=size, text=text), desk, whole=False)
+    body = [node for node in walk(laid.root) if node.spoken.name and node.spoken.role in (Role.TEXT, Role.HEADING)]
+    first = next(node for node in body if node.spoken.name.startswith(("Only Play", "Sharing online")))
+    assert first.spoken.name.startswith("Only Play is here: what is set for this computer can’t be used. Whoever")
+    foot = find(laid.root, "help")
+    assert foot is not None
+    assert first.box.y + first.box.h < foot.box.y
+    assert not any(node.id in ("class", "one-to-one", "small-group", "make", "for-staff") for node in walk(laid.root))
+
+
+def test_an_ordinary_users_file_is_only_mentioned_and_last() -> None:
+    said = trouble("{file} isn’t used: it doesn’t belong to an administrator.", file="settings.json")
+    desk = replace(at_the_start(Machine(not_used=said)), notices=("Something else.",))
+    heard = [node.spoken.name for node in walk(laid_out(TitleScene(), a_look(), desk).root)]
+    mentioned = heard.index("settings.json isn’t used: it doesn’t belong to an administrator.")
+    assert mentioned > heard.index("Something else.")
+    assert any(name.startswith("Class") for name in heard)
+
+
+def test_text_play_begins_with_it_too() -> None:
+    room = Typed(scene=TitleScene(), settings=SET, machine=in_doubt(), seat=Seat.PUPIL)
+    assert room.read.index("Only Play is here") < room.read.index("Sharing online.")
+
+
+def test_no_task_makes_a_pupils_own_stories_theirs_to_play() -> None:
+    kept: list[Settings] = []
+    player = Visitor(settings=SET, machine=in_doubt(), seat=Seat.PUPIL, keep=kept.append)
+    player.game.do(ChangeSettings(replace(SET, own_stories=True, folders=("/home/pupil",), text_size=150)))
+    assert (player.game.desk.settings.own_stories, player.game.desk.settings.folders) == (False, ())
+    assert kept[-1].text_size == 150
+
+
+def test_packs_that_a_pupil_asks_for_are_not_read_and_that_is_said() -> None:
+    desk = at_the_start(in_doubt(), packs=Path("mine"))
+    assert desk.options.packs is None
+    assert desk.notices == ("--packs isn’t used: which stories pupils play here is for an adult to set.",)
 
 
 def test_in_a_terminal_it_is_read_the_same_way() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok import value
+from isitok.game.doors import Seat
 from isitok.i18n.words import ENGLISH
 from isitok.packs.check.manuscript import Manuscript, WritingDesk
 from isitok.packs.model.findable import findable
@@ -18,6 +19,7 @@ from isitok.scenes.help import HelpScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.writing.preview import PreviewScene
 from isitok.scenes.writing.screens import screens_of
+from isitok.store.settings import Machine
 from isitok.ui.describe.node import Role, walk
 from tests.stages import (
     FOLDER,
@@ -515,3 +517,19 @@ def test_whatever_is_left_out_or_said_twice_the_window_shows_a_screen(
     for screen in screens_of(shown.scenario, ENGLISH)[::4]:
         assert laid_out(value.replace(scene, at=screen.id), a_look(), desk).root.children
     assert laid_out(value.replace(scene, listing=True), a_look(), desk).root.children
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_a_story_that_comes_to_need_an_adult_while_it_is_written_is_shown_to_no_pupil(seat: Seat) -> None:
+    machine = Machine(set_by="Ysgol Bryn IT")
+    led, broken = a_manuscript(needs_adult=True), a_manuscript(MISSPELT, scenario=None, needs_adult=True)
+    for read in ((led,), (a_manuscript(), led), (a_manuscript(), broken), (led, a_manuscript(MISSPELT, scenario=None))):
+        writer = Visitor(previewed(*read), seat=seat, machine=machine)
+        writer.waits(2)
+        writer.keys("Right", "Left", "F1", "Esc")
+        shown = writer.hears("Ffion asleep") or writer.hears("verdict: notok")
+        assert shown is (seat is not Seat.PUPIL)
+        assert writer.hears("An adult leads this story, so it isn’t shown to pupils.") is (seat is Seat.PUPIL)
+        assert writer.hears("Ysgol Bryn IT can change that.") is (seat is Seat.PUPIL)
+    again = Visitor(previewed(led, a_manuscript()), seat=Seat.PUPIL)
+    assert again.hears("Ffion asleep"), "once it needs none, it is there again"

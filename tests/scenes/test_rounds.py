@@ -95,8 +95,9 @@ def test_respond_the_chosen_way_is_told_first_then_the_others(how: str) -> None:
     ways.press("way:0", "way:1", "lock")
     heard = [node.spoken.name for node in nodes(ways.player.laid.root, Role.HEADING)]
 
-    assert ways.player.hears("You chose: Post a funnier one to take the heat off her.")
-    assert heard[:2] == ["This makes it worse", "Other ways"]
+    assert heard[0].startswith("You chose: Post a funnier one to take the heat off her. This makes it worse. Now there")
+    assert heard[1] == "Other ways"
+    assert heard[3].startswith("Tell the teacher who is on the coach. This helps. A teacher can stop it")
     assert len(heard) == 5
     ways.press("next")
     assert "Story 2 of 3" in ways.player.title

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
@@ -19,7 +20,6 @@ from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
 from isitok.scenes.settings import THEME_NAMES
 from isitok.scenes.title import TitleScene
-from isitok.store.options import PlayOptions
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import Role, find, walk
@@ -145,9 +145,9 @@ def test_every_bundled_question_is_on_the_screen_with_all_its_answers_at_once() 
 
 
 @pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768), (1920, 1080)])
-@pytest.mark.parametrize("locked", [False, True])
-def test_at_twice_the_size_the_whole_of_play_is_in_sight_when_the_game_starts(size: Size, locked: bool) -> None:
-    desk = a_desk(some_settings(text_size=200), PlayOptions(lock_ages=locked))
+@pytest.mark.parametrize("seat", Seat)
+def test_at_twice_the_size_the_whole_of_play_is_in_sight_when_the_game_starts(size: Size, seat: Seat) -> None:
+    desk = a_desk(some_settings(text_size=200), seat=seat)
     play = find(laid_out(TitleScene(), a_look("light", 200, size), desk, whole=False).root, "play")
 
     assert play is not None

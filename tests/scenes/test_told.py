@@ -124,7 +124,7 @@ def test_1_3_2_in_one_column_what_is_read_later_stands_lower(name: str) -> None:
 
 
 @every_open_screen
-def test_2_4_2_the_window_has_a_title_that_says_where_one_is(name: str) -> None:
+def test_2_4_2_each_page_has_a_title_that_says_where_one_is(name: str) -> None:
     title = told(name).page.title
 
     assert title.strip()

@@ -8,7 +8,8 @@ import pygame
 
 from isitok.game.results.book import Book
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, open_library
+from isitok.packs.library.cache import cache_of
+from isitok.packs.library.library import Library, library_of, open_library
 from isitok.packs.library.roots import assets_root
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, change_for
@@ -35,6 +36,20 @@ Size = tuple[int, int]
 @cache
 def library() -> Library:
     return open_library([FOLDER / "content", FOLDER / "packs"], None)
+
+
+@cache
+def without_the_town() -> Library:
+    """What is left where the folder that holds most of the stories is gone."""
+    game = library()._game
+    packs = [pack for pack in game.header["packs"] if pack["id"] != "in-town"]
+    return Library(cache_of({**game.header, "packs": packs}, game.texts()), None, library().roots)
+
+
+@cache
+def nothing_left() -> Library:
+    """No packs at all, and help all the same."""
+    return library_of(library().load_known())
 
 
 @cache
@@ -95,7 +110,7 @@ def a_desk(settings: Settings | None = None, options: PlayOptions | None = None,
         "options": options or PlayOptions(),
         "library": library(),
         "chance": lambda: 7,
-        "plans": FOLDER / "frames.txt" / "isitok packs",  # a place where nothing can be written
+        "plans": FOLDER / "__init__.py" / "isitok packs",  # a place where nothing can be written
     }
     return Desk(**usual | fields)
 

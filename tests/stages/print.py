@@ -35,7 +35,7 @@ def a_course() -> Course:
 
 def printing() -> dict[str, Scene]:
     """What can be printed, and what was."""
-    files = (Path("/home/jo/course.pdf"), Path("/home/jo/letter.txt"))
+    files = (Path("/home/jo/Documents/course.pdf"), Path("/home/jo/Documents/letter.txt"))
     return {
         "print": PrintScene(),
         "print-lessons": LessonPapersScene(course=a_course()),

@@ -80,6 +80,8 @@ def test_it_is_gone_after_fourteen_days(place: Path) -> None:
     assert time_kept(place) is None
     assert load_lesson(place).lesson is None
     clear_old(place)
+    aged(place.with_name("lesson.past.json"), 31)
+    clear_old(place)
 
     assert list(place.parent.iterdir()) == []
 
@@ -94,6 +96,8 @@ def test_a_damaged_one_is_set_aside_and_said(place: Path, raw: bytes) -> None:
     assert "lesson.damaged.json" in ENGLISH.trouble(found.trouble)
     assert [file.name for file in place.parent.iterdir()] == ["lesson.damaged.json"]
     aged(place.with_name("lesson.damaged.json"), 15)
+    clear_old(place)
+    aged(place.with_name("lesson.damaged.past.json"), 31)
     clear_old(place)
     assert list(place.parent.iterdir()) == []
 
@@ -210,32 +214,88 @@ def test_any_other_number_is_none(place: Path, number: str) -> None:
     assert load_lesson(place).lesson is not None
 
 
-def test_a_clock_that_is_years_ahead_for_one_start_deletes_nothing_and_that_is_said(
-    place: Path, monkeypatch: pytest.MonkeyPatch
+def the_clock_says(monkeypatch: pytest.MonkeyPatch, days_from_now: float) -> None:
+    now, real = time.time(), time.localtime
+    monkeypatch.setattr(time, "time", lambda: now + days_from_now * DAY)
+    monkeypatch.setattr(time, "localtime", lambda at=None: real(time.time() if at is None else at))
+
+
+def names(place: Path) -> list[str]:
+    return sorted(file.name for file in place.parent.iterdir())
+
+
+@pytest.mark.parametrize("days", [15, 60, 900])
+def test_what_is_past_its_time_is_set_aside_for_thirty_days_and_that_is_said_once(
+    place: Path, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    keep_lesson(place, LESSON)
+    the_clock_says(monkeypatch, days)
+    said = ENGLISH.trouble(clear_old(place))
+    assert said.startswith("By this computer’s clock, the lesson that was kept is more than 14 days old.")
+    assert names(place) == ["lesson.past.json"]
+    assert time_kept(place) is None
+    for later in (1, 27):
+        the_clock_says(monkeypatch, later)
+        assert clear_old(place) is None
+        assert names(place) == ["lesson.past.json"]
+
+    the_clock_says(monkeypatch, 2.5)
+    assert clear_old(place) is None
+    assert names(place) == []
+
+
+@pytest.mark.parametrize("days", [15, 900, 26_000])
+def test_a_clock_that_was_ahead_for_some_starts_deletes_nothing(
+    place: Path, monkeypatch: pytest.MonkeyPatch, days: int
 ) -> None:
     keep_lesson(place, LESSON)
     place.with_name("lesson.damaged.json").write_text("{")
-    now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + 73 * 365 * DAY)
-    monkeypatch.setattr(time, "localtime", lambda at=None: time.struct_time((2099, 1, 1, 9, 0, 0, 0, 1, 0)))
-    said = ENGLISH.trouble(clear_old(place))
-    assert said.startswith("This computer’s clock says that it is the year 2099. The lesson that was kept would be too")
+    with pytest.MonkeyPatch.context() as ahead:
+        the_clock_says(ahead, days)
+        assert clear_old(place) is not None
+        clear_old(place)
+        the_clock_says(ahead, 3)
+        clear_old(place)
+    assert clear_old(place) is None
+
+    assert names(place) == ["lesson.damaged.json", "lesson.json"]
     assert load_lesson(place).lesson == LESSON
-    assert keep_lesson(place, None) is None, "somebody who knows that it is right can delete it"
-    keep_lesson(place, LESSON)
-    os.utime(place, (now + 73 * 365 * DAY,) * 2)
-    monkeypatch.undo()
-
-    assert clear_old(place) is None
     assert time_kept(place) == pytest.approx(time.time(), abs=60), "its days begin when the clock is right again"
-    aged(place, 15)
-    assert clear_old(place) is None
-    assert not place.exists()
 
 
-def test_two_months_are_no_mistake_of_a_clock(place: Path) -> None:
+def test_beside_a_lesson_of_today_one_that_was_set_aside_waits(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep_lesson(place, LESSON)
-    aged(place, 60)
+    with pytest.MonkeyPatch.context() as ahead:
+        the_clock_says(ahead, 900)
+        clear_old(place)
+    keep_lesson(place, {"title": "Another"})
+    clear_old(place)
+    assert load_lesson(place).lesson == {"title": "Another"}
+    assert names(place) == ["lesson.json", "lesson.past.json"]
+    the_clock_says(monkeypatch, 31)
+    clear_old(place)
+    assert names(place) == ["lesson.json"], "the old one is deleted, and this one waits for its turn"
+    clear_old(place)
+    assert names(place) == ["lesson.past.json"]
 
+
+@pytest.mark.parametrize("year", [1970, 2100, 9999, 10_000, 292_277])
+def test_a_clock_that_says_what_can_not_be_is_no_clock(place: Path, monkeypatch: pytest.MonkeyPatch, year: int) -> None:
+    keep_lesson(place, LESSON)
+    the_clock_says(monkeypatch, (year - time.localtime().tm_year) * 365.25)
+    said = ENGLISH.trouble(clear_old(place))
+    assert said.startswith("This computer’s clock says that it is the year ")
+    assert load_lesson(place).lesson == LESSON
+    assert names(place) == ["lesson.json"]
+    assert keep_lesson(place, None) is None, "somebody can delete it"
     assert clear_old(place) is None
-    assert not place.exists()
+
+
+def test_a_time_that_no_clock_can_tell_stops_nothing(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(at: float | None = None) -> time.struct_time:
+        raise OverflowError("timestamp out of range for platform time_t")
+
+    keep_lesson(place, LESSON)
+    monkeypatch.setattr(time, "localtime", fails)
+    assert "the year 1970" in ENGLISH.trouble(clear_old(place))
+    assert names(place) == ["lesson.json"]

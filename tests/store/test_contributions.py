@@ -107,13 +107,15 @@ SUMS = st.dictionaries(CELLS, st.tuples(NUMBERS, NUMBERS), max_size=9)
 
 
 @settings(max_examples=30)
-@given(SUMS, st.text(max_size=9))
+@given(SUMS, st.text("aÄ1 ’\u3164", max_size=9))
 def test_any_is_read_back(sums: dict[Cell, tuple[int, int]], name: str) -> None:
     cells = {
         cell: Sides(min(one, 10_000)) if cell.kind == VOICE else Sides(one, two) for cell, (one, two) in sums.items()
     }
     terms = sorted({cell.term for cell in cells})
-    school = " ".join(name.split()) if name.isprintable() else ""
+    school = ""
+    with suppress(Troubled):
+        school = school_name(name)
     told = Contribution(
         number=NUMBER, school=school, version="1.0", sums=tuple(sorted(cells.items())), terms=tuple(terms)
     )
@@ -146,6 +148,7 @@ HOSTILE = {
     "a long name": written(school="x" * 121),
     "a name that steers a terminal": written(school="\x1b[2JOak"),
     "a name that is read backwards": written(school="Oak\u202egnp.exe"),
+    "a name that nobody sees": written(school="\u3164\u115f ..."),
     "half a letter": written(school="\udfff"),
     "an end of text": written(school="Oak\0"),
     "half a comparison": of_a_term(before_and_after=[{"half": "before", "agreed": 20, "differed": 20}]),
@@ -192,6 +195,27 @@ def test_whatever_stands_anywhere_in_it_it_is_read_or_refused(anything: object, 
     with suppress(Troubled):
         told = contribution_in(json.dumps(held))
         assert contribution_in(contribution_text(told)) == told
+
+
+@pytest.mark.parametrize(
+    ("once", "twice"),
+    [
+        ('"schema": 1', '"schema": 1, "schema": 1'),
+        ('"number"', '"number": "0", "number"'),
+        ('"votes"', '"votes": [], "votes"'),
+        ('"agreed": 17', '"agreed": 17, "agreed": 1700'),
+        ('"2026-autumn"', '"2026-autumn": {"votes": [], "before_and_after": []}, "2026-autumn"'),
+        ('"2026-autumn"', '"\\u0032026-autumn": {}, "2026-autumn"'),
+    ],
+)
+def test_a_key_stands_once_or_who_looks_at_the_file_sees_another_number_than_counts(once: str, twice: str) -> None:
+    name = json.loads(f"{{{once}: 0}}" if once.endswith('"') else f"{{{once}}}")
+    assert why(written().replace(once, twice)) == f"“{next(iter(name))}” stands twice in one place of it"
+
+
+def test_an_answer_stands_once() -> None:
+    told = of_a_term(voice={"first-told": {"friend": 20}}).replace('"friend": 20', '"friend": 20, "friend": 20')
+    assert why(told) == "“friend” stands twice in one place of it"
 
 
 IMPOSSIBLE = {

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.i18n.words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.store.acl import is_open_to_others, rights_of
+from isitok.store.acl import is_an_administrators, is_open_to_others, rights_of
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder
+from isitok.store.program_data import filled_in
 from isitok.store.settings import Loaded, Machine, Settings, load_settings, save_settings
-from isitok.store.trusted import is_anybodys, why_not_trusted
-from isitok.trouble import Trouble
+from isitok.store.trusted import Standing, is_anybodys, standing
 
 LAB = {
     "ages": ["11-14"],
@@ -29,8 +30,8 @@ BY_ADMINISTRATORS = "O:BAG:SYD:PAI(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x1200a9;;;BU)"
 IN_PROGRAM_DATA = "O:BAG:SYD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIIOID;GA;;;CO)(A;OICIID;0x1200a9;;;BU)"
 
 
-def trusted(path: Path) -> None:
-    return None
+def trusted(path: Path) -> Standing:
+    return Standing()
 
 
 def machine_at(folder: Path, found: object = None, **more: object) -> Machine:
@@ -41,7 +42,8 @@ def machine_at(folder: Path, found: object = None, **more: object) -> Machine:
 
 
 def said(machine: Machine) -> str:
-    return "\n".join(map(ENGLISH.trouble, machine.troubles))
+    told = (machine.doubt, *machine.troubles, machine.not_used)
+    return "\n".join(ENGLISH.trouble(trouble) for trouble in told if trouble)
 
 
 def loaded(home: Path, machine: Machine, **own: object) -> Loaded:
@@ -112,16 +114,11 @@ def test_a_setting_of_ones_own_can_be_what_is_usual_elsewhere(tmp_path: Path) ->
         ("theme", ["dark"], "light"),
         ("nation", "cornwall", "wales"),
         ("nation", None, "wales"),
-        ("ages", "11-14", "a list of 7-9"),
-        ("ages", ["11-14", "12-13"], "a list of 7-9"),
-        ("ages", [], "a list of 7-9"),
-        ("ages", {"11-14": True}, "a list of 7-9"),
         ("lead_name", "  ", "a name"),
         ("lead_name", 7, "a name"),
-        ("lock_ages", 1, "true or false"),
+        ("own_stories", "yes", "true or false"),
         ("folders", "C:\\packs", "a list of texts"),
         ("folders", [7], "a list of texts"),
-        ("locked", "ages", "a list of texts"),
     ],
 )
 def test_a_value_without_sense_is_said_and_the_rest_is_used(
@@ -132,7 +129,8 @@ def test_a_value_without_sense_is_said_and_the_rest_is_used(
     assert takes in said(machine)
     assert len(machine.troubles) == 1
     rest = {"nation", "lead_name"} - {key}
-    assert machine.given == rest
+    assert machine.given.keys() == rest
+    assert (machine.seat, machine.doubt) == (Seat.OPEN, None)
 
 
 def test_a_key_that_it_does_not_know_is_said(tmp_path: Path) -> None:
@@ -140,9 +138,9 @@ def test_a_key_that_it_does_not_know_is_said(tmp_path: Path) -> None:
 
 
 def test_nothing_is_locked_that_is_not_set(tmp_path: Path) -> None:
-    machine = machine_at(tmp_path, {"nation": "wales", "locked": ["ages", "nation", "sounds"]})
-    assert machine.locked == {"nation"}
-    assert "“ages” isn’t locked" in said(machine)
+    machine = machine_at(tmp_path, {"nation": "wales", "locked": ["lead_name", "nation", "sounds"]})
+    assert (machine.locked, machine.seat) == ({"nation"}, Seat.OPEN)
+    assert "“lead_name” isn’t locked" in said(machine)
     assert "“sounds” isn’t locked" in said(machine)
 
 
@@ -151,18 +149,20 @@ def test_nothing_is_locked_that_is_not_set(tmp_path: Path) -> None:
     [b"", b"{", b"[]", b"null", b"\xff\xfe{}", b"\x00" * 40, b"[" * 60_000, b'{"a": NaN}', b" " * 70_000],
     ids=["empty", "cut", "list", "null", "utf-16", "zeros", "deep", "no number", "huge"],
 )
-def test_a_damaged_file_is_said_and_stays_where_it_is(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_file_is_said_locks_and_stays_where_it_is(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)
     machine = load_machine(tmp_path, trusted)
-    assert (machine.settings, machine.file) == (Settings(), None)
-    assert "isn’t used (it isn’t JSON as it should be" in said(machine)
+    assert (machine.seat, machine.settings) == (Seat.PUPIL, Settings(ages=(Band.B7_9,), lock_ages=True))
+    assert said(machine).startswith("Only Play is here: what is set for this computer can’t be used.")
     assert (tmp_path / "settings.json").read_bytes() == content
     assert os.listdir(tmp_path) == ["settings.json"]
 
 
 def test_a_forgotten_quote_is_said_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{\n  "nation": "wales",\n  "theme": dark"\n}\n', "utf-8")
-    assert "(it isn’t JSON as it should be, at line 3)" in said(load_machine(tmp_path, trusted))
+    machine = load_machine(tmp_path, trusted)
+    assert said(machine).endswith("settings.json, it isn’t JSON as it should be, in line 3.")
+    assert machine.settings.nation is Nation.WALES
 
 
 def test_what_powershell_writes_is_read(tmp_path: Path) -> None:
@@ -177,15 +177,15 @@ def test_notepads_mark_at_its_beginning_does_no_harm(tmp_path: Path) -> None:
 
 def test_a_folder_where_the_file_should_be_is_said(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
-    assert "isn’t used (it isn’t a file)" in said(load_machine(tmp_path, trusted))
+    assert "settings.json, it can’t be read (it isn’t a file)." in said(load_machine(tmp_path, trusted))
 
 
 def test_one_that_cannot_be_read_is_said(tmp_path: Path) -> None:
-    def refuses(path: Path) -> Trouble | None:
+    def refuses(path: Path) -> Standing:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "settings.json").write_text("{}")
-    assert "isn’t used (permission denied)" in said(load_machine(tmp_path, refuses))
+    assert "it can’t be read (permission denied)." in said(load_machine(tmp_path, refuses))
 
 
 # Ages that are locked
@@ -199,21 +199,6 @@ def test_where_the_ages_are_locked_they_hold_over_a_users_own_and_over_options(t
     assert options.over(found.settings).ages == (Band.B11_14,)
     assert options.over(found.settings).theme == "light"
     assert PlayOptions(ages=(Band.B14_18,), theme="light").refused_names(machine) == ("ages",)
-
-
-def test_a_teachers_own_file_can_unlock_them_unless_that_is_locked(tmp_path: Path) -> None:
-    machine = machine_at(tmp_path, lock_ages=True)
-    teachers = loaded(tmp_path, machine, lock_ages=False).settings
-    assert not PlayOptions().within(machine, teachers).lock_ages
-    machine = machine_at(tmp_path, lock_ages=True, locked=["lock_ages"])
-    pupils = loaded(tmp_path, machine, lock_ages=False).settings
-    assert PlayOptions().within(machine, pupils).lock_ages
-
-
-def test_without_ages_none_are_locked_and_that_is_said(tmp_path: Path) -> None:
-    machine = machine_at(tmp_path, {"lock_ages": True})
-    assert not PlayOptions().within(machine, machine.settings).lock_ages
-    assert "“lock_ages” needs “ages”" in said(machine)
 
 
 def test_what_a_theme_or_nation_is_asked_for_in_vain_is_known(tmp_path: Path) -> None:
@@ -251,36 +236,79 @@ def test_only_roots_own_files_that_nobody_else_can_write_are_trusted(owner: int,
     assert is_anybodys(owner, mode) is anybodys
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root can give files away")
-def test_a_file_or_folder_of_an_ordinary_user_is_not_used(tmp_path: Path) -> None:
+only_root = pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root can give files away")
+
+
+@pytest.fixture
+def etc(tmp_path: Path) -> Path:
+    """The folder for all users, as an administrator has made it."""
     folder = tmp_path / "isitok"
     (folder / "packs").mkdir(parents=True)
     folder.chmod(0o755)
     (folder / "settings.json").write_text(json.dumps(LAB))
-    assert load_machine(folder).settings.nation is Nation.WALES
-
-    os.chown(folder / "settings.json", 1000, 1000)
-    assert load_machine(folder).settings == Settings()
-    assert "not only administrators can change" in said(load_machine(folder))
-    assert "settings.json" in said(load_machine(folder))
-
-    os.chown(folder / "settings.json", 0, 0)
-    (folder / "packs").chmod(0o777)
-    assert load_machine(folder).settings.nation is Nation.WALES
-    assert load_machine(folder).packs == ()
-    assert "packs" in said(load_machine(folder))
-
-    folder.chmod(0o777)
-    assert load_machine(folder).settings == Settings()
+    return folder
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root can give files away")
-def test_a_link_to_an_ordinary_users_file_is_not_used(tmp_path: Path) -> None:
-    (tmp_path / "isitok").mkdir()
-    (tmp_path / "pupils.json").write_text(json.dumps(LAB))
-    os.chown(tmp_path / "pupils.json", 1000, 1000)
-    (tmp_path / "isitok" / "settings.json").symlink_to(tmp_path / "pupils.json")
-    assert why_not_trusted(tmp_path / "isitok" / "settings.json") is not None
+@only_root
+def test_an_administrators_file_holds_and_one_of_an_ordinary_user_does_not(etc: Path) -> None:
+    assert load_machine(etc).settings.nation is Nation.WALES
+
+    os.chown(etc / "settings.json", 1000, 1000)
+    machine = load_machine(etc)
+    assert (machine.settings, machine.seat, machine.troubles) == (Settings(), Seat.OPEN, ())
+    assert said(machine) == f"{etc / 'settings.json'} isn’t used: it doesn’t belong to an administrator."
+
+
+@only_root
+def test_of_a_file_that_others_can_write_no_word_is_used_that_anybody_could_have_put_there(etc: Path) -> None:
+    told = LAB | {"own_stories": True, "folders": [str(etc)], "teachers": ["root"], "lock_ages": False}
+    (etc / "settings.json").write_text(json.dumps(told))
+    for opens in (lambda: (etc / "settings.json").chmod(0o666), lambda: etc.chmod(0o777)):
+        (etc / "settings.json").chmod(0o644)
+        opens()
+        machine = load_machine(etc)
+        assert machine.seat is Seat.PUPIL
+        assert "not only administrators can change" in said(machine)
+        assert (machine.settings.ages, machine.settings.nation) == ((Band.B11_14,), Nation.WALES)
+        assert (machine.settings.lead_name, machine.set_by, machine.settings.own_stories) == ("", "", False)
+        assert etc not in machine.packs
+
+
+@only_root
+def test_packs_that_others_can_write_are_not_used_and_lock_nothing(etc: Path) -> None:
+    (etc / "packs").chmod(0o777)
+    machine = load_machine(etc)
+    assert (machine.settings.nation, machine.packs, machine.seat) == (Nation.WALES, (), Seat.OPEN)
+    assert "packs" in said(machine)
+
+
+@only_root
+def test_a_link_is_its_owners_and_one_that_leads_to_a_users_file_is_open_to_others(etc: Path) -> None:
+    file, users = etc / "settings.json", etc.parent / "pupils.json"
+    file.rename(users)
+    os.chown(users, 1000, 1000)
+    file.symlink_to(users)
+    assert standing(file).open == users
+
+    os.chown(users, 0, 0)
+    os.lchown(file, 1000, 1000)
+    assert standing(file).ordinary
+
+
+@only_root
+def test_a_users_link_to_a_folder_of_administrators_is_the_users(etc: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(etc)
+    assert standing(tmp_path / "link" / "settings.json") == Standing()
+    os.lchown(tmp_path / "link", 1000, 1000)
+    assert standing(tmp_path / "link" / "settings.json").ordinary
+
+
+@only_root
+def test_whose_owner_cannot_be_found_out_may_be_an_administrators(etc: Path) -> None:
+    nobody = 65534
+    os.chown(etc / "settings.json", nobody, nobody)
+    machine = load_machine(etc)
+    assert (machine.seat, machine.settings.ages, machine.not_used) == (Seat.PUPIL, (Band.B11_14,), None)
 
 
 @pytest.mark.parametrize(
@@ -326,16 +354,48 @@ def test_in_the_folder_around_it_others_may_put_files_but_take_none_away() -> No
     assert is_open_to_others(f"{IN_PROGRAM_DATA}(A;CIID;DT;;;BU)", around=True)
 
 
+@pytest.mark.parametrize(
+    ("owner", "is_one"),
+    [("BA", True), ("SY", True), ("S-1-5-21-1-2-3-500", True), ("S-1-5-21-1-2-3-512", True), ("BU", False),
+     ("S-1-5-21-1-2-3-1512", False), ("", False)],
+)  # fmt: skip
+def test_windows_administrators_are_known_by_their_names_and_numbers(owner: str, is_one: bool) -> None:
+    assert is_an_administrators(f"O:{owner}G:SYD:(A;;FA;;;SY)") is is_one
+
+
 @pytest.mark.skipif(sys.platform != "win32", reason="SDDL is spoken on Windows only")
 def test_windows_says_who_can_write_a_file(tmp_path: Path) -> None:
     assert rights_of(tmp_path).startswith("O:")
     assert "D:" in rights_of(tmp_path)
+    assert rights_of(tmp_path, itself=True) == rights_of(tmp_path)
     with pytest.raises(OSError, match=r"nowhere|find|found"):
         rights_of(tmp_path / "nowhere")
 
 
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("%SystemDrive%\\ProgramData", "C:\\ProgramData"),
+        ("%SYSTEMROOT%\\Data", "C:\\Windows\\Data"),
+        ("D:\\Data", "D:\\Data"),
+        ("%HOMEDRIVE%\\ProgramData", ""),
+        ("ProgramData", ""),
+        ("", ""),
+    ],
+)
+def test_where_windows_keeps_what_is_for_all_is_read_without_a_users_variables(place: str, found: str) -> None:
+    assert filled_in(place, "C:\\Windows") == found
+
+
 def test_no_variable_moves_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = machine_folder()
-    for name in ("ProgramData", "ALLUSERSPROFILE", "XDG_CONFIG_DIRS", "HOME", "WIN_PD_OVERRIDE_COMMON_APPDATA"):
+    for name in (
+        "ProgramData",
+        "ALLUSERSPROFILE",
+        "XDG_CONFIG_DIRS",
+        "HOME",
+        "WIN_PD_OVERRIDE_COMMON_APPDATA",
+        "SystemDrive",
+    ):
         monkeypatch.setenv(name, str(tmp_path))
     assert machine_folder() == before

@@ -25,7 +25,7 @@ def test_where_all_names_are_taken_writing_to_the_first_says_so_and_leaves_it_as
     place = free_place(tmp_path, "my-list")
 
     assert place.name == "my-list.pdf"
-    assert ENGLISH.trouble(keep_paper(place, SHEET)) == f"“{place}” is there already, and stays as it is."
+    assert ENGLISH.trouble(keep_paper(place, SHEET)) == "“my-list.pdf” is there already, and stays as it is."
     assert place.read_bytes() == b"theirs"
 
 

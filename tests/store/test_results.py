@@ -21,6 +21,7 @@ from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results
 
 has_modes = pytest.mark.skipif(sys.platform == "win32", reason="there, folders say who may read what is in them")
 NOW = Term(2026, 2)
+DAY = 24 * 60 * 60
 COLUMNS = {
     *("term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"),
     *("agreed_most", "differed_most", "least", "course"),
@@ -30,6 +31,18 @@ COLUMNS = {
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "isitok" / "results.db"
+
+
+def days_later(monkeypatch: pytest.MonkeyPatch, days: float) -> None:
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + days * DAY)
+
+
+def clear_for_good(path: Path, now: Term, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two starts: what is past its time is set aside, and thirty days later deleted."""
+    assert clear_old_results(path, now) is not None
+    days_later(monkeypatch, 31)
+    assert clear_old_results(path, now) is None
 
 
 def a_lesson(agreed: int = 17, differed: int = 10, topic: str = "group-chats") -> Counts:
@@ -95,8 +108,9 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
         tables = [name for (name,) in db.execute("select name from sqlite_master where type != 'index'")]
         columns = {name: kind for _, name, kind, *_ in db.execute("pragma table_info(sums)")}
         assert [name for _, name, *_ in db.execute("pragma table_info(spent)")] == ["lesson", "term"]
+        assert [name for _, name, *_ in db.execute("pragma table_info(past)")] == ["term", "since"]
     db.close()
-    assert sorted(tables) == ["passed_on", "spent", "sums", "voice"]
+    assert sorted(tables) == ["passed_on", "past", "spent", "sums", "voice"]
     assert columns.keys() == COLUMNS
     assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state", "course"}
 
@@ -177,23 +191,17 @@ def test_a_lesson_that_could_not_be_added_can_be_added_later(path: Path) -> None
     assert keep(path, lesson=NUMBER) is None
 
 
-def test_a_number_goes_with_its_term_and_with_all_results(path: Path) -> None:
+def test_a_number_goes_with_its_term_and_with_all_results(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(path, lesson=NUMBER, now=Term(2025, 2))
     keep(path, lesson=OTHER, now=Term(2026, 0))
     assert NUMBER.encode() in bytes_in(path.parent)
     assert clear_old_results(path, Term(2026, 1)) is None
     assert NUMBER.encode() in bytes_in(path.parent)
-    assert clear_old_results(path, Term(2026, 2)) is None
+    clear_for_good(path, Term(2026, 2), monkeypatch)
     found = bytes_in(path.parent)
     assert NUMBER.encode() not in found
     assert OTHER.encode() in found
     assert OTHER.encode() not in wiped(path)
-
-
-def test_the_next_lesson_deletes_old_numbers_too(path: Path) -> None:
-    keep(path, lesson=NUMBER, now=Term(2025, 2))
-    keep(path, lesson=OTHER, now=Term(2026, 2))
-    assert NUMBER.encode() not in bytes_in(path.parent)
 
 
 @pytest.mark.parametrize(
@@ -243,6 +251,7 @@ def test_a_file_in_which_the_sums_were_called_otherwise_is_read(path: Path) -> N
     before = book(path)
     db = sqlite3.connect(path)
     db.execute("alter table sums rename to figures")
+    db.execute("drop table past")
     db.execute(f"pragma user_version = {MIGRATIONS.index('alter table figures rename to sums')}")
     db.close()
     assert before.shown
@@ -293,14 +302,14 @@ def test_a_wipe_that_fails_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert marked(BIG) not in bytes_in(path.parent)
 
 
-def test_after_twelve_months_a_term_is_gone_to_its_bytes(path: Path) -> None:
+def test_after_twelve_months_a_term_is_gone_to_its_bytes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(path, a_lesson(BIG, 10), Term(2025, 2))
     keep(path, now=Term(2026, 0))
     assert Row(Term(2025, 2), "group-chats", VoteKind.HARM) in book(path, Term(2026, 1)).shown
     assert clear_old_results(path, Term(2026, 1)) is None
     assert marked(BIG) in bytes_in(path.parent)
 
-    assert clear_old_results(path, Term(2026, 2)) is None
+    clear_for_good(path, Term(2026, 2), monkeypatch)
     found = bytes_in(path.parent)
     assert b"2026-spring" in found
     assert b"2025-autumn" not in found
@@ -320,13 +329,6 @@ def test_a_file_is_written_anew_where_an_interrupted_copy_left_something_beside_
     assert book(path).shown
 
 
-def test_the_next_lesson_deletes_what_is_old_too(path: Path) -> None:
-    keep(path, a_lesson(BIG, 10), Term(2025, 2))
-    keep(path, now=Term(2026, 2))
-    assert b"2025-autumn" not in bytes_in(path.parent)
-    assert marked(BIG) not in bytes_in(path.parent)
-
-
 def test_what_a_sum_was_before_is_not_in_the_file_any_more(path: Path) -> None:
     keep(path, a_lesson(BIG, 1))
     keep(path, a_lesson(1, 1))
@@ -334,15 +336,16 @@ def test_what_a_sum_was_before_is_not_in_the_file_any_more(path: Path) -> None:
     assert marked(BIG) not in bytes_in(path.parent)
 
 
-def test_a_damaged_file_that_was_set_aside_goes_after_a_year(path: Path) -> None:
+def test_a_damaged_file_that_was_set_aside_goes_a_year_and_thirty_days_later(path: Path) -> None:
     path.parent.mkdir(parents=True)
     aside(path).write_bytes(b"damaged")
     clear_old_results(path, NOW)
     assert files(path.parent) == ["results.damaged.db"]
-    long_ago = time.time() - 366 * 24 * 60 * 60
-    os.utime(aside(path), (long_ago, long_ago))
-    clear_old_results(path, NOW)
-    assert files(path.parent) == []
+    for days, left in ((366, ["results.damaged.past.db"]), (31, [])):
+        (file,) = path.parent.iterdir()
+        os.utime(file, (time.time() - days * DAY,) * 2)
+        clear_old_results(path, NOW)
+        assert files(path.parent) == left
 
 
 # What goes wrong
@@ -499,34 +502,65 @@ with opened(Path({str(path)!r}), make=True) as db:
     assert files(path.parent) == ["results.db"]
 
 
-def test_a_clock_that_is_years_ahead_deletes_nothing_adds_nothing_and_says_so(path: Path) -> None:
+@pytest.mark.parametrize("later", [Term(2027, 2), Term(2029, 0), Term(2098, 1)])
+def test_what_is_past_its_time_is_set_aside_for_thirty_days_and_that_is_said_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch, later: Term
+) -> None:
+    keep(path, a_lesson(BIG, 10))
+    said = ENGLISH.trouble(clear_old_results(path, later))
+    assert said.startswith("By this computer’s clock, some results of classes are more than a year old.")
+    assert load_results(path, later) == (Book(), None), "none of them is shown"
+    days_later(monkeypatch, 29)
+    assert clear_old_results(path, later) is None
+    assert marked(BIG) in bytes_in(path.parent)
+    assert keep(path, now=later) is None, "what is added meanwhile changes nothing of that"
+    assert marked(BIG) in bytes_in(path.parent)
+    days_later(monkeypatch, 2)
+    assert clear_old_results(path, later) is None
+    assert marked(BIG) not in bytes_in(path.parent)
+    assert load_results(path, later).book.shown
+
+
+def test_a_clock_that_was_ahead_for_some_starts_deletes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(path, lesson="ab" * 16)
+    before, ahead = load_results(path, NOW), Term(NOW.year + 2, 2)
+    assert clear_old_results(path, ahead) is not None
+    assert keep(path, now=ahead, lesson="cd" * 16) is None
+    assert clear_old_results(path, ahead) is None
+
+    assert clear_old_results(path, NOW) is None
+    rows = load_results(path, NOW).book.shown
+    assert {row: tally for row, tally in rows.items() if row.term == NOW} == before.book.shown
+    assert {row.term for row in rows} == {NOW, ahead}
+    assert keep(path, lesson="ab" * 16) == COUNTED_BEFORE
+    days_later(monkeypatch, 40)
+    assert clear_old_results(path, NOW) is None
+    assert load_results(path, NOW).book.shown == rows
+
+
+@pytest.mark.parametrize("year", [1970, 2100, 9999, 10_000])
+def test_a_clock_that_says_what_can_not_be_deletes_nothing_adds_nothing_and_says_so(path: Path, year: int) -> None:
     keep(path)
-    wrong, before = Term(2099, 0), path.read_bytes()
+    wrong, before = Term(year, 0), path.read_bytes()
     said = clear_old_results(path, wrong)
-    assert ENGLISH.trouble(said).startswith(
-        "This computer’s clock says that it is the year 2099. Results of classes would be too old, but"
-    )
+    assert ENGLISH.trouble(said).startswith(f"This computer’s clock says that it is the year {year}. Until it is set")
     assert keep(path, now=wrong) == said
     assert load_results(path, wrong) == (Book(), said), "none of them is shown, either"
     assert path.read_bytes() == before
     assert Row(NOW, "group-chats", VoteKind.HARM) in book(path).shown, "the clock is right again"
 
-    assert wipe_results(path) is None, "somebody who knows that it is right can delete them"
+    assert wipe_results(path) is None, "somebody can delete them"
     assert not path.exists()
-
-
-def test_two_years_are_no_mistake_of_a_clock(path: Path) -> None:
-    keep(path, a_lesson(BIG, 10))
-
-    assert clear_old_results(path, Term(2028, 2)) is None
-    assert marked(BIG) not in bytes_in(path.parent)
+    assert clear_old_results(path, wrong) is None
 
 
 def test_a_damaged_file_stays_while_the_clock_is_years_ahead(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.parent.mkdir(parents=True)
     aside(path).write_bytes(b"damaged")
-    now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + 73 * 365 * 24 * 60 * 60)
-    clear_old_results(path, Term(2099, 0))
+    with pytest.MonkeyPatch.context() as ahead:
+        days_later(ahead, 900)
+        clear_old_results(path, Term(2029, 0))
+        assert files(path.parent) == ["results.damaged.past.db"]
+    clear_old_results(path, NOW)
 
     assert files(path.parent) == ["results.damaged.db"]

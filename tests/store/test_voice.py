@@ -13,8 +13,9 @@ from isitok.game.results.contribution import contribution_of, voice_cells
 from isitok.game.results.terms import Term
 from isitok.game.results.voice import Asked, Said, Slips, VoiceBook, add_slips, visible_voice
 from isitok.packs.model.known import Question
-from isitok.store.results import clear_old_results, wipe_results
+from isitok.store.results import wipe_results
 from isitok.store.voice import keep_slips, load_voice
+from tests.store.test_results import clear_for_good
 
 NOW = Term(2026, 2)
 ASKED = Asked(NOW, 1)
@@ -110,12 +111,12 @@ def test_it_is_read_as_it_was_written_and_deleted_with_all_the_rest(path: Path) 
     assert load_voice(path, NOW).book == VoiceBook()
 
 
-def test_it_is_gone_within_a_year(path: Path) -> None:
+def test_it_is_gone_a_year_and_thirty_days_later(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep_slips(path, Slips(1, (10, 10, 10)), NOW, TEN)
     later = Term(2027, 2)
 
     assert load_voice(path, later).book == VoiceBook()
-    assert clear_old_results(path, later) is None
+    clear_for_good(path, later, monkeypatch)
     db = sqlite3.connect(path)
     assert db.execute("select count(*) from voice").fetchone() == (0,)
     db.close()

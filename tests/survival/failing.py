@@ -6,6 +6,7 @@ from pathlib import Path
 from isitok.__main__ import main
 from isitok.scenes.scene import Change, Desk
 from isitok.scenes.settings import SettingsScene
+from tests.window.named import name_pages
 
 usual = SettingsScene.after_typing
 
@@ -18,5 +19,6 @@ def typed(scene: SettingsScene, widget: str, text: str, desk: Desk) -> Change:
 
 
 if __name__ == "__main__":
+    name_pages()
     SettingsScene.after_typing = typed  # type: ignore[method-assign]
     sys.exit(main())

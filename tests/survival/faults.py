@@ -30,9 +30,11 @@ from isitok.app.window import play
 from isitok.cli.main import run
 from isitok.game.results.parts import Part, VoteKind
 from isitok.i18n.words import ENGLISH
-from isitok.packs.library import roots
+from isitok.packs.library import roots, shipped
+from isitok.packs.library.cache import cache_of
 from isitok.packs.library.library import open_library
 from isitok.packs.library.parcel import pack_up
+from isitok.packs.library.read_anew import read_and_check
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.make.add import look_at
@@ -117,6 +119,7 @@ def _at_home(home: Path) -> Iterator[Path]:
     os.chdir(home)
     roots._PACKAGE = program
     try:
+        (program / roots.SHIPPED).write_bytes(_shipped())
         with _known_to_windows(home):
             yield home
     finally:
@@ -131,6 +134,13 @@ def _program_in(folder: Path) -> Path:
     put_folder(folder / "_content", FOLDER / "content")
     put_folder(folder / "_assets", roots.assets_root())
     return folder
+
+
+@cache
+def _shipped() -> bytes:
+    """The small content as it was read when the program was built."""
+    read = read_and_check((roots.bundled_root(),), "")
+    return cache_of({**read.header, "key": shipped._KEY, "roots": [], "made_of": "small content"}, read.texts()).data
 
 
 @cache
@@ -173,7 +183,9 @@ def _furnished(home: Path, chance: Random) -> None:
     (home / "theirs.isitok.zip").write_bytes(pack_up(theirs).data)
     if chance.random() < 0.7:
         keeps = chance.random() < 0.7
-        save_settings(places.settings_file(), some_settings(keep_results=keeps, sounds=chance.random() < 0.3))
+        save_settings(
+            places.settings_file(), some_settings(keep_results=keeps, own_stories=keeps, sounds=chance.random() < 0.3)
+        )
     if chance.random() < 0.5:
         keep_lesson(places.lesson_file(), {"lesson": {}, "title": "Year 8"})
     if chance.random() < 0.5:
@@ -194,7 +206,7 @@ def _parts_of(home: Path, chance: Random) -> Callable[[str], bool]:
 
 def _in_a_window(home: Path, chance: Random, presses: int) -> None:
     """As ``app/window.py`` puts it together, without the window."""
-    options = PlayOptions(packs=chance.choice((None, home / "more")), lock_ages=False)
+    options = PlayOptions(packs=chance.choice((None, home / "more")))
     loaded = load_settings(places.settings_file())
     library = open_library(places.pack_folders(options.packs), places.cache_folder())
     hurry = chance.random()

@@ -6,19 +6,23 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
+from isitok.packs.library.library import Unreadable
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, change_for
 from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.node import Node, find
 from isitok.value import replace
-from tests.stages import KEYS, OPEN, Size, Visitor, focusable, painted, screens, some_settings
+from tests.stages import KEYS, OPEN, Size, Visitor, focusable, library, painted, screens, some_settings
+from tests.stages.desk import nothing_left, without_the_town
 
 SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 BY_KEY = (*KEYS, "Shift+Tab", *"1234567epx")
 GOING_ON = ("Tab", "Enter", "Space", "Down")
 # A file that can't be read yet is mended in an editor, so nothing on this screen leads on.
 BEGINNINGS = [name for name in OPEN if name != "preview-unread"]
+LIBRARY_CHANGES = 0.01  # of all presses: a folder of packs is taken out, or comes back
+LIBRARIES = (library, without_the_town, nothing_left)
 EVERY = 250  # after this many events, check that Esc Esc hides everything and brings it back
 
 
@@ -70,6 +74,9 @@ def mash(seed: int, events: int) -> Counter[str]:
 
 def _press(player: Visitor, chance: Random, hurry: float) -> None:
     way = chance.random()
+    if chance.random() < LIBRARY_CHANGES:
+        player.game.take_over(chance.choice(LIBRARIES)())
+        return
     if way < 0.75:
         player.now += chance.uniform(0, 0.4) if player.hurries else 0.0
         player.keys(chance.choice(GOING_ON if chance.random() < hurry else BY_KEY))
@@ -116,7 +123,10 @@ def _leads_on(player: Visitor) -> bool:
     """Whether something besides help and the like leads to another screen, or to the end."""
 
     def leads(node: Node) -> bool:
-        change = change_for(player.scene, node.id if node.does is None else node.does, player.game.desk)
+        try:
+            change = change_for(player.scene, node.id if node.does is None else node.does, player.game.desk)
+        except Unreadable:
+            return True  # to a screen that says so
         while isinstance(change, Do) and not callable(change.then):
             change = change.then
         return change is not None and not (isinstance(change, Replace) and change.scene == player.scene)

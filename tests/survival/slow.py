@@ -58,5 +58,7 @@ if __name__ == "__main__":
     make_slow(sys.argv[1], sys.argv[2])
     sys.argv = ["isitok", *sys.argv[3:]]
     from isitok.__main__ import main
+    from tests.window.named import name_pages
 
+    name_pages()
     sys.exit(main())

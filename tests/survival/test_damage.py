@@ -8,7 +8,7 @@ import pytest
 
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import assets_root
+from isitok.packs.library.roots import assets_root, bundled_root
 from isitok.paper.page import PaperError
 from isitok.paper.voting_cards import voting_cards
 from isitok.paper.whole import is_whole
@@ -17,6 +17,7 @@ from isitok.store.settings import load_settings
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace
+from tests.bundled import read_before
 from tests.links import put_folder
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER, Visitor, a_look, laid_out, painted, screens
@@ -131,43 +132,52 @@ def the_cache(folder: Path) -> Path:
     return file
 
 
+def opened(packs: Path, tmp_path: Path) -> Library:
+    """The game's own packs, which have been read before, and these."""
+    read_before(tmp_path / "cache")
+    return open_library([bundled_root(), packs], tmp_path / "cache")
+
+
 @pytest.mark.parametrize("at", [0, 15, 30, 60], ids=["the name", "the length", "the first line", "the header"])
 def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_path: Path) -> None:
-    open_library([packs], tmp_path / "cache")
+    opened(packs, tmp_path)
     file = the_cache(tmp_path / "cache")
     data = bytearray(file.read_bytes())
     data[at] ^= 1
     file.write_bytes(data)
-    library = open_library([packs], tmp_path / "cache")
+    library = opened(packs, tmp_path)
     player = Visitor(library=library, reading="Reading the stories …")
     player.game.take_over(library)
 
     assert player.hears(file.with_suffix(".damaged").name)
     assert file.with_suffix(".damaged").read_bytes() == data
-    assert [card.id for card in library.cards] == ["mine/good"]
-    assert open_library([packs], tmp_path / "cache").troubles == ()
+    assert [card.id for card in library.cards if card.own] == ["mine/good"]
+    assert opened(packs, tmp_path).troubles == ()
 
 
-def test_a_cache_with_a_damaged_story_is_made_anew_by_the_next_start(packs: Path, tmp_path: Path) -> None:
-    open_library([packs], tmp_path / "cache")
+def test_a_cache_with_damaged_problems_is_made_anew_by_the_next_start(packs: Path, tmp_path: Path) -> None:
+    (packs / "mine" / "pack.yaml").write_text("title: 5\n", "utf-8")
+    problems = opened(packs, tmp_path).problems("mine")
     file = the_cache(tmp_path / "cache")
-    data = file.read_bytes().replace(b"Nobody is in the photo", b"Nobody is in the phota")
-    file.write_bytes(data)
-    library = open_library([packs], tmp_path / "cache")
+    data = file.read_bytes()
+    at = data.rindex(b"pack.yaml")
+    file.write_bytes(data[:at] + b"p" + data[at:])
+    library = opened(packs, tmp_path)
 
-    assert "Nobody is in the photo" in library.scenario("mine/good").acts[0].why
-    assert file.with_suffix(".damaged").read_bytes() == data
+    assert problems
+    assert library.problems("mine") == problems
+    assert file.with_suffix(".damaged").exists()
     assert not file.exists()
-    open_library([packs], tmp_path / "cache")
+    opened(packs, tmp_path)
     assert file.exists()
 
 
 @pytest.mark.parametrize("text", ["isitok packs 0 00000000 00000000\n", "isitok packs 12 00000000 00000000\n"])
 def test_a_cache_of_another_version_is_not_called_damaged(text: str, packs: Path, tmp_path: Path) -> None:
-    open_library([packs], tmp_path / "cache")
+    opened(packs, tmp_path)
     the_cache(tmp_path / "cache").write_text(text)
 
-    assert open_library([packs], tmp_path / "cache").troubles == ()
+    assert opened(packs, tmp_path).troubles == ()
 
 
 @pytest.mark.window

@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from isitok.packs.library.library import open_library
+from isitok.packs.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
+from isitok.scenes.before import BeforeScene
+from isitok.store.settings import Settings, save_settings
+from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST
 from tests.stages import Visitor, painted, some_settings
 from tests.window.game import Game, environment
@@ -43,6 +47,7 @@ def test_the_game_starts_makes_packs_checks_and_plays_them_whatever_a_home_is_ca
     assert "3 scenarios: no problems." in run(home, "check")
     assert run(home, "--smoke", SDL_VIDEODRIVER="dummy").strip().isdigit()
     assert "Story 1 of 5" in run(home, "--text", "--ages", "7-9")
+    save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     assert "A story from Assembly – é" in run(home, "--text", "--ages", "7-9", "--pack", "assembly-e")
 
 
@@ -62,24 +67,25 @@ def stick(tmp_path: Path) -> Path:
 
 def test_packs_whose_names_are_no_text_are_played_shown_and_kept_like_others(stick: Path, tmp_path: Path) -> None:
     for _ in ("read", "from the cache"):
-        library = open_library([stick], tmp_path / "cache")
+        read_before(tmp_path / "cache")
+        library = open_library([bundled_root(), stick], tmp_path / "cache")
         player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), spacing="widest", own_stories=True))
         assert player.hears("1 story in caf? has a problem – show")
         painted(player.laid)
-        player.clicks(f"problems:{library.packs[0].id}")
+        player.clicks(f"problems:{library.packs[-1].id}")
         painted(player.laid)
         player.keys("Esc")
-        player.clicks("play")
+        player.opens(BeforeScene(topic=None, pack=library.packs[-1].id, cards=5))
         player.clicks("start")
 
         assert "1 of 1" in player.title
-        assert [card.title for card in library.cards] == ["The rabbit photo"]
+        assert [card.title for card in library.cards if card.own] == ["The rabbit photo"]
 
 
 @pytest.mark.window
 def test_a_preview_of_such_a_file_has_a_window(screen: Screen, stick: Path, home: Path) -> None:
     (file,) = (path for path in stick.rglob("*.yaml") if path.name.startswith("st"))
-    with Game(screen, home, module=("-m", "isitok", "preview", str(file))) as game:
+    with Game(screen, home, module=("-m", "tests.window.named", "preview", str(file))) as game:
         assert eventually(lambda: game.title == "st?.yaml, 1 of 3 – preview – #isitok?"), game.errors()
         game.key("Right")
         assert eventually(lambda: game.title.startswith("st?.yaml, 2 of 3")), game.errors()
@@ -89,4 +95,5 @@ def test_such_packs_are_checked_and_played_in_the_terminal(stick: Path, tmp_path
     typed = ("--text", "--ages", "7-9", "--packs", str(stick))
 
     assert "1 story in caf? has a problem – show" in run(tmp_path / "home", *typed)
+    save_settings(tmp_path / "home" / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     assert "A story from caf?" in run(tmp_path / "home", *typed, "--pack", "caf")

@@ -164,10 +164,10 @@ def test_what_can_be_typed_is_told_and_nothing_that_cannot() -> None:
 
 
 def test_ages_are_asked_for_where_none_are_set() -> None:
-    typed = Typed("", "3, 6", "", settings=some_settings(ages=(), nation=None))
+    typed = Typed("", "d, i", "", settings=some_settings(ages=(), nation=None))
 
     assert "Who will play on this computer?" in typed.read
-    assert "3. Ages 11–14 (chosen)" in typed.read
+    assert "Your answer: d, i Ages 11–14 Nation: Wales Enter for “Go on”:" in typed.read
     assert "Before you start" in typed.read
 
 

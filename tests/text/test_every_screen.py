@@ -5,7 +5,7 @@ import re
 import pytest
 
 from isitok.i18n.words import ENGLISH
-from isitok.text.answers import COMMANDS
+from isitok.text.answers import COMMANDS, names_of_command, plain
 from isitok.text.written import AT_THE_EDGE, Numbers, Written, write_page
 from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
 from isitok.value import replace
@@ -52,7 +52,9 @@ def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name
 
     assert {node.id for node in pressable} == {*numbered, *now.edge}
     assert len(set(numbered.values())) == len(numbered)
-    assert all(number.isdecimal() for number in numbered.values())
+    # Where an answer is itself a number, no line has one.
+    assert all(number.isalpha() if now.page.typing else number.isdecimal() for number in numbered.values())
+    assert not {*numbered.values()} & {plain(word) for name in COMMANDS for word in names_of_command(name, ENGLISH)}
     assert set(AT_THE_EDGE) <= set(COMMANDS)
 
 
@@ -96,3 +98,27 @@ def test_what_text_play_says_itself_is_said_in_the_language_of_the_words(name: s
     for line in typed.shown.splitlines():
         found = [run for run in english_in(line) if run not in whole and run not in ("zzz", "x")]
         assert not found, line
+
+
+def test_what_could_be_done_and_how_it_went_are_one_line_in_a_terminal_too() -> None:
+    lines = [line.text for line in page_of("respond-told").lines]
+
+    assert (
+        "Tell the teacher who is on the coach. This helps. A teacher can stop it for everyone, and Ffion doesn't have "
+        in "".join(lines)
+    )
+    assert not [line for line in lines if line.startswith("This ")]
+
+
+def test_a_sign_that_says_a_verdict_is_read_though_its_words_stand_in_another_line() -> None:
+    lines = [line.text for line in page_of("facilitator-talk").lines]
+    act = lines.index("Leo saves the photo to his phone.")
+
+    assert any("It depends 9" in line for line in lines)
+    assert lines[act - 1] == "It depends"
+
+
+def test_no_line_is_only_a_stop_that_was_left_of_a_message() -> None:
+    for name in ("judge", "audience-asked", "respond-asked", "tell-asked"):
+        shown = Typed("", "1", "", "", scene=all_screens()[name], settings=some_settings()).shown
+        assert not [line for line in shown.splitlines() if line.strip() and not any(map(str.isalnum, line))]

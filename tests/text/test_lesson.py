@@ -2,7 +2,7 @@
 
 import re
 
-from isitok.store.options import PlayOptions
+from isitok.game.doors import Seat
 from tests.stages import some_settings
 from tests.text.room import Typed, first_answers
 
@@ -48,9 +48,8 @@ def test_level_3_is_there_after_the_tick_and_without_it_the_card_comes_first() -
     assert "Stories of level 3 are the most sensitive ones. Read this card to its end" in typed.read
 
 
-def test_a_pc_with_locked_ages_has_neither_class_nor_one_to_one() -> None:
-    locked = PlayOptions(cards=3, lock_ages=True, ages=some_settings().ages)
-    typed = Typed("class", "one to one", "real", options=locked)
+def test_a_pupils_pc_has_neither_class_nor_one_to_one() -> None:
+    typed = Typed("class", "one to one", "real", seat=Seat.PUPIL)
 
     assert "1. Play" in typed.read
     assert "Class" not in typed.read

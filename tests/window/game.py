@@ -12,6 +12,7 @@ import pygame
 
 from tests.bundled import read_before
 from tests.home import at_home
+from tests.leftovers import MARK
 from tests.stages.visitor import NEW_SECONDS
 from tests.window.screen import PATIENCE, Screen, eventually
 
@@ -28,7 +29,7 @@ def environment(home: Path, display: str = "") -> dict[str, str]:
     home_less = {
         "PATH": os.environ["PATH"],
         # Windows starts nothing without the one, and programs are to write as whoever reads them.
-        **{name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONUTF8") if name in os.environ},
+        **{name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONUTF8", MARK) if name in os.environ},
         "LANG": "C.UTF-8",
         **at_home(home),
         "XDG_CONFIG_HOME": str(home / ".config"),
@@ -48,7 +49,7 @@ class Game:
         screen: Screen,
         home: Path,
         *typed: str,
-        module: Sequence[str] = ("-m", "isitok"),
+        module: Sequence[str] = ("-m", "tests.window.named"),
         around: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """``around``: what else the game finds around it."""
@@ -89,7 +90,7 @@ class Game:
 
     @property
     def title(self) -> str:
-        """What stands above the window."""
+        """What stands above the window: its page's title, as the tests have it, or *Clock*."""
         return self.screen.xdotool("getwindowname", self.id)
 
     @property

@@ -13,6 +13,7 @@ from isitok.i18n.labels import LABELS
 from isitok.packs.library.library import Library
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.store.autosave import keep_lesson
+from isitok.store.settings import Settings, save_settings
 from tests.window.conftest import Start
 from tests.window.game import Game
 from tests.window.hearing import Bus, Heard, Listener
@@ -105,8 +106,9 @@ def rounds(tmp_path: Path) -> Path:
 
 
 def test_a_whole_game_with_each_round_is_played_by_ear_and_its_window_closed(
-    start: Start, listener: Listener, rounds: Path
+    start: Start, listener: Listener, rounds: Path, home: Path
 ) -> None:
+    save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     listener.on()
     game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "7", "--seed", "1", "--ages", "11-14")
     assert listener.hears("Sharing online").startswith("Sharing online. Is it OK?")

@@ -214,7 +214,10 @@ def test_nothing_is_asked_of_a_computer_that_is_shut_down(screen: Screen, home: 
     assert (home / "my-list.pdf").exists()
 
 
-COMPILES = "import sys; sys.dont_write_bytecode = False; from isitok.__main__ import main; sys.exit(main())"
+COMPILES = (
+    "import sys; sys.dont_write_bytecode = False; from tests.window.named import main, name_pages; name_pages();"
+    "sys.exit(main())"
+)
 
 
 def test_in_an_installation_that_was_not_compiled_no_file_of_pythons_has_the_time_of_a_one_to_one(

@@ -13,6 +13,7 @@ from time import sleep
 
 import pytest
 
+from isitok.store.settings import Settings, save_settings
 from tests.window.conftest import Start
 from tests.window.hearing import ORCA_NEEDS, PATIENCE, Bus, Orca
 from tests.window.screen import Screen, eventually
@@ -65,7 +66,10 @@ def packs(tmp_path: Path) -> Path:
     return scenarios.parents[1]
 
 
-def test_a_story_is_heard_screen_by_screen(start: Start, orca: Orca, packs: Path, update_golden: bool) -> None:
+def test_a_story_is_heard_screen_by_screen(
+    start: Start, orca: Orca, packs: Path, home: Path, update_golden: bool
+) -> None:
+    save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     game = start("--packs", str(packs), "--pack", "example", "--seed", "1", "--cards", "3", "--ages", "11-14")
     titles = [game.title]
     for name, key in WALK:

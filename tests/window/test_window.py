@@ -45,7 +45,7 @@ def test_esc_esc_hides_what_was_on_the_screen_and_two_presses_bring_it_back(play
     twin.key("Escape")
     twin.key("Escape")
     assert twin.game.title == "Clock"
-    assert colours(twin.game.picture()) <= 2  # paper, and the place of the pointer
+    assert twin.names() == ["Clock"]
     twin.key("x")
     assert twin.game.title == "Clock"
     assert "Continue?" in twin.names()
@@ -156,3 +156,20 @@ def test_ctrl_c_ends_it_quietly(screen: Screen, home: Path) -> None:
         assert eventually(lambda: game.title != "#isitok? – sharing online")
         game.process.send_signal(signal.SIGINT)
         assert (game.ends(), game.errors()) == (-signal.SIGINT, "")
+
+
+def test_above_the_window_stands_the_name_of_the_game_on_every_page_and_clock_while_it_is_hidden(
+    screen: Screen, home: Path
+) -> None:
+    with Game(screen, home, "--ages", "11-14", module=("-m", "isitok")) as game:
+        pages = set()
+        for key in ("F1", "Escape", "Return", "Return"):
+            game.key(key)
+            assert eventually(lambda: game.seen() not in pages)
+            pages.add(game.seen())
+            assert game.title == "#isitok?"
+        game.key("F12")
+        assert eventually(lambda: game.title == "Clock")
+        game.key("x")
+        game.press("x")
+        assert eventually(lambda: game.title == "#isitok?")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from isitok.app.desk import time_of_day
 from isitok.app.game import Game as OneGame
 from isitok.app.hands import Hands
 from isitok.app.looks import Looks
@@ -66,6 +67,7 @@ class Twin:
             options=options,
             library=library,
             chance=partial(int, options.seed or 0),
+            clock=time_of_day,
             lesson_file=lesson_file,
         )
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards)

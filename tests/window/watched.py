@@ -37,7 +37,9 @@ def main(log: str, typed: list[str]) -> int:
 
         sys.argv = ["isitok", *typed]
         from isitok.__main__ import main as isitok
+        from tests.window.named import name_pages
 
+        name_pages()
         sys.addaudithook(hear)
         return isitok()
 

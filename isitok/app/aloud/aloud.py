@@ -5,6 +5,7 @@ leaves it, stops it: hiding, help, *This is real*, another page.
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Literal, NamedTuple
@@ -61,8 +62,8 @@ class Aloud:
         self._offered: Offered | None = None  # by switches, which was said
         self._now: Sentence | None = None
         self._said: set[Sentence] = set()  # on this page
-        self._told: set[str] = set()  # on pages before, since it was asked for
-        self._phone: set[str] = set()  # what a phone says that was read in this game
+        self._told: Counter[str] = Counter()  # on pages before, since it was asked for, and how often
+        self._phone: Counter[str] = Counter()  # what a phone says that was read in this game
 
     @property
     def due(self) -> float | None:
@@ -219,14 +220,16 @@ class Aloud:
             if laid.scrolls_alone(part.id) and part.id not in (page.reads, page.newest)
             for node in walk(part)
         }
+        seen: Counter[str] = Counter()  # who says the same again is read again
         for node in to_read(laid):
             text = text_of(node)
             whole = node.spoken.role in CHOSEN  # an answer and what it means are one
             for first, last in [(0, len(text))] if whole else sentences(text):
                 one = Sentence(node.id, first, last, text[first:last])
                 # A phone is read where the page asks for it, and before the question if it wasn't yet.
-                of_phone = node.id in inside and (not page.asks or one.text in self._phone)
-                known = one.text in self._told or of_phone
+                seen[one.text] += 1
+                of_phone = node.id in inside and (not page.asks or seen[one.text] <= self._phone[one.text])
+                known = seen[one.text] <= self._told[one.text] or of_phone
                 if one not in self._said and not known:
                     yield one
 
@@ -237,7 +240,7 @@ class Aloud:
         if now is not None and any(
             find(part, now.id) is not None for part in view.laid.root.children if view.laid.scrolls_alone(part.id)
         ):
-            self._phone.add(now.text)
+            self._phone[now.text] += 1
 
     def _fail(self, view: View, why: Why, now: float) -> None:
         self._stop(view)

@@ -14,6 +14,7 @@ from isitok.app.facilitator.projector import Projector
 from isitok.app.hearing import handle
 from isitok.app.looks import MakesLooks
 from isitok.app.place import Place
+from isitok.store.clock import local_time
 from isitok.ui.describe.geometry import Box
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ class Beside:
             now = time.monotonic()
             minutes = int(self._passed(now) // MINUTE)
             self._facilitator.hands.tick(now)
-            self._facilitator.follow(now, clock=time.strftime("%H:%M"), minutes=minutes, picture=self._picture)
+            self._facilitator.follow(
+                now, clock=time.strftime("%H:%M", local_time()), minutes=minutes, picture=self._picture
+            )
 
     def _passed(self, now: float) -> float:
         """How many seconds of the lesson have passed, without a break after which it was resumed."""

@@ -1,7 +1,7 @@
 """Tells whatever reads a window's screen what is there, what has changed, and what to say; and does what it asks.
 
-What is said on coming to a page is said once: on coming back, only where one is. Nor is a paragraph said on each page
-on which it stands, as a story does, nor what has the keyboard, which is said anyway.
+What is said on coming to a page is said once: on coming back, only where one is. Nor is a story said again on each page
+on which it stands, nor what has the keyboard, which is said anyway. Both are known by what they are, never by words.
 """
 
 import sys
@@ -19,15 +19,13 @@ from isitok.app.view import View
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.scenes.wording import ScreenWording
-from isitok.ui.describe.arrival import arrival, beginning, message, newly_come, on_this_leaf
+from isitok.ui.describe.arrival import Line, arrival, beginning, message, newly_come, on_this_leaf
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid
+from isitok.ui.describe.laid import Laid, is_named
 from isitok.ui.describe.node import READ, Node, Role, find, walk
 from isitok.ui.describe.scroll import LEAVES
 
-LONG = 80  # letters from which on a text is a paragraph, and is known once it has been said
 SOON = 200  # letters after which what has the keyboard may be said again, as a question after its story
-SHORT = 20  # letters up to which a text may be the same by chance
 SAYS_DIALOGUES = sys.platform not in ("win32", "darwin")  # Orca says all that a dialogue holds
 AGAIN = "\u00a0"  # at the end of what is said twice in a row: an unchanged text isn't spoken
 
@@ -40,8 +38,7 @@ class ScreenReader:
         self._window = window
         self._bridge: Bridge | None = open_bridge(window.handle, wake)
         self._met: WeakSet[Visit] = WeakSet()
-        self._known: set[str] = set()  # paragraphs that were said in this game
-        self._last = ""  # what was said on coming to the last page
+        self._known: set[Line] = set()  # what was said in this game and has a name of its own, as a story has
         self._has_met = False  # whether anybody has been told how a page is read
         self._since: float | None = None  # when those began to listen who are told; None: nobody is
         self._forget()
@@ -157,16 +154,16 @@ class ScreenReader:
         here = find(laid.root, laid.view.focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
             return plain(laid.page.said, ScreenWording(words))
-        reads = here.spoken.name if here is not None and here.spoken.role in READ else ""
+        reads = here.id if here is not None and here.spoken.role in READ else None
         all_ = arrival(laid)
-        lines: list[str] = []
+        shown: list[Line] = []
         for line in beginning(all_) if laid.page.skimmed else all_:
-            said_anyway = line == reads and len(" ".join(lines)) < SOON
-            if line not in self._known and not said_anyway and not _is_part(line, self._last):
-                lines.append(line)
-        self._known.update(line for line in lines if len(line) >= LONG)
-        self._last = join_sentences(*lines, reads)
-        if laid.page.skimmed and lines and all_[-1] != lines[-1]:
+            said_anyway = line.id == reads and sum(len(before.text) for before in shown) < SOON
+            if line not in self._known and not said_anyway:
+                shown.append(line)
+        self._known.update(line for line in shown if is_named(line.id))
+        lines = [line.text for line in shown]
+        if laid.page.skimmed and shown and all_[-1] != shown[-1]:
             lines.append(words("There is more below, line by line."))
         if not self._has_met:
             self._has_met = True
@@ -185,11 +182,6 @@ class ScreenReader:
 def _is_in(node: Node, around: Node) -> bool:
     """Whether it is part of a question that covers the page."""
     return around.spoken.role is Role.DIALOG and find(around, node.id) is not None
-
-
-def _is_part(line: str, said: str) -> bool:
-    """Whether it was just said in what asked for an answer, as the act is that is then explained."""
-    return len(line) >= SHORT and line in said
 
 
 def _index(text: str, spot: Spot) -> int:

@@ -91,9 +91,3 @@ def first_read(by: str, words: Words) -> str:
 def nothing_done_yet(words: Words) -> str:
     """Where nothing has been written about what was done."""
     return words("Nothing is written here yet. Write it with young people: what they said, and what was done about it.")
-
-
-def id_in_words(id_: str) -> str:
-    """The id of a question or an answer as it can be read: "someone-at-home" is "Someone at home"."""
-    told = id_.replace("-", " ")
-    return told[:1].upper() + told[1:]

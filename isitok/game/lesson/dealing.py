@@ -1,7 +1,7 @@
 """Which cards a class is dealt. It depends on its teacher's choices, whether level 3 is open here, and a seed.
 
 What no choice, topic, pack or plan can change: level 3 needs the gate – the staff card read and ticked in this session
-– and is never dealt where an adult has locked the ages, nor to a class that holds a band below 11-14. A story not in
+– and is never dealt on a pupils' computer, nor to a class that holds a band below 11-14. A story not in
 English, so that no rule could read it, needs the same gate, for whatever ages; and so does one that an adult leads.
 That is never dealt by chance, nor is one that touches bereavement or body and food: its teacher chooses it, by its
 title, or with the whole of its own pack.
@@ -16,6 +16,7 @@ from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from isitok.game.doors import Door, Seat, may
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.packs.model.vocabulary import (
@@ -46,7 +47,7 @@ class Gate(Value, kw_only=True):
     """Whether level 3 may be shown here at all, and whether the teacher wants it in this lesson."""
 
     ticked: bool = False  # the staff card was read to its end in this session, and its box ticked
-    locked_ages: bool = False  # an adult has locked the ages: this PC is a pupil's
+    seat: Seat = Seat.OPEN  # for whom this computer is
     wanted: bool = False
 
     def opens_for(self, ages: Collection[Band]) -> bool:
@@ -56,16 +57,16 @@ class Gate(Value, kw_only=True):
     @property
     def opens_unread(self) -> bool:
         """Whether stories that no rule could read may be dealt: they might be level 3."""
-        return self.ticked and not self.locked_ages
+        return self.ticked and self.can_open_led
 
     @property
     def can_open_led(self) -> bool:
         """Whether stories that an adult leads could be chosen; the staff card is read before they begin."""
-        return not self.locked_ages
+        return may(self.seat, Door.LED)
 
     def can_open_for(self, ages: Collection[Band]) -> bool:
         """Whether level 3 could be dealt once the staff card is read and the teacher wants it."""
-        return not self.locked_ages and bool(ages) and YOUNGER.isdisjoint(ages)
+        return self.can_open_led and bool(ages) and YOUNGER.isdisjoint(ages)
 
 
 class Wanted(Value, kw_only=True):
@@ -244,7 +245,7 @@ def touches_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Touch, ...]:
 def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:
     """Whether there are stories for these ages that no rule could read, and that the staff card would open."""
     gate = wanted.gate
-    if gate.ticked or gate.locked_ages:
+    if gate.ticked or not gate.can_open_led:
         return False
     opened = replace(wanted, topic=None, pack=None, own=True, gate=replace(gate, ticked=True, wanted=True))
     return any(card.unread and opened.fits(card) for card in cards)
@@ -280,10 +281,14 @@ def neighbours(ages: Sequence[Band]) -> tuple[Band, ...]:
 
 def twins_in(library: Library) -> TwinOf:
     """Finds the twin of a card of this library, looking each up only once."""
+    from isitok.packs.library.library import Unreadable
 
     @cache
     def twin_of(card: Card) -> str:
-        return library.scenario(card.id).twin_id if card.set else ""
+        try:
+            return library.scenario(card.id).twin_id if card.set else ""
+        except Unreadable:  # whoever chooses it learns so
+            return ""
 
     return twin_of
 

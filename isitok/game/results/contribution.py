@@ -4,7 +4,7 @@ Each stands for ten people or more on either side, whatever the setting. There a
 what the school's report says. Nothing is in it that isn't in that report.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.game.results.book import Book, Row, Tally
@@ -13,7 +13,7 @@ from isitok.game.results.terms import Term
 from isitok.game.results.view import visible_courses
 from isitok.game.results.voice import Said
 from isitok.packs.model.known import Question
-from isitok.value import Value
+from isitok.value import Value, replace
 
 LEAST_PASSED_ON: Final = 10
 """So many people stand on either side of each sum that is passed on: also for a school that shows smaller ones."""
@@ -91,6 +91,22 @@ def contribution_of(
         sums=tuple(sorted(each for each in sums if only in (None, each[0].term))),
         terms=tuple(sorted(term for term in terms if only in (None, term))),
     )
+
+
+def answers_of(questions: Iterable[Question]) -> frozenset[str]:
+    """The subjects of all sums that can say what was answered to these questions."""
+    return frozenset(f"{question.id}/{answer}" for question in questions for answer in question.answers)
+
+
+def is_asked(cell: Cell, answers: Collection[str]) -> bool:
+    """Whether a sum says nothing but what can be answered: the ids of others would be words that anybody may choose."""
+    return cell.kind != VOICE or cell.subject in answers
+
+
+def only_asked(contribution: Contribution, answers: Collection[str]) -> tuple[Contribution, int]:
+    """What it says without answers that nobody can give here; and how many of these there were."""
+    sums = tuple(each for each in contribution.sums if is_asked(each[0], answers))
+    return replace(contribution, sums=sums), len(contribution.sums) - len(sums)
 
 
 def voice_cells(said: Iterable[Said], questions: Sequence[Question]) -> Iterator[tuple[Cell, Sides]]:

@@ -6,7 +6,7 @@ SEASONS: Final = ("spring", "summer", "autumn")
 """In the order of a calendar year."""
 
 KEPT: Final = 3
-"""How many terms are kept, including the current one. So nothing is kept for more than twelve months."""
+"""How many terms are kept, including the current one. So nothing is shown for more than twelve months."""
 
 
 class Term(NamedTuple):
@@ -24,7 +24,7 @@ class Term(NamedTuple):
         return SEASONS[self.number]
 
     def is_kept(self, now: "Term") -> bool:
-        """Whether results of this term are still kept in another one. A wrong clock deletes nothing new."""
+        """Whether results of this term are still shown in another one. Of a later one, they are: a clock was wrong."""
         return 3 * (now.year - self.year) + now.number - self.number < KEPT
 
 

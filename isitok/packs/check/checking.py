@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from isitok import value
+from isitok.alike import as_it_looks
 from isitok.disk import real
 from isitok.harmless import without_steering
 from isitok.packs import rules
 from isitok.packs.check.pack_checks import check_pack_structure
 from isitok.packs.check.unread_texts import check_unread_texts
+from isitok.packs.check.unvouched import unvouched
 from isitok.packs.library.bundled import nothing_known, read_known
 from isitok.packs.library.folders import (
     WRONG_ENDINGS,
@@ -20,6 +22,7 @@ from isitok.packs.library.folders import (
     better_name,
     is_pack_name,
     is_scenario_name,
+    slug,
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
 from isitok.packs.library.roots import bundled_root, is_the_games, pictures_drawn
@@ -117,6 +120,20 @@ def _read_and_checked(root: Path) -> Source:
     return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found), lists.examples)
 
 
+_WORDS: dict[str, Words | None] = {}
+"""The game's own word lists, ready to look, by the files that they were read from."""
+
+
+def with_the_games_words(known: Known) -> Source:
+    """What own packs are checked with, where what the game knows has been read before."""
+    key = stamp_of_known(bundled_root())
+    if _WORDS.get(key) is None:
+        lists = words_of(bundled_root()).lists
+        _WORDS.clear()
+        _WORDS[key] = Words(lists) if lists else None
+    return Source(known, known, _WORDS[key], ())
+
+
 def _is_drawn(picture: str) -> bool:
     return not pictures_drawn() or picture in pictures_drawn()
 
@@ -149,25 +166,54 @@ def check_folders(
     return checked
 
 
+def check_story(
+    folders: Sequence[PackFolder], id_: str, sources: Sources, earlier: Iterable[PackFolder] = ()
+) -> CheckedPack | None:
+    """The pack of one story, with that story alone read and checked; None where no folder holds it any more.
+
+    What depends on two stories, such as equal titles, is left to ``check_folders``: it says nothing about who may
+    play them. ``folders`` and ``earlier`` are as there, so that the same folder is found.
+    """
+    for folder in _without_clashes(folders, earlier):
+        one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
+        if one is not None:
+            with cycles_unsought():
+                source = sources.of(folder.bundled_root)
+                return _check_pack(folder, source, lambda number: None, check_scenario_file, only=one)
+    return None
+
+
 def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder]) -> Iterator[PackFolder]:
-    others: dict[str, Path] = {}
+    others: dict[str, PackFolder] = {}
     for other in earlier:
-        others.setdefault(other.id, other.folder)
-    first: dict[str, Path] = {}
+        for name in _names_of(other):
+            others.setdefault(name, other)
+    first: dict[str, PackFolder] = {}
     for folder in folders:
-        taken = first.setdefault(folder.id, folder.folder)
+        names = _names_of(folder)
+        taken = next((first[name] for name in names if name in first), folder)
         if folder.bundled_root is None:  # otherwise it is a root of its own, checked as if it were the game's
-            taken = others.get(folder.id, taken)
-        if taken == folder.folder or same_folder(taken, folder.folder):
+            taken = next((others[name] for name in names if name in others), taken)
+        for name in names:
+            first.setdefault(name, folder)
+        if taken.folder == folder.folder or same_folder(taken.folder, folder.folder):
             yield folder
         else:
             yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
 
 
-def _clash(folder: PackFolder, taken: Path) -> Problem:
-    message, hint = f"the pack in {taken} has the same id, '{folder.id}'", "rename one of the two folders"
-    if taken.parent == bundled_root():
-        message, hint = f"a pack that came with the game has the same id, '{folder.id}'", "rename this folder"
+def _names_of(folder: PackFolder) -> tuple[str, str]:
+    """What a pack is called in ids, and what its folder's name looks like."""
+    return folder.id, slug(as_it_looks(os.path.basename(real(folder.folder))))
+
+
+def _clash(folder: PackFolder, taken: PackFolder) -> Problem:
+    has = (
+        f"has the same id, '{folder.id}'" if folder.id == taken.id else f"has a name that looks the same, '{taken.id}'"
+    )
+    message, hint = f"the pack in {taken.folder} {has}", "rename one of the two folders"
+    if taken.folder.parent == bundled_root():
+        message, hint = f"a pack that came with the game {has}", "rename this folder"
     return Problem(Place(str(folder.folder)), SAME_ID, f"{message}: this one is left out", hint)
 
 
@@ -184,7 +230,13 @@ def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None, wor
     return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject, words)))
 
 
-def _check_pack(folder: PackFolder, source: Source, told: Callable[[int], None], check: ScenarioCheck) -> CheckedPack:
+def _check_pack(
+    folder: PackFolder,
+    source: Source,
+    told: Callable[[int], None],
+    check: ScenarioCheck,
+    only: ScenarioFile | None = None,
+) -> CheckedPack:
     known, words = source.known, source.words
     file = str(folder.pack_file or folder.folder)
     # A folder's name may hold bytes that aren't text.
@@ -196,7 +248,7 @@ def _check_pack(folder: PackFolder, source: Source, told: Callable[[int], None],
         read = replace(read, pack=value.replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
-    for scenario_file in folder.scenarios:
+    for scenario_file in (only,) if only else folder.scenarios:
         scenario = check(scenario_file, read.pack, known, words)
         scenarios.append(scenario)
         found.extend(scenario.problems)
@@ -216,7 +268,7 @@ def _check_pack(folder: PackFolder, source: Source, told: Callable[[int], None],
     if known and words:
         found.extend(check_unread_texts(folder.folder, known, words))
     if scenarios and not may_be_played:
-        found.append(_unvouched(file))
+        found.append(unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     playable = [one for one in subject.subjects if known and may_be_played and one.places.file not in faulty]
     cards = tuple(card_of(one, read.pack) for one in playable)
@@ -230,12 +282,6 @@ def _check_pack(folder: PackFolder, source: Source, told: Callable[[int], None],
         files=len(scenarios),
         problems=tuple(dict.fromkeys(found)),
     )
-
-
-def _unvouched(file: str) -> Problem:
-    message = "the word lists that came with the game can't be read: nobody can vouch for this pack"
-    hint = "install the game again. Until then it plays its own stories, and no others"
-    return Problem(Place(file), "word-list", message, hint)
 
 
 def _is_misnamed_scenario(problem: Problem) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Final
 
+from isitok.alike import as_it_looks
 from isitok.meant import did_you_mean
 from isitok.packs import rules
 from isitok.packs.check.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
+from isitok.packs.check.unvouched import unvouched
 from isitok.packs.library.courses import ReadCourse
 from isitok.packs.library.folders import slug
 from isitok.packs.library.lesson import ReadLesson
@@ -49,6 +51,8 @@ def check_course(
     found = list(read.problems)
     for lesson in read.lessons.values():
         found += check_lesson(lesson, cards, known, words)
+    if read.course and read.course.own and words is None:
+        found.append(unvouched(read.places.file))
     if read.course:
         said = prepare_passages(passages.of_course(read.course), read.places, known)
         found += rules.check_spoken(said, words) if words else ()
@@ -61,9 +65,11 @@ def check_course(
 
 
 def clash_of(folder: FilePath, taken: Collection[str]) -> Iterator[Problem]:
-    """A problem if a course's id is taken: then all of it is left out."""
-    if slug(folder.name) in taken:
-        message = f"another course has the same id, '{slug(folder.name)}': this one is left out"
+    """A problem if a course's id is taken, or looks like one that is: then all of it is left out."""
+    looks = {slug(as_it_looks(id_)): id_ for id_ in taken}
+    same = slug(folder.name) if slug(folder.name) in taken else looks.get(slug(as_it_looks(folder.name)))
+    if same:
+        message = f"another course has the same id, or a name that looks the same, '{same}': this one is left out"
         yield Problem(Place(str(folder)), "same-id", message, "rename this folder")
 
 

@@ -4,20 +4,24 @@ Plain lines of text, for ``isitok check --coverage``. The limits are those of th
 too long to count for a usual check is only here.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from isitok.packs.check import told_apart
+from isitok.packs.check.told_apart import ToldApart
 from isitok.packs.check.word_guess import MOST_OVER_BASE, guess_by_words
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.scenario import Option
 from isitok.packs.model.subject import PackSubject, Subject
-from isitok.packs.model.vocabulary import Rating, Way
+from isitok.packs.model.vocabulary import Level, Rating, Verdict, Way
 from isitok.packs.rules import guessing, seen_through
 from isitok.packs.rules.balance import percent
 from isitok.packs.rules.readability import sentences_of
 
 FEWEST = 6
 """With fewer stories, nothing is counted."""
+
+_GROUPS = {"he": "boys", "she": "girls"}
 
 
 def deck_of(packs: Sequence[PackSubject]) -> tuple[Subject, ...]:
@@ -31,11 +35,13 @@ def check_deck(packs: Sequence[PackSubject], root: str) -> Iterator[Problem]:
     return seen_through.check_stories(guessing.stories_of(deck_of(packs)), Place(root))
 
 
-def lines(subjects: Sequence[Subject]) -> Iterator[str]:
-    """All of it, or nothing if there are too few stories."""
+def lines(subjects: Sequence[Subject], told: ToldApart) -> Iterator[str]:
+    """All of it, with what was told apart in these stories, or nothing if there are too few."""
     if len(subjects) < FEWEST:
         return
     yield from _shape(subjects)
+    yield from told_apart.lines(told)
+    yield from _not_ok_of_their_acts(subjects)
     yield from _ratings_of_telling(subjects)
     yield from _longest(subjects)
     yield from _whys(subjects)
@@ -67,6 +73,27 @@ def _shape(subjects: Sequence[Subject]) -> Iterator[str]:
             over.append(f"what words tell beyond that: {(guess.right - guess.base) * 100:.0f} points; {most}")
     for line in over:
         yield f"  gives answers away: {line}"
+
+
+def _not_ok_of_their_acts(subjects: Sequence[Subject]) -> Iterator[str]:
+    """Of how many of their acts the children of the cast are told that they aren't OK: nobody is mostly wrong."""
+    for label, levels in (("", tuple(Level)), (", level 3", (Level.THREE,))):
+        counted: dict[str, Counter[bool]] = defaultdict(Counter)
+        groups: dict[str, Counter[bool]] = defaultdict(Counter)
+        for subject in subjects:
+            if subject.scenario.for_staff or subject.scenario.level not in levels:
+                continue
+            people = subject.known.cast.people
+            for act in subject.scenario.acts:
+                if act.by in people and people[act.by].kind == "child":
+                    wrong = act.verdict is Verdict.NOT_OK
+                    counted[people[act.by].name][wrong] += 1
+                    groups[_GROUPS.get(people[act.by].pronouns, "others")][wrong] += 1
+        if counted:
+            by_share = sorted(counted.items(), key=lambda item: (-item[1][True] / item[1].total(), item[0]))
+            all_ = [*sorted(groups.items()), *by_share]
+            shares = ", ".join(f"{name} {acts[True]} of {acts.total()}" for name, acts in all_)
+            yield f"  parts{label}, not OK of their acts: {shares}"
 
 
 def _ratings_of_telling(subjects: Sequence[Subject]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Final
 from isitok.disk import is_file, is_there, names_in, unreadable, whole
 from isitok.packs.check.checking import Sources, check_folders, check_scenario_file
 from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.copying import needs_adult
 from isitok.packs.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.library.reader import ReadScenario
 from isitok.packs.library.roots import WORDS
@@ -18,7 +19,7 @@ from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import Nation
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level, Nation
 from isitok.packs.rules import other_language
 from isitok.packs.rules.words import Words
 
@@ -56,6 +57,7 @@ class Manuscript:
     slips: tuple[Slip, ...] = ()  # errors first, then warnings
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
+    needs_adult: bool = False  # only an adult may lead it, also where it can't be read
 
     @property
     def errors(self) -> tuple[Slip, ...]:
@@ -117,12 +119,14 @@ class WritingDesk:
             or (problem.severity is Severity.ERROR and (problem.place.file in mine or not source.known))
         ]
         subject = next((one for one in pack.subject.subjects if one.places.file == str(self.file)), None)
+        scenario = subject.scenario if subject and source.known else None
         return Manuscript(
             file=self.file,
-            scenario=subject.scenario if subject and source.known else None,
+            scenario=scenario,
             known=source.known or nothing_known(),
             slips=_slips(problems),
             saved=_time_saved(self.file),
+            needs_adult=needs_adult(self.file) or (scenario is not None and _is_led(scenario)),
         )
 
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
@@ -134,6 +138,10 @@ class WritingDesk:
         read = check_scenario_file(file, pack, known, words)
         self._read[file.path] = (stamp, pack, known, read)
         return read
+
+
+def _is_led(story: Scenario) -> bool:
+    return story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
 
 
 def stamp_of(file: Path) -> Stamp:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from isitok.disk import is_file, is_folder, is_there, unreadable, whole
+from isitok.packs.check import told_apart
 from isitok.packs.check.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
 from isitok.packs.check.course_checks import CheckedCourse, check_course, check_lesson, clash_of
-from isitok.packs.check.giveaways import check_deck
+from isitok.packs.check.giveaways import check_deck, deck_of
+from isitok.packs.check.told_apart import ToldApart
 from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.copying import is_for_staff
+from isitok.packs.library.copying import needs_adult
 from isitok.packs.library.courses import read_course
 from isitok.packs.library.folders import (
     COURSE_FILE,
@@ -30,8 +32,9 @@ from isitok.packs.library.folders import (
 )
 from isitok.packs.library.lesson import is_lesson_name, lessons_in, read_lesson
 from isitok.packs.library.roots import WORDS, bundled_root
-from isitok.packs.model.card import Card
+from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.vocabulary import Level
 from isitok.packs.rules import other_language
 
 
@@ -44,6 +47,7 @@ class Report:
     files: int  # scenario files that were read
     plans: int = 0  # lesson plans that were read
     own: bool = False  # whether any pack isn't the game's own
+    told: Mapping[str, ToldApart] = field(default_factory=dict)  # by pack; under "", all bundled ones together
 
     @property
     def has_errors(self) -> bool:
@@ -51,12 +55,36 @@ class Report:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def without_staff(report: Report) -> Report:
-    """A report without anything that is for staff, as nothing of that can be opened where ages are locked."""
-    packs = tuple(one for one in report.packs if not one.pack.has_for_staff)
+def without_led(report: Report) -> Report:
+    """A report without any story that an adult leads, or that is for staff: pupils read none of it."""
+    packs = tuple(one for one in report.packs if not _holds_led(one.pack))
     hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
-    problems = tuple(one for one in report.problems if not is_for_staff(Path(one.place.file)))
+    problems = tuple(one for one in report.problems if not needs_adult(Path(one.place.file)))
     return replace(report, problems=problems, packs=packs, files=report.files - hidden)
+
+
+def _holds_led(pack: Pack) -> bool:
+    return pack.adult_led or pack.for_staff or any(card.adult_led or card.level is Level.THREE for card in pack.cards)
+
+
+def with_told_apart(report: Report, *, strict: bool = False) -> Report:
+    """A report with how well right and wrong are told apart by who only counts, and with that as problems.
+
+    It takes seconds where there are hundreds of stories.
+    """
+    told = {pack.pack.id: told_apart.told_apart(pack.subject.subjects) for pack in report.packs}
+    problems = [
+        problem
+        for pack in report.packs
+        for problem in told_apart.check(told[pack.pack.id], pack.subject.places.at("title"))
+    ]
+    if deck := deck_of([pack.subject for pack in report.packs]):
+        told[""] = told_apart.told_apart(deck)
+        root = next(pack.folder.parent for pack in report.packs if pack.pack.bundled)
+        problems += told_apart.check(told[""], Place(str(root)))
+    if strict:
+        problems = [_strictly(problem) for problem in problems]
+    return replace(report, told=told, problems=tuple(sorted({*report.problems, *problems})))
 
 
 def check_paths(

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import log
 from random import Random
@@ -63,18 +64,32 @@ def guess_by_words(subjects: Iterable[Subject]) -> Guess | None:
 
 
 def _acts_of(story: int, subject: Subject) -> Iterable[_Act]:
-    names = {person.name for person in subject.known.cast.people.values()}
-    names |= {other.name for other in subject.scenario.others.values()}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    naming = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
     for act in subject.scenario.acts:
         if act.verdict in (Verdict.OK, Verdict.NOT_OK):
-            yield _Act(story, act.verdict is Verdict.OK, words_of(naming.sub(_NAME, act.act)))
+            yield _Act(story, act.verdict is Verdict.OK, words_of(without_names(subject, act.act)))
+
+
+def without_names(subject: Subject, text: str) -> str:
+    """A text of this story with all names in it made alike."""
+    names = {person.name for person in subject.known.cast.people.values()}
+    names |= {other.name for other in subject.scenario.others.values()}
+    return _naming(frozenset(names)).sub(_NAME, text)
+
+
+@cache
+def _naming(names: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
+
+
+def single_words_of(text: str) -> list[str]:
+    """The words of a text, without those that say nothing."""
+    return [word for word in _WORD.findall(text.lower()) if word not in _UNCOUNTED]
 
 
 def words_of(act: str) -> tuple[str, ...]:
     """The words of an act, and its pairs of words."""
-    words = [word for word in _WORD.findall(act.lower()) if word not in _UNCOUNTED]
+    words = single_words_of(act)
     return (*words, *(f"{one} {next_}" for one, next_ in pairwise(words)))
 
 

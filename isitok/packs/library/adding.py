@@ -31,7 +31,6 @@ from isitok.trouble import Trouble, trouble
 _UNFINISHED: Final = re.compile(r"\..+\.\d+\.new")  # folders that were being unpacked
 _UNFINISHED_SECONDS: Final = 3600  # after this time, nobody is still unpacking
 _MOST_OLD: Final = 100  # older versions of one pack
-NOT_HERE: Final = trouble("It is for staff, and the ages on this computer are locked, so it isn’t opened here.")
 _DRAFTS: Final = ("alpha", "beta", "rc", "pre", "draft")  # come before what they are a draft of
 
 

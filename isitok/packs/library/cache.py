@@ -1,7 +1,8 @@
 """Checked packs on disk, so that the next start reads no YAML: a header, then texts that stay on disk until asked for.
 
-The first line holds the format, and length and check sum of the next two: the header (the key, and the packs with their
-cards), and a table of where each text lies, with its check sum. Whatever is wrong with a cache, it isn't there.
+The first line holds the format, and length and check sum of the next two: the header (the key, the folders, and the
+packs with their cards), and a table of where each text lies, with its check sum. Whatever is wrong with a cache, it
+isn't there. A check sum finds damage, not intent: whoever can write a cache can make its sums fit.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from isitok.disk import is_file, names_in, start_of, whole
+from isitok.disk import is_file, is_gone, names_in, start_of, whole
 from isitok.patience import ask, persist, set_aside, write
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ CAST = " cast"  # kept a second time on its own: every card's screen needs it, a
 PROBLEMS = " problems"
 COURSES = " courses"
 
-FORMAT = 7
-_MAGIC = f"isitok packs {FORMAT}".encode()
+FORMAT = 8
+_NAME = b"isitok packs "
+_MAGIC = _NAME + str(FORMAT).encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
 _LONGEST_HEAD = 64 * 1024 * 1024
 _UNFINISHED_SECONDS = 3600
@@ -76,12 +78,22 @@ class Cache:
         """The whole cache as bytes, or empty if it is on disk."""
         return self._data
 
+    @property
+    def in_memory(self) -> bool:
+        """Whether it was made in this run, and so holds what was read, whoever can write to the disk."""
+        return self._file is None
+
     def become(self, other: Cache) -> None:
         """Take over the content of another cache, which can't be used afterwards."""
         self.close()
         for name in self.__slots__:
             setattr(self, name, getattr(other, name))
         other._file = None
+
+    def stay(self) -> Cache:
+        """The same, as a part of the game: whatever is wrong with it, its file is left where it is."""
+        self._path = None
+        return self
 
     def give_up(self) -> None:
         """Set the file aside if it is still the one that was opened: the next start then reads the packs again."""
@@ -144,7 +156,7 @@ def texts_of(known: Known) -> dict[str, str]:
 
 
 def cache_path(roots: Sequence[Path], cache_folder: Path, kind: str = "packs") -> Path:
-    """The file that keeps what these folders hold."""
+    """The file that keeps what these folders hold; the first came with the game."""
     named = "\n".join(whole(root) for root in roots)
     return cache_folder / f"{kind}-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
 
@@ -212,7 +224,7 @@ def set_aside_if_damaged(path: Path) -> str:
         return ""
     if first.startswith(_MAGIC.rstrip(b"0123456789")) and not first.startswith(_MAGIC + b" "):
         return ""  # from another version
-    length = _number(first[len(_MAGIC) : len(_MAGIC) + 9])
+    length = _number(first[len(_MAGIC) : len(_MAGIC) + 9], 16)
     if first == _first_line(head[:length]):
         return ""  # for other packs, or for earlier versions of them
     return set_aside(path, path.with_suffix(_DAMAGED))
@@ -224,9 +236,9 @@ def _beginning(path: Path) -> tuple[bytes, bytes]:
     return told[:_FIRST_LINE], told[_FIRST_LINE:]
 
 
-def _number(told: bytes) -> int:
+def _number(told: bytes, base: int) -> int:
     try:
-        return int(told, 16)
+        return int(told, base)
     except ValueError:
         return 0
 
@@ -255,3 +267,27 @@ def _save(path: Path, cache: Cache) -> None:
     files = sorted(kept, key=lambda file: file.stat().st_mtime_ns, reverse=True)
     for old in files[_KEPT:]:
         old.unlink(missing_ok=True)
+
+
+def clear_caches(folder: Path) -> None:
+    """Remove caches that nobody will read any more: of earlier versions, and of places that no longer exist."""
+    for name in names_in(folder):
+        if fnmatchcase(name, "packs-*") or fnmatchcase(name, "game-*"):
+            with suppress(OSError):  # somebody has it open, or it isn't ours to remove
+                if _is_past(folder / name):
+                    persist((folder / name).unlink)
+
+
+def _is_past(path: Path) -> bool:
+    """Raises OSError."""
+    first, head = _beginning(path)
+    if not first.startswith(_NAME):
+        return False
+    format_ = _number(first[len(_NAME) :].split(b" ")[0], 10)
+    if format_ != FORMAT or path.suffix != ".json":
+        return format_ < FORMAT
+    try:
+        game, *own = json.loads(head.partition(b"\n")[0])["roots"]
+        return is_gone(game) or (bool(own) and all(map(is_gone, own)))
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return False  # the next start that wants it sets it aside

@@ -43,6 +43,14 @@ _ADULTS: Final = re.compile(
     r"""\b(?:adults?|staff|teachers)\b""",
     re.MULTILINE | re.IGNORECASE,
 )
+_LED: Final = re.compile(
+    r"""(?:^|[{,])[ \t"'-]*(?:"""
+    r"""levels?\b["']?\s*[:=-]?\s*["']?(?:level\s*)?(?:3|three)\b"""
+    r"""|topics?\b["']?\s*[:=-]?\s*["']?(?:nudes|blackmail)\b"""
+    r"""|(?:adult[ _-]?led|small[ _-]?group)\b["']?\s*[:=-]\s*["']?(?!no\b|false\b|off\b)\w"""
+    r""")""",
+    re.MULTILINE | re.IGNORECASE,
+)
 _MOST_AUTHORS: Final = 30
 
 
@@ -124,20 +132,20 @@ def title_in(path: Path) -> str:
     return _stem(path.name)
 
 
-def is_for_staff(path: Path) -> bool:
-    """Whether a story, a ``pack.yaml`` or a folder of a pack is for staff, also where it has mistakes.
+def needs_adult(path: Path) -> bool:
+    """Whether an adult leads a story, a ``pack.yaml`` or a pack's folder, or it is for staff, also with mistakes in it.
 
-    Where it may be, it counts as such: this keeps what is for staff from young people.
+    Where it may be, it counts as such: this keeps it from young people.
     """
     around = path.parent.parent if path.parent.name == "scenarios" else path.parent
-    return any(map(_says_adults, (path, path / "pack.yaml", around / "pack.yaml")))
+    return any(map(_says_so, (path, path / "pack.yaml", around / "pack.yaml")))
 
 
-def _says_adults(file: Path) -> bool:
+def _says_so(file: Path) -> bool:
     with suppress(OSError):
         if is_file(file):
             text = start_of(file, SCENARIO_LIMITS.size + 1).decode("utf-8-sig", "replace")
-            return _ADULTS.search(text) is not None
+            return _ADULTS.search(text) is not None or _LED.search(text) is not None
     return False
 
 

@@ -1,15 +1,17 @@
 """All packs that can be played. Opening looks only at file names; texts stay on disk until they are needed.
 
-A warm start imports no YAML, no reader and no rules, and only the cards and vocabulary of the model.
+What came with the game is read where only whoever installs it can write; what is somebody's own stands beside it, never
+in its place. A warm start imports no YAML, no reader and no rules, and only the cards and vocabulary of the model.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from isitok.disk import shortly, why, why_unreadable
+from isitok.disk import is_gone, shortly, unreadable, why, why_unreadable
 from isitok.packs.library.cache import (
     CAST,
     COURSES,
@@ -18,15 +20,13 @@ from isitok.packs.library.cache import (
     Cache,
     Damaged,
     cache_of,
-    cache_path,
-    load,
-    save,
-    set_aside_if_damaged,
     texts_of,
 )
 from isitok.packs.library.cards import packs_from_data
+from isitok.packs.library.own import OwnPacks, kept_own, read_own, set_own_aside
+from isitok.packs.library.read_all import kept_game, read_and_check, read_game
 from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.stamp import key_of
+from isitok.packs.library.stamp import stamp_of
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band
 from isitok.patience import ask
@@ -42,19 +42,20 @@ PATIENCE = 6.0  # seconds for reading all packs once more
 
 
 class Unreadable(KeyError):
-    """A story that was there when the library was opened can't be read any more."""
+    """A story can't be read: it is in no library any more, or was there when the library was opened."""
 
 
 class Library:
     """The packs that can be played. Immutable; two libraries are equal if they hold the same packs."""
 
-    __slots__ = ("_cast", "_courses", "_known", "_roots", "_texts", "packs", "problem_count", "troubles")
+    __slots__ = ("_cast", "_courses", "_game", "_known", "_own", "_roots", "packs", "problem_count", "troubles")
 
     _cast: Cast | None  # decoded on first use, as are courses, people, facts, help and law
     _courses: tuple[Course, ...] | None
+    _game: Cache
     _known: Known | None
+    _own: OwnPacks | None
     _roots: tuple[Path, ...]
-    _texts: Cache
     packs: tuple[Pack, ...]
     problem_count: Mapping[str, int]
     """Pack id → problems of any severity; ``OWN`` is the bundled data, ``LEFT_OUT`` the packs left out."""
@@ -64,13 +65,19 @@ class Library:
 
     def __init__(
         self,
-        packs: tuple[Pack, ...],
-        problem_count: Mapping[str, int],
-        roots: Sequence[Path],
-        texts: Cache,
+        game: Cache,
+        own: OwnPacks | None = None,
+        roots: Sequence[Path] = (),
         troubles: tuple[Trouble, ...] = (),
     ) -> None:
-        values = (None, None, None, tuple(roots), texts, packs, problem_count, troubles)
+        """``own`` can follow the ``game``. Raises KeyError, TypeError, ValueError or IndexError for a wrong header."""
+        packs = packs_from_data(game.header.get("packs", ()))
+        problem_count = {**game.header.get("problem_count", {})}
+        if own:
+            packs = (*packs, *own.packs)
+            for id_, count in own.problem_count.items():
+                problem_count[id_] = problem_count.get(id_, 0) + count
+        values = (None, None, game, None, own, tuple(roots), packs, problem_count, troubles)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
@@ -98,18 +105,28 @@ class Library:
     @property
     def has_known(self) -> bool:
         """Whether people, facts, help and law have been read."""
-        return KNOWN in self._texts
+        return KNOWN in self._game
 
     def pack(self, id_: str) -> Pack | None:
         """The pack with this id."""
         return next((pack for pack in self.packs if pack.id == id_), None)
 
     def scenario(self, card_id: str) -> Scenario:
-        """The scenario of a card. Raises ``KeyError`` for an unknown id, and ``Unreadable``."""
+        """The scenario of a card. Raises ``Unreadable``, also for an id that is in no pack any more."""
         from isitok.packs.model.scenario import Scenario
 
-        scenario: Scenario = self._decode(Scenario, card_id)
-        return scenario
+        card = next((one for pack in self.packs for one in pack.cards if one.id == card_id), None)
+        if card is None:
+            raise Unreadable(card_id)
+        own = self._own if self._own and any(pack.id == card.pack for pack in self._own.packs) else None
+        if own is None:
+            scenario: Scenario = self._decode(Scenario, card_id)
+            return scenario
+        text = own.text(card_id)
+        found: Scenario | None = _decoded(Scenario, text) if text else own.scenario(card, self.load_known())
+        if found is None:
+            raise Unreadable(card_id)
+        return found
 
     def cast(self) -> Cast:
         """People."""
@@ -128,13 +145,28 @@ class Library:
         """
         courses = self._courses
         if courses is None:
-            from isitok.packs.model.course import Course
-
-            all_courses: Any = tuple[Course, ...]
-            bands, found = tuple(Band), self._decode(all_courses, COURSES) if COURSES in self._texts else ()
+            bands = tuple(Band)
+            found = self._games_courses()
+            if self._own:
+                cards = {card.id: card for card in self.cards}
+                taken = [course.id for course in found]
+                found = (*found, *self._own.courses(self.load_known(), cards, self._twin_of, taken))
             courses = tuple(sorted(found, key=lambda one: (one.own, len(one.ages), bands.index(one.ages[0]))))
             object.__setattr__(self, "_courses", courses)
         return courses
+
+    def _games_courses(self) -> tuple[Course, ...]:
+        from isitok.packs.model.course import Course
+
+        all_courses: Any = tuple[Course, ...]
+        found: tuple[Course, ...] = self._decode(all_courses, COURSES) if COURSES in self._game else ()
+        return found
+
+    def _twin_of(self, id_: str) -> str:
+        try:
+            return self.scenario(id_).twin_id
+        except Unreadable:
+            return ""
 
     def load_known(self) -> Known:
         """People, facts, help and law."""
@@ -150,8 +182,9 @@ class Library:
         """The problems of all packs, or of one of them, by place."""
         from isitok.packs.model.problem import Problem
 
-        by_pack: Mapping[str, tuple[Problem, ...]] = self._decode(Mapping[str, tuple[Problem, ...]], PROBLEMS)
-        wanted = by_pack.values() if pack_id is None else [by_pack.get(pack_id, ())]
+        by_pack: Any = Mapping[str, tuple[Problem, ...]]
+        parts = [self._decode(by_pack, PROBLEMS), *([self._own.problems(self._game)] if self._own else [])]
+        wanted = [problems for part in parts for id_, problems in part.items() if pack_id in (None, id_)]
         return tuple(sorted({problem for problems in wanted for problem in problems}))
 
     def folder_of(self, problem: Problem) -> str:
@@ -163,73 +196,99 @@ class Library:
         return str(folder)
 
     def _decode(self, type_: Any, name: str) -> Any:
-        import json
-
-        from isitok.packs.library.codec import decode
-
+        """What the game's own packs hold by this name. Raises ``Unreadable``."""
         try:
-            text = self._texts.text(name)
+            text = self._game.text(name)
         except (Damaged, KeyError):
-            if name not in self._texts and all(card.id != name for card in self.cards):
-                raise
-            # The cache was damaged or replaced since the start, but the packs themselves are still there.
-            self._texts.give_up()
-            self._texts.become(_read_again(self._roots))
-            if name not in self._texts:
+            # It was damaged or replaced since the start, but what it was made of is still there.
+            self._game.give_up()
+            self._game.become(_read_again(self._roots))
+            if name not in self._game:
                 raise Unreadable(name) from None
-            text = self._texts.text(name)
-        return decode(type_, json.loads(text))
+            text = self._game.text(name)
+        return _decoded(type_, text)
+
+
+def _decoded(type_: Any, text: bytes) -> Any:
+    from isitok.packs.library.codec import decode
+
+    return decode(type_, json.loads(text))
 
 
 def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     """Open the packs in these folders; a missing folder holds none.
 
-    If there is a cache of these files by this program, only that is read. Otherwise everything is read and
-    checked, and the cache is written; if writing fails, that goes unsaid, as it only costs time.
+    What has been read before, by this program and of these files, isn't read again. Everything else is read and
+    checked, and cached; if writing fails, that goes unsaid, as it only costs time.
     """
     library = cached_library(roots, cache_folder)
-    if library is None:
-        aside = set_aside_if_damaged(cache_path(roots, cache_folder)) if cache_folder else ""
-        from isitok.packs.library.read_all import read_all
-
-        key = key_of(roots)
-        fresh = read_all(roots, key, cache_folder)
-        if cache_folder and key_of(roots) == key:  # otherwise something changed or went away during reading
-            save(cache_path(roots, cache_folder), fresh)
-        library = _library_on(fresh, roots, _damage(aside), cache_folder)
-        assert library is not None  # a cache made a moment ago can always be opened
-    return library
+    if library is not None:
+        return library
+    roots = tuple(dict.fromkeys(roots))
+    if roots[:1] != (bundled_root(),):
+        read = read_and_check(roots, "")
+        return Library(read, None, roots, tuple(_troubles(read, roots, cache_folder)))
+    game, there = read_game(cache_folder), _there(roots)
+    aside = set_own_aside(there, cache_folder)
+    try:
+        own = read_own(game, there, cache_folder) if there else None
+    except Damaged:
+        game = read_and_check(roots[:1], "")
+        own = read_own(game, there, cache_folder) if there else None
+    return Library(game, own, roots, tuple(_troubles(game, there, cache_folder, aside)))
 
 
 def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library | None:
-    """The packs in these folders from the cache, or ``None`` if anything has changed since."""
-    if cache_folder is None:
+    """The packs in these folders as they were read before, or ``None`` if anything has changed since."""
+    roots = tuple(dict.fromkeys(roots))
+    if roots[:1] != (bundled_root(),):
         return None
-    found = load(cache_path(roots, cache_folder), key_of(roots))
-    return _library_on(found, roots) if found else None
+    there = _there(roots)
+    names = stamp_of(there)  # before anything else: whoever waits learns in that time whether the folders answer
+    game = kept_game(cache_folder)
+    try:
+        own = kept_own(game, there, names, cache_folder) if game and there else None
+        if game is None or (there and own is None):
+            return None
+        return Library(game, own, roots, tuple(_troubles(game, there)))
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
+
+
+def _there(roots: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders of somebody's own packs, but for those that certainly don't exist."""
+    return tuple(root for root in roots[1:] if not is_gone(root))
 
 
 def empty_library() -> Library:
     """A library without packs, for the time before they have been read."""
-    return Library((), {}, (), cache_of({}, {}))
+    return Library(cache_of({}, {}))
 
 
 def library_of(known: Known) -> Library:
     """A library without packs but with people, facts, help and law: all that a single scenario needs."""
-    return Library((), {}, (), cache_of({}, texts_of(known)))
+    return Library(cache_of({}, texts_of(known)))
 
 
-def _damage(aside: str) -> Iterator[Trouble]:
+def library_with_help() -> Library:
+    """A library with what the game knows, and no packs yet: as it was shipped, or from the few files that it is in."""
+    if (shipped := kept_game(None)) is not None:
+        return library_of(Library(shipped).load_known())
+    from isitok.packs.library.bundled import read_known
+
+    return library_of(read_known(bundled_root()).rest)
+
+
+def _troubles(
+    game: Cache, roots: Iterable[Path], cache_folder: Path | None = None, aside: str = ""
+) -> Iterator[Trouble]:
+    """What to say: the folders that can't be read now, and what became of the cache."""
     if aside:
         yield trouble(
             "The game’s own copy of the packs was damaged, so it was made anew. The old file is now called {name}.",
             name=aside,
         )
-
-
-def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterator[Trouble]:
-    """The folders that can't be read, without repeats."""
-    for folder, reason in told:
+    for folder, reason in dict.fromkeys((*map(tuple, game.header["unread"]), *_unread(roots))):
         yield trouble(
             "{folder} can’t be read ({reason}), so the stories in it are left out.",
             folder=shortly(folder),
@@ -243,6 +302,10 @@ def _unread(told: Sequence[Sequence[str]], cache_folder: Path | None) -> Iterato
         )
 
 
+def _unread(roots: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    return ((str(root), reason) for root in roots if (reason := unreadable(root)))
+
+
 def _why_no_cache(folder: Path) -> Trouble | None:
     try:
         return ask(folder, lambda: why_unreadable(folder))
@@ -250,23 +313,7 @@ def _why_no_cache(folder: Path) -> Trouble | None:
         return why(error)
 
 
-def _library_on(
-    cache: Cache, roots: Sequence[Path], damage: Iterable[Trouble] = (), cache_folder: Path | None = None
-) -> Library | None:
-    """A library on top of a cache, or ``None`` if this program didn't write the header."""
-    try:
-        packs = packs_from_data(cache.header["packs"])
-        troubles = (*damage, *_unread(cache.header["unread"], cache_folder))
-        return Library(packs, cache.header["problem_count"], roots, cache, troubles)
-    except (KeyError, TypeError, ValueError, IndexError):
-        return None
-
-
 def _read_again(roots: Sequence[Path]) -> Cache:
-    """Read all packs again, or if that takes too long, those that came with the game."""
-    from isitok.packs.library.read_all import read_all
-
-    try:
-        return ask("packs", lambda: read_all(roots, ""), PATIENCE)
-    except TimeoutError:
-        return read_all((bundled_root(),), "")
+    """Read what came with the game again, or in its place what the library was read from."""
+    first = roots if roots and roots[0] != bundled_root() else (bundled_root(),)
+    return read_and_check(first, "")

@@ -8,10 +8,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from isitok.packs.library.cache import clear_caches
 from isitok.packs.library.library import Library, cached_library, open_library
 from isitok.packs.library.roots import bundled_root
+from isitok.patience import begin
 
 LOOK = 0.4  # seconds for looking at all names; a warm start on a slow PC needs a tenth of that
 ANSWER = 1.5  # seconds after which a folder that hasn't listed its names counts as slow
@@ -80,6 +83,11 @@ class Opening:
         self._wanted.set()
         self._done.wait()
         return self.library()
+
+    def clear(self) -> None:
+        """Have caches removed that nobody will read any more, as soon as their disk has a moment for it."""
+        if self._cache_folder is not None:
+            begin(self._cache_folder, partial(clear_caches, self._cache_folder), wanted_late=True)
 
     def _seconds_left(self, seconds: float) -> float:
         return max(0.0, self._began + seconds - time.monotonic())

@@ -1,60 +1,42 @@
-"""All packs as a cache holds them: read and checked, but for what has been already."""
+"""The game's own packs, and those in other folders, as they are when nobody has read them before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from isitok.disk import unreadable
-from isitok.packs.library.cache import Cache, Damaged, cache_of, cache_path, load, save
-from isitok.packs.library.folders import courses_in, packs_in, strays_in
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.cache import Cache, cache_path, load, save
+from isitok.packs.library.roots import bundled_root, is_installed
 from isitok.packs.library.shipped import shipped_packs
 from isitok.packs.library.stamp import key_of
 
 
-def read_all(roots: Sequence[Path], key: str, cache_folder: Path | None = None) -> Cache:
-    """Read and check everything, but for the game's own packs where they have been read and nothing has changed."""
-    roots = list(dict.fromkeys(roots))
-    if roots[:1] != [bundled_root()]:
-        return _read_and_check(roots, key)
-    try:
-        if len(roots) == 1:
-            return shipped_packs(key) or _read_and_check(roots, key)
-        game = _game_packs(cache_folder)
-        try:
-            if not any(map(_holds_anything, roots[1:])):
-                return cache_of({**game.header, "key": key}, game.texts())
-            return _read_and_check(roots[1:], key, game)
-        finally:
-            game.close()
-    except Damaged:
-        return _read_and_check(roots, key)
+def kept_game(cache_folder: Path | None) -> Cache | None:
+    """The game's own packs as they were read before: shipped, or in a checkout as its owner's cache has them."""
+    if is_installed():
+        return shipped_packs()
+    roots = (bundled_root(),)
+    return load(cache_path(roots, cache_folder, "game"), key_of(roots)) if cache_folder else None
 
 
-def _holds_anything(root: Path) -> bool:
-    """Whether there is something in a folder to read, or to say about it."""
-    return bool(unreadable(root) or packs_in(root) or strays_in(root) or courses_in(root))
+def read_game(cache_folder: Path | None) -> Cache:
+    """The same, read from its files where nobody has before.
 
-
-def _game_packs(cache_folder: Path | None) -> Cache:
-    """The game's own packs, which are kept by themselves: whenever a teacher saves a story, only theirs are checked.
-
-    Raises ``Damaged``.
+    An installed copy whose shipped file is damaged does so at each start: a cache could be changed by whoever plays.
     """
+    kept = kept_game(cache_folder)
+    if kept is not None:
+        return kept
     roots = (bundled_root(),)
     key = key_of(roots)
-    file = cache_path(roots, cache_folder, "game") if cache_folder else None
-    kept = load(file, key) if file else None
-    if kept:
-        return kept
-    fresh = shipped_packs(key) or _read_and_check(roots, key)
-    if file and key_of(roots) == key:
-        save(file, fresh)
+    fresh = read_and_check(roots, key)
+    if cache_folder and not is_installed() and key_of(roots) == key:  # otherwise something changed during reading
+        save(cache_path(roots, cache_folder, "game"), fresh)
     return fresh
 
 
-def _read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -> Cache:
-    from isitok.packs.library.read_anew import read_and_check  # not needed for a first start without one's own packs
+def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -> Cache:
+    """See ``read_anew``, which no start needs that finds what was read before."""
+    from isitok.packs.library.read_anew import read_and_check
 
     return read_and_check(roots, key, game)

@@ -9,12 +9,23 @@ from isitok.xdg import documents_folder
 
 _PACKAGE = Path(__file__).parents[2]
 WORDS = "words"  # the folder of word lists in a root
+SHIPPED = "_packs.json"
 
 
 def bundled_root() -> Path:
     """The folder of the bundled packs: inside the package when installed, beside it in a checkout."""
     installed = _PACKAGE / "_content"
     return installed if is_folder(installed) else _PACKAGE.parent / "content"
+
+
+def is_installed() -> bool:
+    """Whether this copy of the game was installed, and isn't a checkout, whose content may change at any time."""
+    return bundled_root().parent == _PACKAGE
+
+
+def shipped_file() -> Path:
+    """The file of the bundled packs as they were read when this copy was built: nothing in a checkout."""
+    return _PACKAGE / SHIPPED
 
 
 def assets_root() -> Path:

@@ -5,6 +5,7 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
+from isitok.alike import as_it_looks
 from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
 from isitok.value import Value
 
@@ -77,6 +78,7 @@ class Pack(Value, kw_only=True):
 
 
 def title_of(pack: Pack, packs: Iterable[Pack]) -> str:
-    """A pack's title among others, with its folder if another pack has the same title."""
-    alike = sum(other.title.casefold() == pack.title.casefold() for other in packs)
+    """A pack's title among others, with its folder if another pack has the same title, or one that looks the same."""
+    looks = as_it_looks(pack.title)
+    alike = sum(as_it_looks(other.title) == looks for other in packs)
     return f"{pack.title} ({pack.id})" if alike > 1 else pack.title

@@ -326,6 +326,7 @@ NO_NAMES_WORDS: Final = (
     " is are was were do does did don't some somebody someone everyone everybody nobody anyone all two"
     " three one most many mum dad gran nan"
     " high primary secondary junior infant infants grammar new old our welsh english mr mrs ms miss mx dr sir pc"
+    " tell ask show message ring call write talk say take help leave give put let try look wait find make go come thank"
 )
 NO_NAMES: Final = frozenset(NO_NAMES_WORDS.split())
 _BEFORE_HER_WORDS: Final = (

@@ -14,6 +14,21 @@ _UNSEEN: Final = re.compile(
 _DIGIT: Final = re.compile(r"[^\x00-\x7f]")
 _DOTS: Final = str.maketrans({"\u3002": ".", "\u2044": "/", "\u2215": "/", "\ua4f8": ".", "\u0701": ".", "\u0702": "."})
 
+_PLAIN: Final[dict[int, str | int]] = {
+    **str.maketrans("авекмнорстухіјѕһԁԛԝѵгпиӏьґԍ", "abekmhopctyxijshdqwvrnulbrg"),  # Cyrillic
+    **str.maketrans("АВЕКМНОРСТУХІЈЅҺԀԚԜѴӀЬԌ", "abekmhopctyxijshdqwvibg"),
+    **str.maketrans("αβγεηικμνορστυχω", "abyenikuvopotuxw"),  # Greek
+    **str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx"),
+    **str.maketrans("օՕսՍհոցզ", "oouuhngq"),  # Armenian
+    **str.maketrans("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᏃ", "abcdeghijklmprstvwz"),  # Cherokee
+    **str.maketrans("ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ", "abcdefghijklmnoprstuvwxyz"),  # Lisu
+    **str.maketrans("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz"),  # small capitals
+    **str.maketrans("ıɩɑɡłŁøØđĐħĦŧŦƅƒ", "iiagllooddhhttbf"),  # Latin letters from which no accent can be taken off
+    **{ord("æ"): "ae", ord("Æ"): "ae", ord("œ"): "oe", ord("Œ"): "oe"},
+}
+_WITH_A_LETTER: Final = re.compile(r"\w*[^\W\d_]\w*")
+_FOR_LETTERS: Final = str.maketrans("0135", "oles")
+
 
 def as_seen(text: str) -> str:
     """The text as its reader sees it."""
@@ -26,3 +41,14 @@ def as_seen(text: str) -> str:
 def _plain_digit(sign: re.Match[str]) -> str:
     value = unicodedata.decimal(sign[0], None)
     return sign[0] if value is None else str(value)
+
+
+def as_plain_letters(text: str) -> str:
+    """The text as small Latin letters, wherever it looks like them, and without accents: for comparing names.
+
+    "0ak" and a Cyrillic "Оак" are ``oak``; so are "Bames" and "Barnes" the same. It is nothing to be read.
+    """
+    small = unicodedata.normalize("NFKD", as_seen(text)).translate(_PLAIN).casefold()
+    letters = "".join(sign for sign in small if not unicodedata.combining(sign))
+    plain = _WITH_A_LETTER.sub(lambda word: word[0].translate(_FOR_LETTERS), letters)
+    return plain.replace("rn", "m").replace("vv", "w")

@@ -50,7 +50,7 @@ class Part(NamedTuple):
 
 
 def parts_of(picture: Picture, asked: Sequence[Question], words: Words) -> tuple[Part, ...]:
-    """All parts that hold anything. ``asked`` are the questions that young people were asked."""
+    """All parts that hold anything. ``asked``: the questions whose answers may be in it."""
     return tuple(part for part in _parts(picture, asked, words) if part.tables)
 
 
@@ -77,7 +77,7 @@ def _parts(picture: Picture, asked: Sequence[Question], words: Words) -> Iterato
     yield Part(
         "voice",
         words("What young people say"),
-        tuple(_answers(question, by_id.get(question.id), words) for question in picture.questions),
+        tuple(_answers(each, by_id[each.id], words) for each in picture.questions if each.id in by_id),
     )
     yield Part(
         "terms",
@@ -137,30 +137,25 @@ def _schools(both: tuple[Shown, ...]) -> str:
     return " / ".join(numbers)
 
 
-def _answers(answered: Answered, question: Question | None, words: Words) -> Table:
+def _answers(answered: Answered, question: Question, words: Words) -> Table:
     """How many gave each answer, as they stand on the slip: so that terms can be compared, and "mostly" is beside
-    "sometimes". A question that this version doesn't ask is told by its id, and its answers with the most first.
+    "sometimes".
     """
-    told = question.ask if question else council.id_in_words(answered.id)
-    place = {answer: at for at, answer in enumerate(question.answers if question else ())}
-    most = max(line.first.agreed for line in answered.answers)
+    given = {str(line.of): line.first for line in answered.answers}
+    most = max(shown.agreed for shown in given.values())
     return Table(
-        f"{told} ({wording.term_name(answered.term, words)})",
+        f"{question.ask} ({wording.term_name(answered.term, words)})",
         (words("Answer"), words("People"), words("Schools")),
         tuple(
             Entry(
-                _answer(str(line.of), question),
-                (council.number(line.first.agreed), council.number(line.first.schools)),
-                (Bar("", 100 * line.first.agreed // most, council.number(line.first.agreed)),),
+                told,
+                (council.number(given[id_].agreed), council.number(given[id_].schools)),
+                (Bar("", 100 * given[id_].agreed // most, council.number(given[id_].agreed)),),
             )
-            for line in sorted(answered.answers, key=lambda line: place.get(str(line.of), len(place)))
+            for id_, told in question.answers.items()
+            if id_ in given
         ),
     )
-
-
-def _answer(id_: str, question: Question | None) -> str:
-    known = question.answers if question else {}
-    return known.get(id_) or council.id_in_words(id_)
 
 
 def _name(of: Term | str, words: Words) -> str:

@@ -14,6 +14,7 @@ from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.store.settings import Settings
@@ -120,7 +121,7 @@ class LessonDraft(Value, kw_only=True):
 
 def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
     """A lesson for the ages of this PC, already dealt. ``ticked``: the staff card was read just now."""
-    gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
+    gate = Gate(ticked=ticked, seat=desk.seat)
     settings = desk.settings
     wanted = Wanted(ages=neighbours(settings.class_ages or settings.ages), gate=gate, nation=settings.nation)
     wanted = replace(wanted, own=settings.own_stories)
@@ -136,6 +137,15 @@ def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
     if wanted.pack and not any(pack.id == wanted.pack for pack in dealing.packs_for(desk.library.packs, wanted)):
         wanted = replace(wanted, pack=None)
     return deal_cards(replace(draft, wanted=wanted), desk, keep=draft.cards)
+
+
+def after_reading(draft: LessonDraft, desk: Desk) -> LessonDraft:
+    """The draft with its stories as they are now; dealt anew around those that are left if one is gone or differs."""
+    left = (still_here(some, desk) for some in (draft.before, draft.cards, draft.after))
+    before, cards, after = left
+    if (*before, *cards, *after) == draft.all_cards:
+        return draft
+    return refit(replace(draft, before=before, cards=cards, after=after), desk)
 
 
 def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
@@ -206,7 +216,9 @@ def swap_half(draft: LessonDraft, desk: Desk, id_: str) -> tuple[LessonDraft, Ca
     """
     draft = replace(draft, deals=draft.deals + 1)
     twin_of = twins_in(desk.library)
-    old = next(one for one in (*draft.before, *draft.after) if one.id == id_)
+    old = next((one for one in (*draft.before, *draft.after) if one.id == id_), None)
+    if old is None:
+        return draft, None
     never = [(card, card) for card in desk.library.cards if card.id in (old.id, twin_of(old))]
     pair = next(iter(possible_pairs(draft, desk, never=never)), None)
     if pair is None:

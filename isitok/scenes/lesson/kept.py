@@ -7,6 +7,7 @@ from isitok.disk import is_there
 from isitok.i18n.words import Words, later
 from isitok.patience import ask
 from isitok.scenes.scene import Desk
+from isitok.store.clock import local_time
 
 WEEKDAYS = (
     later("Monday"),
@@ -39,7 +40,7 @@ def when_kept(desk: Desk) -> str:
 
 def when(kept: float, words: Words) -> str:
     """When a lesson was kept (seconds since the epoch), in words: "Tuesday 14:05"."""
-    then = time.localtime(kept)
+    then = local_time(kept)
     clock = time.strftime("%H:%M", then)
     if time.time() - kept < _WEEK:
         return words("{weekday} {clock}", weekday=words(WEEKDAYS[then.tm_wday]), clock=clock)

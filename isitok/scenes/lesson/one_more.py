@@ -70,6 +70,6 @@ def list_stories(cards: tuple[Card, ...], desk: Desk) -> PickScene:
 
 
 def begin_one_more(card: str, ended: Lesson, desk: Desk) -> Lesson:
-    """A lesson on this story alone, for the same room, past its ground rules. Raises KeyError if it can't be read."""
+    """A lesson on this story alone, for the same room, past its ground rules. Raises ``Unreadable``."""
     lesson = start([desk.library.scenario(card)], ended.voting, seed=ended.seed)
     return update(lesson, Forward())

@@ -67,6 +67,17 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         """The course that is shown."""
         return next((course for course in self.courses if course.id == self.chosen), self.courses[0])
 
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The courses that are left; where none is, a lesson is made."""
+        courses = desk.library.courses()
+        if courses == self.courses:
+            return self
+        if not courses:
+            return _setup(first_draft(desk, ticked=self.ticked))
+        chosen = self.chosen if any(one.id == self.chosen for one in courses) else courses[0].id
+        said = "" if chosen == self.chosen else desk.words("“{title}” isn’t here any more.", title=self.course.title)
+        return replace(self, courses=courses, chosen=chosen, said=said)
+
     def page(self, desk: Desk) -> Page:
         """A switch for the courses, and each lesson of one, with what to know before it is taken."""
         words, course = desk.words, self.course

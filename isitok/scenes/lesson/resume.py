@@ -99,11 +99,6 @@ def _number(data: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()[:32]
 
 
-def not_here(desk: Desk) -> str:
-    """Why a staff meeting that was broken off can't go on where ages are locked."""
-    return desk.words("That was for staff, and the ages on this computer are locked. It can go on elsewhere.")
-
-
 def needs_gate(scene: LessonScene) -> bool:
     """Whether the staff card comes first, as before any lesson of these stories."""
     lesson = scene.lesson

@@ -10,10 +10,11 @@ from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.draft import LessonDraft, begin_lesson, gate_of
+from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.told import LeadTold, ToldScene, must_be_told
 from isitok.scenes.preparing import room_asked
+from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import KeepLesson, SaveSheet
@@ -58,6 +59,15 @@ class RoomScene(BaseScene, Value, kw_only=True):
     before: Callable[..., Scene]  # the first half, for a ``draft``
     said: str = ""
     saved: str = ""  # the name under which it was just saved; "" after any change
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The lesson with what is left; where nothing is, its first half."""
+        draft = after_reading(self.draft, desk)
+        if draft is self.draft:
+            return self
+        if not draft.cards:
+            return self.before(draft=self.draft).after_reading(desk)
+        return replace(self, draft=draft, said=say_gone(self.draft.all_cards, draft.all_cards, desk), saved="")
 
     def page(self, desk: Desk) -> Page:
         """How the class answers on one side, ground rules on the other."""

@@ -5,8 +5,9 @@ from isitok.packs.library.lesson import lesson_in
 from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.packs.model.problem import Severity
 from isitok.scenes.frame import footer, header
-from isitok.scenes.lesson.draft import LessonDraft
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.lesson.draft import LessonDraft, after_reading
+from isitok.scenes.reread import say_gone
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
@@ -43,6 +44,12 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
     title: str
     there: bool = False  # a file of this name exists: may it be replaced?
     said: str = ""
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The lesson with what is left."""
+        draft = after_reading(self.draft, desk)
+        said = say_gone(self.draft.all_cards, draft.all_cards, desk)
+        return self if draft is self.draft else replace(self, draft=draft, said=said)
 
     def page(self, desk: Desk) -> Page:
         """The title, and what the file will be called."""

@@ -45,8 +45,9 @@ from isitok.scenes.preparing import (
     minutes_asked,
     unread_option,
 )
+from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
 from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
@@ -111,6 +112,12 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
             said=" ".join(self.said),
             skimmed=True,
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """A lesson of what is left."""
+        draft = drafts.after_reading(self.draft, desk)
+        gone = say_gone(self.draft.all_cards, draft.all_cards, desk)
+        return self if draft is self.draft else replace(self, draft=draft, said=(gone,) if gone else ())
 
     def _who(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.draft.wanted

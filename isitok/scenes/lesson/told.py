@@ -9,8 +9,9 @@ from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level, Touch
 from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
+from isitok.scenes.reread import say_gone
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
 from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -44,6 +45,12 @@ class ToldScene(BaseScene, Value, kw_only=True):
 
     draft: LessonDraft
     said: str = ""
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The lesson with what is left: the lead may not know of all of it."""
+        draft = after_reading(self.draft, desk)
+        said = say_gone(self.draft.all_cards, draft.all_cards, desk)
+        return self if draft is self.draft else replace(self, draft=draft, said=said)
 
     def page(self, desk: Desk) -> Page:
         """All titles, the day, and the box."""

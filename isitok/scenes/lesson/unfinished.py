@@ -1,7 +1,7 @@
 """A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
 
 from isitok.scenes.asking import confirmation_page
-from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate, not_here
+from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
@@ -52,8 +52,6 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
                 scene, why_not = load_kept_lesson(desk)
                 if scene is None:
                     return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
-                if scene.lesson.for_staff and not desk.opens_for_staff:
-                    return Replace(replace(self, when="", said=not_here(desk)))
                 if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
                     return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
                 return Pop(then=Replace(scene))

@@ -69,7 +69,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    chips, bare = Flow(tuple(opening.chips(card, words)), gap=10), tuple(opening.story_text(card))
+    chips, bare = Flow(tuple(opening.chips(card, words)), gap=10), tuple(opening.title_and_story(card))
     ways = (chips, *opening.introduce(card, desk)), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
     onward = words("Vote") if whole else opening.onward(card, parts, desk)

@@ -93,7 +93,7 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
         fair_title = fair_too(act.also_fair.verdict, words)
         fair = [Column((Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)), gap=0)]
     top = Ends(
-        Sign(tone=TONES[verdict], name=name),
+        Sign(tone=TONES[verdict], name=name, later=True),
         Column(
             (Label(text=act.act, type=Type.STRONG, soft=True), Label(text=title, type=Type.ANSWER, level=level)), gap=4
         ),

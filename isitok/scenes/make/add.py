@@ -11,7 +11,7 @@ from isitok.disk import names_in
 from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import capital, with_stop
-from isitok.packs.library.adding import NOT_HERE, Offer, Put, Standing, offer, put
+from isitok.packs.library.adding import Offer, Put, Standing, offer, put
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
@@ -66,8 +66,6 @@ def look_at(path: Path, desk: Desk) -> Change:
 
 def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
     if isinstance(outcome.found, Offer):
-        if outcome.found.for_staff and not desk.opens_for_staff:
-            return Push(RefusedScene(told=desk.words.trouble(NOT_HERE)))
         return Push(AddScene(offer=outcome.found))
     why = desk.words.trouble(outcome.trouble)
     told = why
@@ -284,13 +282,13 @@ class AddedScene(BaseScene, Value, kw_only=True):
         return short_page(
             desk,
             words("“{title}” is one of your packs now", title=self.title),
-            words("You find it under Choose what to play, and where a class or a one-to-one is set up."),
-            words("Play deals its stories, too, where “Also our own stories” is on in the settings."),
+            words("You find it where a class or a one-to-one is set up."),
+            words("Somebody who plays alone finds it once “Our own stories in Play” is on in the settings."),
             kept,
             words("It is in {folder}", folder=self.put.folder),
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                *(() if desk.is_for_pupils else (Button(id="folder", text=words("Open the folder"), does=opens),)),
+                Button(id="folder", text=words("Open the folder"), does=opens),
             ),
             back=Pop(Changed()),
             said=self.said,

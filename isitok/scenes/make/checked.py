@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.disk import is_folder
 from isitok.i18n.sentences import capital, with_stop
-from isitok.packs.check.report import Report, check_paths, without_staff
+from isitok.packs.check.report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed
@@ -117,8 +117,6 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         if path.suffix.lower() == ".yaml":
             name = words("Open the file: {where}", where=where)
             return (Flow((Button(id=id_, text=words("Open the file"), does=Mend(path), name=name, icon="type"),)),)
-        if desk.is_for_pupils:
-            return ()
         name = words("Open the folder: {where}", where=where)
         return (Flow((Button(id=id_, text=words("Open the folder"), does=Mend(path), name=name),)),)
 
@@ -145,13 +143,12 @@ def check(folder: Path | None, desk: Desk) -> Change:
 
 
 def _begin_check(folder: Path, desk: Desk, *, replaces: bool) -> Change:
-    work = Work(folder, partial(_check, folder, desk.plans, for_staff=desk.opens_for_staff))
+    work = Work(folder, partial(_check, folder, desk.plans))
     return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_after_check, folder, replaces)))
 
 
-def _check(folder: Path, own: Path | None, *, for_staff: bool) -> Report:
-    report = check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
-    return report if for_staff else without_staff(report)
+def _check(folder: Path, own: Path | None) -> Report:
+    return check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
 
 
 def _after_check(folder: Path, replaces: bool, outcome: Outcome, desk: Desk) -> Change:

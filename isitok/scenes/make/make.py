@@ -76,7 +76,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
                     _button("copy", words("Copy a story"), MakePress.COPY, "book-open", kind=ButtonKind.PRIMARY),
                     _button("new", words("Add another story"), MakePress.NEW, "plus"),
                     _button("check", words("Check my stories"), MakePress.CHECK, "check"),
-                    *(() if desk.is_for_pupils else (_button("folder", words("Open the folder"), MakePress.FOLDER),)),
+                    _button("folder", words("Open the folder"), MakePress.FOLDER),
                     _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
                 )
             ),
@@ -174,12 +174,9 @@ class MakeScene(BaseScene, Value, kw_only=True):
 
     # Which story
 
-    def _cards_to_copy(self, pack: Pack, desk: Desk) -> tuple[Card, ...]:
-        """The stories that can be copied now: not even a title of level 3 is shown before the staff card is read.
-
-        What is for staff is none of them where that can't be opened at all.
-        """
-        return tuple(card for card in pack.cards if _opens(card, desk) and (self.ticked or not _needs_adult(card)))
+    def _cards_to_copy(self, pack: Pack) -> tuple[Card, ...]:
+        """The stories that can be copied now: not even a title of level 3 is shown before the staff card is read."""
+        return tuple(card for card in pack.cards if self.ticked or not _needs_adult(card))
 
     def _sets(self, desk: Desk) -> PickScene:
         words, packs = desk.words, desk.library.packs
@@ -188,12 +185,12 @@ class MakeScene(BaseScene, Value, kw_only=True):
                 pack.id,
                 title_of(pack, packs),
                 FromPack(pack.id),
-                words.many("{n} story", "{n} stories", len(self._cards_to_copy(pack, desk))),
+                words.many("{n} story", "{n} stories", len(self._cards_to_copy(pack))),
             )
             for pack in packs
-            if self._cards_to_copy(pack, desk)
+            if self._cards_to_copy(pack)
         ]
-        if not self.ticked and any(_needs_adult(card) and _opens(card, desk) for card in desk.library.cards):
+        if not self.ticked and any(map(_needs_adult, desk.library.cards)):
             first = words("First you read the staff card to its end.")
             picks.append(Pick("", words("Stories that need an adult who leads"), MakePress.WITH_ADULT, first))
         return PickScene(title=words("Copy a story of which set?"), picks=tuple(picks), chosen="none")
@@ -202,7 +199,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
         words, pack = desk.words, desk.library.pack(id_)
         picks = [
             Pick(card.id, card.title, FromStory(card.id, card.title), ", ".join(map(words.label, card.ages)))
-            for card in (self._cards_to_copy(pack, desk) if pack else ())
+            for card in (self._cards_to_copy(pack) if pack else ())
         ]
         return PickScene(title=words("Copy which story?"), picks=tuple(picks), chosen="none")
 
@@ -221,10 +218,6 @@ class MakeScene(BaseScene, Value, kw_only=True):
 def make_scene(desk: Desk) -> MakeScene:
     """The screen with the packs that are there now."""
     return MakeScene(found=my_packs(desk))
-
-
-def _opens(card: Card, desk: Desk) -> bool:
-    return desk.opens_for_staff or not card.for_staff
 
 
 def _needs_adult(card: Card) -> bool:

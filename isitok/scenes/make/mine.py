@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_file, unreadable, why
-from isitok.packs.library.copying import is_for_staff, title_in
+from isitok.packs.library.copying import title_in
 from isitok.packs.library.folders import PackFolder, packs_in
 from isitok.patience import ask
 from isitok.scenes.scene import Desk
@@ -38,37 +38,32 @@ class MyPacks(Value):
 
 
 def my_packs(desk: Desk) -> MyPacks:
-    """All packs in this user's own folder; none if there is no such folder yet.
-
-    Not those for staff, nor a story for staff in another one, where nothing for staff can be opened.
-    """
-    return MyPacks() if desk.plans is None else _packs_in(desk.plans, for_staff=desk.opens_for_staff)
+    """All packs in this user's own folder; none if there is no such folder yet."""
+    return MyPacks() if desk.plans is None else _packs_in(desk.plans)
 
 
-def pack_again(pack: MyPack, desk: Desk) -> MyPack:
+def pack_again(pack: MyPack) -> MyPack:
     """A pack as it is now; unchanged if that can't be told."""
-    found = _packs_in(pack.folder.parent, for_staff=desk.opens_for_staff)
+    found = _packs_in(pack.folder.parent)
     return next((one for one in found.packs if one.folder == pack.folder), pack)
 
 
-def _packs_in(folder: Path, *, for_staff: bool) -> MyPacks:
+def _packs_in(folder: Path) -> MyPacks:
     try:
-        return ask(folder, partial(_read, folder, for_staff=for_staff))
+        return ask(folder, partial(_read, folder))
     except OSError as error:
         return MyPacks(trouble=why(error))
 
 
-def _read(folder: Path, *, for_staff: bool) -> MyPacks:
-    packs = [pack for pack in packs_in(folder)[:MOST] if for_staff or not is_for_staff(pack.folder)]
-    found = tuple(_my_pack(pack, for_staff=for_staff) for pack in packs)
+def _read(folder: Path) -> MyPacks:
+    found = tuple(map(_my_pack, packs_in(folder)[:MOST]))
     reason = "" if found else unreadable(folder)
     return MyPacks(found, Trouble(reason) if reason else None)
 
 
-def _my_pack(pack: PackFolder, *, for_staff: bool) -> MyPack:
+def _my_pack(pack: PackFolder) -> MyPack:
     file = pack.folder / "pack.yaml"
     title = title_in(file) if is_file(file) else ""
     named = title if title and title != "pack" else pack.folder.name
-    paths = [one.path for one in pack.scenarios if for_staff or not is_for_staff(one.path)]
-    stories = tuple(MyStory(path, title_in(path)) for path in paths)
+    stories = tuple(MyStory(one.path, title_in(one.path)) for one in pack.scenarios)
     return MyPack(pack.folder, named, tuple(sorted(stories, key=lambda story: story.title.casefold())))

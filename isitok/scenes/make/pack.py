@@ -75,7 +75,7 @@ class PackScene(BaseScene, Value, kw_only=True):
                     _button("new", words("Add another story"), PackPress.NEW, "plus"),
                     _button("check", words("Check my stories"), PackPress.CHECK, "check"),
                     _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
-                    *(() if desk.is_for_pupils else (_button("folder", words("Open the folder"), PackPress.FOLDER),)),
+                    _button("folder", words("Open the folder"), PackPress.FOLDER),
                 )
             ),
         ]
@@ -129,7 +129,7 @@ class PackScene(BaseScene, Value, kw_only=True):
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._after_showing)
             case Changed():
-                return Replace(replace(self, pack=pack_again(pack, desk), said=""))
+                return Replace(replace(self, pack=pack_again(pack), said=""))
         return None
 
     def _asks_where(self, desk: Desk) -> Change:
@@ -175,7 +175,7 @@ class SentScene(BaseScene, Value, kw_only=True):
             missing,
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
-                *(() if desk.is_for_pupils else (Button(id="folder", text=words("Open the folder"), does=opens),)),
+                Button(id="folder", text=words("Open the folder"), does=opens),
             ),
             said=self.said,
         )

@@ -108,7 +108,7 @@ class OpenedScene(BaseScene, Value, kw_only=True):
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
                 self._button("editor", words("Open it again"), "type"),
                 self._button("preview", words("Show the preview again"), "eye"),
-                *(() if desk.is_for_pupils else (self._button("folder", words("Open the folder"), ""),)),
+                self._button("folder", words("Open the folder"), ""),
             ),
             back=Pop(Changed()),
             said=self.said,

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
-from isitok.game.help import AgeGroup
+from isitok.game.help import AgeGroup, ages_in
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, real_button, settings_button, top
 from isitok.scenes.one_to_one.prompts import questions, questions_card
@@ -146,13 +146,28 @@ def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tu
         else words("How old is the young person? For help only. This computer doesn’t keep it.")
     )
     groups = tuple(
-        Option(id=f"group:{one.value}", text=words.label(one), checked=one is group, does=GroupSaid(one))
+        Option(
+            id=f"group:{one.value}",
+            text=words.label(one),
+            checked=one is group,
+            does=GroupSaid(one),
+            takes=ages_in(one),
+        )
         for one in AgeGroup
     )
     return (
         Label(text=name, type=Type.STRONG, silent=True),
         Group(Flow(groups, gap=10), name, Role.RADIO_GROUP, key="group"),
     )
+
+
+def age_typed(desk: Desk) -> str:
+    """What to type on a page that asks for an age."""
+    youngest, oldest = ages_in(AgeGroup.UNDER_13)[0], ages_in(AgeGroup.FROM_18)[1]
+    told = desk.words(
+        "Type an age from {youngest} to {oldest}, or the words of a line.", youngest=youngest, oldest=oldest
+    )
+    return told
 
 
 def quiet(title: str, *lines: str, then: tuple[Widget, ...] = ()) -> Widget:

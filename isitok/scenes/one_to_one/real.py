@@ -6,7 +6,7 @@ from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.help import icon_of
-from isitok.scenes.one_to_one.parts import age_asked, one_to_one_page
+from isitok.scenes.one_to_one.parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Panel
@@ -43,7 +43,10 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
         gap=16,
     )
     return one_to_one_page(
-        Page(title=words("This is real"), body=body), one_to_one, desk, onward=words("Go on when you’re ready")
+        Page(title=words("This is real"), body=body, typing=age_typed(desk) if asks_age else ""),
+        one_to_one,
+        desk,
+        onward=words("Go on when you’re ready"),
     )
 
 

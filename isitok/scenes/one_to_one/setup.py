@@ -36,10 +36,11 @@ from isitok.scenes.dealt import (
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.parts import GroupSaid, age_asked
+from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
-from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace
+from isitok.scenes.reread import say_gone, still_here
+from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene
 from isitok.scenes.staff_card import CardRead, StaffCardScene
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
@@ -114,9 +115,19 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             back=Leave(),
             enter="start",
             said=older if self.warned else self.said or self.changed,
+            typing=age_typed(desk),
             mend="group" if self.warned else "",
             skimmed=True,
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The stories that are left, and others in place of those that are gone."""
+        left = still_here(self.dealt.cards, desk)
+        if left == self.dealt.cards:
+            return self
+        cards, nation = class_cards(desk.library.packs), desk.settings.nation
+        dealt = refit(replace(self.dealt, cards=left), cards, twins_in(desk.library), nation)
+        return replace(self, dealt=dealt, said="", lacks="", changed=say_gone(self.dealt.cards, dealt.cards, desk))
 
     def _which(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.dealt.wanted
@@ -146,6 +157,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
                 text=str(number),
                 checked=number == wanted.stories,
                 does=StoriesChosen(number),
+                takes=(number, number),
             )
             for number in NUMBERS
         )
@@ -302,7 +314,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 
     def anew(self, desk: Desk, papers: tuple[Path, ...]) -> OneToOneSetupScene:
         """Another one-to-one with the same two: the same choices, but new stories, and the staff card is unread."""
-        gate = Gate(locked_ages=self.dealt.wanted.gate.locked_ages)
+        gate = Gate(seat=desk.seat)
         dealt = replace(
             self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
@@ -315,7 +327,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 
 def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
-    gate = Gate(ticked=ticked, locked_ages=desk.options.lock_ages)
+    gate = Gate(ticked=ticked, seat=desk.seat)
     dealt = with_own(nothing_dealt(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
     cards = class_cards(desk.library.packs)
     return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))

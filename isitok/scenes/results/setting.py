@@ -1,5 +1,6 @@
 """What the settings say about the results of classes: off until an adult switches them on."""
 
+from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
@@ -36,7 +37,7 @@ def results_part(desk: Desk) -> Widget:
         Label(
             text=words(
                 "Totals of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
-                "They stay on this computer and are deleted within twelve months."
+                "They stay on this computer for twelve months at the most, and are deleted 30 days later."
             ),
             soft=True,
             type=Type.SMALL,
@@ -73,4 +74,4 @@ def there_are_some(desk: Desk) -> bool:
 
 def can_be_kept(desk: Desk) -> bool:
     """Whether results are mentioned at all: a pupil's PC has none, and a one-to-one leaves no trace in them."""
-    return not desk.options.lock_ages and not desk.no_trace
+    return desk.may(Door.RESULTS) and not desk.no_trace

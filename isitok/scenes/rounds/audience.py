@@ -10,6 +10,7 @@ from isitok.game.rounds.audience import AudienceRound, Thing
 from isitok.game.voice import says
 from isitok.i18n.sentences import capital, end_sentence
 from isitok.packs.model.vocabulary import Reach
+from isitok.scenes.rounds.beside import story_text
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,
@@ -60,7 +61,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             ask,
             *count,
             Label(text=what, type=Type.ANSWER),
-            Label(text=table.story, type=Type.STORY, soft=True),
+            story_text(table.story),
             hint(words("Choose one."), said),
         ),
         *answers(table, desk, number),

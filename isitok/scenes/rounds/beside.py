@@ -10,7 +10,9 @@ from isitok.phone.written import region
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Beside, Only
 from isitok.ui.describe.layout import Column, Fit
+from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 
 
 def phone_and_question(scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk) -> Widget:
@@ -68,6 +70,11 @@ def what_happened(scenario: Scenario, act: int, desk: Desk) -> str:
     title = region(there.phone, known, words) if scenario.acts[act].elsewhere else ""
     told = (block_speech(block, known, words) for block in there.phone.blocks[there.news or 0 :])
     return join_sentences(title, *(text for text in told if not title.endswith(text)))
+
+
+def story_text(story: str) -> Label:
+    """The story, wherever it stands: by its id it is known to be the same, and isn't said on each page of a game."""
+    return Label(text=story, type=Type.STORY, soft=True, id="the-story")
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

@@ -9,7 +9,7 @@ from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.words import Words
 from isitok.packs.model.people import mood_of
 from isitok.packs.model.vocabulary import Feeling, Mood
-from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.beside import faces, story_text
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,
@@ -74,7 +74,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     last = asked.last_picked(person, moment)
     places, feelings, more, *rest = answers(table, desk, number)
     free = words("As many as you like. None is fine, too. People differ, so there is no one right answer.")
-    story = Label(text=table.story, type=Type.STORY, soft=True)
+    story = story_text(table.story)
     told = Flow((Label(text=free, soft=True, type=Type.SMALL if table.by_hands else Type.BODY),), (more,))
     body: Widget = Column(
         (

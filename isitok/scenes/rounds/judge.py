@@ -9,7 +9,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key
-from isitok.scenes.rounds.beside import phone_and_question, what_happened
+from isitok.scenes.rounds.beside import phone_and_question, story_text, what_happened
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -93,7 +93,7 @@ def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
 
 def story_if_open(scenario: Scenario, act: int, *, unfolded: bool) -> tuple[Widget, ...]:
     """The story, where it is read: at the first act, and where somebody opened it."""
-    return (Label(text=scenario.story, type=Type.STORY, soft=True),) if act == 1 or unfolded else ()
+    return (story_text(scenario.story),) if act == 1 or unfolded else ()
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:

@@ -16,7 +16,7 @@ from isitok.phone.people import Faces
 from isitok.phone.reading import block_speech
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key, leads_on
-from isitok.scenes.rounds.beside import beside, beside_handset, faces, handset_of
+from isitok.scenes.rounds.beside import beside, beside_handset, faces, handset_of, story_text
 from isitok.scenes.rounds.judge import progress
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
@@ -185,7 +185,7 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
     """Title, paragraph, and the faces of the people who matter."""
-    yield from story_text(scenario)
+    yield from title_and_story(scenario)
     known = faces(scenario, desk)
     people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
@@ -200,7 +200,7 @@ def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
         yield Group(portraits, names, Role.IMAGE)
 
 
-def story_text(scenario: Scenario) -> Iterator[Widget]:
+def title_and_story(scenario: Scenario) -> Iterator[Widget]:
     """Title and paragraph."""
     yield Label(text=scenario.title, type=Type.HERO, level=1)
-    yield Label(text=scenario.story, type=Type.STORY, soft=True)
+    yield story_text(scenario.story)

@@ -198,10 +198,10 @@ def lines(*texts: str) -> tuple[Widget, ...]:
     return tuple(Label(text=text, type=Type.STORY) for text in texts if text)
 
 
-def banner(title: str, *below: Widget, above: str = "") -> Widget:
-    """What is said first, on a ground of its own."""
-    over = (Label(text=above, type=Type.STRONG, soft=True),) if above else ()
-    return Panel(Column((*over, Label(text=title, type=Type.ANSWER, level=1), *below), gap=6), pad=22)
+def banner(title: str, *below: Widget, above: str = "", said: str = "") -> Widget:
+    """What is said first, on a ground of its own. ``said``: all of it in one line, as it is read aloud."""
+    over = (Label(text=above, type=Type.STRONG, soft=True, silent=bool(said)),) if above else ()
+    return Panel(Column((*over, Label(text=title, type=Type.ANSWER, level=1, said=said), *below), gap=6), pad=22)
 
 
 def panel(title: str, *below: Widget, said: str = "") -> Widget:

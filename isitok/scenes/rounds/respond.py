@@ -7,12 +7,13 @@ from isitok.game.events import AllBeats, AnotherWay, OptionChosen
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.scenario import Beat, Told
 from isitok.packs.model.scenario import Option as Way
 from isitok.phone.reading import block_speech
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
-from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.beside import faces, story_text
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,
@@ -61,7 +62,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts = (
         head(
             question(round_of(RespondRound, table), table, desk),
-            Label(text=table.story, type=Type.STORY, soft=True),
+            story_text(table.story),
             hint(_how(table, desk), said),
         ),
         *answers(table, desk, number),
@@ -117,14 +118,14 @@ def why(table: Table, desk: Desk) -> Page:
         title = question(locked, table, desk)
         ways = tuple(_other(other, desk) for other in locked.options)
         return why_page(table, desk, (banner(title),), title, ways)
-    does = words.label(way.rating)
     if way.then:
         return _what_next(locked, way, table, desk)
     first = (
-        banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do)),
+        _chosen(way, desk),
         heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
     )
-    return why_page(table, desk, first, f"{does}. {way.why}", tuple(_other(other, desk) for other in locked.others))
+    said = _chosen_line(way, desk)
+    return why_page(table, desk, first, said, tuple(_other(other, desk) for other in locked.others))
 
 
 def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
@@ -133,8 +134,7 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
     everything = [_beat_text(beat, table, desk) for beat in beats]
     told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]
-    does = words.label(way.rating)
-    first = banner(does, Label(text=way.why), above=words("You chose: {what}", what=way.do))
+    first = _chosen(way, desk)
     beside, below = (
         (first, *((panel(words("What happened next"), *lines(*texts)),) if texts else ()))
         for texts in (told, everything)
@@ -147,7 +147,7 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     # What has come with the last press is all that is new to hear.
     new = beats if _at_once(table, desk) else beats[locked.before :]
     heard = [_beat_speech(beat, table, desk) for beat in new]
-    said = " ".join(heard if locked.beats > 1 and not _at_once(table, desk) else (f"{does}. {way.why}", *heard))
+    said = " ".join(heard if locked.beats > 1 and not _at_once(table, desk) else (_chosen_line(way, desk), *heard))
     shown = phone_after(scenario, on_phone)
     return why_page(table, desk, tuple(parts), said, shown=shown, goes_on=more(table, desk))
 
@@ -160,9 +160,25 @@ def _beat_speech(beat: Beat, table: Table, desk: Desk) -> str:
     return beat.line if isinstance(beat, Told) else block_speech(beat, faces(table.scenario, desk), desk.words)
 
 
+def _how_it_went(way: Way, desk: Desk) -> str:
+    """A way and what comes of it, in one line: a rating that stands alone could be of any of them."""
+    return join_sentences(way.do, desk.words.label(way.rating), way.why)
+
+
+def _chosen_line(way: Way, desk: Desk) -> str:
+    return desk.words("You chose: {what}", what=_how_it_went(way, desk))
+
+
+def _chosen(way: Way, desk: Desk) -> Widget:
+    above = desk.words("You chose: {what}", what=way.do)
+    why = Label(text=way.why, silent=True)
+    return banner(desk.words.label(way.rating), why, above=above, said=_chosen_line(way, desk))
+
+
 def _other(way: Way, desk: Desk) -> Widget:
-    does = Label(text=desk.words.label(way.rating), type=Type.STRONG, soft=True)
-    return panel(way.do, does, *lines(way.why))
+    does = Label(text=desk.words.label(way.rating), type=Type.STRONG, soft=True, silent=True)
+    why = Label(text=way.why, type=Type.STORY, silent=True)
+    return panel(way.do, does, why, said=_how_it_went(way, desk))
 
 
 SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

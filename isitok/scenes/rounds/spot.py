@@ -19,7 +19,7 @@ from isitok.phone.find import Find
 from isitok.phone.people import Faces
 from isitok.phone.screen import TALL, handset
 from isitok.phone.written import block_text, photo_text
-from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.beside import faces, story_text
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,
@@ -86,7 +86,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         (
             head(
                 ask,
-                Label(text=table.story, type=Type.STORY, soft=True),
+                story_text(table.story),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),

@@ -9,7 +9,7 @@ from isitok.game.play.table import Table
 from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.tell import TellRound, names_of
 from isitok.packs.model.known import Route
-from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.beside import faces, story_text
 from isitok.scenes.rounds.parts import (
     GROUP,
     RoundScreen,
@@ -55,7 +55,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts: tuple[Widget, ...] = (
         head(
             people.name,
-            Label(text=table.story, type=Type.STORY, soft=True),
+            story_text(table.story),
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         people,

@@ -67,13 +67,13 @@ def _sentences(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
 def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
     words, (said, ours) = desk.words, _sentences(table, answer, desk)
     shown = answer.act.verdict
-    act: Widget = Label(text=answer.act.act, type=Type.STRONG, soft=True)
+    act: Widget = Label(text=answer.act.act, type=Type.STRONG, soft=True, later=True)
     if answer.is_marked:
         # Our verdict is no judgement on who answered: it is small, beside what it is about.
         sign: Widget = Agreement(agreed=answer.is_right)
-        act = Flow((act, VerdictChip(tone=TONES[shown], text=words.label(shown))), gap=12)
+        act = Flow((act, VerdictChip(tone=TONES[shown], text=words.label(shown), later=True)), gap=12)
     else:
-        sign = Sign(tone=TONES[shown], name=words.label(shown))
+        sign = Sign(tone=TONES[shown], name=words.label(shown), later=True)
     texts: list[Widget] = [Label(text=said, type=Type.ANSWER, level=1)]
     if ours:
         texts.append(Label(text=ours, type=Type.STRONG))

@@ -145,7 +145,7 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     answer = Column(
         (
             Ends(
-                Sign(tone=TONES[act.verdict], name=words.label(act.verdict)),
+                Sign(tone=TONES[act.verdict], name=words.label(act.verdict), later=True),
                 Column(
                     (Label(text=act.act, type=Type.STRONG, soft=True), Label(text=title, type=Type.ANSWER, level=1)),
                     gap=4,

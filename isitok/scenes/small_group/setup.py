@@ -24,7 +24,8 @@ from isitok.scenes.dealt import (
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.preparing import AgesToggled, MinutesChosen, ages_asked, minutes_asked
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace
+from isitok.scenes.reread import say_gone, still_here
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
 from isitok.scenes.small_group.small_group import SmallGroupScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -83,6 +84,14 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
             enter="start",
             said=self.said,
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The stories that are left, and others in place of those that are gone."""
+        left = still_here(self.dealt.cards, desk)
+        if left == self.dealt.cards:
+            return self
+        dealt = refit(replace(self.dealt, cards=left), desk.library.packs, twins_in(desk.library))
+        return replace(self, dealt=dealt, said=say_gone(self.dealt.cards, dealt.cards, desk), lacks="")
 
     def _who(self, desk: Desk) -> Widget:
         words, wanted, packs = desk.words, self.dealt.wanted, desk.library.packs

@@ -12,7 +12,7 @@ from isitok.scenes.dealt import cover_of, name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -74,6 +74,11 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
             enter="alone",
             said=self.said,
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """What was picked of what is left."""
+        there = {card.id for card in desk.library.cards}
+        return replace(self, picked=tuple(one for one in self.picked if one in there))
 
     def _cards(self, desk: Desk) -> tuple[Card, ...]:
         return cards_for(desk.library.packs, desk.settings.nation, self.pack)

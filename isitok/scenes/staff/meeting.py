@@ -14,7 +14,8 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.preparing import MinutesChosen, minutes_asked, room_asked
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.reread import say_gone, still_here
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
 from isitok.scenes.tasks import CopyText, KeepLesson
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -66,6 +67,20 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             enter="start",
             said=self.said,
         )
+
+    def after_reading(self, desk: Desk) -> Scene | None:
+        """The stories that are left; where none is, the pages on which they are picked."""
+        picked, by_chance = still_here(self.picked, desk), still_here(self.by_chance, desk)
+        if (picked, by_chance) == (self.picked, self.by_chance):
+            return self
+        wanted = replace(self.draft.wanted, picked=frozenset(card.id for card in picked))
+        cards = picked or by_chance[: SCENARIOS_IN[wanted.minutes]]
+        if not cards:
+            from isitok.scenes.staff.choose import ForStaffScene
+
+            return ForStaffScene(said=say_gone(self.draft.cards, (), desk))
+        draft, said = replace(self.draft, wanted=wanted, cards=cards), say_gone(self.draft.cards, cards, desk)
+        return replace(self, draft=draft, picked=picked, by_chance=by_chance, said=said)
 
     def _how(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
@@ -151,7 +166,7 @@ def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -
         ages=FOR_STAFF,
         minutes=MINUTES[0],
         nation=settings.nation,
-        gate=Gate(ticked=True, wanted=True, locked_ages=desk.options.lock_ages),
+        gate=Gate(ticked=True, wanted=True, seat=desk.seat),
         picked=frozenset(card.id for card in picked),
     )
     draft = LessonDraft(wanted=wanted, cards=picked or by_chance[: SCENARIOS_IN[MINUTES[0]]], seed=seed)

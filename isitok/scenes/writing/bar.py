@@ -116,7 +116,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
     if story is not None and (story.level is Level.THREE or story.adult_led):
         led = words("This story is only shown where an adult leads, never to somebody who plays alone.")
         if story.for_staff:
-            led = words("For staff: this story opens behind the staff card, never where ages are locked.")
+            led = words("For staff: this story opens behind the staff card, never on a computer for pupils.")
         elif story.level is Level.THREE:
             led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
         below.append(Label(text=led, type=Type.SMALL, soft=True))

@@ -1,5 +1,6 @@
 """A scenario as players will see it, screen by screen, while somebody writes it."""
 
+from isitok.game.doors import Door, shut
 from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
@@ -62,6 +63,9 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         words, manuscript = desk.words, self.manuscript
         if manuscript is None:
             return _bare(words("Reading the story …"), words("Reading the story …"), desk)
+        if self._is_shut(desk):
+            told = words("An adult leads this story, so it isn’t shown to pupils.")
+            return _bare(self._title("", desk), told, desk, words.trouble(shut(desk.machine.set_by)))
         scenario = _scenario(self.good)
         if scenario is None and manuscript.gone:
             text = words("{file} isn’t there. When it is, it is shown here.", file=manuscript.file.name)
@@ -86,6 +90,11 @@ class PreviewScene(BaseScene, Value, kw_only=True):
             screen=f"{screen.id} {shown.screen}",
             said=" ".join(f"{part.rstrip('.')}." for part in (alarm(manuscript, words), place, shown.said) if part),
         )
+
+    def _is_shut(self, desk: Desk) -> bool:
+        """Whether what was read, or could be shown before, is for whoever may lead it, and they don't sit here."""
+        read = (one for one in (self.manuscript, self.good) if one is not None)
+        return not desk.may(Door.LED) and any(one.needs_adult for one in read)
 
     def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
         line = bar(place, manuscript, desk, listing=self.listing, walks=walks)
@@ -126,6 +135,8 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     def after(self, event: object, desk: Desk) -> Change:
         """Goes on and back, shows the list, and on the screen itself does what the game would do."""
         scenario = _scenario(self.good)
+        if self._is_shut(desk):
+            return None
         if isinstance(event, List):
             return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
         if scenario is None or self.manuscript is None:
@@ -202,10 +213,11 @@ def _nearest(id_: str, before: Scenario | None, now: Scenario | None, words: Wor
     return next((screen.id for screen in reversed(until) if screen.id in new), "")
 
 
-def _bare(title: str, text: str, desk: Desk) -> Page:
+def _bare(title: str, text: str, desk: Desk, why: str = "") -> Page:
+    told = (Label(text=why, type=Type.STORY),) if why else ()
     return Page(
         title=title,
-        body=Column((Label(text=text, type=Type.TITLE, level=1),)),
+        body=Column((Label(text=text, type=Type.TITLE, level=1), *told), gap=14),
         footer=footer(desk),
         narrow=True,
     )

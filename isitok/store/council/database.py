@@ -9,10 +9,13 @@ from typing import Any, Final, Protocol
 
 from isitok.trouble import Troubled, trouble
 
-LAYOUT: Final = 2
-"""The version of these tables. A store of another one is refused."""
+LAYOUT: Final = 3
+"""The version of the tables. A later one is refused; an earlier one is brought up to it once something is written."""
 
-TABLES: Final = (
+NAMES_SINCE: Final = 3
+"""In which layout names as they were sent began to be kept, and when something came."""
+
+TABLES: Final = (  # of layout 2
     # ``step``: the number of the last step that was taken.
     "create table isitok_layout (layout integer not null, step bigint not null)",
     """
@@ -59,13 +62,28 @@ TABLES: Final = (
     "create index isitok_gone on isitok_sums (number) where agreed = 0 and shown_agreed = 0",
 )
 
+MIGRATIONS: Final[Mapping[int, tuple[str, ...]]] = {
+    # What makes the layout of this number of the one before. More are only ever added.
+    NAMES_SINCE: (
+        # The school's name as it was sent. Where it is counted as another's, it is found again by it.
+        "alter table isitok_files add column name text not null default ''",
+        # The day on which something of it came last.
+        "alter table isitok_files add column added text not null default ''",
+    ),
+}
+
 NO_STORE: Final = trouble("there is no store: make one with “isitok council init”")
 IS_THERE: Final = trouble("there is a store already, and it stays as it is")
 DAMAGED: Final = trouble("it isn’t a store of #isitok?, or it is damaged; it stays as it is, so restore a backup of it")
 NEWER: Final = trouble("a newer version of #isitok? made it, and it stays as it is: this one has to be updated first")
 OLDER: Final = trouble("an older version of #isitok? made it: make a new one, and add all files again")
 NO_ADDRESS: Final = trouble("it is no address of a database: postgresql://USER@SERVER/DATABASE")
+MEANWHILE: Final = trouble(
+    "somebody else has just added a school whose name looks like that of one of these: add the same files again"
+)
 BUSY: Final = trouble("somebody else is adding to it: try again in a minute")
+
+_FIRST: Final = min(MIGRATIONS) - 1
 
 Row = tuple[Any, ...]
 
@@ -77,7 +95,7 @@ class Database(Protocol):
         """Run a statement."""
 
     def run_for(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
-        """Run a statement once for each of these rows, whose values it names as ``:name``."""
+        """Run a statement once for each of these rows, whose values it names as ``:name``; without rows, not at all."""
 
     def ask(self, sql: str, **values: object) -> list[Row]:
         """All rows that a query finds."""
@@ -101,9 +119,9 @@ class Store(Protocol):
 
 @contextmanager
 def reading(store: Store) -> Iterator[Database]:
-    """Read a store. Raises Troubled."""
+    """Read a store, which may be of an earlier layout. Raises Troubled."""
     with store.reading() as database:
-        _check(database)
+        _layout_of(database)
         yield database
 
 
@@ -111,7 +129,7 @@ def reading(store: Store) -> Iterator[Database]:
 def writing(store: Store) -> Iterator[Database]:
     """Change a store: all of it, or nothing. Raises Troubled."""
     with store.writing() as database:
-        _check(database)
+        _bring_up(database, _layout_of(database))
         yield database
 
 
@@ -119,20 +137,33 @@ def make(store: Store) -> None:
     """Make an empty store. Raises Troubled, also if there is one."""
     with store.writing(make=True) as database:
         if database.has_tables():
-            _check(database)
+            _layout_of(database)
             raise Troubled(IS_THERE)
         for statement in TABLES:
             database.run(statement)
-        database.run_for("insert into isitok_layout (layout, step) values (:layout, 0)", [{"layout": LAYOUT}])
+        database.run_for("insert into isitok_layout (layout, step) values (:layout, 0)", [{"layout": _FIRST}])
+        _bring_up(database, _FIRST)
 
 
-def _check(database: Database) -> None:
+def _bring_up(database: Database, layout: int) -> None:
+    for number in range(layout + 1, LAYOUT + 1):
+        for statement in MIGRATIONS[number]:
+            database.run(statement)
+        database.run_for("update isitok_layout set layout = :layout", [{"layout": number}])
+
+
+def _layout_of(database: Database) -> int:
+    """The layout of a store that can be used. Raises Troubled if it can't."""
     if not database.has_tables():
         raise Troubled(NO_STORE)
     layouts = database.ask("select layout from isitok_layout")
     if len(layouts) != 1:
         raise Troubled(DAMAGED)
-    if layouts[0][0] > LAYOUT:
+    layout = layouts[0][0]
+    if not isinstance(layout, int):
+        raise Troubled(DAMAGED)
+    if layout > LAYOUT:
         raise Troubled(NEWER)
-    if layouts[0][0] < LAYOUT:
+    if layout < _FIRST:
         raise Troubled(OLDER)
+    return layout

@@ -50,7 +50,8 @@ class Opened:
 
     def run_for(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Run a statement once for each of these rows."""
-        self.db.execute(text(sql), rows)
+        if rows:  # without any, SQLAlchemy would run it once
+            self.db.execute(text(sql), rows)
 
     def ask(self, sql: str, **values: object) -> list[Row]:
         """All rows that a query finds."""

@@ -5,17 +5,30 @@ shown of them follows ``game.council.release`` alone.
 """
 
 import re
+import time
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from isitok.game.council.picture import Released, Shown
 from isitok.game.council.release import Waiting, bound_to, steps
-from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides
+from isitok.game.council.schools import Filed, Files, Names, filed_as
+from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides, is_asked
 from isitok.game.results.terms import Term, term_named
-from isitok.store.council.database import DAMAGED, NO_ADDRESS, Database, Store, reading, writing
+from isitok.store.council.database import (
+    DAMAGED,
+    MEANWHILE,
+    NAMES_SINCE,
+    NO_ADDRESS,
+    Database,
+    Row,
+    Store,
+    reading,
+    writing,
+)
 from isitok.trouble import Troubled, trouble
 
 TOGETHER: Final = 100
@@ -24,7 +37,6 @@ TOGETHER: Final = 100
 _NO_EXTRA: Final = trouble("PostgreSQL needs more than is installed here: pip install 'isitok[council]'")
 _SUBJECT: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)?")
 _SCHEMES: Final = ("postgresql://", "postgresql+psycopg://", "postgres://")
-_BY_NAME: Final = "name "
 _MEANT: Final = re.compile(r"[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*=", re.IGNORECASE | re.DOTALL)
 
 
@@ -35,6 +47,13 @@ _WAITS: Final = (
 _SHOWN: Final = (
     "select term, kind, subject, sum(agreed), sum(differed), {numbers} from isitok_shown group by term, kind, subject"
 )
+_NAMED: Final = "select number, school, name, added from isitok_files"
+_UNNAMED: Final = "select number, school, '', '' from isitok_files"
+_NOW: Final = "select number, agreed, differed, term, kind, subject from isitok_sums where agreed > 0"
+_NOW_OF_TERM: Final = (
+    "select number, agreed, differed, term, kind, subject from isitok_sums where agreed > 0 and term = :term"
+)
+_CHANGED: Final = "update isitok_files set added = :day where number = :number"
 _TERMS_OF: Final = "select distinct term from isitok_sums where number = :number"
 _BESIDE: Final = """
     select term, kind, subject, number, steps from isitok_sums where steps <> '' and (term, kind, subject) in (
@@ -65,6 +84,14 @@ class Kept(NamedTuple):
     now: Sides = Sides()
     shown: Sides = Sides()  # or was, before it had to wait again
     steps: str = ""  # in which it is shown, with spaces between
+
+
+class Held(NamedTuple):
+    """What files say now, shown or not. It is for whoever looks after the store alone."""
+
+    files: dict[str, Filed]  # by number
+    days: dict[str, str]  # on which something of a file came last; "" if that isn't known
+    sums: list[tuple[str, Cell, Sides]]  # of the file of this number
 
 
 class Gone(NamedTuple):
@@ -99,10 +126,17 @@ def store_at(where: str) -> Store:
     return server(where.replace("postgres://", "postgresql://", 1) if where.startswith("postgres://") else where)
 
 
-def add(store: Store, contributions: Sequence[Contribution]) -> list[tuple[Contribution, Term, Came]]:
-    """Add contributions, all of them or none. Says what became of each term. Raises Troubled."""
+def add(
+    store: Store, contributions: Sequence[Contribution], schools: Files = MappingProxyType({})
+) -> list[tuple[Contribution, Term, Came]]:
+    """Add contributions, all of them or none. Says what became of each term. Raises Troubled.
+
+    ``schools``: what is known of each file, also of those that were there when somebody was asked whose these are. None
+    of a like name may have come since: then it has to be asked again.
+    """
     with writing(store) as database:
-        _write_files(database, contributions)
+        _check_names(database, contributions, schools)
+        _write_files(database, contributions, schools)
         rows = _rows_of(database, {(each.number, term) for each in contributions for term in each.terms})
         for number, term, kind, subject, *rest in database.ask(_WAITS):
             rows.setdefault((number, term), {}).setdefault((kind, subject), _kept(*rest))
@@ -110,13 +144,40 @@ def add(store: Store, contributions: Sequence[Contribution]) -> list[tuple[Contr
         came = [(each, term, _put(rows, each, term)) for each in contributions for term in each.terms]
         _show(database, rows)
         _write_rows(database, before, rows)
+        changed = sorted({each.number for each, _, what in came if what is not Came.SAME})
+        day = time.strftime("%Y-%m-%d")
+        database.run_for(_CHANGED, [{"number": number, "day": day} for number in changed])
         return came
 
 
-def schools_in(store: Store) -> dict[str, str]:
-    """What the school of each file is counted as, by the number of the file. Raises Troubled."""
+def files_in(store: Store) -> dict[str, Filed]:
+    """What is known of each file, by its number. Raises Troubled."""
     with reading(store) as database:
-        return {number: school for number, school, _ in database.ask(_FILES)}
+        return {number: Filed(school, name) for number, school, name, _ in _files(database)}
+
+
+def held_in(store: Store, terms: Collection[Term] | None = None) -> Held:
+    """All that files say now; of these ``terms`` alone, if they are given. Raises Troubled."""
+    with reading(store) as database:
+        files = _files(database)
+        if terms is None:
+            rows = database.ask(_NOW)
+        else:
+            rows = [row for term in sorted(terms) for row in database.ask(_NOW_OF_TERM, term=str(term))]
+    cells = {of: _cell(*of) for of in {row[3:] for row in rows}}
+    return Held(
+        files={number: Filed(school, name) for number, school, name, _ in files},
+        days={number: day for number, _, _, day in files},
+        sums=[
+            (number, cells[term, kind, subject], Sides(agreed, differed))
+            for number, agreed, differed, term, kind, subject in rows
+        ],
+    )
+
+
+def _files(database: Database) -> list[Row]:
+    ((layout,),) = database.ask("select layout from isitok_layout")
+    return database.ask(_NAMED if layout >= NAMES_SINCE else _UNNAMED)
 
 
 def remove(store: Store, numbers: Collection[str]) -> Gone:
@@ -125,13 +186,13 @@ def remove(store: Store, numbers: Collection[str]) -> Gone:
         gone = sorted(number for number, _, _ in database.ask(_FILES) if number in numbers)
         terms = {term for number in gone for (term,) in database.ask(_TERMS_OF, number=number)}
         held = _held_by(database, gone)
-        _run_for_each(database, _HOLD, held)
+        database.run_for(_HOLD, held)
         for sql in (
             "delete from isitok_sums where number = :number",
             "delete from isitok_files where number = :number",
             "insert into isitok_removed (number) values (:number) on conflict do nothing",
         ):
-            _run_for_each(database, sql, [{"number": number} for number in gone])
+            database.run_for(sql, [{"number": number} for number in gone])
         return Gone(len(gone), len(terms), len({(each["term"], each["kind"], each["subject"]) for each in held}))
 
 
@@ -149,8 +210,8 @@ def _held_by(database: Database, gone: Collection[str]) -> list[Mapping[str, str
     return held
 
 
-def released(store: Store) -> Released:
-    """What a report is made of. Raises Troubled."""
+def released(store: Store, answers: Collection[str]) -> Released:
+    """What a report is made of; of what young people say, these ``answers`` alone (``answers_of``). Raises Troubled."""
     with reading(store) as database:
         school_of: dict[str, str] = dict(database.ask("select number, school from isitok_files"))
         sums = database.ask(_SHOWN.format(numbers=database.listed("number")))
@@ -160,6 +221,8 @@ def released(store: Store) -> Released:
     schools = set[str]()
     for term, kind, subject, agreed, differed, numbers in sums:
         cell, of = _cell(term, kind, subject), {school_of[number] for number in numbers.split(",")}
+        if not is_asked(cell, answers):
+            continue
         cells[cell] = Shown(int(agreed), int(differed), len(of))
         for found in (of_term[cell.term, kind], of_subject[kind, subject], schools):
             found |= of
@@ -169,21 +232,6 @@ def released(store: Store) -> Released:
         of_subject={key: len(of) for key, of in of_subject.items()},
         schools=len(schools),
     )
-
-
-def counted_as(contribution: Contribution) -> str:
-    """What a contribution's school is counted as: its name, however it is written; else the number of its file."""
-    return counted_by_name(contribution.school) if contribution.school else f"number {contribution.number}"
-
-
-def counted_by_name(school: str) -> str:
-    """What a school of this name is counted as."""
-    return f"{_BY_NAME}{school.casefold()}"
-
-
-def names_among(schools: Iterable[str]) -> list[str]:
-    """The names, in small letters, of those of these schools that are counted by one."""
-    return [school.removeprefix(_BY_NAME) for school in schools if school.startswith(_BY_NAME)]
 
 
 def _rows_of(database: Database, wanted: Iterable[tuple[str, Term]]) -> Rows:
@@ -223,14 +271,25 @@ def _votes(sums: Mapping[Sum, Sides]) -> int:
     return sum(sum(sides) for sides in sums.values())
 
 
-def _write_files(database: Database, contributions: Iterable[Contribution]) -> None:
+def _check_names(database: Database, contributions: Iterable[Contribution], schools: Files) -> None:
+    """Raises Troubled if somebody else has added a school whose name is like one of these meanwhile."""
+    if not schools:
+        return
+    came = Names(Filed(school, name) for number, school, name, _ in _files(database) if number not in schools)
+    for each in contributions:
+        school = (schools.get(each.number) or filed_as(each)).school
+        if each.school and any(like.school != school for like in came.like(each.school)):
+            raise Troubled(MEANWHILE)
+
+
+def _write_files(database: Database, contributions: Iterable[Contribution], schools: Files) -> None:
     latest = {each.number: each for each in contributions}
     database.run_for(
-        "insert into isitok_files (number, school, version, again) "
-        "values (:number, :school, :version, (select count(*) from isitok_removed where number = :number)) "
-        "on conflict (number) do update set school = excluded.school, version = excluded.version",
+        "insert into isitok_files (number, school, version, name, again) values "
+        "(:number, :school, :version, :name, (select count(*) from isitok_removed where number = :number)) "
+        "on conflict (number) do update set school = excluded.school, version = excluded.version, name = excluded.name",
         [
-            {"number": number, "school": counted_as(each), "version": each.version}
+            {"number": number, "version": each.version, **(schools.get(number) or filed_as(each))._asdict()}
             for number, each in sorted(latest.items())
         ],
     )
@@ -268,8 +327,7 @@ def _write_rows(database: Database, before: Rows, after: Rows) -> None:
         for (kind, subject), kept in sums.items()
         if before.get((number, term), {}).get((kind, subject)) != kept
     ]
-    _run_for_each(
-        database,
+    database.run_for(
         "insert into isitok_sums "
         "(number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps) values "
         "(:number, :term, :kind, :subject, :agreed, :differed, :shown_agreed, :shown_differed, :steps) "
@@ -279,11 +337,6 @@ def _write_rows(database: Database, before: Rows, after: Rows) -> None:
         changed,
     )
     database.run("delete from isitok_sums where agreed = 0 and shown_agreed = 0")
-
-
-def _run_for_each(database: Database, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        database.run_for(sql, rows)
 
 
 def _cell(term: str, kind: str, subject: str) -> Cell:

@@ -33,12 +33,13 @@ def to_read(laid: Laid) -> tuple[Node, ...]:
 
 
 def _each_once(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Without the names of groups that a heading has said before them."""
-    said: set[str] = set()
+    """Without the names of groups that a heading above them has said: that is the name of both."""
+    headings: set[str] = set()
     for node in nodes:
-        if node.spoken.role not in _HOLDS or node.spoken.name not in said:
+        if node.spoken.role is Role.HEADING:
+            headings.add(node.spoken.name)
+        if node.spoken.role not in _HOLDS or node.spoken.name not in headings:
             yield node
-        said.add(node.spoken.name)
 
 
 def text_of(node: Node) -> str:

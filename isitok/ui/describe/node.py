@@ -59,6 +59,9 @@ class Spoken(Value):
     key: str = ""  # a shortcut
     expanded: bool | None = None  # of a button that opens what is below it, or folds it again
     required: bool = False  # of a text field: it can't be left empty
+    takes: tuple[int, int] | None = None  # of an answer that is a number: from which to which, when it is typed
+    whole: bool = False  # only all of that range means it, as 7-9 does, and no number of it
+    later: bool = False  # of what is read: not said on coming to the page, but found by reading on
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same. Arrows reach it
 
 

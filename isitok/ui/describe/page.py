@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
 
 from isitok.ui.describe.widget import Widget
 from isitok.value import Value
+
+NAME: Final = "#isitok?"
+"""Above every window."""
 
 Sound = Literal["", "press", "lock", "next", "end"]
 """A short sound; "" for none."""
@@ -14,8 +17,8 @@ Sound = Literal["", "press", "lock", "next", "end"]
 class Page(Value, kw_only=True):
     """A screen as a value: tests compare it, the window paints it, a screen reader reads it."""
 
-    title: str  # of the window
-    name: str = ""  # what the screen is called beside another one; "" = as the window
+    title: str  # where somebody is, as a screen reader is told
+    name: str = ""  # what the screen is called beside another one; "" = by its title
     body: Widget
     header: Widget | None = None
     footer: Widget | None = None
@@ -31,6 +34,7 @@ class Page(Value, kw_only=True):
     anything: object = None  # what any key, click or touch means (while the screen is hidden)
     after: tuple[float, object] | None = None  # seconds, and what it means when they are over
     said: str = ""  # a short message that is read aloud at once
+    typing: str = ""  # in a terminal, where an answer is itself a number: what to type; lines have letters then
     mend: str = ""  # what the message is about: the keyboard goes there, and both come into view
     sound: Sound = ""  # what is read aloud on coming here from another screen of the same game
     screen: str = ""  # which screen it counts as; "" = one named by its title
@@ -46,6 +50,11 @@ class Page(Value, kw_only=True):
     read_on: object = None  # what follows once all of it has been read aloud; None: the reading ends
     keys: Mapping[str, object] = MappingProxyType({})  # letters and digits, and what they mean here
     middle: bool = False  # content shorter than the window is moved towards its middle
+
+    @property
+    def above(self) -> str:
+        """What stands above a window: the same on each page, as titles may be logged; its own while it is hidden."""
+        return self.title if self.anything else NAME
 
     @property
     def counts_as(self) -> str:

@@ -128,10 +128,11 @@ class Segment(Leaf, Value, kw_only=True):
     does: object = None
     key: str = ""
     description: str = ""
+    takes: tuple[int, int] | None = None  # which numbers mean it, when they are typed
 
     def speech(self) -> Spoken | None:
         """A radio button."""
-        return Spoken(Role.RADIO, self.text, self.description, self.checked, key=self.key)
+        return Spoken(Role.RADIO, self.text, self.description, self.checked, key=self.key, takes=self.takes)
 
     def natural(self, look: Look) -> int:
         """Its words and key in one line."""

@@ -25,7 +25,8 @@ class Label(Leaf, Value, kw_only=True):
     exact: bool = False  # meant to be typed: quotation marks stay as they are
     silent: bool = False  # already said by the widget that it belongs to
     said: str = ""  # what is read aloud, if not the text
-    id: str = ""  # of a heading where the keyboard starts
+    later: bool = False  # not said on coming to the page: it was said just before, or is part of a message
+    id: str = ""  # of a heading where the keyboard starts; or of what stands on several pages of a game
 
     def speech(self) -> Spoken | None:
         """Heading, status or text."""
@@ -33,8 +34,8 @@ class Label(Leaf, Value, kw_only=True):
             return None
         name = self.said or self.text
         if self.level:
-            return Spoken(Role.HEADING, name, level=self.level)
-        return Spoken(Role.STATUS if self.live else Role.TEXT, name)
+            return Spoken(Role.HEADING, name, level=self.level, later=self.later)
+        return Spoken(Role.STATUS if self.live else Role.TEXT, name, later=self.later)
 
     @property
     def is_paragraph(self) -> bool:

@@ -23,6 +23,8 @@ class Option(Leaf, Value, kw_only=True):
     letter: str = ""  # on a card that is held up for it
     key: str = ""
     count: str = ""  # how many held it up, where somebody counted
+    takes: tuple[int, int] | None = None  # which numbers mean it, when they are typed
+    whole: bool = False  # only the whole range does
 
     def speech(self) -> Spoken | None:
         """A radio button; a check box where several may be chosen."""
@@ -30,7 +32,7 @@ class Option(Leaf, Value, kw_only=True):
         name = typographic(self.text)
         name = f"{self.letter}. {name}" if self.letter else name
         name = f"{name}: {self.count}" if self.count else name
-        return Spoken(role, name, self.detail, self.checked, key=self.key)
+        return Spoken(role, name, self.detail, self.checked, key=self.key, takes=self.takes, whole=self.whole)
 
     def _mark(self, look: Look) -> int:
         return max(look.tx(22), line_height(Type.STRONG, look)) if self.letter else look.tx(22)

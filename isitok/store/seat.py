@@ -1,0 +1,25 @@
+"""Who sits at this computer in this run: worked out once at the start, and only ever narrower than what is set for it.
+
+What is set for the machine and the account give ``Machine.seat``. A user's own settings and this run's options can
+make a pupil of anybody; nothing that a user can write, type or set makes anything else of a pupil.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from isitok.game.doors import Seat
+from isitok.packs.model.vocabulary import Band
+
+if TYPE_CHECKING:
+    from isitok.store.options import PlayOptions
+    from isitok.store.settings import Machine, Settings
+
+YOUNGEST: Final = (Band.B7_9,)
+"""The ages of a pupil's PC for which none can be read."""
+
+
+def seat_of(machine: Machine, stored: Settings, options: PlayOptions | None = None) -> Seat:
+    """The seat in this run, where ``stored`` is what is set for this user, and these are the options."""
+    narrower = stored.lock_ages or (options is not None and options.lock_ages)
+    return Seat.PUPIL if narrower else machine.seat

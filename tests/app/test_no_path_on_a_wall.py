@@ -1,0 +1,85 @@
+"""Papers of a class on a computer where nothing of the game is yet; and no path with a login name on the wall."""
+
+from pathlib import Path
+
+import pytest
+
+from isitok.app.papers import make_paper
+from isitok.scenes.print import MadeScene, PrintScene
+from isitok.scenes.scene import Scene
+from isitok.store.paper_places import PaperPlace, PlaceKind
+from isitok.ui.describe.node import walk
+from tests.stages import FOLDER, OPEN, Visitor, a_look, laid_out, screens
+from tests.stages.class_ import CLASS
+from tests.stages.class_setup import CLASS_SETUP
+from tests.stages.print import PRINT
+from tests.stages.results import RESULTS
+
+LOGIN = "jbloggs12"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The home of somebody who has just logged in here for the first time."""
+    folder = tmp_path / LOGIN
+    folder.mkdir()
+    return folder
+
+
+def words_on(player: Visitor) -> str:
+    return "\n".join(node.spoken.name for node in walk(player.laid.root)) + player.title + player.laid.page.said
+
+
+def on_a_fresh_pc(scene: Scene, home: Path) -> Visitor:
+    plans = home / "Documents" / "isitok packs"
+    documents = PaperPlace(PlaceKind.DOCUMENTS, home / "Documents")
+    player = Visitor(plans=plans, papers=lambda: (documents,), make_paper=make_paper, lesson_file=home / "lesson.json")
+    player.opens(scene)
+    return player
+
+
+def papers(home: Path) -> list[str]:
+    return sorted(file.name for file in home.rglob("*") if file.suffix in (".pdf", ".txt") and file.stat().st_size)
+
+
+@pytest.mark.parametrize(
+    ("screen", "button", "made"),
+    [("class-room-saved", "sheet", "year-8.pdf"), ("class-result", "print-slide", "worth-keeping.pdf")],
+)
+def test_a_sheet_is_made_where_there_is_no_folder_for_it_yet(home: Path, screen: str, button: str, made: str) -> None:
+    player = on_a_fresh_pc(screens()[screen], home)
+    player.clicks(button)
+
+    assert papers(home) == [made], words_on(player)
+    assert LOGIN not in words_on(player)
+
+
+@pytest.mark.parametrize("sheet", ["voting-cards", "dice"])
+def test_what_is_printed_for_a_class_is_made_there_too_and_said_without_a_path(home: Path, sheet: str) -> None:
+    player = on_a_fresh_pc(PrintScene(), home)
+    player.clicks(f"print:{sheet}")
+    player.waits(1)
+
+    assert isinstance(player.scene, MadeScene)
+    assert papers(home) == [f"{sheet}.pdf"]
+    assert player.hears(f"It is in the folder “Documents”: {sheet}.pdf")
+    assert LOGIN not in words_on(player)
+
+
+@pytest.mark.parametrize(("screen", "button"), [("class-room-saved", "sheet"), ("class-result", "print-slide")])
+def test_where_it_can_not_be_made_the_reason_names_no_path(home: Path, screen: str, button: str) -> None:
+    (home / "Documents").write_text("a file where the folder should be")
+    player = on_a_fresh_pc(screens()[screen], home)
+    player.clicks(button)
+
+    assert player.hears("can’t be written (")
+    assert LOGIN not in words_on(player)
+
+
+@pytest.mark.parametrize("name", [name for name in OPEN if name in {*CLASS, *CLASS_SETUP, *PRINT, *RESULTS}])
+def test_no_screen_of_a_class_shows_a_path(name: str) -> None:
+    laid = laid_out(screens()[name], a_look())
+    told = "\n".join(f"{node.spoken.name}\n{node.spoken.description}" for node in walk(laid.root))
+
+    assert str(FOLDER.parent) not in told
+    assert not any(part.startswith(("/", "~/", "\\\\")) for part in told.split())

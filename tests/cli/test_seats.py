@@ -1,0 +1,194 @@
+"""Each command, and each sheet, for each seat: who may use it, and what the others are told."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from isitok.cli.main import COMMANDS, run
+from isitok.cli.print import SHEETS
+from isitok.game.doors import Door, Seat, may
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.model.vocabulary import Band
+from isitok.store import machine as where_machines_are_read
+from isitok.store.places import settings_file
+from isitok.store.settings import Machine, Settings, save_settings
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+
+BY = "Ysgol Bryn IT"
+REFUSED = f"isn't open here. This computer is set up for pupils; {BY} can change that.\n"
+LED = bundled_root() / "pictures-and-pressure"
+FOR_STAFF = bundled_root() / "for-staff"
+AMBASSADORS = bundled_root() / "ambassadors"
+FIRST_STEPS = bundled_root() / "first-steps"
+
+
+def story_of(pack: Path) -> Path:
+    return sorted((pack / "scenarios").glob("*.yaml"))[0]
+
+
+def sits(seat: Seat, monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
+    """What is set for all users of this computer, and so for whoever types."""
+    set_here = Machine(seat=seat, set_by=BY, settings=Settings(**settings))  # type: ignore[arg-type]
+    monkeypatch.setattr(where_machines_are_read, "load_machine", lambda folder: set_here)
+
+
+@pytest.mark.parametrize("seat", Seat)
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_a_command_answers_whoever_may_use_it_and_refuses_all_others(
+    command: str, seat: Seat, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sits(seat, monkeypatch)
+    code = run([command, "--no-such-option"])
+    told = capsys.readouterr().err
+
+    assert code == 2
+    assert told.endswith(REFUSED) is not may(seat, f"commands/{command}")
+    assert ("no-such-option" in told) is may(seat, f"commands/{command}")
+
+
+@pytest.mark.parametrize("seat", Seat)
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_is_printed_for_whoever_may_have_it(
+    sheet: str, seat: Seat, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sits(seat, monkeypatch)
+    code = run(["print", sheet, "--with-set-b"])  # goes with packs only, so that nothing is printed here
+    told = capsys.readouterr().err
+
+    assert code == 2
+    assert told.endswith(REFUSED) is not may(seat, f"commands/print/{sheet}")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+@pytest.mark.parametrize("sheet", ["dice", "voting-cards"])
+def test_a_pupil_prints_what_a_table_needs(sheet: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    sits(Seat.PUPIL, monkeypatch)
+
+    assert run(["print", sheet]) == 0
+    assert [path.name for path in tmp_path.glob("*.pdf")] == [f"{sheet}.pdf"]
+
+
+@pytest.mark.parametrize("pack", [LED, FOR_STAFF, AMBASSADORS], ids=lambda pack: pack.name)
+@pytest.mark.parametrize("copied", [False, True])
+@pytest.mark.parametrize(
+    "typed", [["preview"], ["preview", "--png", "pictures"], ["check"], ["check", "--table"], ["check", "--coverage"]]
+)
+def test_a_story_that_an_adult_leads_is_shown_to_no_pupil_wherever_it_lies(
+    typed: list[str],
+    copied: bool,
+    pack: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sits(Seat.PUPIL, monkeypatch)
+    story = story_of(pack)
+    if copied:
+        story = Path(shutil.copytree(pack, tmp_path / "Holiday")) / "scenarios" / story.name
+
+    assert run([*typed, str(story)]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.endswith(REFUSED)
+    assert not (tmp_path / "pictures").exists()
+
+
+def test_a_level_3_story_alone_and_with_a_mistake_is_refused_as_well(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sits(Seat.PUPIL, monkeypatch)
+    text = story_of(LED).read_text("utf-8")
+    assert "topic: " in text
+    for name, told in (("whole", text), ("broken", f"{text}\nstory: a: b: c\n"), ("said", f"level: 3\n{SMALLEST}")):
+        file = tmp_path / f"{name}.yaml"
+        file.write_text(told, "utf-8")
+        for typed in (["preview"], ["preview", "--png", "pictures"], ["check"]):
+            assert run([*typed, str(file)]) == 2, (name, typed)
+            assert capsys.readouterr().err.endswith(REFUSED)
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+def test_a_check_of_many_packs_quotes_nothing_of_those_that_an_adult_leads(
+    format_: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own"
+    a_pack_folder(folder, "mine", good=SMALLEST, odd=SMALLEST.replace("verdict: ok", "verdict: okk"))
+    for pack in (LED, FOR_STAFF, AMBASSADORS):
+        copy = Path(shutil.copytree(pack, folder / pack.name))
+        story_of(copy).write_text(story_of(copy).read_text("utf-8").replace("title:", "titel:"), "utf-8")
+    sits(Seat.PUPIL, monkeypatch)
+    run(["check", str(folder), "--format", format_])
+    pupils = capsys.readouterr().out
+    sits(Seat.ADULT, monkeypatch)
+    run(["check", str(folder), "--format", format_])
+    adults = capsys.readouterr().out
+
+    assert "okk" in pupils
+    for pack in (LED, FOR_STAFF, AMBASSADORS):
+        assert pack.name in adults
+        assert pack.name not in pupils
+
+
+def test_a_pupil_looks_at_their_own_story_and_checks_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sits(Seat.PUPIL, monkeypatch)
+    assert run(["new", "Our week"]) == 0
+    pack = Path(capsys.readouterr().out.strip())
+    assert run(["check", str(pack)]) == 0
+    capsys.readouterr()
+    assert run(["preview", str(pack / "scenarios" / "smallest.yaml"), "--png", "pictures"]) == 0
+    assert len(list((tmp_path / "pictures").iterdir())) == 3
+    assert run(["preview", str(story_of(FIRST_STEPS)), "--png", "more"]) == 0
+    assert run(["settings", "--show"]) == 0
+    assert run(["new", "Ours", "--for-staff"]) == 2
+    assert capsys.readouterr().err.endswith(REFUSED)
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_facts_for_adults_are_listed_for_adults(
+    seat: Seat, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sits(seat, monkeypatch)
+    assert run(["new", "--facts"]) == 0
+    told = capsys.readouterr().out
+
+    assert "For 'facts'" in told
+    assert ("For 'adult_facts' alone:" in told) is may(seat, Door.LED)
+
+
+@pytest.mark.parametrize("seat", Seat)
+@pytest.mark.parametrize("switched_on", [False, True])
+def test_an_own_pack_is_played_by_its_name_only_where_an_adult_wants_that_and_it_is_said_where(
+    seat: Seat,
+    switched_on: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    a_pack_folder(tmp_path / "own", "mine", good=SMALLEST)
+    sits(seat, monkeypatch, own_stories=switched_on)
+    typed = ["--text", "--pack", "mine", "--packs", str(tmp_path / "own"), "--ages", "7-9"]
+
+    assert run(typed) == (0 if switched_on else 2)
+    shown = capsys.readouterr()
+    if switched_on:
+        assert "#isitok" in shown.out or "Play" in shown.out
+    elif seat is Seat.PUPIL:
+        assert shown.err.endswith(REFUSED)
+    else:
+        assert 'until an adult has switched on "Our own stories in Play" in the settings' in shown.err
+
+
+def test_whoever_locks_their_own_ages_is_a_pupil_in_all_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    save_settings(settings_file(), Settings(ages=(Band.B11_14,), lock_ages=True))
+
+    assert run(["report"]) == 2
+    assert "whoever looks after it can change that" in capsys.readouterr().err
