@@ -30,8 +30,9 @@ PROGRAMS = (
 )
 
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
-QUICK = ("tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
+QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
 NOT_SO_QUICK = (  # they try a great many cases
+    "tests/format/test_as_before.py",
     "tests/game/test_results_of_classes.py",
     "tests/game/test_worked_out.py",
     "tests/rules/test_similar.py",

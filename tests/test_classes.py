@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 
 import isitok
+from isitok.format.record import Record
 from isitok.value import Value
 
 
@@ -23,8 +24,11 @@ def classes() -> set[type]:
 
 
 def depth(of: type) -> int:
-    """How many classes of ours stand one above the other, with this one. ``Value`` only says that it is frozen."""
-    if of is Value or not of.__module__.startswith("isitok"):
+    """How many classes of ours stand one above the other, with this one.
+
+    ``Value`` only says that it is frozen, and ``Record`` that its fields are its table.
+    """
+    if of in (Value, Record) or not of.__module__.startswith("isitok"):
         return 0
     return 1 + max(map(depth, of.__bases__))
 

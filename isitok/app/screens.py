@@ -8,7 +8,7 @@ from typing import NamedTuple
 from isitok.app.game import Game, Visit
 from isitok.app.tasks import Meanwhile, with_notice
 from isitok.game.doors import Door, shut
-from isitok.packs.library.library import Unreadable
+from isitok.packs.library.library import Library, Unreadable
 from isitok.scenes.scene import (
     Change,
     Desk,
@@ -48,6 +48,7 @@ class Moment(NamedTuple):
     opened: tuple[Open, ...]
     settings: Settings
     one_to_one: Meanwhile | None
+    library: Library  # what these screens know
 
 
 class Foreseen(Value):
@@ -293,12 +294,12 @@ class Screens:
 
     def moment(self) -> Moment:
         """What is open now, to come back to."""
-        return Moment(self.opened, self.desk.settings, self.game.tasks.one_to_one)
+        return Moment(self.opened, self.desk.settings, self.game.tasks.one_to_one, self._library)
 
     def back_to(self, moment: Moment) -> None:
         """Restore that moment; a one-to-one that has ended since then continues."""
-        self._open, self._page = list(moment.opened), None
-        self._leave_out_what_is_gone()
+        self._open, self._page, self._library = list(moment.opened), None, moment.library
+        self._follow_library()
         if moment.one_to_one is not None and self.game.tasks.one_to_one is None:
             self.game.tasks.one_to_one = moment.one_to_one
             self.game.desk = replace(self.desk, settings=moment.settings, no_trace=True)

@@ -18,10 +18,11 @@ from isitok.cli.preview import preview
 from isitok.cli.print import print_
 from isitok.cli.report import report
 from isitok.cli.say import complain
+from isitok.cli.schema import schema
 from isitok.cli.seat import refuse_unless_open
 from isitok.cli.settings import settings
 
-COMMANDS = (play, check, new, preview, pack, add, print_, report, council, settings)
+COMMANDS = (play, check, new, preview, pack, add, print_, report, council, settings, schema)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -39,6 +40,7 @@ Start here:
   isitok report                  what classes said, if you keep that
   isitok council --help          for a council: many schools' results, added up
   isitok settings --show         what is set on this computer, and where
+  isitok schema scenario         what a story's file may hold, for other programs
 """
 
 

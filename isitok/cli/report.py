@@ -10,7 +10,7 @@ import click
 
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
-from isitok.cli.say import say, say_line
+from isitok.cli.say import complain, say, say_line
 from isitok.meant import key_of
 from isitok.value import replace
 
@@ -109,14 +109,16 @@ def _book() -> tuple["Book", int]:
     from isitok.i18n.words import ENGLISH
     from isitok.store.machine import load_machine
     from isitok.store.places import machine_folder, results_file, settings_file
-    from isitok.store.results import clear_old_results, load_results, this_term
+    from isitok.store.results import SET_ASIDE, clear_old_results, load_results, this_term
     from isitok.store.settings import load_settings
 
     settings = load_settings(settings_file(), load_machine(machine_folder())).settings
     least, file, now = settings.least_group, results_file(), this_term()
-    failed = clear_old_results(file, now)
+    said = clear_old_results(file, now)
     found = load_results(file, now)
-    if trouble := failed or found.trouble:
+    if said == SET_ASIDE:
+        complain(ENGLISH.trouble(said))
+    elif trouble := said or found.trouble:
         raise click.ClickException(ENGLISH.trouble(trouble))
     return found.book, least
 

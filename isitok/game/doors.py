@@ -128,6 +128,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/add": ADULTS,
     "commands/report": ADULTS,
     "commands/council": ADULTS,
+    "commands/schema": ADULTS,
     # Sheets for printing, by the command and by the buttons.
     "commands/print": EVERYBODY,
     "commands/print/voting-cards": EVERYBODY,

@@ -22,6 +22,10 @@ from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destro
 from isitok.trouble import Trouble, Troubled, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
+SET_ASIDE: Final = trouble(
+    "By this computer’s clock, some results of classes are more than a year old. They are set aside, and deleted "
+    "in 30 days. If the clock is wrong, set it: then they are here again."
+)
 SECONDS: Final = WAIT_SECONDS + 0.5  # to wait for what another copy of the game may be waiting for as well
 _YEAR_SECONDS: Final = 365 * A_DAY
 _OF_A_TERM: Final = {
@@ -207,10 +211,7 @@ def _set_aside(db: sqlite3.Connection, now: Term) -> Trouble | None:
     db.executemany("insert into past (term, since) values (?, ?)", [(term, today) for term in new])
     if not new:
         return None
-    return trouble(
-        "By this computer’s clock, some results of classes are more than a year old. They are set aside, and deleted "
-        "in 30 days. If the clock is wrong, set it: then they are here again."
-    )
+    return SET_ASIDE
 
 
 def _marked(db: sqlite3.Connection) -> dict[str, int]:

@@ -223,7 +223,7 @@ def test_a_damaged_file_is_one_line_and_then_there_are_none(capsys: pytest.Captu
     assert reported(capsys)[0] == 0
 
 
-def test_what_is_older_than_a_year_is_deleted_by_looking(
+def test_what_is_older_than_a_year_is_set_aside_by_looking_which_is_said_and_deleted_by_looking_a_month_later(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept(CONTESTED)
@@ -231,6 +231,14 @@ def test_what_is_older_than_a_year_is_deleted_by_looking(
     assert file
     assert b"2026-autumn" in file.read_bytes()
     monkeypatch.setattr("isitok.store.results.this_term", lambda: Term(2027, 2))
+    code, out, err = reported(capsys)
+    assert "There are no results" in out
+    assert "They are set aside, and deleted in 30 days." in err
+    assert code == 0
+    assert b"2026-autumn" in file.read_bytes()
+
+    later = time.time() + 31 * 24 * 60 * 60
+    monkeypatch.setattr("isitok.store.results.time.time", lambda: later)
     assert "There are no results" in reported(capsys)[1]
     assert b"2026-autumn" not in file.read_bytes()
 

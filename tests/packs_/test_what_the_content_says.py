@@ -153,7 +153,7 @@ def test_nothing_that_pupils_read_rests_on_a_superseded_edition() -> None:
 
 def test_what_a_fact_says_to_pupils_names_no_more_than_its_nations() -> None:
     """A law of one nation that is told without its name would be taken for everybody's."""
-    names = {Nation.SCOTLAND: "Scotland", Nation.NORTHERN_IRELAND: "Northern Ireland"}
+    names = {Nation.ENGLAND: "England", Nation.SCOTLAND: "Scotland", Nation.NORTHERN_IRELAND: "Northern Ireland"}
     for fact in known().facts.values():
         if fact.id.startswith("LAW-") and fact.pupil and len(fact.nations) == 1 and fact.id != "LAW-S-27":
             assert names[fact.nations[0]] in fact.pupil, fact.id

@@ -58,7 +58,7 @@ LEVEL_3 = [card.id.split("/")[1] for card in library().cards if card.level is Le
 THE_HARM = {
     "big-bro": 'calls their phone "Big Bro"',
     "eighty-pounds": "gives Callum until tonight",
-    "football-chat": "Finn tells the team",
+    "football-chat": "Finn lets the team see the photo",
     "from-dale": "Dale sends the photo",
     "got-one-yet": "Harpreet asks Maya for a private photo",
     "i-sent-you-mine": "Jordan tells Callum that he owes",
@@ -68,8 +68,9 @@ THE_HARM = {
     "not-even-her": "Tay makes the fake",
     "only-a-teacher": "Tomos lets the whole year see it",
     "only-to-one": "Noor passes it to Leo",
-    "past-papers": "Luke gives Beth a mark",
+    "past-papers": "Luke puts Beth's photo in",
     "or-precious-hears-it": "or Precious hears the message",
+    "six-of-us": "Zak fakes three boys and three girls",
 }
 
 
@@ -240,15 +241,20 @@ def test_nothing_promises_what_can_be_done_about_a_fake(stem: str, of_a_pupil: b
 
 ALONE = {  # nobody else is there, or nobody else has a face
     ("away-days", 0),
+    ("best-get-in", 1),
     ("camera-on", 0),
     ("he-made-my-day", 0),
     ("i-love-maths", 2),
+    ("it-answered", 0),
+    ("it-answered", 1),
     ("like-an-uncle", 0),
     ("milo", 0),
     ("new-boots", 1),
+    ("nine-subscribers", 2),
     ("one-more-crate", 0),
     ("only-nova", 0),
     ("rocket-ruby", 0),
+    ("three-left", 1),
     ("trial-day", 0),
     ("trial-day", 1),
     ("what-bird", 1),

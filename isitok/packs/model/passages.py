@@ -144,6 +144,7 @@ def _pairs(add: Add, path: Path, pairs: Mapping[str, str], voice: Voice) -> None
 
 def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("title",), scenario.title, GAME)
+    _by_key(add, ("not_about",), scenario.not_about, ADULT)
     for id_, other in scenario.others.items():
         add(("others", id_, "name"), other.name, QUOTED)
         add(("others", id_, "say"), other.say, QUOTED)
@@ -169,7 +170,6 @@ def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("gist",), scenario.gist, GAME)  # pupils who choose read it, too
     _lines(add, ("care",), scenario.care, ADULT)
     add(("note",), scenario.note, ADULT)
-    _by_key(add, ("not_about",), scenario.not_about, ADULT)
 
 
 def _act(add: Add, path: Path, act: Act, paths: PathsOf) -> None:
@@ -311,9 +311,9 @@ def _lesson(add: Add, plan: LessonPlan) -> None:
         _lines(add, (key,), lines, ADULT)
     add(("gist",), page.gist, GAME)
     add(("way_in",), page.way_in, ADULT)
-    _by_key(add, ("not_about",), page.not_about, ADULT)
     for number, swap in enumerate(page.swaps):
         add(("swaps", number, "when"), swap.when, ADULT)
+    _by_key(add, ("not_about",), page.not_about, ADULT)
 
 
 def _class_lines(page: LessonPage) -> Iterator[tuple[str, str]]:

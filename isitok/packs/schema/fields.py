@@ -431,5 +431,5 @@ PACK: Final = Record(
 @cache
 def known_keys() -> Keys:
     """The keys of a scenario, for advice on the syntax of any file."""
-    holding = (field.name for field in SCENARIO.fields if isinstance(field.type, MapOf | Record))
+    holding = (field.name for field in SCENARIO.fields if isinstance(field.type, MapOf | Record | NotAbout))
     return Keys(names_in(SCENARIO.schema()), frozenset(holding))

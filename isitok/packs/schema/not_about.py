@@ -9,9 +9,10 @@ from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.prose import Line
 from isitok.packs.schema.reading import Reading
 from isitok.packs.schema.snippets import Stops
-from isitok.packs.schema.values import BAD, Key, Schema
+from isitok.packs.schema.values import BAD, SCALAR, Key, Schema
 from isitok.packs.text.nodes import Node
 
+_AS_TYPED = r"^\s*[A-Za-z][A-Za-z0-9 _–—-]{0,39}\s*$"  # capital letters and spaces are corrected
 _SUBJECT = Key("the subject of a word list")
 _LIST = ListOf(_SUBJECT, 1, 12, or_one=True)
 _LIST_SCHEMA = {"type": "array", "minItems": _LIST.low, "maxItems": _LIST.high}
@@ -34,5 +35,5 @@ class NotAbout:
 
     def schema(self) -> Schema:
         """A subject, a list or a map."""
-        one = {"type": "string", "pattern": f"^(?:{_SUBJECT.pattern.pattern})$"}
+        one = {**SCALAR, "pattern": _AS_TYPED}
         return {"anyOf": [one, {**_LIST_SCHEMA, "items": one}, {**_MAP.schema(), "propertyNames": one}]}

@@ -1,0 +1,111 @@
+"""A record as a file holds it: maps, lists and words, without what equals its default. Reading it gives it back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from isitok.format import fields as f
+from isitok.format.fields import (
+    By,
+    Choice,
+    Day,
+    Drawn,
+    Each,
+    Field,
+    Form,
+    Id,
+    Kind,
+    Moment,
+    Named,
+    Number,
+    OneOf,
+    Part,
+    Some,
+    Text,
+    YesNo,
+)
+from isitok.format.record import Record, keys_of
+
+
+def as_written(value: Record) -> dict[str, Any]:
+    """The map of a record, by its keys. Every scalar in it is a text."""
+    told = {}
+    for key, field in keys_of(type(value)).items():
+        held = getattr(value, field.name)
+        if field.default is f.NEEDED or held != field.default:
+            told[key] = _field(field, held)
+    return told
+
+
+def _field(field: Field, held: Any) -> Any:
+    if isinstance(field.many, Some):
+        return [_one(field.of, one) for one in held]
+    if isinstance(field.many, By) and field.many.alone and not any(held.values()):
+        return [str(word) for word in held]
+    if isinstance(field.many, By):
+        return {str(word): _one(field.of, one) for word, one in held.items()}
+    return _one(field.of, held)
+
+
+def _one(of: Kind, held: Any) -> Any:
+    return _WRITTEN[type(of)](of, held)
+
+
+def _as_text(of: Kind, held: Any) -> str:
+    return str(held)
+
+
+def _choice(of: Choice, held: Any) -> str:
+    return str(getattr(held, "value", held))
+
+
+def _yes_no(of: YesNo, held: Any) -> str:
+    return "yes" if held else "no"
+
+
+def _part(of: Part | OneOf, held: Record) -> Any:
+    """The map; or the single value that it stands for, if nothing more is there."""
+    short = type(held).SHORT
+    own = {field.name for field in keys_of(type(held)).values()}
+    if short not in own and short and not as_written(held):
+        return _field(getattr(type(held), short), getattr(held, short))
+    whole = as_written(held)
+    return next(iter(whole.values())) if [*whole] == [short] and _is_single(held, short) else whole
+
+
+def _is_single(held: Record, short: str) -> bool:
+    field: Field = getattr(type(held), short)
+    return field.many is None
+
+
+def _drawn(of: Drawn, held: Any) -> str:
+    return f"{held.who} ({held.mood})" if held.mood else str(held.who)
+
+
+def _each(of: Each, held: Any) -> list[Any]:
+    return [_one(of.of, one) for one in held]
+
+
+def _moment(of: Moment, held: Any) -> Any:
+    """Behind its key, as that was written; or the line that tells it."""
+    if of.told and isinstance(held, of.told):
+        return _part(Part(of.told), held)
+    inside = _part(Part(type(held)), held)
+    key = str(held.key)
+    return {key: inside if isinstance(held, of.message) else next(iter(inside.values()))}
+
+
+_WRITTEN: Final[Mapping[type[Kind], Callable[[Any, Any], Any]]] = {
+    Choice: _choice,
+    Day: _as_text,
+    Drawn: _drawn,
+    Each: _each,
+    Form: _as_text,
+    Id: _as_text,
+    Moment: _moment,
+    Named: _as_text,
+    Number: _as_text,
+    OneOf: _part,
+    Part: _part,
+    Text: _as_text,
+    YesNo: _yes_no,
+}

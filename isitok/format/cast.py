@@ -1,0 +1,51 @@
+"""The cast: ``cast.yaml``, everybody whom stories may name (F6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from isitok.format import fields as f
+from isitok.format.fields import Choice, Id, Part, Some, Text
+from isitok.format.phones import MOOD
+from isitok.format.record import Record
+from isitok.format.story import YOUNG_BAND
+from isitok.format.voices import GAME, QUOTED
+from isitok.packs.model.vocabulary import Band, Mood
+
+
+class Person(Record, what="a person: 'name', 'pronouns', 'kind' …"):
+    """Somebody in the cast."""
+
+    id: str = f.added(default="")
+    name: str = f.line("Name", "the name that is shown", GAME, chars=24)
+    say: str = f.line("How it is said", "how the name is said: 'Feeon'", QUOTED, chars=40, default="")
+    pronouns: str = f.choice("Pronouns", "she, he or they", Choice(("she", "he", "they")))
+    kind: str = f.choice("Kind", "child or adult", Choice(("child", "adult")))
+    age: int | None = f.number("Age", "the age of a child", 4, 25, default=None)
+    bands: tuple[Band, ...] = f.choice(
+        "Ages", "the ages in whose scenarios they may act", YOUNG_BAND, many=Some(1, 4, one=True)
+    )
+    is_: str = f.line("Who they are", "who they are: 'a Year 9 pupil'", GAME, chars=60)
+    looks: str = f.line("How they look", "how they look, for those who can't see", GAME, chars=120)
+    picture: str = f.id_("Picture", "the picture's name, if it is not the id", Id("a picture's name"), default="")
+
+    @property
+    def drawn_as(self) -> str:
+        """The name of their picture."""
+        return self.picture or self.id
+
+
+class Cast(Record, what="the cast: 'moods' and 'people'"):
+    """All the people, and the moods in which each is drawn."""
+
+    moods: tuple[Mood, ...] = f.choice("Moods", "the moods that everybody is drawn in", MOOD, many=Some(1, 30))
+    people: Mapping[str, Person] = f.for_each("People", "everybody, by id", Id("an id"), Part(Person), 1, 200)
+    said: Mapping[str, str] = f.for_each(
+        "How words are said",
+        "other names and words, and how they are said",
+        Text(QUOTED, chars=40, line=True),
+        Text(QUOTED, chars=40, line=True),
+        1,
+        100,
+        default={},
+    )

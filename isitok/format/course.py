@@ -1,0 +1,80 @@
+"""A course: ``course.yaml``, ready lessons that build on each other, for one band of ages (F8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from isitok.format import fields as f
+from isitok.format.fields import BUNDLED, Some
+from isitok.format.names import FACT, ROUTE
+from isitok.format.pack import Reviewed
+from isitok.format.record import Record
+from isitok.format.story import STEM, YOUNG_BAND
+from isitok.format.voices import ADULT, GAME
+from isitok.packs.model.vocabulary import Band
+
+
+class Knowledge(Record):
+    """Something that an adult should know about the subject, and the facts that it rests on."""
+
+    text: str = f.text("Text", "what an adult should know about it (60 words at most)", ADULT, words=60)
+    facts: tuple[str, ...] = f.named("Facts", "what it rests on", FACT, many=Some(1, 20, one=True), default=())
+
+
+class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
+    """Lessons in their order, and what a school wants to know of them together."""
+
+    id: str = f.added(default="")
+    title: str = f.line("Title", "what the course is called (60 characters at most)", GAME, chars=60)
+    about: str = f.text("About", "what it is about (60 words at most)", GAME, words=60)
+    ages: tuple[Band, ...] = f.choice("Ages", "whom it is for", YOUNG_BAND, many=Some(1, 2, one=True))
+    years: str = f.line("Years", "which years that is at school", GAME, words=20, default="", need=BUNDLED)
+    aims: tuple[str, ...] = f.line("Aims", "2–5 lines that begin with 'Pupils can …'", GAME, words=25, many=Some(2, 5))
+    lessons: tuple[str, ...] = f.form(
+        "Lessons", "the lessons' file names without .lesson.yaml, in order", STEM, many=Some(1, 12)
+    )
+    instead: Mapping[str, str] = f.for_each(
+        "Instead", "lessons to take instead: '05a-who-decides: 05-not-yours'", STEM, STEM, 1, 6, default={}
+    )
+    comes_before: str = f.text(
+        "What comes before", "what pupils have learnt before", GAME, words=40, default="", need=BUNDLED
+    )
+    comes_after: str = f.text("What comes after", "what follows it", GAME, words=40, default="", need=BUNDLED)
+    knowledge: tuple[Knowledge, ...] = f.parts(
+        "Good to know",
+        "what an adult should know about the subject",
+        Knowledge,
+        2,
+        10,
+        default=(),
+        need=BUNDLED,
+    )
+    shaping: str = f.text("Pupils' part", "how pupils shape it", GAME, words=60, default="", need=BUNDLED)
+    letter: tuple[str, ...] = f.text(
+        "Letter home",
+        "a letter to parents and carers, by paragraph",
+        GAME,
+        words=80,
+        many=Some(2, 8),
+        default=(),
+        need=BUNDLED,
+    )
+    lead: tuple[str, ...] = f.line(
+        "For the lead",
+        "what the safeguarding lead should know",
+        ADULT,
+        words=40,
+        many=Some(2, 10),
+        default=(),
+        need=BUNDLED,
+    )
+    help: tuple[str, ...] = f.named(
+        "Help",
+        "where help is, besides the adults of the school",
+        ROUTE,
+        many=Some(1, 4, one=True),
+        default=(),
+    )
+    made: str = f.text("How it was made", "how it was made (80 words at most)", GAME, words=80)
+    reviewed: Reviewed | None = f.part("Reviewed", "who read it, and when", Reviewed, default=None)
+    own: bool = f.added(default=False)  # it didn't come with the game

@@ -1,0 +1,542 @@
+"""The kinds of field, as plain values. Nothing in them reads, checks or draws.
+
+Used as a module, ``from isitok.format import fields as f``: bare names would be shadowed by keys such as ``by`` and
+``text``. A field's label and its help are English as ``Words`` translates it; limits by age go from the youngest up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+from isitok.format.voices import Voice
+
+if TYPE_CHECKING:
+    from isitok.format.record import Record
+
+ByAge = int | tuple[int, int, int, int]
+"""One limit, or one for each band from the youngest up."""
+
+
+class Needed(Enum):
+    """Whether a field must be there."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    BUNDLED = "bundled"  # optional, but required in bundled packs
+    YOUNG = "young"  # the same, in what is for young people
+    STAFF = "staff"  # the same, in what is for staff
+
+
+REQUIRED, OPTIONAL, BUNDLED, YOUNG, STAFF = Needed
+
+NEEDED: Final[Any] = object()
+"""The default of a field that must be there."""
+
+
+class Text:
+    """Words that somebody reads or hears: a line, or a longer text."""
+
+    __slots__ = (
+        "chars", "closed", "emoji", "end", "is_line", "least", "no_file", "plain", "voice", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        voice: Voice,
+        *,
+        chars: int = 0,
+        words: ByAge = 0,
+        least: ByAge = 0,
+        end: str = "",
+        emoji: bool = False,
+        plain: bool = True,
+        closed: str = "",
+        line: bool = False,
+        no_file: bool = False,
+    ) -> None:
+        self.voice = voice
+        self.chars = chars  # at most; 0: as many as there are
+        self.words = words  # at most; 0: as many as there are
+        self.least = least  # words
+        self.end = end  # the stop with which it ends
+        self.emoji = emoji  # whether it may have some
+        self.plain = plain  # whether addresses, signs of markup and very long words are problems
+        self.closed = closed  # a pattern for complete texts, such as the time: a '#' after one begins a note
+        self.is_line = line
+        self.no_file = no_file  # it describes a picture: the name of a picture's file is refused
+
+
+class Choice:
+    """One of a closed list of words."""
+
+    __slots__ = ("guess", "lists", "of", "offered", "values", "what", "words")
+
+    def __init__(
+        self,
+        of: Iterable[Any],
+        what: str = "one word of the list",
+        *,
+        words: Iterable[str] = (),
+        guess: str = "",
+        offered: str = "",
+        lists: str = "",
+    ) -> None:
+        self.of = tuple(of)
+        self.values: Mapping[str, Any] = {str(getattr(value, "value", value)): value for value in self.of}
+        self.words = tuple(words) or tuple(self.values)
+        self.what = what
+        self.guess = guess  # who guesses what is meant by another word: a name in ``guesses``
+        self.offered = offered  # the words that a hint offers, if all would be too many: a name in ``guesses``
+        self.lists = lists  # the command that prints them
+
+
+class YesNo(Choice):
+    """``yes`` or ``no``."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__((), "yes or no", words=("yes", "no"))
+        self.values = {"yes": True, "no": False, "true": True, "false": False}
+
+
+class Named:
+    """The id of something described elsewhere: a person, a fact, a way to get help."""
+
+    __slots__ = ("among", "code", "example", "lists", "names", "new", "offers", "unless", "upper", "where")
+
+    def __init__(
+        self,
+        *names: str,
+        unless: str,
+        code: str,
+        among: tuple[str, ...],
+        where: str = "",
+        lists: str = "",
+        upper: bool = False,
+        new: bool = False,
+        offers: bool = False,
+        example: str = "",
+    ) -> None:
+        self.names = names  # what it may name: "person", "fact", "route", "picture"
+        self.unless = unless  # what is wrong with an id that isn't known
+        self.code = code  # of that problem
+        self.among = among  # where the ids are while a file is read: "people", "facts" …
+        self.where = where  # where ids are listed, in words
+        self.lists = lists  # the command that lists them
+        self.upper = upper  # ids are in capital letters
+        self.new = new  # a writer may add names, in 'others'
+        self.offers = offers  # whether a schema offers those that came with the game
+        self.example = example
+
+
+class Drawn(Named):
+    """Somebody who is drawn in a photo, and how they look: ``ffion`` or ``ffion (sad)``. Its value is a record."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, of: type[Record], **told: Any) -> None:
+        super().__init__("person", **told)
+        self.of = of
+
+
+class Id:
+    """A new name: small letters, digits and hyphens."""
+
+    __slots__ = ("what",)
+
+    def __init__(self, what: str = "a name") -> None:
+        self.what = what
+
+
+class Form:
+    """A text of a fixed form, such as ``RSHE-11``. With a voice, rules read it."""
+
+    __slots__ = ("example", "hint", "pattern", "voice", "what")
+
+    def __init__(self, pattern: str, what: str, example: str, hint: str = "", voice: Voice | None = None) -> None:
+        self.pattern = pattern
+        self.what = what
+        self.example = example
+        self.hint = hint or f"write it like this: {example}"
+        self.voice = voice
+
+
+class Number:
+    """A whole number in a range."""
+
+    __slots__ = ("high", "low")
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low = low
+        self.high = high
+
+
+class Day:
+    """A day, as ``2026-11-24``."""
+
+    __slots__ = ()
+
+
+class Part:
+    """Another record."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, of: type[Record]) -> None:
+        self.of = of
+
+
+class OneOf:
+    """One of several records: the key ``by``, which all of them have, says which."""
+
+    __slots__ = ("at", "by", "of", "what")
+
+    def __init__(self, of: Mapping[Any, type[Record]], by: str, what: str, at: str = "") -> None:
+        self.of = of
+        self.by = by
+        self.what = what  # what all of them are
+        self.at = at  # the key of the file at which the same stands, if a schema describes it there
+
+
+class Moment:
+    """Something on a phone: a message (``who (mood)``), and where ``shown``, what the phone itself shows or deletes."""
+
+    __slots__ = ("message", "shown", "told")
+
+    def __init__(
+        self, message: type[Record], *, shown: type[Record] | None = None, told: type[Record] | None = None
+    ) -> None:
+        self.message = message
+        self.shown = shown
+        self.told = told  # what is told in a line instead
+
+
+class Some:
+    """Several values in a list. Where ``one``, a single value counts as a list of one."""
+
+    __slots__ = ("high", "low", "one")
+
+    def __init__(self, low: int, high: int, *, one: bool = False) -> None:
+        self.low = low
+        self.high = high
+        self.one = one
+
+
+class By:
+    """Several values by names. ``adds``: the names are those of people who aren't in the cast.
+
+    ``alone``: names in a list, or one name, stand for names with an empty text each.
+    """
+
+    __slots__ = ("adds", "alone", "high", "keys", "low")
+
+    def __init__(self, keys: Kind, low: int, high: int, *, adds: bool = False, alone: bool = False) -> None:
+        self.keys = keys
+        self.low = low
+        self.high = high
+        self.adds = adds
+        self.alone = alone
+
+
+class Field:
+    """One key of a record: a row of its table. Its class gives it its name; a trailing underscore isn't in the file."""
+
+    __slots__ = (
+        "before", "default", "help", "is_added", "key", "label", "made", "many", "name", "need", "of", "step", "then",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        label: str,
+        help: str,
+        of: Kind,
+        *,
+        many: Some | By | None = None,
+        default: Any = NEEDED,
+        need: Needed = OPTIONAL,
+        step: str = "",
+        before: str = "",
+        then: Callable[[Any, Any], None] | None = None,
+        made: Callable[[Any], Any] | None = None,
+        key: str = "",
+        is_added: bool = False,
+    ) -> None:
+        self.label = label
+        self.help = help
+        self.of = of
+        self.many = many
+        self.default = default
+        self.need = REQUIRED if default is NEEDED else need
+        self.step = step  # the page of the form
+        self.before = before  # read aloud before this field, though it stands behind it in the file
+        self.then = then  # sets what the fields below need to know while a file is read
+        self.made = made  # makes the value of what was written
+        self.name = ""
+        self.key = key
+        self.is_added = is_added  # in the value, not in the file
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+        self.key = self.key or name.rstrip("_")
+
+    def __repr__(self) -> str:
+        return f"Field({self.key!r}, {self.help!r})"
+
+
+def text(
+    label: str,
+    help: str,
+    voice: Voice,
+    *,
+    chars: int = 0,
+    words: ByAge = 0,
+    least: ByAge = 0,
+    end: str = "",
+    emoji: bool = False,
+    plain: bool = True,
+    many: Some | By | None = None,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    before: str = "",
+) -> Any:
+    """A text, which may be long."""
+    of = Text(voice, chars=chars, words=words, least=least, end=end, emoji=emoji, plain=plain)
+    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before)
+
+
+def line(
+    label: str,
+    help: str,
+    voice: Voice,
+    *,
+    chars: int = 0,
+    words: ByAge = 0,
+    least: ByAge = 0,
+    end: str = "",
+    emoji: bool = False,
+    plain: bool = True,
+    closed: str = "",
+    no_file: bool = False,
+    many: Some | By | None = None,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    before: str = "",
+    key: str = "",
+) -> Any:
+    """A text on one line."""
+    of = Text(
+        voice,
+        chars=chars,
+        words=words,
+        least=least,
+        end=end,
+        emoji=emoji,
+        plain=plain,
+        closed=closed,
+        line=True,
+        no_file=no_file,
+    )
+    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
+
+
+def choice(
+    label: str,
+    help: str,
+    of: Choice,
+    *,
+    many: Some | By | None = None,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    then: Callable[[Any, Any], None] | None = None,
+    made: Callable[[Any], Any] | None = None,
+) -> Any:
+    """One word, or several, of a closed list."""
+    return Field(label, help, of, many=many, default=default, need=need, step=step, then=then, made=made)
+
+
+def yes_no(label: str, help: str, *, default: Any = NEEDED, need: Needed = OPTIONAL, step: str = "") -> Any:
+    """Yes or no."""
+    return Field(label, help, YES_NO, default=default, need=need, step=step)
+
+
+def named(
+    label: str,
+    help: str,
+    of: Named,
+    *,
+    many: Some | By | None = None,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+) -> Any:
+    """An id of something that is described elsewhere, as ``names`` has them."""
+    return Field(label, help, of, many=many, default=default, need=need, step=step)
+
+
+def id_(label: str, help: str, of: Id, *, default: Any = NEEDED) -> Any:
+    """A name that the writer chooses."""
+    return Field(label, help, of, default=default)
+
+
+def form(
+    label: str,
+    help: str,
+    of: Form,
+    *,
+    many: Some | By | None = None,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    made: Callable[[Any], Any] | None = None,
+) -> Any:
+    """A text of a fixed form, or several."""
+    return Field(label, help, of, many=many, default=default, need=need, step=step, made=made)
+
+
+def number(label: str, help: str, low: int, high: int, *, default: Any = NEEDED) -> Any:
+    """A whole number."""
+    return Field(label, help, Number(low, high), default=default)
+
+
+def day(label: str, help: str, *, default: Any = NEEDED) -> Any:
+    """A day."""
+    return Field(label, help, DAY, default=default)
+
+
+def part(
+    label: str,
+    help: str,
+    of: type[Record],
+    *,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    before: str = "",
+) -> Any:
+    """Another record."""
+    return Field(label, help, Part(of), default=default, need=need, step=step, before=before)
+
+
+def parts(
+    label: str,
+    help: str,
+    of: type[Record],
+    low: int,
+    high: int,
+    *,
+    one: bool = False,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    before: str = "",
+) -> Any:
+    """Several records."""
+    many = Some(low, high, one=one)
+    return Field(label, help, Part(of), many=many, default=default, need=need, step=step, before=before)
+
+
+def for_each(
+    label: str,
+    help: str,
+    keys: Kind,
+    of: Kind,
+    low: int,
+    high: int,
+    *,
+    some: Some | None = None,
+    adds: bool = False,
+    alone: bool = False,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    before: str = "",
+    made: Callable[[Any], Any] | None = None,
+) -> Any:
+    """Values by names: for each person, verdict or label one – or ``some``."""
+    many = By(keys, low, high, adds=adds, alone=alone)
+    inside: Kind = Each(of, some) if some else of
+    return Field(label, help, inside, many=many, default=default, need=need, step=step, before=before, made=made)
+
+
+class Each:
+    """Several values where one is expected: behind each name of a map."""
+
+    __slots__ = ("many", "of")
+
+    def __init__(self, of: Kind, many: Some) -> None:
+        self.of = of
+        self.many = many
+
+
+def one_of(
+    label: str,
+    help: str,
+    of: OneOf,
+    *,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    step: str = "",
+    before: str = "",
+) -> Any:
+    """One of several records."""
+    return Field(label, help, of, default=default, need=need, step=step, before=before)
+
+
+def moments(
+    label: str,
+    help: str,
+    of: Moment,
+    low: int,
+    high: int,
+    *,
+    one: bool = False,
+    default: Any = NEEDED,
+    need: Needed = OPTIONAL,
+    before: str = "",
+) -> Any:
+    """What appears on a phone, one thing after the other."""
+    return Field(label, help, of, many=Some(low, high, one=one), default=default, need=need, before=before)
+
+
+def drawn(label: str, help: str, of: Drawn, *, many: Some | None = None, default: Any = NEEDED) -> Any:
+    """Whoever is drawn, and how they look."""
+    return Field(label, help, of, many=many, default=default)
+
+
+def added(*, default: Any = NEEDED, of: Kind | None = None) -> Any:
+    """What the pack, the folder or a key adds: in the value, not in the file. ``of``, if it is no plain value."""
+    return Field("", "", of or PLAIN, default=default, is_added=True)
+
+
+def called(at: str) -> Any:
+    """What somebody is called whose id stands at another field; "" if it is nobody's."""
+    return Field("", "", Called(at), default="", is_added=True)
+
+
+class Called:
+    """A name, by the id at another field."""
+
+    __slots__ = ("at",)
+
+    def __init__(self, at: str) -> None:
+        self.at = at
+
+
+class Plain:
+    """A text, a number or yes and no that no writer has written."""
+
+    __slots__ = ()
+
+
+Kind = Text | Choice | Named | Drawn | Id | Form | Number | Day | Part | OneOf | Moment | Each | Called | Plain | YesNo
+"""What one value of a field is."""
+
+PLAIN: Final = Plain()
+YES_NO: Final = YesNo()
+DAY: Final = Day()

@@ -1,0 +1,61 @@
+"""Words for hints: short values, who may be meant, what there is to choose from."""
+
+import re
+from collections.abc import Container, Iterable
+from typing import Any, Final
+
+from isitok.meant import key_of, nearest
+from isitok.packs.model.vocabulary import Mood
+
+MOODS: Final = {mood.value: mood for mood in Mood}
+_OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")
+
+
+def shorten(value: str) -> str:
+    """A value for a message: short, on one line."""
+    value = re.sub(r"\s+", " ", value)
+    return value if len(value) <= 40 else value[:39] + "…"
+
+
+def who_else(value: str, people: Iterable[str]) -> str:
+    """``did you mean 'kofi'? ``, or the three nearest if there are too many to list."""
+    people = sorted(people)
+    near = nearest(value, people) or ([] if _is_a_name(value) else nearest(value, people, most=3, cutoff=0.3))
+    return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+
+
+def _is_a_name(value: str) -> bool:
+    """Whether a text is a name as in a story ("Town Talk Wales"), not an id."""
+    return len(value.split()) > 1 or value[:1].isupper() or value[:1] == "@"
+
+
+def how_to_name(value: str, people: Iterable[str]) -> str:
+    """How to name somebody who isn't in the cast, in 'others': ``others: {town-talk-wales: Town Talk Wales}``."""
+    name = value.strip().lstrip("@").strip()
+    id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")
+    if not _is_a_name(value) or not re.match("[a-z]", id_) or not 0 < len(name) <= 40 or id_ in people:
+        return ""
+    text = name if re.fullmatch(r"[\w &'.-]+", name) else f'"{name}"' if '"' not in name else id_
+    return f"if it is somebody new, name it in others (others: {{{id_}: {text}}}), and write {id_} here. "
+
+
+def choice_of(words: Iterable[str]) -> str:
+    """The words to choose from, for a hint."""
+    words = list(words)
+    return f"write one of: {', '.join(words)}" if len(words) <= 40 else f"there are {len(words)} to choose from"
+
+
+def how_to_note(value: str, name: str, known: Container[Any]) -> str:
+    """How to write a note after a word, if it begins with something other than '#': ``11-14 // Year 8``."""
+    found = _OTHER_NOTE.search(value) if len(value) < 200 else None
+    word = value[: found.start()].strip() if found else ""
+    if found is None or (word not in known and key_of(word) not in known):
+        return ""
+    return f"a note begins with #, two spaces before it: {name}: {word}  # {value[found.end() :].strip()}"
+
+
+def mood_meant(who: str, people: Iterable[str]) -> str:
+    """A hint for a mood without brackets: ``leo happy``."""
+    name, _, mood = who.rpartition("-")
+    moods, names = nearest(mood, MOODS), nearest(name, people)
+    return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""

@@ -1,0 +1,255 @@
+"""The JSON Schema of a record, for editors and for whatever else writes files: one function for each kind of field.
+
+The label is ``title``, the help ``description``; each free text has its voice (``x-voice``) at the text, or at the list
+or choice that holds it; what names somebody or something has ``x-names``. What only the reader can know – word limits,
+what fits together – is not in it. It offers the people, facts and help that came with the game, but allows others.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+from isitok.format import fields as f
+from isitok.format.fields import (
+    By,
+    Choice,
+    Day,
+    Drawn,
+    Each,
+    Field,
+    Form,
+    Id,
+    Kind,
+    Moment,
+    Named,
+    Number,
+    OneOf,
+    Part,
+    Some,
+    Text,
+    YesNo,
+)
+from isitok.format.record import Record, keys_of
+from isitok.format.snippets import needed_of, snippet_of
+
+Schema = dict[str, Any]
+
+_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
+_SCALAR: Final[Schema] = {"type": ["string", "number", "boolean"]}
+_NAME: Final = r"^\s*[A-Za-z][A-Za-z0-9 _–—-]{0,39}\s*$"
+"""A name that a writer chooses: capital letters and spaces are mended when it is read."""
+_OFFERED: Final = "x-offered"
+"""Which names to offer as keys, until they are put in."""
+
+
+def schema_of(record: type[Record], title: str, names: Mapping[str, Sequence[str]] | None = None) -> Schema:
+    """The schema of a file. ``names`` are the ids that it offers, by kind: "person", "fact", "route"."""
+    schema: Schema = {"$schema": _DRAFT, "title": title, **_record(record)}
+    if names is None:
+        bare: Schema = _without_offers(schema)
+        return bare
+    definitions: Schema = {kind: {"enum": [*ids]} for kind, ids in names.items()}
+    return {**_with_names(schema, names, definitions), "definitions": definitions}
+
+
+def text_of(schema: Schema) -> str:
+    """A schema as the text of a file."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def _record(record: type[Record]) -> Schema:
+    """An object with these properties only."""
+    keys = keys_of(record)
+    told: Schema = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {key: _described(field) for key, field in keys.items()},
+    }
+    if required := [key for key, field in keys.items() if field.need is f.REQUIRED]:
+        told["required"] = required
+    if required or record.EXACTLY_ONE:
+        told["defaultSnippets"] = [snippet_of("what is needed", partial(needed_of, record))]
+    if record.EXACTLY_ONE:
+        told["oneOf"] = [{"required": [word]} for word in record.EXACTLY_ONE]
+    return told
+
+
+def _described(field: Field) -> Schema:
+    return {"title": field.label, "description": field.help, **_field(field)}
+
+
+def _field(field: Field) -> Schema:
+    if field.many is None:
+        return _one(field.of)
+    return _list(field.of, field.many) if isinstance(field.many, Some) else _map(field.of, field.many)
+
+
+def _one(of: Kind) -> Schema:
+    return _SCHEMA[type(of)](of)
+
+
+def _list(of: Kind, many: Some) -> Schema:
+    """A list with its limits; or a single value, which is no map."""
+    told: Schema = {"type": "array", "items": _one(of), "minItems": many.low, "maxItems": many.high}
+    return {"anyOf": [_single(of), told]} if many.one else told
+
+
+def _single(of: Kind) -> Schema:
+    """What may stand without a list."""
+    short = of.of if isinstance(of, Part) else of.told if isinstance(of, Moment) else None
+    return _field(getattr(short, short.SHORT)) if short else _one(of)
+
+
+def _map(of: Kind, many: By) -> Schema:
+    """An object whose values are of one kind."""
+    offered = {_OFFERED: many.keys.names} if isinstance(many.keys, Named) and many.keys.offers else {}
+    told: Schema = {
+        "type": "object",
+        **offered,
+        "propertyNames": _property_names(many.keys),
+        "additionalProperties": _one(of),
+        "minProperties": many.low,
+        "maxProperties": many.high,
+    }
+    if not many.alone:
+        return told
+    key = _one(many.keys)
+    return {"anyOf": [key, {"type": "array", "items": key, "minItems": many.low, "maxItems": many.high}, told]}
+
+
+def _property_names(keys: Kind) -> Schema:
+    """What may stand as a key, which is a text in any case."""
+    if isinstance(keys, Choice):
+        return {"enum": list(keys.words)}
+    if isinstance(keys, Named):
+        return {"x-names": list(keys.names)}
+    return _one(keys)
+
+
+def _text(of: Text) -> Schema:
+    """A text; numbers and ``yes`` are text here too."""
+    limit = {"maxLength": of.chars} if of.chars else {}
+    return {**_SCALAR, **limit, "x-voice": of.voice.value}
+
+
+def _choice(of: Choice) -> Schema:
+    """The words; digits may be written as numbers."""
+    return {"enum": [*of.words, *(int(word) for word in of.words if word.isdigit())]}
+
+
+def _yes_no(of: YesNo) -> Schema:
+    """The words, or true and false, as some editors see them."""
+    return {"enum": ["yes", "no", True, False]}
+
+
+def _named(of: Named) -> Schema:
+    """Any text. The ids that came with the game are offered, where the file defines them."""
+    defined = of.names if of.offers else ()
+    names = {"x-names": list(of.names)}
+    return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in defined), {**_SCALAR, **names}]}
+
+
+def _id(of: Id) -> Schema:
+    return {**_SCALAR, "pattern": _NAME}
+
+
+def _form(of: Form) -> Schema:
+    """The form as a pattern."""
+    return {"type": ["string", "number"], "pattern": f"^(?:{of.pattern})$"}
+
+
+def _number(of: Number) -> Schema:
+    """The range."""
+    return {"type": "integer", "minimum": of.low, "maximum": of.high}
+
+
+def _day(of: Day) -> Schema:
+    """Year, month and day."""
+    return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+def _part(of: Part) -> Schema:
+    """A record; or, where a single value may stand for it, one of the two."""
+    record = of.of
+    if not record.SHORT:
+        return _record(record)
+    return {"anyOf": [_field(getattr(record, record.SHORT)), _record(record)]}
+
+
+def _each(of: Each) -> Schema:
+    return _list(of.of, of.many)
+
+
+def _one_of(of: OneOf) -> Schema:
+    """One object for each record; or what stands elsewhere in the file, without a copy of it all."""
+    if of.at:
+        return {"type": "object", "allOf": [{"$ref": f"#/properties/{of.at}"}]}
+    kind = keys_of(next(iter(of.of.values())))[of.by]
+    return {
+        "type": "object",
+        "required": [of.by],
+        "properties": {of.by: _one(kind.of)},
+        "defaultSnippets": [
+            snippet_of(str(word), partial(needed_of, record, kind=str(word))) for word, record in of.of.items()
+        ],
+        "allOf": [
+            {"if": {"properties": {of.by: {"const": str(word)}}}, "then": _record(record)}
+            for word, record in of.of.items()
+        ],
+    }
+
+
+def _moment(of: Moment) -> Schema:
+    """An object with one key, which is somebody's or what the phone does; or a line that tells it."""
+    names: Schema = {"x-names": ["person"]}
+    one: Schema = {"minProperties": 1, "maxProperties": 1, "additionalProperties": _one(Part(of.message))}
+    told: Schema = {"type": "object", _OFFERED: ("person",), "propertyNames": names, **one}
+    if of.shown:
+        told = {**told, "properties": {key: _described(field) for key, field in keys_of(of.shown).items()}}
+    if of.told is None:
+        return told
+    return {"anyOf": [_field(getattr(of.told, of.told.SHORT)), told]}
+
+
+_SCHEMA: Final[Mapping[type[Kind], Callable[[Any], Schema]]] = {
+    Choice: _choice,
+    Day: _day,
+    Drawn: _named,
+    Each: _each,
+    Form: _form,
+    Id: _id,
+    Moment: _moment,
+    Named: _named,
+    Number: _number,
+    OneOf: _one_of,
+    Part: _part,
+    Text: _text,
+    YesNo: _yes_no,
+}
+
+
+def _without_offers(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_without_offers(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {key: _without_offers(each) for key, each in schema.items() if key != _OFFERED}
+
+
+def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Schema) -> Any:
+    """The same schema, with the names of people as keys in maps by person."""
+    if isinstance(schema, list):
+        return [_with_names(each, names, definitions) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    told = {key: _with_names(each, names, definitions) for key, each in schema.items() if key != _OFFERED}
+    if _OFFERED in schema:
+        inside = told["additionalProperties"]
+        name = next((name for name, each in definitions.items() if each == inside), f"of-person-{len(definitions)}")
+        definitions[name] = inside
+        one = {"$ref": f"#/definitions/{name}"}
+        people = {id_: one for kind in schema[_OFFERED] for id_ in names[kind]}
+        told["properties"] = {**people, **told.get("properties", {})}
+        told["additionalProperties"] = one
+    return told

@@ -1,0 +1,61 @@
+"""What the law of a nation says, as far as facts support it: ``law/NATION.yaml`` (F7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from isitok.format import fields as f
+from isitok.format.fields import Choice, Part, Some, Text
+from isitok.format.names import FACT
+from isitok.format.pack import Reviewed
+from isitok.format.record import Record
+from isitok.format.story import LAW_TOPIC
+from isitok.format.voices import ADULT, GAME
+from isitok.packs.model.vocabulary import LawTopic, Nation
+
+
+class LawPoint(Record, what="'say' and 'facts'"):
+    """What a law card says to a pupil on one topic."""
+
+    say: str = f.text("What a pupil reads", "what a pupil reads (45 words at most)", GAME, words=45)
+    facts: tuple[str, ...] = f.named("Facts", "the confirmed facts that it rests on", FACT, many=Some(1, 30, one=True))
+
+
+class PupilLaw(Record, what="'opening', 'points' and 'closing'"):
+    """What pupils read."""
+
+    opening: str = f.text("Opening", "what is said first (30 words at most)", GAME, words=30)
+    points: Mapping[LawTopic, LawPoint] = f.for_each(
+        "Points", "what the law says, by topic", LAW_TOPIC, Part(LawPoint), 1, 10
+    )
+    closing: str = f.text("Closing", "what is said last (30 words at most)", GAME, words=30)
+
+
+class AdultLawPoint(Record, what="'text' and 'facts'"):
+    """What a law card says to an adult. Its facts are shown with their status."""
+
+    text: str = f.text("What an adult reads", "what an adult reads (60 words at most)", ADULT, words=60, plain=False)
+    facts: tuple[str, ...] = f.named(
+        "Facts", "the facts that it rests on, of any status", FACT, many=Some(1, 30, one=True)
+    )
+
+
+class AdultLaw(Record):
+    """What adults read."""
+
+    points: Mapping[LawTopic, tuple[AdultLawPoint, ...]] = f.for_each(
+        "Points", "more, by topic", LAW_TOPIC, Part(AdultLawPoint), 1, 10, some=Some(1, 20)
+    )
+
+
+class LawCard(Record, what="a law card: 'nation', 'checked', 'pupil' and 'adult'"):
+    """The law of one nation."""
+
+    nation: Nation = f.choice("Nation", "whose law it is", Choice(Nation))
+    checked: str = f.day("Checked", "when it was last looked up")
+    reviewed: Reviewed | None = f.part("Reviewed", "which lawyer read it, and when", Reviewed, default=None)
+    pupil: PupilLaw = f.part("For pupils", "what pupils read", PupilLaw)
+    adult: AdultLaw = f.part("For adults", "what adults read", AdultLaw)
+    gaps: Mapping[LawTopic, str] = f.for_each(
+        "Gaps", "what has no checked answer, and why", LAW_TOPIC, Text(ADULT, plain=False), 0, 10, default={}
+    )

@@ -1,0 +1,200 @@
+"""The tables of ``docs/format.md``: a row for each key of a record. ``python -m isitok.format.page`` writes them anew.
+
+They stand between ``<!-- table: Act -->`` and ``<!-- end -->``. What stands around them no table can say.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final
+
+from isitok.format import fields as f
+from isitok.format import phones
+from isitok.format.fields import (
+    By,
+    ByAge,
+    Choice,
+    Day,
+    Drawn,
+    Each,
+    Field,
+    Form,
+    Id,
+    Kind,
+    Moment,
+    Named,
+    Number,
+    OneOf,
+    Part,
+    Some,
+    Text,
+    YesNo,
+)
+from isitok.format.record import Record, keys_of
+from isitok.packs.model.vocabulary import Nation
+
+_TABLE: Final = re.compile(r"(?ms)^(<!-- table: (\w+) -->\n).*?^(<!-- end -->)$")
+_NEEDS: Final = {
+    f.REQUIRED: "R",
+    f.OPTIONAL: "O",
+    f.BUNDLED: "B",
+    f.YOUNG: "B, not for staff",
+    f.STAFF: "B for staff",
+}
+_FEW: Final = 4
+"""Words of a list that are written out; F0 has the others."""
+_AGAIN: Final = re.compile(
+    r",? \(?\b(?:in )?[\d–]+ (?:words|characters)(?: at most)?(?: \([^()]*\))?\)?$|, in [\d–]+ words at most"
+)
+"""A limit in a help, which the table has beside it."""
+
+
+def records() -> Mapping[str, type[Record]]:
+    """All records, by the names of their classes."""
+    from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
+
+    files = (
+        story.Scenario, pack.Pack, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
+        staff_card.StaffCard, voice.Questions,
+    )  # fmt: skip
+    found = {record.__name__: record for file in files for record in (file, *_inside(file))}
+    return {**found, phones.Phone.__name__: phones.Phone}
+
+
+def _inside(record: type[Record]) -> Iterator[type[Record]]:
+    for field in keys_of(record).values():
+        for one in _records_of(field.of):
+            yield one
+            yield from _inside(one)
+
+
+def _records_of(of: Kind) -> tuple[type[Record], ...]:
+    match of:
+        case Part():
+            return (of.of,)
+        case OneOf(at=""):
+            return tuple(of.of.values())
+        case Moment():
+            return tuple(record for record in (of.message, of.shown, of.told) if record)
+        case Each():
+            return _records_of(of.of)
+    return ()
+
+
+def with_tables(page: str) -> str:
+    """The page with its tables as they are now."""
+    known = records()
+    return _TABLE.sub(lambda found: f"{found[1]}{table_of(known[found[2]])}{found[3]}", page)
+
+
+def table_of(record: type[Record]) -> str:
+    """The table of a record; of a kind of phone, without what all of them have."""
+    keys = keys_of(record)
+    if record in phones.PHONES.values():
+        keys = {key: field for key, field in keys.items() if key not in keys_of(phones.Phone)}
+    rows = (row(field, one_of=field.key in record.EXACTLY_ONE) for field in keys.values())
+    return "".join(f"{line}\n" for line in ("| key | type | | limits, meaning |", "|---|---|---|---|", *rows))
+
+
+def row(field: Field, *, one_of: bool = False) -> str:
+    """One row. ``one_of``: just one of several keys is there."""
+    need = "one of these" if one_of else _NEEDS[field.need]
+    limits = _limits(field.of)
+    told = _AGAIN.sub("", field.help) if limits else field.help
+    limits = "; ".join(part for part in (limits, told) if part)
+    return f"| `{field.key}` | {_type(field)} | {need} | {limits.replace('|', chr(92) + '|')} |"
+
+
+def _type(field: Field) -> str:
+    if isinstance(field.many, By):
+        count, keys = _count(field.many.low, field.many.high), _of(field.many.keys)
+        alone = f"one-or-list {count} of {keys}, or " if field.many.alone else ""
+        return f"{alone}map {count}: {keys} → {_of(field.of)}"
+    return _listed(field.of, field.many) if field.many else _of(field.of)
+
+
+def _listed(of: Kind, many: Some) -> str:
+    return f"{'one-or-list' if many.one else 'list'} {_count(many.low, many.high)} of {_of(of)}"
+
+
+def _count(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def _of(of: Kind) -> str:
+    return _TYPES[type(of)](of)
+
+
+def _words(of: Choice) -> str:
+    """The words, if they are few; else what they are: a band, a law topic."""
+    if len(of.words) <= _FEW and not isinstance(of.of[0], Nation):
+        return "/".join(of.words)
+    kinds = [type(one).__name__ for one in of.of if isinstance(one, Enum)]
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", kinds[-1]).lower() if kinds else "word"
+
+
+def _part(of: Part) -> str:
+    record = of.of
+    if not record.SHORT:
+        return record.__name__
+    field: Field = getattr(record, record.SHORT)
+    return f"{_type(field)}, or {record.__name__}"
+
+
+def _moment(of: Moment) -> str:
+    kinds = [_of(Part(of.told))] if of.told else []
+    return " or ".join(("Message", *(["Shown"] if of.shown else []), *kinds))
+
+
+_TYPES: Final[Mapping[type[Kind], Callable[[Any], str]]] = {
+    Choice: _words,
+    Day: lambda of: "date",
+    Drawn: lambda of: "person (mood)",
+    Each: lambda of: _listed(of.of, of.many),
+    Form: lambda of: re.sub("^(?:an?|the) ", "", of.what),
+    Id: lambda of: "key",
+    Moment: _moment,
+    Named: lambda of: " or ".join(of.names),
+    Number: lambda of: f"int {of.low}–{of.high}",
+    OneOf: lambda of: "Phone",
+    Part: _part,
+    Text: lambda of: f"{'line' if of.is_line else 'text'} ({of.voice})",
+    YesNo: lambda of: "yes/no",
+}
+
+
+def _limits(of: Kind) -> str:
+    if isinstance(of, Each):
+        return _limits(of.of)
+    if isinstance(of, Part) and of.of.SHORT:
+        return _limits(getattr(of.of, of.of.SHORT).of)
+    if isinstance(of, Form):
+        return f"such as `{of.example}`"
+    if not isinstance(of, Text):
+        return ""
+    told = [
+        f"≤ {of.chars} characters" if of.chars else "",
+        _between(of.least, of.words) if of.words else "",
+        f"ends with `{of.end}`" if of.end else "",
+        "may have emoji" if of.emoji else "",
+    ]
+    return ", ".join(one for one in told if one)
+
+
+def _between(least: ByAge, most: ByAge) -> str:
+    """A number of words, by band where that matters."""
+    lows = least if isinstance(least, tuple) else (least,) * 4
+    highs = most if isinstance(most, tuple) else (most,) * 4
+    told = [f"{low}–{high}" if low else f"≤ {high}" for low, high in zip(lows, highs, strict=True)]
+    return f"{told[0] if len(set(told)) == 1 else ' / '.join(told)} words"
+
+
+def main(file: Path) -> None:
+    """Write the tables of a page anew."""
+    file.write_text(with_tables(file.read_text("utf-8")), "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/format.md"))

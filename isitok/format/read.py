@@ -1,0 +1,458 @@
+"""Reads the values of a record from YAML, with places: one function for each kind of field. None knows a story.
+
+It only says what was expected at a place; what a writer may have slipped on is asked of ``slips``. The value is ``BAD``
+after a problem was noted; nothing here raises.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final
+from unicodedata import combining, normalize
+
+from yaml.error import Mark
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.format import fields as f
+from isitok.format import moments
+from isitok.format.fields import (
+    By,
+    Choice,
+    Day,
+    Drawn,
+    Each,
+    Field,
+    Form,
+    Id,
+    Kind,
+    Moment,
+    Named,
+    Needed,
+    Number,
+    OneOf,
+    Part,
+    Some,
+    Text,
+    YesNo,
+)
+from isitok.format.guesses import GUESSES, OFFERED
+from isitok.format.hints import choice_of, how_to_note, shorten
+from isitok.format.keys import Written, all_keys, is_single_text
+from isitok.format.prose import read_text
+from isitok.format.reading import BUNDLED_NEEDS, Reading
+from isitok.format.record import Record, is_known_by_key, keys_of, leads, names_of, what_of
+from isitok.format.slips import colon, comma, dash
+from isitok.format.slips.expected import Expected
+from isitok.meant import did_you_mean, key_of
+from isitok.packs.model.problem import Severity
+from isitok.packs.text.nodes import Node
+from isitok.value import replace
+
+
+class Bad:
+    """The type of ``BAD``."""
+
+    def __repr__(self) -> str:
+        return "BAD"
+
+
+BAD: Final = Bad()
+"""Stands for a value that could not be read."""
+
+_KEY: Final = re.compile(r"[a-z][a-z0-9-]{0,39}")
+_HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
+_HINT_MAP: Final = "write each on a line of its own, farther in: the name, a colon, a space, the text"
+
+
+def read_file(record: type[Record], at: Reading) -> Any:
+    """What a file holds, by the names of the record's fields: whoever asked for it adds what the file can't say."""
+    return read_fields(record, at.source.root, None, "", at)
+
+
+def read_fields(record: type[Record], node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The values of a map, by names of fields, read in the table's order; ``BAD`` if one of them is."""
+    keys = keys_of(record)
+    if type(node) is not MappingNode:
+        at.expected(Expected(what_of(record), node, mark, name, _how(keys, node, name), keys=keys))
+        return BAD
+    if at.slipped(comma.without_space(node, at.source)):
+        return BAD
+    if record.EXACTLY_ONE and node.flow_style and not _knows_any(keys, node):
+        at.expected(Expected("text", node, mark, name))  # `- dev: {hug}`
+        return BAD
+    written = Written(record, node, name, at)
+    read, bad = _values(keys, written, mark, name, at)
+    if record.EXACTLY_ONE:
+        there = sum(word in written.found for word in record.EXACTLY_ONE)
+        if there != 1 and (there or written.meant.isdisjoint(record.EXACTLY_ONE)):
+            _note_not_exactly_one(record, written, mark, name, at)
+            bad = True
+    return BAD if bad or written.bad else read
+
+
+def _values(
+    keys: Mapping[str, Field], written: Written, mark: Mark | None, name: str, at: Reading
+) -> tuple[dict[str, Any], bool]:
+    """The value of each field, and whether any is bad or missing."""
+    read: dict[str, Any] = {}
+    bad = False
+    found, empty = written.found, written.empty
+    for word, field in keys.items():
+        if word not in found:
+            # A misspelt key isn't missing as well: one slip, one problem.
+            if field.need is not f.OPTIONAL and word not in written.meant:
+                bad = _note_missing(field, mark, name, at) or bad
+            continue
+        if word in empty:
+            continue
+        key, value = found[word]
+        if field.need is f.REQUIRED and is_single_text(field) and at.lacks_text(value):
+            at.nothing_written(key.start_mark, word, f"it is needed; write it behind the colon: {field.help}")
+            bad = True
+            continue
+        given = read_field(field, value, key.start_mark, word, at)
+        if given is BAD:
+            bad = True
+            continue
+        if field.then:
+            field.then(at, given)
+        read[field.name] = field.made(given) if field.made else given
+    return read, bad
+
+
+def _note_missing(field: Field, mark: Mark | None, name: str, at: Reading) -> bool:
+    inside = f" in '{shorten(name)}'" if name else ""
+    if field.need is f.REQUIRED:
+        at.problem(mark, "missing-key", f"'{field.key}' is missing{inside}", f"add '{field.key}: …': {field.help}")
+        return True
+    if at.bundled and is_due(field.need, at):
+        message = f"'{field.key}' is missing{inside}: bundled packs have it"
+        at.problem(mark, BUNDLED_NEEDS, message, f"add '{field.key}: …': {field.help}", Severity.WARNING)
+    return False
+
+
+def is_due(need: Needed, at: Reading) -> bool:
+    """Whether a bundled pack must have it."""
+    return need is f.BUNDLED or need is (f.STAFF if at.for_staff else f.YOUNG)
+
+
+def _note_not_exactly_one(record: type[Record], written: Written, mark: Mark | None, name: str, at: Reading) -> None:
+    one = record.EXACTLY_ONE
+    here = " and ".join(f"'{word}'" for word in one if word in written.found) or "none"
+    message = f"exactly one of {', '.join(one)} is needed in '{shorten(name)}'; here: {here}"
+    keep = "write" if here == "none" else "keep"
+    hint = f"{keep} one of: {', '.join(one)}"
+    if keep == "keep" and "joined" in one:
+        hint += "; what is left can be the next message"
+    at.problem(mark, "exactly-one", message, hint)
+
+
+def _knows_any(keys: Mapping[str, Field], node: MappingNode) -> bool:
+    return any(type(key) is ScalarNode and key.value in keys for key, _ in node.value)
+
+
+def _how(keys: Mapping[str, Field], node: Node, name: str) -> str:
+    needed = [key for key, field in keys.items() if field.need is f.REQUIRED]
+    if len(needed) == 1 and type(node) is ScalarNode and node.value:
+        return f"write it like this: {needed[0]}: {shorten(node.value)}"
+    return f"write each on a line of its own, {'farther in, ' if name else ''}with a colon and a space after it"
+
+
+def read_field(field: Field, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The value of a field, as it is written."""
+    if field.many is None:
+        return read_one(field.of, node, mark, name, at)
+    if isinstance(field.many, Some):
+        return _list(field.of, field.many, node, mark, name, at)
+    read = _map(field.of, field.many, node, mark, name, at)
+    if field.many.adds and read is BAD:
+        at.meet_nobody()
+    elif field.many.adds:
+        at.names.update({id_: getattr(one, type(one).SHORT) for id_, one in read.items()})
+    return read
+
+
+def read_one(of: Kind, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """One value of a kind."""
+    return _READ[type(of)](of, node, mark, name, at)
+
+
+def _list(of: Kind, many: Some, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """Several values, one by one."""
+    if type(of) is Moment and moments.lacks_dashes(of, many, node, mark, name, at):
+        return BAD
+    if type(node) is not SequenceNode:
+        if many.one and type(node) is ScalarNode:
+            if "," in node.value and isinstance(of, Choice | Named):
+                message = f"'{shorten(name)}' has several without square brackets around them"
+                hint = f"write it like this: {name}: [{shorten(node.value)}]"
+                at.problem(mark, "missing-brackets", message, hint)
+                return BAD
+            value = read_one(of, node, mark, name, at)
+            return BAD if value is BAD else (value,)
+        hint = f"write it like this: {name}: [one, another]" if many.one else _HINT_LIST
+        at.expected(Expected("a list: lines that begin with '- '", node, mark, name, hint, listed=True))
+        return BAD
+    record = of.of if type(of) is Part and not of.of.SHORT else None
+    if record and at.slipped(dash.torn(node, leads(record), keys_of(record))):
+        return BAD
+    hints = "add a line that begins with '- '", "take some out: fewer are read with more care"
+    if not _check_count(many, len(node.value), mark, name, hints, at):
+        return BAD
+    read_item = _READ[type(of)]
+    read = tuple([read_item(of, item, item.start_mark, name, at) for item in node.value])
+    return BAD if any(one is BAD for one in read) else read
+
+
+def _map(of: Kind, many: By, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """Values by names, in the order in which they are written."""
+    if many.alone and type(node) is not MappingNode:
+        names = _list(many.keys, Some(many.low, many.high, one=True), node, mark, name, at)
+        return BAD if names is BAD else dict.fromkeys(names, "")
+    if type(node) is not MappingNode:
+        at.expected(Expected("lines of 'name: text'", node, mark, name, _HINT_MAP))
+        return BAD
+    if at.slipped(comma.without_space(node, at.source)):
+        return BAD
+    if not _check_count(many, len(node.value), mark, name, ("add a line", "take some out"), at):
+        return BAD
+    read: dict[Any, Any] = {}
+    bad = False
+    for number, (key, value) in enumerate(node.value):
+        if node.flow_style and comma.is_cut_off(node, number, at.source):
+            if not comma.is_cut_off(node, number - 1, at.source):
+                at.slipped(comma.comma_in_a_text(node, number, at.source, many=type(of) is Each))
+            bad = True
+            continue
+        word = read_one(many.keys, key, key.start_mark, name, at)
+        told = name if word is BAD else str(word)
+        if word is not BAD:
+            if word in read:
+                message = f"'{shorten(told)}' stands twice in '{shorten(name)}'"
+                at.problem(key.start_mark, "repeated-key", message, "keep one of the two")
+                bad = True
+            if many.adds:
+                at.meet(word, value)
+        given = read_one(of, value, key.start_mark, told, at)
+        if word is BAD or given is BAD:
+            bad = True
+        if word is not BAD:
+            read[word] = given
+    if bad:
+        return BAD
+    return {word: replace(one, id=word) for word, one in read.items()} if is_known_by_key(of) else read
+
+
+def _check_count(
+    many: Some | By, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
+) -> bool:
+    """Whether this many items can be read. If there are too many, they still are, to find other problems, too.
+
+    ``hints`` say what to do if there are too few, and if there are too many.
+    """
+    if many.low <= number <= many.high:
+        return True
+    few = number < many.low
+    limit = f"{many.low} at least" if few else f"{many.high} at most"
+    message = f"'{shorten(name)}' has {number}; {limit}"
+    at.problem(mark, "too-few" if few else "too-many", message, hints[0] if few else hints[1])
+    return not few and number <= 2 * many.high + 20
+
+
+def _each(of: Each, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    return _list(of.of, of.many, node, mark, name, at)
+
+
+def _part(of: Part, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """A record; where a single value may stand for it, that."""
+    record = of.of
+    if record.SHORT and type(node) is not MappingNode:
+        # On a line of its own, `photo a page of a notebook` is a key without its colon, not a text.
+        below = mark is not None and node.start_mark.line > mark.line
+        if below and at.slipped(colon.missing_colon(node, keys_of(record), at.source, "missing-colon")):
+            return BAD
+        field: Field = getattr(record, record.SHORT)
+        value = read_field(field, node, mark, name, at)
+        return BAD if value is BAD else _made(record, {record.SHORT: value}, at)
+    values = read_fields(record, node, mark, name, at)
+    return BAD if values is BAD else _made(record, values, at)
+
+
+def _made(record: type[Record], values: dict[str, Any], at: Reading) -> Record:
+    """The record, with the names of those whose ids it has."""
+    for name, id_ in names_of(record):
+        values[name] = at.names.get(values[id_], "")
+    return record(**values)
+
+
+def _one_of(of: OneOf, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """One of several records: a key of it says which."""
+    keys = all_keys(of)
+    if type(node) is not MappingNode:
+        at.expected(Expected(of.what, node, mark, name, keys=keys))
+        return BAD
+    for key, value in node.value:
+        if key.value == of.by:
+            kind = read_one(keys[of.by].of, value, key.start_mark, of.by, at)
+            return BAD if kind is BAD else _part(Part(of.of[kind]), node, mark, name, at)
+    _note_missing(keys[of.by], mark, name, at)
+    return BAD
+
+
+def _moment(of: Moment, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    return moments.read_moment(of, node, mark, name, at, _part, BAD)
+
+
+def _choice(of: Choice, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The value that the word stands for."""
+    if type(node) is not ScalarNode:
+        at.expected(Expected(of.what, node, mark, name))
+        return BAD
+    value = of.values.get(node.value)
+    if value is None:
+        value = of.values.get(key_of(node.value))
+    if value is not None:
+        return value
+    words = list(OFFERED[of.offered](at)) if of.offered else of.words
+    lists = f" ({of.lists} says what they mean)" if of.lists else ""
+    if not node.value:
+        at.problem(mark, "empty", f"nothing is written at '{shorten(name)}'", choice_of(words) + lists)
+        return BAD
+    message = f"'{shorten(node.value)}' is not known at '{shorten(name)}'"
+    hint = how_to_note(node.value, name, of.values) or (GUESSES[of.guess](node.value) if of.guess else "")
+    if not hint or hint.endswith("? "):
+        hint = (hint or did_you_mean(node.value, words)) + choice_of(words) + lists
+    at.problem(mark, "unknown-word", message, hint)
+    return BAD
+
+
+def _named(of: Named, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The id, if it is one."""
+    if type(node) is not ScalarNode:
+        at.expected(Expected("one name", node, mark, name))
+        return BAD
+    known = at.known(of.among)
+    value: str = node.value
+    if known is None or value in known:
+        return value
+    written = value
+    value = value.strip().upper() if of.upper else key_of(value)
+    if value in known:
+        return value
+    near = at.somebody(written, known, new=of.new) if of.where else did_you_mean(value, known)
+    listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # in the order of their file
+    if of.upper and len(listed) > 40:
+        family = [one for one in listed if one.startswith(value.split("-")[0])]
+        listed = family or listed
+    others = f"{of.lists} lists them all, with what they say" if of.lists else of.where or choice_of(listed)
+    if of.lists and len(listed) <= 40:
+        others = f"{choice_of(listed)} ({others})"
+    if note := how_to_note(node.value, name, frozenset(known)):
+        near, others = note, ""
+    message = f"'{shorten(node.value)}' at '{shorten(name)}' {of.unless}"
+    if not value:
+        message = f"nothing is written at '{shorten(name)}'"
+    at.problem(mark, of.code, message, near + others)
+    return BAD
+
+
+def _drawn(of: Drawn, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """Somebody in a photo, and how they look."""
+    return moments.read_drawn(of, node, mark, name, at, _named, BAD)
+
+
+def _id(of: Id, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The name, in small letters."""
+    if type(node) is not ScalarNode:
+        at.expected(Expected(of.what, node, mark, name))
+        return BAD
+    value = node.value if _KEY.fullmatch(node.value) else key_of(node.value)
+    if _KEY.fullmatch(value):
+        return value
+    message = f"'{shorten(node.value)}' at '{shorten(name)}' can't be {of.what}"
+    hint = "use small letters, digits and hyphens, with a letter first"
+    plain = "".join(sign for sign in normalize("NFKD", value) if not combining(sign))
+    likely = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    meant = f": '{likely}'" if _KEY.fullmatch(likely) else ""
+    at.problem(mark, "bad-name", message, hint + meant)
+    return BAD
+
+
+def _form(of: Form, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The text as it stands."""
+    if type(node) is not ScalarNode:
+        at.expected(Expected(of.what, node, mark, name))
+        return BAD
+    value = node.value.strip()
+    if re.fullmatch(of.pattern, value):
+        return value
+    message = f"'{shorten(value)}' at '{shorten(name)}' is not {of.what}"
+    at.problem(mark, "wrong-form", message, of.hint)
+    return BAD
+
+
+def _number(of: Number, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The number."""
+    if type(node) is not ScalarNode:
+        at.expected(Expected("a whole number", node, mark, name))
+        return BAD
+    value = node.value.strip()
+    if value.isascii() and value.isdigit() and len(value) < 10 and of.low <= int(value) <= of.high:
+        return int(value)
+    message = f"'{shorten(value)}' at '{shorten(name)}' is not a whole number from {of.low} to {of.high}"
+    hint = how_to_note(value, name, [value.split()[0]] if value[:1].isdigit() else ())
+    at.problem(mark, "wrong-number", message, hint or f"write digits only, from {of.low} to {of.high}")
+    return BAD
+
+
+def _day(of: Day, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    """The day, as text."""
+    if type(node) is not ScalarNode:
+        at.expected(Expected("a date", node, mark, name))
+        return BAD
+    value: str = node.value.strip()
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) and _is_day(value):
+        return value
+    message = f"'{shorten(value)}' at '{shorten(name)}' is not a date"
+    at.problem(mark, "wrong-date", message, f"write it like this: {_day_meant(value) or '2026-11-24'}")
+    return BAD
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_meant(written: str) -> str:
+    """A day as it is written in the UK, 12/11/2026, in the form of the format; "" for anything else."""
+    found = re.fullmatch(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})", written)
+    if not found:
+        return ""
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _text(of: Text, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+    return read_text(of, node, mark, name, at, BAD)
+
+
+_READ: Final[Mapping[type[Kind], Callable[[Any, Node, Mark | None, str, Reading], Any]]] = {
+    Choice: _choice,
+    Day: _day,
+    Drawn: _drawn,
+    Each: _each,
+    Form: _form,
+    Id: _id,
+    Moment: _moment,
+    Named: _named,
+    Number: _number,
+    OneOf: _one_of,
+    Part: _part,
+    Text: _text,
+    YesNo: _choice,
+}

@@ -1,0 +1,121 @@
+"""What a record is: a frozen value whose class body is its own format.
+
+A field is said once, as ``why: str = f.text("Why", "what it means for a person", GAME)``. Type checkers see a missing
+or misspelt one, and a text without a voice. Defining a record costs little: what is looked up in it is worked out when
+it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Final, TypeVar, cast, dataclass_transform
+
+from isitok.format import fields as f
+from isitok.format.fields import Field, Text
+from isitok.format.voices import Voice
+from isitok.value import Value
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def once(worked_out: F) -> F:
+    """A function of a record that is worked out once for each."""
+    return cast(F, cache(worked_out))
+
+
+NO_KEYS: Final[tuple[str, ...]] = ()
+
+
+@dataclass_transform(
+    frozen_default=True,
+    kw_only_default=True,
+    field_specifiers=(
+        f.text, f.line, f.choice, f.yes_no, f.named, f.id_, f.form, f.number, f.day, f.part, f.parts, f.for_each,
+        f.one_of, f.moments, f.drawn, f.added, f.called,
+    ),
+)  # fmt: skip
+class Record(Value):
+    """A map with these keys and no others.
+
+    ``what`` is what a hint calls it; ``short`` is the key that a single value stands for (``photo: a text``); of the
+    keys of ``exactly_one`` just one is there.
+    """
+
+    WHAT = ""  # no annotations: those are fields
+    SHORT = ""
+    EXACTLY_ONE = NO_KEYS
+
+    def __init_subclass__(
+        cls, what: str | None = None, short: str | None = None, exactly_one: tuple[str, ...] | None = None
+    ) -> None:
+        super().__init_subclass__(kw_only=True)
+        if what is not None:
+            cls.WHAT = what
+        if short is not None:
+            cls.SHORT = short
+        if exactly_one is not None:
+            cls.EXACTLY_ONE = exactly_one
+        own = {name: one for name, one in cls._defaults.items() if not isinstance(one, Field)}
+        fields = {name: one for name in cls._names if isinstance(one := getattr(cls, name), Field)}
+        cls._defaults = own | {name: one.default for name, one in fields.items() if one.default is not f.NEEDED}
+
+    def voice_of(self, text: Text) -> Voice:
+        """Who says one of its texts: as the table has it, unless what else the record holds decides that."""
+        return text.voice
+
+
+@once
+def fields_of(record: type[Record]) -> tuple[Field, ...]:
+    """All its fields, in the order of the file, with those that are added."""
+    return tuple(getattr(record, name) for name in record.names())
+
+
+@once
+def keys_of(record: type[Record]) -> dict[str, Field]:
+    """The fields that a file may have, by their keys."""
+    return {field.key: field for field in fields_of(record) if not field.is_added}
+
+
+@once
+def said_in_order(record: type[Record]) -> tuple[Field, ...]:
+    """The fields in the order in which they are read aloud."""
+    order = [field for field in fields_of(record) if not (field.before or field.is_added)]
+    for field in fields_of(record):
+        if field.before:
+            order.insert(next(at for at, one in enumerate(order) if one.key == field.before), field)
+    return tuple(order)
+
+
+@once
+def what_of(record: type[Record]) -> str:
+    """What it is, for a hint: the keys that it needs, if nothing else is said."""
+    keys = list(keys_of(record).values())
+    needed = ", ".join(repr(field.key) for field in keys if field.need is f.REQUIRED)
+    return record.WHAT or needed or repr(keys[0].key)
+
+
+@once
+def leads(record: type[Record]) -> str:
+    """The key with which each begins."""
+    return next((field.key for field in keys_of(record).values() if field.need is f.REQUIRED), "")
+
+
+@once
+def names_of(record: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Its fields that hold what somebody is called, each with the field that has their id."""
+    return tuple((field.name, field.of.at) for field in fields_of(record) if isinstance(field.of, f.Called))
+
+
+def is_known_by_key(of: Any) -> bool:
+    """Whether the records of a map have their keys as ids."""
+    id_ = getattr(of.of, "id", None) if type(of) is f.Part else None
+    return isinstance(id_, Field) and id_.is_added
+
+
+def is_text(of: Any) -> bool:
+    """Whether a single text may stand here."""
+    if type(of) is f.Part and of.of.SHORT:
+        short = keys_of(of.of).get(of.of.SHORT)
+        return short is not None and short.many is None and type(short.of) is Text
+    return type(of) is Text

@@ -1,0 +1,528 @@
+"""A story: one scenario with its acts and rounds (F2 and F4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from isitok.format import fields as f
+from isitok.format.fields import BUNDLED, STAFF, YOUNG, Choice, Form, Id, Part, Some, Text
+from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, PICTURE, ROUTE
+from isitok.format.phones import ANOTHER_PHONE, HAPPENS, PHONE, THEN, Message, Phone, Shown, Told
+from isitok.format.record import Record
+from isitok.format.voices import ADULT, GAME, HEARD, QUOTED
+from isitok.packs.model.vocabulary import (
+    FOR_STAFF,
+    YOUNG_PEOPLE,
+    Band,
+    Feeling,
+    LawTopic,
+    Level,
+    Nation,
+    PlaySet,
+    Rating,
+    Reach,
+    Role,
+    Topic,
+    Touch,
+    Verdict,
+    Way,
+)
+
+if TYPE_CHECKING:
+    from isitok.packs.model.blocks import Moment
+
+BANDS: Final = tuple(Band)
+BAND: Final = Choice(Band, guess="ages")
+YOUNG_BAND: Final = Choice(YOUNG_PEOPLE, guess="ages")
+"""Of a lesson or a course: those are for young people."""
+TOUCH: Final = Choice(Touch, guess="touch")
+TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
+LEVEL: Final = Choice(Level)
+NATION: Final = Choice(Nation, guess="nation")
+LAW_TOPIC: Final = Choice(LawTopic)
+VERDICT: Final = Choice(Verdict, guess="verdict", offered="verdicts")
+FEELING: Final = Choice(Feeling)
+ROLE: Final = Choice(Role)
+STEM: Final = Form(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
+
+USUAL_ACTS: Final = 3
+MOST_ACTS: Final = 4
+"""Four at level 3 only: there the harm itself is one act, and what people are tempted to blame needs others."""
+
+Beat = Told | Message | Shown
+"""One thing that happens next."""
+
+
+def limits_of(ages: Iterable[Band]) -> int:
+    """Which of the limits hold for these ages, from 0: those of the youngest. For adults they are those for 14–18."""
+    return min(min(BANDS.index(band), len(YOUNG_PEOPLE) - 1) for band in ages)
+
+
+def once_each(ages: Iterable[Band]) -> tuple[Band, ...]:
+    """Each of the ages once."""
+    return tuple(dict.fromkeys(ages))
+
+
+def in_order(nations: Iterable[Nation]) -> tuple[Nation, ...]:
+    """The nations in the order of the list."""
+    here = tuple(nations)
+    return tuple(nation for nation in Nation if nation in here)
+
+
+def slugged(stem: str) -> str:
+    """The name of a file as ids have it."""
+    from isitok.packs.library.folders import slug
+
+    return slug(stem)
+
+
+def _ages_are_known(at: Any, ages: Any) -> None:
+    at.band = limits_of(ages)
+    at.for_staff = tuple(ages) == FOR_STAFF
+    if at.for_staff:
+        at.level = Level.ONE  # it has none: everything in it is marked
+
+
+def _level_is_known(at: Any, level: Any) -> None:
+    if not at.for_staff:
+        at.level = level
+
+
+class AlsoFair(Record):
+    """Another verdict that can be argued for, and why. It counts as right, too."""
+
+    verdict: Verdict = f.choice("Verdict", "another verdict that can be argued for", VERDICT)
+    why: str = f.text("Why it is fair too", "why it is fair too (10–45 words)", GAME, words=45, least=10)
+
+
+class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
+    """Something that one person does in a scenario, to be judged."""
+
+    act: str = f.line("What somebody does", "one sentence: one person does something", GAME, chars=90, end=".")
+    by: str = f.named("Who does it", "who does it; without it, the first person named in 'act'", PERSON, default="")
+    verdict: Verdict = f.choice("Is it OK?", "ok, depends or not-ok (at level 3 also talk)", VERDICT)
+    why: str = f.text(
+        "Why",
+        "what it means for a person, in 15–45 words (ages 7-9: 10–30)",
+        GAME,
+        words=(30, 45, 45, 45),
+        least=(10, 15, 15, 15),
+    )
+    changes_if: str = f.line(
+        "It would be different if …", "completes 'It would be different if …'", GAME, words=30, default=""
+    )
+    also_fair: AlsoFair | None = f.part("Also fair", "another verdict that counts as right", AlsoFair, default=None)
+    if_chosen: Mapping[Verdict, str] = f.for_each(
+        "To those who chose …",
+        "what those who chose a verdict read first",
+        VERDICT,
+        Text(GAME, words=30, line=True),
+        1,
+        4,
+        default={},
+        before="why",
+    )
+    feel: Mapping[str, Feeling] = f.for_each(
+        "How people feel then", "how 1–3 people feel then: 'ffion: embarrassed'", PERSON, FEELING, 1, 3, default={}
+    )
+    happens: tuple[Message | Shown, ...] = f.moments(
+        "What appears on the phone",
+        "1–3 things that appear on the phone: '- kofi: too late', '- notice: …'",
+        HAPPENS,
+        1,
+        3,
+        default=(),
+        before="if_chosen",
+    )
+    elsewhere: Phone | None = f.one_of(
+        "Another phone",
+        "another phone, on which it happens: 'kind: chat' …",
+        ANOTHER_PHONE,
+        default=None,
+        before="if_chosen",
+    )
+    facts: tuple[str, ...] = f.named(
+        "Facts", "for staff: the facts that this why rests on", FACT, many=Some(1, 20, one=True), default=()
+    )
+
+    @cached_property
+    def appears(self) -> tuple[Moment, ...]:
+        """What appears on the story's phone when it happens, as it looks."""
+        return tuple(one.block for one in self.happens)
+
+    def accepts(self, verdict: Verdict) -> bool:
+        """Whether this verdict counts as right."""
+        return verdict is self.verdict or (self.also_fair is not None and verdict is self.also_fair.verdict)
+
+
+class Option(Record, what="an option: 'do', 'rating' and 'why'"):
+    """Something that a person could do, in the *respond* round."""
+
+    do: str = f.line("They could …", "what the person could do (16 words at most)", QUOTED, words=16)
+    rating: Rating = f.choice("Does it help?", "helps, no-help or harms", Choice(Rating))
+    why: str = f.text("Why", "what it means for a person (12–45 words)", GAME, words=45, least=12)
+    way: Way | None = f.choice("What kind of answer", "nothing, tell, reply or act", Choice(Way), default=None)
+    then: tuple[Beat, ...] = f.moments(
+        "What happens next",
+        "what happened next: 1–3 lines, messages or notices",
+        THEN,
+        1,
+        3,
+        one=True,
+        default=(),
+        need=YOUNG,
+    )
+
+    @cached_property
+    def follows(self) -> tuple[Told | Moment, ...]:
+        """What happens next: told in a line, or as it looks on the phone."""
+        return tuple(one if isinstance(one, Told) else one.block for one in self.then)
+
+
+class Respond(Record, what="'as' and 'options'"):
+    """What could somebody do? Two to four options."""
+
+    as_: str = f.named("Who could do something?", "in whose shoes the player stands", PERSON)
+    ask: str = f.line("The question", "the question, if not 'What could … do?'", GAME, words=20, default="")
+    options: tuple[Option, ...] = f.parts("What they could do", "2–4 options", Option, 2, 4)
+
+
+class Felt(Record, short="at_first"):
+    """How one person may feel, at first and later."""
+
+    at_first: tuple[Feeling, ...] = f.choice(
+        "At first", "how they may feel at first", FEELING, many=Some(1, 4, one=True)
+    )
+    later: tuple[Feeling, ...] = f.choice(
+        "Later", "how they may feel later", FEELING, many=Some(1, 4, one=True), default=()
+    )
+
+
+class AlsoFairReach(Record):
+    """Another answer to *who should see it* that can be argued for."""
+
+    share_with: Reach = f.choice("Who should see it?", "another answer that can be argued for", Choice(Reach))
+    why: str = f.text("Why it is fair too", "why it is fair too (10–45 words)", GAME, words=45, least=10)
+
+
+class Audience(Record, what="'what', 'share_with' and 'why'"):
+    """Who should see something, or hear of it?"""
+
+    what: str = f.line("What", "what could be seen or heard (10 words at most)", GAME, words=10)
+    share_with: Reach = f.choice("Who should see it?", "no-one, a-few or everyone", Choice(Reach))
+    who: str = f.line("Which few", "which few (needed for a-few)", GAME, words=10, default="")
+    why: str = f.text("Why", "why (8–45 words)", GAME, words=45, least=8)
+    also_fair: AlsoFairReach | None = f.part(
+        "Also fair", "another answer that counts as right", AlsoFairReach, default=None
+    )
+
+
+class Confidant(Record):
+    """Somebody who could be told."""
+
+    person: str = f.named("Who", "somebody of the cast, or help such as childline", PERSON_OR_ROUTE)
+    why: str = f.line("Why", "why this person", GAME, words=25, default="")
+
+
+class Tell(Record, what="'as', 'who' and 'first_words'"):
+    """Who could be told, and with which first words? Nothing is right or wrong here."""
+
+    as_: str = f.named("Who could tell somebody?", "who could tell somebody", PERSON)
+    who: tuple[Confidant, ...] = f.parts("Who could be told", "2–5 who could be told", Confidant, 2, 5)
+    first_words: tuple[str, ...] = f.line(
+        "First words", "2–4 first words, as one can say them", GAME, words=20, many=Some(2, 4)
+    )
+
+
+class Easy(Record, what="'story' and 'acts'"):
+    """The easy-read text: the story, one line an act, and whys."""
+
+    story: str = f.text("Story", "the story in short sentences", GAME, words=(35, 45, 60, 70), emoji=True)
+    acts: tuple[str, ...] = f.line(
+        "Acts", "a line for each act", GAME, words=45, emoji=True, many=Some(1, MOST_ACTS, one=True)
+    )
+    why: tuple[str, ...] = f.text(
+        "Whys", "a why for each act", GAME, words=45, emoji=True, many=Some(1, MOST_ACTS, one=True), default=()
+    )
+
+
+class ListenFor(Record, what="'hear' and 'try'"):
+    """Something an adult may hear, and what to say back."""
+
+    hear: str = f.line("What you may hear", "what an adult may hear", HEARD, words=20)
+    try_: str = f.line("What to say back", "what to say back", GAME, words=20)
+
+
+class Other(Record, short="name"):
+    """Somebody who isn't in the cast, or an account."""
+
+    name: str = f.line("Name", "what they are called", QUOTED, chars=40)
+    say: str = f.line(
+        "How it is said",
+        "how the name is said, if a voice would get it wrong: 'Shivawn'",
+        QUOTED,
+        chars=40,
+        default="",
+    )
+    picture: str = f.named("Face", "their face, one of those that the game has drawn: gran", PICTURE, default="")
+
+
+class Links(Record, what="'ecw', 'rshe' or 'cs'"):
+    """The places of a scenario in the frameworks that schools plan with."""
+
+    ecw: tuple[str, ...] = f.form(
+        "Strands",
+        "strands",
+        Form("ECW-STRAND-[1-8]", "a strand", "ECW-STRAND-3"),
+        many=Some(1, 8, one=True),
+        default=(),
+    )
+    rshe: tuple[str, ...] = f.form(
+        "RSHE",
+        "statements of RSHE (England)",
+        Form("RSHE-(?:0[2-9]|1[1-9]|2[01])", "an RSHE statement", "RSHE-11"),
+        many=Some(1, 19, one=True),
+        default=(),
+    )
+    cs: tuple[str, ...] = f.choice(
+        "Four Cs",
+        "content, contact, conduct, commerce",
+        Choice(("content", "contact", "conduct", "commerce")),
+        many=Some(1, 4, one=True),
+        default=(),
+    )
+
+
+class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
+    """One situation with its acts and rounds. ``id`` is ``<pack>/<stem>``."""
+
+    id: str = f.added(default="")
+    pack: str = f.added(default="")
+    told_by: str = f.added(
+        default=""
+    )  # the title of a pack that isn't the game's: screens name it instead of saying "we"
+    unread: bool = f.added(default=False)  # it seems not to be in English, so no rule has read it
+    made_up: bool = f.added(
+        default=True
+    )  # nobody in it is real: true of the game's own packs, and of those that say so
+    title: str = f.line("Title", "what the scenario is called (60 characters at most)", GAME, chars=60, step="story")
+    ages: tuple[Band, ...] = f.choice(
+        "Ages",
+        "7-9, 9-11, 11-14 or 14-18, or two that are neighbours; or adults, for staff",
+        BAND,
+        many=Some(1, 2, one=True),
+        then=_ages_are_known,
+        made=once_each,
+        step="story",
+    )
+    topic: Topic | None = f.choice("Topic", "what it is about", TOPIC, default=None, step="story")
+    level: Level = f.choice(
+        "Level", "1, 2 or 3: how sensitive it is", LEVEL, default=Level.ONE, then=_level_is_known, step="adults"
+    )
+    adult_led: bool = f.yes_no(
+        "An adult leads it",
+        "yes: only in Class and One to one, never for somebody who plays alone",
+        default=False,
+        step="adults",
+    )
+    touches: tuple[Touch, ...] = f.choice(
+        "Touches",
+        "what may be too close to somebody: bereavement, illness, parents-apart …",
+        TOUCH,
+        many=Some(1, 6, one=True),
+        default=(),
+        step="adults",
+    )
+    not_about: Mapping[str, str] = f.for_each(
+        "Not about",
+        "what it isn't about, where the check asks: 'not_about: [drugs]', or 'drugs: the weed is in Grandad's garden'",
+        Id("the subject of a word list"),
+        Text(ADULT, words=20, line=True),
+        1,
+        12,
+        alone=True,
+        default={},
+        step="adults",
+    )
+    nations: tuple[Nation, ...] = f.choice(
+        "Nations",
+        "where this story may be dealt, if not in all four nations",
+        NATION,
+        many=Some(1, 4, one=True),
+        default=tuple(Nation),
+        made=in_order,
+        step="adults",
+    )
+    set: PlaySet | None = f.choice(
+        "Set", "a (before) or b (after); it needs 'twin'", Choice(PlaySet), default=None, step="adults"
+    )
+    twin: str = f.form(
+        "Twin", "the scenario of the other set that matches this one", STEM, default="", made=slugged, step="adults"
+    )
+    others: Mapping[str, Other] = f.for_each(
+        "Others",
+        "people or accounts that are not in the cast: 'shop: A sneaker shop'",
+        Id("a short name"),
+        Part(Other),
+        1,
+        4,
+        adds=True,
+        default={},
+        step="adults",
+    )
+    people: Mapping[str, tuple[Role, ...]] = f.for_each(
+        "People",
+        "who is in it, and as what: 'ffion: pictured'",
+        PERSON,
+        ROLE,
+        1,
+        12,
+        some=Some(1, 4, one=True),
+        default={},
+        need=BUNDLED,
+        step="story",
+    )
+    story: str = f.text(
+        "Story",
+        "the situation before the acts, in the present tense",
+        GAME,
+        words=(35, 45, 60, 70),
+        step="story",
+    )
+    phone: Phone | None = f.one_of("Phone", "what a phone shows", PHONE, default=None, need=YOUNG, step="phone")
+    acts: tuple[Act, ...] = f.parts(
+        "Acts", "1–3 acts (at level 3, up to 4), each by one person", Act, 1, MOST_ACTS, step="acts"
+    )
+    respond: Respond | None = f.part(
+        "What could somebody do?", "what somebody could do", Respond, default=None, step="help"
+    )
+    feelings: Mapping[str, Felt] = f.for_each(
+        "Feelings", "how people may feel", PERSON, Part(Felt), 1, 4, default={}, step="feelings"
+    )
+    audience: tuple[Audience, ...] = f.parts(
+        "Who should see it?", "who should see it, or hear of it", Audience, 1, 3, default=(), step="feelings"
+    )
+    put_right: Mapping[str, str] = f.for_each(
+        "Putting it right",
+        "what somebody could do now: 'kofi: Take it down'",
+        PERSON,
+        Text(GAME, words=30, line=True),
+        1,
+        3,
+        default={},
+        step="feelings",
+    )
+    tell: Tell | None = f.part(
+        "Telling", "who could be told, and with which first words", Tell, default=None, step="telling"
+    )
+    easy: Easy | None = f.part("Easy read", "the easy-read text", Easy, default=None, step="talk")
+    talk: tuple[str, ...] = f.line(
+        "To talk about",
+        "2–4 questions to talk about",
+        GAME,
+        words=25,
+        end="?",
+        many=Some(2, 4),
+        default=(),
+        need=BUNDLED,
+        step="talk",
+    )
+    listen_for: tuple[ListenFor, ...] = f.parts(
+        "Listen for",
+        "2–4 things to listen for, and what to say back",
+        ListenFor,
+        2,
+        4,
+        default=(),
+        need=YOUNG,
+        step="talk",
+    )
+    keep: str = f.line(
+        "Worth keeping",
+        "one line worth keeping, as said to a friend (14 words at most)",
+        GAME,
+        words=14,
+        default="",
+        need=YOUNG,
+        step="talk",
+        before="talk",
+    )
+    gist: str = f.line(
+        "What it is about",
+        "for adults who choose: what it is about (20 words at most)",
+        GAME,
+        words=20,
+        default="",
+        need=BUNDLED,
+        step="adults",
+    )
+    care: tuple[str, ...] = f.line(
+        "Before you choose it",
+        "for adults, before they choose: 'not if …'",
+        ADULT,
+        words=20,
+        many=Some(1, 2, one=True),
+        default=(),
+        need=STAFF,
+        step="adults",
+    )
+    note: str = f.text("Note", "a note for adults (80 words at most)", ADULT, words=80, default="", step="talk")
+    facts: tuple[str, ...] = f.named(
+        "Facts",
+        "what its words rest on: facts such as TECH-12",
+        FACT,
+        many=Some(1, 20, one=True),
+        default=(),
+        step="adults",
+    )
+    adult_facts: tuple[str, ...] = f.named(
+        "Facts for adults",
+        "facts that adults may want to know",
+        FACT,
+        many=Some(1, 20, one=True),
+        default=(),
+        need=STAFF,
+        step="adults",
+    )
+    law: tuple[LawTopic, ...] = f.choice(
+        "Law",
+        "which parts of the nation's law card are offered",
+        LAW_TOPIC,
+        many=Some(1, 10, one=True),
+        default=(),
+        step="adults",
+    )
+    help: tuple[str, ...] = f.named(
+        "Help",
+        "where help is, such as childline; most useful first",
+        ROUTE,
+        many=Some(1, 6, one=True),
+        default=(),
+        step="adults",
+    )
+    links: Links = f.part(
+        "Frameworks", "where it belongs in the frameworks", Links, default=Links(), need=YOUNG, step="adults"
+    )
+
+    @property
+    def twin_id(self) -> str:
+        """The id of its twin; "" if it has none."""
+        from isitok.packs.model.ids import id_in
+
+        return id_in(self.pack, self.twin) if self.twin else ""
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether it is for adults who work with young people: nothing for these deals it."""
+        return self.ages == FOR_STAFF
+
+    def rests_on(self, act: Act) -> tuple[str, ...]:
+        """The facts on which the why of an act for staff rests."""
+        return act.facts or tuple(dict.fromkeys((*self.facts, *self.adult_facts)))
+
+    @property
+    def youngest(self) -> Band:
+        """The youngest band that it is for, which sets all limits."""
+        return min(self.ages, key=BANDS.index)

@@ -1,0 +1,1 @@
+"""The format table: what is said once, and what comes of it."""

@@ -1,0 +1,54 @@
+"""The page of the format says what the table says: its tables are written out of it."""
+
+from pathlib import Path
+
+import pytest
+
+from isitok.format import fields as f
+from isitok.format.fields import Some
+from isitok.format.page import main, records, row, table_of, with_tables
+from isitok.format.story import Act, Option
+from isitok.format.voices import GAME
+
+PAGE = Path(__file__).parents[2] / "docs" / "format.md"
+OF_THE_GAME_ALONE = {
+    "Cast", "Person", "Facts", "Fact", "FactSource", "Help", "Route", "TextTo", "Ages", "Lead", "LawCard", "PupilLaw",
+    "LawPoint", "AdultLaw", "AdultLawPoint", "StaffCard", "StaffLines", "ForStaffLines", "Questions", "Question",
+}  # fmt: skip
+"""Nobody else writes these."""
+
+
+def test_the_tables_on_the_page_are_those_of_the_records() -> None:
+    page = PAGE.read_text("utf-8")
+
+    assert with_tables(page) == page, "python -m isitok.format.page writes them"
+
+
+@pytest.mark.parametrize("name", [name for name in records() if name not in OF_THE_GAME_ALONE])
+def test_whatever_a_writer_may_write_has_its_table_or_is_told_on_the_page(name: str) -> None:
+    page = PAGE.read_text("utf-8")
+
+    assert f"<!-- table: {name} -->" in page or f"**{name}**" in page
+
+
+def test_a_page_is_written_anew_around_what_stands_there(tmp_path: Path) -> None:
+    page = tmp_path / "format.md"
+    page.write_text("Acts.\n\n<!-- table: Act -->\n| old |\n<!-- end -->\n\nMore.\n", "utf-8")
+
+    main(page)
+
+    assert page.read_text("utf-8") == f"Acts.\n\n<!-- table: Act -->\n{table_of(Act)}<!-- end -->\n\nMore.\n"
+
+
+def test_a_row_says_limits_by_age_once() -> None:
+    assert "| `why` | text (game) | R | 10–30 / 15–45 / 15–45 / 15–45 words; what it means for a person |" in table_of(
+        Act
+    )
+    assert "| `why` | text (game) | R | 12–45 words; what it means for a person |" in table_of(Option)
+
+
+def test_a_row_says_what_a_list_and_a_pipe_are() -> None:
+    class Mine(Act):
+        hooks: tuple[str, ...] = f.line("Hooks", "a|b", GAME, words=9, many=Some(1, 3, one=True), default=())
+
+    assert row(Mine.__dict__["hooks"]) == r"| `hooks` | one-or-list 1–3 of line (game) | O | ≤ 9 words; a\|b |"
