@@ -1,5 +1,7 @@
 """For hatchling: a wheel brings the game's own packs as they were read here, so that no start has to read their YAML.
 
+With them come the word lists. As files they stay out: no page of slurs and methods lies open on a school's PC.
+
 An editable install brings none: there, the content may change at any time.
 """
 
@@ -21,14 +23,21 @@ class Packs(BuildHookInterface):
         sys.path.insert(0, self.root)
         try:
             from isitok.packs.library.read_anew import read_and_check
-            from isitok.packs.library.roots import SHIPPED, bundled_root
+            from isitok.packs.library.roots import SHIPPED, WORDS, bundled_root
             from isitok.packs.library.shipped import ship
+            from isitok.packs.library.word_lists import read_words
         finally:
             sys.path.remove(self.root)
         self.folder = tempfile.TemporaryDirectory()
         made = Path(self.folder.name, SHIPPED)
-        ship(read_and_check((bundled_root(),), ""), made)
+        words = read_words(bundled_root()).lists
+        if words is None:
+            raise ValueError("the word lists can't be read: `isitok check content` says what is wrong")
+        ship(read_and_check((bundled_root(),), ""), words, made)
         build_data["force_include"][str(made)] = f"isitok/{SHIPPED}"
+        for entry in bundled_root().iterdir():
+            if entry.name != WORDS and entry.name[0] not in "._":
+                build_data["force_include"][str(entry)] = f"isitok/_content/{entry.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact: str) -> None:
         """Remove the copy that the wheel was made of."""

@@ -54,7 +54,7 @@ from tests.heard import speech
 from tests.packs_.nouns import BROKEN, a_pack, the_known
 from tests.rules.examples import EXAMPLES
 from tests.rules.hard_words import EVERYDAY, TOUCHING
-from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, what_rules_say
+from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
 from tests.stages import SCREENS, a_look, laid_out, screens
 from tests.stages import library as stage_library
 
@@ -178,7 +178,7 @@ def _read(data: bytes) -> str:
     if not read.subject:
         return told(read.problems)
     said = as_json(_of_story(read.subject))
-    return told((*read.problems, *rules.check_scenario(read.subject))) + said
+    return told((*read.problems, *rules.check_scenario(read.subject, the_words()))) + said
 
 
 def schemas(write: Write) -> None:

@@ -24,14 +24,14 @@ Examples:
   isitok check --coverage assembly      what a pack covers, and what it lacks
 
 \b
-Exit code: 0 no errors (warnings may be there), 1 errors, 2 wrong use.
-An error leaves its scenario out of the game; a warning doesn't. --strict makes every warning an error.
+Exit code: 0 no errors (warnings and questions may be there), 1 errors, 2 wrong use.
+An error leaves its scenario out of the game; a warning or a question doesn't. --strict makes each of these an error.
 """
 
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, type=PathTyped(path_type=Path), metavar="[PATH]...")
-@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--strict", is_flag=True, help="Warnings and questions count as errors.")
 @click.option("--coverage", is_flag=True, help="Also what each pack covers, lacks and gives away.")
 @click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")
 @click.option("--similar", is_flag=True, help="Also which of a pack's scenarios are told in much the same words.")
@@ -84,7 +84,7 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
             yield from formats.as_github(report.problems)
         case _:
             yield from map(in_a_line, _packs(report, coverage=coverage, table=table, similar=similar))
-            yield from formats.as_text(report.problems, report.files, report.plans)
+            yield from formats.as_text(report.problems, report.files, report.plans, own=report.own)
 
 
 def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from isitok.packs.model.problem import Problem, Severity
 
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTION: "notice", Severity.NOTE: "notice"}
 
 
-def as_text(problems: Sequence[Problem], scenarios: int, plans: int = 0) -> Iterator[str]:
-    """Two lines for each problem, and a last line that counts them."""
+WORDS_ONLY = "Check knows words, not what a story means: somebody else reads it first."
+
+
+def as_text(problems: Sequence[Problem], scenarios: int, plans: int = 0, *, own: bool = False) -> Iterator[str]:
+    """Two lines for each problem, and a last line that counts them; for own packs, what that doesn't say."""
     for problem in problems:
         yield str(problem)
     if problems:
         yield ""
-    yield summary(problems, scenarios, plans)
+    line = summary(problems, scenarios, plans)
+    yield f"{line} {WORDS_ONLY}" if own and scenarios and not problems else line
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -39,6 +39,8 @@ def as_written(value: Record) -> dict[str, Any]:
 def _field(field: Field, held: Any) -> Any:
     if isinstance(field.many, Some):
         return [_one(field.of, one) for one in held]
+    if isinstance(field.many, By) and field.many.alone and not any(held.values()):
+        return [str(word) for word in held]
     if isinstance(field.many, By):
         return {str(word): _one(field.of, one) for word, one in held.items()}
     return _one(field.of, held)

@@ -226,15 +226,19 @@ class Some:
 
 
 class By:
-    """Several values by names. ``adds``: the names are those of people who aren't in the cast."""
+    """Several values by names. ``adds``: the names are those of people who aren't in the cast.
 
-    __slots__ = ("adds", "high", "keys", "low")
+    ``alone``: names in a list, or one name, stand for names with an empty text each.
+    """
 
-    def __init__(self, keys: Kind, low: int, high: int, *, adds: bool = False) -> None:
+    __slots__ = ("adds", "alone", "high", "keys", "low")
+
+    def __init__(self, keys: Kind, low: int, high: int, *, adds: bool = False, alone: bool = False) -> None:
         self.keys = keys
         self.low = low
         self.high = high
         self.adds = adds
+        self.alone = alone
 
 
 class Field:
@@ -447,6 +451,7 @@ def for_each(
     *,
     some: Some | None = None,
     adds: bool = False,
+    alone: bool = False,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -454,7 +459,7 @@ def for_each(
     made: Callable[[Any], Any] | None = None,
 ) -> Any:
     """Values by names: for each person, verdict or label one – or ``some``."""
-    many = By(keys, low, high, adds=adds)
+    many = By(keys, low, high, adds=adds, alone=alone)
     inside: Kind = Each(of, some) if some else of
     return Field(label, help, inside, many=many, default=default, need=need, step=step, before=before, made=made)
 

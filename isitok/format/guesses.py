@@ -25,6 +25,9 @@ _TOUCHES: Final = {
     Touch.LGBT: ("gay", "trans", "lgbtq", "lgbtq+", "lgbt+"),
     Touch.ANIMALS_HURT: ("animals", "animal-cruelty", "pets"),
     Touch.BEING_WATCHED: ("stalking", "spying", "tracking", "surveillance"),
+    Touch.VIOLENCE: ("fights", "fighting", "threats", "weapons", "knives"),
+    Touch.DRUGS: ("alcohol", "vapes", "vaping", "smoking"),
+    Touch.GROOMING: ("exploitation", "county-lines"),
 }
 _ALL_NATIONS: Final = ("uk", "u.k.", "united-kingdom", "all", "any", "everywhere")
 _NATIONS: Final = {

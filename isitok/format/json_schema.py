@@ -104,7 +104,7 @@ def _single(of: Kind) -> Schema:
 def _map(of: Kind, many: By) -> Schema:
     """An object whose values are of one kind."""
     offered = {_OFFERED: many.keys.names} if isinstance(many.keys, Named) and many.keys.offers else {}
-    return {
+    told: Schema = {
         "type": "object",
         **offered,
         "propertyNames": _property_names(many.keys),
@@ -112,6 +112,10 @@ def _map(of: Kind, many: By) -> Schema:
         "minProperties": many.low,
         "maxProperties": many.high,
     }
+    if not many.alone:
+        return told
+    key = _one(many.keys)
+    return {"anyOf": [key, {"type": "array", "items": key, "minItems": many.low, "maxItems": many.high}, told]}
 
 
 def _property_names(keys: Kind) -> Schema:

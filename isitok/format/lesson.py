@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from isitok.format import fields as f
-from isitok.format.fields import BUNDLED, Choice, Form, Part, Some, Text
+from isitok.format.fields import BUNDLED, Choice, Form, Id, Part, Some, Text
 from isitok.format.names import FACT, ROUTE
 from isitok.format.record import Record
 from isitok.format.story import YOUNG_BAND, ListenFor, once_each, slugged
@@ -285,6 +285,16 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
         default=False,
     )
     swaps: tuple[Swap, ...] = f.parts("Instead", "stories that can be taken instead", Swap, 1, 4, default=())
+    not_about: Mapping[str, str] = f.for_each(
+        "Not about",
+        "what it isn't about, where the check asks: 'not_about: [drugs]'",
+        Id("the subject of a word list"),
+        Text(ADULT, words=20, line=True),
+        1,
+        12,
+        alone=True,
+        default={},
+    )
     facts: tuple[str, ...] = f.named(
         "Facts",
         "what its words rest on: facts such as TECH-12",

@@ -109,7 +109,9 @@ def row(field: Field, *, one_of: bool = False) -> str:
 
 def _type(field: Field) -> str:
     if isinstance(field.many, By):
-        return f"map {_count(field.many.low, field.many.high)}: {_of(field.many.keys)} → {_of(field.of)}"
+        count, keys = _count(field.many.low, field.many.high), _of(field.many.keys)
+        alone = f"one-or-list {count} of {keys}, or " if field.many.alone else ""
+        return f"{alone}map {count}: {keys} → {_of(field.of)}"
     return _listed(field.of, field.many) if field.many else _of(field.of)
 
 

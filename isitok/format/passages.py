@@ -50,7 +50,7 @@ def _of_field(value: Record, field: Field, held: Any, at: Path) -> Iterator[Pass
 
 def _of_one(value: Record, of: Kind, held: Any, at: Path) -> Iterator[Passage]:
     match of:
-        case Text():
+        case Text() if held:
             yield Passage(at, held, value.voice_of(of))
         case Form() if of.voice:
             yield Passage(at, held, of.voice)

@@ -206,6 +206,9 @@ def _list(of: Kind, many: Some, node: Node, mark: Mark | None, name: str, at: Re
 
 def _map(of: Kind, many: By, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """Values by names, in the order in which they are written."""
+    if many.alone and type(node) is not MappingNode:
+        names = _list(many.keys, Some(many.low, many.high, one=True), node, mark, name, at)
+        return BAD if names is BAD else dict.fromkeys(names, "")
     if type(node) is not MappingNode:
         at.expected(Expected("lines of 'name: text'", node, mark, name, _HINT_MAP))
         return BAD

@@ -335,6 +335,17 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default=(),
         step="adults",
     )
+    not_about: Mapping[str, str] = f.for_each(
+        "Not about",
+        "what it isn't about, where the check asks: 'not_about: [drugs]', or 'drugs: the weed is in Grandad's garden'",
+        Id("the subject of a word list"),
+        Text(ADULT, words=20, line=True),
+        1,
+        12,
+        alone=True,
+        default={},
+        step="adults",
+    )
     nations: tuple[Nation, ...] = f.choice(
         "Nations",
         "where this story may be dealt, if not in all four nations",

@@ -36,7 +36,7 @@ def check_line(offer: Offer, words: Words) -> str:
     """How many stories it holds, and what the check says of them."""
     pack = offer.checked.pack
     errors = sum(problem.severity is Severity.ERROR for problem in offer.problems)
-    warnings = sum(problem.severity is Severity.WARNING for problem in offer.problems)
+    warnings = sum(problem.severity in (Severity.WARNING, Severity.QUESTION) for problem in offer.problems)
     stories = words.many("{n} story can be played.", "{n} stories can be played.", len(pack.cards))
     told = [stories]
     if pack.errors:

@@ -133,6 +133,9 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "war": mark("Touch", "War"),
         "animals-hurt": mark("Touch", "Animals being hurt"),
         "being-watched": mark("Touch", "Being watched"),
+        "violence": mark("Touch", "Violence or threats"),
+        "drugs": mark("Touch", "Drugs, alcohol or vapes"),
+        "grooming": mark("Touch", "Somebody who gets too close"),
     },
     "Mood": {
         "calm": mark("Mood", "calm"),

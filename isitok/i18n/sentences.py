@@ -28,6 +28,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def with_stop(text: str) -> str:
+    """A sentence with the stop that it ends with: a full stop, unless it asks."""
+    return text if text.endswith(("?", "!", ".")) else f"{text}."
+
+
 def sentence(text: str) -> str:
     """A few words as a sentence, with a capital letter and a stop."""
     return end_sentence(capital(text))

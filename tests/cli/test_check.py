@@ -28,7 +28,11 @@ def shown(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str,
 
 
 def test_a_pack_that_is_right_is_said_to_be_and_is_zero(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert shown(capsys, a_folder(tmp_path)) == (0, "1 scenario: no problems.\n", "")
+    assert shown(capsys, a_folder(tmp_path)) == (
+        0,
+        "1 scenario: no problems. Check knows words, not what a story means: somebody else reads it first.\n",
+        "",
+    )
 
 
 def test_an_error_is_on_stdout_with_its_place_and_is_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -140,7 +144,11 @@ def test_without_a_path_ones_own_packs_are_checked(capsys: pytest.CaptureFixture
     own = home / "Documents" / "isitok packs" / "pets"
     own.mkdir(parents=True)
     (own / "rabbit.yaml").write_text(RABBIT, "utf-8")
-    assert shown(capsys) == (0, "1 scenario: no problems.\n", "")
+    assert shown(capsys) == (
+        0,
+        "1 scenario: no problems. Check knows words, not what a story means: somebody else reads it first.\n",
+        "",
+    )
 
 
 def test_without_packs_of_ones_own_it_says_how_to_make_one(capsys: pytest.CaptureFixture[str], home: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.cli.formats import WORDS_ONLY
 from isitok.cli.main import run
 
 
@@ -31,7 +32,11 @@ def test_a_new_pack_is_written_where_its_path_says(capsys: pytest.CaptureFixture
 
 def test_a_new_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     shown(capsys, "new", "assembly", "--packs", tmp_path)
-    assert shown(capsys, "check", "--strict", tmp_path / "assembly") == (0, "2 scenarios: no problems.\n", "")
+    assert shown(capsys, "check", "--strict", tmp_path / "assembly") == (
+        0,
+        f"2 scenarios: no problems. {WORDS_ONLY}\n",
+        "",
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,7 +83,7 @@ def test_without_a_folder_it_goes_where_ones_own_packs_are(capsys: pytest.Captur
     code, _, _ = shown(capsys, "new", "assembly")
     assert code == 0
     assert (home / "Documents" / "isitok packs" / "assembly" / "pack.yaml").is_file()
-    assert shown(capsys, "check") == (0, "2 scenarios: no problems.\n", "")
+    assert shown(capsys, "check") == (0, f"2 scenarios: no problems. {WORDS_ONLY}\n", "")
 
 
 def test_what_is_there_is_wrong_use_and_stays(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

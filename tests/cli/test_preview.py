@@ -97,7 +97,7 @@ def test_errors_are_said_and_are_one_and_what_can_be_shown_is(
     code, out, _ = shown(capsys, file, "--png", tmp_path / "pictures")
 
     assert code == 1
-    assert "level-too-low" in out
+    assert "[sexual]" in out
     assert "hint:" in out
     assert len(list((tmp_path / "pictures").iterdir())) == 3
 

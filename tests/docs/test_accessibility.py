@@ -71,6 +71,7 @@ def test_every_criterion_of_wcag_has_its_row_and_none_has_two() -> None:
 def test_the_words_for_monitoring_software_are_those_that_stand_in_the_stories() -> None:
     section = (ROOT / "docs" / "for-it.md").read_text("utf-8").partition("## If screens are monitored")[2]
     listed = re.findall(r"[\w-]+", section.split("```")[1].removeprefix("text"))
-    played = "\n".join(file.read_text("utf-8") for file in (ROOT / "content").glob("**/*.yaml")).lower()
+    files = (file for file in (ROOT / "content").glob("**/*.yaml") if file.parent.name != "words")
+    played = "\n".join(file.read_text("utf-8") for file in files).lower()
 
     assert listed == sorted(WATCHED & set(re.findall(r"[\w-]+", played)))

@@ -43,6 +43,7 @@ from tests.format.beside import Read, as_old, read_story
 from tests.fuzz.__main__ import bent, grafted, seeds, tree_of
 from tests.fuzz.reading import known
 from tests.packs_.nouns import BROKEN, a_pack
+from tests.rules.nouns import the_words
 
 STORIES = seeds()
 HERE = Path(__file__).parents[1]
@@ -177,7 +178,9 @@ def test_rules_say_the_same_of_them(name: str) -> None:
         return
     now = tuple(Passage(path, text, Voice(said)) for path, text, said in map(as_now, new(STORIES[name]).passages))
 
-    assert list(rules.check_scenario(dataclasses.replace(subject, passages=now))) == list(rules.check_scenario(subject))
+    assert list(rules.check_scenario(dataclasses.replace(subject, passages=now), the_words())) == list(
+        rules.check_scenario(subject, the_words())
+    )
 
 
 def files_of(pattern: str) -> dict[str, bytes]:

@@ -22,6 +22,7 @@ from isitok.packs.text.marks import places_of
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from tests.format.slots import Slot, as_yaml, slots, slots_in
 from tests.fuzz.reading import known
+from tests.rules.nouns import the_words
 
 FILES: Mapping[str, type[Record]] = {
     "story": story.Scenario,
@@ -56,7 +57,7 @@ def found_in(text: str, record: type[Record]) -> set[tuple[str, int]]:
     places = places_of("my.yaml", text)
     said = [Passage(one.path, one.text, Voice(one.voice)) for one in passages_of(record(**values))]
     spoken = prepare_passages(tuple(said), places, known())
-    return {(problem.code, problem.place.line) for problem in rules.check_spoken(spoken)}
+    return {(problem.code, problem.place.line) for problem in rules.check_spoken(spoken, the_words())}
 
 
 def missed(record: type[Record], places: Iterator[Slot]) -> list[str]:

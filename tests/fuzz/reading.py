@@ -20,6 +20,7 @@ from isitok.packs.model.subject import PackSubject, Places
 from isitok.phone.people import Faces
 from isitok.phone.written import block_text, lines
 from tests.packs_.nouns import a_pack
+from tests.rules.nouns import the_words
 
 FILE = "my.yaml"
 FOUND = Path(__file__).parent / "found"
@@ -43,11 +44,11 @@ def read_and_check(data: bytes) -> ReadScenario:
     problems += check_pack_structure(ReadPack(pack, Places(file=FILE, marks={}), ()), [read], ["my"])
     if read.subject:
         scenario = read.subject.scenario
-        problems += rules.check_scenario(read.subject)
+        problems += rules.check_scenario(read.subject, the_words())
         subject = PackSubject(
             pack=pack, subjects=(read.subject,), known=known(), places=read.subject.places, passages=()
         )
-        problems += rules.check_pack(subject)
+        problems += rules.check_pack(subject, the_words())
         assert decode(Scenario, json.loads(json.dumps(encode(Scenario, scenario)))) == scenario
         assert list(coverage.lines(coverage.coverage_of(subject)))
         assert list(coverage.table_lines(coverage.table_of(subject)))

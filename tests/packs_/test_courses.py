@@ -20,6 +20,7 @@ from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.packs.schema.json_schema import course_schema, lesson_schema
 from tests.bundled import read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, a_pack_folder, the_known, told
+from tests.rules.nouns import the_words
 
 COURSE = """\
 title: Ours to ask
@@ -73,9 +74,8 @@ def a_course(root: Path, course: str = COURSE, **changed: str) -> Path:
 
 
 def checked(folder: Path) -> CheckedCourse:
-    return check_course(
-        read_course(folder, the_known(), bundled=False), the_known(), CARDS, lambda id_: TWINS.get(id_, "")
-    )
+    read = read_course(folder, the_known(), bundled=False)
+    return check_course(read, the_known(), CARDS, lambda id_: TWINS.get(id_, ""), the_words())
 
 
 def said(folder: Path) -> list[tuple[str, str]]:

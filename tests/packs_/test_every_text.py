@@ -22,6 +22,7 @@ from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_s
 from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
 from tests.packs_.nouns import ROOT, SMALLEST, reading
 from tests.packs_.test_phones import PHONES
+from tests.rules.nouns import the_words
 
 Steps = tuple[str | int, ...]
 
@@ -304,6 +305,7 @@ step_out: That was Dev. You are you.
 question_box: Write a question.
 after: {do: Ask somebody., home: We talked about photos., lead: Who went quiet.}
 swaps: [{card: mine/one, when: if it rains}]
+not_about: {drugs: The weed is in Grandad's pond.}
 """
 COURSE = """
 title: A course
@@ -369,6 +371,7 @@ def samples() -> Mapping[str, Sample]:
     """Files that have, together, all that there may be."""
     story, lesson, small = scenario_schema(NO_NAMES), lesson_schema(), loaded(SMALLEST)
     full = loaded(pack_files("Mine")["scenarios/full.yaml"])
+    full["not_about"] = {"drugs": "The weed is in Grandad's pond."}
     full["others"] = {"grandad": {"name": "Zayd's grandad", "say": "Grandad"}, "nurse": "A nurse"}
     phones = {name: text for name, (text, _) in PHONES.items()}
     phones |= {f"phone {number}": text for number, text in enumerate(MORE_PHONES)}
@@ -429,7 +432,7 @@ def test_the_samples_leave_out_no_text_of_any_schema() -> None:
 def codes_of(**more: Any) -> set[str]:
     read = reading(dumped({**loaded(SMALLEST), **more}))
     assert read.subject, read.problems
-    return {problem.code for problem in check_scenario(read.subject)}
+    return {problem.code for problem in check_scenario(read.subject, the_words())}
 
 
 def test_what_a_story_is_about_is_read_by_those_who_choose_so_it_is_looked_at() -> None:

@@ -8,7 +8,6 @@ import pytest
 from isitok.packs.check.report import check_paths
 from isitok.packs.library.scaffold import new_pack
 from isitok.packs.model.vocabulary import FOR_STAFF, Level, Verdict
-from isitok.packs.rules import RULES
 from tests.builders import an_act
 from tests.rules.nouns import for_staff, what_rules_say
 
@@ -119,8 +118,7 @@ def test_blame_promises_and_the_law_are_looked_at_and_levels_by_word_are_not() -
 
     found = {problem.code for problem in what_rules_say(story)}
 
-    assert {"blame-words", "law-without-fact"} <= found
-    assert not {"level-too-low", "level-needs-help", "own-picture-not-marked", "pressed-never-wrong"} & found
+    assert {"blame-words", "law-without-fact", "promise"} <= found
+    assert not {"sexual", "level-too-low", "level-needs-help", "own-picture-not-marked", "pressed-never-wrong"} & found
     with_law = replace(story, scenario=replace(story.scenario, adult_facts=("LAW-EW-06", "LAW-S-01", "LAW-NI-01")))
     assert "law-without-fact" not in {problem.code for problem in what_rules_say(with_law)}
-    assert "promise" in {rule.CODE for rule in RULES}

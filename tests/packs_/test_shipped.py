@@ -8,10 +8,18 @@ from isitok.packs.library import read_all, shipped
 from isitok.packs.library.cache import Cache, cache_of, cache_path, load
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.library.roots import SHIPPED, bundled_root
-from isitok.packs.library.shipped import ship, shipped_packs
+from isitok.packs.library.shipped import ship, shipped_packs, shipped_words
 from isitok.packs.library.stamp import key_of
+from isitok.packs.library.word_lists import read_words
+from isitok.packs.model.word_list import WordLists
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+
+
+def the_lists() -> WordLists:
+    lists = read_words(bundled_root()).lists
+    assert lists
+    return lists
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +39,7 @@ def game(caches: Path) -> Cache:
 
 @pytest.fixture
 def file(game: Cache, tmp_path: Path) -> Path:
-    ship(game, tmp_path / SHIPPED)
+    ship(game, the_lists(), tmp_path / SHIPPED)
     return tmp_path / SHIPPED
 
 
@@ -46,7 +54,7 @@ def installed(file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_was_shipped_is_what_would_be_read(game: Cache, installed: Path) -> None:
     found = shipped_packs()
     assert found
-    assert found.texts() == game.texts()
+    assert {name: text for name, text in found.texts().items() if name != shipped.WORDS} == game.texts()
     for what in ("packs", "problem_count", "unread"):
         assert found.header[what] == game.header[what]
 
@@ -56,12 +64,25 @@ def test_what_is_shipped_names_no_folder_of_the_computer_that_it_was_made_on(fil
     assert str(Path.home()).encode() not in file.read_bytes()
 
 
+def test_the_word_lists_are_shipped_with_them(installed: Path) -> None:
+    assert shipped_words() == the_lists()
+
+
+def test_word_lists_that_were_damaged_are_none(installed: Path) -> None:
+    data = installed.read_bytes()
+    at = data.index(b"kys")
+    installed.write_bytes(data[:at] + b"kyz" + data[at + 3 :])
+
+    assert shipped_words() is None
+
+
 def test_a_checkout_has_none() -> None:
     assert shipped_packs() is None
+    assert shipped_words() is None
 
 
 def test_it_says_what_it_was_made_of_to_the_byte(game: Cache, tmp_path: Path) -> None:
-    names = sorted(shipped._files(bundled_root(), ""))
+    names = sorted(name for name in shipped._files(bundled_root(), "") if not name.startswith("words/"))
     assert "facts.yaml" in names
     assert "first-steps/pack.yaml" in names
     copy = tmp_path / "content"
@@ -87,7 +108,11 @@ def test_anything_else_in_their_place_is_nothing(installed: Path, garbage: bytes
 
 def test_packs_with_problems_are_not_shipped(game: Cache, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="problems"):
-        ship(cache_of({**game.header, "problem_count": {"my-pack": 1}}, game.texts()), tmp_path / "packs.json")
+        ship(
+            cache_of({**game.header, "problem_count": {"my-pack": 1}}, game.texts()),
+            the_lists(),
+            tmp_path / "packs.json",
+        )
 
 
 def everything(library: Library) -> tuple[object, ...]:

@@ -1,13 +1,12 @@
 """For each rule: what trips it, under the hint that it is given, and what nearly does but is fine."""
 
-from codecs import decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
 from isitok.packs.model.blocks import Private
-from isitok.packs.model.scenario import Felt, ListenFor, Scenario
+from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
 from tests.builders import (
@@ -105,10 +104,6 @@ AT_LEVEL_3 = (
     "write 'level: 3', with the help that it needs, or tell it in milder words: \"an embarrassing "
     'photo", "somebody she has never met"'
 )
-AT_LEVEL_2 = (
-    "write 'level: 2', with the help that it needs, or tell it in milder words: \"an embarrassing "
-    'photo", "somebody she has never met"'
-)
 ADD_ONE_THAT_HELPS = (
     "add an option with 'rating: helps', in words that one can say: Write \"are you OK? that wasn't fair on you\""
 )
@@ -165,50 +160,6 @@ EXAMPLES: Mapping[str, Examples] = {
         },
         (checked(help=("ask-poster", "trusted-adult")), checked(**LEVEL_3)),
     ),
-    "blame-words": Examples(
-        {
-            'say what made it hard to tell: "It looked just like a message from a friend"': (
-                in_a_why("Ffion should have known better than to trust them."),
-                in_a_why("That was silly of her to do on a coach full of people."),
-                in_a_why("She needs to be more careful on trips like this one."),
-            ),
-            'say who did something: "Kofi passed it on without asking her"': (
-                in_a_why("She shouldn’t have sent it to Kofi."),
-                in_a_why("It was partly Ffion's own fault that this went round."),
-                in_a_why("She was asking for it when she fell asleep."),
-                in_talk("Was it her fault that they laughed?"),
-                checked(people={}, story="Theo got himself into trouble."),
-                checked(
-                    listen_for=(ListenFor(hear="It's a joke.", try_="She should never have sent it, but who shared?"),)
-                ),
-            ),
-            'ask about the person who acted: "Why did Kofi pass it on?"': (
-                in_talk("Why did Ffion send a photo in the first place?"),
-            ),
-            'say what would help now: "She can ask the app to take it down"': (
-                in_a_why("Seeing it go round the coach will teach her a lesson."),
-            ),
-            'say what somebody may want: "She may want someone to notice how she feels"': (
-                in_a_why("Ffion was attention-seeking on that coach."),
-            ),
-        },
-        (
-            in_a_why("It isn't her fault. Kofi passed it on without asking her."),
-            in_a_why("Nothing about this was Ffion's fault, whatever the others say."),
-            in_a_why("Kofi should have asked first, and he shouldn't have sent it on."),
-            in_a_why("He shouldn't have posted it, because Ffion had said no."),
-            in_a_why("Kofi sat behind Ffion, and he shouldn't have sent it on."),
-            in_a_why("Ffion asked for it to be taken down, and she asked for it back."),
-            in_a_why("Zofia pulls a silly face, and it was a silly joke to laugh about."),
-            in_a_why('Some say "she should have known". Who did something here?'),
-            in_talk("Why did Kofi send it on?"),
-            in_talk("Why might she expect her friends to keep it?"),
-            in_a_bubble("u should have known lol, ur own fault"),
-            in_an_option("Say it was her own fault"),
-            in_hear("She should have stayed awake."),
-            checked(tell=a_tell(first_words=("I think it might be my fault.", "Can we talk?"))),
-        ),
-    ),
     "bystander-share": Examples(
         {
             "add a round: 'respond: {as: leo, …}' with 'leo: bystander' in 'people', or an act by a friend": (
@@ -250,57 +201,6 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(acts=(an_act(Verdict.DEPENDS, act="Kofi keeps the photo on his phone."),)),
         ),
     ),
-    "drugs": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("got any weed"),
-                in_a_why("Leo's brother sells pills."),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_an_option("Try the ket", level=Level.TWO, help=("block",)),
-            ),
-        },
-        (
-            in_a_bubble("got any weed", level=Level.TWO, help=("childline",)),
-            in_a_why("He weeds the garden with Gran, who takes her pills."),
-            in_a_bubble("spice up ur pic, new high score"),
-            checked(note="If somebody speaks of drugs, see the staff card."),
-        ),
-    ),
-    "eating": Examples(
-        {
-            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("havent eaten in 3 days"),
-            ),
-            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
-                checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT, ages=(Band.B9_11,)),
-            ),
-            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_why("She skips meals.", level=Level.TWO, help=("trusted-adult", "childline")),
-            ),
-        },
-        (
-            checked(story="Maya makes herself sick after tea.", **MADE_FOR_IT),
-            in_a_bubble("im starving, what's for tea"),
-            in_a_why("Kofi was sick on the coach, and skipped lunch for a club."),
-        ),
-    ),
-    "exploitation": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("£50 to carry a bag, dont open it"),
-                in_a_why("Somebody offers Kofi £50. He only has to take a bag to the station."),
-            ),
-            f"write 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                checked(title="Going country", level=Level.TWO, help=("trusted-adult",)),
-            ),
-        },
-        (
-            in_a_bubble("£50 to carry a bag", level=Level.TWO, help=("trusted-adult", "childline")),
-            in_a_bubble("can u take my bag to the station? i'm late"),
-            in_a_why("Take this parcel to Gran, and don't open it: it's her present."),
-        ),
-    ),
     "feelings-of-whom": Examples(
         {
             "name Dev in 'story', in an act or on the phone; or leave 'dev' out of 'feelings'": (
@@ -332,25 +232,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_why("In one study, in 2022, about 6 in 10 girls aged 15 to 18 had been asked."),
             in_a_why("The battery is at 5%, and two out of three photos came out well."),
             in_a_bubble("90% of people can't do this quiz"),
-        ),
-    ),
-    "harm-at-home": Examples(
-        {
-            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("mum's boyfriend hits him"),
-            ),
-            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                checked(
-                    tell=a_tell(first_words=("I'm scared to go home.", "Can we talk?")),
-                    level=Level.TWO,
-                    help=("trusted-adult", "childline"),
-                ),
-            ),
-        },
-        (
-            in_a_bubble("mum's boyfriend hits him", **MADE_FOR_IT),
-            in_a_bubble("dad beats me at chess"),
-            in_a_why("Somebody changed the password and locked him out."),
         ),
     ),
     "help-hours": Examples(
@@ -428,20 +309,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("maya is mean lol, what an idiot"),
         ),
     ),
-    "law-detail": Examples(
-        {
-            KEEP_THE_DETAIL: (
-                in_a_why("It comes under section 33 of the act."),
-                in_a_why("The police may record it as Outcome 21."),
-                in_a_why("He could get fined for this, or two years in custody."),
-            ),
-        },
-        (
-            in_a_why("Kofi says that he is fine, and acts as if nothing happened."),
-            in_a_why("The second section of the quiz asks for her name."),
-            checked(note="Outcome 21 is an England and Wales code."),
-        ),
-    ),
     "law-without-fact": Examples(
         {
             SAY_WHAT_IT_MEANS: (
@@ -497,43 +364,16 @@ EXAMPLES: Mapping[str, Examples] = {
     "level-too-low": Examples(
         {
             AT_LEVEL_3: (
-                checked(story="He asks her for a nude.", level=Level.TWO, help=("childline",)),
-                in_a_bubble("she was raped", level=Level.TWO, help=("childline",)),
-                in_a_bubble("send me a private pic"),
-                in_a_why("He threatens to share it with everyone.", level=Level.TWO, help=("childline",)),
-                in_a_bubble("send me a pic without your top on", level=Level.TWO, help=("childline",)),
-                in_a_bubble("send more or i'll post it", level=Level.TWO, help=("childline",)),
-                checked(story="He has a picture of her in her bra.", level=Level.TWO, help=("childline",)),
-                checked(story="He leaks her old photos. They are spicy pics."),
-                checked(story="A game shows him somebody's private parts."),
                 checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
                 checked(phone=a_phone(Private(medium="photo"))),
                 checked(
                     phone=a_phone(a_bubble("", private=Private(medium="video"))), level=Level.TWO, help=("childline",)
                 ),
             ),
-            AT_LEVEL_2: (
-                in_a_why("This is a money scam."),
-                checked(story="Robin meets a man in a game. He asks Robin for a photo."),
-                in_a_why("He pressures her to send it."),
-            ),
         },
         (
-            checked(story="He asks her for a nude.", **LEVEL_3),
-            in_a_why("A field of oilseed rape, and a rapper who raps about grapes."),
             checked(phone=a_phone(Private(medium="photo")), **LEVEL_3),
-            in_a_why("She keeps the photo private, and the private messages too."),
-            in_a_why("There is no pressure to answer, and it is no threat to anyone."),
-            in_a_why("Gran has high blood pressure. The picture is in a private place."),
-            in_a_why("Updating the app is a date for the diary. Scampi is for tea."),
-            in_a_why(
-                "Dad takes off his hat, and Kofi his muddy clothes. He has his best top on, in a park without a bin."
-            ),
-            in_a_why(
-                "The tap leaks. She asks, or he'll have to wait. A man in a hat is in the picture from the chip shop."
-            ),
-            in_a_why("He pressures her to send it.", level=Level.TWO, help=("childline",)),
-            checked(note="If a nude comes up, see the staff card."),
+            checked(topic=Topic.GROUP_CHATS),
         ),
     ),
     "no-way-that-helps": Examples(
@@ -707,48 +547,6 @@ EXAMPLES: Mapping[str, Examples] = {
             pressed_act("Ffion shouts at Kofi.", "ffion", Verdict.NOT_OK, (Role.PICTURED,), Level.ONE),
         ),
     ),
-    "prevalence": Examples(
-        {
-            'speak about this person: "Kofi may think that all his friends do it"': (
-                in_a_why("Most teenagers send photos like this to each other."),
-                in_a_why("Everyone does it, so it may feel normal to Ffion."),
-                in_a_why("Lots of young people share passwords with a partner."),
-                in_a_why("Nearly all boys ask."),
-            ),
-        },
-        (
-            in_a_why("Most people his age have never sent one, and most boys don't ask."),
-            in_a_why("Everyone in the group laughs, and everyone sees it."),
-            in_a_why('"Everyone does it" is what Kofi says, and it can feel true.'),
-            in_a_why("Most of her friends like the photo. Many hands make light work."),
-            in_a_why("In one study, in 2024, most teenagers share a photo a week."),
-            in_a_bubble("everyone does it"),
-            in_hear("Everyone does it."),
-        ),
-    ),
-    "promise": Examples(
-        {
-            'write "An adult can help her to get it taken down"': (
-                in_a_why("If she reports it, it will be taken down."),
-            ),
-            'write "An adult can listen, and help to work out what comes next"': (
-                in_a_why("Nobody will know that it was Leo who told."),
-                in_a_why("It’ll be fine once she has told Mum."),
-            ),
-            'write "Asking for help comes first, whatever happened before"': (
-                in_a_why("Dev won't get into trouble for telling."),
-            ),
-            'write "safer"': (in_a_why("With a strong password, the account is completely safe."),),
-        },
-        (
-            in_a_why("Nobody can promise that it will be taken down."),
-            in_a_why("An adult can help her to get it taken down."),
-            in_a_why("Telling doesn't mean that it will all be fine."),
-            in_a_why("The app deletes it after a day. Nobody likes to be left out."),
-            in_a_bubble("it will be fine, nobody will know"),
-            in_a_why('Kofi says "nobody will know", and that is hard to believe.'),
-        ),
-    ),
     "reading-age": Examples(
         {
             SHORTER_WORDS: (in_a_why(HARD),),
@@ -800,32 +598,6 @@ EXAMPLES: Mapping[str, Examples] = {
             ),
         },
         (checked(help=("trusted-adult", "save-messages", "block")), checked(help=("block", "trusted-adult"))),
-    ),
-    "scare-words": Examples(
-        {
-            'say what it is like now: "She may not want to go to school tomorrow"': (
-                in_a_why("One photo can ruin her life."),
-                in_a_why("Her reputation will be destroyed by this."),
-            ),
-            'write "Others may still have copies, and there is help with getting it taken down"': (
-                in_a_why("It is out there for ever, for anyone to find."),
-            ),
-            'write "somebody who lies about who they are"': (in_a_why("Online predators look for pages like that."),),
-            "leave punishment out, and name a 'law' topic: the nation's card says what is true there": (
-                in_a_why("He could go to prison or get a criminal record."),
-            ),
-            'say how he is now, and who listens: "He says that he can\'t go on, and Ms Okafor stays with him"': (
-                in_a_why("Some people have killed themselves over less.", level=Level.TWO, help=("trusted-adult",)),
-            ),
-        },
-        (
-            in_a_why("Rain ruined Ruby's drawing, and the wait takes forever."),
-            in_a_why("It doesn't ruin her life, and it won't follow her around forever."),
-            in_a_why("A copy may stay on other people's phones. There is help with that."),
-            in_a_bubble("ur life is over lol"),
-            in_a_why('He says "your life is over", and she is frightened.'),
-            in_a_why("She wants to kill herself, and Ms Okafor stays with her.", **MADE_FOR_IT),
-        ),
     ),
     "second-hand-fact": Examples(
         {
@@ -880,35 +652,6 @@ EXAMPLES: Mapping[str, Examples] = {
             a_pack_of_shapes(EACH_SHAPE * 4),
         ),
     ),
-    "self-harm": Examples(
-        {
-            f"write 'level: 2', 'help: [trusted-adult, childline]' and 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("kys"),
-            ),
-            f"write 'adult_led: yes'{OR_IN_OTHER_WORDS}": (
-                checked(story="Noor has been cutting her arms.", level=Level.TWO, help=("trusted-adult", "childline")),
-            ),
-            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
-                in_a_why("He doesn't want to be here any more.", **{**MADE_FOR_IT, "ages": (Band.B7_9,)}),
-            ),
-        },
-        (
-            in_a_bubble("kys", **MADE_FOR_IT),
-            in_a_bubble("im dead 💀 my phone too"),
-            in_a_why("Ola cuts Kofi out of the photo, and nobody hurt himself."),
-            in_hear("She says that she wants to die."),
-        ),
-    ),
-    "sexting-word": Examples(
-        {
-            'write "sharing a nude"': (in_a_why("Sexting can feel like trust.", **LEVEL_3),),
-            'write "sharing a private picture without asking"': (in_a_why("This is revenge porn.", **LEVEL_3),),
-        },
-        (
-            in_a_why("Sharing a nude can feel like trust. The sextet plays on.", **LEVEL_3),
-            in_a_bubble("r they sexting??", **LEVEL_3),
-        ),
-    ),
     "show-the-picture": Examples(
         {
             'write: "Tell Ms Okafor without showing the photo", or "Save the messages and the name"': (
@@ -946,34 +689,28 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("a good friend does not tell adults"),
         ),
     ),
-    "slogan-only": Examples(
+    "sorry-from-whom": Examples(
         {
-            'say what it means for a person here: "Ffion finds out from the others, and that hurts"': (
-                in_a_why("Always think before you post. It matters to Ffion."),
-                in_a_why("Better safe than sorry!"),
-            ),
-            'say how to be kind here: "A quiet message tells her that she isn\'t alone"': (
-                in_a_why("Ffion is upset. Be kind online."),
+            "say what would help Ffion, or let whoever did it say sorry": (
+                checked(put_right={"ffion": "Say sorry to Kofi for making a fuss."}),
+                checked(put_right={"ffion": "Write an apology to the group."}),
             ),
         },
         (
-            in_a_why('"Think before you post" doesn\'t help Ffion now, but taking it down does.'),
-            in_a_why("It may help to think before you post a photo of somebody who is asleep."),
-            in_a_why("It is kind to ask first, and it keeps Dev's game safe for him."),
-            in_a_bubble("think before you post!!"),
+            checked(put_right={"kofi": "Take it down, and say sorry to Ffion."}),
+            checked(put_right={"ffion": "Ask him to take it down. Kofi says sorry."}),
         ),
     ),
-    "slurs": Examples(
+    "telling-harms": Examples(
         {
-            'tell what it does instead: "He calls her something that makes the others laugh at her"': (
-                in_a_bubble(decode("hefhpu n jnaxre", "rot13")),
-                in_an_option(decode("Pnyy uvz n gjng", "rot13")),
+            "write 'rating: helps' or 'no-help', and say in 'why' what made it hard": (
+                checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell Ms Okafor"), an_option()))),
+                checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Show it to her mum"), an_option()))),
             ),
         },
         (
-            in_a_bubble("he calls her a word about how she walks"),
-            in_a_bubble("I'm queer, and I like spicy food"),
-            in_a_why("Don't slag off the team. The spicket leaks."),
+            checked(respond=a_respond(options=(an_option(Rating.NO_HELP, do="Tell Ms Okafor"), an_option()))),
+            checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell the whole group"), an_option()))),
         ),
     ),
     "touches-need-adult": Examples(
@@ -986,59 +723,6 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             checked(touches=(Touch.SUICIDE,), adult_led=True),
             checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD)),
-        ),
-    ),
-    "vapes": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("got any vapes"),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                checked(story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("block",)),
-            ),
-        },
-        (
-            checked(
-                story="Kofi posts a photo of Leo vaping.", level=Level.TWO, help=("trusted-adult",), ages=(Band.B9_11,)
-            ),
-            in_a_why("A sign says: no vaping."),
-        ),
-    ),
-    "violence": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("they jumped him"),
-                in_a_why("Leo films a fight."),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_an_option("Beat him up", level=Level.TWO, help=("block",)),
-            ),
-            f"write 'ages: 11-14'{OR_IN_OTHER_WORDS}": (
-                checked(story="Kofi hits Leo.", level=Level.TWO, help=("childline",), ages=(Band.B9_11,)),
-            ),
-        },
-        (
-            in_a_bubble("they jumped him", level=Level.TWO, help=("childline",)),
-            in_a_bubble("u killed it, hit me up"),
-            in_a_why("They film a pillow fight, and Kofi kicks Leo out of the chat."),
-        ),
-    ),
-    "weapons": Examples(
-        {
-            f"write 'level: 2' and 'help: [trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                in_a_bubble("he brings a blade to school"),
-                checked(title="A zombie knife"),
-            ),
-            f"write 'help: [block, trusted-adult, childline]'{OR_IN_OTHER_WORDS}": (
-                checked(story="Kofi has a knife in his bag.", level=Level.TWO, help=("block",)),
-            ),
-        },
-        (
-            in_a_bubble("he brings a blade to school", level=Level.TWO, help=("trusted-adult",)),
-            in_a_why("She cuts the cake with a knife."),
-            in_a_why("It was a water gun. He walked to school without it."),
-            in_a_bubble("new sword in the game!!"),
-            in_a_bubble("lamb shank for tea"),
         ),
     ),
 }

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from isitok.packs.library.bundled import nothing_known
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.word_lists import read_words
 from isitok.packs.model import passages
 from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person, Route
 from isitok.packs.model.problem import Problem
@@ -12,6 +15,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
 from isitok.packs.rules import check_known, check_pack, check_scenario
+from isitok.packs.rules.words import Words
 from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
 PRONOUNS = {
@@ -161,8 +165,17 @@ def a_pack_of_shapes(shapes: str, **fields: Any) -> PackSubject:
     return a_checked_pack(*map(checked, stories), **fields)
 
 
+@cache
+def the_words() -> Words:
+    """The game's own word lists, as they lie in a checkout."""
+    lists = read_words(bundled_root()).lists
+    assert lists is not None
+    return Words(lists)
+
+
 def what_rules_say(about: Subject | PackSubject) -> list[Problem]:
-    return list(check_scenario(about) if isinstance(about, Subject) else check_pack(about))
+    words = the_words()
+    return list(check_scenario(about, words) if isinstance(about, Subject) else check_pack(about, words))
 
 
 def codes(about: Subject | PackSubject) -> set[str]:
@@ -172,7 +185,9 @@ def codes(about: Subject | PackSubject) -> set[str]:
 def codes_of_help(route: str, say: str, voice: Voice = Voice.GAME) -> set[str]:
     """What the rules say about the words of a help route."""
     passage = Passage(("routes", route, "adult_say" if voice is Voice.ADULT else "say"), say, voice)
-    return {problem.code for problem in check_known(KNOWN, [(Places(file="help.yaml", marks={}), passage)])}
+    return {
+        problem.code for problem in check_known(KNOWN, [(Places(file="help.yaml", marks={}), passage)], the_words())
+    }
 
 
 LEVEL_3: dict[str, Any] = {"level": Level.THREE, "help": ("trusted-adult", "childline")}

@@ -10,7 +10,17 @@ from isitok.packs.rules.hosts import hosts_in
 from isitok.packs.rules.numbers import numbers_in
 from isitok.packs.text.lookalikes import as_seen
 from tests.builders import called
-from tests.rules.nouns import KNOWN, a_checked_pack, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
+from tests.rules.nouns import (
+    KNOWN,
+    a_checked_pack,
+    checked,
+    codes,
+    in_a_bubble,
+    in_a_why,
+    in_an_option,
+    the_words,
+    what_rules_say,
+)
 
 NUMBERS = (
     "0800 123 4567",
@@ -449,7 +459,9 @@ def test_a_number_that_a_confirmed_fact_has_may_be_told_to_adults_and_to_nobody_
 
     def codes_of(voice: Voice, text: str) -> set[str]:
         said = Passage(("routes", "report-phishing", "adult_say"), text, voice)
-        return {problem.code for problem in check_known(known, [(Places(file="help.yaml", marks={}), said)])}
+        return {
+            problem.code for problem in check_known(known, [(Places(file="help.yaml", marks={}), said)], the_words())
+        }
 
     assert codes_of(Voice.ADULT, "A strange text can be forwarded to 7726.") == set()
     assert codes_of(Voice.ADULT, "A strange text can be forwarded to 7727.") == {"help-number-known"}
@@ -477,4 +489,4 @@ def test_a_text_is_read_as_it_is_seen() -> None:
 
 def test_other_rules_see_through_signs_that_nobody_sees() -> None:
     found = {problem.code for problem in what_rules_say(in_a_bubble("send me a n\u200du\u200dde"))}
-    assert "level-too-low" in found
+    assert "sexual" in found

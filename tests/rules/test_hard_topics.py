@@ -1,35 +1,20 @@
 """What a story touches decides its level, its ages, its help and who leads: on both sides, in many words."""
 
 import time
-from collections.abc import Callable, Mapping
-from types import ModuleType
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from isitok.packs.model.blocks import Notice
-from isitok.packs.model.problem import Problem
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Easy, ListenFor, Told
 from isitok.packs.model.subject import Subject
-from isitok.packs.model.vocabulary import Band, Level, PhoneKind, Rating
-from isitok.packs.rules import (
-    drugs,
-    eating,
-    exploitation,
-    harm_at_home,
-    self_harm,
-    vapes,
-    violence,
-    weapons,
-)
-from isitok.packs.rules.phrases import prepare_passages
+from isitok.packs.model.vocabulary import Band, Level, Rating
 from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
-from tests.rules.hard_words import EVERYDAY, TOUCHING
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
-RULES: Mapping[str, ModuleType] = {
-    rule.CODE: rule for rule in (self_harm, eating, harm_at_home, violence, weapons, drugs, vapes, exploitation)
-}
+CODES = ("self-harm", "eating", "harm-at-home", "violence", "weapons", "drugs", "vapes", "exploitation")
 LED = ("self-harm", "eating", "harm-at-home")
 BOTH = (*LED, "exploitation")
 SAYING = {
@@ -44,39 +29,14 @@ SAYING = {
 }
 ENOUGH: Mapping[str, Any] = {"level": Level.TWO, "help": ("trusted-adult", "childline"), "adult_led": True}
 
-said = pytest.mark.parametrize("said", [in_a_why, in_a_bubble, in_an_option], ids=lambda said: said.__name__)
-
-
-def lines(text: str) -> list[str]:
-    found = text.strip().splitlines()
-    assert len(found) == len(set(found))
-    return found
-
-
-def touched(subject: Subject) -> dict[str, str]:
-    """The rules that find something, and what."""
-    passages = prepare_passages(subject.passages, subject.places, subject.known, subject)
-    found: dict[str, str] = {}
-    for code, rule in RULES.items():
-        for one in passages:
-            if rule.PHRASES.may_be_among(one.words) and (words := rule.TOUCHES.first(one)):
-                found[code] = words.words
-    return found
-
 
 def of(code: str, subject: Subject) -> list[Problem]:
-    return [problem for problem in what_rules_say(subject) if problem.code == code]
+    """What is refused for the sake of a subject."""
+    return [one for one in what_rules_say(subject) if one.code == code and one.severity is Severity.ERROR]
 
 
-@said
-@pytest.mark.parametrize("code", TOUCHING)
-def test_hard_things_are_heard_however_they_are_written(said: Callable[[str], Subject], code: str) -> None:
-    assert [line for line in lines(TOUCHING[code]) if code not in touched(said(line))] == []
-
-
-@said
-def test_everyday_words_get_nothing(said: Callable[[str], Subject]) -> None:
-    assert {line: found for line in lines(EVERYDAY) if (found := touched(said(line)))} == {}
+def asked_or_refused(subject: Subject) -> set[str]:
+    return {*CODES} & codes(subject)
 
 
 def everywhere(text: str) -> dict[str, Subject]:
@@ -110,12 +70,12 @@ def everywhere(text: str) -> dict[str, Subject]:
 
 
 @pytest.mark.parametrize("place", list(everywhere("")))
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", CODES)
 def test_it_is_found_wherever_a_pupil_reads_it(code: str, place: str) -> None:
     assert code in codes(everywhere(SAYING[code])[place])
 
 
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", CODES)
 def test_what_only_adults_read_may_say_it(code: str) -> None:
     text = SAYING[code]
 
@@ -127,13 +87,13 @@ def test_what_only_adults_read_may_say_it(code: str) -> None:
         assert code not in codes(subject)
 
 
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", CODES)
 def test_a_story_that_is_made_for_it_gets_nothing(code: str) -> None:
     assert of(code, in_a_bubble(SAYING[code], ages=(Band.B11_14,), **ENOUGH)) == []
     assert of(code, in_a_bubble(SAYING[code], ages=(Band.B14_18,), adult_led=True, **LEVEL_3)) == []
 
 
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", CODES)
 def test_level_1_is_too_low_for_all_of_it(code: str) -> None:
     (problem,) = of(code, in_a_bubble(SAYING[code], **{**ENOUGH, "level": Level.ONE}))
 
@@ -142,7 +102,7 @@ def test_level_1_is_too_low_for_all_of_it(code: str) -> None:
 
 
 @pytest.mark.parametrize("ages", [(Band.B7_9,), (Band.B9_11,), (Band.B9_11, Band.B11_14)])
-@pytest.mark.parametrize("code", [code for code in RULES if code != "vapes"])
+@pytest.mark.parametrize("code", [code for code in CODES if code != "vapes"])
 def test_it_is_never_for_7_to_11(code: str, ages: tuple[Band, ...]) -> None:
     (problem,) = of(code, in_a_bubble(SAYING[code], ages=ages, **ENOUGH))
 
@@ -158,7 +118,7 @@ def test_vapes_are_taught_in_primary_schools_where_an_adult_leads_but_hold_what_
 
 
 @pytest.mark.parametrize("level", [Level.TWO, Level.THREE])
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", CODES)
 def test_an_adult_leads_self_harm_eating_and_harm_at_home_and_the_rest_may_be_met_alone(
     code: str, level: Level
 ) -> None:
@@ -171,7 +131,7 @@ def test_an_adult_leads_self_harm_eating_and_harm_at_home_and_the_rest_may_be_me
 
 
 @pytest.mark.parametrize("help_", [("trusted-adult",), ("childline",), ("friend", "childline"), ("block",)])
-@pytest.mark.parametrize("code", RULES)
+@pytest.mark.parametrize("code", CODES)
 def test_a_person_and_a_service_are_named_or_one_of_them(code: str, help_: tuple[str, ...]) -> None:
     found = of(code, in_a_bubble(SAYING[code], **{**ENOUGH, "help": help_}))
 
@@ -190,63 +150,11 @@ def test_level_2_without_any_help_is_told_once() -> None:
     assert codes(in_a_bubble("beat him up", level=Level.TWO)) == {"level-needs-help"}
 
 
-@pytest.mark.parametrize(
-    ("code", "text", "harmless"),
-    [
-        ("weapons", "Somebody has a blade.", "Nobody has a blade."),
-        ("vapes", "They vape all day, and wave.", "They listen to vape wave and vapewave all day."),
-    ],
-)
-def test_what_is_denied_or_only_sounds_like_it_is_not_it(code: str, text: str, harmless: str) -> None:
-    assert code in codes(checked(story=text))
-    assert code not in codes(checked(story=harmless))
-
-
 def test_it_is_said_once_a_story_where_it_comes_first() -> None:
     acts = (an_act(act="Kofi writes kms.", why="Kofi says that he wants to die."),)
     (problem,) = of("self-harm", checked(title="Kys", acts=acts, talk=("Who says kys?",)))
 
     assert '"Kys"' in problem.message
-
-
-def game(text: str, **fields: Any) -> Subject:
-    return checked(phone=a_phone(a_bubble(text), kind=PhoneKind.GAME_CHAT), people={}, **fields)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "stab him!!",
-        "i killed u",
-        "he has a gun",
-        "hit her",
-        "get the knife",
-        "jump him",
-        "grab the rifle",
-        "beat him up",
-    ],
-)
-def test_in_a_game_people_fight(text: str) -> None:
-    assert touched(game(text)) == {}
-    story = "Dev and Ruby play an online game. Dev stabs Ruby's dragon, and hits Ruby with a rifle."
-    assert touched(checked(story=story, people={})) == {}
-    assert touched(in_a_bubble(text.replace("i killed u", "im gonna kill u"))) != {}
-
-
-@pytest.mark.parametrize(
-    ("code", "text"),
-    [
-        ("self-harm", "kys noob"),
-        ("self-harm", "i want to die irl"),
-        ("weapons", "ill bring a knife to school"),
-        ("violence", "im gonna stab u after school"),
-        ("violence", "we'll beat u up at the bus stop"),
-        ("harm-at-home", "brb my dad hit me again"),
-        ("drugs", "got any weed"),
-    ],
-)
-def test_what_is_said_in_a_game_and_isnt_meant_for_it_is_heard(code: str, text: str) -> None:
-    assert code in touched(game(text))
 
 
 def phone(*bubbles: tuple[str, str], **fields: Any) -> Subject:
@@ -257,7 +165,7 @@ def test_an_offer_in_several_bubbles_is_one_offer() -> None:
     offer = phone(("kofi", "wanna earn £50?"), ("kofi", "just take a bag to the station"), ("leo", "what's in it"))
     friends = phone(("kofi", "i owe u £5!"), ("leo", "no worries"), ("kofi", "can u take my bag to the station?"))
 
-    assert [problem.code for problem in what_rules_say(offer) if problem.code in RULES] == ["exploitation"]
+    assert [problem.code for problem in what_rules_say(offer) if problem.code in CODES] == ["exploitation"]
     assert "exploitation" not in codes(friends)
 
 
@@ -269,8 +177,8 @@ def test_an_offer_in_several_bubbles_is_not_told_as_well_as_a_word_of_the_story(
 
 
 def test_being_hit_at_home_is_told_once_and_not_as_violence_too() -> None:
-    assert set(RULES) & codes(in_a_bubble("mum's boyfriend hits him")) == {"harm-at-home"}
-    assert set(RULES) & codes(in_a_bubble("spice vape")) == {"drugs"}
+    assert asked_or_refused(in_a_bubble("mum's boyfriend hits him")) == {"harm-at-home"}
+    assert asked_or_refused(in_a_bubble("spice vape")) == {"drugs"}
 
 
 @pytest.mark.parametrize(
@@ -279,7 +187,7 @@ def test_being_hit_at_home_is_told_once_and_not_as_violence_too() -> None:
 )
 def test_the_same_without_end_is_read_in_a_moment(again: str) -> None:
     began = time.process_time()
-    touched(checked(story=again * (4000 // len(again))))
+    what_rules_say(checked(story=again * (4000 // len(again))))
 
     assert time.process_time() - began < 5
 

@@ -7,7 +7,7 @@ import pytest
 from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.rules import check_scenario
 from tests.builders import an_act
-from tests.rules.nouns import checked
+from tests.rules.nouns import checked, the_words
 
 ENDLESS = (
     "a.gg ", "a@b.", "1.", "1-", "0 ", "0800 ", "http://", "www. ", "a dot b ", "@a_b ", "(", '"', "'",
@@ -23,6 +23,6 @@ def test_the_same_again_and_again_is_read_in_a_moment(again: str) -> None:
     subject = checked(acts=(an_act(Verdict.OK, act=text, why=text),), story=text)
 
     began = time.process_time()
-    list(check_scenario(subject))
+    list(check_scenario(subject, the_words()))
 
     assert time.process_time() - began < 10

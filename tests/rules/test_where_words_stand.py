@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.subject import Passage, Places, Voice
-from isitok.packs.model.vocabulary import Level, Role, Verdict
+from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.packs.rules import WORD_RULES, WordRule, check_known, check_scenario
 from isitok.packs.rules.phrases import index_with, straight
 from isitok.packs.rules.sieve import words_in
@@ -24,6 +24,7 @@ from tests.rules.nouns import (
     codes_of_help,
     in_a_bubble,
     in_a_why,
+    the_words,
     what_rules_say,
 )
 
@@ -32,7 +33,7 @@ LAW_CARD = Places(file="law/england.yaml", marks={})
 
 def codes_of_law(say: str) -> set[str]:
     passage = Passage(("pupil", "points", "passing-on", "say"), say, Voice.GAME)
-    return {problem.code for problem in check_known(KNOWN, [(LAW_CARD, passage)])}
+    return {problem.code for problem in check_known(KNOWN, [(LAW_CARD, passage)], the_words())}
 
 
 def test_a_law_card_may_say_what_the_law_is_and_name_a_helpline() -> None:
@@ -40,7 +41,7 @@ def test_a_law_card_may_say_what_the_law_is_and_name_a_helpline() -> None:
 
 
 def test_a_law_card_has_no_sections_and_no_threats() -> None:
-    assert codes_of_law("Section 33 says so, and it will ruin your life.") == {"law-detail", "scare-words"}
+    assert codes_of_law("Section 33 says so, and it will ruin your life.") == {"law", "scare-words"}
 
 
 def test_help_has_no_hours_for_adults_either() -> None:
@@ -49,7 +50,7 @@ def test_help_has_no_hours_for_adults_either() -> None:
 
 
 def test_the_help_screen_keeps_to_the_words_of_level_1() -> None:
-    assert codes_of_help("report-remove", "Helps to get a nude taken down.") == {"level-too-low"}
+    assert codes_of_help("report-remove", "Helps to get a nude taken down.") == {"sexual"}
     assert codes_of_help("revenge-porn-helpline", "Helps when a nude was shared.") == set()
 
 
@@ -64,19 +65,6 @@ def test_what_an_adult_says_back_is_the_games_voice() -> None:
     assert codes(checked(listen_for=(ListenFor(hear=answer, try_=hear),))) == {"blame-words"}
 
 
-def test_blame_lies_on_whoever_is_meant() -> None:
-    people = {"ffion": (Role.PICTURED,), "kofi": (Role.SHARER,), "noor": (Role.SHARER,)}
-
-    def blamed(why: str, by: str) -> bool:
-        return "blame-words" in codes(checked(acts=(an_act(why=why, by=by),), people=people))
-
-    assert blamed("Ffion is upset. She shouldn't have sent it.", "noor")
-    assert not blamed("Noor knew it. She shouldn't have sent it.", "noor")
-    assert not blamed("She shouldn't have sent it.", "noor")
-    assert blamed("She shouldn't have sent it.", "kofi"), "it can't be Kofi who is meant"
-    assert blamed("You shouldn't have sent it.", "noor")
-
-
 def test_a_problem_names_the_words_that_it_found() -> None:
     found = [problem for problem in what_rules_say(in_a_why("It will ruin her life.")) if problem.code == "scare-words"]
 
@@ -86,7 +74,7 @@ def test_a_problem_names_the_words_that_it_found() -> None:
 def test_the_word_of_a_slur_is_not_repeated() -> None:
     (problem,) = what_rules_say(in_a_bubble(decode("hefhpu n jnaxre", "rot13")))
 
-    assert problem.message == '"w*****" is a word that nobody should have to read (strong swearing)'
+    assert problem.message == '"w*****": a word that nobody should have to read'
 
 
 @pytest.mark.parametrize("level", list(Level))
@@ -105,7 +93,7 @@ def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) ->
     acts = (an_act(verdict, act=text, why=text, changes_if=text),)
     subject = checked(acts=acts, story=text, title=text, talk=(text,), level=level)
 
-    for problem in check_scenario(subject):
+    for problem in check_scenario(subject, the_words()):
         assert problem.place.file == subject.places.file
 
 

@@ -19,6 +19,7 @@ from isitok.packs.library.library import Library, Unreadable, open_library
 from isitok.packs.library.roots import SHIPPED, bundled_root
 from isitok.packs.library.shipped import ship
 from isitok.packs.library.stamp import key_of
+from isitok.packs.library.word_lists import read_words
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course
 from isitok.packs.model.vocabulary import Level
@@ -41,7 +42,9 @@ def shipped_here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     roots = (bundled_root(),)
     game = load(cache_path(roots, folder, "game"), key_of(roots))
     assert game
-    ship(game, folder / SHIPPED)
+    lists = read_words(bundled_root()).lists
+    assert lists
+    ship(game, lists, folder / SHIPPED)
     return folder / SHIPPED
 
 

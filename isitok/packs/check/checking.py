@@ -12,7 +12,9 @@ from isitok.disk import real
 from isitok.harmless import without_steering
 from isitok.packs import rules
 from isitok.packs.check.pack_checks import check_pack_structure
-from isitok.packs.library.bundled import ReadKnown, nothing_known, read_known
+from isitok.packs.check.unread_texts import check_unread_texts
+from isitok.packs.check.unvouched import unvouched
+from isitok.packs.library.bundled import nothing_known, read_known
 from isitok.packs.library.folders import (
     WRONG_ENDINGS,
     PackFolder,
@@ -22,8 +24,9 @@ from isitok.packs.library.folders import (
     is_scenario_name,
 )
 from isitok.packs.library.reader import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
-from isitok.packs.library.roots import bundled_root, pictures_drawn
+from isitok.packs.library.roots import bundled_root, is_the_games, pictures_drawn
 from isitok.packs.library.stamp import stamp_of_known
+from isitok.packs.library.word_lists import Example, words_of, wrong_examples
 from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.ids import id_in
@@ -31,6 +34,7 @@ from isitok.packs.model.known import Known
 from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Subject
+from isitok.packs.rules.words import Words
 from isitok.packs.schema.fields import BANDS
 from isitok.packs.text.slug import slug
 
@@ -39,8 +43,8 @@ SAME_ID: Final = "same-id"
 Progress = Callable[[int, int], None]
 """Called with the number of files read so far, and of all files."""
 
-ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None], ReadScenario]
-"""Reads one scenario file of a pack and finds what is wrong with it."""
+ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None, Words | None], ReadScenario]
+"""Reads one scenario file of a pack and finds what is wrong with it, in its words, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +69,28 @@ class CheckedPack:
         return tuple(by_id[card.id] for card in self.pack.cards)
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a root knows, and its word lists, ready to look; None where they can't be read."""
+
+    known: Known | None
+    rest: Known
+    words: Words | None
+    problems: tuple[Problem, ...]
+    examples: tuple[Example, ...] = ()  # what its word lists say that they find, and let pass
+
+    def wrong_examples(self) -> Iterator[Problem]:
+        """Those that don't do as they say."""
+        return wrong_examples(self.words, self.examples) if self.words else iter(())
+
+
 @dataclass(slots=True)
 class Sources:
     """The bundled data of each root, read once per run."""
 
-    read: dict[Path, ReadKnown] = field(default_factory=dict)
+    read: dict[Path, Source] = field(default_factory=dict)
 
-    def of(self, root: Path | None) -> ReadKnown:
+    def of(self, root: Path | None) -> Source:
         """What a root knows; without a root, what was installed with the game."""
         root = root or bundled_root()
         if root not in self.read:
@@ -79,33 +98,44 @@ class Sources:
         return self.read[root]
 
 
-_READ: dict[tuple[Path, str], ReadKnown] = {}
+_READ: dict[tuple[Path, str], Source] = {}
 """What the game knows, by the files that it was read from: whoever saves a story again and again waits once."""
 
 
-def _of_the_game(root: Path) -> ReadKnown:
+def _of_the_game(root: Path) -> Source:
     key = root, stamp_of_known(root)
-    read = _READ.get(key)
-    if read is None:
-        read = _read_and_checked(root)
-        if read.known:  # otherwise its disk may answer the next time
+    source = _READ.get(key)
+    if source is None:
+        source = _read_and_checked(root)
+        if source.known and source.words:  # otherwise its disk may answer the next time
             _READ.clear()
-            _READ[key] = read
-    return read
+            _READ[key] = source
+    return source
 
 
-def _read_and_checked(root: Path) -> ReadKnown:
-    return _with_rules(read_known(root, _is_drawn))
+def _read_and_checked(root: Path) -> Source:
+    read, lists = read_known(root, _is_drawn), words_of(root)
+    words = Words(lists.lists) if lists.lists else None
+    found = rules.check_known(read.known, read.passages, words) if read.known and words else ()
+    return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found), lists.examples)
+
+
+_WORDS: dict[str, Words | None] = {}
+"""The game's own word lists, ready to look, by the files that they were read from."""
+
+
+def with_the_games_words(known: Known) -> Source:
+    """What own packs are checked with, where what the game knows has been read before."""
+    key = stamp_of_known(bundled_root())
+    if _WORDS.get(key) is None:
+        lists = words_of(bundled_root()).lists
+        _WORDS.clear()
+        _WORDS[key] = Words(lists) if lists else None
+    return Source(known, known, _WORDS[key], ())
 
 
 def _is_drawn(picture: str) -> bool:
     return not pictures_drawn() or picture in pictures_drawn()
-
-
-def _with_rules(read: ReadKnown) -> ReadKnown:
-    if not read.known:
-        return read
-    return replace(read, problems=(*read.problems, *rules.check_known(read.known, read.passages)))
 
 
 def check_folders(
@@ -125,13 +155,13 @@ def check_folders(
     checked = []
     with cycles_unsought():
         for folder in folders:
-            known = sources.of(folder.bundled_root).known
+            source = sources.of(folder.bundled_root)
 
             def tell(here: int, before: int = before) -> None:
                 if progress:
                     progress(before + here, total)
 
-            checked.append(_check_pack(folder, known, tell, check or check_scenario_file))
+            checked.append(_check_pack(folder, source, tell, check or check_scenario_file))
             before += len(folder.scenarios)
     return checked
 
@@ -148,8 +178,8 @@ def check_story(
         one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
         if one is not None:
             with cycles_unsought():
-                known = sources.of(folder.bundled_root).known
-                return _check_pack(folder, known, lambda number: None, check_scenario_file, only=one)
+                source = sources.of(folder.bundled_root)
+                return _check_pack(folder, source, lambda number: None, check_scenario_file, only=one)
     return None
 
 
@@ -192,21 +222,22 @@ def same_folder(one: Path, other: Path) -> bool:
     return os.path.normcase(real(one)) == os.path.normcase(real(other))
 
 
-def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
-    """One scenario file, read, with its problems of structure and of the content rules."""
+def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
+    """One scenario file, read, with its problems of structure, of the content rules and of its words."""
     read = read_scenario(file.path, str(file.path), pack, file.stem, known)
-    if not (read.subject and known):
+    if not (read.subject and known and words):
         return read
-    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject)))
+    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject, words)))
 
 
 def _check_pack(
     folder: PackFolder,
-    known: Known | None,
+    source: Source,
     told: Callable[[int], None],
     check: ScenarioCheck,
     only: ScenarioFile | None = None,
 ) -> CheckedPack:
+    known, words = source.known, source.words
     file = str(folder.pack_file or folder.folder)
     # A folder's name may hold bytes that aren't text.
     name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
@@ -218,7 +249,7 @@ def _check_pack(
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in (only,) if only else folder.scenarios:
-        scenario = check(scenario_file, read.pack, known)
+        scenario = check(scenario_file, read.pack, known, words)
         scenarios.append(scenario)
         found.extend(scenario.problems)
         told(len(scenarios))
@@ -231,10 +262,15 @@ def _check_pack(
         places=read.places,
         passages=passages.of_pack(read.pack),
     )
-    if known and scenarios:
-        found.extend(rules.check_pack(subject))
+    if known and words and scenarios:
+        found.extend(rules.check_pack(subject, words))
+    may_be_played = words is not None or is_the_games(folder.folder.parent)
+    if known and words:
+        found.extend(check_unread_texts(folder.folder, known, words))
+    if scenarios and not may_be_played:
+        found.append(unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
-    playable = [one for one in subject.subjects if known and one.places.file not in faulty]
+    playable = [one for one in subject.subjects if known and may_be_played and one.places.file not in faulty]
     cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}

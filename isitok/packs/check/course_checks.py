@@ -10,6 +10,7 @@ from isitok.alike import as_it_looks
 from isitok.meant import did_you_mean
 from isitok.packs import rules
 from isitok.packs.check.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
+from isitok.packs.check.unvouched import unvouched
 from isitok.packs.library.courses import ReadCourse
 from isitok.packs.library.lesson import ReadLesson
 from isitok.packs.model import passages
@@ -22,6 +23,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.rules.phrases import prepare_passages
+from isitok.packs.rules.words import Words
 from isitok.packs.schema.reading import choice_of
 from isitok.packs.text.slug import slug
 
@@ -42,14 +44,18 @@ class CheckedCourse:
     problems: tuple[Problem, ...]
 
 
-def check_course(read: ReadCourse, known: Known, cards: Mapping[str, Card], twin_of: TwinOf) -> CheckedCourse:
+def check_course(
+    read: ReadCourse, known: Known, cards: Mapping[str, Card], twin_of: TwinOf, words: Words | None
+) -> CheckedCourse:
     """Check a course. ``cards`` are the stories that can be played, by id."""
     found = list(read.problems)
     for lesson in read.lessons.values():
-        found += check_lesson(lesson, cards, known)
+        found += check_lesson(lesson, cards, known, words)
+    if read.course and read.course.own and words is None:
+        found.append(unvouched(read.places.file))
     if read.course:
         said = prepare_passages(passages.of_course(read.course), read.places, known)
-        found += rules.check_spoken(said)
+        found += rules.check_spoken(said, words) if words else ()
         found += _names(read)
         found += _aims(read, read.course)
         found += _across(read, read.course, cards, twin_of)
@@ -67,12 +73,13 @@ def clash_of(folder: FilePath, taken: Collection[str]) -> Iterator[Problem]:
         yield Problem(Place(str(folder)), "same-id", message, "rename this folder")
 
 
-def check_lesson(read: ReadLesson, cards: Mapping[str, Card], known: Known) -> Iterator[Problem]:
+def check_lesson(read: ReadLesson, cards: Mapping[str, Card], known: Known, words: Words | None) -> Iterator[Problem]:
     """Check a lesson plan by itself: its stories, facts and words."""
     if read.plan:
         yield from check_stories(read.plan, read.places, cards)
         yield from check_facts(read.plan, read.places, known)
-        yield from check_words(read.plan, read.places, known, level_of(read.plan, cards))
+        if words:
+            yield from check_words(read.plan, read.places, known, level_of(read.plan, cards), words)
 
 
 def _with_lessons(read: ReadCourse, cards: Mapping[str, Card], faulty: set[str]) -> Course | None:

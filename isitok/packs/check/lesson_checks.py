@@ -15,6 +15,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Places, Subject
 from isitok.packs.model.vocabulary import Level, Nation
 from isitok.packs.rules.phrases import prepare_passages
+from isitok.packs.rules.words import Words
 
 SHORT: Final = 20
 """Minutes in which there is time for a lesson's first story, and not for one of level 3."""
@@ -123,11 +124,11 @@ def _links(ids: Sequence[str], key: str, nations: Sequence[Nation], places: Plac
             yield Problem(place, "second-hand-fact", message, "name a confirmed fact, or none")
 
 
-def check_words(plan: LessonPlan, places: Places, known: Known, level: Level) -> Iterator[Problem]:
+def check_words(plan: LessonPlan, places: Places, known: Known, level: Level, words: Words) -> Iterator[Problem]:
     """Check a plan's words against the content rules, as a story's of its ages and level are."""
     said = passages.of_lesson(plan)
     subject = Subject(scenario=_as_seen(plan, level), known=known, bundled=False, places=places, passages=said)
-    yield from rules.check_spoken(prepare_passages(said, places, known, subject))
+    yield from rules.check_spoken(prepare_passages(said, places, known, subject), words)
 
 
 def _as_seen(plan: LessonPlan, level: Level) -> Scenario:
@@ -147,6 +148,7 @@ def _as_seen(plan: LessonPlan, level: Level) -> Scenario:
         put_right={},
         facts=plan.page.facts,
         help=plan.page.help,
+        not_about=plan.page.not_about,
     )
 
 

@@ -8,18 +8,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_file, is_there, unreadable, whole
+from isitok.disk import is_file, is_there, names_in, unreadable, whole
 from isitok.packs.check.checking import Sources, check_folders, check_scenario_file
 from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.copying import needs_adult
 from isitok.packs.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.packs.library.reader import ReadScenario
+from isitok.packs.library.roots import WORDS
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level, Nation
 from isitok.packs.rules import other_language
+from isitok.packs.rules.words import Words
 
 Stamp = tuple[int, int, int]
 """Time, size and number of a file: it changes with the content. Zeros for a file that isn't there."""
@@ -78,7 +80,8 @@ class WritingDesk:
         own = folder.parent if is_bundled_root(folder.parent) else None
         self._pack_file = folder / "pack.yaml"
         laws = [f"law/{nation}.yaml" for nation in Nation]
-        self._known_files = tuple(own / name for name in (*KNOWN_FILES, *laws)) if own else ()
+        words = [f"{WORDS}/{name}" for name in names_in(own / WORDS)] if own else []
+        self._known_files = tuple(own / name for name in (*KNOWN_FILES, *laws, *words)) if own else ()
         self._known_stamps: tuple[Stamp, ...] = ()
         self._sources = Sources()
         self._read: dict[Path, tuple[Stamp, Pack, Known | None, ReadScenario]] = {}
@@ -126,13 +129,13 @@ class WritingDesk:
             needs_adult=needs_adult(self.file) or (scenario is not None and _is_led(scenario)),
         )
 
-    def _check(self, file: ScenarioFile, pack: Pack, known: Known | None) -> ReadScenario:
+    def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
         stamp = stamp_of(file.path)
         if file.path in self._read:
             stamp_then, pack_then, known_then, read = self._read[file.path]
             if stamp == stamp_then and pack == pack_then and known is known_then:
                 return read
-        read = check_scenario_file(file, pack, known)
+        read = check_scenario_file(file, pack, known, words)
         self._read[file.path] = (stamp, pack, known, read)
         return read
 

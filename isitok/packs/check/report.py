@@ -30,7 +30,7 @@ from isitok.packs.library.folders import (
     unread,
 )
 from isitok.packs.library.lesson import is_lesson_name, lessons_in, read_lesson
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import WORDS, bundled_root
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.vocabulary import Level
@@ -46,6 +46,7 @@ class Report:
     packs: tuple[CheckedPack, ...]
     files: int  # scenario files that were read
     plans: int = 0  # lesson plans that were read
+    own: bool = False  # whether any pack isn't the game's own
     told: Mapping[str, ToldApart] = field(default_factory=dict)  # by pack; under "", all bundled ones together
 
     @property
@@ -116,14 +117,14 @@ def check_paths(
         if lesson.plan and known:
             folders = [*_of_a_root(near), *in_the_game, *near]
             stories = _stories_for(lesson.plan.packs, folders, checked, sources)
-            problems.extend(check_lesson(lesson, stories.cards, known))
+            problems.extend(check_lesson(lesson, stories.cards, known, sources.of(None).words))
     count = len(plans)
     for folder, files in asked.courses.items():
         course = _check_course(folder, in_the_game, checked, sources)
         problems.extend(problem for problem in course.problems if not files or problem.place.file in files)
         count += course.files if not files else len(files - {str(folder / COURSE_FILE)})
     for root, read in sources.read.items():
-        if not read.known and root not in paths:
+        if not (read.known and read.words) and root not in paths:
             problems.extend(read.problems)  # without the data, there is nothing to check against
     if strict:
         problems = [_strictly(problem) for problem in problems]
@@ -132,6 +133,7 @@ def check_paths(
         packs=tuple(checked),
         files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
         plans=count,
+        own=any(not pack.pack.bundled for pack in checked),
     )
 
 
@@ -150,7 +152,9 @@ class _Asked:
         if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
-            self.problems.extend(problem for problem in sources.of(root).problems if problem.place.file == str(path))
+            source = sources.of(root)
+            found = (*source.problems, *source.wrong_examples())
+            self.problems.extend(problem for problem in found if problem.place.file == str(path))
         elif is_there(path) and (path.name == COURSE_FILE or (is_lesson_name(path.name) and course_around(path))):
             self.courses.setdefault(path.parent, set()).add(str(path))
         elif is_lesson_name(path.name) and is_there(path):
@@ -174,7 +178,7 @@ class _Asked:
         found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
         wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
-            self.problems.extend(sources.of(path).problems)
+            self.problems.extend((*sources.of(path).problems, *sources.of(path).wrong_examples()))
         if not (found or plans or courses or wrong):
             hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
             self._wrong(path, "no-packs", "no pack is in this folder", hint, Severity.WARNING)
@@ -226,12 +230,13 @@ def _check_course(
     """Check a course with the stories and facts of the root that it lies in, or else of the game."""
     around = folder.parent.parent
     root = around if is_bundled_root(around) else None
-    known = sources.of(root).known or nothing_known()
+    source = sources.of(root)
+    known = source.known or nothing_known()
     read = read_course(folder, known, bundled=root is not None)
     wanted = {pack for lesson in read.lessons.values() if lesson.plan for pack in lesson.plan.packs}
     near = packs_in(around)
     stories = _stories_for(wanted, [*_of_a_root(near), *in_the_game, *near], checked, sources)
-    course = check_course(read, known, stories.cards, stories.twin_of)
+    course = check_course(read, known, stories.cards, stories.twin_of, source.words)
     taken = () if root else [slug(other.name) for other in courses_in(bundled_root())]
     return replace(course, problems=(*clash_of(folder, taken), *course.problems))
 
@@ -266,7 +271,8 @@ def _spell_out(path: Path) -> Path:
 
 
 def _strictly(problem: Problem) -> Problem:
-    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
+    counted = (Severity.WARNING, Severity.QUESTION)
+    return replace(problem, severity=Severity.ERROR) if problem.severity in counted else problem
 
 
 def _files_of(folder: PackFolder) -> set[str]:
@@ -276,6 +282,6 @@ def _files_of(folder: PackFolder) -> set[str]:
 def _root_of_known(path: Path) -> Path | None:
     if path.name in KNOWN_FILES and is_bundled_root(path.parent):
         return path.parent
-    if path.parent.name == "law" and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
+    if path.parent.name in ("law", WORDS) and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
         return path.parent.parent
     return None

@@ -9,7 +9,7 @@ from typing import Final
 
 from isitok.disk import is_file, is_folder, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
 from isitok.packs.library import strays
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import WORDS, bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.vocabulary import PICTURE_FILES
 from isitok.packs.text.slug import slug
@@ -76,7 +76,9 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not is_file(folder / "pack.yaml"):
         for name in _names(folder):
             inside = folder / name
-            if name not in NO_PACKS and name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
+            if name in NO_PACKS or (root is not None and name == WORDS):
+                continue
+            if name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)
                 scenarios += len(pack.scenarios)
                 packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))

@@ -74,8 +74,10 @@ def _page(page: LessonPage) -> dict[str, Any]:
     uk = told.pop("links_uk")
     stories = {card: _talk(talk) for card, talk in told.pop("stories").items()}
     after, swaps = told.pop("after"), told.pop("swaps")
+    not_about = told.pop("not_about")
     whole = {
         **told,
+        "not_about": not_about if any(not_about.values()) else tuple(not_about),
         "stories": {card: talk for card, talk in stories.items() if talk},
         "after": _fields_of(after) if after else {},
         "swaps": tuple(map(_fields_of, swaps)),

@@ -107,13 +107,14 @@ class OwnPacks:
     ) -> tuple[Course, ...]:
         """The courses in these folders, as they are now; none where a folder doesn't answer."""
         from isitok.packs.library.folders import courses_in
-        from isitok.packs.library.read_anew import courses_of, read_courses
+        from isitok.packs.library.read_anew import courses_of, read_courses, sources_of
 
         if self.read.in_memory:
             return courses_of(self.read)
         try:
             roots = ask("own packs", lambda: [root for root in self.roots if courses_in(root)], PATIENCE)
-            return ask("own packs", lambda: read_courses(roots, known, cards, twin_of, taken).all, PATIENCE)
+            words = sources_of(known).of(None).words if roots else None
+            return ask("own packs", lambda: read_courses(roots, known, cards, twin_of, words, taken).all, PATIENCE)
         except OSError:
             return ()
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from isitok.disk import unreadable, whole
-from isitok.packs.check.checking import Sources, check_folders
+from isitok.packs.check.checking import Sources, check_folders, with_the_games_words
 from isitok.packs.check.course_checks import check_course, clash_of
-from isitok.packs.library.bundled import ReadKnown
 from isitok.packs.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, Cache, cache_of, texts_of
 from isitok.packs.library.cards import pack_to_data, packs_from_data
 from isitok.packs.library.codec import decode, text_of
@@ -23,6 +22,7 @@ from isitok.packs.model.course import Course
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import Scenario
+from isitok.packs.rules.words import Words
 
 
 class Courses(NamedTuple):
@@ -77,7 +77,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
 
     cards = {card.id: card for pack in (*packs_before, *packs) for card in pack.cards}
     taken = [course.id for course in courses_of(game)] if game else []
-    courses = read_courses(roots, known, cards, twin_of, taken, first_root)
+    courses = read_courses(roots, known, cards, twin_of, read.words, taken, first_root)
     left_out += courses.left_out
     if left_out:
         problems[LEFT_OUT] = tuple(left_out)
@@ -96,7 +96,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
 
 def sources_of(known: Known) -> Sources:
     """What own packs are checked with, where the game's own data has been read before."""
-    return Sources({bundled_root(): ReadKnown(known, known, (), ())})
+    return Sources({bundled_root(): with_the_games_words(known)})
 
 
 def known_of(game: Cache) -> Known:
@@ -116,6 +116,7 @@ def read_courses(
     known: Known,
     cards: Mapping[str, Card],
     twin_of: Callable[[str], str],
+    words: Words | None,
     taken: Collection[str] = (),
     first_root: Path | None = None,
 ) -> Courses:
@@ -124,7 +125,7 @@ def read_courses(
     left_out: list[Problem] = []
     for root in roots:
         for folder in courses_in(root):
-            course = check_course(read_course(folder, known, bundled=root == first_root), known, cards, twin_of)
+            course = check_course(read_course(folder, known, bundled=root == first_root), known, cards, twin_of, words)
             clash = list(clash_of(folder, [*taken, *(one.id for one in courses)]))
             left_out += clash or course.problems
             courses += [course.course] if course.course and not clash else []

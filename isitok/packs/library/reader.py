@@ -279,7 +279,8 @@ def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -
 
 
 _AS_READ = (
-    "title", "touches", "story", "set", "talk", "keep", "gist", "care", "note", "facts", "adult_facts", "law", "help",
+    "title", "touches", "not_about", "story", "set", "talk", "keep", "gist", "care", "note", "facts", "adult_facts",
+    "law", "help",
 )  # fmt: skip
 
 

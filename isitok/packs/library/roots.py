@@ -8,6 +8,7 @@ from isitok.packed import names_packed
 from isitok.xdg import documents_folder
 
 _PACKAGE = Path(__file__).parents[2]
+WORDS = "words"  # the folder of word lists in a root
 SHIPPED = "_packs.json"
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from isitok import __version__
 from isitok.disk import whole
 from isitok.packs.library.cache import FORMAT
-from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.roots import WORDS, bundled_root
 
-_INSIDE = ("scenarios", "law", "cy")  # folders of a pack or root whose files count too
+_INSIDE = ("scenarios", "law", "cy", WORDS)  # folders of a pack or root whose files count too
 ROOMS = ("model", "text", "schema", "schema/phones", "rules", "check", "library")
 _DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
@@ -34,9 +34,9 @@ def stamp_of(roots: Sequence[Path]) -> str:
 
 
 def stamp_of_known(root: Path) -> str:
-    """The same of the files that lie right in a root and in its ``law``: its people, facts, help and law."""
+    """The same of the files that lie right in a root, in its ``law`` and its ``words``: what it knows."""
     lines: list[str] = []
-    for folder in (root, root / "law"):
+    for folder in (root, root / "law", root / WORDS):
         _folder(str(folder), _DEEPEST, lines)
     return "\n".join(lines)
 

@@ -61,6 +61,7 @@ class LessonPage:
     short: bool = False  # in 20 minutes: the first story, the endpoint, and help
     swaps: tuple[Swap, ...] = ()
     facts: tuple[str, ...] = ()  # what its words rest on
+    not_about: Mapping[str, str] = field(default_factory=dict)  # subjects of word lists → why it isn't about them
     links: Mapping[Nation, tuple[str, ...]] = field(default_factory=dict)  # what it serves: facts, by nation
     links_uk: tuple[str, ...] = ()  # frameworks for all of the UK, which are no nation's curriculum
 

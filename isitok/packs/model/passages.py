@@ -144,6 +144,7 @@ def _pairs(add: Add, path: Path, pairs: Mapping[str, str], voice: Voice) -> None
 
 def _scenario(add: Add, scenario: Scenario, paths: PathsOf) -> None:
     add(("title",), scenario.title, GAME)
+    _by_key(add, ("not_about",), scenario.not_about, ADULT)
     for id_, other in scenario.others.items():
         add(("others", id_, "name"), other.name, QUOTED)
         add(("others", id_, "say"), other.say, QUOTED)
@@ -312,6 +313,7 @@ def _lesson(add: Add, plan: LessonPlan) -> None:
     add(("way_in",), page.way_in, ADULT)
     for number, swap in enumerate(page.swaps):
         add(("swaps", number, "when"), swap.when, ADULT)
+    _by_key(add, ("not_about",), page.not_about, ADULT)
 
 
 def _class_lines(page: LessonPage) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    QUESTION = "question"  # it may be meant otherwise: whoever wrote it answers. It stops nothing
     NOTE = "note"
 
 

@@ -194,6 +194,7 @@ class Scenario:
     level: Level = Level.ONE
     adult_led: bool = False  # set by the scenario or its pack: never dealt in solo play
     touches: tuple[Touch, ...] = ()
+    not_about: Mapping[str, str] = field(default_factory=dict)  # subjects of word lists → why it isn't about them
     nations: tuple[Nation, ...] = tuple(Nation)
     set: PlaySet | None = None
     twin: str = ""

@@ -255,6 +255,9 @@ class Touch(StrEnum):
     WAR = "war"
     ANIMALS_HURT = "animals-hurt"
     BEING_WATCHED = "being-watched"
+    VIOLENCE = "violence"
+    DRUGS = "drugs"
+    GROOMING = "grooming"
 
 
 LED_TOUCHES = frozenset({Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME})

@@ -21,22 +21,16 @@ from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Vo
 from isitok.packs.rules import (
     act_names_who,
     ask_poster_at_level_3,
-    blame_words,
     bystander_share,
     changes_if_wording,
     depends_at_level_3,
-    drugs,
-    eating,
-    exploitation,
     feelings_of_whom,
     figure_without_source,
-    harm_at_home,
     help_hours,
     help_not_for_pupils,
     help_number_known,
     identity_as_insult,
     judges_a_person,
-    law_detail,
     law_without_fact,
     level_3_in_primary,
     level_needs_help,
@@ -51,27 +45,21 @@ from isitok.packs.rules import (
     person_always_victim,
     picture_and_telling,
     pressed_never_wrong,
-    prevalence,
-    promise,
     reading_age,
     real_contact,
     real_service_name,
     save_before_block,
-    scare_words,
     second_hand_fact,
     seen_through,
-    self_harm,
-    sexting_word,
     show_the_picture,
     silence_praised,
-    slogan_only,
-    slurs,
+    sorry_from_whom,
+    telling_harms,
     touches_need_adult,
-    vapes,
-    violence,
-    weapons,
 )
+from isitok.packs.rules.in_a_row import sent_in_a_row
 from isitok.packs.rules.phrases import Phrases, Spoken, index_with, prepare_passages
+from isitok.packs.rules.words import SLURS, Words, check_words
 
 
 class Rule(Protocol):
@@ -119,39 +107,21 @@ class PackRule(Rule, Protocol):
 
 
 WORD_RULES: tuple[WordRule, ...] = (
-    blame_words,
-    drugs,
-    eating,
-    exploitation,
     figure_without_source,
-    harm_at_home,
     help_hours,
     help_number_known,
     identity_as_insult,
     judges_a_person,
-    law_detail,
     law_without_fact,
-    level_too_low,
-    prevalence,
-    promise,
     real_contact,
     real_service_name,
-    scare_words,
-    self_harm,
-    sexting_word,
     silence_praised,
-    slogan_only,
-    slurs,
-    vapes,
-    violence,
-    weapons,
 )
 SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     act_names_who,
     ask_poster_at_level_3,
     changes_if_wording,
     depends_at_level_3,
-    exploitation,
     feelings_of_whom,
     help_not_for_pupils,
     level_3_in_primary,
@@ -160,6 +130,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     nation_without_fact,
     no_way_that_helps,
     nobody_of_that_name,
+    other_language,
     own_picture_not_marked,
     pass_and_fail_same_text,
     picture_and_telling,
@@ -169,6 +140,8 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     second_hand_fact,
     show_the_picture,
     silence_praised,
+    sorry_from_whom,
+    telling_harms,
     touches_need_adult,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
@@ -194,30 +167,41 @@ All other rules hold there as well: above all those on blame, on promises and on
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*WORD_RULES, *SCENARIO_RULES, *PACK_RULES)))
 
 
-def check_scenario(subject: Subject) -> Iterator[Problem]:
-    """Check one scenario against the content rules."""
-    yield from check_spoken(prepare_passages(subject.passages, subject.places, subject.known, subject))
+def check_scenario(subject: Subject, words: Words) -> Iterator[Problem]:
+    """Check one scenario against the content rules, and the words in it."""
+    spoken = prepare_passages(subject.passages, subject.places, subject.known, subject)
+    yield from check_spoken(spoken, words, sent_in_a_row(subject))
     for rule in SCENARIO_RULES:
         if not (subject.scenario.for_staff and rule in NOT_FOR_STAFF):
             yield from rule.check(subject)
 
 
-def check_pack(pack: PackSubject) -> Iterator[Problem]:
+def check_pack(pack: PackSubject, words: Words) -> Iterator[Problem]:
     """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
-    yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known))
+    yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known), words)
     for rule in PACK_RULES:
         if not (pack.pack.for_staff and rule in NOT_FOR_STAFF):
             yield from rule.check_pack(pack)
 
 
-def check_known(known: Known, passages: Iterable[tuple[Places, Passage]]) -> Iterator[Problem]:
+def check_known(known: Known, passages: Iterable[tuple[Places, Passage]], words: Words) -> Iterator[Problem]:
     """Check the words of facts, help, law cards and the staff card against the content rules."""
     for places, passage in passages:
-        yield from check_spoken(prepare_passages((passage,), places, known))
+        yield from check_spoken(prepare_passages((passage,), places, known), words)
 
 
-def check_spoken(all_spoken: tuple[Spoken, ...]) -> Iterator[Problem]:
-    """Check words against the rules that look at one passage at a time, wherever these are said."""
+def check_unread(all_spoken: tuple[Spoken, ...], words: Words) -> Iterator[Problem]:
+    """Check what lies in a pack's folder and isn't read by the game: whoever opens the file reads it."""
+    kept_out = (SLURS, real_contact.CODE, help_number_known.CODE)
+    yield from (problem for problem in check_spoken(all_spoken, words) if problem.code in kept_out)
+
+
+def check_spoken(all_spoken: tuple[Spoken, ...], words: Words, in_a_row: tuple[Spoken, ...] = ()) -> Iterator[Problem]:
+    """Check words against the word lists and the rules that look at one passage at a time, wherever these are said.
+
+    ``in_a_row`` are messages that one person sends one after the other, as one.
+    """
+    yield from check_words(words, all_spoken, in_a_row)
     index = index_with(*[rule.PHRASES for rule in WORD_RULES])
     near: dict[Phrases, list[Spoken]] = defaultdict(list)
     for one in all_spoken:

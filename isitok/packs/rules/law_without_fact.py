@@ -16,9 +16,10 @@ Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - I
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Nation
 from isitok.packs.rules.phrases import Spoken, is_question, phrases
+from isitok.packs.rules.story_needs import covered_nations
 
 CODE = "law-without-fact"
 SEVERITY = Severity.ERROR
@@ -50,7 +51,7 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Statements of the law (not questions) that no fact supports in all of the scenario's nations."""
     if spoken.subject is None:
         return
-    missing = [nation for nation in spoken.subject.scenario.nations if nation not in nations_covered(spoken.subject)]
+    missing = [nation for nation in spoken.subject.scenario.nations if nation not in covered_nations(spoken.subject)]
     if not missing:
         return
     text = spoken.own
@@ -60,11 +61,3 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
         where = "any nation" if len(missing) == len(Nation) else " and ".join(nation.value for nation in missing)
         message = f"\"{found.words}\" states the law, and no law fact in 'facts' covers {where}"
         yield Problem(spoken.place, CODE, message, found.instead, SEVERITY)
-
-
-def nations_covered(subject: Subject) -> frozenset[Nation]:
-    """The nations that a scenario's law facts cover together."""
-    scenario = subject.scenario
-    ids = (*scenario.facts, *(scenario.adult_facts if scenario.for_staff else ()))
-    named = (subject.known.facts.get(id_) for id_ in ids if id_.startswith("LAW-"))
-    return frozenset(nation for fact in named if fact and fact.status == "confirmed" for nation in fact.nations)

@@ -3,20 +3,33 @@
 Why: every rule here reads only English. A nude, a promise or a helpline in Welsh would pass them all. So such a
 story is never dealt in solo play, and opens only after the staff card has been read, whatever its level.
 
-Fails: ``language: cy``; a story in Polish in a pack that names no language
+A single message in another language is asked about: the rules can't read it. A word or two are fine.
+
+Fails: ``language: cy``; a story in Polish in a pack that names no language; a bubble "nie mów nikomu że to ja jestem"
 Passes: an English story in which somebody writes "Diolch yn fawr!"
 """
 
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import PackSubject
-from isitok.packs.text.english import ENGLISH
+from isitok.packs.model.subject import PackSubject, Subject, Voice
+from isitok.packs.text.english import ENGLISH, foreign_words
 
 CODE = "other-language"
 SEVERITY = Severity.WARNING
 
 UNCHECKED = "words about level, help, blame, fear, promises, insults, law, real names and numbers, or how hard it reads"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Messages and options of an English story that aren't in English."""
+    if subject.scenario.unread:
+        return
+    for passage in subject.passages:
+        if passage.voice is Voice.QUOTED and foreign_words((), (passage.text,)):
+            message = f'"{passage.text}" doesn\'t seem to be in English, so no rule has read it: is it fine?'
+            hint = "write it in English, or as few words of the other language as the story needs"
+            yield Problem(subject.at(*passage.path), CODE, message, hint, Severity.QUESTION)
 
 
 def check_pack(pack: PackSubject) -> Iterator[Problem]:

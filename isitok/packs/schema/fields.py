@@ -28,6 +28,7 @@ from isitok.packs.model.vocabulary import (
 from isitok.packs.model.years import bands_meant
 from isitok.packs.schema.either import Either
 from isitok.packs.schema.lists import ListOf, MapOf
+from isitok.packs.schema.not_about import NotAbout
 from isitok.packs.schema.phones import ANOTHER_PHONE, PHONE
 from isitok.packs.schema.phones.happens import HAPPENS, THEN
 from isitok.packs.schema.phones.parts import PEOPLE, PERSON
@@ -100,6 +101,9 @@ _TOUCHES_MEANT: Final = {
     Touch.LGBT: ("gay", "trans", "lgbtq", "lgbtq+", "lgbt+"),
     Touch.ANIMALS_HURT: ("animals", "animal-cruelty", "pets"),
     Touch.BEING_WATCHED: ("stalking", "spying", "tracking", "surveillance"),
+    Touch.VIOLENCE: ("fights", "fighting", "threats", "weapons", "knives"),
+    Touch.DRUGS: ("alcohol", "vapes", "vaping", "smoking"),
+    Touch.GROOMING: ("exploitation", "county-lines"),
 }
 
 
@@ -343,6 +347,12 @@ SCENARIO: Final = Record(
         OPTIONAL,
         "what may be too close to somebody: bereavement, illness, parents-apart …",
     ),
+    Field(
+        "not_about",
+        NotAbout(),
+        OPTIONAL,
+        "what it isn't about, where the check asks: 'not_about: [drugs]', or 'drugs: the weed is in Grandad's garden'",
+    ),
     Field("nations", NATIONS, OPTIONAL, "where this story may be dealt, if not in all four nations"),
     Field("set", Choice(PlaySet), OPTIONAL, "a (before) or b (after); it needs 'twin'"),
     Field("twin", STEM, OPTIONAL, "the scenario of the other set that matches this one"),
@@ -421,5 +431,5 @@ PACK: Final = Record(
 @cache
 def known_keys() -> Keys:
     """The keys of a scenario, for advice on the syntax of any file."""
-    holding = (field.name for field in SCENARIO.fields if isinstance(field.type, MapOf | Record))
+    holding = (field.name for field in SCENARIO.fields if isinstance(field.type, MapOf | Record | NotAbout))
     return Keys(names_in(SCENARIO.schema()), frozenset(holding))

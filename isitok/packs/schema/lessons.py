@@ -8,6 +8,7 @@ from isitok.packs.schema.either import Either
 from isitok.packs.schema.fields import FACT, LISTEN_FOR, REVIEWED, ROUTE, STEM, YOUNG_BAND
 from isitok.packs.schema.known import EVERYWHERE
 from isitok.packs.schema.lists import ListOf, MapOf
+from isitok.packs.schema.not_about import NotAbout
 from isitok.packs.schema.prose import Line, Text
 from isitok.packs.schema.record import BUNDLED, OPTIONAL, REQUIRED, Field, Record
 from isitok.packs.schema.values import Choice, Int, Match, YesNo
@@ -99,6 +100,7 @@ LESSON: Final = Record(
         OPTIONAL,
         "stories that can be taken instead",
     ),
+    Field("not_about", NotAbout(), OPTIONAL, "what it isn't about, where the check asks: 'not_about: [drugs]'"),
     Field("facts", _FACTS, OPTIONAL, "what its words rest on: facts such as TECH-12"),
     Field(
         "links",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from isitok.disk import reason_of
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, with_stop
 from isitok.packs.check.lesson_checks import check_stories
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import LessonPlan
@@ -168,7 +168,7 @@ def say_left_out(refused: Iterable[Card], made: LessonDraft, desk: Desk) -> tupl
 def _problem_line(problem: Problem, desk: Desk) -> str:
     words, place = desk.words, problem.place
     where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
-    return f"{where}: {problem.message}."
+    return f"{where}: {with_stop(problem.message)}"
 
 
 def _about(file: str, plan: LessonPlan, desk: Desk) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from isitok.disk import names_in
 from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.voice import about_pack
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, with_stop
 from isitok.packs.library.adding import Offer, Put, Standing, offer, put
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.packs.model.problem import Problem, Severity
@@ -305,4 +305,4 @@ class AddedScene(BaseScene, Value, kw_only=True):
 def _line(problem: Problem, desk: Desk) -> str:
     words, place = desk.words, problem.place
     where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
-    return f"{where}: {capital(problem.message)}."
+    return f"{where}: {with_stop(capital(problem.message))}"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_folder
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, with_stop
 from isitok.packs.check.report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
@@ -91,17 +91,22 @@ class CheckedScene(BaseScene, Value, kw_only=True):
             told.append(words.many("{n} thing to look at.", "{n} things to look at.", rest))
         if not self.problems:
             told.append(words("Nothing to mend."))
+            told.append(words("The check knows words, not what a story means: somebody else reads it first."))
         return " ".join(told)
 
     def _card(self, number: int, problem: Problem, desk: Desk) -> Widget:
         words, place = desk.words, problem.place
         path = Path(place.file)
         where = words("{file}, line {line}", file=path.name, line=place.line) if place.line else path.name
-        kind = words("To mend") if problem.severity is Severity.ERROR else words("To look at")
+        kind = words("To look at")
+        if problem.severity is Severity.ERROR:
+            kind = words("To mend")
+        elif problem.severity is Severity.QUESTION:
+            kind = words("A question")
         pack = path.parent.parent if path.parent.name == "scenarios" else path.parent
         lines: list[Widget] = [
             Flow((heading(where, Type.STRONG), Chip(text=kind), Label(text=pack.name, type=Type.SMALL, soft=True))),
-            Label(text=f"{capital(problem.message)}.", exact=True),
+            Label(text=with_stop(capital(problem.message)), exact=True),
             *([Label(text=f"{capital(problem.hint)}.", soft=True, exact=True)] if problem.hint else []),
             *self._opens(number, path, where, desk),
         ]

@@ -1,0 +1,114 @@
+"""What a story lacks of what some words in it need: in words, and as the lines to write."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Path, Subject
+from isitok.packs.model.vocabulary import Nation, Rating, Reach, Verdict
+from isitok.packs.model.word_list import Needs
+
+_KINDS: Final = (("person", "trusted-adult"), ("service", "childline"))
+_MOST_HELP: Final = 6
+_HELP_SCREEN: Final = (
+    "trusted-adult",
+    "safeguarding-lead",
+    "childline",
+    "report-remove",
+    "ceop",
+    "meic",
+    "shout",
+    "emergency-999",
+)
+
+
+def missing(needs: Needs, subject: Subject) -> dict[str, str]:
+    """What is missing, each with the line to write. For staff, level, ages, help and who leads never are."""
+    lacks: dict[str, str] = {}
+    if not subject.scenario.for_staff:
+        lacks.update(_of_young_people(needs, subject))
+    acts = subject.scenario.acts
+    if needs.an_act and acts and not any(act.verdict is Verdict.NOT_OK for act in acts):
+        lacks["an act that isn't OK"] = "an act with 'verdict: not-ok'"
+    if needs.fact and not covered_nations(subject).issuperset(subject.scenario.nations):
+        lacks["a fact about the law that covers all its nations"] = "'facts:' with a law fact of each nation"
+    return lacks
+
+
+def _of_young_people(needs: Needs, subject: Subject) -> dict[str, str]:
+    scenario, lacks = subject.scenario, {}
+    if needs.ages and not set(scenario.ages) <= set(needs.ages):
+        fits = [band for band in scenario.ages if band in needs.ages]
+        lacks[f"ages from {needs.ages[0].partition('-')[0]} up"] = f"'ages: {(fits or needs.ages)[0]}'"
+    if scenario.level < needs.level:
+        lacks[f"level {needs.level}"] = f"'level: {needs.level}'"
+    if needs.help and (scenario.help or scenario.level < 2):  # otherwise the level itself asks for help
+        lacks.update(_help(needs, subject))
+    if needs.adult_led and not scenario.adult_led:
+        lacks["an adult who leads it"] = "'adult_led: yes'"
+    return lacks
+
+
+def _help(needs: Needs, subject: Subject) -> dict[str, str]:
+    named = subject.scenario.help
+    routes = [subject.known.help.routes[id_] for id_ in named if id_ in subject.known.help.routes]
+    kinds = {route.kind for route in routes if route.audience == "all" and route.id != "friend"}
+    lacks = set(needs.help) - kinds
+    if not lacks or (needs.any_help and (kinds.intersection(needs.help) or "emergency" in kinds)):
+        return {}
+    add = [example for kind, example in _KINDS if kind in lacks]
+    line = ", ".join([*named[: _MOST_HELP - len(add)], *add])
+    joined = " or " if needs.any_help else " and "
+    wanted = joined.join(f"a {kind}" for kind, _ in _KINDS if kind in lacks)
+    return {f"{wanted} in 'help'": f"'help: [{line}]'"}
+
+
+def told(needs: Needs) -> str:
+    """All that these words need, as a list for a sentence: "level 2, an adult who leads it"."""
+    parts = [f"level {needs.level}"] if needs.level > 1 else []
+    if needs.ages:
+        parts.append(f"ages from {needs.ages[0].partition('-')[0]} up")
+    if needs.adult_led:
+        parts.append("an adult who leads it")
+    if needs.help:
+        joined = " or " if needs.any_help else " and "
+        parts.append(joined.join(f"a {kind}" for kind in needs.help) + " in 'help'")
+    if needs.an_act:
+        parts.append("an act that isn't OK")
+    return ", ".join(parts)
+
+
+def covered_nations(subject: Subject) -> frozenset[Nation]:
+    """The nations that a scenario's law facts cover together."""
+    scenario = subject.scenario
+    ids = (*scenario.facts, *(scenario.adult_facts if scenario.for_staff else ()))
+    named = (subject.known.facts.get(id_) for id_ in ids if id_.startswith("LAW-"))
+    return frozenset(nation for fact in named if fact and fact.status == "confirmed" for nation in fact.nations)
+
+
+def is_called_good(path: Path, scenario: Scenario) -> bool:
+    """Whether the game calls good what stands at this place: an act that is OK, an option that helps."""
+    match path:
+        case ("acts", int(number), "act") | ("easy", "acts", int(number)):
+            return number < len(scenario.acts) and scenario.acts[number].accepts(Verdict.OK)
+        case ("respond", "options", int(number), "do") if scenario.respond:
+            return scenario.respond.options[number].rating is Rating.HELPS
+        case ("put_right", *_):
+            return True
+        case ("audience", int(number), "what" | "who"):
+            return scenario.audience[number].share_with is Reach.NO_ONE
+    return False
+
+
+def is_on_help_screen(path: Path) -> bool:
+    """Whether what stands at this place of ``help.yaml`` is read on the help screen."""
+    match path:
+        case ("routes", str(route), "say" | "young"):
+            return route in _HELP_SCREEN
+    return False
+
+
+def joined(parts: Mapping[str, str] | list[str]) -> str:
+    """Parts as one list for a sentence: "a, b and c"."""
+    each = list(parts)
+    return " and ".join([", ".join(each[:-1]), each[-1]] if len(each) > 1 else each)

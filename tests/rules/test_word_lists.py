@@ -1,0 +1,110 @@
+"""The game's own word lists do as their examples say, in whatever voice these lines are said."""
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from isitok.packs.library.roots import bundled_root
+from isitok.packs.library.word_lists import Example, ReadWords, read_words, wrong_examples
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.word_list import Needs
+from isitok.packs.rules.words import ASK, Words
+from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
+
+
+@cache
+def read() -> ReadWords:
+    return read_words(bundled_root())
+
+
+SUBJECTS = {subject.code: subject for subject in (read().lists or pytest.fail("they can't be read")).subjects}
+EVERYWHERE = [code for code, subject in SUBJECTS.items() if {Voice.GAME, Voice.QUOTED} <= {*subject.voices}]
+
+said = pytest.mark.parametrize("said", [in_a_why, in_a_bubble, in_an_option], ids=lambda said: said.__name__)
+
+
+def examples(code: str, *, trips: bool) -> list[Example]:
+    return [one for one in read().examples if one.code == code and one.trips is trips]
+
+
+def of(code: str, subject: Subject) -> list[Problem]:
+    return [problem for problem in what_rules_say(subject) if problem.code == code]
+
+
+def test_they_can_be_read() -> None:
+    assert [str(problem) for problem in read().problems] == []
+
+
+def test_every_example_does_as_it_says() -> None:
+    assert [str(problem) for problem in wrong_examples(the_words(), read().examples)] == []
+
+
+@pytest.mark.parametrize("code", SUBJECTS)
+def test_a_list_says_what_it_is_about_and_why_and_shows_it(code: str) -> None:
+    subject = SUBJECTS[code]
+
+    assert subject.title[0].isupper()
+    assert len(subject.why.split()) > 8
+    assert not subject.ask or subject.question.endswith("?")
+    assert examples(code, trips=True), "a line in which something is found"
+
+
+@said
+@pytest.mark.parametrize("code", [code for code in EVERYWHERE if SUBJECTS[code].question])
+def test_hard_things_are_refused_or_asked_about_however_they_are_written(
+    said: Callable[[str], Subject], code: str
+) -> None:
+    needs = {n: block.needs for n, block in enumerate(SUBJECTS[code].sure)}
+    lines = [one for one in examples(code, trips=True) if not (one.block != ASK and needs[one.block].judged)]
+    found = {one.text: {problem.severity for problem in of(code, said(one.text))} for one in lines}
+
+    asked = {one.text for one in lines if one.block == ASK}
+    assert {text for text, severities in found.items() if not severities} <= asked
+    assert {text for text in found if Severity.QUESTION in found[text] and text not in asked} == set()
+
+
+@said
+def test_everyday_words_are_never_refused(said: Callable[[str], Subject]) -> None:
+    lines = dict.fromkeys(one.text for one in read().examples if not one.trips and SUBJECTS[one.code].question)
+    refused = {
+        line: found
+        for line in lines
+        if (
+            found := [
+                str(one)
+                for one in what_rules_say(said(line))
+                if one.code in SUBJECTS and SUBJECTS[one.code].question and one.severity is Severity.ERROR
+            ]
+        )
+    }
+
+    assert refused == {}
+
+
+def test_no_line_is_an_example_twice_in_a_list() -> None:
+    for code in SUBJECTS:
+        texts = [one.text for one in read().examples if one.code == code]
+        assert len(texts) == len(set(texts)), code
+
+
+def test_they_are_ready_in_a_moment_and_a_story_takes_less() -> None:
+    import time
+
+    lists = read().lists
+    assert lists
+    began = time.process_time()
+    words = Words(lists)
+    next(words.found_in("kys"), None)
+    assert time.process_time() - began < 1
+
+    began = time.process_time()
+    for one in read().examples[:1000]:
+        list(words.found_in(one.text))
+    assert time.process_time() - began < 1
+
+
+def test_methods_and_dares_are_never_fine() -> None:
+    blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(never=True)]
+    assert all(block.hint for block in blocks)

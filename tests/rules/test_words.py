@@ -1,0 +1,137 @@
+"""Word lists are written in a little language: what it finds, what it lets pass, and what is wrong with a line."""
+
+import pytest
+
+from isitok.packs.model.word_list import Needs, SureWords, WordList, WordLists
+from isitok.packs.rules.patterns import BadPattern, Language
+from isitok.packs.rules.words import ASK, Words
+
+NEVER = Needs(never=True)
+NAMED = {"self": ("myself", "her self", "<them>"), "them": ("themselves",), "their": ("her", "his", "<name>'s")}
+
+
+def words(*lines: str, needs: Needs = NEVER, question: str = "", ask: tuple[str, ...] = ()) -> Words:
+    sure = (SureWords(needs=needs, words=lines),) if lines else ()
+    subject = WordList(code="here", title="Here", why="", question=question, sure=sure, ask=ask)
+    return Words(WordLists(subjects=(subject,), named=NAMED))
+
+
+def finds(line: str, text: str) -> bool:
+    return any(words(line).found_in(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("kys", "KYS"),
+        ("kys", "kyyys lol"),
+        ("kys", "k.y.s"),
+        ("kys", "k y s"),
+        ("kys", "just k-y-s"),
+        ("kys", "k\u200bys"),
+        ("kys", "ｋｙｓ"),
+        ("kys", "kуs"),
+        ("suicide", "su1c1de"),
+        ("suicide", "su!cide"),
+        ("suicide", "s*icide"),
+        ("cafe", "Café"),
+        ("dont open", "Don’t open"),
+        ("don't open", "dont open"),
+        ("self harm", "self-harm"),
+        ("self-harm", "self harm"),
+        ("hurt~ <self>", "hurting themselves"),
+        ("hurt~ <self>", "she hurts her self"),
+        ("slap~", "slapped"),
+        ("carry~", "carries"),
+        ("end it (all|now)", "end it now"),
+        ("end it all (tonight|)", "end it all"),
+        ("(the|) (big|) bag", "the big bag"),
+        ("blade … sharpener", "a blade out of his sharpener"),
+        ("blade … sharpener", "the blade, from a sharpener"),
+        ("<their> arm", "Kofi's arm"),
+        ("<money> … bag", "£50 for a bag"),
+        ("<money> … bag", "50 quid: one bag"),
+        ("<money> … bag", "a tenner for this bag"),
+        ("<number> pills", "twenty pills"),
+        ("hits <whom>", "he hits Leo"),
+        ("hits <whom>", "he hits her when she is late"),
+        ("tell <adult>", "tell her mum"),
+        ("tell <adult>", "tell Mrs Begum"),
+        ("hurts her.", "it hurts her, so stop"),
+        ("hurts her.", "it hurts her"),
+    ],
+)
+def test_what_is_found(line: str, text: str) -> None:
+    assert finds(line, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("kys", "skys"),
+        ("kys", "the ok y-shape"),
+        ("hurt~ <self>", "hurts me"),
+        ("blade … sharpener", "a blade. Then she buys a sharpener"),
+        ("blade … sharpener", "a blade and three or four green sharpener"),
+        ("kill her", "kill, her mum says, the lights"),
+        ("<money> bag", "bag"),
+        ("hits <whom>", "she hits her head"),
+        ("hits <whom>", "she hits Send"),
+        ("<their> arm", "it's arm"),
+        ("hurts her.", "it hurts her knee"),
+        ("ill", "I will"),
+    ],
+)
+def test_what_is_not(line: str, text: str) -> None:
+    assert not finds(line, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("cut <theri> arm", "'<theri>' is no list"),
+        ("Cut", "'Cut' in 'Cut' isn't understood"),
+        ("cut (a|b", "'(' in 'cut (a|b' isn't understood"),
+        ("(cut)", "'(cut)' is no choice"),
+        ("(cut|)", "may be nothing at all"),
+        ("… cut", "begins or ends with '…'"),
+        ("cut [a]", "'[a]' in 'cut [a]' isn't understood"),
+        ("(a|b)~ c", "'~' in '(a|b)~ c' isn't understood"),
+    ],
+)
+def test_a_line_that_isnt_in_the_language(line: str, says: str) -> None:
+    with pytest.raises(BadPattern, match=r".") as caught:
+        Language(NAMED).read(line)
+    assert says in str(caught.value)
+    assert caught.value.hint
+
+
+def test_a_list_that_is_nearly_named_is_offered() -> None:
+    with pytest.raises(BadPattern) as caught:
+        Language(NAMED).read("<theri> arm")
+    assert caught.value.hint.startswith("did you mean '<their>'?")
+
+
+def test_a_list_in_itself_is_told() -> None:
+    with pytest.raises(BadPattern, match="in itself"):
+        Language({"a": ("<b>",), "b": ("<a>",)}).read("<a>")
+
+
+def test_what_a_sentence_denies_is_asked_about_and_what_may_mean_it_is_not() -> None:
+    of = words("hurt himself", needs=Needs(level=2), question="is this about it?", ask=("fell over",))
+
+    assert [block for _, block, _ in of.found_in("He hurt himself.")] == [0]
+    assert [block for _, block, _ in of.found_in("Nobody hurt himself.")] == [ASK]
+    assert [block for _, block, _ in of.found_in("He fell over.")] == [ASK]
+    assert list(of.found_in("Nobody fell over.")) == []
+
+
+def test_what_stands_in_no_story_is_found_where_it_is_denied_too() -> None:
+    of = words("hurt himself", needs=Needs(never=True), question="is this about it?")
+    assert [block for _, block, _ in of.found_in("Nobody hurt himself.")] == [0]
+
+
+def test_a_list_without_a_question_lets_pass_what_is_denied() -> None:
+    of = words("will come down", needs=Needs())
+    assert any(of.found_in("It will come down."))
+    assert not any(of.found_in("Nobody can promise that it will come down."))
