@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from isitok.app.game import Game, Visit
 from isitok.app.tasks import Meanwhile, with_notice
+from isitok.event import Event
 from isitok.game.doors import Door, shut
 from isitok.packs.library.library import Unreadable
 from isitok.scenes.scene import (
@@ -55,12 +56,12 @@ class Foreseen(Value):
 
     scene: Scene
     desk: Desk
-    meant: object
+    meant: Event | None
     change: Change
     then: Scene | None = None
     page: Page | None = None
 
-    def changes(self, scene: Scene, meant: object, desk: Desk) -> bool:
+    def changes(self, scene: Scene, meant: Event | None, desk: Desk) -> bool:
         """Whether this is the event, screen and desk for which it was worked out."""
         return scene is self.scene and meant == self.meant and desk is self.desk
 
@@ -172,7 +173,7 @@ class Screens:
         if self.deadline is not None and now >= self.deadline and self.page.after:
             self.do(self.page.after[1], now)
 
-    def do(self, meant: object, now: float) -> None:
+    def do(self, meant: Event | None, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""
         self.game.flush()
         self._follow_library()
@@ -224,10 +225,10 @@ class Screens:
             first = trouble("“{name}” wasn’t opened. {why}", name=path.name, why=shut(self.desk.machine.set_by))
         self.game.desk = with_notice(self.desk, first)
 
-    def type(self, field: object, text: str, now: float) -> None:
-        """Set the text of a field; ``field`` is the event that the field names for it."""
+    def type(self, field: Event | None, text: str, now: float) -> None:
+        """Set the text of a field; ``field`` is the event that the field names for it, if what is typed matters."""
         with self._unread_said(now):
-            self.apply(self.scene.after_typing(field, text, self.desk), now)
+            self.apply(None if field is None else self.scene.after_typing(field, text, self.desk), now)
 
     def hide(self, now: float) -> None:
         """Hide the game in every window at once."""

@@ -1,5 +1,6 @@
 """A page that asks before something ends or is lost: a question, what follows from it, and the answers."""
 
+from isitok.event import Event
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, Desk, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -11,7 +12,7 @@ from isitok.ui.describe.widgets.label import Label
 
 
 def confirmation_page(
-    desk: Desk, question: str, told: str, *others: Button, stay: str, help_: object = OpenHelp()
+    desk: Desk, question: str, told: str, *others: Button, stay: str, help_: Event = OpenHelp()
 ) -> Page:
     """``stay`` is the answer that changes nothing: it comes first, has the keyboard, and is what Esc means."""
     body = Column(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok.event import Event
 from isitok.game.again import Dealt
 from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
 from isitok.game.scoring import scheme
@@ -12,7 +13,7 @@ from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import NoteDealt
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
@@ -24,7 +25,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class Start(Value):
+class Start(Event, Value):
     """The game begins."""
 
 
@@ -92,10 +93,9 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(Start)
+    def _start(self, start: Start, desk: Desk) -> Change:
         """The cards are dealt."""
-        if not isinstance(event, Start):
-            return None
         choice, seed = self.choice(desk), desk.chance()
         cards = deal(solo_cards(desk.library.packs), choice, seed)
         scenarios = tuple(desk.library.scenario(card.id) for card in cards)

@@ -1,5 +1,6 @@
 """Stop here? Pressing Esc by accident in the middle of a game does no harm."""
 
+from isitok.event import Event
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Desk, Home, Pop
 from isitok.ui.describe.page import Page
@@ -7,7 +8,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
 
 
-class EndingSoFar(Value):
+class EndingSoFar(Event, Value):
     """How it has gone so far."""
 
 

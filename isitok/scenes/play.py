@@ -1,7 +1,8 @@
 """A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
+from isitok.event import Event
 from isitok.game.easy import in_easy_words
-from isitok.game.events import AllBeats, AnotherWay, Chosen, Event, Forward, Locked, Passed, RoundEvent, ShownAll
+from isitok.game.events import AllBeats, AnotherWay, Chosen, Forward, Locked, Passed, RoundEvent, ShownAll, SoloEvent
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
@@ -88,7 +89,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         read = page.said if table.step is Step.WHY else f"{table.act.act} {table.scenario.story}"
         return easy_said(desk, self.easy, table.scenario.story if table.step in (Step.STORY, Step.ROUND) else read)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Turns what the player did into an event for the session."""
         match event:
             case EasyRead():
@@ -124,7 +125,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         locked = (*now.answers, *now.played)
         return now.cards == then.cards and all(each in (*then.answers, *then.played) for each in locked)
 
-    def _in_round(self, event: object, desk: Desk) -> Change:
+    def _in_round(self, event: Event, desk: Desk) -> Change:
         from isitok.scenes.rounds import after  # not needed before somebody reaches a round
 
         turn = after.turn(event, self._told.table, desk, self.question)
@@ -135,7 +136,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
         session = update(self.session, turn.event) if turn.event else self.session
         return Replace(replace(self, session=session, swapped=False, said=turn.said, question=turn.number))
 
-    def _after(self, event: Event, said: str = "") -> Change:
+    def _after(self, event: SoloEvent, said: str = "") -> Change:
         session = update(self.session, event)
         if session.is_over:
             return Replace(ending_scene(session, easy=self.easy))

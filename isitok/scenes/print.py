@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.i18n.words import Words
 from isitok.packs.model.card import title_of
 from isitok.packs.model.course import Course
@@ -23,20 +24,20 @@ from isitok.value import Value, replace
 from isitok.work import Outcome, Work
 
 
-class SheetWanted(Value):
+class SheetWanted(Event, Value):
     """A sheet, by its name; and of which course or lesson, by its id."""
 
     sheet: str
     which: str = ""
 
 
-class OpenMade(Value):
+class OpenMade(Event, Value):
     """Open one of the files."""
 
     path: Path
 
 
-class OpenMadeFolder(Value):
+class OpenMadeFolder(Event, Value):
     """Open the folder that they are in."""
 
 
@@ -73,7 +74,7 @@ class PrintScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Makes what is wanted."""
         return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
 
@@ -123,7 +124,7 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
         return found
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Makes what is wanted."""
         return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
 
@@ -168,7 +169,7 @@ class MadeScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Opens the file or its folder, by the system's own way."""
         match event:
             case OpenMade(path):

@@ -1,5 +1,6 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
+from isitok.event import Event
 from isitok.game.doors import Door
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
@@ -49,11 +50,11 @@ UNKEPT = later("What you change here now holds until this one-to-one ends. It is
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
-class SeeFolders(Value):
+class SeeFolders(Event, Value):
     """Show from which folders packs are read."""
 
 
-class LeadName(Value):
+class LeadName(Event, Value):
     """The field for the name of the safeguarding lead."""
 
 
@@ -133,12 +134,12 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             ),
         )
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The safeguarding lead's name, as it is being typed."""
         settings = replace(desk.settings, lead_name=" ".join(text.split()))
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Opens the results of classes, or the folders of packs."""
         if isinstance(event, SeeFolders):
             from isitok.scenes.make.folders import FoldersScene

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
 from isitok.game.doors import Door
 from isitok.game.voice import about_pack
@@ -10,10 +11,11 @@ from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.phone.people import Faces
+from isitok.scenes.answers import TopicPicked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
-from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
+from isitok.scenes.topics import SIGNS, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -29,7 +31,7 @@ from isitok.value import Value, replace
 ON_POSTERS = 2  # faces
 
 
-class SetupPress(Enum):
+class SetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     PLAY = auto()
@@ -38,13 +40,13 @@ class SetupPress(Enum):
     NUMBERS = auto()
 
 
-class SetPicked(Value):
+class SetPicked(Event, Value):
     """The stories of this set; None: of all sets."""
 
     pack: str | None
 
 
-class NumberPicked(Value):
+class NumberPicked(Event, Value):
     """So many stories come by chance."""
 
     cards: int
@@ -194,7 +196,7 @@ class SetupScene(BaseScene, Value, kw_only=True):
             return replace(self, said=full)
         return replace(self, picked=(*self.picked, id_), said="")
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Asks which set, topic or number, or goes on to the game."""
         match event:
             case SetupPress.SETS:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
+from isitok.event import Event
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.leave import EndingSoFar, LeaveScene
 from isitok.scenes.play import PlayScene
@@ -278,7 +279,7 @@ class Reader:
         groups = [line.group.id for line in now.pressable if line.node in meant and line.group]
         return len(groups) == len(set(groups)) or len(meant) == 1
 
-    def _mean(self, meant: object) -> None:
+    def _mean(self, meant: Event | Node) -> None:
         """Something on the page is pressed, or a change is meant."""
         if not isinstance(meant, Node):
             self._screens.do(meant, self._clock())

@@ -11,12 +11,12 @@ from isitok.app.screens import Screens
 from isitok.app.tasks import DOORS as DOORS_OF_TASKS
 from isitok.game.doors import DOORS, Door, Seat, may
 from isitok.packs.library.library import Library, open_library
+from isitok.scenes.answers import CardRead
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.make.make import MakePress
 from isitok.scenes.results.setting import SeeResults
 from isitok.scenes.scene import Change, Desk, FileCame, OpenSettings, Push, Real, Replace, Scene, door_of
 from isitok.scenes.settings import SeeFolders
-from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPaper, OpenText, ShowPreview
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Machine, Settings

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Pair, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
 from isitok.game.lesson.lesson import KeyCards, Voting, start
@@ -327,7 +328,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
     )
 
 
-class Gated(Enum):
+class Gated(Event, Enum):
     """The reasons for which the staff card has to be read to its end."""
 
     STORIES = auto()  # for the stories dealt, or to have ones in other languages

@@ -1,5 +1,6 @@
 """Stop here? Pressing Esc by accident in the middle of a lesson does no harm."""
 
+from isitok.event import Event
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Desk, Home, Pop
@@ -8,7 +9,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class EndLesson(Value):
+class EndLesson(Event, Value):
     """Leave the stories and end the lesson properly."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from isitok.event import Event
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson import events as play
@@ -156,11 +157,11 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """What follows from the keyboard, the mouse or a clicker."""
         return self._walk(event, desk) or self._vote(event, desk) or self._talk(event, desk) or self._show(event, desk)
 
-    def _walk(self, event: object, desk: Desk) -> Change:
+    def _walk(self, event: Event, desk: Desk) -> Change:
         """What leads to another step, or to another question of this one."""
         match event:
             case Forward():
@@ -193,7 +194,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         can_end = self.lesson.stop.step is not Step.RESULT
         return LeaveLessonScene(can_end=can_end, for_staff=self.lesson.for_staff)
 
-    def _vote(self, event: object, desk: Desk) -> Change:
+    def _vote(self, event: Event, desk: Desk) -> Change:
         """Hands that are counted, and teams' keys."""
         match event:
             case vote.TeamPasses(team):
@@ -212,7 +213,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._fill_rest()
         return None
 
-    def _talk(self, event: object, desk: Desk) -> Change:
+    def _talk(self, event: Event, desk: Desk) -> Change:
         """How they talk, about what, and for how long."""
         match event:
             case talk.WayPicked(way):
@@ -225,7 +226,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, lesson=update(self.lesson, event)))
         return None
 
-    def _show(self, event: object, desk: Desk) -> Change:
+    def _show(self, event: Event, desk: Desk) -> Change:
         """What the class sees besides: nothing, easy words, a sheet of paper."""
         match event:
             case Blank():
@@ -240,7 +241,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 return self._print_slide(desk.plans, desk.before(self.lesson.cards))
         return None
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A number of hands was typed."""
         if isinstance(field, PassesTyped):
             return Replace(replace(self, passed=vote.parse_count(text, self.passed)))
@@ -351,7 +352,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         kept = self._keep_counts(desk)
         return Do(kept, begins) if kept else begins
 
-    def _play(self, event: play.Event) -> Change:
+    def _play(self, event: play.LessonEvent) -> Change:
         return self._at(update(self.lesson, event))
 
     def _at(self, lesson: Lesson) -> Change:
@@ -360,7 +361,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         scene = replace(self, lesson=lesson, way="think", asked=0, question=0, swapped=False, said="", **AFRESH)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
-    def _stay(self, event: play.Event, *, goes: str = "") -> Change:
+    def _stay(self, event: play.LessonEvent, *, goes: str = "") -> Change:
         """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
         scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="", goes=goes)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
@@ -388,7 +389,7 @@ class LessonScene(BaseScene, Value, kw_only=True):
         """The round of this step, in the words that were chosen."""
         return rounds.table(self._in_chosen_words(), self.tally)
 
-    def _in_round(self, event: object, desk: Desk) -> Change:
+    def _in_round(self, event: Event, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
         turn = after.turn(event, self.table, desk, self.question, free=True)

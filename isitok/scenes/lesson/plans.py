@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from isitok.disk import reason_of
+from isitok.event import Event
 from isitok.i18n.sentences import capital
 from isitok.packs.check.lesson_checks import check_stories
 from isitok.packs.model.card import Card
@@ -26,13 +27,13 @@ AGAIN = "try-again"
 MOST = 60  # files of a folder; nobody looks through more on a screen
 
 
-class PlanPicked(Value):
+class PlanPicked(Event, Value):
     """The lesson of this file is to be opened."""
 
     file: str
 
 
-class Again(Value):
+class Again(Event, Value):
     """Look again: the folder may be there by now."""
 
 
@@ -111,7 +112,7 @@ class PlansScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Look at the folder again."""
         return Replace(plans_in(desk)) if isinstance(event, Again) else None
 

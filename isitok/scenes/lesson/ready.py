@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.lesson.dealing import neighbours
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level, Touch
@@ -26,7 +27,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value, replace
 
 
-class ReadyPress(Enum):
+class ReadyPress(Event, Enum):
     """The plain buttons of this screen."""
 
     MAKE = auto()  # a lesson by hand
@@ -35,19 +36,19 @@ class ReadyPress(Enum):
     WITHOUT = auto()  # what stories touch, to leave out
 
 
-class CourseChosen(Value):
+class CourseChosen(Event, Value):
     """The lessons of this course are to be shown."""
 
     course: str
 
 
-class Take(Value):
+class Take(Event, Value):
     """This lesson is taken."""
 
     lesson: str
 
 
-class LookInside(Value):
+class LookInside(Event, Value):
     """The stories of this lesson are looked at before it is taken, to read or exchange them."""
 
     lesson: str
@@ -133,7 +134,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         text = desk.words("Leave out: {topics}", topics=left)
         return (Button(id="without", text=text, does=ReadyPress.WITHOUT, after="chevron-down"),)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Another course, a lesson that is taken, or one of the two other ways to a lesson."""
         match event:
             case CourseChosen(course):

@@ -5,10 +5,12 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
+from isitok.scenes.answers import CardRead
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
@@ -16,7 +18,6 @@ from isitok.scenes.lesson.told import LeadTold, ToldScene, must_be_told
 from isitok.scenes.preparing import room_asked
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene
-from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import KeepLesson, SaveSheet
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
@@ -43,7 +44,7 @@ SCORES = {
 }
 
 
-class RoomPress(Enum):
+class RoomPress(Event, Enum):
     """The plain buttons of this screen."""
 
     SAVE = auto()
@@ -114,7 +115,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return bool(self.saved or self.draft.page.objective)
 
     @property
-    def _back(self) -> Change:
+    def _back(self) -> Replace:
         return Replace(self.before(draft=self.draft))
 
     def _takes(self, desk: Desk) -> str:
@@ -209,7 +210,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         more = words("The class sees the ticked ones at the start.")
         return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """The lesson begins, or is saved; or the result of saving."""
         draft = self.draft
         match event:
@@ -243,7 +244,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 return self._begin(desk)
         return None
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
         return self._with(self.draft.with_room(text))
 

@@ -1,5 +1,6 @@
 """A lesson gets a name and is saved as a file that its teacher can edit, share and open next week."""
 
+from isitok.event import Event
 from isitok.i18n.sentences import capital
 from isitok.packs.library.lesson import lesson_in
 from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
@@ -20,20 +21,20 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
-class SavePlan(Value):
+class SavePlan(Event, Value):
     """Save it. ``over``: a file of this name may be replaced."""
 
     over: bool = False
 
 
-class Saved(Value):
+class Saved(Event, Value):
     """The lesson now has this title and is saved in this file."""
 
     file: str
     title: str
 
 
-class Title(Value):
+class Title(Event, Value):
     """The field for the lesson's title."""
 
 
@@ -82,11 +83,11 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Saves it, but never over another file without asking."""
         return self._save(desk, over=event.over) if isinstance(event, SavePlan) else None
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another title was typed."""
         return Replace(replace(self, title=text, there=False, said=""))
 

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.lesson.dealing import (
     class_cards,
     place_card,
@@ -14,6 +15,7 @@ from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.packs.model.vocabulary import Band, Nation, PlaySet
+from isitok.scenes.answers import CardRead, TopicPicked
 from isitok.scenes.dealt import (
     Choose,
     LeaveOut,
@@ -48,10 +50,8 @@ from isitok.scenes.preparing import (
 from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
-from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
-from isitok.scenes.topics import TopicPicked
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -63,7 +63,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class ClassSetupPress(Enum):
+class ClassSetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     TOPICS = auto()
@@ -235,7 +235,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         rows = [row for pair in zip(before, after, strict=True) for row in pair] if swap else [*before, *after]
         return [heading(words("Before and after")), Grid(tuple(rows), least=480, gap=12)]
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """A choice was made, cards are dealt again, or setting up goes on."""
         match event:
             case SeeResults():
@@ -248,7 +248,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return self._to(event, desk)
         return self._after_wish(event, desk) or self._after_story(event, desk)
 
-    def _after_wish(self, event: object, desk: Desk) -> Change:
+    def _after_wish(self, event: Event, desk: Desk) -> Change:
         """For whom the lesson is, how long it takes, and which stories are wanted."""
         draft, wanted = self.draft, self.draft.wanted
         match event:
@@ -271,7 +271,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 return self._with(drafts.refit(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
         return None
 
-    def _after_story(self, event: object, desk: Desk) -> Change:
+    def _after_story(self, event: Event, desk: Desk) -> Change:
         """One of the stories is looked at, exchanged or left out."""
         draft = self.draft
         match event:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.i18n.words import Words
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level, Touch
@@ -26,15 +27,15 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class Save(Value):
+class Save(Event, Value):
     """The note is to be saved as text, to print it or to copy it into a message."""
 
 
-class Copy(Value):
+class Copy(Event, Value):
     """The note is to be copied, to be pasted into a message."""
 
 
-class LeadTold(Value):
+class LeadTold(Event, Value):
     """The screen below is told when the lead was told, and of which stories."""
 
     told: Told
@@ -111,7 +112,7 @@ class ToldScene(BaseScene, Value, kw_only=True):
             return (save,)
         return (Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """The note is saved where lessons are, or copied."""
         if isinstance(event, Copy):
             text = "\n".join(note(self.draft, desk))

@@ -1,20 +1,22 @@
 """A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
 
+from isitok.event import Event
+from isitok.scenes.answers import CardRead
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
-from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class Begin(Value):
+class Begin(Event, Value):
     """The new lesson can begin now."""
 
 
-class GoOn(Value):
+class GoOn(Event, Value):
     """The lesson that was broken off is resumed."""
 
 
@@ -45,7 +47,7 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         )
         return confirmation_page(desk, question, told, *ways, stay=back)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Resumes the kept lesson, after the staff card where that is needed."""
         match event:
             case GoOn() | CardRead(GoOn(), _):

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 
+from isitok.event import Event
 from isitok.game.lesson.dealing import Wanted, class_cards, packs_for, topics_for
 from isitok.game.voice import about_pack
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Touch
+from isitok.scenes.answers import TopicPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.ticks import TicksScene
-from isitok.scenes.topics import TopicPicked
 from isitok.value import Value, replace
 
 
-class PackPicked(Value):
+class PackPicked(Event, Value):
     """A set, by its id, or all of them."""
 
     pack: str | None
@@ -42,7 +43,7 @@ def which_pack(wanted: Wanted, desk: Desk) -> PickScene:
     return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
 
 
-def what_is_left_out(asked_by: object, touches: Iterable[Touch], left_out: frozenset[Touch], desk: Desk) -> TicksScene:
+def what_is_left_out(asked_by: Event, touches: Iterable[Touch], left_out: frozenset[Touch], desk: Desk) -> TicksScene:
     """The question what is too close for this class; the screen below gets ``Ticked``, with ``asked_by`` in it."""
     words = desk.words
     return TicksScene(

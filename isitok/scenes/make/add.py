@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import names_in
+from isitok.event import Event
 from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import capital
@@ -40,19 +41,19 @@ LONGEST: Final = 400
 MOST_LYING: Final = 12
 
 
-class LookAt(Value):
+class LookAt(Event, Value):
     """Look at the file of this path."""
 
 
-class LookAround(Value):
+class LookAround(Event, Value):
     """Look through the folders for the file."""
 
 
-class FilePath(Value):
+class FilePath(Event, Value):
     """The field for the path of a file."""
 
 
-class AddIt(Value):
+class AddIt(Event, Value):
     """Put the pack among one's own."""
 
 
@@ -131,11 +132,11 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
             mend="path" if self.said else "",
         )
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Looks at the file that was named or dropped."""
         match event:
             case LookAt():
@@ -183,7 +184,7 @@ class RefusedScene(BaseScene, Value, kw_only=True):
         page = short_page(desk, words("This file isn’t added"), self.told, buttons=(back,), focus=BACK)
         return replace(page, header=header(desk, back=None))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Another file was dropped."""
         return look_at(event.path, desk) if isinstance(event, FileCame) else None
 
@@ -243,7 +244,7 @@ class AddScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more), soft=True))
         return parts
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Adds the pack."""
         match event:
             case AddIt():
@@ -297,7 +298,7 @@ class AddedScene(BaseScene, Value, kw_only=True):
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Another file was dropped."""
         return look_at(event.path, desk) if isinstance(event, FileCame) else None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import folders_and_files, why
+from isitok.event import Event
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
@@ -26,19 +27,19 @@ AT_ONCE: Final = 24
 """The most names on a page: with one switch, each is offered in turn."""
 
 
-class FolderChosen(Value):
+class FolderChosen(Event, Value):
     """Take this folder."""
 
     folder: Path
 
 
-class GoInto(Value):
+class GoInto(Event, Value):
     """Look into this folder."""
 
     folder: Path
 
 
-class StartAgain(Value):
+class StartAgain(Event, Value):
     """Go back to where the search begins."""
 
 
@@ -139,7 +140,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Looks into another folder."""
         match event:
             case StartAgain():

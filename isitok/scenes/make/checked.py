@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_folder
+from isitok.event import Event
 from isitok.i18n.sentences import capital
 from isitok.packs.check.report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
@@ -29,11 +30,11 @@ SHOWN: Final = 100
 """The most problems shown: nobody reads thousands."""
 
 
-class CheckAgain(Value):
+class CheckAgain(Event, Value):
     """The files may have been mended."""
 
 
-class Mend(Value):
+class Mend(Event, Value):
     """Open the file of this problem."""
 
     path: Path
@@ -115,7 +116,7 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         name = words("Open the folder: {where}", where=where)
         return (Flow((Button(id=id_, text=words("Open the folder"), does=Mend(path), name=name),)),)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Opens a file, or checks again."""
         match event:
             case CheckAgain():

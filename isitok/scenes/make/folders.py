@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.disk import can_be_named, is_folder, unreadable
+from isitok.event import Event
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
@@ -22,19 +23,19 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
-class FolderPath(Value):
+class FolderPath(Event, Value):
     """The field for the path of a folder."""
 
 
-class Choose(Value):
+class Choose(Event, Value):
     """Look for a folder."""
 
 
-class Remember(Value):
+class Remember(Event, Value):
     """Read packs from this folder, too, now and from now on."""
 
 
-class Forget(Value):
+class Forget(Event, Value):
     """No longer read packs from this folder. Nothing in it is touched."""
 
     folder: str
@@ -100,11 +101,11 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             Label(text=absent, soft=True, type=Type.SMALL),
         ]
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Remembers a folder, or forgets it."""
         match event:
             case Choose():

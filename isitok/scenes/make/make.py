@@ -6,15 +6,17 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.packs.library.copying import Story, find_story
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Level
+from isitok.scenes.answers import CardRead
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
 from isitok.scenes.make.parts import Changed
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
-from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
@@ -28,7 +30,7 @@ from isitok.value import Value, replace
 from isitok.work import Outcome, Work
 
 
-class MakePress(Enum):
+class MakePress(Event, Enum):
     """What can be done here."""
 
     COPY = auto()
@@ -39,20 +41,20 @@ class MakePress(Enum):
     FOLDER = auto()
 
 
-class FromPack(Value):
+class FromPack(Event, Value):
     """Copy a story of this pack."""
 
     pack: str
 
 
-class FromStory(Value):
+class FromStory(Event, Value):
     """Copy this story."""
 
     card: str
     title: str
 
 
-class OpenPack(Value):
+class OpenPack(Event, Value):
     """Look at a pack of one's own."""
 
     pack: MyPack
@@ -125,7 +127,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
         about = count if pack.title == pack.folder.name else f"{count} · {pack.folder.name}"
         return Panel(Column((button, Label(text=about, type=Type.SMALL, soft=True, exact=True)), gap=6), pad=14)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Goes on with whatever was chosen."""
         match event:
             case MakePress.COPY:
@@ -224,5 +226,5 @@ def _needs_adult(card: Card) -> bool:
     return card.level is Level.THREE or card.adult_led or card.unread
 
 
-def _button(id_: str, text: str, does: object, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:
+def _button(id_: str, text: str, does: Event, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:
     return Button(id=id_, text=text, does=does, icon=icon, kind=kind)

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.packs.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
@@ -29,7 +30,7 @@ from isitok.value import Value, replace
 from isitok.work import Outcome, Work
 
 
-class PackPress(Enum):
+class PackPress(Event, Enum):
     """What can be done with a pack."""
 
     NEW = auto()
@@ -39,7 +40,7 @@ class PackPress(Enum):
     FOLDER = auto()
 
 
-class SendTo(Value):
+class SendTo(Event, Value):
     """Write the file into this folder."""
 
     folder: Path
@@ -104,7 +105,7 @@ class PackScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Opens a story, or does something with all of them."""
         pack = self.pack
         match event:
@@ -194,5 +195,5 @@ def _send(folder: Path, where: Path) -> Sent:
     return Sent(file, packed.left_out)
 
 
-def _button(id_: str, text: str, does: object, icon: str = "") -> Button:
+def _button(id_: str, text: str, does: Event, icon: str = "") -> Button:
     return Button(id=id_, text=text, does=does, icon=icon)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
@@ -17,17 +18,17 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
 
 
-class Changed(Value):
+class Changed(Event, Value):
     """Something has changed on the disk: the screen below looks again."""
 
 
-class OpenStory(Value):
+class OpenStory(Event, Value):
     """Open a story to change it."""
 
     path: Path
 
 
-class MoreOf(Value):
+class MoreOf(Event, Value):
     """Open the editor, the preview or the folder once more."""
 
     what: str
@@ -38,7 +39,7 @@ def short_page(
     title: str,
     *told: str,
     buttons: tuple[Widget, ...],
-    back: object = Pop(),
+    back: Event = Pop(),
     said: str = "",
     focus: str = "",
 ) -> Page:
@@ -117,7 +118,7 @@ class OpenedScene(BaseScene, Value, kw_only=True):
     def _button(self, what: str, text: str, icon: str) -> Button:
         return Button(id=what, text=text, does=MoreOf(what), icon=icon)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Opens one of them once more."""
         match event:
             case MoreOf("editor"):

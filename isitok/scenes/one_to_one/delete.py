@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
@@ -12,7 +13,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class DeletePapers(Value):
+class DeletePapers(Event, Value):
     """The saved sheets are to be deleted now."""
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
@@ -14,7 +15,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class Finish(Value):
+class Finish(Event, Value):
     """The one-to-one ends, with the sheets or without them."""
 
     keep: bool
@@ -58,7 +59,7 @@ class FinishScene(BaseScene, Value, kw_only=True):
         said = self.said
         return replace(page, title=title, screen=question, header=above, said=said)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Leaves with or without the sheet."""
         if not isinstance(event, Finish):
             return None

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.help import AgeGroup
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
@@ -12,7 +13,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class Out(Enum):
+class Out(Event, Enum):
     """What was answered."""
 
     STOP = auto()  # and step out of the story

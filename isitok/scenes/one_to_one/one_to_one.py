@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from isitok.event import Event
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.help import AgeGroup
@@ -106,7 +107,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             return paper.page(self.one_to_one, desk, self.sheet)
         return ending.page(self.one_to_one, desk, papers=self.papers, said=self.said)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """What follows from what either of the two did."""
         return (
             self._after_sheet(event, desk)
@@ -115,7 +116,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             or self._look(event, desk)
         )
 
-    def _walk(self, event: object, desk: Desk) -> Change:
+    def _walk(self, event: Event, desk: Desk) -> Change:
         """What follows from an answer, and from going on or back."""
         match event:
             case Real():
@@ -138,7 +139,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return self._play(play.CardPassed())
         return None
 
-    def _look(self, event: object, desk: Desk) -> Change:
+    def _look(self, event: Event, desk: Desk) -> Change:
         """What opens or folds something at this step, and what is shown besides."""
         match event:
             case play.WhyOpened() | play.WaysWanted() | play.PassedOn() | play.SomebodyStops():
@@ -157,7 +158,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, group=group))
         return None
 
-    def _after_sheet(self, event: object, desk: Desk) -> Change:
+    def _after_sheet(self, event: Event, desk: Desk) -> Change:
         """What follows from what is said about the sheet to take home."""
         sheet = self.sheet
         match event:
@@ -178,7 +179,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return Do(DeletePaper(self.papers[0]), self._paper_deleted)
         return None
 
-    def _after_leaving(self, event: object, desk: Desk) -> Change:
+    def _after_leaving(self, event: Event, desk: Desk) -> Change:
         """What follows from a wish to stop or to leave."""
         match event:
             case OneToOnePress.STOP | Out.STOP:
@@ -193,7 +194,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 return self.finishing.leave(event, Home())
         return None
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The path of the sheet was typed."""
         return self._with(replace(self.sheet, path=text, said=""))
 
@@ -237,7 +238,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
         """Asks about the sheet before this ends."""
         return FinishScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real)
 
-    def _play(self, event: play.Event) -> Change:
+    def _play(self, event: play.OneToOneEvent) -> Change:
         one_to_one = update(self.one_to_one, event)
         if one_to_one == self.one_to_one:
             return None
@@ -262,7 +263,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
 
         return after.free_page(self._table, desk, self.said, self.question, frame)
 
-    def _in_round(self, event: object, desk: Desk) -> Change:
+    def _in_round(self, event: Event, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
         turn = after.turn(event, self._table, desk, self.question, free=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import (
@@ -21,6 +22,7 @@ from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
+from isitok.scenes.answers import CardRead
 from isitok.scenes.dealt import (
     Choose,
     ReadStory,
@@ -41,7 +43,7 @@ from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene
-from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -57,7 +59,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class OneToOneSetupPress(Enum):
+class OneToOneSetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     TOPICS = auto()
@@ -67,7 +69,7 @@ class OneToOneSetupPress(Enum):
     START = auto()
 
 
-class StoriesChosen(Value):
+class StoriesChosen(Event, Value):
     """The number of stories was chosen."""
 
     number: int
@@ -190,7 +192,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         said = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said and not self.lacks else ()
         return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """A choice was made, a story changed, or setting up goes on."""
         wanted = self.dealt.wanted
         match event:

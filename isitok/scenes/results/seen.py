@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from isitok.event import Event
 from isitok.game.results import wording
 from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.voice import Said, visible_voice
@@ -31,7 +32,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class PartPicked(Value):
+class PartPicked(Event, Value):
     """One of the terms or lessons was chosen, by its widget's id."""
 
     id: str
@@ -110,7 +111,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
         return parts
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Another term or lesson was chosen; or everything was deleted, or could not be."""
         match event:
             case PartPicked(id_):

@@ -1,5 +1,6 @@
 """Delete all results? It asks once; then they are gone."""
 
+from isitok.event import Event
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop
 from isitok.scenes.tasks import WipeResults
@@ -8,7 +9,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
 
 
-class Wiped(Value):
+class Wiped(Event, Value):
     """All results are gone, or why they aren't."""
 
     trouble: str

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.scenes.frame import footer, settings_button, top
 from isitok.scenes.scene import BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -12,7 +13,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 
-class Paused(Enum):
+class Paused(Event, Enum):
     """What the adult decides."""
 
     END = auto()  # leave the stories for today, by the way out

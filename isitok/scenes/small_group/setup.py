@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
 from isitok.game.lesson.dealing import class_cards, press_band, twins_in
 from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for, refit
@@ -39,7 +40,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class GroupSetupPress(Enum):
+class GroupSetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     PACKS = auto()
@@ -47,7 +48,7 @@ class GroupSetupPress(Enum):
     START = auto()
 
 
-class SetPicked(Value):
+class SetPicked(Event, Value):
     """A set, by its id, or all of them."""
 
     pack: str | None
@@ -132,7 +133,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
     def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
         return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """A choice was made, a story changed, or the group begins."""
         dealt = self.dealt
         match event:

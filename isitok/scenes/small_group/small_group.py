@@ -1,10 +1,11 @@
 """A small group on the screen. What was played decides what follows; nothing of it is kept."""
 
+from isitok.event import Event
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import table_of
-from isitok.game.small_group.small_group import Event, GroupEnds, SmallGroup, StoryPassed, update
+from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import easy_said
@@ -63,11 +64,11 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
         act = () if told.step is Step.STORY else (told.act.act,)
         return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """What follows from what the group did."""
         return self._leave(event) or self._walk(event, desk) or self._look(event)
 
-    def _leave(self, event: object) -> Change:
+    def _leave(self, event: Event) -> Change:
         match event:
             case Real():
                 return Push(PauseScene(can_end=self.group.can_end))
@@ -77,7 +78,7 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
                 return Push(LeaveGroupScene(can_end=self.group.can_end))
         return None
 
-    def _walk(self, event: object, desk: Desk) -> Change:
+    def _walk(self, event: Event, desk: Desk) -> Change:
         """What follows from going on or back."""
         match event:
             case GroupPress.ONWARD:
@@ -100,7 +101,7 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
                 return self._play(StoryPassed())
         return None
 
-    def _look(self, event: object) -> Change:
+    def _look(self, event: Event) -> Change:
         """What is shown besides."""
         match event:
             case GroupPress.ASK_ANOTHER:
@@ -111,7 +112,7 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, easy=not self.easy, swapped=True))
         return None
 
-    def _play(self, event: Event) -> Change:
+    def _play(self, event: GroupEvent) -> Change:
         group = update(self.group, event)
         if group == self.group:
             return None
@@ -131,7 +132,7 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
 
         return after.free_page(table_of(told), desk, "", self.question, frame)
 
-    def _in_round(self, event: object, desk: Desk) -> Change:
+    def _in_round(self, event: Event, desk: Desk) -> Change:
         from isitok.scenes.rounds import after
 
         turn = after.turn(event, table_of(self._in_chosen_words()), desk, self.question, free=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.for_staff import USUAL, cards_for, chosen_by_chance, packs_for
 from isitok.game.play.modes import STAFF
 from isitok.game.session import start
@@ -25,7 +26,7 @@ from isitok.ui.describe.widgets.poster import Poster
 from isitok.value import Value, replace
 
 
-class StaffPress(Enum):
+class StaffPress(Event, Enum):
     """The plain buttons of this screen."""
 
     ALONE = auto()
@@ -130,7 +131,7 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
     def _with_own(self, desk: Desk) -> bool:
         return desk.settings.own_stories or bool(self.pack)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Stories are played alone or led, or the nation is another one."""
         match event:
             case StaffPress.NATIONS:

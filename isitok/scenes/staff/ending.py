@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.for_staff import ToRead, to_read_up
 from isitok.game.session import Session
 from isitok.game.voice import says, story_from
@@ -23,7 +24,7 @@ from isitok.value import Value, replace
 TOP = "top"  # the title, where the keyboard starts: one Enter too many must not leave what can't be had again
 
 
-class StaffEndingPress(Enum):
+class StaffEndingPress(Event, Enum):
     """The plain buttons of this screen."""
 
     RECORD = auto()
@@ -75,7 +76,7 @@ class StaffEndingScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Makes the training record of what was played to its end."""
         if event is not StaffEndingPress.RECORD:
             return None

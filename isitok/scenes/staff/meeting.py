@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
 from isitok.game.lesson.dealing import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
@@ -29,7 +30,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class MeetingPress(Enum):
+class MeetingPress(Event, Enum):
     """The plain buttons of this screen."""
 
     COPY = auto()
@@ -123,7 +124,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
         return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
         """Something else was chosen, or the meeting begins."""
         from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 
@@ -144,7 +145,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
                 return self._begin(desk)
         return None
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
         return Replace(replace(self, draft=self.draft.with_room(text), said=""))
 
