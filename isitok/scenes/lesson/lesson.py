@@ -159,7 +159,7 @@ class LessonScene(Playing, Value, kw_only=True):
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
     def _forward(self, event: Forward, desk: Desk) -> Change:
-        """On, once whoever leads has been warned of what can't be; within a key card, from its story to its question."""
+        """On, once whoever leads was warned of what comes to nothing; within a key card, from its story to its question."""
         if self.lesson.is_last:
             return self._end(desk)
         wait = vote.warning(self.lesson, desk.words)
