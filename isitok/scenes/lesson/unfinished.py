@@ -4,7 +4,7 @@ from isitok.event import Event
 from isitok.scenes.answers import CardRead
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
@@ -47,14 +47,12 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         )
         return confirmation_page(desk, question, told, *ways, stay=back)
 
-    def after(self, event: Event, desk: Desk) -> Change:
+    @on(GoOn, CardRead)
+    def _go_on(self, event: GoOn | CardRead, desk: Desk) -> Change:
         """Resumes the kept lesson, after the staff card where that is needed."""
-        match event:
-            case GoOn() | CardRead(GoOn(), _):
-                scene, why_not = load_kept_lesson(desk)
-                if scene is None:
-                    return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
-                if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
-                    return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
-                return Pop(then=Replace(scene))
-        return None
+        scene, why_not = load_kept_lesson(desk)
+        if scene is None:
+            return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
+        if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
+            return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
+        return Pop(then=Replace(scene))

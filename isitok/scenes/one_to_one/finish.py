@@ -7,7 +7,7 @@ from isitok.game.help import AgeGroup
 from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import header, settings_button, top
 from isitok.scenes.one_to_one.parts import title_of
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, OpenHelp, Pop, Push, Quit, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, OpenHelp, Pop, Push, Quit, Replace, on
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
 from isitok.ui.describe.page import Page
@@ -59,11 +59,9 @@ class FinishScene(BaseScene, Value, kw_only=True):
         said = self.said
         return replace(page, title=title, screen=question, header=above, said=said)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Leaves with or without the sheet."""
-        if not isinstance(event, Finish):
-            return None
-        return self.leave(event, Quit()) if self.closes else Pop(event)
+    @on(Finish)
+    def _finish(self, finish: Finish, desk: Desk) -> Change:
+        return self.leave(finish, Quit()) if self.closes else Pop(finish)
 
     def ends(self, out: Change) -> Change:
         """Goes ``out`` of the one-to-one if none of the sheets exists any more; otherwise asks first."""

@@ -19,7 +19,7 @@ from isitok.scenes.results.voice import (
     which_question,
 )
 from isitok.scenes.results.wipe import Wiped, WipeScene
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Push, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Push, Replace, on
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -111,20 +111,26 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
         return parts
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Another term or lesson was chosen; or everything was deleted, or could not be."""
-        match event:
-            case PartPicked(id_):
-                return Replace(replace(self, chosen=id_, said=""))
-            case WantsQuestion():
-                return Push(which_question(questions_for((), desk), desk))
-            case QuestionPicked(number) if question := questions_for((), desk).get(number):
-                return Push(CountSlipsScene(number=number, question=question))
-            case SlipsKept(trouble):
-                return Replace(results_scene(desk, trouble or desk.words("The slips are counted. Now destroy them.")))
-            case Wiped(trouble):
-                return Replace(results_scene(desk, trouble or desk.words("All results are deleted.")))
-        return None
+    @on(PartPicked)
+    def _look_closer(self, picked: PartPicked, desk: Desk) -> Change:
+        return Replace(replace(self, chosen=picked.id, said=""))
+
+    @on(WantsQuestion)
+    def _which_question(self, event: WantsQuestion, desk: Desk) -> Change:
+        return Push(which_question(questions_for((), desk), desk))
+
+    @on(QuestionPicked)
+    def _count_slips(self, picked: QuestionPicked, desk: Desk) -> Change:
+        question = questions_for((), desk).get(picked.number)
+        return Push(CountSlipsScene(number=picked.number, question=question)) if question else None
+
+    @on(SlipsKept)
+    def _slips_kept(self, kept: SlipsKept, desk: Desk) -> Change:
+        return Replace(results_scene(desk, kept.trouble or desk.words("The slips are counted. Now destroy them.")))
+
+    @on(Wiped)
+    def _wiped(self, wiped: Wiped, desk: Desk) -> Change:
+        return Replace(results_scene(desk, wiped.trouble or desk.words("All results are deleted.")))
 
 
 def results_scene(desk: Desk, said: str = "") -> ResultsScene:
