@@ -10,7 +10,7 @@ from isitok.game.session import Session, update
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import easy_said, play_footer
-from isitok.scenes.leave import EndingSoFar, LeaveScene
+from isitok.scenes.leave import EndingSoFar, leave
 from isitok.scenes.rounds import judge, opening, why
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Leave, Push, Replace, Scene, Skip
 from isitok.ui.describe.arrange import Only
@@ -101,7 +101,7 @@ class PlayScene(BaseScene, Value, kw_only=True):
             case EndingSoFar():
                 return Push(ending_scene(self.session, easy=self.easy, so_far=True))
             case Leave():
-                return Push(LeaveScene(answered=bool(self.session.answers), for_staff=self.session.for_staff))
+                return Push(leave(desk, answered=bool(self.session.answers), for_staff=self.session.for_staff))
             case Locked() | Earlier() | RoundEvent() if self.session.step is Step.ROUND:
                 return self._in_round(event, desk)
             case Forward() | AllBeats() | AnotherWay() if self.session.step is Step.ROUND_WHY:

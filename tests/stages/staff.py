@@ -12,7 +12,7 @@ from isitok.game.session import update as updated
 from isitok.game.staff_card import staff_card
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.leave import LeaveScene
+from isitok.scenes.leave import leave
 from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.play import PlayScene
@@ -83,7 +83,7 @@ def for_staff(desk: Desk) -> dict[str, Scene]:
         "staff-judge": PlayScene(session=session),
         "staff-why": PlayScene(session=at_why),
         "staff-sources": SourcesScene(scenario=session.scenario),
-        "staff-leave": LeaveScene(answered=True, for_staff=True),
+        "staff-leave": leave(desk, answered=True, for_staff=True),
         "staff-ending": StaffEndingScene(session=at_why),
         "meeting-rules": met(Step.RULES),
         "meeting-help": met(Step.HELP),

@@ -24,11 +24,12 @@ from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.scenes.asking import Ask
 from isitok.scenes.frame import easy_said
 from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
+from isitok.scenes.lesson.leave import EndLesson, leave_lesson
 from isitok.scenes.lesson.one_more import (
     OneMore,
     WantsOneMore,
@@ -185,14 +186,15 @@ class LessonScene(BaseScene, Value, kw_only=True):
             case OneMore(card):
                 return self._one_more(card, desk)
             case Leave():
-                return Push(self._leaving())
+                return Push(self.leaving(desk))
             case EndLesson():
                 return self._to_the_end()
         return None
 
-    def _leaving(self) -> LeaveLessonScene:
+    def leaving(self, desk: Desk) -> Ask:
+        """What is asked of whoever wants to stop here."""
         can_end = self.lesson.stop.step is not Step.RESULT
-        return LeaveLessonScene(can_end=can_end, for_staff=self.lesson.for_staff)
+        return leave_lesson(desk, can_end=can_end, for_staff=self.lesson.for_staff)
 
     def _vote(self, event: Event, desk: Desk) -> Change:
         """Hands that are counted, and teams' keys."""

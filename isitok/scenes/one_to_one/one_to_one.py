@@ -14,12 +14,12 @@ from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
 from isitok.packs.model.scenario import Scenario
+from isitok.scenes.asking import Ask
 from isitok.scenes.frame import easy_said
 from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
-from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
+from isitok.scenes.one_to_one.leave import DeletePapers, Out, delete_papers, leave_one_to_one
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
 from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, one_to_one_page
 from isitok.scenes.rounds.judge import StoryTurned
@@ -174,7 +174,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
                 answer = paper.prepare_save(sheet, self.group, desk)
                 return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)
             case OneToOnePress.DELETE_SHEET:
-                return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
+                return Push(delete_papers(desk, self.papers, group=self.group, is_real=self.one_to_one.is_real))
             case DeletePapers():
                 return Do(DeletePaper(self.papers[0]), self._paper_deleted)
         return None
@@ -185,7 +185,7 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             case OneToOnePress.STOP | Out.STOP:
                 return self._play(play.Stopped())
             case Leave():
-                return Push(self._leaving)
+                return Push(self._leaving(desk))
             case Out.AGAIN if self.setup is not None:
                 return Replace(self.setup.anew(desk, self.papers))
             case Out.LEAVE:
@@ -223,10 +223,10 @@ class OneToOneScene(BaseScene, Value, kw_only=True):
             return replace(self, one_to_one=update(self.one_to_one, ShownAll()))._play(Forward())
         return self._play(Forward())
 
-    @property
-    def _leaving(self) -> LeaveOneToOneScene:
+    def _leaving(self, desk: Desk) -> Ask:
         now = self.one_to_one
-        return LeaveOneToOneScene(
+        return leave_one_to_one(
+            desk,
             group=self.group,
             can_stop=now.can_stop,
             is_real=now.is_real,

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from isitok.event import Event
+from isitok.game.doors import Door
 from isitok.game.results import wording
 from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.voice import Said, visible_voice
 from isitok.i18n.words import Words
+from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.results.voice import (
@@ -18,8 +20,8 @@ from isitok.scenes.results.voice import (
     voice_part,
     which_question,
 )
-from isitok.scenes.results.wipe import Wiped, WipeScene
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Push, Replace, on
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -128,10 +130,6 @@ class ResultsScene(BaseScene, Value, kw_only=True):
     def _slips_kept(self, kept: SlipsKept, desk: Desk) -> Change:
         return Replace(results_scene(desk, kept.trouble or desk.words("The slips are counted. Now destroy them.")))
 
-    @on(Wiped)
-    def _wiped(self, wiped: Wiped, desk: Desk) -> Change:
-        return Replace(results_scene(desk, wiped.trouble or desk.words("All results are deleted.")))
-
 
 def results_scene(desk: Desk, said: str = "") -> ResultsScene:
     """What is in the file now."""
@@ -160,7 +158,22 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
 
 
 def _delete(desk: Desk) -> Widget:
-    return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(WipeScene())),))
+    return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(wipe(desk.words))),))
+
+
+def wipe(words: Words) -> Ask:
+    """It asks once, over the results, and leads back to whatever is left of them."""
+    return Ask(
+        behind=Door.RESULTS,
+        question=words("Delete all results of classes?"),
+        told=words("All terms and lessons, for good. Nothing can bring them back."),
+        answers=(Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _after_wiping)),),
+        stay=words("Keep them"),
+    )
+
+
+def _after_wiping(trouble: str, desk: Desk) -> Change:
+    return Pop(then=Replace(results_scene(desk, trouble or desk.words("All results are deleted."))))
 
 
 def _nothing(desk: Desk) -> Widget:

@@ -7,7 +7,6 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import table_of
 from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.asking import confirmation_page
 from isitok.scenes.frame import easy_said
 from isitok.scenes.rounds.judge import StoryTurned
 from isitok.scenes.scene import (
@@ -18,7 +17,6 @@ from isitok.scenes.scene import (
     EasyRead,
     Home,
     Leave,
-    Pop,
     Push,
     Real,
     Replace,
@@ -26,7 +24,7 @@ from isitok.scenes.scene import (
 )
 from isitok.scenes.small_group import pages
 from isitok.scenes.small_group.parts import GroupPress, View, group_page
-from isitok.scenes.small_group.pause import Paused, PauseScene
+from isitok.scenes.small_group.pause import Paused, PauseScene, leave_group
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -66,16 +64,16 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
 
     def after(self, event: Event, desk: Desk) -> Change:
         """What follows from what the group did."""
-        return self._leave(event) or self._walk(event, desk) or self._look(event)
+        return self._leave(event, desk) or self._walk(event, desk) or self._look(event)
 
-    def _leave(self, event: Event) -> Change:
+    def _leave(self, event: Event, desk: Desk) -> Change:
         match event:
             case Real():
                 return Push(PauseScene(can_end=self.group.can_end))
             case Paused.END:
                 return self._play(GroupEnds())
             case Leave():
-                return Push(LeaveGroupScene(can_end=self.group.can_end))
+                return Push(leave_group(desk, can_end=self.group.can_end))
         return None
 
     def _walk(self, event: Event, desk: Desk) -> Change:
@@ -142,27 +140,3 @@ class SmallGroupScene(BaseScene, Value, kw_only=True):
             return self._play(Forward())
         group = update(self.group, turn.event) if turn.event else self.group
         return Replace(replace(self, group=group, swapped=False, question=turn.number))
-
-
-class LeaveGroupScene(BaseScene, Value, kw_only=True):
-    """Carry on, step out of the story, or leave."""
-
-    can_end: bool = True  # whether there is a story to step out of
-
-    def page(self, desk: Desk) -> Page:
-        """The question and its answers."""
-        words = desk.words
-        end = Button(id="end", text=words("Stop, and step out of the story"), does=Pop(Paused.END))
-        leave = Button(id="leave", text=words("Leave"), does=Home())
-        told = words("Nothing that anybody showed or said is kept.")
-        return replace(
-            confirmation_page(
-                desk,
-                words("Stop here?"),
-                told,
-                *((end,) if self.can_end else ()),
-                leave,
-                stay=words("Carry on"),
-            ),
-            title=words("Stop here? – Small group – #isitok?"),
-        )
