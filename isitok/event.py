@@ -2,6 +2,6 @@
 
 
 class Event:
-    """Something that a screen may hear, and nothing else: a class of values or an ``Enum`` that names it as its base."""
+    """Something that a screen may hear: a class of values, or an ``Enum``, names it as its base."""
 
     __slots__ = ()

@@ -127,9 +127,9 @@ class Screens:
 
     def _unread(self, desk: Desk) -> tuple[Scene, Page]:
         """In place of a screen that can't be shown without a story: that it can't be read any more."""
-        from isitok.scenes.unread import UnreadScene
+        from isitok.scenes.unread import unread
 
-        scene, visit = UnreadScene(), self._open[-1].visit
+        scene, visit = unread(desk.words), self._open[-1].visit
         self._open[-1:] = [Open(scene, visit)] if self._open[1:] else [self._open[-1], Open(scene, Visit(visit.came))]
         return scene, scene.page(desk)
 
@@ -419,9 +419,9 @@ class Screens:
         try:
             yield
         except Unreadable:
-            from isitok.scenes.unread import UnreadScene
+            from isitok.scenes.unread import unread
 
-            self._enter([*before, Open(UnreadScene(), Visit(now))], now)
+            self._enter([*before, Open(unread(self.desk.words), Visit(now))], now)
             self.game.tell()
 
     def _without_help(self) -> list[Open]:

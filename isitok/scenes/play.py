@@ -9,7 +9,7 @@ from isitok.game.replay import replay
 from isitok.game.session import Session, update
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import play_footer
-from isitok.scenes.leave import EndingSoFar, LeaveScene
+from isitok.scenes.leave import EndingSoFar, leave
 from isitok.scenes.playing import Playing
 from isitok.scenes.rounds import judge, opening, why
 from isitok.scenes.scene import Change, Desk, Earlier, Leave, Push, Replace, Scene, Skip, on
@@ -109,7 +109,7 @@ class PlayScene(Playing, Value, kw_only=True):
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
-        return Push(LeaveScene(answered=bool(self.session.answers), for_staff=self.session.for_staff))
+        return Push(leave(desk, answered=bool(self.session.answers), for_staff=self.session.for_staff))
 
     def takes_back(self, before: Scene) -> bool:
         """All but a lock: choosing, a pass – whose answers come back – going on, another way of telling.

@@ -10,7 +10,7 @@ from isitok.i18n.words import Words
 from isitok.packs.model.card import title_of
 from isitok.packs.model.course import Course
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
@@ -74,9 +74,9 @@ class PrintScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Makes what is wanted."""
-        return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))
@@ -124,9 +124,9 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
         return found
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Makes what is wanted."""
-        return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))
@@ -169,14 +169,13 @@ class MadeScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Opens the file or its folder, by the system's own way."""
-        match event:
-            case OpenMade(path):
-                return Do(OpenPaper(path), self._after_opening)
-            case OpenMadeFolder():
-                return Do(OpenFolder(self.files[0].parent), self._after_opening)
-        return None
+    @on(OpenMade)
+    def _open(self, made: OpenMade, desk: Desk) -> Change:
+        return Do(OpenPaper(made.path), self._after_opening)
+
+    @on(OpenMadeFolder)
+    def _open_folder(self, made: OpenMadeFolder, desk: Desk) -> Change:
+        return Do(OpenFolder(self.files[0].parent), self._after_opening)
 
     def _after_opening(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))

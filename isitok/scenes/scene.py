@@ -256,6 +256,10 @@ class Scene(Protocol):
     """One screen, as a frozen value. It never touches the stack: it answers with a change."""
 
     @property
+    def behind(self) -> str:
+        """The door to it; "" for that of its room of ``scenes``, or of its file."""
+
+    @property
     def tells(self) -> Scenario | None:
         """The story that it shows: a voice has to know how the people in it are called."""
 
@@ -282,8 +286,8 @@ class Scene(Protocol):
 
 
 def door_of(scene: Scene) -> str:
-    """The door to this screen, as the table of doors calls it: its room of ``scenes``, or its file."""
-    return f"scenes/{type(scene).__module__.removeprefix('isitok.scenes.').partition('.')[0]}"
+    """The door to this screen, as the table of doors calls it."""
+    return scene.behind or f"scenes/{type(scene).__module__.removeprefix('isitok.scenes.').partition('.')[0]}"
 
 
 def change_for(scene: Scene, meant: Event | None, desk: Desk) -> Change:
@@ -342,6 +346,7 @@ class BaseScene:
     """Nothing is typed here, and widgets carry changes, or events for methods that are marked with ``@on``."""
 
     __slots__ = ()
+    behind = ""
 
     @property
     def tells(self) -> Scenario | None:

@@ -295,9 +295,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 # Having read it isn't kept either.
                 return Do(BeginOneToOne(), Push(StaffCardScene(wanted=press, one_to_one=True)))
             case TitlePress.FORGET:
-                from isitok.scenes.lesson.forget import ForgetScene
+                from isitok.scenes.lesson.forget import forget
 
-                return Push(ForgetScene(when=when_kept(desk)))
+                return Push(forget(when_kept(desk), desk.words))
             case TitlePress.GO_ON:
                 return self._go_on(desk, ticked=False)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.event import Event
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import Begin
 from isitok.trouble import Trouble
 from isitok.ui.describe.layout import Column, Flow
@@ -69,9 +69,8 @@ class WaitScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: Event, desk: Desk) -> Change:
+    @on(Look)
+    def _look(self, look: Look, desk: Desk) -> Change:
         """Goes on once it is done."""
-        if not isinstance(event, Look):
-            return None
         outcome = self.work.outcome
         return Replace(self) if outcome is None else Pop(then=self.then(outcome, desk))

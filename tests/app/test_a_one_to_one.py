@@ -13,8 +13,8 @@ from isitok.game.play.stops import Step
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Nation
+from isitok.scenes.asking import Ask
 from isitok.scenes.one_to_one.finish import FinishScene
-from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
@@ -328,7 +328,7 @@ def test_a_lone_esc_asks_and_what_is_real_is_there_too() -> None:
     people = a_table()
     comes_to(people, Step.TOGETHER)
     people.keys("Esc")
-    assert isinstance(people.scene, LeaveOneToOneScene)
+    assert isinstance(people.scene, Ask)
     people.waits(2)
     people.keys("F4")
 

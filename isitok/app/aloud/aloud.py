@@ -18,7 +18,7 @@ from isitok.app.view import View
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.aloud import CHOSEN, text_of, to_read
@@ -247,7 +247,7 @@ class Aloud:
         if self._offered is not None:  # otherwise, that would be said of each thing that is offered
             settings = replace(view.screens.desk.settings, spoken_scan=False)
             view.screens.apply(Do(ChangeSettings(settings)), now)
-        view.screens.apply(Push(NoVoiceScene(why=why, system=sys.platform)), now)
+        view.screens.apply(Push(no_voice(why, sys.platform, view.screens.desk.words)), now)
 
     def _stop(self, view: View) -> None:
         """Read nothing more."""

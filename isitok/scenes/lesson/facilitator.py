@@ -28,7 +28,6 @@ from isitok.scenes.lesson.briefing import (
     talk_notes,
     talk_now,
 )
-from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
@@ -234,9 +233,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     @on(Leave)
     def _leave(self, leave: Leave, desk: Desk) -> Change:
-        lesson = self.shown.lesson
-        can_end = lesson.stop.step is not Step.RESULT
-        return Push(LeaveLessonScene(can_end=can_end, for_staff=lesson.for_staff))
+        return Push(self.shown.leaving(desk))
 
     @on(WantsQuestion)
     def _ask(self, wants: WantsQuestion, desk: Desk) -> Change:

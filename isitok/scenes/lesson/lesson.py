@@ -22,10 +22,11 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
+from isitok.scenes.lesson.leave import EndLesson, leave_lesson
 from isitok.scenes.lesson.one_more import (
     OneMore,
     WantsOneMore,
@@ -159,7 +160,7 @@ class LessonScene(Playing, Value, kw_only=True):
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
     def _forward(self, event: Forward, desk: Desk) -> Change:
-        """On, once whoever leads was warned of what comes to nothing; within a key card, from its story to its question."""
+        """On, once whoever leads was warned; within a key card, from its story to its question."""
         if self.lesson.is_last:
             return self._end(desk)
         wait = vote.warning(self.lesson, desk.words)
@@ -202,8 +203,12 @@ class LessonScene(Playing, Value, kw_only=True):
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
+        return Push(self.leaving(desk))
+
+    def leaving(self, desk: Desk) -> Ask:
+        """What is asked of whoever wants to stop here."""
         can_end = self.lesson.stop.step is not Step.RESULT
-        return Push(LeaveLessonScene(can_end=can_end, for_staff=self.lesson.for_staff))
+        return leave_lesson(desk, can_end=can_end, for_staff=self.lesson.for_staff)
 
     @on(EndLesson)
     def _to_the_end(self, event: EndLesson, desk: Desk) -> Change:

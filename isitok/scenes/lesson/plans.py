@@ -12,7 +12,7 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace, on
 from isitok.store.plans import load_plan, load_plans
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Panel
@@ -112,9 +112,9 @@ class PlansScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Look at the folder again."""
-        return Replace(plans_in(desk)) if isinstance(event, Again) else None
+    @on(Again)
+    def _look_again(self, again: Again, desk: Desk) -> Change:
+        return Replace(plans_in(desk))
 
 
 def plans_in(desk: Desk) -> PlansScene:

@@ -12,7 +12,7 @@ from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -112,13 +112,13 @@ class ToldScene(BaseScene, Value, kw_only=True):
             return (save,)
         return (Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """The note is saved where lessons are, or copied."""
-        if isinstance(event, Copy):
-            text = "\n".join(note(self.draft, desk))
-            return Do(CopyText(text), self._after_copying)
-        if not isinstance(event, Save):
-            return None
+    @on(Copy)
+    def _copy(self, copy: Copy, desk: Desk) -> Change:
+        return Do(CopyText("\n".join(note(self.draft, desk))), self._after_copying)
+
+    @on(Save)
+    def _save(self, save: Save, desk: Desk) -> Change:
+        """Where lessons are."""
         if desk.plans is None:
             return self._says(desk.words("It can’t be saved: this user has no documents folder."))
         from isitok.packs.library.lesson import SUFFIX

@@ -12,7 +12,7 @@ from isitok.packs.library.parcel import is_parcel_name
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.places import place_name
-from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace, on
 from isitok.trouble import Trouble
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
@@ -140,14 +140,13 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Looks into another folder."""
-        match event:
-            case StartAgain():
-                return Replace(browse(self.title, desk, for_files=self.for_files))
-            case GoInto(folder):
-                return Replace(_in_folder(self, folder))
-        return None
+    @on(StartAgain)
+    def _start_again(self, event: StartAgain, desk: Desk) -> Change:
+        return Replace(browse(self.title, desk, for_files=self.for_files))
+
+    @on(GoInto)
+    def _go_into(self, event: GoInto, desk: Desk) -> Change:
+        return Replace(_in_folder(self, event.folder))
 
 
 def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:

@@ -13,7 +13,7 @@ from isitok.packs.check.report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -116,16 +116,16 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         name = words("Open the folder: {where}", where=where)
         return (Flow((Button(id=id_, text=words("Open the folder"), does=Mend(path), name=name),)),)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Opens a file, or checks again."""
-        match event:
-            case CheckAgain():
-                return _begin_check(self.folder, desk, replaces=True)
-            case Mend(path) if path.suffix.lower() == ".yaml":
-                return Do(OpenText(path), self._after_showing)
-            case Mend(path):
-                return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
-        return None
+    @on(CheckAgain)
+    def _check_again(self, event: CheckAgain, desk: Desk) -> Change:
+        return _begin_check(self.folder, desk, replaces=True)
+
+    @on(Mend)
+    def _open(self, mend: Mend, desk: Desk) -> Change:
+        path = mend.path
+        if path.suffix.lower() == ".yaml":
+            return Do(OpenText(path), self._after_showing)
+        return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
 
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))

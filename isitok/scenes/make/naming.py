@@ -12,7 +12,7 @@ from isitok.packs.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.make.parts import open_story
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group
@@ -121,10 +121,9 @@ class NamingScene(BaseScene, Value, kw_only=True):
             return Replace(replace(self, title=text, said="", mend=""))
         return Replace(replace(self, pack=text, said="", mend="")) if field is Field.PACK else None
 
-    def after(self, event: Event, desk: Desk) -> Change:
+    @on(MakeIt)
+    def _make(self, event: MakeIt, desk: Desk) -> Change:
         """Makes the story, once it has a title and a pack."""
-        if not isinstance(event, MakeIt):
-            return None
         words, title, name = desk.words, tidy_title(self.title), tidy_title(self.pack)
         if not title:
             return self._says(words("Give your story a title first."), "title")

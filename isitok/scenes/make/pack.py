@@ -14,7 +14,7 @@ from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.places import place_name
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work import at_work
 from isitok.store.papers import free_place, keep_paper
@@ -105,13 +105,16 @@ class PackScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Opens a story, or does something with all of them."""
+    @on(OpenStory)
+    def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
+        path = opens.path
+        title = next((story.title for story in self.pack.stories if story.path == path), path.stem)
+        return open_story(path, title, replaces=False)
+
+    @on(PackPress)
+    def _pressed(self, press: PackPress, desk: Desk) -> Change:
         pack = self.pack
-        match event:
-            case OpenStory(path):
-                title = next((story.title for story in pack.stories if story.path == path), path.stem)
-                return open_story(path, title, replaces=False)
+        match press:
             case PackPress.NEW:
                 from isitok.scenes.make.naming import naming_scene
 
@@ -124,19 +127,22 @@ class PackScene(BaseScene, Value, kw_only=True):
                 return self._asks_where(desk)
             case PackPress.ELSEWHERE:
                 return Push(browse(desk.words("Where should the file go?"), desk))
-            case SendTo(folder) | FolderChosen(folder):
-                work = Work(pack.folder, partial(_send, pack.folder, folder))
-                return at_work(work, desk.words("Making a file of it …"), self._after_packing)
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._after_showing)
-            case Changed():
-                return Replace(replace(self, pack=pack_again(pack), said=""))
-        return None
+
+    @on(SendTo, FolderChosen)
+    def _send_to(self, place: SendTo | FolderChosen, desk: Desk) -> Change:
+        work = Work(self.pack.folder, partial(_send, self.pack.folder, place.folder))
+        return at_work(work, desk.words("Making a file of it …"), self._after_packing)
+
+    @on(Changed)
+    def _look_again(self, changed: Changed, desk: Desk) -> Change:
+        return Replace(replace(self, pack=pack_again(self.pack), said=""))
 
     def _asks_where(self, desk: Desk) -> Change:
         words, places = desk.words, desk.papers()
         if len(places) < 2:
-            return self.after(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
+            return self._send_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
         picks = [
             Pick(str(number), place_name(place, words), SendTo(place.folder), str(place.folder))
             for number, place in enumerate(places)

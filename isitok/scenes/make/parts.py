@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
 from isitok.event import Event
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -28,10 +29,12 @@ class OpenStory(Event, Value):
     path: Path
 
 
-class MoreOf(Event, Value):
-    """Open the editor, the preview or the folder once more."""
+class MoreOf(Event, Enum):
+    """What can be opened once more. The buttons are called so."""
 
-    what: str
+    EDITOR = "editor"
+    PREVIEW = "preview"
+    FOLDER = "folder"
 
 
 def short_page(
@@ -107,27 +110,26 @@ class OpenedScene(BaseScene, Value, kw_only=True):
             *told,
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                self._button("editor", words("Open it again"), "type"),
-                self._button("preview", words("Show the preview again"), "eye"),
-                self._button("folder", words("Open the folder"), ""),
+                self._button(MoreOf.EDITOR, words("Open it again"), "type"),
+                self._button(MoreOf.PREVIEW, words("Show the preview again"), "eye"),
+                self._button(MoreOf.FOLDER, words("Open the folder"), ""),
             ),
             back=Pop(Changed()),
             said=self.said,
         )
 
-    def _button(self, what: str, text: str, icon: str) -> Button:
-        return Button(id=what, text=text, does=MoreOf(what), icon=icon)
+    def _button(self, what: MoreOf, text: str, icon: str) -> Button:
+        return Button(id=what.value, text=text, does=what, icon=icon)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Opens one of them once more."""
-        match event:
-            case MoreOf("editor"):
+    @on(MoreOf)
+    def _open_again(self, more: MoreOf, desk: Desk) -> Change:
+        match more:
+            case MoreOf.EDITOR:
                 return Do(OpenText(self.path), self._after_showing)
-            case MoreOf("preview"):
+            case MoreOf.PREVIEW:
                 return Do(ShowPreview(self.path), self._after_showing)
-            case MoreOf("folder"):
+            case MoreOf.FOLDER:
                 return Do(OpenFolder(self.path.parent), self._after_showing)
-        return None
 
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))

@@ -4,10 +4,8 @@ from pathlib import Path
 
 from isitok.event import Event
 from isitok.game.help import AgeGroup
-from isitok.scenes.asking import confirmation_page
-from isitok.scenes.frame import header, settings_button, top
-from isitok.scenes.one_to_one.parts import title_of
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, OpenHelp, Pop, Push, Quit, Replace
+from isitok.scenes.one_to_one.leave import ask
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Quit, Replace, on
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
 from isitok.ui.describe.page import Page
@@ -53,17 +51,12 @@ class FinishScene(BaseScene, Value, kw_only=True):
             Button(id="keep-and-finish", text=keep, does=Finish(keep=True)),
         )
         told = f"{self.said or files} {found}"
-        page = confirmation_page(desk, question, told, *others, stay=words("Go back"), help_=OpenHelp(group=self.group))
-        title = title_of(question, desk, is_real=self.is_real)
-        above = top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True)
-        said = self.said
-        return replace(page, title=title, screen=question, header=above, said=said)
+        stay, group, real, said = words("Go back"), self.group, self.is_real, self.said
+        return ask(desk, question, told, *others, stay=stay, group=group, is_real=real, said=said).page(desk)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Leaves with or without the sheet."""
-        if not isinstance(event, Finish):
-            return None
-        return self.leave(event, Quit()) if self.closes else Pop(event)
+    @on(Finish)
+    def _finish(self, finish: Finish, desk: Desk) -> Change:
+        return self.leave(finish, Quit()) if self.closes else Pop(finish)
 
     def ends(self, out: Change) -> Change:
         """Goes ``out`` of the one-to-one if none of the sheets exists any more; otherwise asks first."""

@@ -12,10 +12,9 @@ from isitok.game.one_to_one import events as play
 from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
-from isitok.scenes.one_to_one.delete import DeletePapers, DeletePaperScene
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.leave import LeaveOneToOneScene, Out
+from isitok.scenes.one_to_one.leave import DeletePapers, Out, delete_papers, leave_one_to_one
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
 from isitok.scenes.one_to_one.parts import Aside, GroupSaid, OneToOnePress, one_to_one_page
 from isitok.scenes.playing import Playing
@@ -159,7 +158,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     @on(OneToOnePress.DELETE_SHEET)
     def _ask_about_papers(self, event: OneToOnePress, desk: Desk) -> Change:
-        return Push(DeletePaperScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real))
+        return Push(delete_papers(desk, self.papers, group=self.group, is_real=self.one_to_one.is_real))
 
     @on(DeletePapers)
     def _delete_papers(self, event: DeletePapers, desk: Desk) -> Change:
@@ -171,7 +170,15 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
-        return Push(self._leaving)
+        now = self.one_to_one
+        asked = leave_one_to_one(
+            desk,
+            group=self.group,
+            can_stop=now.can_stop,
+            is_real=now.is_real,
+            can_set_up=now.is_real and self.setup is not None,
+        )
+        return Push(asked)
 
     @on(Out.AGAIN)
     def _set_up_again(self, event: Out, desk: Desk) -> Change:
@@ -203,16 +210,6 @@ class OneToOneScene(Playing, Value, kw_only=True):
             return Replace(replace(self, said=trouble))
         left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
         return Do(DeletePaper(left.papers[0]), left._paper_deleted) if left.papers else Replace(left)
-
-    @property
-    def _leaving(self) -> LeaveOneToOneScene:
-        now = self.one_to_one
-        return LeaveOneToOneScene(
-            group=self.group,
-            can_stop=now.can_stop,
-            is_real=now.is_real,
-            can_set_up=now.is_real and self.setup is not None,
-        )
 
     @property
     def finishing(self) -> FinishScene:

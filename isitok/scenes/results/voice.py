@@ -12,7 +12,7 @@ from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header, leads_on, top
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import KeepSlips
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -172,10 +172,9 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         number = min(MOST, int(text)) if text.isascii() and text.isdecimal() else 0
         return Replace(replace(self, counts={**self.counts, field.answer: number}, said=""))
 
-    def after(self, event: Event, desk: Desk) -> Change:
+    @on(Adds)
+    def _add(self, event: Adds, desk: Desk) -> Change:
         """Adds them, if they can be."""
-        if event != Adds():
-            return None
         words, least = desk.words, desk.settings.least_group
         answers = tuple(self.counts.get(place, 0) for place in range(1, len(self.question.answers) + 1))
         slips = Slips(self.number, answers, self.counts.get(0, 0))

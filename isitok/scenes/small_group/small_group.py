@@ -5,12 +5,11 @@ from typing import Self
 from isitok.game.events import Back
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
-from isitok.scenes.asking import confirmation_page
 from isitok.scenes.playing import Playing
-from isitok.scenes.scene import BaseScene, Change, Desk, Home, Leave, Pop, Push, Real, Replace, Skip, on
+from isitok.scenes.scene import Change, Desk, Home, Leave, Push, Real, Replace, Skip, on
 from isitok.scenes.small_group import pages
 from isitok.scenes.small_group.parts import GroupPress, View, group_page
-from isitok.scenes.small_group.pause import Paused, PauseScene
+from isitok.scenes.small_group.pause import Paused, PauseScene, leave_group
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
@@ -64,7 +63,7 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
-        return Push(LeaveGroupScene(can_end=self.group.can_end))
+        return Push(leave_group(desk, can_end=self.group.can_end))
 
     @on(GroupPress.ONWARD)
     def _go_on(self, event: GroupPress, desk: Desk) -> Change:
@@ -77,27 +76,3 @@ class SmallGroupScene(Playing, Value, kw_only=True):
     @on(GroupPress.ASK_ANOTHER)
     def _ask_another(self, event: GroupPress, desk: Desk) -> Change:
         return Replace(replace(self, asked=self.asked + 1, swapped=False))
-
-
-class LeaveGroupScene(BaseScene, Value, kw_only=True):
-    """Carry on, step out of the story, or leave."""
-
-    can_end: bool = True  # whether there is a story to step out of
-
-    def page(self, desk: Desk) -> Page:
-        """The question and its answers."""
-        words = desk.words
-        end = Button(id="end", text=words("Stop, and step out of the story"), does=Pop(Paused.END))
-        leave = Button(id="leave", text=words("Leave"), does=Home())
-        told = words("Nothing that anybody showed or said is kept.")
-        return replace(
-            confirmation_page(
-                desk,
-                words("Stop here?"),
-                told,
-                *((end,) if self.can_end else ()),
-                leave,
-                stay=words("Carry on"),
-            ),
-            title=words("Stop here? – Small group – #isitok?"),
-        )

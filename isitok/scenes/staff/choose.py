@@ -13,7 +13,7 @@ from isitok.scenes.dealt import cover_of, name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -131,23 +131,18 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
     def _with_own(self, desk: Desk) -> bool:
         return desk.settings.own_stories or bool(self.pack)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Stories are played alone or led, or the nation is another one."""
-        match event:
-            case StaffPress.NATIONS:
-                return Push(which_nation(desk))
-            case NationPicked(nation):
-                return self._in_nation(nation, desk)
-            case StaffPress.ALONE | StaffPress.MEETING:
-                return self._on(event, desk)
-        return None
+    @on(StaffPress.NATIONS)
+    def _which_nation(self, press: StaffPress, desk: Desk) -> Change:
+        return Push(which_nation(desk))
 
-    def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
-        settings = replace(desk.settings, nation=nation)
+    @on(NationPicked)
+    def _in_nation(self, picked: NationPicked, desk: Desk) -> Change:
+        settings = replace(desk.settings, nation=picked.nation)
         fitting = {card.id for card in self._cards(replace(desk, settings=settings))}
-        picked = tuple(one for one in self.picked if one in fitting)
-        return Do(ChangeSettings(settings), Replace(replace(self, picked=picked, said="")))
+        still = tuple(one for one in self.picked if one in fitting)
+        return Do(ChangeSettings(settings), Replace(replace(self, picked=still, said="")))
 
+    @on(StaffPress.ALONE, StaffPress.MEETING)
     def _on(self, way: StaffPress, desk: Desk) -> Change:
         cards, seed = self._cards(desk), desk.chance()
         by_id = {card.id: card for card in cards}

@@ -9,7 +9,7 @@ from isitok.game.voice import says, story_from
 from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.judge import TONES
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
 from isitok.scenes.sources import fact_for_staff
 from isitok.scenes.staff.record import make_record
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -76,10 +76,9 @@ class StaffEndingScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Makes the training record of what was played to its end."""
-        if event is not StaffEndingPress.RECORD:
-            return None
+    @on(StaffEndingPress.RECORD)
+    def _make_record(self, press: StaffEndingPress, desk: Desk) -> Change:
+        """Of what was played to its end."""
         passed = self.session.passes
         played = [card for number, card in enumerate(self.session.cards) if number not in passed]
         return make_record(played, desk.for_staff, lambda told: Replace(replace(self, said=told)))

@@ -6,9 +6,9 @@ from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
 from isitok.packs.model.scenario import Scenario
+from isitok.scenes.asking import Ask
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import footer
-from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, Skip, change_for, on
 from isitok.scenes.writing.bar import SLIPS, List, Walk, alarm, bar, strip
@@ -172,7 +172,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
                 return Replace(replace(self, said=desk.words("The next story comes here.")))
             case Replace(EndingScene()):
                 return Replace(self._walk(1, "", desk))
-            case Push(LeaveScene() | EndingScene()):
+            case Push(Ask() | EndingScene()):
                 return None  # there is no game to leave, and nothing to count
             case change:
                 return change
