@@ -1,5 +1,6 @@
 """What is kept of a game: a tile for each story, the words picked – and, folded, how we compared. No ranking."""
 
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from isitok.event import Event
@@ -42,6 +43,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
     """The end of a session, or of the part played so far."""
 
     session: Session
+    begin: Callable[[Sequence[Scenario], Choice, int, bool], Change]  # a game, by a seed, in easy words or not
     so_far: bool = False  # the game isn't over and can be carried on
     again: Change = None  # the acts missed are being played again
     easy: bool = False  # it was told in easy words, as the next game will be
@@ -146,11 +148,9 @@ class EndingScene(BaseScene, Value, kw_only=True):
         return self._open(more.next, desk) if more else None
 
     def _open(self, following: Next, desk: Desk) -> Change:
-        from isitok.scenes.before import open_game
-
         seed = desk.chance()
         scenarios = tuple(desk.library.scenario(card.id) for card in following.deal(seed))
-        return open_game(scenarios, self._choice(desk), seed, easy=self.easy) if scenarios else None
+        return self.begin(scenarios, self._choice(desk), seed, self.easy) if scenarios else None
 
 
 def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:

@@ -1,18 +1,23 @@
 """A game in progress on the screen: judge, why, a round, results. The line of play decides; this only shows it."""
 
+from collections.abc import Sequence
 from typing import Self
 
+from isitok.game.again import Dealt
+from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Locked, Passed, RoundEvent, SoloEvent
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
-from isitok.game.session import Session, update
+from isitok.game.session import Session, start, update
+from isitok.packs.model.scenario import Scenario
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import play_footer
 from isitok.scenes.leave import EndingSoFar, leave
 from isitok.scenes.playing import Playing
 from isitok.scenes.rounds import judge, opening, why
-from isitok.scenes.scene import Change, Desk, Earlier, Leave, Push, Replace, Scene, Skip, on
+from isitok.scenes.scene import Change, Desk, Do, Earlier, Leave, Push, Replace, Scene, Skip, on
+from isitok.scenes.tasks import NoteDealt
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.page import Page
@@ -131,6 +136,13 @@ class PlayScene(Playing, Value, kw_only=True):
         return Replace(replace(self._moved(now), said=said))
 
 
+def open_game(scenarios: Sequence[Scenario], choice: Choice, seed: int, easy: bool = False) -> Replace:
+    """The first screen of a game with these stories, which won't be new again until the window closes."""
+    session = start(scenarios, with_sureness=choice.with_sureness, seed=seed)
+    dealt = Dealt(cards=tuple(one.id for one in scenarios), topic=choice.topic, pack=choice.pack, number=choice.cards)
+    return Replace(PlayScene(session=session, easy=easy), then=Do(NoteDealt(dealt)))
+
+
 def ending_scene(session: Session, *, easy: bool = False, so_far: bool = False) -> Scene:
     """How a game went, or how it has gone so far. ``easy``: whether it was in easy words; a replay will be as well."""
     if session.for_staff:
@@ -138,8 +150,7 @@ def ending_scene(session: Session, *, easy: bool = False, so_far: bool = False) 
 
         return StaffEndingScene(session=session, so_far=so_far)
     if so_far:
-        return EndingScene(session=session, so_far=True, folded=False)
+        return EndingScene(session=session, begin=open_game, so_far=True, folded=False)
     again = replay(session)
-    return EndingScene(
-        session=session, again=Replace(PlayScene(session=again, easy=easy)) if again else None, easy=easy
-    )
+    missed = Replace(PlayScene(session=again, easy=easy)) if again else None
+    return EndingScene(session=session, begin=open_game, again=missed, easy=easy)

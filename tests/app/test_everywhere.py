@@ -20,7 +20,7 @@ from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.leave import leave
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play import PlayScene, ending_scene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import Role, find
@@ -56,8 +56,8 @@ def states() -> Mapping[str, Scene]:
         "spot: everything looked at": PlayScene(session=update(spot, Locked())),
         "feel: the last person": PlayScene(session=feel, question=last),
         "tell: only somebody": PlayScene(session=at_round(Round.TELL, ConfidantChosen(0))),
-        "results so far": EndingScene(session=second, so_far=True),
-        "results of nothing": EndingScene(session=a_session(), so_far=True),
+        "results so far": ending_scene(second, so_far=True),
+        "results of nothing": ending_scene(a_session(), so_far=True),
         "leave, with something to see": leave(a_desk(), answered=True),
     }
 

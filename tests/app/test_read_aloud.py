@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from isitok.app.aloud.aloud import Aloud
-from isitok.app.aloud.voice import Manner, NoVoice, Why
+from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
 from isitok.i18n.words import ENGLISH

@@ -74,7 +74,7 @@ def test_of_a_staff_meeting_only_what_is_left_is_led() -> None:
     whole = with_staff()
     player = Visitor(library=whole)
     cards = [card for card in whole.cards if card.for_staff]
-    player.opens(new_meeting(tuple(cards), pack="", seed=1, desk=player.game.desk))
+    player.opens(new_meeting(tuple(cards), pack="", seed=1, desk=player.game.desk, pick=ForStaffScene))
     player.game.take_over(without_the_town())
     assert isinstance(player.scene, ForStaffScene), player.scene
     assert player.hears("aren’t here any more")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok import value
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
@@ -417,7 +418,7 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
     full = screens()["ending-rounds"]
     assert isinstance(full, EndingScene)
     without_rounds = leave_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND])
-    bare = EndingScene(session=without_rounds, folded=False)
+    bare = value.replace(full, session=without_rounds)
     with_, without = Visitor(full), Visitor(bare)
     lines = (
         "What they could do. You chose 1 that helps.",

@@ -79,7 +79,7 @@ def for_staff(desk: Desk) -> dict[str, Scene]:
         "staff-card-for-staff": StaffCardScene(wanted=TitlePress.FOR_STAFF, must=True, for_staff=True),
         "staff-choose": WithStaff(choose),
         "staff-choose-lacking": WithStaff(scene_of(pressed(replace(choose, picked=()), "alone", desk))),
-        "staff-meeting": WithStaff(new_meeting(cards, pack="", seed=7, desk=desk)),
+        "staff-meeting": WithStaff(new_meeting(cards, pack="", seed=7, desk=desk, pick=ForStaffScene)),
         "staff-judge": PlayScene(session=session),
         "staff-why": PlayScene(session=at_why),
         "staff-sources": SourcesScene(scenario=session.scenario),

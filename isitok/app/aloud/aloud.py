@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Literal, NamedTuple
 
-from isitok.app.aloud.voice import Manner, Voice, Why, find_voice
+from isitok.app.aloud.manner import Manner, Why
+from isitok.app.aloud.voice import Voice, find_voice
 from isitok.app.aloud.worker import Job, Reply, Worker
 from isitok.app.game import Visit
 from isitok.app.sounds import Sounds

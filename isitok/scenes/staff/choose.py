@@ -14,6 +14,7 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -152,9 +153,7 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
             told = desk.words("Pick one or more first.") if cards else _nothing_here(desk)
             return Replace(replace(self, said=told))
         if way is StaffPress.MEETING:
-            from isitok.scenes.staff.meeting import new_meeting
-
-            return Push(new_meeting(chosen, pack=self.pack, seed=seed, desk=desk))
+            return Push(new_meeting(chosen, pack=self.pack, seed=seed, desk=desk, pick=ForStaffScene))
         stories = tuple(desk.library.scenario(card.id) for card in chosen or by_chance[:USUAL])
         # In place of this screen: once it has ended, the staff card comes first again.
         return Replace(PlayScene(session=start(stories, STAFF, seed=seed)))

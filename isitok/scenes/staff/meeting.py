@@ -1,5 +1,6 @@
 """A staff meeting is set up: how long, which stories, what to say beforehand, and how the group answers."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from isitok.event import Event
@@ -43,6 +44,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
     draft: LessonDraft
     picked: tuple[Card, ...] = ()
     by_chance: tuple[Card, ...] = ()  # in the order in which they come
+    pick: Callable[..., Scene]  # the pages on which they are picked: what they ``said`` is that none is left
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -77,9 +79,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         wanted = replace(self.draft.wanted, picked=frozenset(card.id for card in picked))
         cards = picked or by_chance[: SCENARIOS_IN[wanted.minutes]]
         if not cards:
-            from isitok.scenes.staff.choose import ForStaffScene
-
-            return ForStaffScene(said=say_gone(self.draft.cards, (), desk))
+            return self.pick(said=say_gone(self.draft.cards, (), desk))
         draft, said = replace(self.draft, wanted=wanted, cards=cards), say_gone(self.draft.cards, cards, desk)
         return replace(self, draft=draft, picked=picked, by_chance=by_chance, said=said)
 
@@ -158,7 +158,9 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 
-def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -> MeetingScene:
+def new_meeting(
+    picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk, pick: Callable[..., Scene]
+) -> MeetingScene:
     """A meeting of the shorter kind with the stories that were picked, or with some by chance."""
     settings = desk.settings
     cards = cards_for(desk.library.packs, settings.nation, pack)
@@ -171,7 +173,7 @@ def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -
         picked=frozenset(card.id for card in picked),
     )
     draft = LessonDraft(wanted=wanted, cards=picked or by_chance[: SCENARIOS_IN[MINUTES[0]]], seed=seed)
-    return MeetingScene(draft=draft, picked=picked, by_chance=by_chance)
+    return MeetingScene(draft=draft, picked=picked, by_chance=by_chance, pick=pick)
 
 
 def announcement(cards: tuple[Card, ...], desk: Desk) -> tuple[str, ...]:
