@@ -1,4 +1,4 @@
-"""What an adult wants for a one-to-one or a small group, the stories dealt for it, and how these are exchanged."""
+"""What an adult wants for a lesson, a small group or a one-to-one, the stories dealt for it, and their exchange."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ class DealtStories(Value, kw_only=True):
 
 
 T = TypeVar("T", bound=DealtStories)
+
+
+def with_own(dealt: T, *, own: bool) -> T:
+    """The same with own stories among those that come by chance, or without."""
+    return replace(dealt, wanted=replace(dealt.wanted, own=own))
 
 
 def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> T:

@@ -14,6 +14,12 @@ class CardRead(Event, Value):
     ticked: bool
 
 
+class SetPicked(Event, Value):
+    """The stories of this set; None: of all sets."""
+
+    pack: str | None
+
+
 class TopicPicked(Event, Value):
     """The stories about this; None: about anything."""
 

@@ -11,10 +11,10 @@ from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.phone.people import Faces
-from isitok.scenes.answers import TopicPicked
+from isitok.scenes.answers import SetPicked, TopicPicked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.topics import SIGNS, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -38,12 +38,6 @@ class SetupPress(Event, Enum):
     SETS = auto()
     TOPICS = auto()
     NUMBERS = auto()
-
-
-class SetPicked(Event, Value):
-    """The stories of this set; None: of all sets."""
-
-    pack: str | None
 
 
 class NumberPicked(Event, Value):
@@ -196,21 +190,15 @@ class SetupScene(BaseScene, Value, kw_only=True):
             return replace(self, said=full)
         return replace(self, picked=(*self.picked, id_), said="")
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Asks which set, topic or number, or goes on to the game."""
-        match event:
+    @on(SetupPress)
+    def _pressed(self, way: SetupPress, desk: Desk) -> Change:
+        match way:
             case SetupPress.SETS:
                 return Push(self._sets(desk))
             case SetupPress.TOPICS:
                 return Push(which_topic(self.topic, self.pack, desk))
             case SetupPress.NUMBERS:
                 return Push(self._numbers(desk))
-            case SetPicked(pack):
-                return Replace(replace(self, pack=pack, said=""))
-            case TopicPicked(topic):
-                return Replace(replace(self, topic=topic, said=""))
-            case NumberPicked(cards):
-                return Replace(replace(self, cards=cards, said=""))
             case SetupPress.PLAY:
                 from isitok.scenes.ages import AgesScene
                 from isitok.scenes.before import BeforeScene
@@ -219,7 +207,18 @@ class SetupScene(BaseScene, Value, kw_only=True):
                 if self.picked:
                     before = BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked)
                 return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
-        return None
+
+    @on(SetPicked)
+    def _of_set(self, event: SetPicked, desk: Desk) -> Change:
+        return Replace(replace(self, pack=event.pack, said=""))
+
+    @on(TopicPicked)
+    def _of_topic(self, event: TopicPicked, desk: Desk) -> Change:
+        return Replace(replace(self, topic=event.topic, said=""))
+
+    @on(NumberPicked)
+    def _so_many(self, event: NumberPicked, desk: Desk) -> Change:
+        return Replace(replace(self, cards=event.cards, said=""))
 
     def _sets(self, desk: Desk) -> PickScene:
         words = desk.words

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
 from isitok.event import Event
+from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Pair, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
 from isitok.game.lesson.lesson import KeyCards, Voting, start
@@ -37,11 +38,9 @@ class Told(Value):
     of: tuple[str, ...] = ()
 
 
-class LessonDraft(Value, kw_only=True):
+class LessonDraft(DealtStories, kw_only=True):
     """The choices so far."""
 
-    wanted: Wanted
-    cards: tuple[Card, ...] = ()
     before_after: bool = False  # stories before and after are wanted
     before: tuple[Card, ...] = ()  # those that are voted on before the lesson
     after: tuple[Card, ...] = ()  # and after it; with both, each is the twin of the one in its place
@@ -54,8 +53,6 @@ class LessonDraft(Value, kw_only=True):
     title: str = ""  # what its teacher calls it; "" = not saved yet
     page: LessonPage = LessonPage()  # what a ready lesson gives its teacher to stand with
     told: Told = Told()  # the safeguarding lead
-    seed: int = 0
-    deals: int = 0  # how often the cards were dealt again
 
     @property
     def people(self) -> int | None:
@@ -151,38 +148,26 @@ def after_reading(draft: LessonDraft, desk: Desk) -> LessonDraft:
 
 def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
     """The draft with new cards dealt around those that are kept."""
-    seed = f"{draft.seed} {draft.deals}"
-    cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins_in(desk.library), keep)
-    return deal_pairs(replace(draft, cards=cards), desk)
+    return deal_pairs(deal_stories(draft, class_cards(desk.library.packs), twins_in(desk.library), keep), desk)
 
 
 def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:
     """The draft with other cards."""
-    wanted = replace(draft.wanted, own=desk.settings.own_stories)
-    return deal_cards(replace(draft, wanted=wanted, deals=draft.deals + 1), desk)
+    return deal_cards(replace(with_own(draft, own=desk.settings.own_stories), deals=draft.deals + 1), desk)
 
 
 def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
     """The draft with another card in this place (from 0)."""
-    wanted = replace(draft.wanted, own=desk.settings.own_stories)
-    draft = replace(draft, wanted=wanted, deals=draft.deals + 1)
-    seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
-    found = dealing.swap_card(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
-    return deal_pairs(replace(draft, cards=found), desk)
-
-
-def choices(draft: LessonDraft, desk: Desk, number: int) -> tuple[Card, ...]:
-    """All the cards that could go in this place (from 0)."""
-    cards = class_cards(desk.library.packs)
-    return dealing.choices(cards, draft.wanted, draft.cards, number, twins_in(desk.library))
+    draft = with_own(draft, own=desk.settings.own_stories)
+    return deal_pairs(swap_story(draft, class_cards(desk.library.packs), twins_in(desk.library), number), desk)
 
 
 def possible_pairs(
     draft: LessonDraft, desk: Desk, keep: Sequence[Pair] = (), never: Sequence[Pair] = ()
 ) -> tuple[Pair, ...]:
     """Stories to vote on before the lesson and after it; none where the packs have no sets."""
-    cards, seed = class_cards(desk.library.packs), f"{draft.seed} {draft.deals}"
-    return dealing.key_pairs(cards, draft.wanted, draft.cards, seed, twins_in(desk.library), keep, never)
+    cards = class_cards(desk.library.packs)
+    return dealing.key_pairs(cards, draft.wanted, draft.cards, draft.draw, twins_in(desk.library), keep, never)
 
 
 def deal_pairs(draft: LessonDraft, desk: Desk) -> LessonDraft:

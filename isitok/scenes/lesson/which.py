@@ -7,17 +7,11 @@ from isitok.game.lesson.dealing import Wanted, class_cards, packs_for, topics_fo
 from isitok.game.voice import about_pack
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Touch
-from isitok.scenes.answers import TopicPicked
+from isitok.scenes.answers import SetPicked, TopicPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.ticks import TicksScene
-from isitok.value import Value, replace
-
-
-class PackPicked(Event, Value):
-    """A set, by its id, or all of them."""
-
-    pack: str | None
+from isitok.value import replace
 
 
 def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
@@ -31,14 +25,14 @@ def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
 
 
 def which_pack(wanted: Wanted, desk: Desk) -> PickScene:
-    """The question which set; the screen below gets ``PackPicked``."""
+    """The question which set; the screen below gets ``SetPicked``."""
     words, packs = desk.words, desk.library.packs
     found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
     others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
     without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
     picks = (
-        Pick("", words("All sets"), PackPicked(None), without),
-        *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
+        Pick("", words("All sets"), SetPicked(None), without),
+        *(Pick(one.id, title_of(one, packs), SetPicked(one.id), about_pack(one, words)) for one in found),
     )
     return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
 

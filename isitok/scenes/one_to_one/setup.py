@@ -6,43 +6,24 @@ from enum import Enum, auto
 from pathlib import Path
 
 from isitok.event import Event
-from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
+from isitok.game.dealt import DealtStories, deal_stories, with_own
 from isitok.game.help import AgeGroup
-from isitok.game.lesson.dealing import (
-    Gate,
-    class_cards,
-    needs_gate,
-    press_band,
-    touches_for,
-    twins_in,
-    waits_unread,
-)
+from isitok.game.lesson.dealing import Gate, class_cards, needs_gate, touches_for, twins_in, waits_unread
 from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, refit, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
-from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.answers import CardRead
-from isitok.scenes.dealt import (
-    Choose,
-    ReadStory,
-    StoryChosen,
-    SwapStory,
-    name_all,
-    read_story,
-    story_list,
-    story_rows,
-    to_play,
-    too_few,
-)
+from isitok.scenes.deal_form import DealForm
+from isitok.scenes.dealt import name_all, story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
-from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
+from isitok.scenes.preparing import UnreadWanted, ages_asked, level_3_option, unread_option
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene
+from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
@@ -80,7 +61,7 @@ UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unrea
 LED = StaffCardScene(wanted=OneToOneSetupPress.START, must=True, one_to_one=True, led=True)
 
 
-class OneToOneSetupScene(BaseScene, Value, kw_only=True):
+class OneToOneSetupScene(DealForm, Value, kw_only=True):
     """What has been chosen so far. It is kept nowhere."""
 
     dealt: OneToOneStories
@@ -92,6 +73,11 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
     changed: str = ""  # what the last choice did to the stories that were there
     warned: bool = False  # Start was pressed once although there are stories for older people
     tries: int = 0  # how often something was missing
+
+    @property
+    def deal(self) -> OneToOneStories:
+        """What is wanted, and the stories dealt for it."""
+        return self.dealt
 
     def page(self, desk: Desk) -> Page:
         """What comes before everything else, the stories, the two people, and what was dealt."""
@@ -192,45 +178,46 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         said = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said and not self.lacks else ()
         return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """A choice was made, a story changed, or setting up goes on."""
-        wanted = self.dealt.wanted
-        match event:
-            case AgesToggled(band):
-                return self._want(desk, ages=press_band(wanted.ages, band))
-            case StoriesChosen(number):
-                return self._want(desk, stories=number)
-            case Ticked(OneToOneSetupPress.TOPICS, topics):
-                return self._want(desk, topics=topics)
-            case Ticked(OneToOneSetupPress.WITHOUT, topics, touches):
-                return self._want(desk, without=topics, without_touches=touches)
-            case UnreadWanted():
-                return Push(UNREAD)
-            case CardRead(for_, ticked) if ticked:
-                hard = wanted.gate.wanted or for_ is OneToOneSetupPress.LEVEL_3
-                return self._want(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
-            case GroupSaid(group):
-                return self._now(group=group)
-            case ReadStory(card):
-                return read_story(card, desk)
-            case SwapStory(number):
-                return self._swap(number, desk)
-            case Choose(number):
-                return Push(story_list(number, self.dealt.cards, self._among(number, desk), desk))
-            case StoryChosen(number, card):
-                cards = class_cards(desk.library.packs)
-                return self._now(dealt=choose_story(self.dealt, cards, twins_in(desk.library), number, card))
-            case Real():
-                return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
-            case Finish():
-                return self.finishing.leave(event, Pop())
-            case Leave():
-                return self.finishing.ends(Pop())
-            case OneToOneSetupPress():
-                return self._to(event, desk)
-        return None
+    @on(StoriesChosen)
+    def _for_number(self, event: StoriesChosen, desk: Desk) -> Change:
+        return self._want(desk, stories=event.number)
 
-    def _to(self, way: OneToOneSetupPress, desk: Desk) -> Change:
+    @on(Ticked)
+    def _after_ticks(self, event: Ticked, desk: Desk) -> Change:
+        if event.wanted is OneToOneSetupPress.TOPICS:
+            return self._want(desk, topics=event.topics)
+        return self._want(desk, without=event.topics, without_touches=event.touches)
+
+    @on(UnreadWanted)
+    def _read_card(self, event: UnreadWanted, desk: Desk) -> Change:
+        return Push(UNREAD)
+
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        if not read.ticked:
+            return None
+        gate = self.dealt.wanted.gate
+        hard = gate.wanted or read.wanted is OneToOneSetupPress.LEVEL_3
+        return self._want(desk, gate=replace(gate, ticked=True, wanted=hard))
+
+    @on(GroupSaid)
+    def _note_group(self, event: GroupSaid, desk: Desk) -> Change:
+        return self._now(group=event.group)
+
+    @on(Real)
+    def _leave_stories(self, event: Real, desk: Desk) -> Change:
+        return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
+
+    @on(Finish)
+    def _finish(self, event: Finish, desk: Desk) -> Change:
+        return self.finishing.leave(event, Pop())
+
+    @on(Leave)
+    def _leave(self, event: Leave, desk: Desk) -> Change:
+        return self.finishing.ends(Pop())
+
+    @on(OneToOneSetupPress)
+    def _pressed(self, way: OneToOneSetupPress, desk: Desk) -> Change:
         gate = self.dealt.wanted.gate
         match way:
             case OneToOneSetupPress.TOPICS:
@@ -261,14 +248,8 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         """The same with a new choice: the last message is gone."""
         return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
-    def _swap(self, number: int, desk: Desk) -> Change:
-        dealt = with_own(self.dealt, desk)
-        dealt = swap_story(dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
-        said = desk.words("There is no other story that fits.") if dealt.cards == self.dealt.cards else ""
-        return self._now(dealt=dealt, said=said)
-
-    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
-        return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
+    def _with(self, deal: DealtStories, said: str = "") -> Change:
+        return self._now(dealt=deal, said=said)
 
     def _topics(self, desk: Desk) -> TicksScene:
         words, wanted = desk.words, self.dealt.wanted
@@ -320,7 +301,9 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         dealt = replace(
             self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
-        dealt = deal_stories(with_own(dealt, desk), class_cards(desk.library.packs), twins_in(desk.library))
+        dealt = deal_stories(
+            with_own(dealt, own=desk.settings.own_stories), class_cards(desk.library.packs), twins_in(desk.library)
+        )
         return OneToOneSetupScene(dealt=dealt, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
@@ -330,14 +313,9 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, seat=desk.seat)
-    dealt = with_own(nothing_dealt(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
-    cards = class_cards(desk.library.packs)
+    settings, cards = desk.settings, class_cards(desk.library.packs)
+    dealt = with_own(nothing_dealt(settings.ages, gate, settings.nation, desk.chance()), own=settings.own_stories)
     return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
-
-
-def with_own(dealt: OneToOneStories, desk: Desk) -> OneToOneStories:
-    """The stories dealt with or without own ones among the rest, as the settings are now."""
-    return replace(dealt, wanted=replace(dealt.wanted, own=desk.settings.own_stories))
 
 
 def real_at_once(group: AgeGroup | None) -> OneToOneScene:

@@ -5,28 +5,20 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from isitok.event import Event
-from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
-from isitok.game.lesson.dealing import class_cards, press_band, twins_in
+from isitok.game.dealt import DealtStories, deal_stories
+from isitok.game.lesson.dealing import class_cards, twins_in
 from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for, refit
 from isitok.game.small_group.small_group import start_group
 from isitok.game.voice import about_pack
-from isitok.packs.model.card import Card, title_of
-from isitok.scenes.dealt import (
-    Choose,
-    ReadStory,
-    StoryChosen,
-    SwapStory,
-    read_story,
-    story_list,
-    story_rows,
-    to_play,
-    too_few,
-)
+from isitok.packs.model.card import title_of
+from isitok.scenes.answers import SetPicked
+from isitok.scenes.deal_form import DealForm
+from isitok.scenes.dealt import story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.preparing import AgesToggled, MinutesChosen, ages_asked, minutes_asked
+from isitok.scenes.preparing import ages_asked, minutes_asked
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
+from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.small_group.small_group import SmallGroupScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -48,19 +40,18 @@ class GroupSetupPress(Event, Enum):
     START = auto()
 
 
-class SetPicked(Event, Value):
-    """A set, by its id, or all of them."""
-
-    pack: str | None
-
-
-class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
+class SmallGroupSetupScene(DealForm, Value, kw_only=True):
     """What the adult chose so far. It is kept nowhere."""
 
     dealt: GroupStories
     said: str = ""
     lacks: str = ""  # where the keyboard goes when something is missing
     tries: int = 0  # how often something was missing
+
+    @property
+    def deal(self) -> GroupStories:
+        """What is wanted, and the stories dealt for it."""
+        return self.dealt
 
     def page(self, desk: Desk) -> Page:
         """What the adult takes care of, the ages and the set, the minutes, and what was dealt."""
@@ -130,45 +121,20 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
         return [heading(desk.words("The stories")), *few, story_rows(cards, desk)]
 
-    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
-        return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
-
-    def after(self, event: Event, desk: Desk) -> Change:
-        """A choice was made, a story changed, or the group begins."""
-        dealt = self.dealt
-        match event:
-            case AgesToggled(band):
-                return self._want(desk, ages=press_band(dealt.wanted.ages, band))
-            case MinutesChosen(minutes):
-                return self._want(desk, minutes=minutes)
-            case SetPicked(pack):
-                return self._want(desk, pack=pack)
-            case GroupSetupPress.LEVEL_2:
-                return self._want(desk, level_2=not dealt.wanted.level_2)
-            case GroupSetupPress.PACKS:
-                return Push(self._sets(desk))
-            case ReadStory(card):
-                return read_story(card, desk)
-            case SwapStory(number):
-                now = swap_story(dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
-                said = desk.words("There is no other story that fits.") if now.cards == dealt.cards else ""
-                return self._now(dealt=now, said=said)
-            case Choose(number):
-                return Push(story_list(number, dealt.cards, self._among(number, desk), desk))
-            case StoryChosen(number, card):
-                cards = class_cards(desk.library.packs)
-                return self._now(dealt=choose_story(dealt, cards, twins_in(desk.library), number, card))
-            case GroupSetupPress.START:
-                return self._start(desk)
-        return None
+    def _with(self, deal: DealtStories, said: str = "") -> Change:
+        return Replace(replace(self, dealt=deal, said=said, lacks=""))
 
     def _want(self, desk: Desk, **changes: object) -> Change:
         changes = {"own": desk.settings.own_stories, "nation": desk.settings.nation, **changes}
-        return self._now(dealt=refit(self.dealt, desk.library.packs, twins_in(desk.library), **changes))
+        return self._with(refit(self.dealt, desk.library.packs, twins_in(desk.library), **changes))
 
-    def _now(self, **changes: object) -> Change:
-        """The same with a new choice: the last message is gone."""
-        return Replace(replace(self, **{"said": "", "lacks": "", **changes}))
+    @on(GroupSetupPress.LEVEL_2)
+    def _turn_level_2(self, event: GroupSetupPress, desk: Desk) -> Change:
+        return self._want(desk, level_2=not self.dealt.wanted.level_2)
+
+    @on(GroupSetupPress.PACKS)
+    def _ask_which_set(self, event: GroupSetupPress, desk: Desk) -> Change:
+        return Push(self._sets(desk))
 
     def _sets(self, desk: Desk) -> PickScene:
         words, packs = desk.words, packs_for(desk.library.packs, self.dealt.wanted)
@@ -176,7 +142,8 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         picks = (Pick(pack.id, title_of(pack, packs), SetPicked(pack.id), about_pack(pack, words)) for pack in packs)
         return PickScene(title=words("Which set?"), picks=(every, *picks), chosen=self.dealt.wanted.pack or "all")
 
-    def _start(self, desk: Desk) -> Change:
+    @on(GroupSetupPress.START)
+    def _start(self, event: GroupSetupPress, desk: Desk) -> Change:
         words, dealt = desk.words, self.dealt
         if not dealt.wanted.ages:
             return self._lacks("ages", words("Choose the ages first."))
@@ -185,7 +152,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         return Replace(SmallGroupScene(group=start_group(to_play(dealt.cards, desk), desk.chance())))
 
     def _lacks(self, what: str, said: str) -> Change:
-        return self._now(said=said, lacks=what, tries=self.tries + 1)
+        return Replace(replace(self, said=said, lacks=what, tries=self.tries + 1))
 
 
 def new_setup(desk: Desk) -> SmallGroupSetupScene:

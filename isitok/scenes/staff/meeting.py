@@ -15,9 +15,10 @@ from isitok.scenes.dealt import ReadStory, comes_up, read_button, read_story, to
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.preparing import MinutesChosen, minutes_asked, room_asked
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import CopyText, KeepLesson
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -124,26 +125,25 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
         return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
 
-    def after(self, event: Event, desk: Desk) -> Change:
-        """Something else was chosen, or the meeting begins."""
-        from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
+    @on(MinutesChosen)
+    def _for_minutes(self, event: MinutesChosen, desk: Desk) -> Change:
+        wanted = replace(self.draft.wanted, minutes=event.minutes)
+        cards = self.picked or self.by_chance[: SCENARIOS_IN[event.minutes]]
+        return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
 
-        match event:
-            case MinutesChosen(minutes):
-                wanted = replace(self.draft.wanted, minutes=minutes)
-                cards = self.picked or self.by_chance[: SCENARIOS_IN[minutes]]
-                return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
-            case ReadStory(card):
-                return read_story(card, desk)
-            case MeetingPress.COPY:
-                text = "\n".join(announcement(self.draft.cards, desk.for_staff))
-                return Do(CopyText(text), self._after_copying)
-            case MeetingPress.START:
-                when = when_kept(desk)
-                return Push(UnfinishedScene(when=when, for_staff=True)) if when else self._begin(desk)
-            case Begin():
-                return self._begin(desk)
-        return None
+    @on(ReadStory)
+    def _read(self, event: ReadStory, desk: Desk) -> Change:
+        return read_story(event.card, desk)
+
+    @on(MeetingPress.COPY)
+    def _copy(self, event: MeetingPress, desk: Desk) -> Change:
+        text = "\n".join(announcement(self.draft.cards, desk.for_staff))
+        return Do(CopyText(text), self._after_copying)
+
+    @on(MeetingPress.START)
+    def _start(self, event: MeetingPress, desk: Desk) -> Change:
+        when = when_kept(desk)
+        return Push(UnfinishedScene(when=when, for_staff=True)) if when else self._begin(Begin(), desk)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
@@ -152,7 +152,8 @@ class MeetingScene(BaseScene, Value, kw_only=True):
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble or desk.words("It is copied: paste it into a message.")))
 
-    def _begin(self, desk: Desk) -> Change:
+    @on(Begin)
+    def _begin(self, event: Begin, desk: Desk) -> Change:
         card = staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=True)
         scene = begin_lesson(self.draft, desk, card.ground_rules)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
