@@ -243,12 +243,11 @@ class Tasks:
         return Papers()
 
     def _change_settings(self, desk: Desk, settings: Settings, *, typing: bool) -> Desk:
+        held = desk.machine.held(desk.seat)
         changed = {
             name: value
             for name, value in vars(settings).items()
-            if value != getattr(desk.settings, name)
-            and name not in desk.machine.held(desk.seat)
-            and desk.may(f"settings/{name}")
+            if value != getattr(desk.settings, name) and name not in held and desk.may(f"settings/{name}")
         }
         if changed:
             self.do(_KeepSettings(changed), desk)
@@ -258,19 +257,19 @@ class Tasks:
         return desk if typing else self.flush(desk)
 
     def _keep_counts(self, desk: Desk, ended: KeepResults) -> Done:
+        failed = self._keep_lesson(None)
+        if failed:
+            why = trouble("Its results aren’t added: the lesson could go on, and be counted twice.")
+            return Done(with_notice(with_notice(desk, failed), why), failed)
         from isitok.game.results.book import alone
-        from isitok.store.results import COUNTED_BEFORE, keep_results, this_term, was_counted
+        from isitok.store.results import COUNTED_BEFORE, keep_results, this_term
 
         file, term, least = desk.results_file, this_term(), desk.settings.least_group
         said = keep_results(file, ended.counts, term, least, new_group=ended.new_group, lesson=ended.lesson)
         desk = with_notice(desk, said)
         if said != COUNTED_BEFORE:
             desk = replace(desk, lessons=(*desk.lessons, alone(term, ended.counts, least)))
-        if said and not was_counted(file, ended.lesson):
-            return Done(with_notice(desk, trouble("The lesson is kept, so that it can be ended once more.")), said)
-        # Only now: whenever the computer goes off, the lesson is kept or its results are. If both, the next start sees.
-        failed = self._keep_lesson(None)
-        return Done(with_notice(desk, failed), said or failed)
+        return Done(desk, said)
 
 
 def with_notice(desk: Desk, why_not: Trouble | None) -> Desk:

@@ -36,6 +36,6 @@ def set_here(options: PlayOptions = NO_OPTIONS) -> "tuple[Machine, Settings, Sea
     from isitok.store.settings import load_settings
 
     machine = load_machine(machine_folder())
-    settings = load_settings(settings_file(), machine).settings
-    seat = options.seat(machine, settings)
-    return machine, machine.over(settings, seat), seat
+    stored = load_settings(settings_file(), machine).settings
+    seat = options.seat(machine, stored)
+    return machine, machine.over(stored, seat), seat

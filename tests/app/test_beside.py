@@ -118,7 +118,10 @@ def test_with_two_displays_a_lesson_is_on_the_projector_and_its_facilitator_on_t
     assert desk.where == (PROJECTOR, LAPTOP)
     assert tuple(desk.window.position) == (1366, 0)
     assert tuple(desk.window.size) == (1920, 1080)
-    assert desk.second.title.endswith("For you – Class – #isitok?")
+    assert desk.second.title == "#isitok?", "nothing of the lesson stands above it"
+    shown = desk.beside._facilitator
+    assert shown
+    assert shown.view.shown.page.title.endswith("For you – Class – #isitok?")
 
 
 def test_the_clock_of_a_lesson_goes_on_where_it_was_and_not_from_when_the_window_was_opened(at: At) -> None:
