@@ -10,7 +10,8 @@ from isitok.i18n.words import Words
 from isitok.packs.model.card import title_of
 from isitok.packs.model.course import Course
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
@@ -20,7 +21,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import Value, replace
+from isitok.value import Value
 from isitok.work import Outcome, Work
 
 
@@ -41,10 +42,8 @@ class OpenMadeFolder(Event, Value):
     """Open the folder that they are in."""
 
 
-class PrintScene(BaseScene, Value, kw_only=True):
+class PrintScene(Saying, kw_only=True):
     """All that can be printed without setting up a lesson first."""
-
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """What a class holds in its hands, what adults read, and the courses."""
@@ -78,15 +77,11 @@ class PrintScene(BaseScene, Value, kw_only=True):
     def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
         return make_sheet(wanted, desk, self._says)
 
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
 
-
-class LessonPapersScene(BaseScene, Value, kw_only=True):
+class LessonPapersScene(Saying, kw_only=True):
     """The lessons of a course: the page to stand with, and the record for the school's file."""
 
     course: Course
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Two sheets of each lesson."""
@@ -128,15 +123,11 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
     def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
         return make_sheet(wanted, desk, self._says)
 
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
 
-
-class MadeScene(BaseScene, Value, kw_only=True):
+class MadeScene(Saying, kw_only=True):
     """The file is there: where, and ways to open it."""
 
     files: tuple[Path, ...]
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Folder and name, so that it can be found even where nothing can be opened.
@@ -171,14 +162,11 @@ class MadeScene(BaseScene, Value, kw_only=True):
 
     @on(OpenMade)
     def _open(self, made: OpenMade, desk: Desk) -> Change:
-        return Do(OpenPaper(made.path), self._after_opening)
+        return Do(OpenPaper(made.path), self._after_showing)
 
     @on(OpenMadeFolder)
     def _open_folder(self, made: OpenMadeFolder, desk: Desk) -> Change:
-        return Do(OpenFolder(self.files[0].parent), self._after_opening)
-
-    def _after_opening(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
+        return Do(OpenFolder(self.files[0].parent), self._after_showing)
 
 
 def _where(path: Path, words: Words) -> str:

@@ -12,7 +12,8 @@ from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft
 from isitok.scenes.lesson.plans import PlanPicked, say_left_out
 from isitok.scenes.lesson.which import what_is_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
@@ -54,14 +55,13 @@ class LookInside(Event, Value):
     lesson: str
 
 
-class ReadyLessonsScene(BaseScene, Value, kw_only=True):
+class ReadyLessonsScene(Saying, kw_only=True):
     """The courses, one at a time."""
 
     courses: tuple[Course, ...]
     chosen: str  # the id of a course
     ticked: bool = False  # the staff card was read just now
     without: frozenset[Touch] = frozenset()  # what is too close for this class
-    said: str = ""
 
     @property
     def course(self) -> Course:
@@ -183,7 +183,7 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)
         if refused or len(draft.cards) < len(lesson.plan.cards):
             told = desk.words("Not all of its stories may be played here: look at the nation, and at the packs.")
-            return Replace(replace(self, said=told))
+            return self._says(told)
         from isitok.scenes.lesson.room import RoomScene
         from isitok.scenes.lesson.setup import ClassSetupScene
 

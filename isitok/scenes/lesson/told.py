@@ -12,7 +12,8 @@ from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -41,11 +42,10 @@ class LeadTold(Event, Value):
     told: Told
 
 
-class ToldScene(BaseScene, Value, kw_only=True):
+class ToldScene(Saying, kw_only=True):
     """The note, when it was given, and whether the lead knows."""
 
     draft: LessonDraft
-    said: str = ""
 
     def after_reading(self, desk: Desk) -> Scene | None:
         """The lesson with what is left: the lead may not know of all of it."""
@@ -131,9 +131,6 @@ class ToldScene(BaseScene, Value, kw_only=True):
 
     def _with(self, told: Told) -> Replace:
         return Replace(replace(self, draft=replace(self.draft, told=told), said=""))
-
-    def _says(self, told: str) -> Replace:
-        return Replace(replace(self, said=told))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return self._says(trouble or desk.words("The note is copied: paste it into a message."))

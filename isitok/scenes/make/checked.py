@@ -13,7 +13,8 @@ from isitok.packs.check.report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -23,7 +24,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip
-from isitok.value import Value, replace
+from isitok.value import Value
 from isitok.work import Outcome, Work
 
 SHOWN: Final = 100
@@ -40,13 +41,12 @@ class Mend(Event, Value):
     path: Path
 
 
-class CheckedScene(BaseScene, Value, kw_only=True):
+class CheckedScene(Saying, kw_only=True):
     """The problems in a folder of packs, or in one pack."""
 
     folder: Path
     problems: tuple[Problem, ...]
     stories: int
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """A card for each, errors first."""
@@ -126,9 +126,6 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         if path.suffix.lower() == ".yaml":
             return Do(OpenText(path), self._after_showing)
         return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
-
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
 
 
 def check(folder: Path | None, desk: Desk) -> Change:

@@ -15,7 +15,8 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
 from isitok.scenes.make.parts import Changed
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work import at_work
@@ -59,12 +60,11 @@ class OpenPack(Event, Value):
     pack: MyPack
 
 
-class MakeScene(BaseScene, Value, kw_only=True):
+class MakeScene(Saying, kw_only=True):
     """One's own packs as they were when the screen came, or came back."""
 
     found: MyPacks
     ticked: bool = False  # the staff card was read to its end just now
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """What can be done, and the packs."""
@@ -174,7 +174,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
             trouble = desk.words(
                 "There is no such folder yet. It is made with your first story: {folder}", folder=desk.plans
             )
-        return Replace(replace(self, said=trouble))
+        return self._says(trouble)
 
     # Which story
 
@@ -217,7 +217,7 @@ class MakeScene(BaseScene, Value, kw_only=True):
         from isitok.scenes.make.naming import naming_scene
 
         if not isinstance(outcome.found, Story):
-            return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+            return self._says(desk.words.trouble(outcome.trouble))
         return Push(naming_scene(self.found.packs, desk, story=outcome.found))
 
 

@@ -14,7 +14,8 @@ from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.places import place_name
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work import at_work
 from isitok.store.papers import free_place, keep_paper
@@ -53,11 +54,10 @@ class Sent(Value):
     left_out: tuple[str, ...]
 
 
-class PackScene(BaseScene, Value, kw_only=True):
+class PackScene(Saying, kw_only=True):
     """The pack as it was when the screen came, or came back."""
 
     pack: MyPack
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """What can be done, and the stories."""
@@ -150,21 +150,17 @@ class PackScene(BaseScene, Value, kw_only=True):
         picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
         return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
 
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
-
     def _after_packing(self, outcome: Outcome, desk: Desk) -> Change:
         if isinstance(outcome.found, Sent):
             return Push(SentScene(sent=outcome.found, title=self.pack.title))
-        return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+        return self._says(desk.words.trouble(outcome.trouble))
 
 
-class SentScene(BaseScene, Value, kw_only=True):
+class SentScene(Saying, kw_only=True):
     """A file to send is there: where, and what to do with it."""
 
     sent: Sent
     title: str
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Its place, and the way there."""
@@ -186,9 +182,6 @@ class SentScene(BaseScene, Value, kw_only=True):
             ),
             said=self.said,
         )
-
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
 
 
 def _send(folder: Path, where: Path) -> Sent:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from isitok.event import Event
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -16,7 +17,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value, replace
+from isitok.value import Value
 
 
 class Changed(Event, Value):
@@ -82,12 +83,11 @@ def _after_opening(path: Path, title: str, replaces: bool, trouble: str, desk: D
     return Replace(scene) if replaces else Push(scene)
 
 
-class OpenedScene(BaseScene, Value, kw_only=True):
+class OpenedScene(Saying, kw_only=True):
     """A story is open in another program: what to do there."""
 
     path: Path
     title: str
-    said: str = ""  # why the editor, the preview or the folder can't be shown
 
     def page(self, desk: Desk) -> Page:
         """How to change it, save it and see the preview, with a button for each."""
@@ -130,6 +130,3 @@ class OpenedScene(BaseScene, Value, kw_only=True):
                 return Do(ShowPreview(self.path), self._after_showing)
             case MoreOf.FOLDER:
                 return Do(OpenFolder(self.path.parent), self._after_showing)
-
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))

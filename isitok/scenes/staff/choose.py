@@ -13,7 +13,8 @@ from isitok.scenes.dealt import cover_of, name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
@@ -24,7 +25,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.poster import Poster
-from isitok.value import Value, replace
+from isitok.value import replace
 
 
 class StaffPress(Event, Enum):
@@ -35,12 +36,11 @@ class StaffPress(Event, Enum):
     NATIONS = auto()
 
 
-class ForStaffScene(BaseScene, Value, kw_only=True):
+class ForStaffScene(Saying, kw_only=True):
     """What was picked so far. Whoever leaves it, or what follows it, reads the staff card again to come back."""
 
     pack: str = ""  # the one that was asked for when starting the game; "": all
     picked: tuple[str, ...] = ()  # ids of the cards
-    said: str = ""  # why the last press could not be done
 
     def page(self, desk: Desk) -> Page:
         """What it is, and a poster for each story."""
@@ -151,7 +151,7 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
         by_chance = chosen_by_chance(cards, own=self._with_own(desk), seed=seed)
         if not (chosen or by_chance):
             told = desk.words("Pick one or more first.") if cards else _nothing_here(desk)
-            return Replace(replace(self, said=told))
+            return self._says(told)
         if way is StaffPress.MEETING:
             return Push(new_meeting(chosen, pack=self.pack, seed=seed, desk=desk, pick=ForStaffScene))
         stories = tuple(desk.library.scenario(card.id) for card in chosen or by_chance[:USUAL])

@@ -9,7 +9,8 @@ from isitok.game.voice import says, story_from
 from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.judge import TONES
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
 from isitok.scenes.sources import fact_for_staff
 from isitok.scenes.staff.record import make_record
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -19,7 +20,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import VerdictChip
-from isitok.value import Value, replace
 
 TOP = "top"  # the title, where the keyboard starts: one Enter too many must not leave what can't be had again
 
@@ -30,12 +30,11 @@ class StaffEndingPress(Event, Enum):
     RECORD = auto()
 
 
-class StaffEndingScene(BaseScene, Value, kw_only=True):
+class StaffEndingScene(Saying, kw_only=True):
     """What was seen differently, and the facts behind it, with their sources and dates."""
 
     session: Session
     so_far: bool = False  # the game isn't over and can be carried on
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Each act with its facts."""
@@ -81,7 +80,7 @@ class StaffEndingScene(BaseScene, Value, kw_only=True):
         """Of what was played to its end."""
         passed = self.session.passes
         played = [card for number, card in enumerate(self.session.cards) if number not in passed]
-        return make_record(played, desk.for_staff, lambda told: Replace(replace(self, said=told)))
+        return make_record(played, desk.for_staff, self._says)
 
 
 def _act(one: ToRead, words: Words) -> Widget:
