@@ -1,13 +1,22 @@
 """What is alike wherever an adult has stories dealt: what is wanted, and how they are looked at and exchanged."""
 
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from isitok.event import Event
 from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, with_own
-from isitok.game.lesson.dealing import class_cards, press_band, twins_in
+from isitok.game.lesson.dealing import class_cards, press_band, twins_in, waits_unread
 from isitok.packs.model.card import Card
-from isitok.scenes.answers import SetPicked
+from isitok.scenes.answers import CardRead, SetPicked
 from isitok.scenes.dealt import Choose, ReadStory, StoryChosen, SwapStory, read_story, story_list
-from isitok.scenes.preparing import AgesToggled, MinutesChosen
+from isitok.scenes.preparing import AgesToggled, MinutesChosen, UnreadWanted, level_3_option, unread_option
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, on
-from isitok.value import Value
+from isitok.scenes.staff_card import StaffCardScene
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.value import Value, replace
 
 
 class DealForm(BaseScene, Value, kw_only=True):
@@ -64,3 +73,38 @@ class DealForm(BaseScene, Value, kw_only=True):
         deal = self._swapped(event.number, desk)
         none = deal.cards == self.deal.cards
         return self._with(deal, desk.words("There is no other story that fits.") if none else "")
+
+
+class GatedForm(DealForm, Value, kw_only=True):
+    """There, level 3 and other languages can be had as well: once the staff card was read to its end."""
+
+    _hard: ClassVar[StaffCardScene]  # for stories of level 3
+    _unread: ClassVar[StaffCardScene]  # for those in other languages
+
+    def _gated(self, hard: str, does: Event, desk: Desk) -> Iterator[Widget]:
+        """The ways to these stories, where there are any. ``hard``: what is said of those of level 3."""
+        wanted = self.deal.wanted
+        yield from level_3_option(wanted, hard, does, desk)
+        if waits_unread(desk.library.cards, wanted):
+            yield unread_option(desk)
+
+    def _turn_level_3(self, desk: Desk) -> Change:
+        gate = self.deal.wanted.gate
+        return self._want(desk, gate=replace(gate, wanted=not gate.wanted)) if gate.ticked else Push(self._hard)
+
+    @on(UnreadWanted)
+    def _read_card(self, event: UnreadWanted, desk: Desk) -> Change:
+        return Push(self._unread)
+
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        if not read.ticked:
+            return None
+        gate = self.deal.wanted.gate
+        return self._want(desk, gate=replace(gate, ticked=True, wanted=gate.wanted or read.wanted == self._hard.wanted))
+
+
+def form_body(title: str, said: Iterable[str], *asked: Widget) -> Widget:
+    """The title of the page, what is said of the last press, what is asked, and what was dealt."""
+    told = (Label(text=line, type=Type.STRONG, live=True) for line in said if line)
+    return Column((Label(text=title, type=Type.TITLE, level=1), *told, *asked), gap=16)

@@ -6,7 +6,6 @@ from enum import Enum, auto
 from isitok.event import Event
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
 from isitok.game.doors import Door
-from isitok.game.voice import about_pack
 from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
@@ -15,6 +14,7 @@ from isitok.scenes.answers import SetPicked, TopicPicked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene, on
+from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.topics import SIGNS, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -107,11 +107,9 @@ class SetupScene(BaseScene, Value, kw_only=True):
         words = desk.words
         if not desk.settings.ages:
             return
-        packs = desk.library.packs
-        pack = next((title_of(one, packs) for one in packs if one.id == self.pack), words("All sets"))
         topic = words.label(self.topic) if self.topic else words("A bit of everything")
+        yield set_button(self.pack, SetupPress.SETS, desk)
         for id_, text, does in (
-            ("pack", words("Set: {pack}", pack=pack), SetupPress.SETS),
             ("topic", words("Topic: {topic}", topic=topic), SetupPress.TOPICS),
             ("cards", words("At random: {n}", n=self._by_chance(desk)), SetupPress.NUMBERS),
         ):
@@ -194,7 +192,9 @@ class SetupScene(BaseScene, Value, kw_only=True):
     def _pressed(self, way: SetupPress, desk: Desk) -> Change:
         match way:
             case SetupPress.SETS:
-                return Push(self._sets(desk))
+                among = packs_for(desk.library.packs, self._choice(desk))
+                about = desk.words("Stories from every set for these ages.")
+                return Push(which_set(among, self.pack, about, desk))
             case SetupPress.TOPICS:
                 return Push(which_topic(self.topic, self.pack, desk))
             case SetupPress.NUMBERS:
@@ -219,17 +219,6 @@ class SetupScene(BaseScene, Value, kw_only=True):
     @on(NumberPicked)
     def _so_many(self, event: NumberPicked, desk: Desk) -> Change:
         return Replace(replace(self, cards=event.cards, said=""))
-
-    def _sets(self, desk: Desk) -> PickScene:
-        words = desk.words
-        picks = (
-            Pick("", words("All sets"), SetPicked(None), words("Stories from every set for these ages.")),
-            *(
-                Pick(pack.id, title_of(pack, desk.library.packs), SetPicked(pack.id), about_pack(pack, words))
-                for pack in packs_for(desk.library.packs, self._choice(desk))
-            ),
-        )
-        return PickScene(title=words("Which set?"), picks=picks, chosen=self.pack or "")
 
     def _numbers(self, desk: Desk) -> PickScene:
         words = desk.words

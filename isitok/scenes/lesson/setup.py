@@ -4,38 +4,30 @@ from enum import Enum, auto
 
 from isitok.event import Event
 from isitok.game.dealt import DealtStories
-from isitok.game.lesson.dealing import class_cards, press_band, touches_for, waits_unread
+from isitok.game.lesson.dealing import class_cards, press_band, touches_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
 from isitok.packs.model.vocabulary import PlaySet
-from isitok.scenes.answers import CardRead, TopicPicked
-from isitok.scenes.deal_form import DealForm
+from isitok.scenes.answers import TopicPicked
+from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.dealt import LeaveOut, SwapHalf, SwapPair, name_all, one_more, story_rows, too_many, vote_row
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
-from isitok.scenes.lesson.draft import HARD, UNREAD, Gated, LessonDraft, gate_of
+from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of
 from isitok.scenes.lesson.plans import PlanPicked
 from isitok.scenes.lesson.which import what_is_left_out, which_pack, which_topic
 from isitok.scenes.nation import NationPicked, which_nation
-from isitok.scenes.preparing import (
-    AgesToggled,
-    UnreadWanted,
-    ages_asked,
-    level_3_option,
-    minutes_asked,
-    unread_option,
-)
+from isitok.scenes.preparing import AgesToggled, ages_asked, minutes_asked
 from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.sets import set_button
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
-from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -58,11 +50,14 @@ class ClassSetupPress(Event, Enum):
     ON = auto()
 
 
-class ClassSetupScene(DealForm, Value, kw_only=True):
+class ClassSetupScene(GatedForm, Value, kw_only=True):
     """What is played. How the class answers comes on the next screen."""
 
     draft: LessonDraft
     said: tuple[str, ...] = ()
+
+    _hard = HARD
+    _unread = UNREAD
 
     @property
     def deal(self) -> LessonDraft:
@@ -74,8 +69,6 @@ class ClassSetupScene(DealForm, Value, kw_only=True):
         words = desk.words
         title = words("Set up a lesson")
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *(Label(text=line, type=Type.STRONG, live=True) for line in self.said),
             Columns((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480),
         ]
         if self.draft.wanted.ages:
@@ -89,7 +82,7 @@ class ClassSetupScene(DealForm, Value, kw_only=True):
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, self.said, *parts),
             footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
             focus="on" if self.draft.wanted.ages else "ages",
             back=Pop(),
@@ -107,31 +100,23 @@ class ClassSetupScene(DealForm, Value, kw_only=True):
     def _who(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.draft.wanted
         topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
-        packs = desk.library.packs
-        pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
-        chosen = [
-            ("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS),
-            ("pack", words("Set: {pack}", pack=pack), ClassSetupPress.PACKS),
-        ]
+        ways = [("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS)]
         if "nation" not in desk.machine.locked:
-            chosen.append(("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS))
+            ways.append(("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS))
         rows: list[Widget] = [
             heading(words("Who is it for?")),
             *ages_asked(wanted.ages, desk),
         ]
         if wanted.ages:
-            if touches_for(class_cards(packs), wanted):
+            if touches_for(class_cards(desk.library.packs), wanted):
                 without = name_all(desk, (), wanted.without_touches) or words("nothing")
                 left_out = words("Leave out: {topics}", topics=without)
-                chosen.append(("without", left_out, ClassSetupPress.WITHOUT))
-            buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
-            rows.append(Flow(buttons, gap=10))
+                ways.append(("without", left_out, ClassSetupPress.WITHOUT))
+            topic_, *others = (Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in ways)
+            rows.append(Flow((topic_, set_button(wanted.pack, ClassSetupPress.PACKS, desk), *others), gap=10))
         more = words("The most sensitive ones, led by an adult. The staff card comes first.")
-        rows += level_3_option(wanted, more, ClassSetupPress.LEVEL_3, desk)
-        if waits_unread(desk.library.cards, wanted):
-            rows.append(unread_option(desk))
-        return Column(tuple(rows), gap=12)
+        return Column((*rows, *self._gated(more, ClassSetupPress.LEVEL_3, desk)), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
@@ -249,17 +234,6 @@ class ClassSetupScene(DealForm, Value, kw_only=True):
     def _leave_touches_out(self, event: Ticked, desk: Desk) -> Change:
         return self._want(desk, without_touches=event.touches)
 
-    @on(UnreadWanted)
-    def _read_card(self, event: UnreadWanted, desk: Desk) -> Change:
-        return Push(UNREAD)
-
-    @on(CardRead)
-    def _after_card(self, read: CardRead, desk: Desk) -> Change:
-        if not read.ticked:
-            return None
-        gate = self.draft.wanted.gate
-        return self._want(desk, gate=replace(gate, ticked=True, wanted=gate.wanted or read.wanted is Gated.LEVEL_3))
-
     @on(SwapPair)
     def _swap_pair(self, event: SwapPair, desk: Desk) -> Change:
         return self._with(drafts.swap_pair(self.draft, desk, event.number))
@@ -294,7 +268,7 @@ class ClassSetupScene(DealForm, Value, kw_only=True):
 
     @on(ClassSetupPress)
     def _pressed(self, way: ClassSetupPress, desk: Desk) -> Change:
-        draft, gate = self.draft, self.draft.wanted.gate
+        draft = self.draft
         match way:
             case ClassSetupPress.PRINT:
                 from isitok.scenes.print import PrintScene
@@ -308,10 +282,8 @@ class ClassSetupScene(DealForm, Value, kw_only=True):
                 return Push(which_nation(desk))
             case ClassSetupPress.WITHOUT:
                 return Push(self._without(desk))
-            case ClassSetupPress.LEVEL_3 if not gate.ticked:
-                return Push(HARD)
             case ClassSetupPress.LEVEL_3:
-                return self._want(desk, gate=replace(gate, wanted=not gate.wanted))
+                return self._turn_level_3(desk)
             case ClassSetupPress.BEFORE_AFTER:
                 return self._with(drafts.toggle_pairs(draft, desk))
             case ClassSetupPress.DEAL:

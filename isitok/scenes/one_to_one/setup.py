@@ -8,20 +8,19 @@ from pathlib import Path
 from isitok.event import Event
 from isitok.game.dealt import DealtStories, deal_stories, with_own
 from isitok.game.help import AgeGroup
-from isitok.game.lesson.dealing import Gate, class_cards, needs_gate, touches_for, twins_in, waits_unread
+from isitok.game.lesson.dealing import Gate, class_cards, needs_gate, touches_for, twins_in
 from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, refit, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.answers import CardRead
-from isitok.scenes.deal_form import DealForm
+from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.dealt import name_all, story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finish, FinishScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
-from isitok.scenes.preparing import UnreadWanted, ages_asked, level_3_option, unread_option
+from isitok.scenes.preparing import UnreadWanted, ages_asked
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
 from isitok.scenes.staff_card import StaffCardScene
@@ -61,7 +60,7 @@ UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unrea
 LED = StaffCardScene(wanted=OneToOneSetupPress.START, must=True, one_to_one=True, led=True)
 
 
-class OneToOneSetupScene(DealForm, Value, kw_only=True):
+class OneToOneSetupScene(GatedForm, Value, kw_only=True):
     """What has been chosen so far. It is kept nowhere."""
 
     dealt: OneToOneStories
@@ -74,6 +73,9 @@ class OneToOneSetupScene(DealForm, Value, kw_only=True):
     warned: bool = False  # Start was pressed once although there are stories for older people
     tries: int = 0  # how often something was missing
 
+    _hard = HARD
+    _unread = UNREAD
+
     @property
     def deal(self) -> OneToOneStories:
         """What is wanted, and the stories dealt for it."""
@@ -84,8 +86,6 @@ class OneToOneSetupScene(DealForm, Value, kw_only=True):
         words = desk.words
         title = words("Set up a one-to-one")
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.lacks else []),
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
             Grid((Panel(self._which(desk), pad=20), Panel(self._how(desk), pad=20)), least=480),
         ]
@@ -96,7 +96,7 @@ class OneToOneSetupScene(DealForm, Value, kw_only=True):
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, (self.said,) if self.lacks else (), *parts),
             footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.dealt.cards, desk),
             focus=self.lacks or "ages",
             screen=f"one-to-one setup {self.tries}",  # what is missing is said at the top, where it is seen
@@ -130,9 +130,7 @@ class OneToOneSetupScene(DealForm, Value, kw_only=True):
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
             rows.append(Flow(buttons, gap=10))
         more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
-        rows += level_3_option(wanted, more, OneToOneSetupPress.LEVEL_3, desk)
-        if waits_unread(desk.library.cards, wanted):
-            rows.append(unread_option(desk))
+        rows += self._gated(more, OneToOneSetupPress.LEVEL_3, desk)
         if self.changed:
             rows.append(Label(text=self.changed, type=Type.STRONG, live=True))
         return Column(tuple(rows), gap=12)
@@ -188,18 +186,6 @@ class OneToOneSetupScene(DealForm, Value, kw_only=True):
             return self._want(desk, topics=event.topics)
         return self._want(desk, without=event.topics, without_touches=event.touches)
 
-    @on(UnreadWanted)
-    def _read_card(self, event: UnreadWanted, desk: Desk) -> Change:
-        return Push(UNREAD)
-
-    @on(CardRead)
-    def _after_card(self, read: CardRead, desk: Desk) -> Change:
-        if not read.ticked:
-            return None
-        gate = self.dealt.wanted.gate
-        hard = gate.wanted or read.wanted is OneToOneSetupPress.LEVEL_3
-        return self._want(desk, gate=replace(gate, ticked=True, wanted=hard))
-
     @on(GroupSaid)
     def _note_group(self, event: GroupSaid, desk: Desk) -> Change:
         return self._now(group=event.group)
@@ -218,16 +204,13 @@ class OneToOneSetupScene(DealForm, Value, kw_only=True):
 
     @on(OneToOneSetupPress)
     def _pressed(self, way: OneToOneSetupPress, desk: Desk) -> Change:
-        gate = self.dealt.wanted.gate
         match way:
             case OneToOneSetupPress.TOPICS:
                 return Push(self._topics(desk))
             case OneToOneSetupPress.WITHOUT:
                 return Push(self._without(desk))
-            case OneToOneSetupPress.LEVEL_3 if not gate.ticked:
-                return Push(HARD)
             case OneToOneSetupPress.LEVEL_3:
-                return self._want(desk, gate=replace(gate, wanted=not gate.wanted))
+                return self._turn_level_3(desk)
             case OneToOneSetupPress.SPREAD:
                 return Replace(replace(self, with_spread=not self.with_spread))
             case OneToOneSetupPress.START:

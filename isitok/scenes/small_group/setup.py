@@ -9,23 +9,19 @@ from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.dealing import class_cards, twins_in
 from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for, refit
 from isitok.game.small_group.small_group import start_group
-from isitok.game.voice import about_pack
-from isitok.packs.model.card import title_of
-from isitok.scenes.answers import SetPicked
-from isitok.scenes.deal_form import DealForm
+from isitok.scenes.deal_form import DealForm, form_body
 from isitok.scenes.dealt import story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.preparing import ages_asked, minutes_asked
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
+from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.small_group.small_group import SmallGroupScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
@@ -58,8 +54,6 @@ class SmallGroupSetupScene(DealForm, Value, kw_only=True):
         words = desk.words
         title = words("Set up a small group")
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.said else []),
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
             Grid((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), least=480),
         ]
@@ -68,7 +62,7 @@ class SmallGroupSetupScene(DealForm, Value, kw_only=True):
         return Page(
             title=words("{title} – Small group – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, (self.said,), *parts),
             footer=footer(desk, leads_on("start", words("Start"), GroupSetupPress.START)),
             focus=self.lacks or "ages",
             screen=f"small group setup {self.tries}",  # what is missing is said at the top, where it is seen
@@ -86,12 +80,10 @@ class SmallGroupSetupScene(DealForm, Value, kw_only=True):
         return replace(self, dealt=dealt, said=say_gone(self.dealt.cards, dealt.cards, desk), lacks="")
 
     def _who(self, desk: Desk) -> Widget:
-        words, wanted, packs = desk.words, self.dealt.wanted, desk.library.packs
+        words, wanted = desk.words, self.dealt.wanted
         rows: list[Widget] = [heading(words("Who is it for?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
-            pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
-            text = words("Set: {pack}", pack=pack)
-            rows.append(Flow((Button(id="pack", text=text, does=GroupSetupPress.PACKS, after="chevron-down"),)))
+            rows.append(Flow((set_button(wanted.pack, GroupSetupPress.PACKS, desk),)))
         return Column(tuple(rows), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
@@ -134,13 +126,8 @@ class SmallGroupSetupScene(DealForm, Value, kw_only=True):
 
     @on(GroupSetupPress.PACKS)
     def _ask_which_set(self, event: GroupSetupPress, desk: Desk) -> Change:
-        return Push(self._sets(desk))
-
-    def _sets(self, desk: Desk) -> PickScene:
-        words, packs = desk.words, packs_for(desk.library.packs, self.dealt.wanted)
-        every = Pick("all", words("All sets"), SetPicked(None), words("A bit of everything"))
-        picks = (Pick(pack.id, title_of(pack, packs), SetPicked(pack.id), about_pack(pack, words)) for pack in packs)
-        return PickScene(title=words("Which set?"), picks=(every, *picks), chosen=self.dealt.wanted.pack or "all")
+        wanted, about = self.dealt.wanted, desk.words("A bit of everything")
+        return Push(which_set(packs_for(desk.library.packs, wanted), wanted.pack, about, desk, every="all"))
 
     @on(GroupSetupPress.START)
     def _start(self, event: GroupSetupPress, desk: Desk) -> Change:

@@ -11,6 +11,7 @@ from isitok.game.staff_card import staff_card
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF
+from isitok.scenes.deal_form import form_body
 from isitok.scenes.dealt import ReadStory, comes_up, read_button, read_story, too_many
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
@@ -54,8 +55,6 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         words, title = desk.words, desk.words("Staff meeting")
         halves = Panel(self._how(desk), pad=20), Panel(self._say_first(desk), pad=20)
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
             Columns(halves, gap=16, least=430),
             heading(words("The stories")),
             Grid(tuple(_story(card, desk) for card in self.draft.cards), least=430, gap=12),
@@ -64,7 +63,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, (self.said,), *parts),
             footer=footer(desk, leads_on("start", words("Start"), MeetingPress.START)),
             focus="start",
             back=Pop(),
