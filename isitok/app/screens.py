@@ -249,15 +249,15 @@ class Screens:
 
     def _asks_first(self) -> Change:
         """What a one-to-one asks before its window closes; None if there is nothing to ask, or it has been asked."""
-        from isitok.scenes.one_to_one.finish import FinishScene
+        from isitok.scenes.one_to_one.finish import is_asked
         from isitok.scenes.one_to_one.one_to_one import OneToOneScene
         from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 
-        if isinstance(self.scene, FinishScene):
+        if is_asked(self.scene):
             return None
         for one in reversed(self._open):
             if isinstance(one.scene, OneToOneScene | OneToOneSetupScene):
-                return replace(one.scene.finishing, closes=True).ends(None)
+                return one.scene.finishing.ends(Quit(), self.desk)
         return None
 
     def apply(self, change: Change, now: float) -> None:

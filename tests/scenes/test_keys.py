@@ -29,7 +29,6 @@ from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack import PackScene, SentScene
 from isitok.scenes.make.parts import OpenedScene
-from isitok.scenes.one_to_one.finish import FinishScene
 from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.setup import OneToOneSetupScene
@@ -183,7 +182,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     ``test_print.py`` to courses, which are not among the stories of these tests.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
-    others |= {FacilitatorScene, Counting, OnLabPc, FinishScene, LawScene}
+    others |= {FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, AskScene, CountSlipsScene}

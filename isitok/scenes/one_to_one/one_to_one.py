@@ -12,7 +12,7 @@ from isitok.game.one_to_one import events as play
 from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.scenes.one_to_one import choose, ending, happens_next, paper, real, spread
-from isitok.scenes.one_to_one.finish import Finish, FinishScene
+from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.law import LawScene
 from isitok.scenes.one_to_one.leave import DeletePapers, Out, delete_papers, leave_one_to_one
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
@@ -100,7 +100,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
         if self.one_to_one.stop.step is Step.PAPER and self.sheet.size and not self.sheet.placing:
             return self._with(replace(self.sheet, placing=True))
         if self.one_to_one.is_last:
-            return self.finishing.ends(Home())
+            return self.finishing.ends(Home(), desk)
         if not self.one_to_one.can_go_on:
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
@@ -186,11 +186,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     @on(Out.LEAVE)
     def _finish(self, event: Out, desk: Desk) -> Change:
-        return self.finishing.ends(Home())
-
-    @on(Finish)
-    def _finish_papers(self, event: Finish, desk: Desk) -> Change:
-        return self.finishing.leave(event, Home())
+        return self.finishing.ends(Home(), desk)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The path of the sheet was typed."""
@@ -212,6 +208,6 @@ class OneToOneScene(Playing, Value, kw_only=True):
         return Do(DeletePaper(left.papers[0]), left._paper_deleted) if left.papers else Replace(left)
 
     @property
-    def finishing(self) -> FinishScene:
+    def finishing(self) -> Finishing:
         """Asks about the sheet before this ends."""
-        return FinishScene(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real)
+        return Finishing(papers=self.papers, group=self.group, is_real=self.one_to_one.is_real)

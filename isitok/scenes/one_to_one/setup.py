@@ -16,7 +16,7 @@ from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.dealt import name_all, story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.one_to_one.finish import Finish, FinishScene
+from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
@@ -193,13 +193,9 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
     def _leave_stories(self, event: Real, desk: Desk) -> Change:
         return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
 
-    @on(Finish)
-    def _finish(self, event: Finish, desk: Desk) -> Change:
-        return self.finishing.leave(event, Pop())
-
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
-        return self.finishing.ends(Pop())
+        return self.finishing.ends(Pop(), desk)
 
     @on(OneToOneSetupPress)
     def _pressed(self, way: OneToOneSetupPress, desk: Desk) -> Change:
@@ -216,9 +212,9 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
                 return self._start(desk)
 
     @property
-    def finishing(self) -> FinishScene:
+    def finishing(self) -> Finishing:
         """Asks about the sheet of the one-to-one before, before this ends."""
-        return FinishScene(papers=self.papers, group=self.group)
+        return Finishing(papers=self.papers, group=self.group)
 
     def _want(self, desk: Desk, **changes: object) -> Change:
         dealt = want_here(self.dealt, desk, **changes)
