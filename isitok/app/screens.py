@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from isitok.app.game import Game, Visit
 from isitok.app.tasks import Meanwhile, with_notice
+from isitok.event import Event
 from isitok.game.doors import Door, shut
 from isitok.packs.library.library import Library, Unreadable
 from isitok.scenes.scene import (
@@ -56,12 +57,12 @@ class Foreseen(Value):
 
     scene: Scene
     desk: Desk
-    meant: object
+    meant: Event | None
     change: Change
     then: Scene | None = None
     page: Page | None = None
 
-    def changes(self, scene: Scene, meant: object, desk: Desk) -> bool:
+    def changes(self, scene: Scene, meant: Event | None, desk: Desk) -> bool:
         """Whether this is the event, screen and desk for which it was worked out."""
         return scene is self.scene and meant == self.meant and desk is self.desk
 
@@ -127,9 +128,9 @@ class Screens:
 
     def _unread(self, desk: Desk) -> tuple[Scene, Page]:
         """In place of a screen that can't be shown without a story: that it can't be read any more."""
-        from isitok.scenes.unread import UnreadScene
+        from isitok.scenes.unread import unread
 
-        scene, visit = UnreadScene(), self._open[-1].visit
+        scene, visit = unread(desk.words), self._open[-1].visit
         self._open[-1:] = [Open(scene, visit)] if self._open[1:] else [self._open[-1], Open(scene, Visit(visit.came))]
         return scene, scene.page(desk)
 
@@ -173,7 +174,7 @@ class Screens:
         if self.deadline is not None and now >= self.deadline and self.page.after:
             self.do(self.page.after[1], now)
 
-    def do(self, meant: object, now: float) -> None:
+    def do(self, meant: Event | None, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""
         self.game.flush()
         self._follow_library()
@@ -225,10 +226,10 @@ class Screens:
             first = trouble("“{name}” wasn’t opened. {why}", name=path.name, why=shut(self.desk.machine.set_by))
         self.game.desk = with_notice(self.desk, first)
 
-    def type(self, field: object, text: str, now: float) -> None:
-        """Set the text of a field; ``field`` is the event that the field names for it."""
+    def type(self, field: Event | None, text: str, now: float) -> None:
+        """Set the text of a field; ``field`` is the event that the field names for it, if what is typed matters."""
         with self._unread_said(now):
-            self.apply(self.scene.after_typing(field, text, self.desk), now)
+            self.apply(None if field is None else self.scene.after_typing(field, text, self.desk), now)
 
     def hide(self, now: float) -> None:
         """Hide the game in every window at once."""
@@ -249,15 +250,15 @@ class Screens:
 
     def _asks_first(self) -> Change:
         """What a one-to-one asks before its window closes; None if there is nothing to ask, or it has been asked."""
-        from isitok.scenes.one_to_one.finish import FinishScene
+        from isitok.scenes.one_to_one.finish import is_asked
         from isitok.scenes.one_to_one.one_to_one import OneToOneScene
         from isitok.scenes.one_to_one.setup import OneToOneSetupScene
 
-        if isinstance(self.scene, FinishScene):
+        if is_asked(self.scene):
             return None
         for one in reversed(self._open):
             if isinstance(one.scene, OneToOneScene | OneToOneSetupScene):
-                return replace(one.scene.finishing, closes=True).ends(None)
+                return one.scene.finishing.ends(Quit(), self.desk)
         return None
 
     def apply(self, change: Change, now: float) -> None:
@@ -419,9 +420,9 @@ class Screens:
         try:
             yield
         except Unreadable:
-            from isitok.scenes.unread import UnreadScene
+            from isitok.scenes.unread import unread
 
-            self._enter([*before, Open(UnreadScene(), Visit(now))], now)
+            self._enter([*before, Open(unread(self.desk.words), Visit(now))], now)
             self.game.tell()
 
     def _without_help(self) -> list[Open]:

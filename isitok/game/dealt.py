@@ -1,4 +1,4 @@
-"""What an adult wants for a one-to-one or a small group, the stories dealt for it, and how these are exchanged."""
+"""What an adult wants for a lesson, a small group or a one-to-one, the stories dealt for it, and their exchange."""
 
 from __future__ import annotations
 
@@ -28,9 +28,20 @@ class DealtStories(Value, kw_only=True):
 T = TypeVar("T", bound=DealtStories)
 
 
+def with_own(dealt: T, *, own: bool) -> T:
+    """The same with own stories among those that come by chance, or without."""
+    return replace(dealt, wanted=replace(dealt.wanted, own=own))
+
+
 def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> T:
     """The same with new stories dealt around those that are kept."""
     return replace(dealt, cards=dealing.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))
+
+
+def want(dealt: T, cards: Sequence[Card], twin_of: TwinOf, **changes: object) -> T:
+    """The same after something else was chosen: stories that still fit stay."""
+    wanted = replace(dealt.wanted, **changes).still_offered(cards)
+    return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, keep=dealt.cards)
 
 
 def swap_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int) -> T:

@@ -56,15 +56,13 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/pick": EVERYBODY,
     "scenes/play": EVERYBODY,
     "scenes/sources": EVERYBODY,
-    "scenes/leave": EVERYBODY,
+    "scenes/asking": EVERYBODY,  # what asks names the door, if it isn't everybody's
     "scenes/ending": EVERYBODY,
     "scenes/help": EVERYBODY,
     "scenes/hidden": EVERYBODY,
     "scenes/settings": EVERYBODY,
-    "scenes/no_voice": EVERYBODY,
     "scenes/about": EVERYBODY,
     "scenes/problems": EVERYBODY,
-    "scenes/unread": EVERYBODY,
     "scenes/writing": EVERYBODY,  # the preview, which asks for stories that an adult leads
     Door.AGES: ADULTS,
     "scenes/staff_card": ADULTS,

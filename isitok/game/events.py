@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from isitok.event import Event
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from isitok.value import Value
 
@@ -23,40 +24,40 @@ class Sureness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Event):
     """A verdict was picked, or changed. Nothing is locked yet."""
 
     verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(Event):
     """The answer was locked in; to an act, with how sure somebody is, where that is asked for."""
 
     sureness: Sureness | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Event):
     """The player would rather not do this card; or, during its round, would rather not do that."""
 
 
 @dataclass(frozen=True, slots=True)
-class Forward:
+class Forward(Event):
     """On to what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShownAll:
+class ShownAll(Event):
     """Show all of the story's phone at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Back:
+class Back(Event):
     """Back to what came before."""
 
 
-class RoundEvent(Value):
+class RoundEvent(Event, Value):
     """Something was said in a round after the why. ``Locked`` ends the round, as it ends an act."""
 
 
@@ -122,4 +123,4 @@ class WordsChosen(RoundEvent):
     words: int  # in the order shown, from 0
 
 
-Event = Chosen | Locked | Passed | Forward | ShownAll | RoundEvent
+SoloEvent = Chosen | Locked | Passed | Forward | ShownAll | RoundEvent

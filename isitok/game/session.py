@@ -16,13 +16,13 @@ from isitok.game.events import (
     AllBeats,
     AnotherWay,
     Chosen,
-    Event,
     Forward,
     Locked,
     NextBeat,
     Passed,
     RoundEvent,
     ShownAll,
+    SoloEvent,
 )
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
@@ -164,7 +164,7 @@ def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool 
     return Session(cards=cards, mode=mode, with_sureness=with_sureness, seed=seed, rounds=rounds)
 
 
-def update(session: Session, event: Event) -> Session:
+def update(session: Session, event: SoloEvent) -> Session:
     """The session after an event. An event that means nothing here changes nothing."""
     match session.step, event:
         case Step.STORY, Forward() if session.is_opening:

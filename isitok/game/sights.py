@@ -14,12 +14,12 @@ from isitok import value
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
-    Event,
     Forward,
     Locked,
     NextBeat,
     OptionChosen,
     ShownAll,
+    SoloEvent,
     Sureness,
 )
 from isitok.game.play.modes import PLAY
@@ -172,7 +172,7 @@ def _to_its_end(session: Session) -> Session:
     return session
 
 
-def _answer_and_lock(session: Session, answers: Iterable[Event]) -> Session:
+def _answer_and_lock(session: Session, answers: Iterable[SoloEvent]) -> Session:
     for event in answers:
         session = update(session, event)
     return update(session, Locked())

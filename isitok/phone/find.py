@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from isitok.event import Event
 from isitok.i18n.words import Words
 from isitok.packs.model.blocks import Block
 from isitok.phone.people import Faces
@@ -30,7 +31,7 @@ class Find(Value, kw_only=True):
     """Whether something can be picked, and whether it was."""
 
     id: str = ""  # "" = it can't be picked
-    does: object = None  # what picking it means
+    does: Event | None = None  # what picking it means
     mark: Mark = ""
     word: str = ""  # says what the mark shows: "Found"
 
@@ -92,7 +93,7 @@ class Findable(Value, kw_only=True):
         return self.find.id
 
     @property
-    def does(self) -> object:
+    def does(self) -> Event | None:
         """What picking it means."""
         return self.find.does
 

@@ -1,34 +1,57 @@
-"""A page that asks before something ends or is lost: a question, what follows from it, and the answers."""
+"""A screen that asks before something ends or is lost: a question, what follows from it, and the answers."""
 
-from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, Desk, OpenHelp, Pop
+from isitok.event import Event
+from isitok.scenes.frame import footer, header, settings_button, top
+from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
+from isitok.value import Value
 
 
-def confirmation_page(
-    desk: Desk, question: str, told: str, *others: Button, stay: str, help_: object = OpenHelp()
-) -> Page:
-    """``stay`` is the answer that changes nothing: it comes first, has the keyboard, and is what Esc means."""
-    body = Column(
-        (
-            Label(text=question, type=Type.TITLE, level=1),
-            Label(text=told, type=Type.STORY),
-            Flow((Button(id=BACK, text=stay, does=Pop(), kind=ButtonKind.PRIMARY), *others)),
-        ),
-        gap=22,
-    )
-    return Page(
-        title=question,
-        header=header(desk, back=None),
-        body=Group(Panel(body, pad=32), question, Role.DIALOG),
-        footer=footer(desk, help_=help_),
-        focus=BACK,
-        back=Pop(),
-        narrow=True,
-        middle=True,
-    )
+class Ask(BaseScene, Value, kw_only=True):
+    """One question. Each answer carries what follows from it."""
+
+    question: str
+    told: str
+    answers: tuple[Button, ...] = ()
+    stay: str  # the answer that changes nothing: it comes first, has the keyboard, and is what Esc means
+    behind: str = ""  # the door of the screen that asks; "": everybody's
+    title: str = ""  # the window's; "": the question
+    name: str = ""
+    screen: str = ""
+    said: str = ""
+    help: Event = OpenHelp()
+    onward: Event | None = None
+    projector: bool = False
+    real: bool = False  # with *This is real*, as everywhere in a one-to-one
+    bare: bool = False  # nothing at the top but the settings, since something is real
+
+    def page(self, desk: Desk) -> Page:
+        """The question and its answers."""
+        body = Column(
+            (
+                Label(text=self.question, type=Type.TITLE, level=1),
+                Label(text=self.told, type=Type.STORY),
+                Flow((Button(id=BACK, text=self.stay, does=Pop(), kind=ButtonKind.PRIMARY), *self.answers)),
+            ),
+            gap=22,
+        )
+        return Page(
+            title=self.title or self.question,
+            name=self.name,
+            header=top(settings_button(desk)) if self.bare else header(desk, back=None, real=self.real),
+            body=Group(Panel(body, pad=32), self.question, Role.DIALOG),
+            footer=footer(desk, help_=self.help),
+            focus=BACK,
+            back=Pop(),
+            onward=self.onward,
+            said=self.said,
+            screen=self.screen,
+            narrow=True,
+            middle=True,
+            projector=self.projector,
+        )

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from isitok.game.again import Dealt
+from isitok.event import Event
 from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
 from isitok.game.scoring import scheme
-from isitok.game.session import start
 from isitok.game.voice import not_ours
 from isitok.packs.model.card import Card, title_of
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace
-from isitok.scenes.tasks import NoteDealt
+from isitok.scenes.play import open_game
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, on
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -24,7 +21,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class Start(Value):
+class Start(Event, Value):
     """The game begins."""
 
 
@@ -92,23 +89,15 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(Start)
+    def _start(self, start: Start, desk: Desk) -> Change:
         """The cards are dealt."""
-        if not isinstance(event, Start):
-            return None
         choice, seed = self.choice(desk), desk.chance()
         cards = deal(solo_cards(desk.library.packs), choice, seed)
         scenarios = tuple(desk.library.scenario(card.id) for card in cards)
         if not scenarios:
             return None
         return open_game(scenarios, choice, seed)
-
-
-def open_game(scenarios: Sequence[Scenario], choice: Choice, seed: int, *, easy: bool = False) -> Replace:
-    """The first screen of a game with these stories, which won't be new again until the window closes."""
-    session = start(scenarios, with_sureness=choice.with_sureness, seed=seed)
-    dealt = Dealt(cards=tuple(one.id for one in scenarios), topic=choice.topic, pack=choice.pack, number=choice.cards)
-    return Replace(PlayScene(session=session, easy=easy), then=Do(NoteDealt(dealt)))
 
 
 def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:

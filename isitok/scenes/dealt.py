@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from isitok.event import Event
 from isitok.game.lesson.dealing import Wanted
 from isitok.packs.model.card import Card, title_of
 from isitok.packs.model.scenario import Scenario
@@ -23,43 +24,43 @@ ON_ROWS, FACE = 2, 52
 """How many people stand beside a story, and how large, in reference pixels."""
 
 
-class Choose(Value):
+class Choose(Event, Value):
     """Somebody wants to choose another story for this place (from 0)."""
 
     number: int
 
 
-class SwapStory(Value):
+class SwapStory(Event, Value):
     """Somebody wants any other story in this place."""
 
     number: int
 
 
-class SwapPair(Value):
+class SwapPair(Event, Value):
     """Somebody wants another pair of stories before and after in this place (from 0)."""
 
     number: int
 
 
-class SwapHalf(Value):
+class SwapHalf(Event, Value):
     """Somebody wants another story in place of this one, whose other half is in another lesson."""
 
     card: str  # its id
 
 
-class LeaveOut(Value):
+class LeaveOut(Event, Value):
     """One of the stories before and after is left out, and the other half of its pair with it."""
 
     card: str  # its id
 
 
-class ReadStory(Value):
+class ReadStory(Event, Value):
     """Somebody wants to read a story before they take it."""
 
     card: str  # its id
 
 
-class StoryChosen(Value):
+class StoryChosen(Event, Value):
     """This story goes into this place."""
 
     number: int

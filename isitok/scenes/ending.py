@@ -1,7 +1,9 @@
 """What is kept of a game: a tile for each story, the words picked – and, folded, how we compared. No ranking."""
 
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game import summary
 from isitok.game.again import Dealt, MoreAbout, Next, more_about, next_cards
 from isitok.game.deal import Choice, solo_cards
@@ -13,7 +15,7 @@ from isitok.packs.model.people import last_mood, who_matters
 from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.beside import faces
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -30,7 +32,7 @@ TOP = "top"  # the title, where the keyboard starts
 ON_TILES = 2  # faces
 
 
-class EndingPress(Enum):
+class EndingPress(Event, Enum):
     """Where the buttons of this screen lead."""
 
     NEW = auto()  # new stories
@@ -41,6 +43,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
     """The end of a session, or of the part played so far."""
 
     session: Session
+    begin: Callable[[Sequence[Scenario], Choice, int, bool], Change]  # a game, by a seed, in easy words or not
     so_far: bool = False  # the game isn't over and can be carried on
     again: Change = None  # the acts missed are being played again
     easy: bool = False  # it was told in easy words, as the next game will be
@@ -137,20 +140,17 @@ class EndingScene(BaseScene, Value, kw_only=True):
         played = [known[card.id] for card in ending.finished if card.id in known]
         return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Deals on."""
-        if event is EndingPress.NEW:
+    @on(EndingPress)
+    def _deal_on(self, press: EndingPress, desk: Desk) -> Change:
+        if press is EndingPress.NEW:
             return self._open(self._next(desk), desk)
-        if event is EndingPress.MORE and (more := self._more(ending_of(self.session), desk)):
-            return self._open(more.next, desk)
-        return None
+        more = self._more(ending_of(self.session), desk)
+        return self._open(more.next, desk) if more else None
 
     def _open(self, following: Next, desk: Desk) -> Change:
-        from isitok.scenes.before import open_game
-
         seed = desk.chance()
         scenarios = tuple(desk.library.scenario(card.id) for card in following.deal(seed))
-        return open_game(scenarios, self._choice(desk), seed, easy=self.easy) if scenarios else None
+        return self.begin(scenarios, self._choice(desk), seed, self.easy) if scenarios else None
 
 
 def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok.event import Event
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.packs.text.emoji import without_signs
 from isitok.scenes.scene import (
@@ -60,9 +61,9 @@ def header(
     desk: Desk,
     *,
     progress: Widget | None = None,
-    back: object = Pop(),
+    back: Event | None = Pop(),
     real: bool = False,
-    settings: object = OpenSettings(),
+    settings: Event = OpenSettings(),
 ) -> Widget:
     """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
 
@@ -106,7 +107,7 @@ def stop_button(desk: Desk) -> Button:
     return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc")
 
 
-def settings_button(desk: Desk, does: object = OpenSettings()) -> Button:
+def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:
     """Opens the settings: text size, colours and the rest."""
     return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal")
 
@@ -117,7 +118,7 @@ def real_button(desk: Desk) -> Button:
 
 
 def footer(
-    desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = (), help_: object = OpenHelp()
+    desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = (), help_: Event = OpenHelp()
 ) -> Widget:
     """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
 
@@ -206,7 +207,7 @@ def easy_said(desk: Desk, easy: bool, *read: str) -> str:
     return " ".join((state, *map(without_signs, read)))
 
 
-def leads_on(id_: str, text: str, does: object = None) -> Button:
+def leads_on(id_: str, text: str, does: Event | None = None) -> Button:
     """The button at the foot that leads on. There it is in sight however long the page is."""
     return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
 

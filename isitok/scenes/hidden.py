@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
+from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -36,7 +36,7 @@ class HiddenScene(BaseScene, Value):
             after=self._after(desk),
         )
 
-    def _after(self, desk: Desk) -> tuple[float, Change] | None:
+    def _after(self, desk: Desk) -> tuple[float, Replace] | None:
         """The question goes away, and the clock moves on with each minute."""
         now = desk.clock()
         if self.asking:

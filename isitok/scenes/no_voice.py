@@ -2,11 +2,8 @@
 
 from typing import Final, Literal
 
-from isitok.i18n.words import later
-from isitok.scenes.asking import confirmation_page
-from isitok.scenes.scene import BaseScene, Desk
-from isitok.ui.describe.page import Page
-from isitok.value import Value, replace
+from isitok.i18n.words import Words, later
+from isitok.scenes.asking import Ask
 
 _GET: Final = {
     "win32": later(
@@ -24,28 +21,21 @@ _GET: Final = {
 }
 
 
-class NoVoiceScene(BaseScene, Value, kw_only=True):
-    """It covers the page that was to be read. ``system`` is Python's name for it."""
+def no_voice(why: Literal["none", "broken", "silent"], system: str, words: Words) -> Ask:
+    """What is missing, how to get it, and the way back to the page that was to be read.
 
-    why: Literal["none", "broken", "silent"]
-    system: str
-
-    def page(self, desk: Desk) -> Page:
-        """What is missing, how to get it, and the way back."""
-        words = desk.words
-        match self.why:
-            case "none":
-                head, told = (
-                    words("This computer has no voice yet."),
-                    words(_GET[self.system if self.system in _GET else "linux"]),
-                )
-            case "silent":
-                head = words("This computer can’t play any sound.")
-                told = words(
-                    "Nothing was read aloud. Check that its speakers or headphones are plugged in and switched "
-                    "on. Then press R again."
-                )
-            case "broken":
-                head = words("The voice has stopped.")
-                told = words("It didn’t answer as it should. Press R to try again.")
-        return replace(confirmation_page(desk, head, told, stay=words("Back")), screen="no-voice")
+    ``system`` is Python's name for it.
+    """
+    match why:
+        case "none":
+            head, told = words("This computer has no voice yet."), words(_GET.get(system, _GET["linux"]))
+        case "silent":
+            head = words("This computer can’t play any sound.")
+            told = words(
+                "Nothing was read aloud. Check that its speakers or headphones are plugged in and switched "
+                "on. Then press R again."
+            )
+        case "broken":
+            head = words("The voice has stopped.")
+            told = words("It didn’t answer as it should. Press R to try again.")
+    return Ask(question=head, told=told, stay=words("Back"), screen="no-voice")

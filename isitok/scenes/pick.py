@@ -1,5 +1,6 @@
 """Pick one from a list: a topic, for instance. It is a whole screen, so that one switch is as easy as a mouse."""
 
+from isitok.event import Event
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Desk, Pop
 from isitok.ui.describe.arrange import Grid
@@ -27,7 +28,7 @@ class Pick(Value):
 
     id: str  # unique among the answers
     text: str
-    means: object
+    means: Event
     detail: str = ""
     lines: tuple[str, ...] = ()  # on a poster, below the detail
     cover: Cover | None = None  # it is a poster

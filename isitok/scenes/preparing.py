@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from isitok.event import Event
 from isitok.game.help import ages_of
 from isitok.game.lesson.dealing import Wanted
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
@@ -19,23 +20,23 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value
 
 
-class AgesToggled(Value):
+class AgesToggled(Event, Value):
     """A band was switched on or off."""
 
     band: Band
 
 
-class MinutesChosen(Value):
+class MinutesChosen(Event, Value):
     """How long it will be."""
 
     minutes: int
 
 
-class UnreadWanted(Value):
+class UnreadWanted(Event, Value):
     """Stories in other languages are wanted as well."""
 
 
-class RoomTyped(Value):
+class RoomTyped(Event, Value):
     """The field for how many people are in the room."""
 
 
@@ -89,7 +90,7 @@ def room_asked(typed: str, desk: Desk) -> Widget:
     return Fit(field, most=480)
 
 
-def level_3_option(wanted: Wanted, detail: str, does: object, desk: Desk) -> tuple[Widget, ...]:
+def level_3_option(wanted: Wanted, detail: str, does: Event, desk: Desk) -> tuple[Widget, ...]:
     """The way to stories of level 3, where these ages may have them."""
     if not wanted.gate.can_open_for(wanted.ages):
         return ()

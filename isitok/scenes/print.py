@@ -5,11 +5,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.i18n.words import Words
 from isitok.packs.model.card import title_of
 from isitok.packs.model.course import Course
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
@@ -19,31 +21,29 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import Value, replace
+from isitok.value import Value
 from isitok.work import Outcome, Work
 
 
-class SheetWanted(Value):
+class SheetWanted(Event, Value):
     """A sheet, by its name; and of which course or lesson, by its id."""
 
     sheet: str
     which: str = ""
 
 
-class OpenMade(Value):
+class OpenMade(Event, Value):
     """Open one of the files."""
 
     path: Path
 
 
-class OpenMadeFolder(Value):
+class OpenMadeFolder(Event, Value):
     """Open the folder that they are in."""
 
 
-class PrintScene(BaseScene, Value, kw_only=True):
+class PrintScene(Saying, kw_only=True):
     """All that can be printed without setting up a lesson first."""
-
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """What a class holds in its hands, what adults read, and the courses."""
@@ -73,19 +73,15 @@ class PrintScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Makes what is wanted."""
-        return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
-
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
 
 
-class LessonPapersScene(BaseScene, Value, kw_only=True):
+class LessonPapersScene(Saying, kw_only=True):
     """The lessons of a course: the page to stand with, and the record for the school's file."""
 
     course: Course
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Two sheets of each lesson."""
@@ -123,19 +119,15 @@ class LessonPapersScene(BaseScene, Value, kw_only=True):
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
         return found
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Makes what is wanted."""
-        return make_sheet(event, desk, self._says) if isinstance(event, SheetWanted) else None
-
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
 
 
-class MadeScene(BaseScene, Value, kw_only=True):
+class MadeScene(Saying, kw_only=True):
     """The file is there: where, and ways to open it."""
 
     files: tuple[Path, ...]
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Folder and name, so that it can be found even where nothing can be opened.
@@ -168,17 +160,13 @@ class MadeScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Opens the file or its folder, by the system's own way."""
-        match event:
-            case OpenMade(path):
-                return Do(OpenPaper(path), self._after_opening)
-            case OpenMadeFolder():
-                return Do(OpenFolder(self.files[0].parent), self._after_opening)
-        return None
+    @on(OpenMade)
+    def _open(self, made: OpenMade, desk: Desk) -> Change:
+        return Do(OpenPaper(made.path), self._after_showing)
 
-    def _after_opening(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
+    @on(OpenMadeFolder)
+    def _open_folder(self, made: OpenMadeFolder, desk: Desk) -> Change:
+        return Do(OpenFolder(self.files[0].parent), self._after_showing)
 
 
 def _where(path: Path, words: Words) -> str:

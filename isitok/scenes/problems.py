@@ -10,7 +10,8 @@ from isitok.packs.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, AfterTask, BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import BACK, AfterTask, Desk, Do, Pop
 from isitok.scenes.tasks import OpenFolder
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -18,17 +19,15 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value, replace
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands, and the screen would take a second to appear."""
 
 
-class ProblemsScene(BaseScene, Value, kw_only=True):
+class ProblemsScene(Saying, kw_only=True):
     """All errors and warnings of one pack, of the game's own files, or of packs that were left out."""
 
     pack: str
-    said: str = ""  # why a folder can't be shown
 
     def page(self, desk: Desk) -> Page:
         """One card for each problem."""
@@ -60,9 +59,6 @@ class ProblemsScene(BaseScene, Value, kw_only=True):
             said=self.said,
             screen=f"problems {self.said}",  # messages are seen at the top
         )
-
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
 
     def _problems(self, desk: Desk) -> list[Problem]:
         return sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))

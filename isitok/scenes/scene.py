@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Literal, Protocol
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
+from isitok.event import Event
 from isitok.game.deal import Choice
 from isitok.game.doors import Seat, may
 from isitok.i18n.group import in_a_group
@@ -125,80 +128,80 @@ class Desk(Value, kw_only=True):
         return may(self.seat, door)
 
 
-class Push(Value):
+class Push(Event, Value):
     """Go to a screen that leads back to this one."""
 
     scene: Scene
 
 
-class Replace(Value):
+class Replace(Event, Value):
     """Go on to another screen (or this one, changed), in place of this one. Then do ``then``."""
 
     scene: Scene
     then: Change = None
 
 
-class Pop(Value):
+class Pop(Event, Value):
     """Go back. The screen below gets ``event``: that is how a list says what was picked. Then do ``then``."""
 
-    event: object = None
+    event: Event | None = None
     then: Change = None
 
 
-class Home(Value):
+class Home(Event, Value):
     """Go back to the title."""
 
 
-class Do(Value):
+class Do(Event, Value):
     """Keep, write or delete something. Then do ``then``, which may depend on the outcome."""
 
     task: Task
     then: Change | AfterTask = None
 
 
-class Hide(Value):
+class Hide(Event, Value):
     """Make every window neutral at once."""
 
 
-class OpenHelp(Value):
+class OpenHelp(Event, Value):
     """Show where help is: for a class, for one young person, or else for those who play on this PC."""
 
     group: AgeGroup | None = None
     ages: tuple[Band, ...] = ()
 
 
-class OpenSettings(Value):
+class OpenSettings(Event, Value):
     """Show the settings."""
 
 
-class ReadToMe(Value):
+class ReadToMe(Event, Value):
     """Read the page aloud, or stop."""
 
 
-class TryVoice(Value):
+class TryVoice(Event, Value):
     """Let the voice that reads aloud say a sentence; ``another``: the next one that there is, which is then set."""
 
     another: bool = False
 
 
-class Real(Value):
+class Real(Event, Value):
     """Something is real: leave the stories, down to the first screen that knows what comes next."""
 
 
-class FileCame(Value):
+class FileCame(Event, Value):
     """A file was dropped on the window, or the game was opened with it."""
 
     path: Path
 
 
-class LeadLesson(Value):
+class LeadLesson(Event, Value):
     """Something pressed in the facilitator's window is for the lesson on the projector. ``text`` is what was typed."""
 
-    event: object
+    event: Event
     text: str | None = None
 
 
-class Quit(Value):
+class Quit(Event, Value):
     """Leave the game."""
 
 
@@ -206,39 +209,39 @@ Turn = Push | Replace | Pop | Home | Hide | OpenHelp | OpenSettings | Real | Qui
 Change = Turn | Do | ReadToMe | TryVoice | LeadLesson | None
 
 
-class Leave(Value):
+class Leave(Event, Value):
     """Leave a game, a lesson or a one-to-one. It asks first."""
 
 
-class Earlier(Value):
+class Earlier(Event, Value):
     """Back to the question or the step before."""
 
 
-class EasyRead(Value):
+class EasyRead(Event, Value):
     """Switch the story to its easy words, or back."""
 
 
-class Skip(Value):
+class Skip(Event, Value):
     """Somebody passes, which isn't an answer."""
 
 
-class Undo(Value):
+class Undo(Event, Value):
     """Take the last press back."""
 
 
-class Blank(Value):
+class Blank(Event, Value):
     """An empty screen: all eyes on the person who is speaking."""
 
 
-class SwapDisplays(Value):
+class SwapDisplays(Event, Value):
     """The class sees the other display."""
 
 
-class Uncover(Value):
+class Uncover(Event, Value):
     """Close whatever covers the lesson."""
 
 
-class Freeze(Value):
+class Freeze(Event, Value):
     """The projector goes on showing what it shows, or catches up again."""
 
 
@@ -253,16 +256,23 @@ class Scene(Protocol):
     """One screen, as a frozen value. It never touches the stack: it answers with a change."""
 
     @property
+    def behind(self) -> str:
+        """The door to it; "" for that of its room of ``scenes``, or of its file."""
+
+    @property
     def tells(self) -> Scenario | None:
         """The story that it shows: a voice has to know how the people in it are called."""
 
     def page(self, desk: Desk) -> Page:
         """What is on the screen now."""
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """What follows when a widget or a key of its page means this; anything that it doesn't know changes nothing."""
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """Whether it knows what follows when a widget or a key of its page means this."""
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
+        """What follows then. None: nothing happens, and nothing does if it knows nothing of it."""
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """What follows when this is the new text in a field, which is known by what it carries."""
 
     def takes_back(self, before: Scene) -> bool:
@@ -276,30 +286,83 @@ class Scene(Protocol):
 
 
 def door_of(scene: Scene) -> str:
-    """The door to this screen, as the table of doors calls it: its room of ``scenes``, or its file."""
-    return f"scenes/{type(scene).__module__.removeprefix('isitok.scenes.').partition('.')[0]}"
+    """The door to this screen, as the table of doors calls it."""
+    return scene.behind or f"scenes/{type(scene).__module__.removeprefix('isitok.scenes.').partition('.')[0]}"
 
 
-def change_for(scene: Scene, meant: object, desk: Desk) -> Change:
+def change_for(scene: Scene, meant: Event | None, desk: Desk) -> Change:
     """What follows from a press: a change is made as it is, anything else is for the screen to answer."""
     return meant if isinstance(meant, Change) else scene.after(meant, desk)
 
 
+S = TypeVar("S")
+A = TypeVar("A", bound=Event)
+B = TypeVar("B", bound=Event)
+C = TypeVar("C", bound=Event)
+D = TypeVar("D", bound=Event)
+Follows = Callable[[S, A, Desk], "Change"]
+"""A method of a scene that says what follows from an event."""
+
+
+@overload
+def on(a: type[A], /) -> Callable[[Follows[S, A]], Follows[S, A]]: ...
+@overload
+def on(a: type[A], b: type[B], /) -> Callable[[Follows[S, A | B]], Follows[S, A | B]]: ...
+@overload
+def on(a: type[A], b: type[B], c: type[C], /) -> Callable[[Follows[S, A | B | C]], Follows[S, A | B | C]]: ...
+@overload
+def on(
+    a: type[A], b: type[B], c: type[C], d: type[D], /
+) -> Callable[[Follows[S, A | B | C | D]], Follows[S, A | B | C | D]]: ...
+@overload
+def on(*members: A) -> Callable[[Follows[S, A]], Follows[S, A]]: ...
+def on(*events: object) -> Callable[[Any], Any]:
+    """Mark the method that says what follows from these events: classes of values, or members of an ``Enum``.
+
+    A member's own method comes before that of its class, and a class's before that of its base.
+    """
+
+    def mark(method: Any) -> Any:
+        method.marked_for = events
+        return method
+
+    return mark
+
+
+@cache
+def handlers(scene: type) -> Mapping[object, str]:
+    """The names of the marked methods of a class of scenes, by what each hears."""
+    found = ((name, one) for of in reversed(scene.__mro__) for name, one in vars(of).items())
+    return {event: name for name, method in found for event in getattr(method, "marked_for", ())}
+
+
+def _handler(scene: type, event: Event) -> str | None:
+    known = handlers(scene)
+    names = (known.get(one) for one in (*((event,) if isinstance(event, Enum) else ()), *type(event).__mro__))
+    return next((name for name in names if name), None)
+
+
 class BaseScene:
-    """Nothing is typed here, and the widgets carry every change themselves. A scene overrides what it needs."""
+    """Nothing is typed here, and widgets carry changes, or events for methods that are marked with ``@on``."""
 
     __slots__ = ()
+    behind = ""
 
     @property
     def tells(self) -> Scenario | None:
         """It shows no story."""
         return None
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Its widgets carry every change themselves."""
-        return None
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """Whether one of its methods is marked for it."""
+        return _handler(type(self), event) is not None
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
+        """What the method says that is marked for it."""
+        name = _handler(type(self), event)
+        return getattr(self, name)(event, desk) if name else None
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """There is nothing to type in."""
         return None
 

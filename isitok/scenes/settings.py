@@ -1,5 +1,6 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
+from isitok.event import Event
 from isitok.game.doors import Door
 from isitok.i18n.words import Words, later
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
@@ -10,7 +11,7 @@ from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
 from isitok.scenes.rows import bar, change, on_or_off, segment, told_below
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -49,11 +50,11 @@ UNKEPT = later("What you change here now holds until this one-to-one ends. It is
 FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
-class SeeFolders(Value):
+class SeeFolders(Event, Value):
     """Show from which folders packs are read."""
 
 
-class LeadName(Value):
+class LeadName(Event, Value):
     """The field for the name of the safeguarding lead."""
 
 
@@ -133,18 +134,20 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             ),
         )
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The safeguarding lead's name, as it is being typed."""
         settings = replace(desk.settings, lead_name=" ".join(text.split()))
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Opens the results of classes, or the folders of packs."""
-        if isinstance(event, SeeFolders):
-            from isitok.scenes.make.folders import FoldersScene
+    @on(SeeFolders)
+    def _see_folders(self, see: SeeFolders, desk: Desk) -> Change:
+        from isitok.scenes.make.folders import FoldersScene
 
-            return Push(FoldersScene())
-        return Push(results_scene(desk)) if isinstance(event, SeeResults) else None
+        return Push(FoldersScene())
+
+    @on(SeeResults)
+    def _see_results(self, see: SeeResults, desk: Desk) -> Change:
+        return Push(results_scene(desk))
 
 
 def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
 from isitok.game.doors import Door
-from isitok.game.voice import about_pack
 from isitok.i18n.sentences import both
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.phone.people import Faces
+from isitok.scenes.answers import SetPicked, TopicPicked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
-from isitok.scenes.topics import SIGNS, TopicPicked, which_topic
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene, on
+from isitok.scenes.sets import set_button, which_set
+from isitok.scenes.topics import SIGNS, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -29,7 +31,7 @@ from isitok.value import Value, replace
 ON_POSTERS = 2  # faces
 
 
-class SetupPress(Enum):
+class SetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     PLAY = auto()
@@ -38,13 +40,7 @@ class SetupPress(Enum):
     NUMBERS = auto()
 
 
-class SetPicked(Value):
-    """The stories of this set; None: of all sets."""
-
-    pack: str | None
-
-
-class NumberPicked(Value):
+class NumberPicked(Event, Value):
     """So many stories come by chance."""
 
     cards: int
@@ -111,11 +107,9 @@ class SetupScene(BaseScene, Value, kw_only=True):
         words = desk.words
         if not desk.settings.ages:
             return
-        packs = desk.library.packs
-        pack = next((title_of(one, packs) for one in packs if one.id == self.pack), words("All sets"))
         topic = words.label(self.topic) if self.topic else words("A bit of everything")
+        yield set_button(self.pack, SetupPress.SETS, desk)
         for id_, text, does in (
-            ("pack", words("Set: {pack}", pack=pack), SetupPress.SETS),
             ("topic", words("Topic: {topic}", topic=topic), SetupPress.TOPICS),
             ("cards", words("At random: {n}", n=self._by_chance(desk)), SetupPress.NUMBERS),
         ):
@@ -194,21 +188,17 @@ class SetupScene(BaseScene, Value, kw_only=True):
             return replace(self, said=full)
         return replace(self, picked=(*self.picked, id_), said="")
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Asks which set, topic or number, or goes on to the game."""
-        match event:
+    @on(SetupPress)
+    def _pressed(self, way: SetupPress, desk: Desk) -> Change:
+        match way:
             case SetupPress.SETS:
-                return Push(self._sets(desk))
+                among = packs_for(desk.library.packs, self._choice(desk))
+                about = desk.words("Stories from every set for these ages.")
+                return Push(which_set(among, self.pack, about, desk))
             case SetupPress.TOPICS:
                 return Push(which_topic(self.topic, self.pack, desk))
             case SetupPress.NUMBERS:
                 return Push(self._numbers(desk))
-            case SetPicked(pack):
-                return Replace(replace(self, pack=pack, said=""))
-            case TopicPicked(topic):
-                return Replace(replace(self, topic=topic, said=""))
-            case NumberPicked(cards):
-                return Replace(replace(self, cards=cards, said=""))
             case SetupPress.PLAY:
                 from isitok.scenes.ages import AgesScene
                 from isitok.scenes.before import BeforeScene
@@ -217,18 +207,18 @@ class SetupScene(BaseScene, Value, kw_only=True):
                 if self.picked:
                     before = BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked)
                 return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
-        return None
 
-    def _sets(self, desk: Desk) -> PickScene:
-        words = desk.words
-        picks = (
-            Pick("", words("All sets"), SetPicked(None), words("Stories from every set for these ages.")),
-            *(
-                Pick(pack.id, title_of(pack, desk.library.packs), SetPicked(pack.id), about_pack(pack, words))
-                for pack in packs_for(desk.library.packs, self._choice(desk))
-            ),
-        )
-        return PickScene(title=words("Which set?"), picks=picks, chosen=self.pack or "")
+    @on(SetPicked)
+    def _of_set(self, event: SetPicked, desk: Desk) -> Change:
+        return Replace(replace(self, pack=event.pack, said=""))
+
+    @on(TopicPicked)
+    def _of_topic(self, event: TopicPicked, desk: Desk) -> Change:
+        return Replace(replace(self, topic=event.topic, said=""))
+
+    @on(NumberPicked)
+    def _so_many(self, event: NumberPicked, desk: Desk) -> Change:
+        return Replace(replace(self, cards=event.cards, said=""))
 
     def _numbers(self, desk: Desk) -> PickScene:
         words = desk.words

@@ -1,6 +1,8 @@
 """What an adult reads before a class, a one-to-one or what is for staff, to its end, where a box is ticked."""
 
+from isitok.event import Event
 from isitok.game.staff_card import staff_card
+from isitok.scenes.answers import CardRead
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import ChangeSettings
@@ -15,17 +17,10 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class CardRead(Value):
-    """The staff card was read: for what, and whether to its end just now rather than on another day."""
-
-    wanted: object
-    ticked: bool
-
-
 class StaffCardScene(BaseScene, Value, kw_only=True):
     """Once it has been read, the screen below gets back what was ``wanted`` there."""
 
-    wanted: object
+    wanted: Event
     must: bool = False  # this session will show level 3: nobody goes on without reading the card now
     unread: bool = False  # or stories in another language, which no rule could read
     led: bool = False  # or stories that an adult leads

@@ -1,5 +1,6 @@
 """Any number of topics to choose, or of topics and what stories touch to leave out."""
 
+from isitok.event import Event
 from isitok.packs.model.vocabulary import Topic, Touch
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
@@ -13,10 +14,10 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class Ticked(Value):
+class Ticked(Event, Value):
     """What was ticked, and what for."""
 
-    wanted: object
+    wanted: Event
     topics: frozenset[Topic]
     touches: frozenset[Touch]
 
@@ -24,7 +25,7 @@ class Ticked(Value):
 class TicksScene(BaseScene, Value, kw_only=True):
     """The screen below is told what was ticked, however this one is left."""
 
-    wanted: object  # what for, as the screen below calls it
+    wanted: Event  # what for, as the screen below calls it
     mode: str  # "One to one" or "Class", for the window's title
     real: bool = False  # in a one-to-one: "This is real" is in its header
     title: str

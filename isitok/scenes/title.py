@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
+from isitok.event import Event
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
+from isitok.scenes.answers import CardRead, TopicPicked
 from isitok.scenes.frame import footer, settings_button
 from isitok.scenes.lesson.kept import when_kept
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
 from isitok.ui.describe.arrange import Grid, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.page import Page
@@ -25,9 +26,6 @@ from isitok.ui.describe.widgets.logo import Logo
 from isitok.ui.describe.widgets.tile import Tile
 from isitok.value import Value, replace
 
-if TYPE_CHECKING:
-    from isitok.scenes.staff_card import CardRead
-
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 STAFF = ("msokafor-thinking", "jess-talking")
@@ -37,7 +35,7 @@ FEW = ("amina-talking", "kofi-happy", "maya-thinking")
 MINUTES_A_CARD = 2.4  # five stories take about twelve minutes
 
 
-class TitlePress(Enum):
+class TitlePress(Event, Enum):
     """Where the buttons of this screen lead."""
 
     PLAY = auto()
@@ -53,7 +51,7 @@ class TitlePress(Enum):
     ABOUT = auto()
 
 
-class SeeProblems(Value):
+class SeeProblems(Event, Value):
     """Show what is wrong in a pack, or among the game's own files."""
 
     of: str
@@ -257,15 +255,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
         before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
         return Push(before) if desk.settings.ages or not desk.may(Door.AGES) else Push(AgesScene(then=before))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(TitlePress)
+    def _pressed(self, press: TitlePress, desk: Desk) -> Change:
         """Goes where somebody wants to go; what an adult leads begins with the staff card."""
-        from isitok.scenes.staff_card import CardRead
-        from isitok.scenes.topics import TopicPicked, which_topic  # the first frame doesn't need posters
-
-        door = _door_to(event.wanted if isinstance(event, CardRead) else event)
-        if door is not None and not desk.may(door):
+        if not _may(press, desk):
             return None
-        match event:
+        from isitok.scenes.staff_card import StaffCardScene  # here and below: the first frame doesn't need them
+
+        match press:
             case TitlePress.PLAY:
                 return self._play(desk)
             case TitlePress.CHOOSE:
@@ -273,13 +270,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
                 return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
             case TitlePress.TOPIC:
-                return Push(which_topic(self.topic, self.pack, desk))
-            case TopicPicked(topic):
-                return Replace(replace(self, topic=topic))
-            case SeeProblems(of):
-                from isitok.scenes.problems import ProblemsScene
+                from isitok.scenes.topics import which_topic
 
-                return Push(ProblemsScene(pack=of))
+                return Push(which_topic(self.topic, self.pack, desk))
             case TitlePress.ABOUT:
                 from isitok.scenes.about import AboutScene
 
@@ -292,74 +285,95 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.small_group.setup import new_setup
 
                 return Push(new_setup(desk))
-            case FileCame(path):
-                from isitok.scenes.make.add import look_at
-
-                return look_at(path, desk)
-            case CardRead(wanted, _):
-                return self._begin_led(wanted, desk, event)
-        return None if door is None else self._begin_led(event, desk)
-
-    def _begin_led(self, wanted: object, desk: Desk, read: CardRead | None = None) -> Change:
-        """Something that an adult leads begins or is resumed. ``read``: the staff card was shown just before."""
-        from isitok.scenes.staff_card import CardRead, StaffCardScene
-
-        match wanted, read:
-            case TitlePress.CLASS, None:
-                return Push(StaffCardScene(wanted=wanted))
-            case TitlePress.CLASS, CardRead(_, ticked):
-                from isitok.scenes.lesson.ready import ready_or_setup
-
-                return Push(ready_or_setup(desk, ticked=ticked))
-            case TitlePress.FOR_STAFF, None:
-                return Push(StaffCardScene(wanted=wanted, must=True, for_staff=True))
-            case TitlePress.FOR_STAFF, CardRead(_, ticked):
-                from isitok.scenes.staff.choose import ForStaffScene
-
-                return Push(ForStaffScene(pack=desk.options.for_staff or "")) if ticked else None
-            case TitlePress.ONE_TO_ONE, None:
+            case TitlePress.CLASS:
+                return Push(StaffCardScene(wanted=press))
+            case TitlePress.FOR_STAFF:
+                return Push(StaffCardScene(wanted=press, must=True, for_staff=True))
+            case TitlePress.ONE_TO_ONE:
                 from isitok.scenes.tasks import BeginOneToOne
 
                 # Having read it isn't kept either.
-                return Do(BeginOneToOne(), Push(StaffCardScene(wanted=wanted, one_to_one=True)))
-            case TitlePress.ONE_TO_ONE, CardRead(_, ticked):
+                return Do(BeginOneToOne(), Push(StaffCardScene(wanted=press, one_to_one=True)))
+            case TitlePress.FORGET:
+                from isitok.scenes.lesson.forget import forget
+
+                return Push(forget(when_kept(desk), desk.words))
+            case TitlePress.GO_ON:
+                return self._go_on(desk, ticked=False)
+
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        """What an adult leads begins, or is resumed: the staff card was shown just before."""
+        if not _may(read.wanted, desk):
+            return None
+        match read.wanted:
+            case TitlePress.CLASS:
+                from isitok.scenes.lesson.ready import ready_or_setup
+
+                return Push(ready_or_setup(desk, ticked=read.ticked))
+            case TitlePress.FOR_STAFF:
+                from isitok.scenes.staff.choose import ForStaffScene
+
+                return Push(ForStaffScene(pack=desk.options.for_staff or "")) if read.ticked else None
+            case TitlePress.ONE_TO_ONE:
                 from isitok.scenes.one_to_one.setup import new_setup
 
-                return Push(new_setup(desk, ticked=ticked))
-            case Real(), _:
-                from isitok.scenes.one_to_one.setup import real_at_once
+                return Push(new_setup(desk, ticked=read.ticked))
+            case TitlePress.GO_ON:
+                return self._go_on(desk, ticked=read.ticked)
+        return None
 
-                return Push(real_at_once(None))
-            case TitlePress.FORGET, _:
-                from isitok.scenes.lesson.forget import ForgetScene
-
-                return Push(ForgetScene(when=when_kept(desk)))
+    def _go_on(self, desk: Desk, *, ticked: bool) -> Change:
+        """With the lesson that was broken off. ``ticked``: the staff card was read to its end just before."""
         from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
+        from isitok.scenes.staff_card import StaffCardScene
 
         scene, why_not = load_kept_lesson(desk)
         if scene is None:
             return Replace(replace(self, said=desk.words.trouble(why_not)))
-        if needs_gate(scene) and not (read and read.ticked):
-            return Push(StaffCardScene(wanted=wanted, must=True, for_staff=scene.lesson.for_staff))
+        if needs_gate(scene) and not ticked:
+            return Push(StaffCardScene(wanted=TitlePress.GO_ON, must=True, for_staff=scene.lesson.for_staff))
         return Push(scene)
 
+    @on(Real)
+    def _real_at_once(self, real: Real, desk: Desk) -> Change:
+        from isitok.scenes.one_to_one.setup import real_at_once
 
-def _door_to(event: object) -> Door | None:
-    """The door that a press of this screen leads through; None: it is everybody's."""
+        return Push(real_at_once(None)) if _may(real, desk) else None
+
+    @on(FileCame)
+    def _look_at(self, came: FileCame, desk: Desk) -> Change:
+        from isitok.scenes.make.add import look_at
+
+        return look_at(came.path, desk) if _may(came, desk) else None
+
+    @on(TopicPicked)
+    def _of_topic(self, picked: TopicPicked, desk: Desk) -> Change:
+        return Replace(replace(self, topic=picked.topic))
+
+    @on(SeeProblems)
+    def _problems_of(self, see: SeeProblems, desk: Desk) -> Change:
+        from isitok.scenes.problems import ProblemsScene
+
+        return Push(ProblemsScene(pack=see.of))
+
+
+def _may(event: Event, desk: Desk) -> bool:
+    """Whether whoever sits here may go through the door to what this means; most of it is everybody's."""
     match event:
         case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET:
-            return Door.CLASS
+            return desk.may(Door.CLASS)
         case TitlePress.ONE_TO_ONE | Real():
-            return Door.ONE_TO_ONE
+            return desk.may(Door.ONE_TO_ONE)
         case TitlePress.SMALL_GROUP:
-            return Door.SMALL_GROUP
+            return desk.may(Door.SMALL_GROUP)
         case TitlePress.FOR_STAFF:
-            return Door.FOR_STAFF
+            return desk.may(Door.FOR_STAFF)
         case TitlePress.MAKE:
-            return Door.MAKE
+            return desk.may(Door.MAKE)
         case FileCame():
-            return Door.FILE
-    return None
+            return desk.may(Door.FILE)
+    return True
 
 
 def _head(desk: Desk) -> Widget:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from isitok.game.deal import MOST, cards_that_fit, solo_cards, topics_for
 from isitok.packs.model.vocabulary import Topic
+from isitok.scenes.answers import TopicPicked
 from isitok.scenes.scene import Desk
-from isitok.value import Value, replace
+from isitok.value import replace
 
 if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene
@@ -34,12 +35,6 @@ SIGNS: Final[Mapping[Topic | None, tuple[str, int]]] = {
     Topic.WHO_MADE_IT: ("palette", 0),
 }
 """The icon, and which of a theme's backgrounds for posters. A few topics share one: the icon says which it is."""
-
-
-class TopicPicked(Value):
-    """The stories about this; None: about anything."""
-
-    topic: Topic | None
 
 
 def which_topic(chosen: Topic | None, pack: str | None, desk: Desk) -> PickScene:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from isitok.event import Event
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import Begin
 from isitok.trouble import Trouble
 from isitok.ui.describe.layout import Column, Flow
@@ -37,7 +38,7 @@ def _after_beginning(work: Work, doing: str, then: Then, trouble: str, desk: Des
     return Push(WaitScene(work=work, doing=doing, then=then)) if outcome is None else then(outcome, desk)
 
 
-class Look(Value):
+class Look(Event, Value):
     """Look whether it is done."""
 
 
@@ -68,9 +69,8 @@ class WaitScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(Look)
+    def _look(self, look: Look, desk: Desk) -> Change:
         """Goes on once it is done."""
-        if not isinstance(event, Look):
-            return None
         outcome = self.work.outcome
         return Replace(self) if outcome is None else Pop(then=self.then(outcome, desk))

@@ -54,7 +54,7 @@ class PlayOptions(Value, kw_only=True):
 
     def seat(self, machine: Machine, stored: Settings) -> Seat:
         """Who sits here in this run, where ``stored`` is set for this user."""
-        return seat_of(machine, stored, self)
+        return seat_of(machine, stored, lock_ages=self.lock_ages)
 
     def over(self, settings: Settings) -> Settings:
         """The settings for this run. Don't save them: save what a person changes, on top of what was stored."""

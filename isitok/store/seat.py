@@ -12,14 +12,12 @@ from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band
 
 if TYPE_CHECKING:
-    from isitok.store.options import PlayOptions
     from isitok.store.settings import Machine, Settings
 
 YOUNGEST: Final = (Band.B7_9,)
 """The ages of a pupil's PC for which none can be read."""
 
 
-def seat_of(machine: Machine, stored: Settings, options: PlayOptions | None = None) -> Seat:
-    """The seat in this run, where ``stored`` is what is set for this user, and these are the options."""
-    narrower = stored.lock_ages or (options is not None and options.lock_ages)
-    return Seat.PUPIL if narrower else machine.seat
+def seat_of(machine: Machine, stored: Settings, *, lock_ages: bool = False) -> Seat:
+    """The seat in this run, where ``stored`` is what is set for this user. ``lock_ages``: what its options say."""
+    return Seat.PUPIL if stored.lock_ages or lock_ages else machine.seat

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok.event import Event
 from isitok.i18n.sentences import join_sentences
 from isitok.i18n.words import Words
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Leave, OpenHelp, Real
@@ -9,7 +10,7 @@ from isitok.text.answers import COMMANDS, Command, names_of_command, plain
 from isitok.text.written import Written
 from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
 
-Offered = dict[str, tuple[str, object]]
+Offered = dict[str, tuple[str, Event | Node]]
 """Commands: what each is called, and what it means."""
 
 
@@ -25,11 +26,12 @@ def commands_on(now: Written, words: Words, real: str) -> Offered:
     }
     found |= {name: (node.spoken.name, node) for name, node in now.edge.items() if name != BACK}
     back = now.edge[BACK].does if BACK in now.edge else page.back
-    if back == Leave():
+    if back is not None and back == Leave():
         found[Command.STOP] = (words("Stop"), back)
         back = None
-    if page.earlier is not None or back is not None:
-        found[BACK] = (words("Back"), back if page.earlier is None else page.earlier)
+    earlier = back if page.earlier is None else page.earlier
+    if earlier is not None:
+        found[BACK] = (words("Back"), earlier)
     if real and REAL not in found:
         found[REAL] = (real, Real())
     return found

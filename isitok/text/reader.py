@@ -10,8 +10,10 @@ from weakref import WeakKeyDictionary
 
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
+from isitok.event import Event
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.leave import EndingSoFar, LeaveScene
+from isitok.scenes.asking import Ask
+from isitok.scenes.leave import EndingSoFar
 from isitok.scenes.play import PlayScene
 from isitok.scenes.scene import HELP, HIDE, REAL, Home, Leave, Pop
 from isitok.text.answers import (
@@ -278,7 +280,7 @@ class Reader:
         groups = [line.group.id for line in now.pressable if line.node in meant and line.group]
         return len(groups) == len(set(groups)) or len(meant) == 1
 
-    def _mean(self, meant: object) -> None:
+    def _mean(self, meant: Event | Node) -> None:
         """Something on the page is pressed, or a change is meant."""
         if not isinstance(meant, Node):
             self._screens.do(meant, self._clock())
@@ -312,8 +314,9 @@ class Reader:
             return
         self._screens.do(Leave(), self._clock())
         asks = self._screens.scene
-        if isinstance(asks, LeaveScene) and asks.answered:
-            self._screens.do(Pop(EndingSoFar()), self._clock())
+        so_far = Pop(EndingSoFar())
+        if isinstance(asks, Ask) and any(answer.does == so_far for answer in asks.answers):
+            self._screens.do(so_far, self._clock())
             self._say(["", *texts(line for line in self._write_page().lines if line.node is None)])
 
     def _keep_private(self) -> None:

@@ -23,8 +23,8 @@ from isitok.packs.model.scenario import Easy, ListenFor, Phone
 from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.vote import parse_count
@@ -146,7 +146,7 @@ def test_a_chat_is_read_with_its_story_and_not_again_on_every_screen_after_it() 
 def test_whose_clicker_sent_esc_goes_on_with_it() -> None:
     player = a_class(at_stop(a_lesson(), Step.TALK))
     player.keys("Esc")
-    assert isinstance(player.scene, LeaveLessonScene)
+    assert isinstance(player.scene, Ask)
     player.keys("PageDown")
 
     assert where(player) is Step.TALK
@@ -651,7 +651,7 @@ def test_a_clicker_makes_the_screen_blank_and_anything_brings_it_back(key: str) 
 def test_a_lone_esc_asks_and_f5_does_nothing() -> None:
     player = a_class(at_stop(a_lesson(), Step.TALK))
     player.keys("Esc")
-    assert isinstance(player.scene, LeaveLessonScene)
+    assert isinstance(player.scene, Ask)
     player.waits(2)
     player.keys("Esc")
 

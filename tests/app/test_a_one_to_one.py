@@ -13,8 +13,8 @@ from isitok.game.play.stops import Step
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Nation
-from isitok.scenes.one_to_one.finish import FinishScene
-from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
+from isitok.scenes.asking import Ask
+from isitok.scenes.one_to_one.finish import is_asked
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
@@ -328,7 +328,7 @@ def test_a_lone_esc_asks_and_what_is_real_is_there_too() -> None:
     people = a_table()
     comes_to(people, Step.TOGETHER)
     people.keys("Esc")
-    assert isinstance(people.scene, LeaveOneToOneScene)
+    assert isinstance(people.scene, Ask)
     people.waits(2)
     people.keys("F4")
 
@@ -658,7 +658,7 @@ def test_finish_asks_about_a_sheet_that_is_still_there_and_does_what_was_answere
 ) -> None:
     people = at_the_end_with_a_sheet(tmp_path, real=real)
     people.clicks("onward")
-    assert isinstance(people.scene, FinishScene)
+    assert is_asked(people.scene)
     assert people.hears(str(tmp_path / "my-list.pdf"))
     assert people.hears("Somebody else could find it there.")
     assert people.focus == "back"
@@ -693,7 +693,7 @@ def test_whoever_leaves_by_esc_is_asked_too(tmp_path: Path, real: bool) -> None:
     people.keys("Esc")
     people.waits(2)
     people.clicks("leave")
-    assert isinstance(people.scene, FinishScene)
+    assert is_asked(people.scene)
     people.keys("Esc")
     people.waits(2)
     assert where(people) is Step.GOODBYE
@@ -841,7 +841,7 @@ def test_a_sheet_that_can_not_be_deleted_at_the_end_is_said_and_asked_again(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", locked)
         people.clicks("delete-and-finish")
-    assert isinstance(people.scene, FinishScene)
+    assert is_asked(people.scene)
     assert people.hears("can’t be deleted (permission denied)")
     assert "can’t be deleted" in people.laid.page.said
     people.clicks("delete-and-finish")
@@ -859,7 +859,7 @@ def test_help_hide_and_what_is_real_are_there_where_the_sheet_is_asked_about(tmp
         assert where(people) is Step.REAL
         for _ in range(4):
             people.clicks("onward")
-        assert isinstance(people.scene, FinishScene), "and at the end of what is real it is asked again"
+        assert is_asked(people.scene), "and at the end of what is real it is asked again"
     elif key == "F1":
         assert people.hears("You can talk to someone")
     else:
@@ -877,7 +877,7 @@ def test_a_folder_that_can_not_be_looked_into_counts_as_one_in_which_the_sheet_i
     with monkeypatch.context() as patched:
         patched.setattr(Path, "lstat", stale)
         people.clicks("onward")
-    assert isinstance(people.scene, FinishScene)
+    assert is_asked(people.scene)
 
 
 # What happens next

@@ -19,8 +19,8 @@ from isitok.packs.library.bundled import nothing_known
 from isitok.packs.library.library import Library, library_of, open_library
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import Level, Nation
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.kept import when
-from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.plans import PlansScene
 from isitok.scenes.lesson.room import RoomScene
@@ -644,7 +644,7 @@ def test_leaving_for_now_keeps_it_and_the_end_deletes_it(home: Path) -> None:
     teacher = Teacher(home)
     teacher.clicks("go-on")
     teacher.keys("Esc")
-    assert isinstance(teacher.scene, LeaveLessonScene)
+    assert isinstance(teacher.scene, Ask)
     teacher.clicks("leave")
     assert teacher.sees("go-on")
     teacher.clicks("go-on")

@@ -11,12 +11,13 @@ from isitok.app.screens import Screens
 from isitok.app.tasks import DOORS as DOORS_OF_TASKS
 from isitok.game.doors import DOORS, Door, Seat, may
 from isitok.packs.library.library import Library, open_library
+from isitok.scenes.answers import CardRead
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.make.make import MakePress
 from isitok.scenes.results.setting import SeeResults
 from isitok.scenes.scene import Change, Desk, FileCame, OpenSettings, Push, Real, Replace, Scene, door_of
 from isitok.scenes.settings import SeeFolders
-from isitok.scenes.staff_card import CardRead
 from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPaper, OpenText, ShowPreview
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Machine, Settings
@@ -134,6 +135,14 @@ def test_no_screen_is_opened_whose_door_is_shut_whoever_asks_for_it(door: str) -
             assert (visitor.scene == scene) is may(seat, door)
             visitor.screens.apply(Replace(scene), visitor.now)
             assert (visitor.scene == scene) is may(seat, door)
+
+
+def test_what_asks_is_behind_the_door_of_what_it_is_about() -> None:
+    asking = {name: scene for name, scene in screens().items() if isinstance(scene, Ask)}
+    led = [name for name in asking if name.startswith(("class-", "one-to-one-", "group-", "results-"))]
+
+    assert [name for name, scene in asking.items() if is_shut(scene, Seat.PUPIL)] == led
+    assert 5 < len(led) < len(asking)
 
 
 @pytest.mark.parametrize("task", [OpenFolder(PLACE), OpenText(PLACE), OpenPaper(PLACE), ShowPreview(PLACE)], ids=repr)

@@ -18,16 +18,16 @@ from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.leave import LeaveScene
+from isitok.scenes.leave import leave
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play import PlayScene, ending_scene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.widget import ViewState
 from isitok.value import replace
 from tests.samples import some_of
-from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_session, after, at_round, screens, some_settings
+from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_desk, a_session, after, at_round, screens, some_settings
 from tests.stages.staff import FOR_STAFF
 
 
@@ -56,9 +56,9 @@ def states() -> Mapping[str, Scene]:
         "spot: everything looked at": PlayScene(session=update(spot, Locked())),
         "feel: the last person": PlayScene(session=feel, question=last),
         "tell: only somebody": PlayScene(session=at_round(Round.TELL, ConfidantChosen(0))),
-        "results so far": EndingScene(session=second, so_far=True),
-        "results of nothing": EndingScene(session=a_session(), so_far=True),
-        "leave, with something to see": LeaveScene(answered=True),
+        "results so far": ending_scene(second, so_far=True),
+        "results of nothing": ending_scene(a_session(), so_far=True),
+        "leave, with something to see": leave(a_desk(), answered=True),
     }
 
 

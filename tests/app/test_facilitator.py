@@ -18,11 +18,11 @@ from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.asking import Ask
 from isitok.scenes.help import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.results.voice import AskScene
@@ -491,12 +491,12 @@ def test_help_and_settings_in_the_facilitators_window_are_the_adults_alone() -> 
 def test_stop_and_a_lone_esc_ask_only_the_adult() -> None:
     people, adult = at(Step.TALK)
     adult.clicks("back")
-    assert isinstance(adult.scene, LeaveLessonScene)
+    assert isinstance(adult.scene, Ask)
     adult.keys("Esc")
     assert isinstance(adult.scene, FacilitatorScene)
     adult.waits(2)
     adult.keys("Esc")
-    assert isinstance(adult.scene, LeaveLessonScene)
+    assert isinstance(adult.scene, Ask)
     assert isinstance(people.scene, LessonScene)
     adult.clicks("end")
     assert people.lesson.stop.step is Step.STEP_OUT

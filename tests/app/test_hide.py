@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
+from isitok.scenes.asking import Ask
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.leave import LeaveScene
 from isitok.ui.describe.laid import Placed
 from isitok.ui.describe.node import walk
 from isitok.ui.describe.widgets.clock import Clock
@@ -148,7 +148,7 @@ def test_moving_the_mouse_or_turning_the_wheel_shows_nothing() -> None:
 def test_one_esc_in_a_game_asks_before_it_leaves_and_esc_carries_on() -> None:
     player = Visitor(screens()["judge-chosen"])
     player.keys("Esc")
-    assert isinstance(player.scene, LeaveScene)
+    assert isinstance(player.scene, Ask)
     player.waits(2)
     player.keys("Esc")
 
@@ -161,7 +161,7 @@ def test_hiding_the_question_whether_to_leave_brings_back_that_question() -> Non
     player.waits(2)
     player.keys("F12", "Space", "Space")
 
-    assert isinstance(player.scene, LeaveScene)
+    assert isinstance(player.scene, Ask)
 
 
 def test_leaving_a_game_leads_to_the_title_and_its_results_to_what_was_played() -> None:

@@ -9,12 +9,14 @@ import pygame
 import pytest
 
 from isitok.app.aloud.aloud import Aloud
-from isitok.app.aloud.voice import Manner, NoVoice, Why
+from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
+from isitok.i18n.words import ENGLISH
 from isitok.packs.model.scenario import Other
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.asking import Ask
+from isitok.scenes.no_voice import no_voice
 from isitok.scenes.read import ReadScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.aloud import lines_of
@@ -334,7 +336,7 @@ def test_where_nothing_can_be_read_that_is_said_and_the_next_press_tries_again(w
     ("system", "get"), [("linux", "espeak-ng"), ("win32", "pip install prismatoid"), ("darwin", "brew")]
 )
 def test_how_to_get_a_voice_is_said_for_each_system(system: str, get: str) -> None:
-    assert Pupil(NoVoiceScene(why="none", system=system)).hears(get)
+    assert Pupil(no_voice("none", system, ENGLISH)).hears(get)
 
 
 def test_a_voice_that_never_answers_is_given_up_and_the_window_never_waits() -> None:
@@ -487,5 +489,5 @@ def test_where_there_is_no_voice_that_is_said_once() -> None:
         pupil.now += 1.0
         pupil.keys("Space")
     pupil.listens()
-    assert isinstance(pupil.scene, NoVoiceScene)
+    assert isinstance(pupil.scene, Ask)
     assert not pupil.game.desk.settings.spoken_scan

@@ -4,6 +4,7 @@ import pytest
 
 from isitok.packs.library.library import Library, Unreadable
 from isitok.packs.model.card import Card
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.make.folders import FoldersScene, Forget
@@ -13,7 +14,6 @@ from isitok.scenes.setup import SetupScene
 from isitok.scenes.small_group.setup import SmallGroupSetupScene
 from isitok.scenes.staff.choose import ForStaffScene
 from isitok.scenes.staff.meeting import MeetingScene, new_meeting
-from isitok.scenes.unread import UnreadScene
 from isitok.ui.describe.page import Page
 from isitok.value import Value, replace
 from tests.stages import OPEN, Visitor, pressable, screens
@@ -74,7 +74,7 @@ def test_of_a_staff_meeting_only_what_is_left_is_led() -> None:
     whole = with_staff()
     player = Visitor(library=whole)
     cards = [card for card in whole.cards if card.for_staff]
-    player.opens(new_meeting(tuple(cards), pack="", seed=1, desk=player.game.desk))
+    player.opens(new_meeting(tuple(cards), pack="", seed=1, desk=player.game.desk, pick=ForStaffScene))
     player.game.take_over(without_the_town())
     assert isinstance(player.scene, ForStaffScene), player.scene
     assert player.hears("aren’t here any more")
@@ -97,7 +97,7 @@ def test_a_page_that_can_not_be_made_without_a_story_says_so_and_leads_back() ->
     player = Visitor(library=nothing_left())
     player.opens(NeedsAStory())
     assert player.hears("This story can’t be read any more.")
-    assert isinstance(player.scene, UnreadScene)
+    assert isinstance(player.scene, Ask)
     player.waits(2)
     player.keys("Esc")
     assert player.hears("Play")

@@ -16,8 +16,9 @@ import pygame
 import pytest
 
 from isitok.app.aloud.espeak import ESpeak
+from isitok.app.aloud.manner import Manner, NoVoice
 from isitok.app.aloud.system_voice import SystemVoice
-from isitok.app.aloud.voice import Manner, NoVoice, find_voice
+from isitok.app.aloud.voice import find_voice
 from isitok.app.aloud.worker import Job, Reply, Worker
 from isitok.app.sounds import STUCK, Sounds
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from isitok.game.events import Event, Forward, Sureness
+from isitok.game.events import Forward, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.session import Session, start
 from isitok.packs.model.rounds import Round
@@ -59,7 +59,7 @@ def a_card_with(*rounds: Round, **fields: Any) -> Scenario:
     return a_scenario(*fields.pop("acts", ()), **{**held, **fields})
 
 
-def answers_to() -> tuple[Event, ...]:
+def answers_to() -> tuple[SoloEvent, ...]:
     """What a player does to judge an act and to read its why."""
     return (*judged(Verdict.NOT_OK, Sureness.FAIRLY_SURE), Forward())
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.ending import ending_of
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed, Sureness
+from isitok.game.events import Chosen, Forward, Locked, Passed, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY, REPLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
@@ -29,7 +29,7 @@ scenarios = st.builds(
     st.none() | st.sampled_from(Topic),
 )
 sessions = st.builds(start, st.lists(scenarios, max_size=4), st.sampled_from((PLAY, REPLAY)), st.booleans())
-event: st.SearchStrategy[Event] = st.one_of(
+event: st.SearchStrategy[SoloEvent] = st.one_of(
     st.builds(Chosen, st.sampled_from(Verdict)),
     st.builds(Locked, st.none() | st.sampled_from(Sureness)),
     st.just(Passed()),
@@ -44,7 +44,7 @@ an_answer = st.builds(
 events = st.lists(event.map(lambda one: [one]) | an_answer, max_size=25).map(lambda parts: [*chain(*parts)])
 
 
-def played(session: Session, events: list[Event]) -> list[Session]:
+def played(session: Session, events: list[SoloEvent]) -> list[Session]:
     """The session before and after each event."""
     steps = [session]
     for happening in events:
@@ -53,14 +53,14 @@ def played(session: Session, events: list[Event]) -> list[Session]:
 
 
 @given(sessions, events)
-def test_no_act_is_answered_twice(session: Session, events: list[Event]) -> None:
+def test_no_act_is_answered_twice(session: Session, events: list[SoloEvent]) -> None:
     for step in played(session, events):
         answered = [(answer.card_index, answer.act_index) for answer in step.answers]
         assert answered == sorted(set(answered))
 
 
 @given(sessions, events)
-def test_a_locked_answer_never_changes_and_leaves_only_with_its_card(session: Session, events: list[Event]) -> None:
+def test_a_locked_answer_never_changes_and_leaves_only_with_its_card(session: Session, events: list[SoloEvent]) -> None:
     for before, now in pairwise(played(session, events)):
         kept = tuple(answer for answer in before.answers if answer.card_index not in now.passes)
         assert now.answers[: len(kept)] == kept
@@ -68,7 +68,7 @@ def test_a_locked_answer_never_changes_and_leaves_only_with_its_card(session: Se
 
 
 @given(sessions, events)
-def test_every_answer_that_counts_had_its_why(session: Session, events: list[Event]) -> None:
+def test_every_answer_that_counts_had_its_why(session: Session, events: list[SoloEvent]) -> None:
     explained = set()
     for step in played(session, events):
         if step.step is Step.WHY:
@@ -80,7 +80,7 @@ def test_every_answer_that_counts_had_its_why(session: Session, events: list[Eve
 
 
 @given(sessions, events)
-def test_a_session_only_goes_forward_one_step_at_a_time(session: Session, events: list[Event]) -> None:
+def test_a_session_only_goes_forward_one_step_at_a_time(session: Session, events: list[SoloEvent]) -> None:
     for before, now in pairwise(played(session, events)):
         if now.is_over and not before.is_over:
             assert before.stop.card == len(before.cards) - 1
@@ -93,7 +93,7 @@ def test_a_session_only_goes_forward_one_step_at_a_time(session: Session, events
 
 
 @given(sessions, events)
-def test_done_means_that_every_act_was_answered_or_its_card_passed(session: Session, events: list[Event]) -> None:
+def test_done_means_that_every_act_was_answered_or_its_card_passed(session: Session, events: list[SoloEvent]) -> None:
     last = after(session, *events)
     every = {(card, act) for card, scenario in enumerate(last.cards) for act in range(len(scenario.acts))}
 
@@ -110,7 +110,7 @@ def test_done_means_that_every_act_was_answered_or_its_card_passed(session: Sess
 
 
 @given(sessions, events)
-def test_sureness_is_kept_exactly_where_it_is_asked_for(session: Session, events: list[Event]) -> None:
+def test_sureness_is_kept_exactly_where_it_is_asked_for(session: Session, events: list[SoloEvent]) -> None:
     last = after(session, *events)
 
     assert all((answer.sureness is not None) == session.with_sureness for answer in last.answers)
@@ -118,14 +118,14 @@ def test_sureness_is_kept_exactly_where_it_is_asked_for(session: Session, events
 
 
 @given(sessions, events)
-def test_points_lie_between_nothing_and_the_best(session: Session, events: list[Event]) -> None:
+def test_points_lie_between_nothing_and_the_best(session: Session, events: list[SoloEvent]) -> None:
     results = ending_of(after(session, *events))
 
     assert 0 <= results.points <= results.maximum == BEST * results.accuracy.of
 
 
 @given(sessions, events)
-def test_the_counts_of_the_results_add_up(session: Session, events: list[Event]) -> None:
+def test_the_counts_of_the_results_add_up(session: Session, events: list[SoloEvent]) -> None:
     last = after(session, *events)
     results = ending_of(last)
     marked = [answer for answer in last.answers if answer.act.verdict is not Verdict.TALK]
@@ -144,7 +144,7 @@ def test_the_counts_of_the_results_add_up(session: Session, events: list[Event])
 
 @given(st.lists(scenarios, min_size=1, max_size=3), st.booleans(), events, events)
 def test_a_passed_card_leaves_no_trace_in_what_is_counted(
-    cards: list[Scenario], with_sureness: bool, first: list[Event], then: list[Event]
+    cards: list[Scenario], with_sureness: bool, first: list[SoloEvent], then: list[SoloEvent]
 ) -> None:
     session = after(start(cards, PLAY, with_sureness), *first)
     if not session.can_pass:
@@ -163,12 +163,12 @@ def test_a_passed_card_leaves_no_trace_in_what_is_counted(
 
 
 @given(sessions, events)
-def test_the_same_events_always_give_the_same_session(session: Session, events: list[Event]) -> None:
+def test_the_same_events_always_give_the_same_session(session: Session, events: list[SoloEvent]) -> None:
     assert after(session, *events) == after(session, *events)
 
 
 @given(sessions, events)
-def test_a_replay_deals_only_what_was_missed(session: Session, events: list[Event]) -> None:
+def test_a_replay_deals_only_what_was_missed(session: Session, events: list[SoloEvent]) -> None:
     last = after(session, *events)
     missed = [answer.act for answer in last.answers if answer.is_missed]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.events import Event, TeamPressed
+from isitok.game.lesson.events import LessonEvent, TeamPressed
 from isitok.game.lesson.facilitator import briefing
 from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start, update
 from isitok.game.play.line import leave_out
@@ -102,7 +102,7 @@ def test_what_one_team_said_is_not_said_so_far_while_another_can_still_vote() ->
 
 
 @given(LESSONS, st.lists(EVENTS, max_size=60))
-def test_it_never_fails_and_tells_only_of_acts_that_were_voted_on(lesson: Lesson, events: list[Event]) -> None:
+def test_it_never_fails_and_tells_only_of_acts_that_were_voted_on(lesson: Lesson, events: list[LessonEvent]) -> None:
     for event in events:
         lesson = update(lesson, event)
         known = briefing(lesson)

@@ -2,13 +2,16 @@
 
 import ast
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 import pytest
 
 import isitok
-from isitok.scenes.scene import Scene
+from isitok.event import Event
+from isitok.scenes.scene import Change, Scene, Undo
 from isitok.ui.describe.laid import lay_out
+from isitok.ui.describe.node import FIELDS
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widget import ViewState
 from tests.stages import SCREENS, a_desk, a_look, pressable, screens
@@ -22,7 +25,7 @@ def page_of(scene: Scene) -> Page:
     return scene.page(a_desk())
 
 
-def keys_of(page: Page) -> list[object]:
+def keys_of(page: Page) -> list[Event]:
     """What keys, clickers and the clock mean on a page, as far as they mean something."""
     timed = (page.after[1],) if page.after else ()
     turns = (page.back, page.left, page.right, page.onward, page.earlier, page.anything)
@@ -36,6 +39,33 @@ def test_everything_that_can_be_pressed_carries_what_it_means(name: str) -> None
 
     assert [node.id for node in pressable(laid.root) if node.does is None or isinstance(node.does, str)] == []
     assert [meant for meant in keys_of(page) if isinstance(meant, str)] == []
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_that_can_be_pressed_is_heard(name: str) -> None:
+    scene, desk = screens()[name], a_desk()
+    page = page_of(scene)
+    nodes = pressable(lay_out(page, a_look(), ViewState(whole=True)).root)
+    meant = [*(node.does for node in nodes if node.spoken.role not in FIELDS), *keys_of(page)]
+
+    assert [one for one in meant if not (isinstance(one, Change | Undo) or scene.hears(one, desk))] == []
+
+
+def test_what_is_marked_is_classes_and_members_and_no_event_is_on_two_methods_of_one_class() -> None:
+    classes = {of for scene in screens().values() for of in type(scene).__mro__}
+    for of in classes:
+        marked = [event for method in vars(of).values() for event in getattr(method, "marked_for", ())]
+        assert all(isinstance(event, type | Enum) for event in marked), of
+        assert len(marked) == len(set(marked)), of
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_that_is_typed_is_heard(name: str) -> None:
+    scene, desk = screens()[name], a_desk()
+    nodes = pressable(lay_out(page_of(scene), a_look(), ViewState(whole=True)).root)
+    fields = [node.does for node in nodes if node.spoken.role in FIELDS and node.does is not None]
+
+    assert [field for field in fields if scene.after_typing(field, "1", desk) is None] == []
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok import value
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
@@ -13,9 +14,8 @@ from isitok.packs.model.blocks import Detail
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Phone
 from isitok.phone.things import Drawn
+from isitok.scenes.asking import Ask
 from isitok.scenes.ending import EndingScene
-from isitok.scenes.leave import LeaveScene
-from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.play import PlayScene
 from isitok.scenes.title import TitleScene
@@ -366,7 +366,7 @@ def test_the_keyboard_begins_in_the_group_that_is_labelled_with_the_question(rou
 def test_esc_asks_first_and_the_results_so_far_count_what_was_locked(round: Round) -> None:
     player = Visitor(PlayScene(session=at_round(round)))
     player.keys("Esc")
-    assert isinstance(player.scene, LeaveScene)
+    assert isinstance(player.scene, Ask)
     player.waits(2)
     player.keys("Esc")
     assert isinstance(player.scene, PlayScene)
@@ -418,7 +418,7 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
     full = screens()["ending-rounds"]
     assert isinstance(full, EndingScene)
     without_rounds = leave_out(full.session, [stop for stop in full.session.line if stop.step in IN_ROUND])
-    bare = EndingScene(session=without_rounds, folded=False)
+    bare = value.replace(full, session=without_rounds)
     with_, without = Visitor(full), Visitor(bare)
     lines = (
         "What they could do. You chose 1 that helps.",
@@ -581,8 +581,8 @@ IN_PLAY = [name for name in OPEN if isinstance(screens()[name], PlayScene)]
 IN_CLASS = [name for name in OPEN if isinstance(screens()[name], LessonScene)]
 
 
-@pytest.mark.parametrize(("names", "asks"), [(IN_PLAY, LeaveScene), (IN_CLASS, LeaveLessonScene)])
-def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_first(names: list[str], asks: type) -> None:
+@pytest.mark.parametrize("names", [IN_PLAY, IN_CLASS], ids=["play", "class"])
+def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_first(names: list[str]) -> None:
     places = set()
     for name in names:
         player = Visitor(screens()[name])
@@ -590,7 +590,7 @@ def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_firs
         places.add(stop.box)
         assert stop.spoken.name == "Stop"
         player.clicks("back")
-        assert isinstance(player.scene, asks)
+        assert isinstance(player.scene, Ask)
         player.clicks("back")
         assert player.scene == screens()[name]
 

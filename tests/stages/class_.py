@@ -15,12 +15,12 @@ from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.leave import LeaveLessonScene
+from isitok.scenes.lesson.leave import leave_lesson
 from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.scene import Scene
+from isitok.scenes.scene import Desk, Scene
 from isitok.ui.draw.pictures import Pictures
 from isitok.value import replace
-from tests.stages.desk import Counting, a_look, laid_out, library, painted, pictures
+from tests.stages.desk import Counting, a_desk, a_look, laid_out, library, painted, pictures
 from tests.stages.solo import as_it_happens
 
 
@@ -61,7 +61,7 @@ def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> c
     return lesson
 
 
-def lessons() -> dict[str, Scene]:
+def lessons(desk: Desk | None = None) -> dict[str, Scene]:
     """Every kind of screen that a lesson has."""
     plain, keyed = a_lesson(), a_lesson(teams=2, with_scores=True)
     both = a_lesson(before=[library().scenario("in-town/coach")], after=[library().scenario("in-town/poster")])
@@ -111,7 +111,7 @@ def lessons() -> dict[str, Scene]:
         },
         "class-rules-counted": Counting(LessonScene(lesson=plain, rules=rules, counted=True)),
         "class-result-counted": Counting(LessonScene(lesson=steps["class-result"], rules=rules, counted=True)),
-        "class-leave": LeaveLessonScene(),
+        "class-leave": leave_lesson(desk or a_desk(), can_end=True),
         "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, question=1),
     }

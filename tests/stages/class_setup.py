@@ -8,7 +8,7 @@ from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
-from isitok.scenes.lesson.forget import ForgetScene
+from isitok.scenes.lesson.forget import forget
 from isitok.scenes.lesson.plans import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
@@ -90,7 +90,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
         "class-plans-unread": PlansScene(folder="isitok packs", found=(), unread="stale file handle"),
-        "class-forget": ForgetScene(when="Tuesday 14:05"),
+        "class-forget": forget("Tuesday 14:05", desk.words),
         "class-unfinished": UnfinishedScene(when="Tuesday 14:05"),
         "class-unfinished-gone": UnfinishedScene(when="", said="The lesson that was kept is no longer there."),
     }

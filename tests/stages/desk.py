@@ -6,6 +6,7 @@ from typing import Any
 
 import pygame
 
+from isitok.event import Event
 from isitok.game.results.book import Book
 from isitok.i18n.words import ENGLISH
 from isitok.packs.library.cache import cache_of
@@ -132,38 +133,43 @@ def scene_of(change: Change) -> Scene:
     return change.scene
 
 
-class Counting(BaseScene, Value):
-    """A screen with results of classes being kept, and these lessons counted in this run."""
+class Elsewhere(BaseScene, Value):
+    """A screen at another desk, where it stays as long as it is replaced only by another state of itself."""
 
     scene: Scene
-    lessons: tuple[Book, ...] = ()
+
+    def desk(self, desk: Desk) -> Desk:
+        return desk
 
     def page(self, desk: Desk) -> Page:
-        return self.scene.page(self._with(desk))
+        return self.scene.page(self.desk(desk))
 
-    def after(self, event: object, desk: Desk) -> Change:
-        match change_for(self.scene, event, self._with(desk)):
-            case Replace(scene):
-                return Replace(replace(self, scene=scene))
-            case change:
-                return change
+    def hears(self, event: Event, desk: Desk) -> bool:
+        return self.scene.hears(event, self.desk(desk))
 
-    def _with(self, desk: Desk) -> Desk:
+    def after(self, event: Event, desk: Desk) -> Change:
+        return self._stays(change_for(self.scene, event, self.desk(desk)))
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
+        return self._stays(self.scene.after_typing(field, text, self.desk(desk)))
+
+    def _stays(self, change: Change) -> Change:
+        return Replace(replace(self, scene=change.scene)) if isinstance(change, Replace) and not change.then else change
+
+
+class Counting(Elsewhere):
+    """A screen with results of classes being kept, and these lessons counted in this run."""
+
+    lessons: tuple[Book, ...] = ()
+
+    def desk(self, desk: Desk) -> Desk:
         return replace(desk, settings=replace(desk.settings, keep_results=True), lessons=self.lessons)
 
 
-class OnLabPc(BaseScene, Value):
+class OnLabPc(Elsewhere):
     """A screen on a computer where whoever looks after it has locked some settings."""
 
-    scene: Scene
-
-    def page(self, desk: Desk) -> Page:
-        return self.scene.page(self._with(desk))
-
-    def after(self, event: object, desk: Desk) -> Change:
-        return change_for(self.scene, event, self._with(desk))
-
-    def _with(self, desk: Desk) -> Desk:
+    def desk(self, desk: Desk) -> Desk:
         names = ("nation", "ages", "lead_name", "theme")
         machine = Machine(settings=desk.settings, locked=frozenset(names), set_by="Ysgol Bryn IT, room 4")
         return replace(desk, machine=machine)

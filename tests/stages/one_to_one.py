@@ -10,20 +10,19 @@ from isitok.game.play.stops import Step, Stop
 from isitok.game.take_home import Size as PaperSize
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
-from isitok.scenes.one_to_one.delete import DeletePaperScene
-from isitok.scenes.one_to_one.finish import FinishScene
+from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.leave import LeaveOneToOneScene
+from isitok.scenes.one_to_one.leave import delete_papers, leave_one_to_one
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.paper import TakeHomeSheet
 from isitok.scenes.one_to_one.setup import new_setup as set_up_one_to_one
 from isitok.scenes.one_to_one.setup import real_at_once
-from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.scene import Desk, Home, Scene
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitlePress
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.value import replace
-from tests.stages.desk import library, pressed, scene_of
+from tests.stages.desk import a_desk, library, pressed, scene_of
 from tests.stages.solo import as_it_happens
 
 PAPERS = (Path("/home/jo/my-list.pdf"),)
@@ -52,8 +51,9 @@ def name_of(stop: Stop) -> str:
     return ROUNDS[stop.step, stop.round] if stop.round and stop.step is not Step.PUT_RIGHT else stop.step.value
 
 
-def one_to_ones() -> dict[str, Scene]:
+def one_to_ones(desk: Desk | None = None) -> dict[str, Scene]:
     """Every kind of screen that a one-to-one has."""
+    desk = desk or a_desk()
     one_to_one = start_one_to_one([library().scenario("in-town/coach")], with_spread=True, with_paper=True)
     found: dict[str, Scene] = {}
     while not one_to_one.is_last:
@@ -95,12 +95,12 @@ def one_to_ones() -> dict[str, Scene]:
         "one-to-one-goodbye-gone": OneToOneScene(one_to_one=one_to_one, said="The file is gone."),
         "one-to-one-real-goodbye-sheet": replace(found["one-to-one-real-goodbye"], papers=PAPERS),
         "one-to-one-real-paper-place": replace(found["one-to-one-real-paper"], sheet=A_CARD),
-        "one-to-one-delete": DeletePaperScene(papers=PAPERS),
-        "one-to-one-finish": FinishScene(papers=PAPERS),
-        "one-to-one-finish-stays": FinishScene(papers=TWO_PAPERS, is_real=True, said=TWO_STAY),
+        "one-to-one-delete": delete_papers(desk, PAPERS),
+        "one-to-one-finish": Finishing(papers=PAPERS).asks(Home(), desk),
+        "one-to-one-finish-stays": Finishing(papers=TWO_PAPERS, is_real=True).asks(Home(), desk, TWO_STAY),
         "one-to-one-law": LawScene(topics=(LawTopic.PASSING_ON, LawTopic.BLACKMAIL)),
-        "one-to-one-leave": LeaveOneToOneScene(),
-        "one-to-one-real-leave": LeaveOneToOneScene(can_stop=False, is_real=True, can_set_up=True),
+        "one-to-one-leave": leave_one_to_one(desk, group=None),
+        "one-to-one-real-leave": leave_one_to_one(desk, group=None, can_stop=False, is_real=True, can_set_up=True),
         "one-to-one-real-at-once": real_at_once(None),
     }
 

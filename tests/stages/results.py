@@ -5,16 +5,15 @@ from isitok.game.results.parts import ALL_TOPICS, Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.game.results.view import visible_results
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.results.seen import ResultsScene
+from isitok.scenes.results.seen import ResultsScene, wipe
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.results.voice import AskScene, CountSlipsScene
-from isitok.scenes.results.wipe import WipeScene
-from isitok.scenes.scene import Scene
+from isitok.scenes.scene import Desk, Scene
 from isitok.value import replace
-from tests.stages.desk import Counting, library
+from tests.stages.desk import Counting, a_desk, library
 
 
-def results() -> dict[str, Scene]:
+def results(desk: Desk | None = None) -> dict[str, Scene]:
     """Results of classes, as an adult sees them."""
     autumn, summer = Term(2026, 2), Term(2026, 1)
     chats, photos = Topic.GROUP_CHATS.value, Topic.PHOTOS_OF_OTHERS.value
@@ -47,7 +46,7 @@ def results() -> dict[str, Scene]:
         "results-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
         "results-none": ResultsScene(),
         "results-switch-on": SwitchOnScene(),
-        "results-wipe": WipeScene(),
+        "results-wipe": wipe((desk or a_desk()).words),
     }
 
 

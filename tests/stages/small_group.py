@@ -4,9 +4,9 @@ from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import start_group, update
 from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.small_group.pause import PauseScene
+from isitok.scenes.small_group.pause import PauseScene, leave_group
 from isitok.scenes.small_group.setup import new_setup
-from isitok.scenes.small_group.small_group import LeaveGroupScene, SmallGroupScene
+from isitok.scenes.small_group.small_group import SmallGroupScene
 from isitok.value import replace
 from tests.stages.desk import library, pressed, scene_of
 from tests.stages.solo import as_it_happens
@@ -50,5 +50,5 @@ def small_groups(desk: Desk) -> dict[str, Scene]:
         **found,
         "group-opens": SmallGroupScene(group=update(opening, Forward())),
         "group-pause": PauseScene(),
-        "group-leave": LeaveGroupScene(),
+        "group-leave": leave_group(desk),
     }

@@ -33,8 +33,8 @@ from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before import BeforeScene
 from isitok.scenes.help import HelpScene
-from isitok.scenes.leave import LeaveScene
-from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.leave import leave
+from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play import PlayScene, ending_scene
 from isitok.scenes.problems import ProblemsScene
 from isitok.scenes.scene import Desk, Scene
@@ -42,7 +42,7 @@ from isitok.scenes.settings import SettingsScene
 from isitok.scenes.setup import SetupScene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.title import TitleScene
-from isitok.scenes.unread import UnreadScene
+from isitok.scenes.unread import unread
 from tests.builders import said_in
 from tests.stages.desk import OnLabPc, library, pressed, scene_of
 
@@ -207,10 +207,10 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "help-then": HelpScene(then=True),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
         "problems": ProblemsScene(pack="next-door"),
-        "unread": UnreadScene(),
-        "no-voice": NoVoiceScene(why="none", system="win32"),
+        "unread": unread(desk.words),
+        "no-voice": no_voice("none", "win32", desk.words),
         "about": AboutScene(),
-        "leave": LeaveScene(),
+        "leave": leave(desk, answered=False),
     }
 
 

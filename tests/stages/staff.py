@@ -12,21 +12,20 @@ from isitok.game.session import update as updated
 from isitok.game.staff_card import staff_card
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.leave import LeaveScene
+from isitok.scenes.leave import leave
 from isitok.scenes.lesson.facilitator import FacilitatorScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Replace, Scene, change_for
+from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.sources import SourcesScene
 from isitok.scenes.staff.choose import ForStaffScene
 from isitok.scenes.staff.ending import StaffEndingScene
 from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.title import TitlePress
-from isitok.ui.describe.page import Page
-from isitok.value import Value, replace
+from isitok.value import replace
 from tests.stages.class_ import a_projector, at_stop
-from tests.stages.desk import FOLDER, pictures, pressed, scene_of
+from tests.stages.desk import FOLDER, Elsewhere, pictures, pressed, scene_of
 from tests.stages.solo import after
 
 ON_SHIFT = Path(__file__).parents[1] / "packs" / "staff"
@@ -39,20 +38,11 @@ def with_staff() -> Library:
     return open_library([FOLDER / "content", FOLDER / "packs", ON_SHIFT], None)
 
 
-class WithStaff(BaseScene, Value):
+class WithStaff(Elsewhere):
     """A screen where there is a pack for staff."""
 
-    scene: Scene
-
-    def page(self, desk: Desk) -> Page:
-        return self.scene.page(replace(desk, library=with_staff()))
-
-    def after(self, event: object, desk: Desk) -> Change:
-        match change_for(self.scene, event, replace(desk, library=with_staff())):
-            case Replace(scene, None):
-                return Replace(WithStaff(scene))
-            case change:
-                return change
+    def desk(self, desk: Desk) -> Desk:
+        return replace(desk, library=with_staff())
 
 
 def a_meeting() -> class_.Lesson:
@@ -89,11 +79,11 @@ def for_staff(desk: Desk) -> dict[str, Scene]:
         "staff-card-for-staff": StaffCardScene(wanted=TitlePress.FOR_STAFF, must=True, for_staff=True),
         "staff-choose": WithStaff(choose),
         "staff-choose-lacking": WithStaff(scene_of(pressed(replace(choose, picked=()), "alone", desk))),
-        "staff-meeting": WithStaff(new_meeting(cards, pack="", seed=7, desk=desk)),
+        "staff-meeting": WithStaff(new_meeting(cards, pack="", seed=7, desk=desk, pick=ForStaffScene)),
         "staff-judge": PlayScene(session=session),
         "staff-why": PlayScene(session=at_why),
         "staff-sources": SourcesScene(scenario=session.scenario),
-        "staff-leave": LeaveScene(answered=True, for_staff=True),
+        "staff-leave": leave(desk, answered=True, for_staff=True),
         "staff-ending": StaffEndingScene(session=at_why),
         "meeting-rules": met(Step.RULES),
         "meeting-help": met(Step.HELP),

@@ -126,7 +126,7 @@ def test_what_a_user_has_set_or_asks_for_does_not_open_a_computer_in_doubt(tmp_p
     stored = with_own(tmp_path, machine, ages=["14-18"], lock_ages=False, own_stories=True)
     asked = PlayOptions(ages=(Band.B14_18,), for_staff="", packs=tmp_path)
     holds = asked.within(machine, stored)
-    assert seat_of(machine, stored, asked) is Seat.PUPIL
+    assert asked.seat(machine, stored) is Seat.PUPIL
     assert holds.over(machine.over(stored, Seat.PUPIL)).ages == machine.settings.ages
     assert (holds.lock_ages, holds.for_staff, holds.packs, stored.own_stories) == (True, None, None, False)
 
@@ -201,9 +201,9 @@ def test_an_adult_can_choose_other_ages_and_be_a_pupil_for_once(tmp_path: Path) 
     teacher = a_machine(tmp_path, STAFF, staff=("ict-staff",))
     stored = with_own(tmp_path, teacher, ages=["14-18"])
     assert stored.ages == (Band.B14_18,)
-    assert seat_of(teacher, stored, PlayOptions(for_staff="")) is Seat.ADULT
+    assert PlayOptions(for_staff="").seat(teacher, stored) is Seat.ADULT
     assert PlayOptions(for_staff="").within(teacher, stored).for_staff == ""
-    assert seat_of(teacher, stored, PlayOptions(lock_ages=True)) is Seat.PUPIL
+    assert PlayOptions(lock_ages=True).seat(teacher, stored) is Seat.PUPIL
     assert seat_of(teacher, with_own(tmp_path, teacher, lock_ages=True)) is Seat.PUPIL
 
 
@@ -236,8 +236,8 @@ def test_a_users_own_settings_and_options_only_make_it_narrower(tmp_path: Path) 
         machine = a_machine(tmp_path, told)
         for own in ({"lock_ages": False}, {"ages": ["14-18"]}, {"locked": []}, {"seat": "adult"}, {"teachers": ["me"]}):
             stored = with_own(tmp_path, machine, **own)
-            assert seat_of(machine, stored, PlayOptions(ages=(Band.B14_18,), for_staff="")) is seat
-            assert seat_of(machine, stored, PlayOptions(lock_ages=True)) is Seat.PUPIL
+            assert PlayOptions(ages=(Band.B14_18,), for_staff="").seat(machine, stored) is seat
+            assert PlayOptions(lock_ages=True).seat(machine, stored) is Seat.PUPIL
         assert seat_of(machine, with_own(tmp_path, machine, lock_ages=True)) is Seat.PUPIL
 
 
@@ -256,7 +256,7 @@ def test_a_pupil_has_own_stories_and_folders_only_where_the_computer_says_so(
         machine = a_machine(tmp_path, set_here)
         stored = with_own(tmp_path, machine, **own)
         asked = replace(pupil, packs=tmp_path)
-        holds = machine.over(stored, seat_of(machine, stored, asked))
+        holds = machine.over(stored, asked.seat(machine, stored))
         assert (holds.own_stories, holds.folders) == (offered, folders)
         assert (asked.within(machine, stored).packs is None) is not offered
     assert with_own(tmp_path, Machine(), **own).own_stories, "where nobody has locked anything"

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from isitok.game.play.modes import PLAY
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play import PlayScene, ending_scene
 from isitok.store.options import PlayOptions
 from tests.builders import a_scenario, an_act, an_easy
 from tests.builders import a_session as some_session
@@ -132,7 +131,7 @@ def test_what_was_seen_differently_is_played_again() -> None:
 
 
 def test_enter_on_the_results_leads_on_and_their_number_too() -> None:
-    results = EndingScene(session=a_session())
+    results = ending_scene(a_session())
     assert "Enter for “3 more stories”" in Typed(scene=results).read
     assert "1. Finish" in Typed(scene=results).read
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Literal, NamedTuple
 
-from isitok.app.aloud.voice import Manner, Voice, Why, find_voice
+from isitok.app.aloud.manner import Manner, Why
+from isitok.app.aloud.voice import Voice, find_voice
 from isitok.app.aloud.worker import Job, Reply, Worker
 from isitok.app.game import Visit
 from isitok.app.sounds import Sounds
@@ -18,7 +19,7 @@ from isitok.app.view import View
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.no_voice import NoVoiceScene
+from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.aloud import CHOSEN, text_of, to_read
@@ -247,7 +248,7 @@ class Aloud:
         if self._offered is not None:  # otherwise, that would be said of each thing that is offered
             settings = replace(view.screens.desk.settings, spoken_scan=False)
             view.screens.apply(Do(ChangeSettings(settings)), now)
-        view.screens.apply(Push(NoVoiceScene(why=why, system=sys.platform)), now)
+        view.screens.apply(Push(no_voice(why, sys.platform, view.screens.desk.words)), now)
 
     def _stop(self, view: View) -> None:
         """Read nothing more."""

@@ -13,7 +13,7 @@ from contextlib import suppress
 from threading import Event, Lock
 from typing import Final
 
-from isitok.app.aloud.voice import Manner, NoVoice
+from isitok.app.aloud.manner import Manner, NoVoice
 from isitok.app.others import around_others, without_our_dlls
 from isitok.disk import is_file
 

@@ -9,7 +9,7 @@ import time
 from threading import Event
 from typing import Any, Final
 
-from isitok.app.aloud.voice import Manner, NoVoice
+from isitok.app.aloud.manner import Manner, NoVoice
 
 _VOICES: Final = {"win32": ("ONE_CORE", "SAPI"), "darwin": ("AV_SPEECH",)}
 _LOOK: Final = 0.05  # seconds between looks whether it has finished

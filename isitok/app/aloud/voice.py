@@ -5,28 +5,12 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from threading import Event
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import Final, Protocol
 
-Why = Literal["none", "broken", "silent"]
-"""Why nothing is read: no voice is installed, it fails or doesn't answer, or the computer can't play a sound."""
+from isitok.app.aloud.manner import Manner, NoVoice
 
 _UNSAID: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, and halves of letters
 _BRACKETS: Final = str.maketrans("[]<>", "(),,")
-
-
-class NoVoice(Exception):
-    """Nothing can be read aloud."""
-
-    def __init__(self, why: Why) -> None:
-        super().__init__(why)
-        self.why = why
-
-
-class Manner(NamedTuple):
-    """Which voice, and how fast."""
-
-    name: str = ""  # "" is the usual one; one that there isn't is, too
-    speed: int = 100  # per cent of the usual speed
 
 
 class Voice(Protocol):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from isitok.app.hands import Hands
 from isitok.app.screens import Screens
+from isitok.event import Event
 from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Uncover
 from isitok.ui.describe.intents import Intent, Wish
 
@@ -33,7 +34,7 @@ class Projector:
         page = self.screens.page
         return "" if _is_lesson(self.screens.opened[-1].scene) else page.name or page.title
 
-    def lead(self, meant: object, text: str | None, now: float) -> None:
+    def lead(self, meant: Event, text: str | None, now: float) -> None:
         """Do what the facilitator's window asks for, after closing what is in front of the lesson."""
         self.screens.game.flush()
         match meant:
@@ -52,13 +53,13 @@ class Projector:
                 elif not isinstance(meant, Uncover):
                     self.screens.do(meant, now)
 
-    def _turns_leaf(self, meant: object) -> bool:
+    def _turns_leaf(self, meant: Event) -> bool:
         """Whether there is another leaf of what the class reads, which comes first."""
         if self.covered or self.view.frozen or self.lesson is None or self.screens.game.hidden:
             return False
         page = self.screens.page
         on = page.onward is not None and meant == page.onward
-        return (on or (meant is not None and meant == page.earlier)) and self.view.turns_leaf(back=not on)
+        return (on or meant == page.earlier) and self.view.turns_leaf(back=not on)
 
     def turn_page(self, *, on: bool, now: float) -> None:
         """Turn the lesson's pages, as if the key had been pressed here. A frozen page doesn't scroll.

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from isitok.event import Event
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Part
 from isitok.packs.model.vocabulary import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Event):
     """This many hands, or cards, for a verdict."""
 
     verdict: Verdict
@@ -16,7 +17,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimated:
+class Estimated(Event):
     """Roughly so many hands, or cards, for a verdict."""
 
     verdict: Verdict
@@ -24,14 +25,14 @@ class Estimated:
 
 
 @dataclass(frozen=True, slots=True)
-class InTheRoom:
+class InTheRoom(Event):
     """How many people there are to count; None: nobody said."""
 
     number: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class TeamPressed:
+class TeamPressed(Event):
     """A team's key: a verdict, or (None) it passes."""
 
     team: int  # from 0
@@ -39,47 +40,47 @@ class TeamPressed:
 
 
 @dataclass(frozen=True, slots=True)
-class VoteReopened:
+class VoteReopened(Event):
     """The teams vote again: what they said about this act is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
-class TimerStarted:
+class TimerStarted(Event):
     """Time to talk, from now."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
-class TimerStretched:
+class TimerStretched(Event):
     """A bit more time."""
 
 
 @dataclass(frozen=True, slots=True)
-class TimerPaused:
+class TimerPaused(Event):
     """The timer stops, or runs again."""
 
 
 @dataclass(frozen=True, slots=True)
-class TimerEnded:
+class TimerEnded(Event):
     """The timer is gone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(Event):
     """Time has passed."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
-class Rolled:
+class Rolled(Event):
     """The dice was rolled; the seed decides which face comes up."""
 
     seed: int
 
 
-Event = (
+LessonEvent = (
     Forward
     | ShownAll
     | Back

@@ -15,8 +15,8 @@ from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes, blank
 from isitok.game.lesson.events import (
     Counted,
     Estimated,
-    Event,
     InTheRoom,
+    LessonEvent,
     Rolled,
     TeamPressed,
     Ticked,
@@ -151,7 +151,7 @@ def start(
     )
 
 
-def update(lesson: Lesson, event: Event) -> Lesson:
+def update(lesson: Lesson, event: LessonEvent) -> Lesson:
     """The lesson after an event. An event that means nothing here changes nothing."""
     match event:
         case Forward() | ShownAll() | Back():

@@ -14,7 +14,7 @@ from isitok import value
 from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
 from isitok.game.one_to_one.events import (
     CardPassed,
-    Event,
+    OneToOneEvent,
     PassedOn,
     SomebodyStops,
     Stopped,
@@ -86,7 +86,7 @@ def start_one_to_one(cards: Sequence[Scenario], *, with_spread: bool = False, wi
     return OneToOne(mode=without(ONE_TO_ONE, *left_out), cards=tuple(cards))
 
 
-def update(one_to_one: OneToOne, event: Event) -> OneToOne:
+def update(one_to_one: OneToOne, event: OneToOneEvent) -> OneToOne:
     """The one-to-one after an event. An event that means nothing here changes nothing."""
     step = one_to_one.step
     match event:

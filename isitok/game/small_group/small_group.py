@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
 from isitok.game.play.line import Play, answer_in_round, look_on, move, show_more
 from isitok.game.play.modes import SMALL_GROUP
@@ -20,15 +21,15 @@ NEXT: Final = (Round.RESPOND, Round.TELL, Round.FEEL)
 """What follows a story, *what next*: the first of these that it has."""
 
 
-class StoryPassed(Value):
+class StoryPassed(Event, Value):
     """The group leaves the rest of a story out."""
 
 
-class GroupEnds(Value):
+class GroupEnds(Event, Value):
     """The group leaves the stories for today, and steps out of them."""
 
 
-Event = Back | Forward | ShownAll | StoryPassed | GroupEnds | NextBeat | AllBeats | AnotherWay | RoundEvent
+GroupEvent = Back | Forward | ShownAll | StoryPassed | GroupEnds | NextBeat | AllBeats | AnotherWay | RoundEvent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ def start_group(cards: Sequence[Scenario], seed: int = 0) -> SmallGroup:
     return SmallGroup(mode=SMALL_GROUP, cards=tuple(cards), rounds=rounds, seed=seed)
 
 
-def update(group: SmallGroup, event: Event) -> SmallGroup:
+def update(group: SmallGroup, event: GroupEvent) -> SmallGroup:
     """The group after an event. An event that means nothing here changes nothing."""
     match event:
         case Forward() if group.is_opening:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
 from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
@@ -67,7 +68,7 @@ _STEPS: Final[Mapping[Step, str]] = {
 }
 
 
-class Notes(Value):
+class Notes(Event, Value):
     """What is noted for this lesson."""
 
 

@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
+from isitok.event import Event
+from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
 from isitok.game.lesson import dealing
 from isitok.game.lesson.dealing import Gate, Pair, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
 from isitok.game.lesson.lesson import KeyCards, Voting, start
@@ -13,6 +15,7 @@ from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
+from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
@@ -36,11 +39,9 @@ class Told(Value):
     of: tuple[str, ...] = ()
 
 
-class LessonDraft(Value, kw_only=True):
+class LessonDraft(DealtStories, kw_only=True):
     """The choices so far."""
 
-    wanted: Wanted
-    cards: tuple[Card, ...] = ()
     before_after: bool = False  # stories before and after are wanted
     before: tuple[Card, ...] = ()  # those that are voted on before the lesson
     after: tuple[Card, ...] = ()  # and after it; with both, each is the twin of the one in its place
@@ -53,8 +54,6 @@ class LessonDraft(Value, kw_only=True):
     title: str = ""  # what its teacher calls it; "" = not saved yet
     page: LessonPage = LessonPage()  # what a ready lesson gives its teacher to stand with
     told: Told = Told()  # the safeguarding lead
-    seed: int = 0
-    deals: int = 0  # how often the cards were dealt again
 
     @property
     def people(self) -> int | None:
@@ -130,13 +129,7 @@ def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
 
 def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
     """The draft after something else was chosen: cards that still fit stay."""
-    wanted = replace(draft.wanted, nation=desk.settings.nation, own=desk.settings.own_stories, **changes)
-    cards = class_cards(desk.library.packs)
-    if wanted.topic and wanted.topic not in dealing.topics_for(cards, wanted):
-        wanted = replace(wanted, topic=None)
-    if wanted.pack and not any(pack.id == wanted.pack for pack in dealing.packs_for(desk.library.packs, wanted)):
-        wanted = replace(wanted, pack=None)
-    return deal_cards(replace(draft, wanted=wanted), desk, keep=draft.cards)
+    return deal_pairs(want_here(draft, desk, **changes), desk)
 
 
 def after_reading(draft: LessonDraft, desk: Desk) -> LessonDraft:
@@ -150,38 +143,26 @@ def after_reading(draft: LessonDraft, desk: Desk) -> LessonDraft:
 
 def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
     """The draft with new cards dealt around those that are kept."""
-    seed = f"{draft.seed} {draft.deals}"
-    cards = dealing.deal(class_cards(desk.library.packs), draft.wanted, seed, twins_in(desk.library), keep)
-    return deal_pairs(replace(draft, cards=cards), desk)
+    return deal_pairs(deal_stories(draft, class_cards(desk.library.packs), twins_in(desk.library), keep), desk)
 
 
 def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:
     """The draft with other cards."""
-    wanted = replace(draft.wanted, own=desk.settings.own_stories)
-    return deal_cards(replace(draft, wanted=wanted, deals=draft.deals + 1), desk)
+    return deal_cards(replace(with_own(draft, own=desk.settings.own_stories), deals=draft.deals + 1), desk)
 
 
 def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
     """The draft with another card in this place (from 0)."""
-    wanted = replace(draft.wanted, own=desk.settings.own_stories)
-    draft = replace(draft, wanted=wanted, deals=draft.deals + 1)
-    seed, cards = f"{draft.seed} {draft.deals}", class_cards(desk.library.packs)
-    found = dealing.swap_card(cards, draft.wanted, draft.cards, number, seed, twins_in(desk.library))
-    return deal_pairs(replace(draft, cards=found), desk)
-
-
-def choices(draft: LessonDraft, desk: Desk, number: int) -> tuple[Card, ...]:
-    """All the cards that could go in this place (from 0)."""
-    cards = class_cards(desk.library.packs)
-    return dealing.choices(cards, draft.wanted, draft.cards, number, twins_in(desk.library))
+    draft = with_own(draft, own=desk.settings.own_stories)
+    return deal_pairs(swap_story(draft, class_cards(desk.library.packs), twins_in(desk.library), number), desk)
 
 
 def possible_pairs(
     draft: LessonDraft, desk: Desk, keep: Sequence[Pair] = (), never: Sequence[Pair] = ()
 ) -> tuple[Pair, ...]:
     """Stories to vote on before the lesson and after it; none where the packs have no sets."""
-    cards, seed = class_cards(desk.library.packs), f"{draft.seed} {draft.deals}"
-    return dealing.key_pairs(cards, draft.wanted, draft.cards, seed, twins_in(desk.library), keep, never)
+    cards = class_cards(desk.library.packs)
+    return dealing.key_pairs(cards, draft.wanted, draft.cards, draft.draw, twins_in(desk.library), keep, never)
 
 
 def deal_pairs(draft: LessonDraft, desk: Desk) -> LessonDraft:
@@ -327,7 +308,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
     )
 
 
-class Gated(Enum):
+class Gated(Event, Enum):
     """The reasons for which the staff card has to be read to its end."""
 
     STORIES = auto()  # for the stories dealt, or to have ones in other languages

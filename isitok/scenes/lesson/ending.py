@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.event import Event
 from isitok.game.help import help_screen
 from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.outcome import best_scores, result, scores
@@ -35,11 +36,11 @@ TOP = "top"  # the title of the last slide, where the keyboard starts
 MOST_KEPT = 3  # sentences; anything more is not kept
 
 
-class PrintSlide(Value):
+class PrintSlide(Event, Value):
     """The last slide is wanted on paper."""
 
 
-class PrintRecord(Value):
+class PrintRecord(Event, Value):
     """The training record of a staff meeting is wanted."""
 
 

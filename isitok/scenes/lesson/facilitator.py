@@ -5,6 +5,7 @@ What is pressed here is said to the lesson. Its notes are in this value alone: t
 
 from collections.abc import Mapping
 
+from isitok.event import Event
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import TeamVotes
 from isitok.game.lesson.facilitator import briefing
@@ -27,7 +28,6 @@ from isitok.scenes.lesson.briefing import (
     talk_notes,
     talk_now,
 )
-from isitok.scenes.lesson.leave import LeaveLessonScene
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.lesson.parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
@@ -51,6 +51,7 @@ from isitok.scenes.scene import (
     Replace,
     SwapDisplays,
     Uncover,
+    on,
 )
 from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow
@@ -206,9 +207,9 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         """Whether hands or cards are being counted; messages then appear below the numbers."""
         return self.shown.lesson.can_vote and not self.shown.lesson.teams
 
-    def _keys(self, desk: Desk) -> Mapping[str, object]:
+    def _keys(self, desk: Desk) -> Mapping[str, Event]:
         lesson = self.shown.lesson
-        found: dict[str, object] = {}
+        found: dict[str, Event] = {}
         if desk.settings.shortcuts:
             found = {"f": Freeze(), ALOUD_KEY: ReadToMe()}
             for letter, means in CLICKER.items():
@@ -218,17 +219,28 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             found |= team_keys(lesson.teams)
         return found
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """What concerns the lesson is passed on to it."""
-        if isinstance(event, Leave):
-            lesson = self.shown.lesson
-            can_end = lesson.stop.step is not Step.RESULT
-            return Push(LeaveLessonScene(can_end=can_end, for_staff=lesson.for_staff))
-        if isinstance(event, WantsQuestion):  # it is chosen here: the class sees the one that was chosen
-            return Push(self.shown.which_question(desk))
-        return LeadLesson(event)
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """What leads the projector, too, and what concerns the lesson."""
+        return (
+            isinstance(event, Freeze | SwapDisplays | Uncover)
+            or super().hears(event, desk)
+            or self.shown.hears(event, desk)
+        )
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after(self, event: Event, desk: Desk) -> Change:
+        """What this window doesn't answer by itself is passed on to the projector's."""
+        return super().after(event, desk) if super().hears(event, desk) else LeadLesson(event)
+
+    @on(Leave)
+    def _leave(self, leave: Leave, desk: Desk) -> Change:
+        return Push(self.shown.leaving(desk))
+
+    @on(WantsQuestion)
+    def _ask(self, wants: WantsQuestion, desk: Desk) -> Change:
+        """It is chosen here: the class sees the one that was chosen."""
+        return Push(self.shown.which_question(desk))
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A note, or a number of hands."""
         if isinstance(field, Notes):
             return Replace(replace(self, notes=text))

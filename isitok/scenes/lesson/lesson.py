@@ -7,27 +7,26 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Self
 
-from isitok.game.easy import in_easy_words
-from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
+from isitok.event import Event
+from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import events as play
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.dealing import Wanted
 from isitok.game.lesson.lesson import Lesson, past_the_round, to_the_end, update
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
-from isitok.game.play.stops import IN_ROUND, LAST, Step
+from isitok.game.play.stops import LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Band, Verdict
-from isitok.scenes.frame import easy_said
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import ending, talk, vote, why
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.leave import EndLesson, LeaveLessonScene
+from isitok.scenes.lesson.leave import EndLesson, leave_lesson
 from isitok.scenes.lesson.one_more import (
     OneMore,
     WantsOneMore,
@@ -47,8 +46,9 @@ from isitok.scenes.lesson.parts import (
     SkipRound,
 )
 from isitok.scenes.pick import PickScene
+from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
-from isitok.scenes.scene import BaseScene, Blank, Change, Desk, Do, Earlier, EasyRead, Home, Leave, Push, Replace
+from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, Push, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
 from isitok.ui.describe.page import Page
@@ -58,11 +58,8 @@ from isitok.value import Value, replace
 AFRESH: Final[Mapping[str, Any]] = {"known": frozenset(), "passed": 0, "taken": {}, "tally": {}, "goes": ""}
 """What was typed and pressed so far, at a new step."""
 
-READ = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
-"""The steps that may show text which also exists in easy words."""
 
-
-class LessonScene(BaseScene, Value, kw_only=True):
+class LessonScene(Playing, Value, kw_only=True):
     """The lesson, and what its screen needs besides."""
 
     lesson: Lesson
@@ -73,9 +70,6 @@ class LessonScene(BaseScene, Value, kw_only=True):
     title: str = ""  # what the teacher calls this lesson
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
-    question: int = 0  # which of a round's questions; for a key card, its story or its question
-    easy: bool = False  # whether stories are told in their easy words, for as long as this lesson lasts
-    swapped: bool = False  # the last press switched to or from easy words
     counted: bool = False  # the class was told that its votes go into the results of classes
     new_group: bool = False  # nobody here has been counted this term
     known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
@@ -87,19 +81,33 @@ class LessonScene(BaseScene, Value, kw_only=True):
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
-    said: str = ""
+
+    _in_easy = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 
     @property
-    def tells(self) -> Scenario | None:
-        """The story that is on the table."""
-        return self.lesson.scenario
+    def played(self) -> Lesson:
+        """The lesson."""
+        return self.lesson
+
+    def _updated(self, event: play.LessonEvent) -> Self:
+        return replace(self, lesson=update(self.lesson, event))
+
+    def _afresh(self) -> Self:
+        return replace(super()._afresh(), way="think", asked=0, **AFRESH)
+
+    def _shown(self) -> Change:
+        """On to this screen. It is kept first, in case of a fire alarm."""
+        return Do(KeepLesson(self.to_data()), Replace(self))
+
+    def _back(self) -> Change:
+        return self._to(self._updated(Back()))
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        told, desk = self._in_chosen_words(), desk.before(self.lesson.cards)
+        desk = desk.before(self.lesson.cards)
         last = self.lesson.stop.step is Step.RESULT and not desk.led
         shown = LessonView(
-            lesson=told,
+            lesson=self.told(self.lesson),
             answer=self.answer,
             said=self.said,
             easy=self.easy_here,
@@ -114,27 +122,22 @@ class LessonScene(BaseScene, Value, kw_only=True):
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
             page = replace(page, screen=f"{page.screen} {self.question}")
-        if not self.swapped or told.scenario is None or told.act is None:
-            return page
-        act = () if self._tells_story else (told.act.act,)
-        return replace(page, said=easy_said(desk, self.easy, *act, told.scenario.story))
+        return self._said_anew(page, desk)
 
     @property
     def easy_here(self) -> bool | None:
-        """Whether the story is told in easy words at this step; None if it has none."""
-        card = self.lesson.scenario
-        read = self.lesson.stop.step in READ and not rounds.leaves_story_out(self.lesson)
-        return self.easy if card is not None and card.easy is not None and read else None
+        """Whether the story is told in easy words at this step; None if it has none, or isn't on the screen."""
+        return None if rounds.leaves_story_out(self.lesson) else super().easy_here
 
     @property
     def _tells_story(self) -> bool:
         """Whether the story is on the screen and its question isn't yet."""
-        step = self.lesson.stop.step
-        return step is Step.STORY or (step in vote.KEYS and not self.question)
+        return super()._tells_story or (self.lesson.step in vote.KEYS and not self.question)
 
-    def _in_chosen_words(self) -> Lesson:
-        """The lesson in the words that were chosen. It is only for showing."""
-        return in_easy_words(self.lesson) if self.easy else self.lesson
+    @property
+    def table(self) -> Table:
+        """The round of this step, in the words that were chosen."""
+        return rounds.table(self.told(self.lesson), self.tally)
 
     def _page(self, shown: LessonView, desk: Desk) -> Page:
         match self.lesson.stop.step:
@@ -156,91 +159,158 @@ class LessonScene(BaseScene, Value, kw_only=True):
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """What follows from the keyboard, the mouse or a clicker."""
-        return self._walk(event, desk) or self._vote(event, desk) or self._talk(event, desk) or self._show(event, desk)
+    def _forward(self, event: Forward, desk: Desk) -> Change:
+        """On, once whoever leads was warned; within a key card, from its story to its question."""
+        if self.lesson.is_last:
+            return self._end(desk)
+        wait = vote.warning(self.lesson, desk.words)
+        if wait and self.said != wait and not self._tells_story:
+            return Replace(replace(self, swapped=False, said=wait, goes=FORWARD))
+        if self.lesson.step is Step.ROUND:
+            return self._in_round(Locked(), desk)
+        if self.lesson.step in vote.KEYS and self._tells_story:
+            return Replace(replace(self, question=1, swapped=False, said=""))
+        return super()._forward(event, desk)
 
-    def _walk(self, event: object, desk: Desk) -> Change:
-        """What leads to another step, or to another question of this one."""
-        match event:
-            case Forward():
-                return self._forward(desk)
-            case ShownAll():
-                return self._play(event)
-            case Earlier() if self.question:  # to the question before, or from a key card's to its story
-                return Replace(replace(self, question=self.question - 1, swapped=False, said=""))
-            case Earlier():
-                return self._play(Back())
-            case SkipRound():
-                return self._at(past_the_round(self.lesson))
-            case Locked() | RoundEvent() if self.lesson.step in IN_ROUND:
-                return self._in_round(event, desk)
-            case WantsQuestion():
-                return Push(self.which_question(desk))
-            case QuestionPicked(number) if question := questions_for(self._ages, desk).get(number):
-                return Push(AskScene(question=question))
-            case WantsOneMore() if self.wanted is not None:
-                return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
-            case OneMore(card):
-                return self._one_more(card, desk)
-            case Leave():
-                return Push(self._leaving())
-            case EndLesson():
-                return self._to_the_end()
-        return None
+    @on(SkipRound)
+    def _skip_round(self, event: SkipRound, desk: Desk) -> Change:
+        return self._to(replace(self, lesson=past_the_round(self.lesson)))
 
-    def _leaving(self) -> LeaveLessonScene:
+    @on(WantsQuestion)
+    def _ask_which(self, event: WantsQuestion, desk: Desk) -> Change:
+        return Push(self.which_question(desk))
+
+    @on(QuestionPicked)
+    def _ask(self, event: QuestionPicked, desk: Desk) -> Change:
+        question = questions_for(self._ages, desk).get(event.number)
+        return Push(AskScene(question=question)) if question else None
+
+    @on(WantsOneMore)
+    def _choose_one_more(self, event: WantsOneMore, desk: Desk) -> Change:
+        if self.wanted is None:
+            return None
+        return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
+
+    @on(OneMore)
+    def _one_more(self, event: OneMore, desk: Desk) -> Change:
+        """A story that was chosen now. What was voted before is kept first, as at the end of any lesson."""
+        lesson = begin_one_more(event.card, self.lesson, desk)
+        begins = replace(
+            self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", question=0, **AFRESH
+        )._shown()
+        kept = self._keep_counts(desk)
+        return Do(kept, begins) if kept else begins
+
+    @on(Leave)
+    def _leave(self, event: Leave, desk: Desk) -> Change:
+        return Push(self.leaving(desk))
+
+    def leaving(self, desk: Desk) -> Ask:
+        """What is asked of whoever wants to stop here."""
         can_end = self.lesson.stop.step is not Step.RESULT
-        return LeaveLessonScene(can_end=can_end, for_staff=self.lesson.for_staff)
+        return leave_lesson(desk, can_end=can_end, for_staff=self.lesson.for_staff)
 
-    def _vote(self, event: object, desk: Desk) -> Change:
-        """Hands that are counted, and teams' keys."""
-        match event:
-            case vote.TeamPasses(team):
-                return self._key_taken(play.TeamPressed(team, None))
-            case play.TeamPressed():
-                return self._key_taken(event)
-            case play.VoteReopened():
-                return replace(self, taken={})._stay(event)
-            case play.Counted(verdict) | play.Estimated(verdict):
-                return replace(self, known=self.known | {verdict})._stay(event)
-            case play.InTheRoom():
-                return self._stay(event)
-            case CountEntered(verdict):
-                return self._after_number(verdict, desk)
-            case FillRest():
-                return self._fill_rest()
-        return None
+    @on(EndLesson)
+    def _to_the_end(self, event: EndLesson, desk: Desk) -> Change:
+        """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
+        if self.lesson.step in LAST:
+            return Replace(self)
+        return self._moved(replace(self, lesson=to_the_end(self.lesson)))._shown()
 
-    def _talk(self, event: object, desk: Desk) -> Change:
-        """How they talk, about what, and for how long."""
-        match event:
-            case talk.WayPicked(way):
-                return Replace(replace(self, way=way))
-            case talk.AskAnother():
-                return Replace(replace(self, asked=self.asked + 1))
-            case talk.RollDice():
-                return Replace(replace(self, lesson=update(self.lesson, play.Rolled(desk.chance()))))
-            case play.TimerStarted() | play.TimerStretched() | play.TimerPaused() | play.TimerEnded() | play.Ticked():
-                return Replace(replace(self, lesson=update(self.lesson, event)))
-        return None
+    @on(vote.TeamPasses)
+    def _team_passes(self, event: vote.TeamPasses, desk: Desk) -> Change:
+        return self._team_pressed(play.TeamPressed(event.team, None), desk)
 
-    def _show(self, event: object, desk: Desk) -> Change:
-        """What the class sees besides: nothing, easy words, a sheet of paper."""
-        match event:
-            case Blank():
-                return Push(BlankScene(for_staff=self.lesson.for_staff))
-            case EasyRead():
-                return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
-            case ending.PrintRecord():
-                from isitok.scenes.staff.record import make_record
+    @on(play.TeamPressed)
+    def _team_pressed(self, event: play.TeamPressed, desk: Desk) -> Change:
+        """A team's key: it sees that it was taken, whatever it meant."""
+        if update(self.lesson, event) == self.lesson and not self.lesson.can_vote:
+            return None
+        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._stay(event)
 
-                return make_record(self.lesson.cards, desk, lambda told: Replace(replace(self, said=told)))
-            case ending.PrintSlide() if desk.plans:
-                return self._print_slide(desk.plans, desk.before(self.lesson.cards))
-        return None
+    @on(play.VoteReopened)
+    def _reopen(self, event: play.VoteReopened, desk: Desk) -> Change:
+        return replace(self, taken={})._stay(event)
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    @on(play.Counted, play.Estimated)
+    def _count(self, event: play.Counted | play.Estimated, desk: Desk) -> Change:
+        return replace(self, known=self.known | {event.verdict})._stay(event)
+
+    @on(play.InTheRoom)
+    def _note_room(self, event: play.InTheRoom, desk: Desk) -> Change:
+        return self._stay(event)
+
+    @on(CountEntered)
+    def _after_number(self, event: CountEntered, desk: Desk) -> Change:
+        """Enter, after a number: on to the next one; the last is what is left of the room."""
+        ballot, known = self.lesson.ballot, self.known | {event.verdict}
+        left = [each for each in CHOICES if each not in known]
+        if not isinstance(ballot, Count) or ballot.is_empty or not left:
+            return self._forward(Forward(), desk)
+        now = replace(self, known=known)
+        if vote.rest_is_known(self.lesson, known):
+            return now._fill_rest(FillRest(), desk)
+        return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
+
+    @on(FillRest)
+    def _fill_rest(self, event: FillRest, desk: Desk) -> Change:
+        """The one number that wasn't typed: everybody else in the room who didn't pass."""
+        ballot, room = self.lesson.ballot, self.lesson.room
+        left = [each for each in CHOICES if each not in self.known]
+        if not isinstance(ballot, Count) or room is None or len(left) != 1:
+            return None
+        rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
+        now = replace(self, known=frozenset(CHOICES))
+        return now._stay(play.Counted(left[0], rest), goes=FORWARD)
+
+    @on(talk.WayPicked)
+    def _choose_way(self, event: talk.WayPicked, desk: Desk) -> Change:
+        return Replace(replace(self, way=event.way))
+
+    @on(talk.AskAnother)
+    def _ask_another(self, event: talk.AskAnother, desk: Desk) -> Change:
+        return Replace(replace(self, asked=self.asked + 1))
+
+    @on(talk.RollDice)
+    def _roll(self, event: talk.RollDice, desk: Desk) -> Change:
+        return Replace(self._updated(play.Rolled(desk.chance())))
+
+    @on(play.TimerStarted, play.TimerStretched, play.TimerPaused, play.TimerEnded)
+    def _time(
+        self, event: play.TimerStarted | play.TimerStretched | play.TimerPaused | play.TimerEnded, desk: Desk
+    ) -> Change:
+        return Replace(self._updated(event))
+
+    @on(play.Ticked)
+    def _tick(self, event: play.Ticked, desk: Desk) -> Change:
+        return Replace(self._updated(event))
+
+    @on(Blank)
+    def _blank(self, event: Blank, desk: Desk) -> Change:
+        return Push(BlankScene(for_staff=self.lesson.for_staff))
+
+    @on(ending.PrintRecord)
+    def _make_record(self, event: ending.PrintRecord, desk: Desk) -> Change:
+        from isitok.scenes.staff.record import make_record
+
+        return make_record(self.lesson.cards, desk, lambda told: Replace(replace(self, said=told)))
+
+    @on(ending.PrintSlide)
+    def _print_slide(self, event: ending.PrintSlide, desk: Desk) -> Change:
+        if not desk.plans:
+            return None
+        place = free_place(desk.plans, desk.words("worth-keeping"))
+        kept = ending.kept_lines(self.lesson, desk.words)
+        help_ = ending.help_lines(desk.before(self.lesson.cards))
+        return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))
+
+    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
+        told = trouble or desk.words(
+            "The sheet is in your documents, {folder}: {name}.", folder=place.parent.name, name=place.name
+        )
+        return Replace(replace(self, said=told))
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A number of hands was typed."""
         if isinstance(field, PassesTyped):
             return Replace(replace(self, passed=vote.parse_count(text, self.passed)))
@@ -254,33 +324,6 @@ class LessonScene(BaseScene, Value, kw_only=True):
         if part is not None:
             return now._stay(play.Estimated(verdict, part))
         return now._stay(play.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
-
-    def _key_taken(self, event: play.TeamPressed) -> Change:
-        """A team's key: it sees that it was taken, whatever it meant."""
-        if update(self.lesson, event) == self.lesson and not self.lesson.can_vote:
-            return None
-        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._stay(event)
-
-    def _after_number(self, verdict: Verdict, desk: Desk) -> Change:
-        """Enter, after a number: on to the next one; the last is what is left of the room."""
-        ballot, known = self.lesson.ballot, self.known | {verdict}
-        left = [each for each in CHOICES if each not in known]
-        if not isinstance(ballot, Count) or ballot.is_empty or not left:
-            return self._forward(desk)
-        now = replace(self, known=known)
-        if vote.rest_is_known(self.lesson, known):
-            return now._fill_rest()
-        return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
-
-    def _fill_rest(self) -> Change:
-        """The one number that wasn't typed: everybody else in the room who didn't pass."""
-        ballot, room = self.lesson.ballot, self.lesson.room
-        left = [each for each in CHOICES if each not in self.known]
-        if not isinstance(ballot, Count) or room is None or len(left) != 1:
-            return None
-        rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
-        now = replace(self, known=frozenset(CHOICES))
-        return now._stay(play.Counted(left[0], rest), goes=FORWARD)
 
     def to_data(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm, as values for JSON."""
@@ -297,22 +340,6 @@ class LessonScene(BaseScene, Value, kw_only=True):
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
             **({"step": self.question} if self.question else {}),
         }
-
-    def _forward(self, desk: Desk) -> Change:
-        if self.lesson.is_last:
-            return self._end(desk)
-        wait = vote.warning(self.lesson, desk.words)
-        if wait and self.said != wait and not self._tells_story:
-            return Replace(replace(self, swapped=False, said=wait, goes=FORWARD))
-        if self.lesson.stop.step is Step.ROUND:
-            return self._in_round(Locked(), desk)
-        if self.lesson.stop.step in vote.KEYS and self._tells_story:
-            return Replace(replace(self, question=1, swapped=False, said=""))
-        if self.lesson.step is Step.ROUND_WHY and (change := self._in_round(Forward(), desk)):
-            return change
-        if desk.at_once:
-            return replace(self, lesson=update(self.lesson, ShownAll()))._play(Forward())
-        return self._play(Forward())
 
     def _end(self, desk: Desk) -> Change:
         """Home. The votes are kept first, if the class was told at the beginning that they would be."""
@@ -341,61 +368,6 @@ class LessonScene(BaseScene, Value, kw_only=True):
         counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses())
         return KeepResults(self.number, counts, self.new_group) if counts else None
 
-    def _one_more(self, card: str, desk: Desk) -> Change:
-        """A story that was chosen now. What was voted before is kept first, as at the end of any lesson."""
-        lesson = begin_one_more(card, self.lesson, desk)
-        scene = replace(
-            self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", question=0, **AFRESH
-        )
-        begins = Do(KeepLesson(scene.to_data()), Replace(scene))
-        kept = self._keep_counts(desk)
-        return Do(kept, begins) if kept else begins
-
-    def _play(self, event: play.Event) -> Change:
-        return self._at(update(self.lesson, event))
-
-    def _at(self, lesson: Lesson) -> Change:
-        if lesson == self.lesson:
-            return None
-        scene = replace(self, lesson=lesson, way="think", asked=0, question=0, swapped=False, said="", **AFRESH)
-        return Do(KeepLesson(scene.to_data()), Replace(scene))
-
-    def _stay(self, event: play.Event, *, goes: str = "") -> Change:
+    def _stay(self, event: play.LessonEvent, *, goes: str = "") -> Change:
         """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
-        scene = replace(self, lesson=update(self.lesson, event), swapped=False, said="", goes=goes)
-        return Do(KeepLesson(scene.to_data()), Replace(scene))
-
-    def _print_slide(self, folder: Path, desk: Desk) -> Change:
-        place = free_place(folder, desk.words("worth-keeping"))
-        kept = ending.kept_lines(self.lesson, desk.words)
-        return Do(SaveSlide(place, kept, ending.help_lines(desk)), partial(self._after_printing, place))
-
-    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = trouble or desk.words(
-            "The sheet is in your documents, {folder}: {name}.", folder=place.parent.name, name=place.name
-        )
-        return Replace(replace(self, said=told))
-
-    def _to_the_end(self) -> Change:
-        """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
-        if self.lesson.step in LAST:
-            return Replace(self)
-        scene = replace(self, lesson=to_the_end(self.lesson), question=0, swapped=False, said="", **AFRESH)
-        return Do(KeepLesson(scene.to_data()), Replace(scene))
-
-    @property
-    def table(self) -> Table:
-        """The round of this step, in the words that were chosen."""
-        return rounds.table(self._in_chosen_words(), self.tally)
-
-    def _in_round(self, event: object, desk: Desk) -> Change:
-        from isitok.scenes.rounds import after
-
-        turn = after.turn(event, self.table, desk, self.question, free=True)
-        if turn is None:
-            return None
-        if turn.is_done:
-            return self._play(Forward())  # any step can be skipped
-        lesson = update(self.lesson, turn.event) if turn.event else self.lesson
-        scene = replace(self, lesson=lesson, swapped=False, said=turn.said, question=turn.number)
-        return Do(KeepLesson(scene.to_data()), Replace(scene))
+        return replace(self._updated(event), swapped=False, said="", goes=goes)._shown()

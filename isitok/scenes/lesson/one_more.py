@@ -4,6 +4,7 @@ It is a lesson of its own, and uncounted: what was counted has been kept by then
 it is of level 1, touches nothing, and asks for no care.
 """
 
+from isitok.event import Event
 from isitok.game.events import Forward
 from isitok.game.lesson.dealing import Wanted, cards_that_fit, choices, class_cards, twins_in
 from isitok.game.lesson.lesson import Lesson, start, update
@@ -18,11 +19,11 @@ from isitok.value import Value, replace
 MOST = 8  # titles: a class has no time to read more
 
 
-class WantsOneMore(Value):
+class WantsOneMore(Event, Value):
     """There is time for one more story."""
 
 
-class OneMore(Value):
+class OneMore(Event, Value):
     """This is the one."""
 
     card: str  # its id

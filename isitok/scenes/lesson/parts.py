@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.events import Counted
@@ -36,7 +37,7 @@ from isitok.value import Value, replace
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
 SKIP: Final = "skip"
-CLICKER: Final[Mapping[str, object]] = {".": Blank(), "b": Blank()}
+CLICKER: Final[Mapping[str, Event]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
 
 BETWEEN: Final = 14  # reference pixels between the boxes
@@ -53,31 +54,31 @@ LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 """The letters on the voting cards."""
 
 
-class SkipRound(Value):
+class SkipRound(Event, Value):
     """Leave out the round's other questions and its why."""
 
 
-class CountTyped(Value):
+class CountTyped(Event, Value):
     """The number of people who chose this verdict is typed."""
 
     verdict: Verdict
 
 
-class CountEntered(Value):
+class CountEntered(Event, Value):
     """The number of people who chose this verdict is right as it stands: on to the next one, or to the rest."""
 
     verdict: Verdict
 
 
-class FillRest(Value):
+class FillRest(Event, Value):
     """Whoever hasn't been counted chose the one verdict that is left."""
 
 
-class PassesTyped(Value):
+class PassesTyped(Event, Value):
     """The number of people who pass is typed. Only whoever leads sees it."""
 
 
-class HandsTyped(Value):
+class HandsTyped(Event, Value):
     """How many hold up this answer of a round, by its id. It is only shown, and never kept."""
 
     id: str
@@ -157,7 +158,7 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     return Column((*status(shown.said), bar), gap=8) if shown.said else bar
 
 
-def clicker(desk: Desk) -> Mapping[str, object]:
+def clicker(desk: Desk) -> Mapping[str, Event]:
     """The letters that a presenter's clicker sends, where letters are shortcuts; and the one that reads to the room."""
     return {**CLICKER, ALOUD_KEY: ReadToMe()} if desk.settings.shortcuts else {}
 

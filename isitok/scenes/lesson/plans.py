@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from isitok.disk import reason_of
+from isitok.event import Event
 from isitok.i18n.sentences import capital, with_stop
 from isitok.packs.check.lesson_checks import check_stories
 from isitok.packs.model.card import Card
@@ -11,7 +12,7 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace, on
 from isitok.store.plans import load_plan, load_plans
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Panel
@@ -26,13 +27,13 @@ AGAIN = "try-again"
 MOST = 60  # files of a folder; nobody looks through more on a screen
 
 
-class PlanPicked(Value):
+class PlanPicked(Event, Value):
     """The lesson of this file is to be opened."""
 
     file: str
 
 
-class Again(Value):
+class Again(Event, Value):
     """Look again: the folder may be there by now."""
 
 
@@ -111,9 +112,9 @@ class PlansScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Look at the folder again."""
-        return Replace(plans_in(desk)) if isinstance(event, Again) else None
+    @on(Again)
+    def _look_again(self, again: Again, desk: Desk) -> Change:
+        return Replace(plans_in(desk))
 
 
 def plans_in(desk: Desk) -> PlansScene:

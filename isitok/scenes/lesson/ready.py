@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.lesson.dealing import neighbours
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level, Touch
@@ -11,7 +12,8 @@ from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft
 from isitok.scenes.lesson.plans import PlanPicked, say_left_out
 from isitok.scenes.lesson.which import what_is_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
@@ -26,7 +28,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.value import Value, replace
 
 
-class ReadyPress(Enum):
+class ReadyPress(Event, Enum):
     """The plain buttons of this screen."""
 
     MAKE = auto()  # a lesson by hand
@@ -35,32 +37,31 @@ class ReadyPress(Enum):
     WITHOUT = auto()  # what stories touch, to leave out
 
 
-class CourseChosen(Value):
+class CourseChosen(Event, Value):
     """The lessons of this course are to be shown."""
 
     course: str
 
 
-class Take(Value):
+class Take(Event, Value):
     """This lesson is taken."""
 
     lesson: str
 
 
-class LookInside(Value):
+class LookInside(Event, Value):
     """The stories of this lesson are looked at before it is taken, to read or exchange them."""
 
     lesson: str
 
 
-class ReadyLessonsScene(BaseScene, Value, kw_only=True):
+class ReadyLessonsScene(Saying, kw_only=True):
     """The courses, one at a time."""
 
     courses: tuple[Course, ...]
     chosen: str  # the id of a course
     ticked: bool = False  # the staff card was read just now
     without: frozenset[Touch] = frozenset()  # what is too close for this class
-    said: str = ""
 
     @property
     def course(self) -> Course:
@@ -133,20 +134,9 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
         text = desk.words("Leave out: {topics}", topics=left)
         return (Button(id="without", text=text, does=ReadyPress.WITHOUT, after="chevron-down"),)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Another course, a lesson that is taken, or one of the two other ways to a lesson."""
-        match event:
-            case CourseChosen(course):
-                return self._show(course, desk)
-            case Take(id_):
-                found = (lesson for lesson in self.course.lessons if lesson.id == id_)
-                lesson = next(found, None)
-                return self._take(lesson, desk) if lesson else None
-            case LookInside(id_):
-                inside = next((lesson for lesson in self.course.lessons if lesson.id == id_), None)
-                return self._look_inside(inside, desk) if inside else None
-            case Ticked(ReadyPress.WITHOUT, _, touches):
-                return Replace(replace(self, without=touches, said=""))
+    @on(ReadyPress)
+    def _pressed(self, press: ReadyPress, desk: Desk) -> Change:
+        match press:
             case ReadyPress.WITHOUT:
                 return Push(self._without(desk))
             case ReadyPress.MAKE:
@@ -159,33 +149,52 @@ class ReadyLessonsScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.lesson.plans import plans_in
 
                 return Push(plans_in(desk))
-            case PlanPicked(file):
-                from isitok.scenes.lesson.setup import open_in_setup
 
-                return open_in_setup(self._draft(desk), file, desk)
-            case SeeResults():
-                from isitok.scenes.results.seen import results_scene
+    @on(Ticked)
+    def _leave_out_ticked(self, ticked: Ticked, desk: Desk) -> Change:
+        return Replace(replace(self, without=ticked.touches, said=""))
 
-                return Push(results_scene(desk))
-        return None
+    @on(PlanPicked)
+    def _open(self, picked: PlanPicked, desk: Desk) -> Change:
+        from isitok.scenes.lesson.setup import open_in_setup
 
-    def _show(self, id_: str, desk: Desk) -> Change:
-        scene = replace(self, chosen=id_, said="")
+        return open_in_setup(self._draft(desk), picked.file, desk)
+
+    @on(SeeResults)
+    def _see_results(self, see: SeeResults, desk: Desk) -> Change:
+        from isitok.scenes.results.seen import results_scene
+
+        return Push(results_scene(desk))
+
+    @on(CourseChosen)
+    def _show(self, course: CourseChosen, desk: Desk) -> Change:
+        scene = replace(self, chosen=course.course, said="")
         settings = replace(desk.settings, class_ages=scene.course.ages)
         return Do(ChangeSettings(settings), Replace(scene))
 
-    def _take(self, lesson: ReadyLesson, desk: Desk) -> Change:
+    def _named(self, id_: str) -> ReadyLesson | None:
+        return next((lesson for lesson in self.course.lessons if lesson.id == id_), None)
+
+    @on(Take)
+    def _take(self, take: Take, desk: Desk) -> Change:
+        lesson = self._named(take.lesson)
+        if lesson is None:
+            return None
         draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)
         if refused or len(draft.cards) < len(lesson.plan.cards):
             told = desk.words("Not all of its stories may be played here: look at the nation, and at the packs.")
-            return Replace(replace(self, said=told))
+            return self._says(told)
         from isitok.scenes.lesson.room import RoomScene
         from isitok.scenes.lesson.setup import ClassSetupScene
 
         return Push(RoomScene(draft=draft, before=ClassSetupScene))
 
-    def _look_inside(self, lesson: ReadyLesson, desk: Desk) -> Change:
+    @on(LookInside)
+    def _look_inside(self, look: LookInside, desk: Desk) -> Change:
         """Its stories, by name; those that are too close are left out, and others can be chosen for them."""
+        lesson = self._named(look.lesson)
+        if lesson is None:
+            return None
         from isitok.scenes.lesson.setup import ClassSetupScene
 
         draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)

@@ -5,18 +5,21 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card import staff_card
 from isitok.i18n.words import Words, later
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
+from isitok.scenes.answers import CardRead
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
 from isitok.scenes.lesson.told import LeadTold, ToldScene, must_be_told
+from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.preparing import room_asked
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene
-from isitok.scenes.staff_card import CardRead
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene, on
 from isitok.scenes.tasks import KeepLesson, SaveSheet
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
@@ -43,7 +46,7 @@ SCORES = {
 }
 
 
-class RoomPress(Enum):
+class RoomPress(Event, Enum):
     """The plain buttons of this screen."""
 
     SAVE = auto()
@@ -114,7 +117,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return bool(self.saved or self.draft.page.objective)
 
     @property
-    def _back(self) -> Change:
+    def _back(self) -> Replace:
         return Replace(self.before(draft=self.draft))
 
     def _takes(self, desk: Desk) -> str:
@@ -209,15 +212,15 @@ class RoomScene(BaseScene, Value, kw_only=True):
         more = words("The class sees the ticked ones at the start.")
         return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """The lesson begins, or is saved; or the result of saving."""
+    @on(RoomPress)
+    def _pressed(self, press: RoomPress, desk: Desk) -> Change:
         draft = self.draft
-        match event:
+        match press:
             case RoomPress.SAVE:
-                from isitok.scenes.lesson.save import SavePlanScene, usual_title
-
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
-            case RoomPress.SHEET if desk.plans:
+            case RoomPress.SHEET:
+                if desk.plans is None:
+                    return None
                 from isitok.packs.library.lesson import SUFFIX
                 from isitok.packs.library.lesson_text import file_name
 
@@ -225,25 +228,25 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))
             case RoomPress.NOTE:
                 return Push(ToldScene(draft=draft))
-            case LeadTold(when):
-                return Replace(replace(self, draft=replace(draft, told=when)))
             case RoomPress.START:
                 return self._start(desk)
-            case CardRead(_, ticked) if ticked:
-                gate = replace(draft.wanted.gate, ticked=True)
-                return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate)))
-        from isitok.scenes.lesson.save import Saved
-        from isitok.scenes.lesson.unfinished import Begin
 
-        match event:
-            case Saved(file, title):
-                told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=file)
-                return Replace(replace(self, draft=replace(draft, title=title), said=told, saved=file))
-            case Begin():
-                return self._begin(desk)
-        return None
+    @on(LeadTold)
+    def _lead_told(self, told: LeadTold, desk: Desk) -> Change:
+        return Replace(replace(self, draft=replace(self.draft, told=told.told)))
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        draft = self.draft
+        gate = replace(draft.wanted.gate, ticked=True)
+        return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate))) if read.ticked else None
+
+    @on(Saved)
+    def _after_saving(self, saved: Saved, desk: Desk) -> Change:
+        told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=saved.file)
+        return Replace(replace(self, draft=replace(self.draft, title=saved.title), said=told, saved=saved.file))
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
         return self._with(self.draft.with_room(text))
 
@@ -266,12 +269,11 @@ class RoomScene(BaseScene, Value, kw_only=True):
             return Push(ToldScene(draft=self.draft))
         when = when_kept(desk)
         if when:
-            from isitok.scenes.lesson.unfinished import UnfinishedScene
-
             return Push(UnfinishedScene(when=when))
-        return self._begin(desk)
+        return self._begin(Begin(), desk)
 
-    def _begin(self, desk: Desk) -> Change:
+    @on(Begin)
+    def _begin(self, begin: Begin, desk: Desk) -> Change:
         scene = begin_lesson(self.draft, desk, _rules_here(desk))
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 

@@ -1,5 +1,6 @@
 """A lesson gets a name and is saved as a file that its teacher can edit, share and open next week."""
 
+from isitok.event import Event
 from isitok.i18n.sentences import capital
 from isitok.packs.library.lesson import lesson_in
 from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
@@ -7,7 +8,7 @@ from isitok.packs.model.problem import Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, after_reading
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
@@ -20,20 +21,20 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
-class SavePlan(Value):
+class SavePlan(Event, Value):
     """Save it. ``over``: a file of this name may be replaced."""
 
     over: bool = False
 
 
-class Saved(Value):
+class Saved(Event, Value):
     """The lesson now has this title and is saved in this file."""
 
     file: str
     title: str
 
 
-class Title(Value):
+class Title(Event, Value):
     """The field for the lesson's title."""
 
 
@@ -82,18 +83,16 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Saves it, but never over another file without asking."""
-        return self._save(desk, over=event.over) if isinstance(event, SavePlan) else None
-
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another title was typed."""
         return Replace(replace(self, title=text, there=False, said=""))
 
     def _says(self, told: str, *, there: bool = False) -> Change:
         return Replace(replace(self, said=told, there=there))
 
-    def _save(self, desk: Desk, *, over: bool) -> Change:
+    @on(SavePlan)
+    def _save(self, save: SavePlan, desk: Desk) -> Change:
+        """Saves it, but never over another file without asking."""
         words, title = desk.words, tidy_title(self.title)
         if not title:
             return self._says(words("Give it a name first."))
@@ -105,10 +104,10 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             if problem.severity is Severity.ERROR or problem.code == "emoji":
                 return self._says(f"{capital(problem.message)}: {problem.hint}.")
         path = desk.plans / file_name(title)
-        if not over and is_taken(path):
+        if not save.over and is_taken(path):
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
             return self._says(told, there=True)
-        return Do(KeepPlan(path, text, over), self._after_saving)
+        return Do(KeepPlan(path, text, save.over), self._after_saving)
 
     def _after_saving(self, trouble: str, desk: Desk) -> Change:
         if trouble:

@@ -2,60 +2,32 @@
 
 from enum import Enum, auto
 
-from isitok.game.lesson.dealing import (
-    class_cards,
-    place_card,
-    press_band,
-    touches_for,
-    waits_unread,
-)
+from isitok.event import Event
+from isitok.game.dealt import DealtStories
+from isitok.game.lesson.dealing import class_cards, press_band, touches_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.card import title_of
 from isitok.packs.model.lesson_plan import SCENARIOS_IN
-from isitok.packs.model.vocabulary import Band, Nation, PlaySet
-from isitok.scenes.dealt import (
-    Choose,
-    LeaveOut,
-    ReadStory,
-    StoryChosen,
-    SwapHalf,
-    SwapPair,
-    SwapStory,
-    name_all,
-    one_more,
-    read_story,
-    story_list,
-    story_rows,
-    too_many,
-    vote_row,
-)
+from isitok.packs.model.vocabulary import PlaySet
+from isitok.scenes.answers import TopicPicked
+from isitok.scenes.deal_form import GatedForm, form_body
+from isitok.scenes.dealt import LeaveOut, SwapHalf, SwapPair, name_all, one_more, story_rows, too_many, vote_row
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
-from isitok.scenes.lesson.draft import HARD, UNREAD, Gated, LessonDraft, gate_of
+from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of
 from isitok.scenes.lesson.plans import PlanPicked
-from isitok.scenes.lesson.which import PackPicked, what_is_left_out, which_pack, which_topic
+from isitok.scenes.lesson.which import what_is_left_out, which_pack, which_topic
 from isitok.scenes.nation import NationPicked, which_nation
-from isitok.scenes.preparing import (
-    AgesToggled,
-    MinutesChosen,
-    UnreadWanted,
-    ages_asked,
-    level_3_option,
-    minutes_asked,
-    unread_option,
-)
+from isitok.scenes.preparing import AgesToggled, ages_asked, minutes_asked
 from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
-from isitok.scenes.staff_card import CardRead
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.sets import set_button
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
-from isitok.scenes.topics import TopicPicked
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.page import Page
-from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -63,7 +35,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class ClassSetupPress(Enum):
+class ClassSetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     TOPICS = auto()
@@ -78,19 +50,25 @@ class ClassSetupPress(Enum):
     ON = auto()
 
 
-class ClassSetupScene(BaseScene, Value, kw_only=True):
+class ClassSetupScene(GatedForm, Value, kw_only=True):
     """What is played. How the class answers comes on the next screen."""
 
     draft: LessonDraft
     said: tuple[str, ...] = ()
+
+    _hard = HARD
+    _unread = UNREAD
+
+    @property
+    def deal(self) -> LessonDraft:
+        """The lesson so far."""
+        return self.draft
 
     def page(self, desk: Desk) -> Page:
         """Ages and kind of story, minutes, and the stories dealt."""
         words = desk.words
         title = words("Set up a lesson")
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *(Label(text=line, type=Type.STRONG, live=True) for line in self.said),
             Columns((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480),
         ]
         if self.draft.wanted.ages:
@@ -104,7 +82,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, self.said, *parts),
             footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
             focus="on" if self.draft.wanted.ages else "ages",
             back=Pop(),
@@ -122,31 +100,23 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
     def _who(self, desk: Desk) -> Widget:
         words, wanted = desk.words, self.draft.wanted
         topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
-        packs = desk.library.packs
-        pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
-        chosen = [
-            ("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS),
-            ("pack", words("Set: {pack}", pack=pack), ClassSetupPress.PACKS),
-        ]
+        ways = [("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS)]
         if "nation" not in desk.machine.locked:
-            chosen.append(("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS))
+            ways.append(("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS))
         rows: list[Widget] = [
             heading(words("Who is it for?")),
             *ages_asked(wanted.ages, desk),
         ]
         if wanted.ages:
-            if touches_for(class_cards(packs), wanted):
+            if touches_for(class_cards(desk.library.packs), wanted):
                 without = name_all(desk, (), wanted.without_touches) or words("nothing")
                 left_out = words("Leave out: {topics}", topics=without)
-                chosen.append(("without", left_out, ClassSetupPress.WITHOUT))
-            buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in chosen)
-            rows.append(Flow(buttons, gap=10))
+                ways.append(("without", left_out, ClassSetupPress.WITHOUT))
+            topic_, *others = (Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in ways)
+            rows.append(Flow((topic_, set_button(wanted.pack, ClassSetupPress.PACKS, desk), *others), gap=10))
         more = words("The most sensitive ones, led by an adult. The staff card comes first.")
-        rows += level_3_option(wanted, more, ClassSetupPress.LEVEL_3, desk)
-        if waits_unread(desk.library.cards, wanted):
-            rows.append(unread_option(desk))
-        return Column(tuple(rows), gap=12)
+        return Column((*rows, *self._gated(more, ClassSetupPress.LEVEL_3, desk)), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
@@ -203,7 +173,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
         if self.draft.page.objective:  # a ready one has as many as it needs, but for those left out here
             if len(cards) < len(self.draft.page.stories):
-                rows += one_more(len(cards), drafts.choices(self.draft, desk, len(cards)), desk)
+                rows += one_more(len(cards), self._among(len(cards), desk), desk)
         elif len(cards) < wanted.count:
             # No more stories fit, or one of a saved lesson is gone: "Deal again" says which.
             found = words.many(
@@ -213,7 +183,7 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
                 count=wanted.count,
             )
             rows.append(Label(text=found, live=True))
-            rows += one_more(len(cards), drafts.choices(self.draft, desk, len(cards)), desk)
+            rows += one_more(len(cards), self._among(len(cards), desk), desk)
         rows += too_many(cards, wanted, desk)
         return [*rows, story_rows(cards, desk), *self._before_and_after(desk)]
 
@@ -235,81 +205,85 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         rows = [row for pair in zip(before, after, strict=True) for row in pair] if swap else [*before, *after]
         return [heading(words("Before and after")), Grid(tuple(rows), least=480, gap=12)]
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """A choice was made, cards are dealt again, or setting up goes on."""
-        match event:
-            case SeeResults():
-                from isitok.scenes.results.seen import results_scene
+    def _with(self, deal: DealtStories, said: str = "") -> Change:
+        return Replace(replace(self, draft=deal, said=(said,) if said else ()))
 
-                return Push(results_scene(desk))
-            case PlanPicked(file):
-                return self._open(file, desk)
-            case ClassSetupPress():
-                return self._to(event, desk)
-        return self._after_wish(event, desk) or self._after_story(event, desk)
+    def _want(self, desk: Desk, **changes: object) -> Change:
+        return self._with(drafts.refit(self.draft, desk, **changes))
 
-    def _after_wish(self, event: object, desk: Desk) -> Change:
-        """For whom the lesson is, how long it takes, and which stories are wanted."""
-        draft, wanted = self.draft, self.draft.wanted
-        match event:
-            case AgesToggled(band):
-                return self._for_ages(press_band(wanted.ages, band), desk)
-            case MinutesChosen(minutes):
-                return self._with(drafts.refit(draft, desk, minutes=minutes))
-            case TopicPicked(topic):
-                return self._with(drafts.refit(draft, desk, topic=topic))
-            case PackPicked(pack):
-                return self._with(drafts.refit(draft, desk, pack=pack))
-            case NationPicked(nation):
-                return self._in_nation(nation, desk)
-            case Ticked(ClassSetupPress.WITHOUT, _, touches):
-                return self._with(drafts.refit(draft, desk, without_touches=touches))
-            case UnreadWanted():
-                return Push(UNREAD)
-            case CardRead(for_, ticked) if ticked:
-                hard = wanted.gate.wanted or for_ is Gated.LEVEL_3
-                return self._with(drafts.refit(draft, desk, gate=replace(wanted.gate, ticked=True, wanted=hard)))
-        return None
+    def _swapped(self, number: int, desk: Desk) -> LessonDraft:
+        return drafts.swap_card(self.draft, desk, number)
 
-    def _after_story(self, event: object, desk: Desk) -> Change:
-        """One of the stories is looked at, exchanged or left out."""
+    def _for_ages(self, event: AgesToggled, desk: Desk) -> Change:
+        """The ages are kept for the next lesson; who plays alone on this PC has ages of their own."""
+        ages = press_band(self.draft.wanted.ages, event.band)
+        settings = replace(desk.settings, class_ages=ages)
+        return Do(ChangeSettings(settings), self._want(replace(desk, settings=settings), ages=ages))
+
+    @on(NationPicked)
+    def _in_nation(self, event: NationPicked, desk: Desk) -> Change:
+        """The nation decides help, law, and which stories fit. It is kept, as if it had been chosen in the settings."""
+        settings = replace(desk.settings, nation=event.nation)
+        return Do(ChangeSettings(settings), self._want(replace(desk, settings=settings)))
+
+    @on(TopicPicked)
+    def _about(self, event: TopicPicked, desk: Desk) -> Change:
+        return self._want(desk, topic=event.topic)
+
+    @on(Ticked)
+    def _leave_touches_out(self, event: Ticked, desk: Desk) -> Change:
+        return self._want(desk, without_touches=event.touches)
+
+    @on(SwapPair)
+    def _swap_pair(self, event: SwapPair, desk: Desk) -> Change:
+        return self._with(drafts.swap_pair(self.draft, desk, event.number))
+
+    @on(SwapHalf)
+    def _swap_half(self, event: SwapHalf, desk: Desk) -> Change:
+        draft, twin = drafts.swap_half(self.draft, desk, event.card)
+        if twin is None:
+            return self._with(self.draft, desk.words("There is no other story that fits."))
+        told = desk.words(
+            "The other half of this pair is “{title}”. Swap that, too, in the lesson that has it.", title=twin.title
+        )
+        return self._with(draft, told)
+
+    @on(LeaveOut)
+    def _leave_out(self, event: LeaveOut, desk: Desk) -> Change:
+        return self._with(drafts.leave_out(self.draft, event.card))
+
+    @on(SeeResults)
+    def _see_results(self, event: SeeResults, desk: Desk) -> Change:
+        from isitok.scenes.results.seen import results_scene
+
+        return Push(results_scene(desk))
+
+    @on(PlanPicked)
+    def _open(self, event: PlanPicked, desk: Desk) -> Change:
+        from isitok.scenes.lesson.plans import open_plan
+
+        draft, said = open_plan(self.draft, event.file, desk)
+        scene = replace(self, draft=draft, said=said)
+        return Replace(scene, Push(gate_of(draft)) if draft.needs_gate else None)
+
+    @on(ClassSetupPress)
+    def _pressed(self, way: ClassSetupPress, desk: Desk) -> Change:
         draft = self.draft
-        match event:
-            case SwapStory(number):
-                return self._swap(number, desk)
-            case SwapPair(number):
-                return self._with(drafts.swap_pair(draft, desk, number))
-            case SwapHalf(card):
-                return self._swap_half(card, desk)
-            case LeaveOut(card):
-                return self._with(drafts.leave_out(draft, card))
-            case ReadStory(card):
-                return read_story(card, desk)
-            case Choose(number):
-                return Push(story_list(number, draft.cards, drafts.choices(draft, desk, number), desk))
-            case StoryChosen(number, card):
-                return self._choose(number, card, desk)
-        return None
-
-    def _to(self, way: ClassSetupPress, desk: Desk) -> Change:
-        draft, gate = self.draft, self.draft.wanted.gate
         match way:
             case ClassSetupPress.PRINT:
                 from isitok.scenes.print import PrintScene
 
                 return Push(PrintScene())
             case ClassSetupPress.TOPICS:
-                return Push(which_topic(self.draft.wanted, desk))
+                return Push(which_topic(draft.wanted, desk))
             case ClassSetupPress.PACKS:
-                return Push(which_pack(self.draft.wanted, desk))
+                return Push(which_pack(draft.wanted, desk))
             case ClassSetupPress.NATIONS:
                 return Push(which_nation(desk))
             case ClassSetupPress.WITHOUT:
                 return Push(self._without(desk))
-            case ClassSetupPress.LEVEL_3 if not gate.ticked:
-                return Push(HARD)
             case ClassSetupPress.LEVEL_3:
-                return self._with(drafts.refit(draft, desk, gate=replace(gate, wanted=not gate.wanted)))
+                return self._turn_level_3(desk)
             case ClassSetupPress.BEFORE_AFTER:
                 return self._with(drafts.toggle_pairs(draft, desk))
             case ClassSetupPress.DEAL:
@@ -326,54 +300,12 @@ class ClassSetupScene(BaseScene, Value, kw_only=True):
         touches = touches_for(class_cards(desk.library.packs), wanted)
         return what_is_left_out(ClassSetupPress.WITHOUT, touches, wanted.without_touches, desk)
 
-    def _with(self, draft: LessonDraft) -> Change:
-        return Replace(replace(self, draft=draft, said=()))
-
-    def _for_ages(self, ages: tuple[Band, ...], desk: Desk) -> Change:
-        """The ages are kept for the next lesson; who plays alone on this PC has ages of their own."""
-        settings = replace(desk.settings, class_ages=ages)
-        draft = drafts.refit(self.draft, replace(desk, settings=settings), ages=ages)
-        return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
-
-    def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
-        """The nation decides help, law, and which stories fit. It is kept, as if it had been chosen in the settings."""
-        settings = replace(desk.settings, nation=nation)
-        draft = drafts.refit(self.draft, replace(desk, settings=settings))
-        return Do(ChangeSettings(settings), Replace(replace(self, draft=draft, said=())))
-
-    def _swap(self, number: int, desk: Desk) -> Change:
-        draft = drafts.swap_card(self.draft, desk, number)
-        if draft.cards == self.draft.cards:
-            return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
-        return self._with(draft)
-
-    def _swap_half(self, card: str, desk: Desk) -> Change:
-        draft, twin = drafts.swap_half(self.draft, desk, card)
-        if twin is None:
-            return Replace(replace(self, said=(desk.words("There is no other story that fits."),)))
-        told = desk.words(
-            "The other half of this pair is “{title}”. Swap that, too, in the lesson that has it.", title=twin.title
-        )
-        return Replace(replace(self, draft=draft, said=(told,)))
-
-    def _choose(self, number: int, card: str, desk: Desk) -> Change:
-        draft, among = self.draft, drafts.choices(self.draft, desk, number)
-        wanted = replace(draft.wanted, picked=draft.wanted.picked | {card})
-        return self._with(replace(draft, wanted=wanted, cards=place_card(draft.cards, number, card, among)))
-
-    def _open(self, name: str, desk: Desk) -> Change:
-        from isitok.scenes.lesson.plans import open_plan
-
-        draft, said = open_plan(self.draft, name, desk)
-        scene = replace(self, draft=draft, said=said)
-        return Replace(scene, Push(gate_of(draft)) if draft.needs_gate else None)
-
     def _on(self, desk: Desk) -> Change:
         words, draft = desk.words, self.draft
         if not draft.wanted.ages:
-            return Replace(replace(self, said=(words("Choose the ages first."),)))
+            return self._with(draft, words("Choose the ages first."))
         if not draft.cards:
-            return Replace(replace(self, said=(words("No story fits what was chosen. Choose another topic or set."),)))
+            return self._with(draft, words("No story fits what was chosen. Choose another topic or set."))
         if draft.needs_gate:
             return Push(gate_of(draft))
         from isitok.scenes.lesson.room import RoomScene

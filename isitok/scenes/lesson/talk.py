@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.lesson.cues import questions, talk_of
 from isitok.game.lesson.events import Ticked, TimerEnded, TimerPaused, TimerStarted, TimerStretched
 from isitok.game.lesson.lesson import Lesson
@@ -32,17 +33,17 @@ WAYS: Final = {
 WAY_NAMES: Final = {"think": later("Think"), "pair": later("Pair"), "share": later("Share")}
 
 
-class WayPicked(Value):
+class WayPicked(Event, Value):
     """A way to talk about it was chosen: think, pair or share."""
 
     way: str
 
 
-class AskAnother(Value):
+class AskAnother(Event, Value):
     """Another of the card's questions is wanted."""
 
 
-class RollDice(Value):
+class RollDice(Event, Value):
     """The dice decides whose point of view to take."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.i18n.words import Words
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level, Touch
@@ -11,7 +12,8 @@ from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -26,25 +28,24 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class Save(Value):
+class Save(Event, Value):
     """The note is to be saved as text, to print it or to copy it into a message."""
 
 
-class Copy(Value):
+class Copy(Event, Value):
     """The note is to be copied, to be pasted into a message."""
 
 
-class LeadTold(Value):
+class LeadTold(Event, Value):
     """The screen below is told when the lead was told, and of which stories."""
 
     told: Told
 
 
-class ToldScene(BaseScene, Value, kw_only=True):
+class ToldScene(Saying, kw_only=True):
     """The note, when it was given, and whether the lead knows."""
 
     draft: LessonDraft
-    said: str = ""
 
     def after_reading(self, desk: Desk) -> Scene | None:
         """The lesson with what is left: the lead may not know of all of it."""
@@ -111,13 +112,13 @@ class ToldScene(BaseScene, Value, kw_only=True):
             return (save,)
         return (Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """The note is saved where lessons are, or copied."""
-        if isinstance(event, Copy):
-            text = "\n".join(note(self.draft, desk))
-            return Do(CopyText(text), self._after_copying)
-        if not isinstance(event, Save):
-            return None
+    @on(Copy)
+    def _copy(self, copy: Copy, desk: Desk) -> Change:
+        return Do(CopyText("\n".join(note(self.draft, desk))), self._after_copying)
+
+    @on(Save)
+    def _save(self, save: Save, desk: Desk) -> Change:
+        """Where lessons are."""
         if desk.plans is None:
             return self._says(desk.words("It can’t be saved: this user has no documents folder."))
         from isitok.packs.library.lesson import SUFFIX
@@ -130,9 +131,6 @@ class ToldScene(BaseScene, Value, kw_only=True):
 
     def _with(self, told: Told) -> Replace:
         return Replace(replace(self, draft=replace(self.draft, told=told), said=""))
-
-    def _says(self, told: str) -> Replace:
-        return Replace(replace(self, said=told))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return self._says(trouble or desk.words("The note is copied: paste it into a message."))

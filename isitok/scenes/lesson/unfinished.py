@@ -1,20 +1,22 @@
 """A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
 
-from isitok.scenes.asking import confirmation_page
+from isitok.event import Event
+from isitok.scenes.answers import CardRead
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
-from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
 
-class Begin(Value):
+class Begin(Event, Value):
     """The new lesson can begin now."""
 
 
-class GoOn(Value):
+class GoOn(Event, Value):
     """The lesson that was broken off is resumed."""
 
 
@@ -31,10 +33,8 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         words = desk.words
         back, begin = words("Back to my class"), Do(ForgetLesson(), Pop(Begin()))
         if not self.when:
-            question = words("That lesson can’t go on")
-            return confirmation_page(
-                desk, question, self.said, Button(id="begin", text=words("Begin the new one"), does=begin), stay=back
-            )
+            only = Button(id="begin", text=words("Begin the new one"), does=begin)
+            return Ask(question=words("That lesson can’t go on"), told=self.said, answers=(only,), stay=back).page(desk)
         question = words("Go on with the lesson of {when}?", when=self.when)
         told = words(
             "It isn’t finished, and this computer keeps one lesson. If another begins, nobody can go on with this one."
@@ -43,16 +43,14 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
             Button(id="go-on", text=words("Go on with it"), does=GoOn(), icon="play"),
             Button(id="begin", text=words("Delete it and begin"), does=begin),
         )
-        return confirmation_page(desk, question, told, *ways, stay=back)
+        return Ask(question=question, told=told, answers=ways, stay=back).page(desk)
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(GoOn, CardRead)
+    def _go_on(self, event: GoOn | CardRead, desk: Desk) -> Change:
         """Resumes the kept lesson, after the staff card where that is needed."""
-        match event:
-            case GoOn() | CardRead(GoOn(), _):
-                scene, why_not = load_kept_lesson(desk)
-                if scene is None:
-                    return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
-                if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
-                    return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
-                return Pop(then=Replace(scene))
-        return None
+        scene, why_not = load_kept_lesson(desk)
+        if scene is None:
+            return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
+        if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
+            return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
+        return Pop(then=Replace(scene))

@@ -3,6 +3,7 @@
 from collections.abc import Set
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.events import InTheRoom, TeamPressed, VoteReopened
@@ -137,7 +138,7 @@ class TeamPasses(Skip):
     team: int
 
 
-def team_keys(teams: int) -> dict[str, object]:
+def team_keys(teams: int) -> dict[str, Event]:
     """The letters that the teams press, and what each means."""
     return {
         letter: TeamPasses(team) if verdict is None else TeamPressed(team, verdict)

@@ -2,21 +2,15 @@
 
 from collections.abc import Iterable
 
+from isitok.event import Event
 from isitok.game.lesson.dealing import Wanted, class_cards, packs_for, topics_for
-from isitok.game.voice import about_pack
-from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Touch
+from isitok.scenes.answers import TopicPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
+from isitok.scenes.sets import which_set
 from isitok.scenes.ticks import TicksScene
-from isitok.scenes.topics import TopicPicked
-from isitok.value import Value, replace
-
-
-class PackPicked(Value):
-    """A set, by its id, or all of them."""
-
-    pack: str | None
+from isitok.value import replace
 
 
 def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
@@ -30,19 +24,14 @@ def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
 
 
 def which_pack(wanted: Wanted, desk: Desk) -> PickScene:
-    """The question which set; the screen below gets ``PackPicked``."""
-    words, packs = desk.words, desk.library.packs
-    found = packs_for(packs, replace(wanted, topic=None, own=desk.settings.own_stories))
+    """The question which set; the screen below gets ``SetPicked``."""
+    found = packs_for(desk.library.packs, replace(wanted, topic=None, own=desk.settings.own_stories))
     others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
-    without = words("Not your own: choose those here, or switch them on in Settings.") if others else ""
-    picks = (
-        Pick("", words("All sets"), PackPicked(None), without),
-        *(Pick(one.id, title_of(one, packs), PackPicked(one.id), about_pack(one, words)) for one in found),
-    )
-    return PickScene(title=words("Which set?"), picks=picks, chosen=wanted.pack or "")
+    without = desk.words("Not your own: choose those here, or switch them on in Settings.") if others else ""
+    return which_set(found, wanted.pack, without, desk)
 
 
-def what_is_left_out(asked_by: object, touches: Iterable[Touch], left_out: frozenset[Touch], desk: Desk) -> TicksScene:
+def what_is_left_out(asked_by: Event, touches: Iterable[Touch], left_out: frozenset[Touch], desk: Desk) -> TicksScene:
     """The question what is too close for this class; the screen below gets ``Ticked``, with ``asked_by`` in it."""
     words = desk.words
     return TicksScene(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import names_in
+from isitok.event import Event
 from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.voice import about_pack
 from isitok.i18n.sentences import capital, with_stop
@@ -18,7 +19,7 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import browse
 from isitok.scenes.make.parts import Changed, short_page
 from isitok.scenes.places import place_name
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
@@ -40,20 +41,30 @@ LONGEST: Final = 400
 MOST_LYING: Final = 12
 
 
-class LookAt(Value):
+class LookAt(Event, Value):
     """Look at the file of this path."""
 
 
-class LookAround(Value):
+class LookAround(Event, Value):
     """Look through the folders for the file."""
 
 
-class FilePath(Value):
+class FilePath(Event, Value):
     """The field for the path of a file."""
 
 
-class AddIt(Value):
+class AddIt(Event, Value):
     """Put the pack among one's own."""
+
+
+class _TakesFile(BaseScene):
+    """Another file can be dropped on it."""
+
+    __slots__ = ()
+
+    @on(FileCame)
+    def _file_came(self, came: FileCame, desk: Desk) -> Change:
+        return look_at(came.path, desk)
 
 
 def look_at(path: Path, desk: Desk) -> Change:
@@ -81,7 +92,7 @@ class Lying(Value):
     place: str
 
 
-class WhichFileScene(BaseScene, Value, kw_only=True):
+class WhichFileScene(_TakesFile, Value, kw_only=True):
     """Asks which file it is. Whoever drops the file on the window doesn't need it."""
 
     lying: tuple[Lying, ...] = ()
@@ -131,25 +142,21 @@ class WhichFileScene(BaseScene, Value, kw_only=True):
             mend="path" if self.said else "",
         )
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Looks at the file that was named or dropped."""
-        match event:
-            case LookAt():
-                typed = self.path.strip().strip('"')
-                path = Path(typed).expanduser() if typed else Path()
-                if not typed or not path.is_absolute():
-                    told = desk.words("Type the whole path, with its drive or its first /.")
-                    return Replace(replace(self, said=told))
-                return look_at(path, desk)
-            case LookAround():
-                return Push(browse(desk.words("Where is the file?"), desk, for_files=True))
-            case FileCame(path):
-                return look_at(path, desk)
-        return None
+    @on(LookAt)
+    def _look_at_typed(self, event: LookAt, desk: Desk) -> Change:
+        typed = self.path.strip().strip('"')
+        path = Path(typed).expanduser() if typed else Path()
+        if not typed or not path.is_absolute():
+            return Replace(replace(self, said=desk.words("Type the whole path, with its drive or its first /.")))
+        return look_at(path, desk)
+
+    @on(LookAround)
+    def _look_around(self, event: LookAround, desk: Desk) -> Change:
+        return Push(browse(desk.words("Where is the file?"), desk, for_files=True))
 
 
 def which_file(desk: Desk) -> Change:
@@ -171,7 +178,7 @@ def _after_search(outcome: Outcome, desk: Desk) -> Change:
     return Push(WhichFileScene(lying=outcome.found if isinstance(outcome.found, tuple) else ()))
 
 
-class RefusedScene(BaseScene, Value, kw_only=True):
+class RefusedScene(_TakesFile, Value, kw_only=True):
     """A file that isn't added, and why."""
 
     told: str
@@ -183,12 +190,8 @@ class RefusedScene(BaseScene, Value, kw_only=True):
         page = short_page(desk, words("This file isn’t added"), self.told, buttons=(back,), focus=BACK)
         return replace(page, header=header(desk, back=None))
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Another file was dropped."""
-        return look_at(event.path, desk) if isinstance(event, FileCame) else None
 
-
-class AddScene(BaseScene, Value, kw_only=True):
+class AddScene(_TakesFile, Value, kw_only=True):
     """What a pack says of itself, and what the check says of it."""
 
     offer: Offer
@@ -243,15 +246,10 @@ class AddScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more), soft=True))
         return parts
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Adds the pack."""
-        match event:
-            case AddIt():
-                work = Work(self.offer.folder, partial(put, self.offer))
-                return at_work(work, desk.words("Adding the pack …"), self._put)
-            case FileCame(path):
-                return look_at(path, desk)
-        return None
+    @on(AddIt)
+    def _add(self, event: AddIt, desk: Desk) -> Change:
+        work = Work(self.offer.folder, partial(put, self.offer))
+        return at_work(work, desk.words("Adding the pack …"), self._put)
 
     def _put(self, outcome: Outcome, desk: Desk) -> Change:
         words = desk.words
@@ -267,7 +265,7 @@ class AddScene(BaseScene, Value, kw_only=True):
         return Do(ReadPacks(), Replace(AddedScene(title=title, put=outcome.found)))
 
 
-class AddedScene(BaseScene, Value, kw_only=True):
+class AddedScene(_TakesFile, Value, kw_only=True):
     """Says that the pack has been put there."""
 
     title: str
@@ -296,10 +294,6 @@ class AddedScene(BaseScene, Value, kw_only=True):
 
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
-
-    def after(self, event: object, desk: Desk) -> Change:
-        """Another file was dropped."""
-        return look_at(event.path, desk) if isinstance(event, FileCame) else None
 
 
 def _line(problem: Problem, desk: Desk) -> str:

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import folders_and_files, why
+from isitok.event import Event
 from isitok.packs.library.parcel import is_parcel_name
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.places import place_name
-from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace, on
 from isitok.trouble import Trouble
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
@@ -26,19 +27,19 @@ AT_ONCE: Final = 24
 """The most names on a page: with one switch, each is offered in turn."""
 
 
-class FolderChosen(Value):
+class FolderChosen(Event, Value):
     """Take this folder."""
 
     folder: Path
 
 
-class GoInto(Value):
+class GoInto(Event, Value):
     """Look into this folder."""
 
     folder: Path
 
 
-class StartAgain(Value):
+class StartAgain(Event, Value):
     """Go back to where the search begins."""
 
 
@@ -139,14 +140,13 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Looks into another folder."""
-        match event:
-            case StartAgain():
-                return Replace(browse(self.title, desk, for_files=self.for_files))
-            case GoInto(folder):
-                return Replace(_in_folder(self, folder))
-        return None
+    @on(StartAgain)
+    def _start_again(self, event: StartAgain, desk: Desk) -> Change:
+        return Replace(browse(self.title, desk, for_files=self.for_files))
+
+    @on(GoInto)
+    def _go_into(self, event: GoInto, desk: Desk) -> Change:
+        return Replace(_in_folder(self, event.folder))
 
 
 def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:

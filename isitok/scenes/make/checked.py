@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from isitok.disk import is_folder
+from isitok.event import Event
 from isitok.i18n.sentences import capital, with_stop
 from isitok.packs.check.report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.parts import Changed
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -22,30 +24,29 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip
-from isitok.value import Value, replace
+from isitok.value import Value
 from isitok.work import Outcome, Work
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands."""
 
 
-class CheckAgain(Value):
+class CheckAgain(Event, Value):
     """The files may have been mended."""
 
 
-class Mend(Value):
+class Mend(Event, Value):
     """Open the file of this problem."""
 
     path: Path
 
 
-class CheckedScene(BaseScene, Value, kw_only=True):
+class CheckedScene(Saying, kw_only=True):
     """The problems in a folder of packs, or in one pack."""
 
     folder: Path
     problems: tuple[Problem, ...]
     stories: int
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """A card for each, errors first."""
@@ -120,19 +121,16 @@ class CheckedScene(BaseScene, Value, kw_only=True):
         name = words("Open the folder: {where}", where=where)
         return (Flow((Button(id=id_, text=words("Open the folder"), does=Mend(path), name=name),)),)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Opens a file, or checks again."""
-        match event:
-            case CheckAgain():
-                return _begin_check(self.folder, desk, replaces=True)
-            case Mend(path) if path.suffix.lower() == ".yaml":
-                return Do(OpenText(path), self._after_showing)
-            case Mend(path):
-                return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
-        return None
+    @on(CheckAgain)
+    def _check_again(self, event: CheckAgain, desk: Desk) -> Change:
+        return _begin_check(self.folder, desk, replaces=True)
 
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
+    @on(Mend)
+    def _open(self, mend: Mend, desk: Desk) -> Change:
+        path = mend.path
+        if path.suffix.lower() == ".yaml":
+            return Do(OpenText(path), self._after_showing)
+        return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
 
 
 def check(folder: Path | None, desk: Desk) -> Change:

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from isitok.disk import can_be_named, is_folder, unreadable
+from isitok.event import Event
 from isitok.patience import ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
@@ -22,19 +23,19 @@ from isitok.ui.describe.widgets.text_field import TextField
 from isitok.value import Value, replace
 
 
-class FolderPath(Value):
+class FolderPath(Event, Value):
     """The field for the path of a folder."""
 
 
-class Choose(Value):
+class Choose(Event, Value):
     """Look for a folder."""
 
 
-class Remember(Value):
+class Remember(Event, Value):
     """Read packs from this folder, too, now and from now on."""
 
 
-class Forget(Value):
+class Forget(Event, Value):
     """No longer read packs from this folder. Nothing in it is touched."""
 
     folder: str
@@ -100,26 +101,25 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             Label(text=absent, soft=True, type=Type.SMALL),
         ]
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Remembers a folder, or forgets it."""
-        match event:
-            case Choose():
-                return Push(browse(desk.words("Choose a folder of packs"), desk))
-            case FolderChosen(folder):
-                return self._remember(folder, desk)
-            case Remember():
-                return self._remember_typed(desk)
-            case Forget(folder):
-                return _change_folders(
-                    tuple(name for name in desk.settings.folders if name != folder), FoldersScene(), desk
-                )
-        return None
+    @on(Choose)
+    def _choose(self, choose: Choose, desk: Desk) -> Change:
+        return Push(browse(desk.words("Choose a folder of packs"), desk))
 
-    def _remember_typed(self, desk: Desk) -> Change:
+    @on(FolderChosen)
+    def _take(self, chosen: FolderChosen, desk: Desk) -> Change:
+        return self._remember(chosen.folder, desk)
+
+    @on(Forget)
+    def _forget(self, forget: Forget, desk: Desk) -> Change:
+        kept = tuple(name for name in desk.settings.folders if name != forget.folder)
+        return _change_folders(kept, FoldersScene(), desk)
+
+    @on(Remember)
+    def _remember_typed(self, remember: Remember, desk: Desk) -> Change:
         typed = self.path.strip().strip('"')
         path = Path(typed)
         if not typed or not path.is_absolute():

@@ -6,15 +6,18 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.packs.library.copying import Story, find_story
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Level
+from isitok.scenes.answers import CardRead
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
 from isitok.scenes.make.parts import Changed
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace
-from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
@@ -28,7 +31,7 @@ from isitok.value import Value, replace
 from isitok.work import Outcome, Work
 
 
-class MakePress(Enum):
+class MakePress(Event, Enum):
     """What can be done here."""
 
     COPY = auto()
@@ -39,31 +42,29 @@ class MakePress(Enum):
     FOLDER = auto()
 
 
-class FromPack(Value):
+class FromPack(Event, Value):
     """Copy a story of this pack."""
 
     pack: str
 
 
-class FromStory(Value):
+class FromStory(Event, Value):
     """Copy this story."""
 
     card: str
-    title: str
 
 
-class OpenPack(Value):
+class OpenPack(Event, Value):
     """Look at a pack of one's own."""
 
     pack: MyPack
 
 
-class MakeScene(BaseScene, Value, kw_only=True):
+class MakeScene(Saying, kw_only=True):
     """One's own packs as they were when the screen came, or came back."""
 
     found: MyPacks
     ticked: bool = False  # the staff card was read to its end just now
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """What can be done, and the packs."""
@@ -125,28 +126,17 @@ class MakeScene(BaseScene, Value, kw_only=True):
         about = count if pack.title == pack.folder.name else f"{count} · {pack.folder.name}"
         return Panel(Column((button, Label(text=about, type=Type.SMALL, soft=True, exact=True)), gap=6), pad=14)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Goes on with whatever was chosen."""
-        match event:
+    @on(MakePress)
+    def _pressed(self, press: MakePress, desk: Desk) -> Change:
+        match press:
             case MakePress.COPY:
                 return Push(self._sets(desk))
             case MakePress.WITH_ADULT:
-                return Push(StaffCardScene(wanted=event, must=True))
-            case CardRead(MakePress.WITH_ADULT, ticked=True):
-                with_adult = replace(self, ticked=True)
-                return Replace(with_adult, then=Push(with_adult._sets(desk)))
-            case FromPack(id_):
-                return Push(self._stories(id_, desk))
-            case FromStory(card, title):
-                return self._copy(card, title, desk)
+                return Push(StaffCardScene(wanted=press, must=True))
             case MakePress.NEW:
                 from isitok.scenes.make.naming import naming_scene
 
                 return Push(naming_scene(self.found.packs, desk))
-            case OpenPack(pack):
-                from isitok.scenes.make.pack import PackScene
-
-                return Push(PackScene(pack=pack))
             case MakePress.CHECK:
                 from isitok.scenes.make.checked import check
 
@@ -157,20 +147,34 @@ class MakeScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.make.add import which_file
 
                 return which_file(desk)
-            case FileCame(path):
-                from isitok.scenes.make.add import look_at
 
-                return look_at(path, desk)
-            case Changed():
-                return Replace(replace(self, found=my_packs(desk), said=""))
-        return None
+    @on(CardRead)
+    def _with_adult(self, read: CardRead, desk: Desk) -> Change:
+        with_adult = replace(self, ticked=True)
+        return Replace(with_adult, then=Push(with_adult._sets(desk))) if read.ticked else None
+
+    @on(OpenPack)
+    def _open_pack(self, opens: OpenPack, desk: Desk) -> Change:
+        from isitok.scenes.make.pack import PackScene
+
+        return Push(PackScene(pack=opens.pack))
+
+    @on(FileCame)
+    def _look_at(self, came: FileCame, desk: Desk) -> Change:
+        from isitok.scenes.make.add import look_at
+
+        return look_at(came.path, desk)
+
+    @on(Changed)
+    def _look_again(self, changed: Changed, desk: Desk) -> Change:
+        return Replace(replace(self, found=my_packs(desk), said=""))
 
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         if trouble and not self.found.packs:
             trouble = desk.words(
                 "There is no such folder yet. It is made with your first story: {folder}", folder=desk.plans
             )
-        return Replace(replace(self, said=trouble))
+        return self._says(trouble)
 
     # Which story
 
@@ -195,23 +199,25 @@ class MakeScene(BaseScene, Value, kw_only=True):
             picks.append(Pick("", words("Stories that need an adult who leads"), MakePress.WITH_ADULT, first))
         return PickScene(title=words("Copy a story of which set?"), picks=tuple(picks), chosen="none")
 
-    def _stories(self, id_: str, desk: Desk) -> PickScene:
-        words, pack = desk.words, desk.library.pack(id_)
+    @on(FromPack)
+    def _stories(self, of: FromPack, desk: Desk) -> Change:
+        words, pack = desk.words, desk.library.pack(of.pack)
         picks = [
-            Pick(card.id, card.title, FromStory(card.id, card.title), ", ".join(map(words.label, card.ages)))
+            Pick(card.id, card.title, FromStory(card.id), ", ".join(map(words.label, card.ages)))
             for card in (self._cards_to_copy(pack) if pack else ())
         ]
-        return PickScene(title=words("Copy which story?"), picks=tuple(picks), chosen="none")
+        return Push(PickScene(title=words("Copy which story?"), picks=tuple(picks), chosen="none"))
 
-    def _copy(self, card: str, title: str, desk: Desk) -> Change:
-        work = Work(Path("stories"), partial(find_story, card, desk.library.roots))
+    @on(FromStory)
+    def _copy(self, of: FromStory, desk: Desk) -> Change:
+        work = Work(Path("stories"), partial(find_story, of.card, desk.library.roots))
         return at_work(work, desk.words("Looking for the story …"), self._after_finding)
 
     def _after_finding(self, outcome: Outcome, desk: Desk) -> Change:
         from isitok.scenes.make.naming import naming_scene
 
         if not isinstance(outcome.found, Story):
-            return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+            return self._says(desk.words.trouble(outcome.trouble))
         return Push(naming_scene(self.found.packs, desk, story=outcome.found))
 
 
@@ -224,5 +230,5 @@ def _needs_adult(card: Card) -> bool:
     return card.level is Level.THREE or card.adult_led or card.unread
 
 
-def _button(id_: str, text: str, does: object, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:
+def _button(id_: str, text: str, does: Event, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:
     return Button(id=id_, text=text, does=does, icon=icon, kind=kind)

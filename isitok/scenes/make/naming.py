@@ -6,12 +6,13 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.packs.library.copying import LONGEST_TITLE, Story, add_story, new_pack_of
 from isitok.packs.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.make.parts import open_story
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.work import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group
@@ -28,14 +29,14 @@ from isitok.work import Outcome, Work
 LONGEST_PACK = 40
 
 
-class Field(Enum):
+class Field(Event, Enum):
     """What can be typed here."""
 
     TITLE = auto()
     PACK = auto()
 
 
-class MakeIt(Value):
+class MakeIt(Event, Value):
     """Make the story."""
 
 
@@ -114,16 +115,15 @@ class NamingScene(BaseScene, Value, kw_only=True):
             Group(Grid((*options, new), least=300, gap=10), question, Role.RADIO_GROUP),
         ]
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """Another title, or another name for the pack."""
         if field is Field.TITLE:
             return Replace(replace(self, title=text, said="", mend=""))
         return Replace(replace(self, pack=text, said="", mend="")) if field is Field.PACK else None
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(MakeIt)
+    def _make(self, event: MakeIt, desk: Desk) -> Change:
         """Makes the story, once it has a title and a pack."""
-        if not isinstance(event, MakeIt):
-            return None
         words, title, name = desk.words, tidy_title(self.title), tidy_title(self.pack)
         if not title:
             return self._says(words("Give your story a title first."), "title")

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.packs.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
@@ -13,7 +14,8 @@ from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.places import place_name
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work import at_work
 from isitok.store.papers import free_place, keep_paper
@@ -29,7 +31,7 @@ from isitok.value import Value, replace
 from isitok.work import Outcome, Work
 
 
-class PackPress(Enum):
+class PackPress(Event, Enum):
     """What can be done with a pack."""
 
     NEW = auto()
@@ -39,7 +41,7 @@ class PackPress(Enum):
     FOLDER = auto()
 
 
-class SendTo(Value):
+class SendTo(Event, Value):
     """Write the file into this folder."""
 
     folder: Path
@@ -52,11 +54,10 @@ class Sent(Value):
     left_out: tuple[str, ...]
 
 
-class PackScene(BaseScene, Value, kw_only=True):
+class PackScene(Saying, kw_only=True):
     """The pack as it was when the screen came, or came back."""
 
     pack: MyPack
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """What can be done, and the stories."""
@@ -104,13 +105,16 @@ class PackScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Opens a story, or does something with all of them."""
+    @on(OpenStory)
+    def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
+        path = opens.path
+        title = next((story.title for story in self.pack.stories if story.path == path), path.stem)
+        return open_story(path, title, replaces=False)
+
+    @on(PackPress)
+    def _pressed(self, press: PackPress, desk: Desk) -> Change:
         pack = self.pack
-        match event:
-            case OpenStory(path):
-                title = next((story.title for story in pack.stories if story.path == path), path.stem)
-                return open_story(path, title, replaces=False)
+        match press:
             case PackPress.NEW:
                 from isitok.scenes.make.naming import naming_scene
 
@@ -123,19 +127,22 @@ class PackScene(BaseScene, Value, kw_only=True):
                 return self._asks_where(desk)
             case PackPress.ELSEWHERE:
                 return Push(browse(desk.words("Where should the file go?"), desk))
-            case SendTo(folder) | FolderChosen(folder):
-                work = Work(pack.folder, partial(_send, pack.folder, folder))
-                return at_work(work, desk.words("Making a file of it …"), self._after_packing)
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._after_showing)
-            case Changed():
-                return Replace(replace(self, pack=pack_again(pack), said=""))
-        return None
+
+    @on(SendTo, FolderChosen)
+    def _send_to(self, place: SendTo | FolderChosen, desk: Desk) -> Change:
+        work = Work(self.pack.folder, partial(_send, self.pack.folder, place.folder))
+        return at_work(work, desk.words("Making a file of it …"), self._after_packing)
+
+    @on(Changed)
+    def _look_again(self, changed: Changed, desk: Desk) -> Change:
+        return Replace(replace(self, pack=pack_again(self.pack), said=""))
 
     def _asks_where(self, desk: Desk) -> Change:
         words, places = desk.words, desk.papers()
         if len(places) < 2:
-            return self.after(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
+            return self._send_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
         picks = [
             Pick(str(number), place_name(place, words), SendTo(place.folder), str(place.folder))
             for number, place in enumerate(places)
@@ -143,21 +150,17 @@ class PackScene(BaseScene, Value, kw_only=True):
         picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
         return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
 
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
-
     def _after_packing(self, outcome: Outcome, desk: Desk) -> Change:
         if isinstance(outcome.found, Sent):
             return Push(SentScene(sent=outcome.found, title=self.pack.title))
-        return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+        return self._says(desk.words.trouble(outcome.trouble))
 
 
-class SentScene(BaseScene, Value, kw_only=True):
+class SentScene(Saying, kw_only=True):
     """A file to send is there: where, and what to do with it."""
 
     sent: Sent
     title: str
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Its place, and the way there."""
@@ -180,9 +183,6 @@ class SentScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
-
 
 def _send(folder: Path, where: Path) -> Sent:
     """Write the file. Raises OSError and Troubled."""
@@ -194,5 +194,5 @@ def _send(folder: Path, where: Path) -> Sent:
     return Sent(file, packed.left_out)
 
 
-def _button(id_: str, text: str, does: object, icon: str = "") -> Button:
+def _button(id_: str, text: str, does: Event, icon: str = "") -> Button:
     return Button(id=id_, text=text, does=does, icon=icon)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
+from isitok.event import Event
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
@@ -14,23 +17,25 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value, replace
+from isitok.value import Value
 
 
-class Changed(Value):
+class Changed(Event, Value):
     """Something has changed on the disk: the screen below looks again."""
 
 
-class OpenStory(Value):
+class OpenStory(Event, Value):
     """Open a story to change it."""
 
     path: Path
 
 
-class MoreOf(Value):
-    """Open the editor, the preview or the folder once more."""
+class MoreOf(Event, Enum):
+    """What can be opened once more. The buttons are called so."""
 
-    what: str
+    EDITOR = "editor"
+    PREVIEW = "preview"
+    FOLDER = "folder"
 
 
 def short_page(
@@ -38,7 +43,7 @@ def short_page(
     title: str,
     *told: str,
     buttons: tuple[Widget, ...],
-    back: object = Pop(),
+    back: Event = Pop(),
     said: str = "",
     focus: str = "",
 ) -> Page:
@@ -78,12 +83,11 @@ def _after_opening(path: Path, title: str, replaces: bool, trouble: str, desk: D
     return Replace(scene) if replaces else Push(scene)
 
 
-class OpenedScene(BaseScene, Value, kw_only=True):
+class OpenedScene(Saying, kw_only=True):
     """A story is open in another program: what to do there."""
 
     path: Path
     title: str
-    said: str = ""  # why the editor, the preview or the folder can't be shown
 
     def page(self, desk: Desk) -> Page:
         """How to change it, save it and see the preview, with a button for each."""
@@ -106,27 +110,23 @@ class OpenedScene(BaseScene, Value, kw_only=True):
             *told,
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                self._button("editor", words("Open it again"), "type"),
-                self._button("preview", words("Show the preview again"), "eye"),
-                self._button("folder", words("Open the folder"), ""),
+                self._button(MoreOf.EDITOR, words("Open it again"), "type"),
+                self._button(MoreOf.PREVIEW, words("Show the preview again"), "eye"),
+                self._button(MoreOf.FOLDER, words("Open the folder"), ""),
             ),
             back=Pop(Changed()),
             said=self.said,
         )
 
-    def _button(self, what: str, text: str, icon: str) -> Button:
-        return Button(id=what, text=text, does=MoreOf(what), icon=icon)
+    def _button(self, what: MoreOf, text: str, icon: str) -> Button:
+        return Button(id=what.value, text=text, does=what, icon=icon)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Opens one of them once more."""
-        match event:
-            case MoreOf("editor"):
+    @on(MoreOf)
+    def _open_again(self, more: MoreOf, desk: Desk) -> Change:
+        match more:
+            case MoreOf.EDITOR:
                 return Do(OpenText(self.path), self._after_showing)
-            case MoreOf("preview"):
+            case MoreOf.PREVIEW:
                 return Do(ShowPreview(self.path), self._after_showing)
-            case MoreOf("folder"):
+            case MoreOf.FOLDER:
                 return Do(OpenFolder(self.path.parent), self._after_showing)
-        return None
-
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))

@@ -1,88 +1,73 @@
 """The sheet still exists: ending a one-to-one asks about it first. Enter alone neither keeps nor deletes it."""
 
 from pathlib import Path
+from typing import Final
 
 from isitok.game.help import AgeGroup
-from isitok.scenes.asking import confirmation_page
-from isitok.scenes.frame import header, settings_button, top
-from isitok.scenes.one_to_one.parts import title_of
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, OpenHelp, Pop, Push, Quit, Replace
+from isitok.scenes.asking import Ask
+from isitok.scenes.one_to_one.leave import ask
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Quit, Replace, Scene
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
-from isitok.ui.describe.page import Page
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value, replace
 
-
-class Finish(Value):
-    """The one-to-one ends, with the sheets or without them."""
-
-    keep: bool
+_KEEP: Final = "keep-and-finish"
 
 
-class FinishScene(BaseScene, Value, kw_only=True):
-    """Asks it over the screen that would end the one-to-one, which gets the answer.
-
-    If the window is to be closed, it may cover any screen.
-    """
+class Finishing(Value, kw_only=True):
+    """What of a one-to-one is left on this computer, to be asked about before it ends."""
 
     papers: tuple[Path, ...]
     group: AgeGroup | None = None  # whom help is for
     is_real: bool = False  # whether they have said that something is real
-    closes: bool = False  # the window is closing: nothing of the one-to-one follows, whatever is below
-    said: str = ""  # why some of them could not be deleted, with their names
 
-    def page(self, desk: Desk) -> Page:
-        """Where the sheet is, and three answers."""
-        words = desk.words
+    def ends(self, out: Change, desk: Desk) -> Change:
+        """Goes ``out`` of the one-to-one if none of the sheets exists any more; otherwise asks first."""
+        left = still_there(self.papers)
+        return Push(replace(self, papers=left).asks(out, desk)) if left else out
+
+    def asks(self, out: Change, desk: Desk, said: str = "") -> Ask:
+        """Where the sheet is, and three answers. If the window is to be closed, it may cover any screen.
+
+        ``said``: why some of them could not be deleted, with their names.
+        """
+        words, papers = desk.words, self.papers
         question = words.many(
-            "The sheet is still on this computer", "{n} sheets are still on this computer", len(self.papers)
+            "The sheet is still on this computer", "{n} sheets are still on this computer", len(papers)
         )
         found = words.many(
             "Somebody else could find it there. Delete it, unless you still have to print it.",
             "Somebody else could find them there. Delete them, unless you still have to print them.",
-            len(self.papers),
+            len(papers),
         )
-        files = words("“{files}”.", files="”, “".join(map(str, self.papers)))
+        told = f"{said or words('“{files}”.', files='”, “'.join(map(str, papers)))} {found}"
+        leaves: Change = Pop(then=out)
         delete, keep = words("Delete and finish"), words("Keep and finish")
-        if self.closes:
-            delete, keep = words("Delete and close"), words("Keep and close")
-        others = (
-            Button(id="delete-and-finish", text=delete, does=Finish(keep=False)),
-            Button(id="keep-and-finish", text=keep, does=Finish(keep=True)),
+        if isinstance(out, Quit):
+            delete, keep, leaves = words("Delete and close"), words("Keep and close"), out
+        answers = (
+            Button(id="delete-and-finish", text=delete, does=self._delete(papers, out, leaves)),
+            Button(id=_KEEP, text=keep, does=leaves),
         )
-        told = f"{self.said or files} {found}"
-        page = confirmation_page(desk, question, told, *others, stay=words("Go back"), help_=OpenHelp(group=self.group))
-        title = title_of(question, desk, is_real=self.is_real)
-        above = top(settings_button(desk)) if self.is_real else header(desk, back=None, real=True)
-        said = self.said
-        return replace(page, title=title, screen=question, header=above, said=said)
+        stay, group, real = words("Go back"), self.group, self.is_real
+        return ask(desk, question, told, *answers, stay=stay, group=group, is_real=real, said=said)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Leaves with or without the sheet."""
-        if not isinstance(event, Finish):
-            return None
-        return self.leave(event, Quit()) if self.closes else Pop(event)
-
-    def ends(self, out: Change) -> Change:
-        """Goes ``out`` of the one-to-one if none of the sheets exists any more; otherwise asks first."""
-        left = still_there(self.papers)
-        return Push(replace(self, papers=left)) if left else out
-
-    def leave(self, event: Finish, out: Change) -> Change:
-        """Goes ``out`` and keeps the sheets, or deletes them first; if that fails, says why and asks again."""
-        return out if event.keep else self._delete(self.papers, out)
-
-    def _delete(self, papers: tuple[Path, ...], out: Change, stay: tuple[Path, ...] = (), why: str = "") -> Change:
-        """Deletes each of ``papers``, even if an earlier one could not be deleted."""
-        if not papers:
-            again = replace(self, papers=stay, said=why)
-            return out if not stay else Replace(again) if self.closes else Push(again)
+    def _delete(
+        self, papers: tuple[Path, ...], out: Change, leaves: Change, stay: tuple[Path, ...] = (), why: str = ""
+    ) -> Change:
+        """Deletes each of ``papers``, even if an earlier one could not be deleted; then leaves, or asks again."""
         first, *others = papers
 
         def after_deleting(trouble: str, desk: Desk) -> Change:
-            if trouble:
-                return self._delete(tuple(others), out, (*stay, first), f"{why} {trouble}".strip())
-            return self._delete(tuple(others), out, stay, why)
+            left, told = ((*stay, first), f"{why} {trouble}".strip()) if trouble else (stay, why)
+            if others:
+                return self._delete(tuple(others), out, leaves, left, told)
+            return Replace(replace(self, papers=left).asks(out, desk, told)) if left else leaves
 
         return Do(DeletePaper(first), after_deleting)
+
+
+def is_asked(scene: Scene) -> bool:
+    """Whether this screen asks about a sheet."""
+    return isinstance(scene, Ask) and any(answer.id == _KEEP for answer in scene.answers)

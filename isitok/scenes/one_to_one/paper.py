@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.help import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
@@ -41,23 +42,23 @@ class TakeHomeSheet(Value, kw_only=True):
     saved: bool = False
 
 
-class PaperChosen(Value):
+class PaperChosen(Event, Value):
     """This size, or no paper."""
 
     size: Size | None
 
 
-class WriteFile(Value):
+class WriteFile(Event, Value):
     """Write the file."""
 
 
-class PlaceChosen(Value):
+class PlaceChosen(Event, Value):
     """Put the sheet into this folder."""
 
     folder: Path
 
 
-class SheetPlace(Value):
+class SheetPlace(Event, Value):
     """The field for the path of the file."""
 
 

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.help import AgeGroup, ages_in
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, real_button, settings_button, top
@@ -22,7 +23,7 @@ ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
 
 
-class OneToOnePress(Enum):
+class OneToOnePress(Event, Enum):
     """The plain buttons on a page for two."""
 
     ONWARD = auto()
@@ -33,7 +34,7 @@ class OneToOnePress(Enum):
     DELETE_SHEET = auto()  # the saved sheet
 
 
-class GroupSaid(Value):
+class GroupSaid(Event, Value):
     """Somebody chose how old the young person is."""
 
     group: AgeGroup

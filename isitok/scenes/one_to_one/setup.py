@@ -5,43 +5,25 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
+from isitok.event import Event
+from isitok.game.dealt import DealtStories, deal_stories, with_own
 from isitok.game.help import AgeGroup
-from isitok.game.lesson.dealing import (
-    Gate,
-    class_cards,
-    needs_gate,
-    press_band,
-    touches_for,
-    twins_in,
-    waits_unread,
-)
-from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, refit, topics_for
+from isitok.game.lesson.dealing import Gate, class_cards, needs_gate, touches_for, twins_in
+from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
-from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.dealt import (
-    Choose,
-    ReadStory,
-    StoryChosen,
-    SwapStory,
-    name_all,
-    read_story,
-    story_list,
-    story_rows,
-    to_play,
-    too_few,
-)
+from isitok.scenes.deal_form import GatedForm, form_body, want_here
+from isitok.scenes.dealt import name_all, story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.one_to_one.finish import Finish, FinishScene
+from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.one_to_one import OneToOneScene
 from isitok.scenes.one_to_one.parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
-from isitok.scenes.preparing import AgesToggled, UnreadWanted, ages_asked, level_3_option, unread_option
+from isitok.scenes.preparing import UnreadWanted, ages_asked
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene
-from isitok.scenes.staff_card import CardRead, StaffCardScene
+from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
+from isitok.scenes.staff_card import StaffCardScene
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -57,7 +39,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class OneToOneSetupPress(Enum):
+class OneToOneSetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     TOPICS = auto()
@@ -67,7 +49,7 @@ class OneToOneSetupPress(Enum):
     START = auto()
 
 
-class StoriesChosen(Value):
+class StoriesChosen(Event, Value):
     """The number of stories was chosen."""
 
     number: int
@@ -78,7 +60,7 @@ UNREAD = StaffCardScene(wanted=UnreadWanted(), must=True, one_to_one=True, unrea
 LED = StaffCardScene(wanted=OneToOneSetupPress.START, must=True, one_to_one=True, led=True)
 
 
-class OneToOneSetupScene(BaseScene, Value, kw_only=True):
+class OneToOneSetupScene(GatedForm, Value, kw_only=True):
     """What has been chosen so far. It is kept nowhere."""
 
     dealt: OneToOneStories
@@ -91,13 +73,19 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
     warned: bool = False  # Start was pressed once although there are stories for older people
     tries: int = 0  # how often something was missing
 
+    _hard = HARD
+    _unread = UNREAD
+
+    @property
+    def deal(self) -> OneToOneStories:
+        """What is wanted, and the stories dealt for it."""
+        return self.dealt
+
     def page(self, desk: Desk) -> Page:
         """What comes before everything else, the stories, the two people, and what was dealt."""
         words = desk.words
         title = words("Set up a one-to-one")
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.lacks else []),
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
             Grid((Panel(self._which(desk), pad=20), Panel(self._how(desk), pad=20)), least=480),
         ]
@@ -108,7 +96,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, (self.said,) if self.lacks else (), *parts),
             footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.dealt.cards, desk),
             focus=self.lacks or "ages",
             screen=f"one-to-one setup {self.tries}",  # what is missing is said at the top, where it is seen
@@ -125,8 +113,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         left = still_here(self.dealt.cards, desk)
         if left == self.dealt.cards:
             return self
-        cards, nation = class_cards(desk.library.packs), desk.settings.nation
-        dealt = refit(replace(self.dealt, cards=left), cards, twins_in(desk.library), nation)
+        dealt = want_here(replace(self.dealt, cards=left), desk)
         return replace(self, dealt=dealt, said="", lacks="", changed=say_gone(self.dealt.cards, dealt.cards, desk))
 
     def _which(self, desk: Desk) -> Widget:
@@ -142,9 +129,7 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
             rows.append(Flow(buttons, gap=10))
         more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
-        rows += level_3_option(wanted, more, OneToOneSetupPress.LEVEL_3, desk)
-        if waits_unread(desk.library.cards, wanted):
-            rows.append(unread_option(desk))
+        rows += self._gated(more, OneToOneSetupPress.LEVEL_3, desk)
         if self.changed:
             rows.append(Label(text=self.changed, type=Type.STRONG, live=True))
         return Column(tuple(rows), gap=12)
@@ -190,83 +175,57 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         said = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said and not self.lacks else ()
         return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """A choice was made, a story changed, or setting up goes on."""
-        wanted = self.dealt.wanted
-        match event:
-            case AgesToggled(band):
-                return self._want(desk, ages=press_band(wanted.ages, band))
-            case StoriesChosen(number):
-                return self._want(desk, stories=number)
-            case Ticked(OneToOneSetupPress.TOPICS, topics):
-                return self._want(desk, topics=topics)
-            case Ticked(OneToOneSetupPress.WITHOUT, topics, touches):
-                return self._want(desk, without=topics, without_touches=touches)
-            case UnreadWanted():
-                return Push(UNREAD)
-            case CardRead(for_, ticked) if ticked:
-                hard = wanted.gate.wanted or for_ is OneToOneSetupPress.LEVEL_3
-                return self._want(desk, gate=replace(wanted.gate, ticked=True, wanted=hard))
-            case GroupSaid(group):
-                return self._now(group=group)
-            case ReadStory(card):
-                return read_story(card, desk)
-            case SwapStory(number):
-                return self._swap(number, desk)
-            case Choose(number):
-                return Push(story_list(number, self.dealt.cards, self._among(number, desk), desk))
-            case StoryChosen(number, card):
-                cards = class_cards(desk.library.packs)
-                return self._now(dealt=choose_story(self.dealt, cards, twins_in(desk.library), number, card))
-            case Real():
-                return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
-            case Finish():
-                return self.finishing.leave(event, Pop())
-            case Leave():
-                return self.finishing.ends(Pop())
-            case OneToOneSetupPress():
-                return self._to(event, desk)
-        return None
+    @on(StoriesChosen)
+    def _for_number(self, event: StoriesChosen, desk: Desk) -> Change:
+        return self._want(desk, stories=event.number)
 
-    def _to(self, way: OneToOneSetupPress, desk: Desk) -> Change:
-        gate = self.dealt.wanted.gate
+    @on(Ticked)
+    def _after_ticks(self, event: Ticked, desk: Desk) -> Change:
+        if event.wanted is OneToOneSetupPress.TOPICS:
+            return self._want(desk, topics=event.topics)
+        return self._want(desk, without=event.topics, without_touches=event.touches)
+
+    @on(GroupSaid)
+    def _note_group(self, event: GroupSaid, desk: Desk) -> Change:
+        return self._now(group=event.group)
+
+    @on(Real)
+    def _leave_stories(self, event: Real, desk: Desk) -> Change:
+        return Replace(replace(real_at_once(self.group), setup=self, papers=self.papers))
+
+    @on(Leave)
+    def _leave(self, event: Leave, desk: Desk) -> Change:
+        return self.finishing.ends(Pop(), desk)
+
+    @on(OneToOneSetupPress)
+    def _pressed(self, way: OneToOneSetupPress, desk: Desk) -> Change:
         match way:
             case OneToOneSetupPress.TOPICS:
                 return Push(self._topics(desk))
             case OneToOneSetupPress.WITHOUT:
                 return Push(self._without(desk))
-            case OneToOneSetupPress.LEVEL_3 if not gate.ticked:
-                return Push(HARD)
             case OneToOneSetupPress.LEVEL_3:
-                return self._want(desk, gate=replace(gate, wanted=not gate.wanted))
+                return self._turn_level_3(desk)
             case OneToOneSetupPress.SPREAD:
                 return Replace(replace(self, with_spread=not self.with_spread))
             case OneToOneSetupPress.START:
                 return self._start(desk)
 
     @property
-    def finishing(self) -> FinishScene:
+    def finishing(self) -> Finishing:
         """Asks about the sheet of the one-to-one before, before this ends."""
-        return FinishScene(papers=self.papers, group=self.group)
+        return Finishing(papers=self.papers, group=self.group)
 
     def _want(self, desk: Desk, **changes: object) -> Change:
-        cards = class_cards(desk.library.packs)
-        changes = {"own": desk.settings.own_stories, **changes}
-        dealt = refit(self.dealt, cards, twins_in(desk.library), desk.settings.nation, **changes)
+        dealt = want_here(self.dealt, desk, **changes)
         return self._now(dealt=dealt, changed=what_changed(self.dealt, dealt, desk))
 
     def _now(self, **changes: object) -> Change:
         """The same with a new choice: the last message is gone."""
         return Replace(replace(self, **{"said": "", "lacks": "", "changed": "", "warned": False, **changes}))
 
-    def _swap(self, number: int, desk: Desk) -> Change:
-        dealt = with_own(self.dealt, desk)
-        dealt = swap_story(dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
-        said = desk.words("There is no other story that fits.") if dealt.cards == self.dealt.cards else ""
-        return self._now(dealt=dealt, said=said)
-
-    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
-        return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
+    def _with(self, deal: DealtStories, said: str = "") -> Change:
+        return self._now(dealt=deal, said=said)
 
     def _topics(self, desk: Desk) -> TicksScene:
         words, wanted = desk.words, self.dealt.wanted
@@ -318,7 +277,9 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
         dealt = replace(
             self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
-        dealt = deal_stories(with_own(dealt, desk), class_cards(desk.library.packs), twins_in(desk.library))
+        dealt = deal_stories(
+            with_own(dealt, own=desk.settings.own_stories), class_cards(desk.library.packs), twins_in(desk.library)
+        )
         return OneToOneSetupScene(dealt=dealt, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
@@ -328,14 +289,9 @@ class OneToOneSetupScene(BaseScene, Value, kw_only=True):
 def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, seat=desk.seat)
-    dealt = with_own(nothing_dealt(desk.settings.ages, gate, desk.settings.nation, desk.chance()), desk)
-    cards = class_cards(desk.library.packs)
+    settings, cards = desk.settings, class_cards(desk.library.packs)
+    dealt = with_own(nothing_dealt(settings.ages, gate, settings.nation, desk.chance()), own=settings.own_stories)
     return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
-
-
-def with_own(dealt: OneToOneStories, desk: Desk) -> OneToOneStories:
-    """The stories dealt with or without own ones among the rest, as the settings are now."""
-    return replace(dealt, wanted=replace(dealt.wanted, own=desk.settings.own_stories))
 
 
 def real_at_once(group: AgeGroup | None) -> OneToOneScene:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from isitok.event import Event
+from isitok.game.doors import Door
 from isitok.game.results import wording
 from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.voice import Said, visible_voice
 from isitok.i18n.words import Words
+from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.results.voice import (
@@ -17,8 +20,8 @@ from isitok.scenes.results.voice import (
     voice_part,
     which_question,
 )
-from isitok.scenes.results.wipe import Wiped, WipeScene
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Push, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -31,7 +34,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class PartPicked(Value):
+class PartPicked(Event, Value):
     """One of the terms or lessons was chosen, by its widget's id."""
 
     id: str
@@ -110,20 +113,22 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
         return parts
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Another term or lesson was chosen; or everything was deleted, or could not be."""
-        match event:
-            case PartPicked(id_):
-                return Replace(replace(self, chosen=id_, said=""))
-            case WantsQuestion():
-                return Push(which_question(questions_for((), desk), desk))
-            case QuestionPicked(number) if question := questions_for((), desk).get(number):
-                return Push(CountSlipsScene(number=number, question=question))
-            case SlipsKept(trouble):
-                return Replace(results_scene(desk, trouble or desk.words("The slips are counted. Now destroy them.")))
-            case Wiped(trouble):
-                return Replace(results_scene(desk, trouble or desk.words("All results are deleted.")))
-        return None
+    @on(PartPicked)
+    def _look_closer(self, picked: PartPicked, desk: Desk) -> Change:
+        return Replace(replace(self, chosen=picked.id, said=""))
+
+    @on(WantsQuestion)
+    def _which_question(self, event: WantsQuestion, desk: Desk) -> Change:
+        return Push(which_question(questions_for((), desk), desk))
+
+    @on(QuestionPicked)
+    def _count_slips(self, picked: QuestionPicked, desk: Desk) -> Change:
+        question = questions_for((), desk).get(picked.number)
+        return Push(CountSlipsScene(number=picked.number, question=question)) if question else None
+
+    @on(SlipsKept)
+    def _slips_kept(self, kept: SlipsKept, desk: Desk) -> Change:
+        return Replace(results_scene(desk, kept.trouble or desk.words("The slips are counted. Now destroy them.")))
 
 
 def results_scene(desk: Desk, said: str = "") -> ResultsScene:
@@ -153,7 +158,22 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
 
 
 def _delete(desk: Desk) -> Widget:
-    return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(WipeScene())),))
+    return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(wipe(desk.words))),))
+
+
+def wipe(words: Words) -> Ask:
+    """It asks once, over the results, and leads back to whatever is left of them."""
+    return Ask(
+        behind=Door.RESULTS,
+        question=words("Delete all results of classes?"),
+        told=words("All terms and lessons, for good. Nothing can bring them back."),
+        answers=(Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _after_wiping)),),
+        stay=words("Keep them"),
+    )
+
+
+def _after_wiping(trouble: str, desk: Desk) -> Change:
+    return Pop(then=Replace(results_scene(desk, trouble or desk.words("All results are deleted."))))
 
 
 def _nothing(desk: Desk) -> Widget:

@@ -1,5 +1,6 @@
 """What the settings say about the results of classes: off until an adult switches them on."""
 
+from isitok.event import Event
 from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
@@ -14,7 +15,7 @@ from isitok.ui.describe.widgets.switch import Switch
 from isitok.value import Value, replace
 
 
-class SeeResults(Value):
+class SeeResults(Event, Value):
     """Go to the results."""
 
 

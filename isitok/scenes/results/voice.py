@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from isitok.event import Event
 from isitok.game.results import wording
 from isitok.game.results.voice import Said, Slips, is_large_enough
 from isitok.i18n.words import Words
@@ -11,7 +12,7 @@ from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header, leads_on, top
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import KeepSlips
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -28,27 +29,27 @@ from isitok.value import Value, replace
 MOST = 60  # slips of one class that chose the same answer
 
 
-class WantsQuestion(Value):
+class WantsQuestion(Event, Value):
     """A class is to be asked something, or its slips are to be counted."""
 
 
-class QuestionPicked(Value):
+class QuestionPicked(Event, Value):
     """This is the question."""
 
     number: int  # its place, from 1
 
 
-class SlipsTyped(Value):
+class SlipsTyped(Event, Value):
     """The number of slips with this answer is typed; 0: of blank ones."""
 
     answer: int
 
 
-class Adds(Value):
+class Adds(Event, Value):
     """The slips are counted."""
 
 
-class SlipsKept(Value):
+class SlipsKept(Event, Value):
     """The slips were added, or why they couldn't be."""
 
     trouble: str
@@ -164,17 +165,16 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         )
         return Flow((Fit(field), Label(text=name, silent=True)), gap=12)
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A number was typed."""
         if not isinstance(field, SlipsTyped):
             return None
         number = min(MOST, int(text)) if text.isascii() and text.isdecimal() else 0
         return Replace(replace(self, counts={**self.counts, field.answer: number}, said=""))
 
-    def after(self, event: object, desk: Desk) -> Change:
+    @on(Adds)
+    def _add(self, event: Adds, desk: Desk) -> Change:
         """Adds them, if they can be."""
-        if event != Adds():
-            return None
         words, least = desk.words, desk.settings.least_group
         answers = tuple(self.counts.get(place, 0) for place in range(1, len(self.question.answers) + 1))
         slips = Slips(self.number, answers, self.counts.get(0, 0))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
@@ -83,7 +84,7 @@ def with_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
     return Column((*above, bar), gap=8) if above else bar
 
 
-def turn(event: object, table: Table, desk: Desk, number: int, *, free: bool = False) -> RoundTurn | None:
+def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = False) -> RoundTurn | None:
     """What an event does in a round; None if it isn't about the round.
 
     ``free``: nothing has to be answered, as people talk about it here.

@@ -1,5 +1,6 @@
 """The judge round on a screen: the phone, what somebody does, three answers, and how sure, which locks it in."""
 
+from isitok.event import Event
 from isitok.game.events import Chosen, Locked, Sureness
 from isitok.game.play.opening import opens
 from isitok.game.play.table import Table
@@ -29,7 +30,7 @@ SURENESS = "sureness"
 TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
 
 
-class StoryTurned(Value):
+class StoryTurned(Event, Value):
     """The story is opened, or folded to one line again."""
 
 

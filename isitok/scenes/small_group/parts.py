@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Final
 
+from isitok.event import Event
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import SmallGroup
 from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, settings_button, top
@@ -22,7 +23,7 @@ ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
 
 
-class GroupPress(Enum):
+class GroupPress(Event, Enum):
     """The plain buttons on a page of a small group."""
 
     ONWARD = auto()

@@ -2,8 +2,11 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
+from isitok.game.doors import Door
+from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, settings_button, top
-from isitok.scenes.scene import BaseScene, Desk, OpenHelp, Pop
+from isitok.scenes.scene import BaseScene, Desk, Home, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
@@ -12,7 +15,7 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value
 
 
-class Paused(Enum):
+class Paused(Event, Enum):
     """What the adult decides."""
 
     END = auto()  # leave the stories for today, by the way out
@@ -55,3 +58,17 @@ class PauseScene(BaseScene, Value, kw_only=True):
             middle=True,
             screen="small group pause",
         )
+
+
+def leave_group(desk: Desk, *, can_end: bool = True) -> Ask:
+    """Carry on, step out of the story, if there is one, or leave."""
+    words = desk.words
+    end = Button(id="end", text=words("Stop, and step out of the story"), does=Pop(Paused.END))
+    return Ask(
+        behind=Door.SMALL_GROUP,
+        question=words("Stop here?"),
+        told=words("Nothing that anybody showed or said is kept."),
+        answers=(*((end,) if can_end else ()), Button(id="leave", text=words("Leave"), does=Home())),
+        stay=words("Carry on"),
+        title=words("Stop here? – Small group – #isitok?"),
+    )

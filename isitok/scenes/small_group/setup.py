@@ -4,42 +4,31 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from isitok.game.dealt import choices, choose_story, deal_stories, swap_story
-from isitok.game.lesson.dealing import class_cards, press_band, twins_in
-from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for, refit
+from isitok.event import Event
+from isitok.game.dealt import DealtStories, deal_stories
+from isitok.game.lesson.dealing import class_cards, twins_in
+from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import start_group
-from isitok.game.voice import about_pack
-from isitok.packs.model.card import Card, title_of
-from isitok.scenes.dealt import (
-    Choose,
-    ReadStory,
-    StoryChosen,
-    SwapStory,
-    read_story,
-    story_list,
-    story_rows,
-    to_play,
-    too_few,
-)
+from isitok.scenes.deal_form import DealForm, form_body, want_here
+from isitok.scenes.dealt import story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.preparing import AgesToggled, MinutesChosen, ages_asked, minutes_asked
+from isitok.scenes.preparing import ages_asked, minutes_asked
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene
+from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
+from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.small_group.small_group import SmallGroupScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
 from isitok.value import Value, replace
 
 
-class GroupSetupPress(Enum):
+class GroupSetupPress(Event, Enum):
     """The plain buttons of this screen."""
 
     PACKS = auto()
@@ -47,13 +36,7 @@ class GroupSetupPress(Enum):
     START = auto()
 
 
-class SetPicked(Value):
-    """A set, by its id, or all of them."""
-
-    pack: str | None
-
-
-class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
+class SmallGroupSetupScene(DealForm, Value, kw_only=True):
     """What the adult chose so far. It is kept nowhere."""
 
     dealt: GroupStories
@@ -61,13 +44,16 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
     lacks: str = ""  # where the keyboard goes when something is missing
     tries: int = 0  # how often something was missing
 
+    @property
+    def deal(self) -> GroupStories:
+        """What is wanted, and the stories dealt for it."""
+        return self.dealt
+
     def page(self, desk: Desk) -> Page:
         """What the adult takes care of, the ages and the set, the minutes, and what was dealt."""
         words = desk.words
         title = words("Set up a small group")
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *([Label(text=self.said, type=Type.STRONG, live=True)] if self.said else []),
             Panel(Column(_first_of_all(desk), gap=10), pad=18),
             Grid((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), least=480),
         ]
@@ -76,7 +62,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{title} – Small group – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, (self.said,), *parts),
             footer=footer(desk, leads_on("start", words("Start"), GroupSetupPress.START)),
             focus=self.lacks or "ages",
             screen=f"small group setup {self.tries}",  # what is missing is said at the top, where it is seen
@@ -90,16 +76,14 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         left = still_here(self.dealt.cards, desk)
         if left == self.dealt.cards:
             return self
-        dealt = refit(replace(self.dealt, cards=left), desk.library.packs, twins_in(desk.library))
+        dealt = want_here(replace(self.dealt, cards=left), desk)
         return replace(self, dealt=dealt, said=say_gone(self.dealt.cards, dealt.cards, desk), lacks="")
 
     def _who(self, desk: Desk) -> Widget:
-        words, wanted, packs = desk.words, self.dealt.wanted, desk.library.packs
+        words, wanted = desk.words, self.dealt.wanted
         rows: list[Widget] = [heading(words("Who is it for?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
-            pack = next((title_of(one, packs) for one in packs if one.id == wanted.pack), words("All sets"))
-            text = words("Set: {pack}", pack=pack)
-            rows.append(Flow((Button(id="pack", text=text, does=GroupSetupPress.PACKS, after="chevron-down"),)))
+            rows.append(Flow((set_button(wanted.pack, GroupSetupPress.PACKS, desk),)))
         return Column(tuple(rows), gap=12)
 
     def _long(self, desk: Desk) -> Widget:
@@ -129,53 +113,23 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
         return [heading(desk.words("The stories")), *few, story_rows(cards, desk)]
 
-    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
-        return choices(self.dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
-
-    def after(self, event: object, desk: Desk) -> Change:
-        """A choice was made, a story changed, or the group begins."""
-        dealt = self.dealt
-        match event:
-            case AgesToggled(band):
-                return self._want(desk, ages=press_band(dealt.wanted.ages, band))
-            case MinutesChosen(minutes):
-                return self._want(desk, minutes=minutes)
-            case SetPicked(pack):
-                return self._want(desk, pack=pack)
-            case GroupSetupPress.LEVEL_2:
-                return self._want(desk, level_2=not dealt.wanted.level_2)
-            case GroupSetupPress.PACKS:
-                return Push(self._sets(desk))
-            case ReadStory(card):
-                return read_story(card, desk)
-            case SwapStory(number):
-                now = swap_story(dealt, class_cards(desk.library.packs), twins_in(desk.library), number)
-                said = desk.words("There is no other story that fits.") if now.cards == dealt.cards else ""
-                return self._now(dealt=now, said=said)
-            case Choose(number):
-                return Push(story_list(number, dealt.cards, self._among(number, desk), desk))
-            case StoryChosen(number, card):
-                cards = class_cards(desk.library.packs)
-                return self._now(dealt=choose_story(dealt, cards, twins_in(desk.library), number, card))
-            case GroupSetupPress.START:
-                return self._start(desk)
-        return None
+    def _with(self, deal: DealtStories, said: str = "") -> Change:
+        return Replace(replace(self, dealt=deal, said=said, lacks=""))
 
     def _want(self, desk: Desk, **changes: object) -> Change:
-        changes = {"own": desk.settings.own_stories, "nation": desk.settings.nation, **changes}
-        return self._now(dealt=refit(self.dealt, desk.library.packs, twins_in(desk.library), **changes))
+        return self._with(want_here(self.dealt, desk, **changes))
 
-    def _now(self, **changes: object) -> Change:
-        """The same with a new choice: the last message is gone."""
-        return Replace(replace(self, **{"said": "", "lacks": "", **changes}))
+    @on(GroupSetupPress.LEVEL_2)
+    def _turn_level_2(self, event: GroupSetupPress, desk: Desk) -> Change:
+        return self._want(desk, level_2=not self.dealt.wanted.level_2)
 
-    def _sets(self, desk: Desk) -> PickScene:
-        words, packs = desk.words, packs_for(desk.library.packs, self.dealt.wanted)
-        every = Pick("all", words("All sets"), SetPicked(None), words("A bit of everything"))
-        picks = (Pick(pack.id, title_of(pack, packs), SetPicked(pack.id), about_pack(pack, words)) for pack in packs)
-        return PickScene(title=words("Which set?"), picks=(every, *picks), chosen=self.dealt.wanted.pack or "all")
+    @on(GroupSetupPress.PACKS)
+    def _ask_which_set(self, event: GroupSetupPress, desk: Desk) -> Change:
+        wanted, about = self.dealt.wanted, desk.words("A bit of everything")
+        return Push(which_set(packs_for(desk.library.packs, wanted), wanted.pack, about, desk, every="all"))
 
-    def _start(self, desk: Desk) -> Change:
+    @on(GroupSetupPress.START)
+    def _start(self, event: GroupSetupPress, desk: Desk) -> Change:
         words, dealt = desk.words, self.dealt
         if not dealt.wanted.ages:
             return self._lacks("ages", words("Choose the ages first."))
@@ -184,7 +138,7 @@ class SmallGroupSetupScene(BaseScene, Value, kw_only=True):
         return Replace(SmallGroupScene(group=start_group(to_play(dealt.cards, desk), desk.chance())))
 
     def _lacks(self, what: str, said: str) -> Change:
-        return self._now(said=said, lacks=what, tries=self.tries + 1)
+        return Replace(replace(self, said=said, lacks=what, tries=self.tries + 1))
 
 
 def new_setup(desk: Desk) -> SmallGroupSetupScene:

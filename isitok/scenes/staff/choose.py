@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.for_staff import USUAL, cards_for, chosen_by_chance, packs_for
 from isitok.game.play.modes import STAFF
 from isitok.game.session import start
@@ -12,7 +13,9 @@ from isitok.scenes.dealt import cover_of, name_all
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -22,10 +25,10 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.poster import Poster
-from isitok.value import Value, replace
+from isitok.value import replace
 
 
-class StaffPress(Enum):
+class StaffPress(Event, Enum):
     """The plain buttons of this screen."""
 
     ALONE = auto()
@@ -33,12 +36,11 @@ class StaffPress(Enum):
     NATIONS = auto()
 
 
-class ForStaffScene(BaseScene, Value, kw_only=True):
+class ForStaffScene(Saying, kw_only=True):
     """What was picked so far. Whoever leaves it, or what follows it, reads the staff card again to come back."""
 
     pack: str = ""  # the one that was asked for when starting the game; "": all
     picked: tuple[str, ...] = ()  # ids of the cards
-    said: str = ""  # why the last press could not be done
 
     def page(self, desk: Desk) -> Page:
         """What it is, and a poster for each story."""
@@ -130,23 +132,18 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
     def _with_own(self, desk: Desk) -> bool:
         return desk.settings.own_stories or bool(self.pack)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Stories are played alone or led, or the nation is another one."""
-        match event:
-            case StaffPress.NATIONS:
-                return Push(which_nation(desk))
-            case NationPicked(nation):
-                return self._in_nation(nation, desk)
-            case StaffPress.ALONE | StaffPress.MEETING:
-                return self._on(event, desk)
-        return None
+    @on(StaffPress.NATIONS)
+    def _which_nation(self, press: StaffPress, desk: Desk) -> Change:
+        return Push(which_nation(desk))
 
-    def _in_nation(self, nation: Nation | None, desk: Desk) -> Change:
-        settings = replace(desk.settings, nation=nation)
+    @on(NationPicked)
+    def _in_nation(self, picked: NationPicked, desk: Desk) -> Change:
+        settings = replace(desk.settings, nation=picked.nation)
         fitting = {card.id for card in self._cards(replace(desk, settings=settings))}
-        picked = tuple(one for one in self.picked if one in fitting)
-        return Do(ChangeSettings(settings), Replace(replace(self, picked=picked, said="")))
+        still = tuple(one for one in self.picked if one in fitting)
+        return Do(ChangeSettings(settings), Replace(replace(self, picked=still, said="")))
 
+    @on(StaffPress.ALONE, StaffPress.MEETING)
     def _on(self, way: StaffPress, desk: Desk) -> Change:
         cards, seed = self._cards(desk), desk.chance()
         by_id = {card.id: card for card in cards}
@@ -154,11 +151,9 @@ class ForStaffScene(BaseScene, Value, kw_only=True):
         by_chance = chosen_by_chance(cards, own=self._with_own(desk), seed=seed)
         if not (chosen or by_chance):
             told = desk.words("Pick one or more first.") if cards else _nothing_here(desk)
-            return Replace(replace(self, said=told))
+            return self._says(told)
         if way is StaffPress.MEETING:
-            from isitok.scenes.staff.meeting import new_meeting
-
-            return Push(new_meeting(chosen, pack=self.pack, seed=seed, desk=desk))
+            return Push(new_meeting(chosen, pack=self.pack, seed=seed, desk=desk, pick=ForStaffScene))
         stories = tuple(desk.library.scenario(card.id) for card in chosen or by_chance[:USUAL])
         # In place of this screen: once it has ended, the staff card comes first again.
         return Replace(PlayScene(session=start(stories, STAFF, seed=seed)))

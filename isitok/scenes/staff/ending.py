@@ -2,13 +2,15 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.for_staff import ToRead, to_read_up
 from isitok.game.session import Session
 from isitok.game.voice import says, story_from
 from isitok.i18n.words import Words
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.judge import TONES
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
 from isitok.scenes.sources import fact_for_staff
 from isitok.scenes.staff.record import make_record
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -18,23 +20,21 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import VerdictChip
-from isitok.value import Value, replace
 
 TOP = "top"  # the title, where the keyboard starts: one Enter too many must not leave what can't be had again
 
 
-class StaffEndingPress(Enum):
+class StaffEndingPress(Event, Enum):
     """The plain buttons of this screen."""
 
     RECORD = auto()
 
 
-class StaffEndingScene(BaseScene, Value, kw_only=True):
+class StaffEndingScene(Saying, kw_only=True):
     """What was seen differently, and the facts behind it, with their sources and dates."""
 
     session: Session
     so_far: bool = False  # the game isn't over and can be carried on
-    said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """Each act with its facts."""
@@ -75,13 +75,12 @@ class StaffEndingScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Makes the training record of what was played to its end."""
-        if event is not StaffEndingPress.RECORD:
-            return None
+    @on(StaffEndingPress.RECORD)
+    def _make_record(self, press: StaffEndingPress, desk: Desk) -> Change:
+        """Of what was played to its end."""
         passed = self.session.passes
         played = [card for number, card in enumerate(self.session.cards) if number not in passed]
-        return make_record(played, desk.for_staff, lambda told: Replace(replace(self, said=told)))
+        return make_record(played, desk.for_staff, self._says)
 
 
 def _act(one: ToRead, words: Words) -> Widget:

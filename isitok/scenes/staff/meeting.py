@@ -1,7 +1,9 @@
 """A staff meeting is set up: how long, which stories, what to say beforehand, and how the group answers."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
 from isitok.game.lesson.dealing import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
@@ -9,13 +11,15 @@ from isitok.game.staff_card import staff_card
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF
+from isitok.scenes.deal_form import form_body
 from isitok.scenes.dealt import ReadStory, comes_up, read_button, read_story, too_many
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.preparing import MinutesChosen, minutes_asked, room_asked
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import CopyText, KeepLesson
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -29,7 +33,7 @@ from isitok.ui.describe.widgets.option import Option
 from isitok.value import Value, replace
 
 
-class MeetingPress(Enum):
+class MeetingPress(Event, Enum):
     """The plain buttons of this screen."""
 
     COPY = auto()
@@ -42,6 +46,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
     draft: LessonDraft
     picked: tuple[Card, ...] = ()
     by_chance: tuple[Card, ...] = ()  # in the order in which they come
+    pick: Callable[..., Scene]  # the pages on which they are picked: what they ``said`` is that none is left
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -50,8 +55,6 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         words, title = desk.words, desk.words("Staff meeting")
         halves = Panel(self._how(desk), pad=20), Panel(self._say_first(desk), pad=20)
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
             Columns(halves, gap=16, least=430),
             heading(words("The stories")),
             Grid(tuple(_story(card, desk) for card in self.draft.cards), least=430, gap=12),
@@ -60,7 +63,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=form_body(title, (self.said,), *parts),
             footer=footer(desk, leads_on("start", words("Start"), MeetingPress.START)),
             focus="start",
             back=Pop(),
@@ -76,9 +79,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
         wanted = replace(self.draft.wanted, picked=frozenset(card.id for card in picked))
         cards = picked or by_chance[: SCENARIOS_IN[wanted.minutes]]
         if not cards:
-            from isitok.scenes.staff.choose import ForStaffScene
-
-            return ForStaffScene(said=say_gone(self.draft.cards, (), desk))
+            return self.pick(said=say_gone(self.draft.cards, (), desk))
         draft, said = replace(self.draft, wanted=wanted, cards=cards), say_gone(self.draft.cards, cards, desk)
         return replace(self, draft=draft, picked=picked, by_chance=by_chance, said=said)
 
@@ -123,41 +124,43 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
         return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Something else was chosen, or the meeting begins."""
-        from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
+    @on(MinutesChosen)
+    def _for_minutes(self, event: MinutesChosen, desk: Desk) -> Change:
+        wanted = replace(self.draft.wanted, minutes=event.minutes)
+        cards = self.picked or self.by_chance[: SCENARIOS_IN[event.minutes]]
+        return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
 
-        match event:
-            case MinutesChosen(minutes):
-                wanted = replace(self.draft.wanted, minutes=minutes)
-                cards = self.picked or self.by_chance[: SCENARIOS_IN[minutes]]
-                return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
-            case ReadStory(card):
-                return read_story(card, desk)
-            case MeetingPress.COPY:
-                text = "\n".join(announcement(self.draft.cards, desk.for_staff))
-                return Do(CopyText(text), self._after_copying)
-            case MeetingPress.START:
-                when = when_kept(desk)
-                return Push(UnfinishedScene(when=when, for_staff=True)) if when else self._begin(desk)
-            case Begin():
-                return self._begin(desk)
-        return None
+    @on(ReadStory)
+    def _read(self, event: ReadStory, desk: Desk) -> Change:
+        return read_story(event.card, desk)
 
-    def after_typing(self, field: object, text: str, desk: Desk) -> Change:
+    @on(MeetingPress.COPY)
+    def _copy(self, event: MeetingPress, desk: Desk) -> Change:
+        text = "\n".join(announcement(self.draft.cards, desk.for_staff))
+        return Do(CopyText(text), self._after_copying)
+
+    @on(MeetingPress.START)
+    def _start(self, event: MeetingPress, desk: Desk) -> Change:
+        when = when_kept(desk)
+        return Push(UnfinishedScene(when=when, for_staff=True)) if when else self._begin(Begin(), desk)
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
         return Replace(replace(self, draft=self.draft.with_room(text), said=""))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble or desk.words("It is copied: paste it into a message.")))
 
-    def _begin(self, desk: Desk) -> Change:
+    @on(Begin)
+    def _begin(self, event: Begin, desk: Desk) -> Change:
         card = staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=True)
         scene = begin_lesson(self.draft, desk, card.ground_rules)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 
-def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -> MeetingScene:
+def new_meeting(
+    picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk, pick: Callable[..., Scene]
+) -> MeetingScene:
     """A meeting of the shorter kind with the stories that were picked, or with some by chance."""
     settings = desk.settings
     cards = cards_for(desk.library.packs, settings.nation, pack)
@@ -170,7 +173,7 @@ def new_meeting(picked: tuple[Card, ...], *, pack: str, seed: int, desk: Desk) -
         picked=frozenset(card.id for card in picked),
     )
     draft = LessonDraft(wanted=wanted, cards=picked or by_chance[: SCENARIOS_IN[MINUTES[0]]], seed=seed)
-    return MeetingScene(draft=draft, picked=picked, by_chance=by_chance)
+    return MeetingScene(draft=draft, picked=picked, by_chance=by_chance, pick=pick)
 
 
 def announcement(cards: tuple[Card, ...], desk: Desk) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The top of a preview, in place of the game's own: which screen this is, the way on, and the state of the file."""
 
+from isitok.event import Event
 from isitok.i18n.sentences import capital
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
@@ -21,14 +22,14 @@ from isitok.value import Value, replace
 EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"
 
 
-class Walk(Value):
+class Walk(Event, Value):
     """Go on or back by this many screens. ``stays``: pressing a button for it leaves the keyboard there."""
 
     step: int
     stays: str = ""
 
 
-class List(Value):
+class List(Event, Value):
     """Show what there is to mend, or the story again."""
 
 

@@ -1,15 +1,16 @@
 """A scenario as players will see it, screen by screen, while somebody writes it."""
 
+from isitok.event import Event
 from isitok.game.doors import Door, shut
 from isitok.game.sights import at as sight_at
 from isitok.i18n.words import Words
 from isitok.packs.check.manuscript import Manuscript
 from isitok.packs.model.scenario import Scenario
+from isitok.scenes.asking import Ask
 from isitok.scenes.ending import EndingScene
 from isitok.scenes.frame import footer
-from isitok.scenes.leave import LeaveScene
 from isitok.scenes.play import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, Skip, change_for
+from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, Skip, change_for, on
 from isitok.scenes.writing.bar import SLIPS, List, Walk, alarm, bar, strip
 from isitok.scenes.writing.screens import PreviewScreen, easy_id, screens_of
 from isitok.scenes.writing.slips import problem_cards
@@ -132,29 +133,46 @@ class PreviewScene(BaseScene, Value, kw_only=True):
             screen="slips",
         )
 
-    def after(self, event: object, desk: Desk) -> Change:
-        """Goes on and back, shows the list, and on the screen itself does what the game would do."""
+    def _inside(self, desk: Desk) -> Scene | None:
+        """What is on the screen under the preview's own top."""
         scenario = _scenario(self.good)
+        if scenario is None or self.manuscript is None or self.listing or self._is_shut(desk):
+            return None
+        screens = screens_of(scenario, desk.words)
+        return self._scene_on(screens[_number(screens, self.at)])
+
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """What is on the screen does, too."""
+        inside = self._inside(desk)
+        return super().hears(event, desk) or (inside is not None and inside.hears(event, desk))
+
+    @on(List)
+    def _show_list(self, event: List, desk: Desk) -> Change:
         if self._is_shut(desk):
             return None
-        if isinstance(event, List):
-            return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
-        if scenario is None or self.manuscript is None:
+        return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
+
+    @on(Walk)
+    def _go(self, walk: Walk, desk: Desk) -> Change:
+        if self._is_shut(desk) or self.manuscript is None or _scenario(self.good) is None:
             return None
-        if isinstance(event, Walk):
-            return Replace(self._walk(event.step, event.stays, desk))
-        if self.listing:
-            return None
+        return Replace(self._walk(walk.step, walk.stays, desk))
+
+    def after(self, event: Event, desk: Desk) -> Change:
+        """On the screen itself, does what the game would do."""
+        inside, scenario = self._inside(desk), _scenario(self.good)
+        if inside is None or scenario is None or isinstance(event, List | Walk):
+            return super().after(event, desk)
         desk = for_ages(desk, scenario)
         screens = screens_of(scenario, desk.words)
-        match change_for(self._scene_on(screens[_number(screens, self.at)]), event, desk):
+        match change_for(inside, event, desk):
             case Replace(PlayScene() as played):
                 return Replace(self._play_on(played, screens))
             case Replace() if isinstance(event, Skip):
                 return Replace(replace(self, said=desk.words("The next story comes here.")))
             case Replace(EndingScene()):
                 return Replace(self._walk(1, "", desk))
-            case Push(LeaveScene() | EndingScene()):
+            case Push(Ask() | EndingScene()):
                 return None  # there is no game to leave, and nothing to count
             case change:
                 return change

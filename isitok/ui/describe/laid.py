@@ -5,6 +5,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, Node, Role, Spoken, walk
@@ -222,7 +223,7 @@ class _Body(NamedTuple):
         return ""
 
     @property
-    def does(self) -> object:
+    def does(self) -> Event | None:
         return None
 
     def speech(self) -> Spoken | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Protocol
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.value import Value
 
@@ -74,7 +75,7 @@ class Node(Value):
     clip: Box | None  # the area in which it can be seen
     position: tuple[int, int]  # (2, 3) = the second of three; (0, 0) = not in a set
     children: tuple["Node", ...]
-    does: object = None  # what a press on it means, as the page says it
+    does: Event | None = None  # what a press on it means, as the page says it
 
     @property
     def seen(self) -> Box:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -26,7 +27,7 @@ class Scroll(Value):
     page: int = 0  # pixels from one leaf to the next, where leaves are turned as a whole; 0: it scrolls freely
 
     @property
-    def does(self) -> object:
+    def does(self) -> Event | None:
         """It scrolls itself when pressed."""
         return None
 

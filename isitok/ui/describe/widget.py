@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Spoken
@@ -60,7 +61,7 @@ class Widget(Protocol):
         """Unique on its page, or ""."""
 
     @property
-    def does(self) -> object:
+    def does(self) -> Event | None:
         """What a press on it means to the scene; nothing in this package looks inside. None: it can't be pressed."""
 
     def speech(self) -> Spoken | None:
@@ -85,7 +86,7 @@ class Leaf:
     __slots__ = ()
 
     @property
-    def does(self) -> object:
+    def does(self) -> Event | None:
         """A press on it means nothing."""
         return None
 
@@ -110,7 +111,7 @@ class Frame:
         return ""
 
     @property
-    def does(self) -> object:
+    def does(self) -> Event | None:
         """A press on it means nothing."""
         return None
 

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -27,7 +28,7 @@ class Button(Leaf, Value, kw_only=True):
 
     id: str
     text: str
-    does: object = None
+    does: Event | None = None
     icon: str = ""
     after: str = ""  # an icon behind the words
     key: str = ""  # a shortcut, shown as a key cap

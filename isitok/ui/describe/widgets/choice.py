@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.event import Event
 from isitok.ui.describe.arrange import OneOf
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Columns
@@ -28,7 +29,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
     hint: str
     tone: Tone
     checked: bool
-    does: object = None
+    does: Event | None = None
     key: str = ""
 
     def speech(self) -> Spoken | None:
@@ -125,7 +126,7 @@ class Segment(Leaf, Value, kw_only=True):
     id: str
     text: str
     checked: bool
-    does: object = None
+    does: Event | None = None
     key: str = ""
     description: str = ""
     takes: tuple[int, int] | None = None  # which numbers mean it, when they are typed

@@ -1,5 +1,6 @@
 """A number to type in, large, with what it counts beside it."""
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -17,7 +18,7 @@ class NumberField(TextField, Value, kw_only=True):
     """A number of at most ``most`` digits. The scene reads what is typed, and may accept + and - as well."""
 
     most: int = 3  # two digits and whatever is typed after them
-    enters: object = None  # what Enter means here; None: what leads on is pressed
+    enters: Event | None = None  # what Enter means here; None: what leads on is pressed
 
     def speech(self) -> Spoken | None:
         """A number that is set, unless words stand for it."""
@@ -30,7 +31,7 @@ class NumberField(TextField, Value, kw_only=True):
         return True
 
     @property
-    def entered(self) -> object:
+    def entered(self) -> Event | None:
         """What Enter means here."""
         return self.enters
 

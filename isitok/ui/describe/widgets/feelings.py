@@ -1,5 +1,6 @@
 """Somebody's face with a word: how they may feel, and the places for it. The word says it, the face helps."""
 
+from isitok.event import Event
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Placement
@@ -36,7 +37,7 @@ class FaceOption(Leaf, Value, kw_only=True):
     text: str
     picture: str
     checked: bool
-    does: object = None
+    does: Event | None = None
     on_a_wall: float = ON_A_WALL[-1]
 
     def speech(self) -> Spoken | None:
@@ -87,7 +88,7 @@ class FacePlace(Leaf, Value, kw_only=True):
     text: str  # the words, or what to do
     picture: str | None  # None = nothing there yet
     chosen: bool  # whether what is picked goes here
-    does: object = None
+    does: Event | None = None
 
     def speech(self) -> Spoken | None:
         """A radio button: one place is open."""

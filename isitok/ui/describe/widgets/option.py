@@ -1,5 +1,6 @@
 """One of several, as a button with a round mark: for lists of any length."""
 
+from isitok.event import Event
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -17,7 +18,7 @@ class Option(Leaf, Value, kw_only=True):
     id: str
     text: str
     checked: bool
-    does: object = None
+    does: Event | None = None
     detail: str = ""
     many: bool = False
     letter: str = ""  # on a card that is held up for it

@@ -1,5 +1,6 @@
 """A story as a poster: two faces, a sign and its title. And two faces that stand for a story that was played."""
 
+from isitok.event import Event
 from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -38,7 +39,7 @@ class Poster(Leaf, Value, kw_only=True):
     said: str = ""  # read aloud before the detail
     place: int = 0
     alone: bool = False
-    does: object = None
+    does: Event | None = None
 
     def speech(self) -> Spoken | None:
         """A check box, as several may be picked; a radio button if it is the only one."""

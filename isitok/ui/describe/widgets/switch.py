@@ -1,5 +1,6 @@
 """On or off."""
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -17,7 +18,7 @@ class Switch(Leaf, Value, kw_only=True):
     text: str
     on: bool
     word: str  # "On" or "Off", as it stands
-    does: object = None
+    does: Event | None = None
     description: str = ""
 
     def speech(self) -> Spoken | None:

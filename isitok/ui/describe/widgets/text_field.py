@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -58,7 +59,7 @@ class TextField(Value, kw_only=True):
     hint: str = ""  # shown while it is empty
     most: int = 60
     required: bool = False  # it can't be left empty
-    does: object = None  # what is written here: the scene gets it with each new text
+    does: Event | None = None  # what is written here: the scene gets it with each new text
 
     @property
     def is_paragraph(self) -> bool:
@@ -71,7 +72,7 @@ class TextField(Value, kw_only=True):
         return False
 
     @property
-    def entered(self) -> object:
+    def entered(self) -> Event | None:
         """What Enter means here; None: what leads on is pressed."""
         return None
 

@@ -1,5 +1,6 @@
 """A large button with a picture: where to go from the title screen."""
 
+from isitok.event import Event
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -19,7 +20,7 @@ class Tile(Leaf, Value, kw_only=True):
     id: str
     title: str
     text: str
-    does: object = None
+    does: Event | None = None
     pictures: tuple[str, ...] = ()
     icon: str = ""
     strong: bool = False  # the one that most people want

@@ -1,0 +1,149 @@
+"""What each screen of a play does alike, whoever plays: easy words, the story unfolded, rounds, on and back."""
+
+from collections.abc import Collection
+from typing import ClassVar, Self
+
+from isitok.event import Event
+from isitok.game.easy import in_easy_words
+from isitok.game.events import Forward, Locked, RoundEvent, ShownAll
+from isitok.game.play.line import P, Play
+from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.play.table import Table, table_of
+from isitok.packs.model.scenario import Scenario
+from isitok.scenes.frame import easy_said
+from isitok.scenes.rounds.judge import StoryTurned
+from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Replace, on
+from isitok.ui.describe.page import Page
+from isitok.value import Value, replace
+
+
+class Playing(BaseScene, Value, kw_only=True):
+    """A play on the screen. Each way to play says what is played, what its page is, and what else moving on changes."""
+
+    question: int = 0  # which of a round's questions, from 0
+    easy: bool = False  # whether stories are told in their easy words, for as long as this is played
+    unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
+    swapped: bool = False  # the last press switched to or from easy words
+    said: str = ""  # a message about the last press
+
+    _in_easy: ClassVar[Collection[Step]]  # the steps that may show text which also exists in easy words
+    _free: ClassVar[bool] = True  # nothing has to be answered in a round: it is talked about
+
+    @property
+    def played(self) -> Play:
+        """What is played."""
+        raise NotImplementedError
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        raise NotImplementedError
+
+    def _updated(self, event: Forward | ShownAll | RoundEvent) -> Self:
+        """This screen with the play after an event."""
+        raise NotImplementedError
+
+    def _afresh(self) -> Self:
+        """This screen without what was only for the stop that has been left."""
+        return replace(self, question=0, unfolded=False)
+
+    def _shown(self) -> Change:
+        """On to this screen."""
+        return Replace(self)
+
+    def _back(self) -> Change:
+        """Back to the step before, where there is a way."""
+        return None
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story that is on the table."""
+        return self.played.scenario
+
+    def told(self, play: P) -> P:
+        """The play in the words that were chosen. It is only for showing."""
+        return in_easy_words(play) if self.easy else play
+
+    @property
+    def table(self) -> Table:
+        """What is on the table, in the words that were chosen. Raises ValueError at a stop that is about no card."""
+        return table_of(self.told(self.played))
+
+    @property
+    def easy_here(self) -> bool | None:
+        """Whether the story is told in easy words at this step; None if it has none."""
+        card = self.played.scenario
+        return self.easy if card is not None and card.easy is not None and self.played.step in self._in_easy else None
+
+    @property
+    def _tells_story(self) -> bool:
+        """Whether the story is on the screen, and nothing yet of what somebody does in it."""
+        return self.played.step is Step.STORY
+
+    def _read_anew(self, page: Page) -> tuple[str, ...]:
+        """What is read in the other words."""
+        told = self.told(self.played)
+        return (told.card_here.story,) if self._tells_story else (told.act_here.act, told.card_here.story)
+
+    def _said_anew(self, page: Page, desk: Desk) -> Page:
+        """The page; once the words have been switched it says which ones are shown now, and reads them."""
+        if not self.swapped or self.easy_here is None:
+            return page
+        return replace(page, said=easy_said(desk, self.easy, *self._read_anew(page)))
+
+    @on(EasyRead)
+    def _switch_words(self, event: EasyRead, desk: Desk) -> Change:
+        return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+
+    @on(StoryTurned)
+    def _turn_story(self, event: StoryTurned, desk: Desk) -> Change:
+        return Replace(replace(self, unfolded=not self.unfolded, swapped=False, said=""))
+
+    @on(Forward)
+    def _forward(self, event: Forward, desk: Desk) -> Change:
+        return self._in_round(event, desk) or self._onward(desk)
+
+    @on(ShownAll)
+    def _show_all(self, event: ShownAll, desk: Desk) -> Change:
+        return self._to(self._updated(event))
+
+    @on(Earlier)
+    def _earlier(self, event: Earlier, desk: Desk) -> Change:
+        if self.question:
+            return Replace(replace(self, question=self.question - 1, swapped=False, said=""))
+        return self._back()
+
+    @on(Locked, RoundEvent)
+    def _answer(self, event: Locked | RoundEvent, desk: Desk) -> Change:
+        return self._in_round(event, desk)
+
+    def _onward(self, desk: Desk) -> Change:
+        """To the next part of a story's phone, unless all of it is shown at once; then to the next stop."""
+        whole = self._updated(ShownAll()) if desk.at_once else self
+        return self._to(whole._updated(Forward()))
+
+    def _to(self, now: Self) -> Change:
+        """On to ``now``, where something else was played; None if nothing was."""
+        return None if now.played == self.played else self._moved(now)._shown()
+
+    def _moved(self, now: Self) -> Self:
+        """``now`` as it is at the stop of this screen, or afresh at another one."""
+        here = now if now.played.stop == self.played.stop else now._afresh()
+        return replace(here, swapped=False, said="")
+
+    def _in_round(self, event: Event, desk: Desk) -> Change:
+        """What an event does in the round; None if it isn't about one."""
+        if self.played.step not in IN_ROUND:
+            return None
+        from isitok.scenes.rounds import after  # not needed before somebody reaches a round
+
+        turn = after.turn(event, self.table, desk, self.question, free=self._free)
+        if turn is None:
+            return None
+        if turn.is_done:
+            return self._close_round()
+        now = self._updated(turn.event) if turn.event else self
+        return replace(now, swapped=False, said=turn.said, question=turn.number)._shown()
+
+    def _close_round(self) -> Change:
+        """On to what there is to say of the round: any step can be skipped."""
+        return self._to(self._updated(Forward()))

@@ -1,0 +1,22 @@
+"""A screen with a message about the last press, which the next one takes away."""
+
+from isitok.scenes.scene import BaseScene, Change, Desk, Replace
+from isitok.ui.describe.page import Page
+from isitok.value import Value, replace
+
+
+class Saying(BaseScene, Value, kw_only=True):
+    """What several screens do alike that open, save or make something: they say what became of it."""
+
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """What is on the screen, with what is said."""
+        raise NotImplementedError
+
+    def _says(self, told: str) -> Replace:
+        return Replace(replace(self, said=told))
+
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
+        """Something was to be opened beside the game; "" if it was."""
+        return self._says(trouble)
