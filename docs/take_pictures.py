@@ -13,10 +13,10 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
-from isitok.app.looks import Looks
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.tasks import Tasks
 from isitok.app.view import View
 from isitok.game.events import (
     Chosen,
@@ -31,10 +31,10 @@ from isitok.game.events import (
     ThingPicked,
     WordsChosen,
 )
-from isitok.game.help import AgeGroup
-from isitok.game.lesson import lesson
-from isitok.game.lesson.events import Counted
-from isitok.game.one_to_one import events as one_to_one
+from isitok.game.help_routes import AgeGroup
+from isitok.game.lesson import class_lesson
+from isitok.game.lesson.lesson_events import Counted
+from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.play.stops import Step
@@ -44,23 +44,23 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
-from isitok.i18n.words import ENGLISH
-from isitok.packs.check.manuscript import WritingDesk
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library, open_library
+from isitok.library.manuscript import WritingDesk
+from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band, Nation, Rating, Reach, Verdict
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.help import HelpScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.lesson.draft import first_draft
-from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
-from isitok.scenes.writing.preview import PreviewScene
+from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, Theme
 from isitok.ui.draw.paint import paint
@@ -104,14 +104,14 @@ def at(library: Library, settings: Settings) -> Desk:
     return Desk(words=ENGLISH, settings=settings, options=PlayOptions(), library=library, chance=partial(int, 11))
 
 
-def counted(library: Library, step: Step) -> lesson.Lesson:
+def counted(library: Library, step: Step) -> class_lesson.Lesson:
     """A class of 28 at a step of its first story; hands have been counted."""
-    here = lesson.start((library.scenario(STORY),), lesson.Voting(room=28))
+    here = class_lesson.start((library.scenario(STORY),), class_lesson.Voting(room=28))
     while here.stop.step is not step:
-        here = lesson.update(here, Forward())
+        here = class_lesson.update(here, Forward())
         if here.stop.step is Step.VOTE:
             for verdict, hands in zip((Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK), (4, 9, 14), strict=True):
-                here = lesson.update(here, Counted(verdict, hands))
+                here = class_lesson.update(here, Counted(verdict, hands))
     return here
 
 
@@ -121,7 +121,7 @@ def together(library: Library) -> OneToOne:
     picks = {Step.CHOOSE: Verdict.DEPENDS, Step.CHOOSE_TOO: Verdict.NOT_OK}
     while here.stop.step is not Step.TOGETHER:
         if here.stop.step in picks:
-            here = update_one_to_one(here, one_to_one.VerdictPicked(picks[here.stop.step]))
+            here = update_one_to_one(here, one_to_one_events.VerdictPicked(picks[here.stop.step]))
         here = update_one_to_one(here, Forward())
     return here
 

@@ -54,13 +54,13 @@ def _say_no_more() -> None:
 
 
 def _report(kind: object, error: BaseException, trace: object) -> None:
-    from isitok.app.failure import tell
+    from isitok.app.last_resort import tell
 
     tell(error, in_a_window=False)
 
 
 def _report_beside(error: BaseException | None) -> None:
-    from isitok.app.failure import tell_beside
+    from isitok.app.last_resort import tell_beside
 
     tell_beside(error)
 

@@ -22,10 +22,10 @@ class Packs(BuildHookInterface):
             return
         sys.path.insert(0, self.root)
         try:
-            from isitok.packs.library.read_anew import read_and_check
-            from isitok.packs.library.roots import SHIPPED, WORDS, bundled_root
-            from isitok.packs.library.shipped import ship
-            from isitok.packs.library.word_lists import read_words
+            from isitok.library.read_anew import read_and_check
+            from isitok.library.roots import SHIPPED, WORDS, bundled_root
+            from isitok.library.shipped import ship
+            from isitok.library.word_lists import read_words
         finally:
             sys.path.remove(self.root)
         self.folder = tempfile.TemporaryDirectory()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from isitok import value
+from isitok.base import value
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,

@@ -5,9 +5,9 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from isitok.packs.check.report import Report, check_paths
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.library.check_report import Report, check_paths
+from isitok.library.library import Library, open_library
+from isitok.library.roots import bundled_root
 
 
 @cache

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property
 
-from isitok.packs.library.codec import encode
-from isitok.packs.library.library import Library
+from isitok.base.typography import typographic
+from isitok.base.value import Value
+from isitok.library.codec import encode
+from isitok.library.library import Library
 from isitok.packs.model.course import Course
 from isitok.packs.model.known import Known
 from isitok.packs.model.scenario import Scenario
-from isitok.typography import typographic
-from isitok.value import Value
 from tests.pseudo import EDGES, english_in
 
 

@@ -1,7 +1,7 @@
 """What a screen reader says about a page, in English or another language."""
 
-from isitok.i18n.words import ENGLISH, Words
-from isitok.scenes.wording import ScreenWording
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.scenes.speaker_words import ScreenWording
 from isitok.ui.describe import node as nodes
 from isitok.ui.describe.node import Node
 

@@ -1,6 +1,6 @@
 """Makes slips on purpose, to see whether a test fails. ``python -m tests.mutants [NUMBER] [--seed N] [--soon]``.
 
-Each mutant is the program with one small slip in ``game/``, ``packs/rules/`` or ``store/``: a sign turned round, a
+Each mutant is the program with one small slip in ``game/``, ``rules/`` or ``store/``: a sign turned round, a
 number off by one, a word that is wrong in a sentence. First all tests run without any slip, and it is noted which of
 them call the functions that will have one. Then those tests run for each slip, in a copy of the tree. Where one fails,
 the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 
 _PLAIN: Final = "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz"
 _WITH_ACCENTS: Final = "ÁĆĎÉĜĤÍĴĶĻŃÓŔŠŢÚŴÝŽáćďéĝĥíĵķļńóŕšţúŵýž"

@@ -18,14 +18,15 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
+from isitok import rules
+from isitok.base.value import Value
+from isitok.deck import coverage
 from isitok.game.results.terms import Term
-from isitok.packs import rules
-from isitok.packs.check import coverage
-from isitok.packs.check.report import Report, check_paths
-from isitok.packs.library.bundled import names_known, read_known
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.reader import ReadScenario, scenario_in
-from isitok.packs.library.roots import bundled_root
+from isitok.library.bundled import names_known, read_known
+from isitok.library.check_report import Report, check_paths
+from isitok.library.library import Library, open_library
+from isitok.library.read_pack import ReadScenario, scenario_in
+from isitok.library.roots import bundled_root
 from isitok.packs.model import passages
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import phone_blocks
@@ -39,15 +40,14 @@ from isitok.packs.schema.json_schema import (
     schema_text,
 )
 from isitok.paper import sheets
-from isitok.paper.card import Reader
-from isitok.paper.pack import pack_sheets
-from isitok.paper.record import course_record
+from isitok.paper.lesson_record import course_record
+from isitok.paper.pack_sheets import pack_sheets
+from isitok.paper.story_card import Reader
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
 from isitok.store.plans import load_plan
 from isitok.store.results import load_results
 from isitok.store.settings import load_settings
-from isitok.value import Value
 from tests.fuzz.__main__ import bent, grafted, seeds, tree_of
 from tests.fuzz.reading import known
 from tests.heard import speech

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pygame
 
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid, Placed
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import Colour, contrast
 from isitok.ui.describe.type import Type

@@ -5,8 +5,8 @@ import inspect
 import pkgutil
 
 import isitok
+from isitok.base.value import Value
 from isitok.format.record import Record
-from isitok.value import Value
 
 
 def classes() -> set[type]:

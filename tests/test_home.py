@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from isitok.packs.library.roots import teachers_root
+from isitok.library.roots import teachers_root
 from isitok.store import places
 from tests.conftest import HOME
 

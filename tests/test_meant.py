@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.meant import did_you_mean, key_of, nearest
+from isitok.base.spelling import did_you_mean, key_of, nearest
 
 TOPICS = ("group-chats", "nudes", "photos-of-others")
 

@@ -14,9 +14,9 @@ import pytest
 from isitok import __main__
 from isitok.app.sdl import _library
 from isitok.app.since_start import since_start
+from isitok.base.disk import can_be_named, is_name_anywhere
+from isitok.base.patience import persist
 from isitok.cli.files import free_file
-from isitok.disk import can_be_named, is_name_anywhere
-from isitok.patience import persist
 from isitok.store import autosave, settings
 from isitok.store.papers import keep_paper
 from isitok.store.places import is_shared

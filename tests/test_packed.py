@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from isitok.packed import names_packed, read_packed
+from isitok.base.zipped import names_packed, read_packed
 
 
 def packed(folder: Path, **files: str) -> Path:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.value import Value, replace
+from isitok.base.value import Value, replace
 
 
 class Point(Value):

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from isitok.app.screens import Foreseen
-from isitok.packs.library.library import Unreadable
+from isitok.base.value import Value, replace
+from isitok.library.library import Unreadable
 from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
 from isitok.ui.describe.focus import start
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, Role, find, walk
+from isitok.ui.describe.placed import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead
-from isitok.value import Value, replace
 
 
 class Ahead(Value):

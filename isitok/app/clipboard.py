@@ -2,7 +2,7 @@
 
 import pygame
 
-from isitok.trouble import Trouble, trouble
+from isitok.base.trouble import Trouble, trouble
 
 
 def copy_text(text: str) -> Trouble | None:

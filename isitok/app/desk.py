@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, empty_library
+from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, results_file
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
-from isitok.trouble import Trouble, Troubled, trouble
 
 if TYPE_CHECKING:
     from isitok.store.paper_places import PaperPlace
@@ -99,7 +99,7 @@ def _open_paper(file: Path) -> Trouble | None:
 
 
 def _make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
-    from isitok.app.papers import make_paper
+    from isitok.app.make_papers import make_paper
 
     return make_paper(desk, sheet, which, folder)
 

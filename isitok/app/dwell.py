@@ -11,8 +11,8 @@ to go to the words and rest on them.
 from isitok.app.game import Visit
 from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
+from isitok.ui.describe.placed import BODY
 from isitok.ui.draw.paint import RAIL_DOWN, RAIL_UP, STEPS, rail
 
 SHAKES = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is

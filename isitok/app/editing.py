@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from isitok.app.view import View
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.laid import find_widget
 from isitok.ui.describe.node import FIELDS, find
+from isitok.ui.describe.placed import find_widget
 
 if TYPE_CHECKING:
     from isitok.ui.describe.widgets.text_field import Edited, TextField

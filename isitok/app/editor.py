@@ -8,9 +8,9 @@ from typing import Final
 
 from isitok.app.folder import fails
 from isitok.app.others import of_the_system, without_our_dlls
-from isitok.disk import is_file, whole
-from isitok.patience import ask
-from isitok.trouble import Trouble, trouble
+from isitok.base.disk import is_file, whole
+from isitok.base.patience import ask
+from isitok.base.trouble import Trouble, trouble
 
 _EDITORS: Final = {"darwin": ("open", "-t")}  # on other systems except Windows, what desktops agree on
 _AT_LAST: Final = "notepad.exe"  # every Windows has it, and many know no other program for .yaml

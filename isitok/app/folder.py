@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from isitok.app.others import around_others, without_our_dlls
-from isitok.disk import is_folder, shortly, whole
-from isitok.patience import ask
-from isitok.trouble import Trouble, trouble
+from isitok.base.disk import is_folder, shortly, whole
+from isitok.base.patience import ask
+from isitok.base.trouble import Trouble, trouble
 
 _PATIENCE: Final = 0.5
 """How many seconds the file manager has to fail. A working one keeps running, or has handed it on."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 
-from isitok.disk import is_folder
-from isitok.packs.check.manuscript import Manuscript, Stamp, WritingDesk
+from isitok.base.disk import is_folder
+from isitok.library.manuscript import Manuscript, Stamp, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at times and sizes, for folders whose changes aren't reported."""

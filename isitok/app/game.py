@@ -5,11 +5,11 @@ It knows no window and draws nothing. Each window, or anything else that shows t
 
 from collections.abc import Callable
 
-from isitok.app.tasks import Tasks, with_notice
-from isitok.packs.library.library import Library
+from isitok.app.do_tasks import Tasks, with_notice
+from isitok.base.value import replace
+from isitok.library.library import Library
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.tasks import Task
-from isitok.value import replace
 
 
 class Visit:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pygame
 
 from isitok.app.editing import compose, is_typing
-from isitok.app.hands import Hands
-from isitok.app.shown import Shown
+from isitok.app.input import Hands
+from isitok.app.window_surface import Shown
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.intents import Intent
-from isitok.ui.draw.keys import wish
+from isitok.ui.draw.keyboard_keys import wish
 
 WHILE_COMPOSING = frozenset({Intent.BACK, Intent.HIDE, Intent.HELP, Intent.REAL, Intent.FULL_SCREEN, Intent.SWAP})
 OTHER = 3  # of the buttons of a mouse: usually the right one

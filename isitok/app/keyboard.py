@@ -8,8 +8,8 @@ from isitok.app.view import View
 from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real, Undo
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
+from isitok.ui.describe.placed import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
 ALOUD = "r"  # reads any page to whoever sees it, with or without a button there

@@ -12,21 +12,21 @@ from typing import Final
 
 import pygame
 
-from isitok.app.looks import Looks
-from isitok.disk import is_there, names_in
-from isitok.i18n.words import ENGLISH
-from isitok.packs.check.manuscript import Manuscript
-from isitok.packs.library.library import library_of
-from isitok.patience import persist
+from isitok.app.look_cache import Looks
+from isitok.base.disk import is_there, names_in
+from isitok.base.patience import persist
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import library_of
+from isitok.library.manuscript import Manuscript
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.phone import PhoneScene
-from isitok.scenes.writing.preview import for_ages
-from isitok.scenes.writing.screens import screens_of
+from isitok.scenes.writing.preview_page import for_ages
+from isitok.scenes.writing.story_screens import screens_of
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder, settings_file
 from isitok.store.settings import load_settings
-from isitok.ui.describe.laid import lay_out
+from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes

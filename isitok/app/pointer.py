@@ -7,8 +7,8 @@ from isitok.app.editing import point
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
-from isitok.ui.describe.laid import BODY, scroll_at, widget_at
 from isitok.ui.describe.node import FIELDS, find
+from isitok.ui.describe.placed import BODY, scroll_at, widget_at
 from isitok.ui.draw.paint import rail
 
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a pointer moves before it scrolls instead of pressing

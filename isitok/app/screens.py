@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from isitok.app.do_tasks import Meanwhile, with_notice
 from isitok.app.game import Game, Visit
-from isitok.app.tasks import Meanwhile, with_notice
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.trouble import trouble
+from isitok.base.value import Value, replace
 from isitok.game.doors import Door, shut
-from isitok.packs.library.library import Library, Unreadable
+from isitok.library.library import Library, Unreadable
 from isitok.scenes.scene import (
     Change,
     Desk,
@@ -31,9 +33,7 @@ from isitok.scenes.scene import (
     door_of,
 )
 from isitok.store.settings import USUAL, Settings
-from isitok.trouble import trouble
-from isitok.ui.describe.page import Page, Sound
-from isitok.value import Value, replace
+from isitok.ui.describe.screen_page import Page, Sound
 
 
 class Open(NamedTuple):
@@ -251,8 +251,8 @@ class Screens:
     def _asks_first(self) -> Change:
         """What a one-to-one asks before its window closes; None if there is nothing to ask, or it has been asked."""
         from isitok.scenes.one_to_one.finish import is_asked
-        from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-        from isitok.scenes.one_to_one.setup import OneToOneSetupScene
+        from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+        from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 
         if is_asked(self.scene):
             return None
@@ -427,7 +427,7 @@ class Screens:
 
     def _without_help(self) -> list[Open]:
         """The open screens without help on top, so that whoever brings the window back can't see that it was read."""
-        from isitok.scenes.help import HelpScene
+        from isitok.scenes.help_page import HelpScene
 
         last = len(self._open)
         while last > 1 and isinstance(self._open[last - 1].scene, HelpScene):
@@ -438,9 +438,9 @@ class Screens:
 def _scene_of(change: OpenHelp | OpenSettings, desk: Desk) -> Scene:
     """The screen that any screen can ask for; it is imported once somebody does."""
     if isinstance(change, OpenHelp):
-        from isitok.scenes.help import HelpScene
+        from isitok.scenes.help_page import HelpScene
 
         return HelpScene(group=change.group, ages=change.ages)
-    from isitok.scenes.settings import SettingsScene
+    from isitok.scenes.settings_page import SettingsScene
 
     return SettingsScene(lead=desk.settings.lead_name)

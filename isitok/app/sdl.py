@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.disk import is_there, names_in
+from isitok.base.disk import is_there, names_in
 
 if TYPE_CHECKING:
     import ctypes

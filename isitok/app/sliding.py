@@ -8,7 +8,7 @@ from isitok.phone.find import Findable
 from isitok.phone.screen import Cover, Handset, PhoneScreen, Settled
 from isitok.phone.screenful import Stands
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid, Placed
+from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.draw.paint import lay_down, layers_of_part
 from isitok.ui.draw.sheet import Layer
 

@@ -12,8 +12,8 @@ import pygame
 
 from isitok.app.display import import_mixer
 from isitok.app.screens import Screens
-from isitok.patience import Asked, begin
-from isitok.ui.describe.page import Sound
+from isitok.base.patience import Asked, begin
+from isitok.ui.describe.screen_page import Sound
 
 QUIET_SECONDS = 20.0  # seconds without a sound until the mixer is closed: while open, it keeps the processor busy
 LATE = 0.4  # seconds that a sound may come after its press; later, it would be taken for another's

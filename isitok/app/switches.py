@@ -13,9 +13,9 @@ from enum import Enum, auto
 
 from isitok.app.game import Visit
 from isitok.app.view import View
+from isitok.base.value import Value
 from isitok.ui.describe.focus import move, start, stops
 from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
-from isitok.value import Value
 
 TIMES = 3  # round the page
 

@@ -9,15 +9,15 @@ from weakref import WeakKeyDictionary
 
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
+from isitok.base.value import replace
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
-from isitok.ui.describe.laid import BODY, Laid, Range, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import BODY, Laid, Range, lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
 from isitok.ui.describe.widget import ViewState
-from isitok.value import replace
 
 if TYPE_CHECKING:
     from isitok.app.ahead import Ahead

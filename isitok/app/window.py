@@ -14,33 +14,33 @@ import pygame
 
 from isitok.app.desk import a_desk, keep_or_delete_lesson, keep_settings, no_trace_begins
 from isitok.app.display import NoDisplay
-from isitok.app.first import FirstLook
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
-from isitok.app.looks import Looks, give_icon
-from isitok.app.place import Place, desktop, is_tight, new_window, pixels_of, scale_of
+from isitok.app.look_cache import Looks, give_icon
 from isitok.app.screens import Screens
-from isitok.app.shown import Shown
-from isitok.app.tasks import Tasks
+from isitok.app.startup import FirstLook
 from isitok.app.view import View
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.opening import Opening
-from isitok.packs.library.roots import assets_root, bundled_root
-from isitok.patience import finish
+from isitok.app.window_placement import Place, desktop, is_tight, new_window, pixels_of, scale_of
+from isitok.app.window_surface import Shown
+from isitok.base.patience import finish
+from isitok.base.trouble import Trouble
+from isitok.base.value import replace
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.open_library import Opening
+from isitok.library.roots import assets_root, bundled_root
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
-from isitok.trouble import Trouble
-from isitok.value import replace
 
 if TYPE_CHECKING:
-    from isitok.app.aloud.aloud import Aloud
-    from isitok.app.facilitator.beside import Beside
+    from isitok.app.aloud.page_reader import Aloud
     from isitok.app.facilitator.displays import Displays
-    from isitok.app.hands import Hands
-    from isitok.app.screen_reader.reader import ScreenReader
+    from isitok.app.facilitator.second_window import Beside
+    from isitok.app.input import Hands
+    from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.sounds import Sounds
-    from isitok.packs.library.library import Library
+    from isitok.library.library import Library
 
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
 FRAME_MILLISECONDS = 14  # between frames of a fade: no display shows more than 60 a second
@@ -108,11 +108,11 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
 
     show_faces()
     # Not needed for what is seen first.
-    from isitok.app.early import first_library
-    from isitok.app.facilitator.beside import Beside
+    from isitok.app.before_packs import first_library
     from isitok.app.facilitator.displays import displays as real
     from isitok.app.facilitator.projector import Projector
-    from isitok.app.hands import Hands
+    from isitok.app.facilitator.second_window import Beside
+    from isitok.app.input import Hands
 
     opening.clear()
     hands = Hands(view)
@@ -203,7 +203,7 @@ def reader_before_shown(window: pygame.Window) -> "ScreenReader | None":
     """What screen readers use, where it has to be there before the window is shown; elsewhere ``loop`` makes it."""
     if sys.platform not in ("win32", "darwin"):
         return None
-    from isitok.app.screen_reader.reader import ScreenReader
+    from isitok.app.screen_reader.tell_reader import ScreenReader
 
     return ScreenReader(window, wake)
 
@@ -230,10 +230,10 @@ def loop(
 ) -> int:
     """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
     from isitok.app.hearing import handle
+    from isitok.app.idle_work import look_ahead, to_come
     from isitok.app.memory import give_large_blocks_back
-    from isitok.app.screen_reader.reader import ScreenReader
+    from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.sounds import Sounds
-    from isitok.app.spare import look_ahead, to_come
     from isitok.app.waiting import FOREVER, waiter
 
     aloud: Aloud | None = None
@@ -294,7 +294,7 @@ def loop(
 
 
 def _reads_aloud(sounds: "Sounds") -> "Aloud":
-    from isitok.app.aloud.aloud import Aloud  # only once somebody asks for it
+    from isitok.app.aloud.page_reader import Aloud  # only once somebody asks for it
 
     return Aloud(sounds, wake)
 

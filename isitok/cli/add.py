@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from isitok.base.disk import is_there, names_in, reason_of
 from isitok.cli.kinds import FOLDER, PathTyped, or_rather
 from isitok.cli.say import answers_yes, say, say_line
-from isitok.disk import is_there, names_in, reason_of
 
 EPILOG = """\b
 Examples:
@@ -28,10 +28,10 @@ def add(file: Path, yes: bool, packs: Path | None) -> int:
 
     First it says what the pack is called, who wrote and read it, and what the check says.
     """
-    from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
-    from isitok.i18n.words import ENGLISH
-    from isitok.packs.library.adding import Standing, offer, put
-    from isitok.packs.library.parcel import ParcelError
+    from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
+    from isitok.i18n.screen_words import ENGLISH
+    from isitok.library.adding import Standing, offer, put
+    from isitok.library.parcel import ParcelError
     from isitok.store.places import own_packs, pack_folders
 
     if not is_there(file):

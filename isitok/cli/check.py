@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from isitok.base.disk import can_be_named, is_folder, is_there, names_in, unreadable
+from isitok.base.terminal_safe import in_a_line
+from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import progress_of, say, say_line
-from isitok.cli.seat import refuse_unless_open, set_here
-from isitok.disk import can_be_named, is_folder, is_there, names_in, unreadable
 from isitok.game.doors import Door, may
-from isitok.harmless import in_a_line
 
 if TYPE_CHECKING:
-    from isitok.packs.check.report import Report
+    from isitok.library.check_report import Report
 
 EPILOG = """\b
 Examples:
@@ -46,7 +46,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
-    from isitok.packs.library.copying import needs_adult
+    from isitok.library.copying import needs_adult
 
     paths = tuple(map(locate, paths))
     for path in paths:
@@ -59,7 +59,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
         if not mine:
             return 0
         paths = (mine,)
-    from isitok.packs.check.report import check_paths, with_told_apart, without_led
+    from isitok.library.check_report import check_paths, with_told_apart, without_led
     from isitok.store.places import own_packs
 
     own = own_packs()
@@ -90,9 +90,8 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
 def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:
     if not (coverage or table or similar):
         return
-    from isitok.packs.check import coverage as counted
-    from isitok.packs.check import giveaways
-    from isitok.packs.check import similar as compared
+    from isitok.deck import coverage as counted
+    from isitok.deck import giveaways, likeness
 
     for pack in report.packs:
         if table:
@@ -104,7 +103,7 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
             yield from giveaways.lines(pack.subject.subjects, report.told[pack.pack.id])
             yield ""
         if similar:
-            yield from compared.lines(pack.subject)
+            yield from likeness.lines(pack.subject)
             yield ""
     if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
         yield f"All of these packs: {len(deck)} scenarios"

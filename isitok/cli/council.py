@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from isitok.base.disk import is_file, is_folder, names_in
+from isitok.base.trouble import Trouble, Troubled
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
-from isitok.disk import is_file, is_folder, names_in
-from isitok.trouble import Trouble, Troubled
 
 if TYPE_CHECKING:
+    from isitok.game.council.council_wording import Pledge
     from isitok.game.council.picture import Picture
-    from isitok.game.council.wording import Pledge
     from isitok.game.results.contribution import Cell, Contribution
     from isitok.game.results.terms import Term
     from isitok.packs.model.known import Question
-    from isitok.store.council.database import Store
+    from isitok.store.council.council_tables import Store
     from isitok.store.council.shelf import Came
 
 STORE: Final = "council.db"
@@ -70,7 +70,7 @@ def council(ctx: click.Context) -> None:
 @_STORE
 def init(where: str) -> int:
     """Make an empty store."""
-    from isitok.store.council.database import make
+    from isitok.store.council.council_tables import make
 
     with _said(where):
         make(_store(where))
@@ -90,9 +90,9 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
     Those that can't be read, or of which nobody says from which school they are, are named, and the others are added.
     Where a school's name looks like that of another, it asks.
     """
-    from isitok.cli.schools import Given, Schools
+    from isitok.cli.ask_schools import Given, Schools
     from isitok.game.results.contribution import answers_of, only_asked
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
     from isitok.store.contributions import NEWER
     from isitok.store.council.shelf import TOGETHER, Came, files_in
     from isitok.store.council.shelf import add as add_to
@@ -226,7 +226,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     All that came from the same file of results as FILE goes, whatever the term; or all of a school. It asks first. What
     others said together with it waits, as the difference of two reports would tell what was removed.
     """
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
     from isitok.store.council.shelf import files_in
     from isitok.store.council.shelf import remove as remove_from
 
@@ -311,7 +311,7 @@ def report(
 
 
 def _table(picture: "Picture") -> str:
-    from isitok.paper.council.table import council_table
+    from isitok.paper.council.council_csv import council_table
 
     return council_table(picture)
 
@@ -327,12 +327,12 @@ def _written(
     if option == "--csv":
         return _table(picture).encode("utf-8-sig")
     if option == "--html":
-        from isitok.paper.council.page import council_page
+        from isitok.paper.council.council_html import council_page
 
         return council_page(picture, title=title, read_by=read_by, pledges=pledges, asked=asked).encode()
-    from isitok.i18n.words import ENGLISH
-    from isitok.paper.council.sheet import council_sheet
-    from isitok.paper.page import PaperError
+    from isitok.i18n.screen_words import ENGLISH
+    from isitok.paper.a4 import PaperError
+    from isitok.paper.council.council_sheet import council_sheet
 
     try:
         return council_sheet(picture, title=title, read_by=read_by, pledges=pledges, asked=asked)
@@ -342,8 +342,8 @@ def _written(
 
 def _asked() -> tuple["Question", ...]:
     """The questions that young people are asked: no other answer is added or shown."""
-    from isitok.packs.library.bundled import read_voice
-    from isitok.packs.library.roots import bundled_root
+    from isitok.library.bundled import read_voice
+    from isitok.library.roots import bundled_root
 
     asked = read_voice(bundled_root())
     if not asked:
@@ -395,7 +395,7 @@ def _summary(files: int, became: Counter["Came"]) -> str:
 
 def _pledges(file: Path) -> tuple["Pledge", ...]:
     """What was said and done, in the order of the file."""
-    from isitok.game.council.wording import Pledge
+    from isitok.game.council.council_wording import Pledge
 
     try:
         lines = file.read_text("utf-8-sig").splitlines()
@@ -435,7 +435,7 @@ def _store(where: str) -> "Store":
 @contextmanager
 def _said(where: str) -> Iterator[None]:
     """Whatever is wrong with the store is said in a line, with its name and without its password."""
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
 
     try:
         yield

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from isitok.base.disk import can_be_named, is_folder, is_there
 from isitok.cli.say import say_line
-from isitok.disk import can_be_named, is_folder, is_there
 
 
 def free_file(file: Path, option: str = "--out") -> Path:
@@ -23,7 +23,7 @@ def free_file(file: Path, option: str = "--out") -> Path:
 
 def keep_file(file: Path, content: bytes) -> None:
     """Write the file and say where; a failure is reported in one line."""
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
     from isitok.store.papers import keep_paper
 
     if failed := keep_paper(file, content):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from isitok.base.disk import is_file, is_there, names_in, unreadable
+from isitok.base.spelling import key_of
 from isitok.cli.kinds import or_rather
-from isitok.disk import is_file, is_there, names_in, unreadable
-from isitok.meant import key_of
 
 if TYPE_CHECKING:
-    from isitok.packs.library.library import Library
+    from isitok.library.library import Library
     from isitok.packs.model.card import Pack
 
 
@@ -58,7 +58,7 @@ def no_pack(name: str, library: "Library", to: str) -> click.UsageError:
 
 def _why_left_out(name: str, library: "Library") -> str:
     """Why the game leaves out the pack of this name; "" if there is no such folder."""
-    from isitok.packs.library.cache import LEFT_OUT
+    from isitok.library.cache import LEFT_OUT
     from isitok.packs.text.slug import slug
 
     for problem in library.problems(LEFT_OUT):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import click
 
-from isitok.disk import can_be_named, is_folder, unreadable
-from isitok.meant import key_of, nearest
+from isitok.base.disk import can_be_named, is_folder, unreadable
+from isitok.base.patience import ask
+from isitok.base.spelling import key_of, nearest
 from isitok.packs.model.vocabulary import FOR_STAFF, LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Nation, Topic
-from isitok.patience import ask
 
 if TYPE_CHECKING:
     Kind = click.ParamType[Any]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from isitok.cli.seat import set_here
+from isitok.cli.at_the_door import set_here
 from isitok.game.doors import Door, may
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Topic
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def _read_known() -> "Known":
-    from isitok.packs.library.bundled import read_known
-    from isitok.packs.library.roots import bundled_root
+    from isitok.library.bundled import read_known
+    from isitok.library.roots import bundled_root
 
     return read_known(bundled_root()).rest
 
@@ -48,7 +48,7 @@ def routes() -> Iterator[str]:
 
 def topics() -> Iterator[str]:
     """Topics for stories, as players read them."""
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
 
     for topic in Topic:
         yield f"{topic:24} {ENGLISH.label(topic)}{' (level 3 only)' if topic in LEVEL_3_TOPICS else ''}"

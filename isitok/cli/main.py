@@ -8,19 +8,19 @@ import click
 
 from isitok import __version__
 from isitok.cli.add import add
+from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.check import check
 from isitok.cli.council import council
 from isitok.cli.kinds import or_rather
 from isitok.cli.new import new
-from isitok.cli.pack import pack
+from isitok.cli.pack_up import pack
 from isitok.cli.play import play
 from isitok.cli.preview import preview
 from isitok.cli.print import print_
 from isitok.cli.report import report
 from isitok.cli.say import complain
 from isitok.cli.schema import schema
-from isitok.cli.seat import refuse_unless_open
-from isitok.cli.settings import settings
+from isitok.cli.show_settings import settings
 
 COMMANDS = (play, check, new, preview, pack, add, print_, report, council, settings, schema)
 

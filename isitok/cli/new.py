@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.kinds import PathTyped
 from isitok.cli.say import say, say_line
-from isitok.cli.seat import refuse_unless_open
 from isitok.game.doors import Door
 
 EPILOG = """\b
@@ -67,8 +67,8 @@ def _list_option(name: str, what: str) -> Callable[[Any], Any]:
 @_list_option("topics", "what they can be about")
 def new(name: str, packs: Path | None, for_staff: bool) -> None:
     """Write a pack called NAME, to change into your own."""
-    from isitok.i18n.words import ENGLISH
-    from isitok.packs.library.scaffold import AlreadyThere, BadName, NotWritten, new_pack
+    from isitok.i18n.screen_words import ENGLISH
+    from isitok.library.scaffold import AlreadyThere, BadName, NotWritten, new_pack
     from isitok.store.places import own_packs
 
     if for_staff:

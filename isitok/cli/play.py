@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from isitok.base.disk import whole
+from isitok.base.value import replace
+from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.say import complain
-from isitok.cli.seat import refusal, refuse_unless_open, set_here
-from isitok.disk import whole
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.game.doors import Door, may
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import FOR_STAFF, Band
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES
-from isitok.value import replace
 
 if TYPE_CHECKING:
     from isitok.packs.model.card import Pack
@@ -109,7 +109,7 @@ def _stored_ages() -> tuple[Band, ...]:
 
     found = load_settings(settings_file(), load_machine(machine_folder()))
     if not found.settings.ages:
-        from isitok.i18n.words import ENGLISH
+        from isitok.i18n.screen_words import ENGLISH
 
         needed = "--lock-ages needs ages: give them with --ages, or set them in the game's settings first."
         raise click.UsageError(f"{needed} {ENGLISH.trouble(found.trouble)}".rstrip())
@@ -131,7 +131,7 @@ def _refuse_unless_wanted(pack: "Pack", typed: PlayOptions) -> None:
 
 def _known_pack(name: str, packs: Path | None) -> "Pack":
     """The named pack, if it may be played solo, or is for staff."""
-    from isitok.packs.library.opening import Opening
+    from isitok.library.open_library import Opening
     from isitok.store.places import cache_folder, pack_folders
 
     opening = Opening(pack_folders(packs), cache_folder(), lambda: None)

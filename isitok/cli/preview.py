@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from isitok.base.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
+from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.found import locate
 from isitok.cli.kinds import NATION, Number, PathTyped, Size, or_rather
 from isitok.cli.say import complain, say, say_line
-from isitok.cli.seat import refuse_unless_open
-from isitok.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
 from isitok.game.doors import Door
 from isitok.packs.model.vocabulary import Nation
 from isitok.store.options import PlayOptions
@@ -99,7 +99,7 @@ def _window(file: Path, options: PlayOptions) -> int:
 
     if has_display(os.environ, sys.platform):
         from isitok.app.display import NoDisplay
-        from isitok.app.start import preview
+        from isitok.app.start_window import preview
 
         try:
             return preview(file, options)
@@ -110,9 +110,9 @@ def _window(file: Path, options: PlayOptions) -> int:
 
 
 def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:
-    from isitok.app.start import pictures
+    from isitok.app.start_window import pictures
     from isitok.cli.formats import as_text
-    from isitok.packs.check.manuscript import WritingDesk
+    from isitok.library.manuscript import WritingDesk
 
     manuscript = WritingDesk(file).read()
     if manuscript.needs_adult:
@@ -148,7 +148,7 @@ def _no_scenario(file: Path) -> str:
     if file.parent.name == "law" and _is_root(file.parent.parent):
         return f'"{file}" is a law card, not a scenario'
     if not name.endswith(".yaml"):
-        from isitok.packs.library.folders import check_name
+        from isitok.library.folders import check_name
 
         mend = "".join(f" ({problem.hint})" for problem in check_name(file))
         return f'"{file}" is no scenario: its name must end in .yaml{mend}'
@@ -156,7 +156,7 @@ def _no_scenario(file: Path) -> str:
 
 
 def _needs_adult(file: Path) -> bool:
-    from isitok.packs.library.copying import needs_adult
+    from isitok.library.copying import needs_adult
 
     return needs_adult(file)
 
@@ -166,13 +166,13 @@ def _refuse_led() -> None:
 
 
 def _is_root(folder: Path) -> bool:
-    from isitok.packs.library.folders import is_bundled_root
+    from isitok.library.folders import is_bundled_root
 
     return is_bundled_root(folder)
 
 
 def _scenarios(folder: Path) -> list[Path]:
-    from isitok.packs.library.folders import is_scenario_name
+    from isitok.library.folders import is_scenario_name
 
     return [
         inside / name

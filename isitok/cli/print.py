@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from isitok.base.disk import is_file, names_in, real
+from isitok.base.spelling import key_of
+from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, NATION, PathTyped, or_rather
 from isitok.cli.say import progress_of, say
-from isitok.cli.seat import refuse_unless_open
-from isitok.disk import is_file, names_in, real
-from isitok.meant import key_of
 from isitok.packs.model.ids import name_of
 from isitok.packs.model.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
-    from isitok.packs.library.library import Library
+    from isitok.library.library import Library
     from isitok.packs.model.course import Course
     from isitok.packs.model.known import Known
-    from isitok.paper.card import Reader
+    from isitok.paper.story_card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {
     "voting-cards": "A, B, C and pass, four to a page: one page for each who votes",
@@ -115,7 +115,7 @@ def print_(
         return 1
     keep_file(file, pdf)
     if letter:
-        from isitok.paper.course import letter_text
+        from isitok.paper.course_sheets import letter_text
 
         keep_file(letter, letter_text(_course(which or "", request.library())).encode("utf-8-sig"))
     return 0
@@ -123,9 +123,9 @@ def print_(
 
 def _pdf_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
     """The PDF; empty after saying why there is none."""
-    from isitok.i18n.words import ENGLISH
-    from isitok.packs.library.library import Unreadable
-    from isitok.paper.page import PaperError
+    from isitok.i18n.screen_words import ENGLISH
+    from isitok.library.library import Unreadable
+    from isitok.paper.a4 import PaperError
 
     try:
         match sheet:
@@ -162,7 +162,7 @@ class _Request:
 
     def library(self, more: Path | None = None) -> "Library":
         """All packs, including those in one more folder."""
-        from isitok.packs.library.library import open_library
+        from isitok.library.library import open_library
         from isitok.store.places import cache_folder, pack_folders
 
         folders = dict.fromkeys((*pack_folders(self.packs), *([more] if more else [])))
@@ -170,7 +170,7 @@ class _Request:
 
     def reader(self, known: "Known") -> "Reader":
         """For whom cards are printed."""
-        from isitok.paper.card import Reader
+        from isitok.paper.story_card import Reader
 
         return Reader(known, self.nation, self.lead_name)
 
@@ -197,16 +197,16 @@ def _lesson(sheet: str, which: str, request: _Request) -> bytes:
         if lesson := ready.get(key_of(which)):
             return make(lesson.plan, library, to)
         if sheet == "record" and (course := courses.get(key_of(which))):
-            from isitok.paper.record import course_record
+            from isitok.paper.lesson_record import course_record
 
             return course_record(course, to)
         names = [name_of(name) for name in ready] + (list(courses) if sheet == "record" else [])
         meant = _suggestion(file) or or_rather(which, names)
         raise click.UsageError(f'there is no lesson plan "{file}", and no ready lesson of that name{meant}')
     from isitok.cli.formats import as_text
-    from isitok.packs.check.lesson_checks import check_stories
-    from isitok.packs.library.folders import packs_in
-    from isitok.packs.library.lesson import is_lesson_name, read_lesson
+    from isitok.library.folders import packs_in
+    from isitok.library.lesson_checks import check_stories
+    from isitok.library.lesson_files import is_lesson_name, read_lesson
     from isitok.packs.model.problem import Severity
 
     if not is_lesson_name(file.name):
@@ -257,7 +257,7 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
     if not cards:
         raise click.ClickException(f'the pack "{pack.id}" has no story that could be printed')
-    from isitok.paper.pack import pack_sheets
+    from isitok.paper.pack_sheets import pack_sheets
 
     scenarios = [library.scenario(card.id) for card in cards]
     left_out = len(pack.cards) - len(cards)
@@ -267,7 +267,7 @@ def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
 
 def _find(file: Path) -> Path:
     """The file that is meant: as typed, or with the ending of a plan; a bare name also where Class saves plans."""
-    from isitok.packs.library.lesson import SUFFIX
+    from isitok.library.lesson_files import SUFFIX
     from isitok.store.places import own_packs
 
     saved = own_packs() if file.name == str(file) else None

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from isitok.base.spelling import key_of
+from isitok.base.value import replace
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import complain, say, say_line
-from isitok.meant import key_of
-from isitok.value import replace
 
 if TYPE_CHECKING:
     from isitok.game.results.book import Book
+    from isitok.game.results.shown_results import Cell, CourseResults, TermResults
     from isitok.game.results.terms import Term
-    from isitok.game.results.view import Cell, CourseResults, TermResults
-    from isitok.game.results.voice import Said
+    from isitok.game.results.voice_count import Said
     from isitok.packs.model.known import Question
 
 EPILOG: Final = """\b
@@ -86,13 +86,13 @@ def report(
     if csv_file:
         _write_csv(wanted, courses, told, questions, files.get("csv"))
     if pdf_file:
-        from isitok.paper.page import PaperError
-        from isitok.paper.results import results_sheet
+        from isitok.paper.a4 import PaperError
+        from isitok.paper.results_sheet import results_sheet
 
         try:
             pdf = results_sheet(wanted[0], terms, least, courses, said=told, questions=questions)
         except PaperError as error:
-            from isitok.i18n.words import ENGLISH
+            from isitok.i18n.screen_words import ENGLISH
 
             raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
@@ -106,7 +106,7 @@ def report(
 
 def _book() -> tuple["Book", int]:
     """What is kept, and the smallest number of people behind a number that is shown."""
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
     from isitok.store.machine import load_machine
     from isitok.store.places import machine_folder, results_file, settings_file
     from isitok.store.results import SET_ASIDE, clear_old_results, load_results, this_term
@@ -125,15 +125,15 @@ def _book() -> tuple["Book", int]:
 
 def _shown_results(book: "Book", least: int) -> tuple[tuple["TermResults", ...], tuple["CourseResults", ...]]:
     """What can be shown, the latest term first."""
-    from isitok.game.results.view import visible_courses, visible_results
+    from isitok.game.results.shown_results import visible_courses, visible_results
 
     return visible_results(book, least), visible_courses(book, least)
 
 
 def _school(typed: str) -> str:
-    from isitok.i18n.words import ENGLISH
+    from isitok.base.trouble import Troubled
+    from isitok.i18n.screen_words import ENGLISH
     from isitok.store.contributions import school_name
-    from isitok.trouble import Troubled
 
     try:
         return school_name(typed)
@@ -143,12 +143,12 @@ def _school(typed: str) -> str:
 
 def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
     """What young people say, as far as it can be shown, and what they were asked."""
-    from isitok.game.results.voice import visible_voice
-    from isitok.i18n.words import ENGLISH
-    from isitok.packs.library.opening import Opening
+    from isitok.game.results.voice_count import visible_voice
+    from isitok.i18n.screen_words import ENGLISH
+    from isitok.library.open_library import Opening
     from isitok.store.places import cache_folder, pack_folders, results_file
     from isitok.store.results import this_term
-    from isitok.store.voice import load_voice
+    from isitok.store.voice_counts import load_voice
 
     found = load_voice(results_file(), this_term())
     if found.trouble:
@@ -163,7 +163,7 @@ def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
 
 def _with_voice(terms: Sequence["TermResults"], said: Sequence["Said"]) -> tuple["TermResults", ...]:
     """All terms of which anything is kept, the latest first: in some, only slips were counted."""
-    from isitok.game.results.view import TermResults
+    from isitok.game.results.shown_results import TermResults
 
     only_slips = {one.asked.term for one in said} - {each.term for each in terms}
     return tuple(sorted((*terms, *map(TermResults.of_nothing, only_slips)), key=lambda each: each.term, reverse=True))
@@ -171,8 +171,8 @@ def _with_voice(terms: Sequence["TermResults"], said: Sequence["Said"]) -> tuple
 
 def _voice_lines(said: Sequence["Said"], questions: Sequence["Question"]) -> Iterator[str]:
     """What young people say, in lines for people."""
-    from isitok.game.results import wording
-    from isitok.i18n.words import ENGLISH as words
+    from isitok.game.results import results_wording as wording
+    from isitok.i18n.screen_words import ENGLISH as words
 
     if said:
         yield ""
@@ -188,7 +188,7 @@ def _contribution(book: "Book", least: int, only: "Term | None", school: str) ->
     """The file for a council. Its random number is drawn with the first one."""
     from isitok import __version__
     from isitok.game.results.contribution import LEAST_PASSED_ON, contribution_of, voice_cells
-    from isitok.i18n.words import ENGLISH
+    from isitok.i18n.screen_words import ENGLISH
     from isitok.store.contributions import contribution_text
     from isitok.store.places import results_file
     from isitok.store.results import number_of
@@ -222,8 +222,8 @@ def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResu
 
 def _lines(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], least: int) -> Iterator[str]:
     """Lines for people, which also read well aloud."""
-    from isitok.game.results import wording
-    from isitok.i18n.words import ENGLISH as words
+    from isitok.game.results import results_wording as wording
+    from isitok.i18n.screen_words import ENGLISH as words
 
     if not terms:
         yield "There are no results of classes."
@@ -256,8 +256,8 @@ def _lines(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], l
 
 
 def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[str]:
-    from isitok.game.results import wording
-    from isitok.i18n.words import ENGLISH as words
+    from isitok.game.results import results_wording as wording
+    from isitok.i18n.screen_words import ENGLISH as words
 
     if not rows:
         yield f"{title}: {words('No votes')}"
@@ -279,7 +279,7 @@ def _write_csv(
     questions: Sequence["Question"],
     file: Path | None,
 ) -> None:
-    from isitok.game.results.wording import TOO_FEW
+    from isitok.game.results.results_wording import TOO_FEW
 
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")

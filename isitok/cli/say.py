@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from isitok.harmless import harmless, in_a_line
+from isitok.base.terminal_safe import harmless, in_a_line
 
 PROGRAM: Final = "isitok"
 _LONG: Final = 2.0  # seconds until the first line about progress, and between two lines
@@ -27,7 +27,7 @@ def complain(text: object) -> None:
     """Say in one line on stderr what can't be done; in a box where there is no console (a shortcut on Windows)."""
     line = in_a_line(str(text))
     if sys.stderr is None:
-        from isitok.app.failure import show_box
+        from isitok.app.last_resort import show_box
 
         show_box("#isitok?", line)
     click.echo(f"{PROGRAM}: {line}", err=True)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from isitok.base.spelling import key_of
 from isitok.cli.kinds import or_rather
 from isitok.cli.say import say
-from isitok.meant import key_of
 
 if TYPE_CHECKING:
     from isitok.format.json_schema import Schema
@@ -55,7 +55,7 @@ def _schema(kind: str) -> "Schema":
     match kind:
         case "scenario":
             from isitok.format.story import Scenario
-            from isitok.packs.library.bundled import names_known
+            from isitok.library.bundled import names_known
 
             return schema_of(Scenario, "A scenario of #isitok?", names_known())
         case "pack":

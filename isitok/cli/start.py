@@ -17,7 +17,7 @@ def start(options: PlayOptions) -> int:
     if not has_display(os.environ, sys.platform):
         return _without_display(options)
     from isitok.app.display import NoDisplay
-    from isitok.app.start import run
+    from isitok.app.start_window import run
 
     try:
         return run(options)
@@ -41,6 +41,6 @@ def _without_display(options: PlayOptions) -> int:
 
 
 def _in_terminal(options: PlayOptions) -> int:
-    from isitok.text.start import run
+    from isitok.text.start_terminal import run
 
     return run(options)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from isitok.base.spelling import key_of
 from isitok.format.phones import PHONES
-from isitok.meant import key_of
 from isitok.packs.model.vocabulary import Level, Nation, PhoneKind, Touch, Verdict
 from isitok.packs.model.years import bands_meant
 

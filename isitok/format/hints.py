@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable
 from typing import Any, Final
 
-from isitok.meant import key_of, nearest
+from isitok.base.spelling import key_of, nearest
 from isitok.packs.model.vocabulary import Mood
 
 MOODS: Final = {mood.value: mood for mood in Mood}

@@ -5,13 +5,13 @@ from typing import Any, Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.base.spelling import key_of, nearest
 from isitok.format import fields as f
 from isitok.format.fields import By, Each, Field, Moment, OneOf, Part, Some
 from isitok.format.hints import shorten
 from isitok.format.reading import Reading
 from isitok.format.record import Record, is_text, keys_of, once
 from isitok.format.slips import colon, comma, hash
-from isitok.meant import key_of, nearest
 from isitok.packs.text.fault import Keys
 from isitok.packs.text.misplaced import begins_again, belongs, goes_on_again, may_go_on
 from isitok.packs.text.nodes import Node

@@ -10,18 +10,18 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
+from isitok.base.spelling import did_you_mean, key_of, nearest
+from isitok.base.value import replace
 from isitok.format.fields import Drawn, Moment, Part, Some, Text
 from isitok.format.hints import MOODS, choice_of, mood_meant, shorten
 from isitok.format.names import PEOPLE, SYSTEM
 from isitok.format.prose import read_prose
 from isitok.format.reading import Reading
 from isitok.format.record import Record, keys_of
-from isitok.format.slips import colon, left, quotes
+from isitok.format.slips import colon, colon_in_text, left
 from isitok.format.slips.expected import Expected
-from isitok.meant import did_you_mean, key_of, nearest
 from isitok.packs.model.vocabulary import Mood
 from isitok.packs.text.nodes import Node
-from isitok.value import replace
 
 ReadPart = Callable[[Part, Node, Mark | None, str, Reading], Any]
 ReadNamed = Callable[[Drawn, Node, Mark | None, str, Reading], Any]
@@ -39,7 +39,7 @@ def read_moment(
 ) -> Any:
     """A message, or what else may appear on a phone or be told."""
     if of.told:
-        if type(node) is MappingNode and len(node.value) == 1 and quotes.is_prose(node.value[0][0]):
+        if type(node) is MappingNode and len(node.value) == 1 and colon_in_text.is_prose(node.value[0][0]):
             at.expected(Expected("a line of text", node, mark, name, code="colon"))  # `- Kofi types: sorry`
             return bad
         if type(node) is ScalarNode:

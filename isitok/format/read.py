@@ -13,6 +13,8 @@ from unicodedata import combining, normalize
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.base.spelling import did_you_mean, key_of
+from isitok.base.value import replace
 from isitok.format import fields as f
 from isitok.format import moments
 from isitok.format.fields import (
@@ -43,10 +45,8 @@ from isitok.format.reading import BUNDLED_NEEDS, Reading
 from isitok.format.record import Record, is_known_by_key, keys_of, leads, names_of, what_of
 from isitok.format.slips import colon, comma, dash
 from isitok.format.slips.expected import Expected
-from isitok.meant import did_you_mean, key_of
 from isitok.packs.model.problem import Severity
 from isitok.packs.text.nodes import Node
-from isitok.value import replace
 
 
 class Bad:

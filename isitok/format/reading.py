@@ -7,7 +7,7 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.format.hints import how_to_name, shorten, who_else
-from isitok.format.slips import colon, dash, quotes
+from isitok.format.slips import colon, colon_in_text, dash
 from isitok.format.slips.expected import Better, Expected
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.text.nodes import Node
@@ -18,7 +18,7 @@ MOST_PROBLEMS: Final = 60
 
 BUNDLED_NEEDS: Final = "bundled-needs"
 
-_SLIPS: Final = (colon.key_without_colon, dash.other_sign, dash.too_many, quotes.colon_of_a_text)
+_SLIPS: Final = (colon.key_without_colon, dash.other_sign, dash.too_many, colon_in_text.colon_of_a_text)
 
 
 class Reading:

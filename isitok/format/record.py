@@ -11,10 +11,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, TypeVar, cast, dataclass_transform
 
+from isitok.base.value import Value
 from isitok.format import fields as f
 from isitok.format.fields import Field, Text
 from isitok.format.voices import Voice
-from isitok.value import Value
 
 F = TypeVar("F", bound=Callable[..., Any])
 

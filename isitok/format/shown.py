@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
+from isitok.base.value import replace
 from isitok.format import phones
 from isitok.format.names import SYSTEM
 from isitok.format.passages import Path
@@ -10,7 +11,6 @@ from isitok.format.story import Scenario
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, Moment, Notice, Offer, Private, Words
 from isitok.packs.model.scenario import Phone as Screen
-from isitok.value import replace
 
 
 def blocks_of(phone: phones.Phone) -> tuple[Block, ...]:

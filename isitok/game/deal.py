@@ -12,9 +12,9 @@ A pack that didn't come with the game is neither listed nor dealt, by its name o
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from isitok.base.value import Value, replace
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Band, Level, Nation, Topic
-from isitok.value import Value, replace
 
 FEWEST: Final = 3
 USUAL: Final = 5

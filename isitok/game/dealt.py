@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import TwinOf, Wanted
+from isitok.base.value import Value, replace
+from isitok.game.lesson import deal_lesson
+from isitok.game.lesson.deal_lesson import TwinOf, Wanted
 from isitok.packs.model.card import Card
-from isitok.value import Value, replace
 
 
 class DealtStories(Value, kw_only=True):
@@ -35,7 +35,7 @@ def with_own(dealt: T, *, own: bool) -> T:
 
 def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> T:
     """The same with new stories dealt around those that are kept."""
-    return replace(dealt, cards=dealing.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))
+    return replace(dealt, cards=deal_lesson.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))
 
 
 def want(dealt: T, cards: Sequence[Card], twin_of: TwinOf, **changes: object) -> T:
@@ -47,16 +47,16 @@ def want(dealt: T, cards: Sequence[Card], twin_of: TwinOf, **changes: object) ->
 def swap_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int) -> T:
     """The same with another story in this place (from 0); unchanged stories where no other fits."""
     dealt = replace(dealt, deals=dealt.deals + 1)
-    return replace(dealt, cards=dealing.swap_card(cards, dealt.wanted, dealt.cards, number, dealt.draw, twin_of))
+    return replace(dealt, cards=deal_lesson.swap_card(cards, dealt.wanted, dealt.cards, number, dealt.draw, twin_of))
 
 
 def choose_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int, card: str) -> T:
     """The same with the story of this id in this place (from 0)."""
     wanted = replace(dealt.wanted, picked=dealt.wanted.picked | {card})
-    placed = dealing.place_card(dealt.cards, number, card, choices(dealt, cards, twin_of, number))
+    placed = deal_lesson.place_card(dealt.cards, number, card, choices(dealt, cards, twin_of, number))
     return replace(dealt, wanted=wanted, cards=placed)
 
 
 def choices(dealt: DealtStories, cards: Sequence[Card], twin_of: TwinOf, number: int) -> tuple[Card, ...]:
     """All the stories that could go in this place (from 0)."""
-    return dealing.choices(cards, dealt.wanted, dealt.cards, number, twin_of)
+    return deal_lesson.choices(cards, dealt.wanted, dealt.cards, number, twin_of)

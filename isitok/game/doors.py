@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from isitok.trouble import Trouble, trouble
+from isitok.base.trouble import Trouble, trouble
 
 
 class Seat(StrEnum):

@@ -26,7 +26,7 @@ from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
-from isitok.game.voice import all_made_up, whose
+from isitok.game.who_speaks import all_made_up, whose
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Rating, Topic, Verdict
 

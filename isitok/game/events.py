@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
-from isitok.value import Value
 
 
 class Moment(StrEnum):

@@ -20,7 +20,7 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import Answer
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 
 BEST: Final = 9
 """The most that one answer can score."""

@@ -6,9 +6,9 @@ The same on the screen and in a terminal; on paper, which is for adults, where i
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from isitok.game.help import Here
+from isitok.game.help_routes import Here
+from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
-from isitok.i18n.words import Words, later
 from isitok.packs.model.known import Fact, FactSource, Known, LawCard
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.known import Cast, Person
 from isitok.packs.model.scenario import Other
 from isitok.packs.text.emoji import name_of, runs_in, signs_in

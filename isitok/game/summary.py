@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from isitok.game.again import Next
 from isitok.game.ending import Ending, RoundCounts, Said, Split
 from isitok.game.events import Sureness
+from isitok.game.next_deal import Next
+from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
-from isitok.i18n.words import Words, later
 
 FITTING: Final = {
     Sureness.NOT_SURE: (0, 1 / 2),

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 
 
 class Size(StrEnum):

@@ -6,8 +6,8 @@ It is a catalogue over another one, so a translation has whole sentences for bot
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.i18n.words import Catalogue, Words, later
-from isitok.value import Value, replace
+from isitok.base.value import Value, replace
+from isitok.i18n.screen_words import Catalogue, Words, later
 
 IN_A_GROUP: Final[Mapping[str, str]] = {
     "{step} – Class – #isitok?": later("{step} – Staff meeting – #isitok?"),

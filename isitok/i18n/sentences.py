@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from isitok.i18n.words import Words
+    from isitok.i18n.screen_words import Words
 
 ENDS: Final = (".", "!", "?", "…")
 _CLOSING: Final = "”’\"')"  # what may follow the stop

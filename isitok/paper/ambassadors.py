@@ -3,15 +3,28 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from isitok.game.help import help_screen
-from isitok.game.reaching import numbers
+from isitok.game.help_contact import numbers
+from isitok.game.help_routes import help_screen
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Rule, Signed, Stack, Text, WriteOn, put, put_points
-from isitok.paper.card import Reader
-from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.sheet_blocks import (
+    Beside,
+    Block,
+    Boxed,
+    Gap,
+    Point,
+    Rule,
+    Signed,
+    Stack,
+    Text,
+    WriteOn,
+    put,
+    put_points,
+)
+from isitok.paper.story_card import Reader
 
 AGES: Final = (Band.B11_14, Band.B14_18)
 _PAD: Final = 14.0

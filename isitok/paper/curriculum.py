@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.i18n.words import Words
 from isitok.packs.model.course import Course
 from isitok.packs.model.known import Known
 from isitok.packs.model.lesson_page import LessonPage

@@ -4,10 +4,10 @@ import math
 from typing import Final
 
 from isitok.game.lesson.talk import Angle, angle_name, asks
-from isitok.i18n.words import ENGLISH, Words
-from isitok.paper.blocks import Block, Gap, Point, Text, put
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 from isitok.paper.dodecahedron import Face, edges_to_glue, fit, net, opposite, tab
-from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.sheet_blocks import Block, Gap, Point, Text, put
 
 TAB: Final = 7.0
 """The depth of a tab, in mm."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Topic
-from isitok.paper.blocks import Beside, Block, Gap, Rule, Stack, Text, put
-from isitok.paper.card import Reader
+from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
-from isitok.paper.page import Paper, Type
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Rule, Stack, Text, put
+from isitok.paper.story_card import Reader
 
 
 def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> bytes:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from isitok.meant import key_of
+from isitok.base.spelling import key_of
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.ids import name_of
 from isitok.packs.model.lesson_plan import LessonPlan
-from isitok.paper.card import Reader
+from isitok.paper.story_card import Reader
 
 if TYPE_CHECKING:
-    from isitok.packs.library.library import Library
+    from isitok.library.library import Library
 
 PLAIN: Final = (
     "voting-cards",
@@ -43,11 +43,11 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
 
             return dice(to.words)
         case "staff-card":
-            from isitok.paper.staff_card import staff_card
+            from isitok.paper.staff_card_sheet import staff_card
 
             return staff_card(to)
         case "plan":
-            from isitok.paper.take_home import blank_plans
+            from isitok.paper.take_home_sheet import blank_plans
 
             return blank_plans(to.here)
         case "map":
@@ -100,7 +100,7 @@ def _of_the_game(library: "Library") -> list[Card]:
 
 def course_sheet(course: Course, library: "Library", to: Reader, progress: Progress = lambda done, of: None) -> bytes:
     """A whole course. Raises ``PaperError`` and ``Unreadable``."""
-    from isitok.paper.course import course_pages
+    from isitok.paper.course_sheets import course_pages
 
     return course_pages(course, library.scenario, to, progress=progress)
 
@@ -111,18 +111,18 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
     Raises ``PaperError`` and ``Unreadable``.
     """
     if plan.page.objective:
-        from isitok.paper.stand import lesson_pages, open_lesson
+        from isitok.paper.lesson_sheet import lesson_pages, open_lesson
 
         return lesson_pages(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
-    from isitok.paper import lesson
+    from isitok.paper import desk_sheet as lesson
 
     return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to)
 
 
 def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
     """The record of a lesson. Raises ``PaperError`` and ``Unreadable``."""
-    from isitok.paper.record import lesson_record
-    from isitok.paper.stand import open_lesson
+    from isitok.paper.lesson_record import lesson_record
+    from isitok.paper.lesson_sheet import open_lesson
 
     return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from isitok.i18n.words import ENGLISH, Words
-from isitok.paper.blocks import Boxed, Gap, Text, WriteOn, put
-from isitok.paper.page import Paper, Type
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.paper.a4 import Paper, Type
+from isitok.paper.sheet_blocks import Boxed, Gap, Text, WriteOn, put
 
 
 def last_slide(kept: Sequence[str], help_: Sequence[str], words: Words = ENGLISH) -> bytes:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
-from isitok.game.help import Here, help_screen
-from isitok.i18n.words import Words
+from isitok.base.trouble import trouble
+from isitok.game.help_routes import Here, help_screen
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.known import Question, Route
-from isitok.paper.blocks import Block, Gap, Point, Stack, Text, WriteOn
-from isitok.paper.page import HEIGHT, WIDTH, Paper, PaperError, Type
-from isitok.trouble import trouble
+from isitok.paper.a4 import HEIGHT, WIDTH, Paper, PaperError, Type
+from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn
 
 _ACROSS: Final = 2
 _PAD: Final = 10.0

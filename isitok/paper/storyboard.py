@@ -3,9 +3,9 @@
 from typing import Final
 
 from isitok.game.rounds.judge import CHOICES
-from isitok.paper.blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text, WriteOn, put
-from isitok.paper.card import Reader
-from isitok.paper.page import HEIGHT, MARGIN, WIDTH, Paper, Type
+from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, Type
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text, WriteOn, put
+from isitok.paper.story_card import Reader
 
 ACTS: Final = 3
 _PICTURES, _ACROSS, _HIGH = 6, 3, 54.0

@@ -3,9 +3,9 @@
 from typing import Final
 
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.words import ENGLISH, Words, later
+from isitok.i18n.screen_words import ENGLISH, Words, later
 from isitok.packs.model.vocabulary import Verdict
-from isitok.paper.page import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 
 LETTERS: Final = ("A", "B", "C")
 """The cards for OK, it depends and not OK, as the game asks for them."""

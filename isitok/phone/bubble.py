@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from typing import Protocol
 
+from isitok.base.value import Value
 from isitok.phone import shapes
 from isitok.phone.shapes import Tail
 from isitok.ui.describe.geometry import Box
@@ -13,7 +14,6 @@ from isitok.ui.describe.theme import Colour, Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State, Widget
-from isitok.value import Value
 
 
 class Body(Widget, Protocol):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.base.value import Value
 from isitok.phone import shapes
 from isitok.phone.find import Findable
 from isitok.ui.describe.geometry import Box
@@ -11,7 +12,6 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import is_emoji, line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
-from isitok.value import Value
 
 
 class OfferCard(Findable, Leaf, kw_only=True):

@@ -9,18 +9,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from isitok.event import Event
-from isitok.i18n.words import Words
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.blocks import Block
-from isitok.phone.people import Faces
-from isitok.phone.reading import block_speech
+from isitok.phone.phone_aloud import block_speech
+from isitok.phone.who_is_who import Faces
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.widget import State
-from isitok.value import Value
 
 Mark = Literal["", "found", "nothing"]
 

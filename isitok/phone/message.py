@@ -3,16 +3,17 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 
+from isitok.base.value import replace
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
 from isitok.packs.model.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
 from isitok.phone.find import NOT_FINDABLE, UP, Find, Findable, Showing
-from isitok.phone.people import mood_in
 from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile
 from isitok.phone.pieces import Banner, Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.things import Thing
+from isitok.phone.who_is_who import mood_in
 from isitok.phone.written import details_text, notice_text, private_text
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -22,7 +23,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, wrap
 from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
-from isitok.value import replace
 
 BANNERS = ("notice", "gone")
 """What a phone says of itself when something happens: banners, and what was deleted."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from isitok.base.typography import typographic
+from isitok.base.value import Value
 from isitok.phone.find import OUT, Findable, mark_at
 from isitok.phone.pieces import Print
 from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
-from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.look import Look
@@ -14,7 +15,6 @@ from isitok.ui.describe.pen import Collage, Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
-from isitok.value import Value
 
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
 

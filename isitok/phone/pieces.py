@@ -2,9 +2,9 @@
 
 from typing import Literal
 
+from isitok.base.typography import typographic
 from isitok.phone import shapes
 from isitok.phone.find import Findable
-from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Align, Pen

@@ -3,16 +3,17 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from isitok.base.value import Value, replace
 from isitok.game.play.opening import OnPhone
 from isitok.game.spoken import with_emoji_named
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
 from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
-from isitok.phone.opening import opening_offset
-from isitok.phone.people import Faces
+from isitok.phone.opens_at import opening_offset
 from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.who_is_who import Faces
 from isitok.phone.written import bar_text, region
 from isitok.ui.describe.arrange import AROUND
 from isitok.ui.describe.geometry import Box
@@ -25,7 +26,6 @@ from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
-from isitok.value import Value, replace
 
 ID = "phone"
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it

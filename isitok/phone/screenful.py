@@ -2,10 +2,10 @@
 
 from enum import Enum, auto
 
+from isitok.base.value import Value
 from isitok.phone.bar import AppBar
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.widget import Widget
-from isitok.value import Value
 
 
 class Stands(Enum):

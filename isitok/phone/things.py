@@ -7,8 +7,9 @@ Keyboard, switch and screen reader have the same things as a list below the phot
 import re
 from collections.abc import Iterator, Sequence
 
+from isitok.base.typography import typographic
+from isitok.base.value import Value
 from isitok.phone.find import NOT_FINDABLE, OUT, UP, Find, Findable, mark_side
-from isitok.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look, ScenePart
 from isitok.ui.describe.node import Spoken
@@ -17,7 +18,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.widget import Leaf, State, Widget
 from isitok.ui.describe.widgets.taps import Taps
-from isitok.value import Value
 
 WIDE, TALL = 300, 200  # of a scene, in its own units
 LETTERING = (Type.ANSWER, Type.HEADING, Type.SMALL_STRONG, Type.TINY)  # the first that fits on a thing

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, assert_never
 
+from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
-from isitok.i18n.words import Words, later
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import HEADED, Mood, PhoneKind
-from isitok.phone.people import Faces
+from isitok.phone.who_is_who import Faces
 
 TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
     {

@@ -1,15 +1,15 @@
 """What this is, who made what, and under which licences."""
 
 from isitok import __version__
-from isitok.i18n.words import later
+from isitok.base.value import Value
+from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import Value
 
 LICENCES = (
     (later("The game"), "MIT licence"),

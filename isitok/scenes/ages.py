@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from isitok.game.help import ages_of
+from isitok.base.value import Value, replace
+from isitok.game.help_routes import ages_of
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
-from isitok.scenes.before import BeforeScene
+from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.frame import footer, header, key, leads_on
 from isitok.scenes.rows import change
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
@@ -14,13 +15,12 @@ from isitok.store.settings import TEXT_SIZES
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
-from isitok.value import Value, replace
 
 
 class AgesScene(BaseScene, Value, kw_only=True):

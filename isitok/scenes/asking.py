@@ -1,15 +1,15 @@
 """A screen that asks before something ends or is lost: a question, what follows from it, and the answers."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.scenes.frame import footer, header, settings_button, top
 from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value
 
 
 class Ask(BaseScene, Value, kw_only=True):

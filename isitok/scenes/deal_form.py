@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, TypeVar
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, want, with_own
-from isitok.game.lesson.dealing import class_cards, press_band, twins_in, waits_unread
+from isitok.game.lesson.deal_lesson import class_cards, press_band, twins_in, waits_unread
 from isitok.packs.model.card import Card
-from isitok.scenes.answers import CardRead, SetPicked
-from isitok.scenes.dealt import Choose, ReadStory, StoryChosen, SwapStory, read_story, story_list
-from isitok.scenes.preparing import AgesToggled, MinutesChosen, UnreadWanted, level_3_option, unread_option
+from isitok.scenes.deal_questions import AgesToggled, MinutesChosen, UnreadWanted, level_3_option, unread_option
+from isitok.scenes.on_event import CardRead, SetPicked
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, on
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
+from isitok.scenes.story_rows import Choose, ReadStory, StoryChosen, SwapStory, read_story, story_list
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value, replace
 
 D = TypeVar("D", bound=DealtStories)
 

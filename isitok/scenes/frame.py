@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import replace
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.packs.text.emoji import without_signs
 from isitok.scenes.scene import (
@@ -35,7 +36,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.logo import Logo
-from isitok.value import replace
 
 SIGNS: Final[Mapping[str, str]] = {
     BACK: "arrow-left",

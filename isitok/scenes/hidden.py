@@ -2,14 +2,14 @@
 
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.clock import Clock
+from isitok.ui.describe.widgets.clock_face import Clock
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value
 
 ASKING_SECONDS = 5.0
 _STANDS: Final = (10, 8)  # where nothing tells the time

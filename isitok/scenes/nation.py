@@ -1,10 +1,10 @@
 """The nation: which one it is, asked on a screen of its own. It decides help, law, and which stories fit."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
-from isitok.value import Value
 
 
 class NationPicked(Event, Value):

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from isitok.i18n.words import Words, later
+from isitok.i18n.screen_words import Words, later
 from isitok.scenes.asking import Ask
 
 _GET: Final = {

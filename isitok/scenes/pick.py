@@ -1,18 +1,18 @@
 """Pick one from a list: a topic, for instance. It is a whole screen, so that one switch is as easy as a mouse."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Desk, Pop
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.poster import Poster
-from isitok.value import Value
 
 
 class Cover(Value):

@@ -4,9 +4,9 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from isitok.game.doors import Door
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.i18n.words import Words
-from isitok.packs.library.cache import LEFT_OUT, OWN
+from isitok.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
@@ -14,7 +14,7 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, AfterTask, Desk, Do, Pop
 from isitok.scenes.tasks import OpenFolder
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from isitok.i18n.words import Words
+from isitok.base.value import replace
+from isitok.i18n.screen_words import Words
 from isitok.scenes.scene import Do
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import Settings
@@ -14,7 +15,6 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.switch import Switch
-from isitok.value import replace
 
 
 def change(settings: Settings, **changes: object) -> Do:

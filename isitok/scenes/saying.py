@@ -1,8 +1,8 @@
 """A screen with a message about the last press, which the next one takes away."""
 
+from isitok.base.value import Value, replace
 from isitok.scenes.scene import BaseScene, Change, Desk, Replace
-from isitok.ui.describe.page import Page
-from isitok.value import Value, replace
+from isitok.ui.describe.screen_page import Page
 
 
 class Saying(BaseScene, Value, kw_only=True):

@@ -8,25 +8,25 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.trouble import Trouble
+from isitok.base.value import Value, replace
 from isitok.game.deal import Choice
 from isitok.game.doors import Seat, may
 from isitok.i18n.group import in_a_group
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import FOR_STAFF, Band, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import NO_MACHINE, Machine, Settings
-from isitok.trouble import Trouble
-from isitok.ui.describe.page import Page
-from isitok.value import Value, replace
+from isitok.ui.describe.screen_page import Page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.game.again import Dealt
-    from isitok.game.help import AgeGroup, Here
+    from isitok.game.help_routes import AgeGroup, Here
+    from isitok.game.next_deal import Dealt
     from isitok.game.results.book import Book
-    from isitok.packs.library.library import Library
+    from isitok.library.library import Library
     from isitok.packs.model.scenario import Scenario
     from isitok.scenes.tasks import Task
     from isitok.store.paper_places import PaperPlace
@@ -89,7 +89,7 @@ class Desk(Value, kw_only=True):
     @property
     def here(self) -> Here:
         """Where people play, for whatever names help or the safeguarding lead."""
-        from isitok.game.help import Here
+        from isitok.game.help_routes import Here
 
         return Here(self.library.load_known().help, self.settings.nation, self.settings.lead_name, self.words)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.i18n.words import Words, later
+from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.vocabulary import Band, Nation
 
 SCHOOL: Final[Mapping[Band, str]] = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from isitok.event import Event
-from isitok.game.voice import about_pack
+from isitok.base.event import Event
+from isitok.game.who_speaks import about_pack
 from isitok.packs.model.card import Pack, title_of
-from isitok.scenes.answers import SetPicked
+from isitok.scenes.on_event import SetPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.widgets.button import Button

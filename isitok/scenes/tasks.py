@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from isitok.base.value import Value
 from isitok.store.settings import Settings
-from isitok.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.game.again import Dealt
-    from isitok.game.help import AgeGroup
-    from isitok.game.results.parts import Counts
-    from isitok.game.results.voice import Slips
+    from isitok.base.work import Work
+    from isitok.game.help_routes import AgeGroup
+    from isitok.game.next_deal import Dealt
+    from isitok.game.results.result_parts import Counts
+    from isitok.game.results.voice_count import Slips
     from isitok.game.take_home import Size
     from isitok.packs.model.lesson_plan import LessonPlan
-    from isitok.work import Work
 
 
 class BeginOneToOne(Value):

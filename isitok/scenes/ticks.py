@@ -1,17 +1,17 @@
 """Any number of topics to choose, or of topics and what stories touch to leave out."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.packs.model.vocabulary import Topic, Touch
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Group
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.value import Value, replace
 
 
 class Ticked(Event, Value):

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.library.cache import LEFT_OUT, OWN
+from isitok.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.answers import CardRead, TopicPicked
 from isitok.scenes.frame import footer, settings_button
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.on_event import CardRead, TopicPicked
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
 from isitok.ui.describe.arrange import Grid, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.logo import Logo
 from isitok.ui.describe.widgets.tile import Tile
-from isitok.value import Value, replace
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
@@ -250,7 +250,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def _play(self, desk: Desk) -> Change:
         from isitok.scenes.ages import AgesScene
-        from isitok.scenes.before import BeforeScene
+        from isitok.scenes.before_you_start import BeforeScene
 
         before = BeforeScene(topic=self.topic, pack=self.pack, cards=self.cards)
         return Push(before) if desk.settings.ages or not desk.may(Door.AGES) else Push(AgesScene(then=before))
@@ -260,13 +260,13 @@ class TitleScene(BaseScene, Value, kw_only=True):
         """Goes where somebody wants to go; what an adult leads begins with the staff card."""
         if not _may(press, desk):
             return None
-        from isitok.scenes.staff_card import StaffCardScene  # here and below: the first frame doesn't need them
+        from isitok.scenes.staff_card_page import StaffCardScene  # here and below: the first frame doesn't need them
 
         match press:
             case TitlePress.PLAY:
                 return self._play(desk)
             case TitlePress.CHOOSE:
-                from isitok.scenes.setup import SetupScene
+                from isitok.scenes.story_shelf import SetupScene
 
                 return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
             case TitlePress.TOPIC:
@@ -282,7 +282,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
                 return Push(make_scene(desk))
             case TitlePress.SMALL_GROUP:
-                from isitok.scenes.small_group.setup import new_setup
+                from isitok.scenes.small_group.small_group_setup import new_setup
 
                 return Push(new_setup(desk))
             case TitlePress.CLASS:
@@ -312,11 +312,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
                 return Push(ready_or_setup(desk, ticked=read.ticked))
             case TitlePress.FOR_STAFF:
-                from isitok.scenes.staff.choose import ForStaffScene
+                from isitok.scenes.staff.choose_for_staff import ForStaffScene
 
                 return Push(ForStaffScene(pack=desk.options.for_staff or "")) if read.ticked else None
             case TitlePress.ONE_TO_ONE:
-                from isitok.scenes.one_to_one.setup import new_setup
+                from isitok.scenes.one_to_one.one_to_one_setup import new_setup
 
                 return Push(new_setup(desk, ticked=read.ticked))
             case TitlePress.GO_ON:
@@ -326,7 +326,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
     def _go_on(self, desk: Desk, *, ticked: bool) -> Change:
         """With the lesson that was broken off. ``ticked``: the staff card was read to its end just before."""
         from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
-        from isitok.scenes.staff_card import StaffCardScene
+        from isitok.scenes.staff_card_page import StaffCardScene
 
         scene, why_not = load_kept_lesson(desk)
         if scene is None:
@@ -337,13 +337,13 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     @on(Real)
     def _real_at_once(self, real: Real, desk: Desk) -> Change:
-        from isitok.scenes.one_to_one.setup import real_at_once
+        from isitok.scenes.one_to_one.one_to_one_setup import real_at_once
 
         return Push(real_at_once(None)) if _may(real, desk) else None
 
     @on(FileCame)
     def _look_at(self, came: FileCame, desk: Desk) -> Change:
-        from isitok.scenes.make.add import look_at
+        from isitok.scenes.make.add_page import look_at
 
         return look_at(came.path, desk) if _may(came, desk) else None
 

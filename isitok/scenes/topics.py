@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from isitok.base.value import replace
 from isitok.game.deal import MOST, cards_that_fit, solo_cards, topics_for
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.answers import TopicPicked
+from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.scene import Desk
-from isitok.value import replace
 
 if TYPE_CHECKING:
     from isitok.scenes.pick import PickScene

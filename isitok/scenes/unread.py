@@ -1,6 +1,6 @@
 """A story that was there at the start can no longer be read: it says so, and everything else goes on."""
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.scenes.asking import Ask
 
 

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 
-from isitok.disk import why
-from isitok.patience import ask
-from isitok.trouble import Trouble
+from isitok.base.disk import why
+from isitok.base.patience import ask
+from isitok.base.trouble import Trouble
 
 
 def is_one_of(named: tuple[str, ...]) -> bool | Trouble:

@@ -13,12 +13,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from isitok.disk import is_there, names_or_reason, start_of, why
-from isitok.patience import REPLACED, aside, ask, persist, set_aside, write
+from isitok.base.disk import is_there, names_or_reason, start_of, why
+from isitok.base.patience import REPLACED, aside, ask, persist, set_aside, write
+from isitok.base.trouble import Trouble, trouble
+from isitok.store.atomic_write import clear_unfinished, replace_whole, unfinished_files
 from isitok.store.clock import A_DAY, let_go, no_clock
 from isitok.store.strict import plain_json
-from isitok.store.whole import clear_unfinished, replace_whole, unfinished_files
-from isitok.trouble import Trouble, trouble
 
 KEPT_SECONDS: Final = 14 * A_DAY
 _LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.patience import persist
-from isitok.trouble import Trouble, trouble
+from isitok.base.patience import persist
+from isitok.base.trouble import Trouble, trouble
 
 A_DAY: Final = 24 * 60 * 60
 ASIDE_SECONDS: Final = 30 * A_DAY

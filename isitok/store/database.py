@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_file, is_folder, is_link, whole, why, why_unreadable
-from isitok.patience import aside, persist, set_aside
-from isitok.trouble import Trouble, Troubled, trouble
+from isitok.base.disk import is_file, is_folder, is_link, whole, why, why_unreadable
+from isitok.base.patience import aside, persist, set_aside
+from isitok.base.trouble import Trouble, Troubled, trouble
 
 WAIT_SECONDS: Final = 1.0  # to wait for another copy of the game, which needs milliseconds
 

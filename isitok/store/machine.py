@@ -11,17 +11,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from isitok.disk import is_folder, is_gone, start_of, why
-from isitok.patience import ask
+from isitok.base.disk import is_folder, is_gone, start_of, why
+from isitok.base.patience import ask
+from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import Value, replace
 from isitok.store.settings import NO_MACHINE, Machine, tidy_name
 from isitok.store.strict import plain_json
 from isitok.store.trusted import Standing, standing, why_not_trusted
-from isitok.trouble import Trouble, trouble
-from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.store.fault import Fault
     from isitok.store.set_here import Knows, Said
+    from isitok.store.settings_fault import Fault
 
 FILE: Final = "settings.json"
 PACKS: Final = "packs"  # a folder beside it: packs for all users
@@ -93,9 +93,9 @@ def _find(folder: Path, stands: Stands) -> _Found:
 
 def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said":
     """What a file with these bytes says, by itself; of one that isn't as it should be, what of it can be read."""
-    from isitok.store.fault import Fault
     from isitok.store.members import members_in
     from isitok.store.set_here import KEYS, Said
+    from isitok.store.settings_fault import Fault
 
     faults: list[Fault] = []
     if open_to_others:
@@ -118,7 +118,7 @@ def said_in(raw: bytes, where: str, open_to_others: Path | None = None) -> "Said
 
 def _fault_of(raw: bytes, where: str) -> "Fault | None":
     """What keeps a file with these bytes from being one with settings."""
-    from isitok.store.fault import Fault
+    from isitok.store.settings_fault import Fault
 
     if not raw.strip():
         return Fault(where, trouble("it is empty"), trouble("write settings into it, or take it away"), locks=True)
@@ -160,8 +160,8 @@ def _packs_beside(folder: Path, stands: Stands) -> tuple[tuple[Path, ...], tuple
 
 
 def _unread(file: Path, error: OSError) -> "Said":
-    from isitok.store.fault import Fault
     from isitok.store.set_here import Said
+    from isitok.store.settings_fault import Fault
 
     told = trouble("it can’t be read ({reason})", reason=why(error))
     return Said(where=str(file), faults=(Fault(str(file), told, locks=True),))

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.disk import is_folder, names_in, real
-from isitok.patience import READ, begin
+from isitok.base.disk import is_folder, names_in, real
+from isitok.base.patience import READ, begin
 from isitok.store.places import folder_of
 
 MOST_DRIVES: Final = 6

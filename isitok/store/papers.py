@@ -9,9 +9,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import can_be_named, is_gone, is_link, is_there, why
-from isitok.patience import WRITE, ask, persist, write
-from isitok.trouble import Trouble, trouble
+from isitok.base.disk import can_be_named, is_gone, is_link, is_there, why
+from isitok.base.patience import WRITE, ask, persist, write
+from isitok.base.trouble import Trouble, trouble
 
 MOST_NAMES = 100
 

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from isitok.patience import ask
-from isitok.xdg import base_folder
+from isitok.base.patience import ask
+from isitok.base.xdg import base_folder
 
 
 def settings_file() -> Path | None:
@@ -74,7 +74,7 @@ def is_mapped(drive: str) -> bool:
 
 def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
     """The folders of packs: the game's own, those for all users of this computer, this user's, and one given here."""
-    from isitok.packs.library.roots import bundled_root
+    from isitok.library.roots import bundled_root
     from isitok.store.machine import load_machine
     from isitok.store.seat import seat_of
     from isitok.store.settings import load_settings
@@ -88,7 +88,7 @@ def pack_folders(more: Path | None = None) -> tuple[Path, ...]:
 
 def own_packs() -> Path | None:
     """The folder of this user's own packs, if there is one; None if this user has no home."""
-    from isitok.packs.library.roots import teachers_root
+    from isitok.library.roots import teachers_root
 
     try:
         return ask("documents", lambda: folder_of(lambda: str(teachers_root())))

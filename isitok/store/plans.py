@@ -5,12 +5,12 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.disk import is_there, unreadable, why
-from isitok.packs.library.lesson import ReadLesson, lessons_in, read_lesson
-from isitok.packs.library.lesson_text import SCHEMA_FILE
-from isitok.patience import ask, write
-from isitok.store.whole import replace_whole
-from isitok.trouble import Trouble, trouble
+from isitok.base.disk import is_there, unreadable, why
+from isitok.base.patience import ask, write
+from isitok.base.trouble import Trouble, trouble
+from isitok.library.lesson_files import ReadLesson, lessons_in, read_lesson
+from isitok.library.lesson_text import SCHEMA_FILE
+from isitok.store.atomic_write import replace_whole
 
 
 def keep_plan(path: Path, text: str, *, over: bool) -> Trouble | None:

@@ -4,10 +4,10 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.meant import key_of
-from isitok.store.fault import Fault
+from isitok.base.spelling import key_of
+from isitok.base.trouble import trouble
 from isitok.store.set_here import LISTS, POLICY, SWITCHES, Said
-from isitok.trouble import trouble
+from isitok.store.settings_fault import Fault
 
 _TEXT, _NUMBER, _TEXTS = 1, 4, 7  # REG_SZ, REG_DWORD, REG_MULTI_SZ
 _MOST: Final = 200  # values that are looked at: there are a dozen names
@@ -23,7 +23,7 @@ def policy() -> Said | None:
     try:
         values = _values()
     except OSError as error:
-        from isitok.disk import is_no_such, why
+        from isitok.base.disk import is_no_such, why
 
         if is_no_such(error):
             return None

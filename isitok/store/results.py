@@ -12,14 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.disk import is_file, is_there, why
+from isitok.base.disk import is_file, is_there, why
+from isitok.base.patience import aside, ask, write
+from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.book import Book, Row, Tally, add_lesson, without_old
-from isitok.game.results.parts import TOPICS, Counts, VoteKind
+from isitok.game.results.result_parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
-from isitok.patience import aside, ask, write
 from isitok.store.clock import A_DAY, ASIDE_SECONDS, let_go, local_time, no_clock
 from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_results_aside
-from isitok.trouble import Trouble, Troubled, trouble
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
 SET_ASIDE: Final = trouble(

@@ -10,14 +10,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from isitok.base.spelling import key_of, nearest
+from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import Value, replace
 from isitok.game.doors import Seat
-from isitok.meant import key_of, nearest
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
-from isitok.store.fault import Fault
 from isitok.store.seat import YOUNGEST
 from isitok.store.settings import THEMES, USUAL, Machine, plain, settings_from, tidy_name
-from isitok.trouble import Trouble, trouble
-from isitok.value import Value, replace
+from isitok.store.settings_fault import Fault
 
 POLICY: Final = "HKLM\\Software\\Policies\\isitok"
 

@@ -10,16 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, get_args
 
-from isitok.disk import is_no_such, is_there, start_of, why
+from isitok.base.disk import is_no_such, is_there, start_of, why
+from isitok.base.patience import READ, REPLACED, begin, persist, set_aside, write
+from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.value import Value, replace
 from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
-from isitok.patience import READ, REPLACED, begin, persist, set_aside, write
 from isitok.store.strict import plain_json
-from isitok.trouble import Trouble, Troubled, trouble
-from isitok.value import Value, replace
 
 if TYPE_CHECKING:
-    from isitok.store.fault import Fault
+    from isitok.store.settings_fault import Fault
 
 Theme = Literal["system", "light", "dark", "contrast", "contrast-light"]
 Font = Literal["standard", "dyslexic"]
@@ -179,7 +179,7 @@ def save_settings(
 
 def _save(path: Path, settings: Settings, over: Settings | None, machine: Machine) -> None:
     """Raises OSError."""
-    from isitok.store.whole import replace_whole  # not before somebody changes something
+    from isitok.store.atomic_write import replace_whole  # not before somebody changes something
 
     if over is not None:
         try:

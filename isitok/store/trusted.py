@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import itself, real
-from isitok.trouble import Trouble, trouble
-from isitok.value import Value
+from isitok.base.disk import itself, real
+from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import Value
 
 _OTHERS: Final = stat.S_IWGRP | stat.S_IWOTH
 _ROOT: Final = 0

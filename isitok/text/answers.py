@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
-from isitok.i18n.words import Words, later
+from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 

@@ -5,9 +5,9 @@ What a page says, and in which order, comes from the same tree of nodes that a s
 
 from functools import cache
 
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.type import SPACINGS, Spacing, Type
 from isitok.ui.describe.widget import ViewState

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from isitok.text.written import Line, Written
-from isitok.ui.describe.laid import is_named
+from isitok.text.page_lines import Line, Written
 from isitok.ui.describe.node import Node, Role
+from isitok.ui.describe.placed import is_named
 
 
 def is_like(before: Written, now: Written) -> bool:

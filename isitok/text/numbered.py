@@ -1,7 +1,7 @@
 """Which answer a typed number means, where answers are themselves numbers: ages, or how many stories."""
 
 from isitok.text.answers import numbers, span
-from isitok.text.written import Line, Written
+from isitok.text.page_lines import Line, Written
 from isitok.ui.describe.node import Node, Role, walk
 
 

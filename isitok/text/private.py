@@ -7,7 +7,7 @@ from contextlib import suppress
 from types import FrameType
 from typing import Final
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.text.answers import plain
 from isitok.text.terminal import GONE, Terminal
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Final, TextIO
 
-from isitok.text.signs import fit
+from isitok.text.terminal_signs import fit
 
 NARROWEST: Final = 20
 WIDEST: Final = 80

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from isitok.disk import is_file, start_of
-from isitok.patience import ask
-from isitok.value import Value
+from isitok.base.disk import is_file, start_of
+from isitok.base.patience import ask
+from isitok.base.value import Value
 
 _LARGEST = 1024 * 1024  # bytes; a database of settings has some thousands
 

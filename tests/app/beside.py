@@ -4,13 +4,13 @@ import dataclasses
 from typing import Any
 
 from isitok.app.facilitator.facilitator import Facilitator
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.packs.model.scenario import ListenFor
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import walk
+from isitok.ui.describe.placed import Laid
 from tests.stages import Size, Visitor, a_lesson
 
 TALK = ("Question one, who heard it?", "Question two, what could be said?")

@@ -7,10 +7,10 @@ from isitok.game.play.stops import Step
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
-from isitok.scenes.before import BeforeScene
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene
-from isitok.scenes.sources import SourcesScene
+from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.play_page import PlayScene
+from isitok.scenes.sources_page import SourcesScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role
 from tests.bundled import bundled_library

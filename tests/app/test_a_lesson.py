@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 
+from isitok.base.trouble import Trouble, trouble
 from isitok.game.events import Forward, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes
-from isitok.game.lesson.lesson import Lesson, update
+from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.blocks import Buttons, Words
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
@@ -25,11 +26,10 @@ from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.vote import parse_count
 from isitok.scenes.title import TitleScene
-from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk
 from tests.builders import a_scenario, an_audience
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from isitok.game.help import AgeGroup, Here, when_real
+from isitok.base.value import replace
+from isitok.game.help_routes import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.packs.model.rounds import Round
@@ -15,13 +16,12 @@ from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.one_to_one.finish import is_asked
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import Role, walk
-from isitok.value import replace
 from tests.builders import some_help
 from tests.bundled import bundled_library
 from tests.links import make_link
@@ -616,7 +616,7 @@ def test_where_the_games_own_fonts_are_gone_there_is_no_sheet_and_that_is_said(
     people = at_paper(tmp_path)
     people.clicks("paper:card")
     people.clicks("onward")
-    monkeypatch.setattr("isitok.paper.page.assets_root", lambda: tmp_path)
+    monkeypatch.setattr("isitok.paper.a4.assets_root", lambda: tmp_path)
     people.clicks("save")
 
     assert people.hears("is missing or damaged: install the game again")

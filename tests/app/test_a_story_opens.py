@@ -11,9 +11,9 @@ from isitok.game.session import Session, start
 from isitok.packs.model.blocks import Heading, Notice, Words
 from isitok.packs.model.scenario import Phone, Scenario
 from isitok.packs.model.vocabulary import PhoneKind
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.node import walk
 from tests.builders import a_bubble, a_phone
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings

@@ -8,12 +8,12 @@ import click
 import pytest
 
 from isitok.cli.play import options_from, play
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, open_library
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
-from isitok.paper.card import about
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.play import PlayScene
+from isitok.paper.story_card import about
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.play_page import PlayScene
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.node import Role
 from tests.stages import FOLDER, Visitor, nodes, some_settings

@@ -10,21 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.cli.main import run
 from isitok.game.events import Forward, ShownAll
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.events import Counted
-from isitok.game.lesson.lesson import Lesson, update
-from isitok.i18n.words import ENGLISH
+from isitok.game.lesson.class_lesson import Lesson, update
+from isitok.game.lesson.lesson_events import Counted
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.ending import how_it_went
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_ending import how_it_went
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.results.seen import ResultsScene, results_scene
 from isitok.scenes.title import TitleScene
 from isitok.store.places import results_file, settings_file
 from isitok.store.settings import save_settings
 from isitok.ui.describe.node import walk
-from isitok.value import replace
 from tests.home import at_home
 from tests.samples import some_of
 from tests.stages import Visitor, a_lesson, library, some_settings

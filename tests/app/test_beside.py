@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
-from isitok.app import place
-from isitok.app.facilitator.beside import Beside
+from isitok.app import window_placement
 from isitok.app.facilitator.displays import PLACELESS, displays, distinct, projector_at_first
-from isitok.app.looks import Looks
-from isitok.app.place import Place
+from isitok.app.facilitator.second_window import Beside
+from isitok.app.look_cache import Looks
+from isitok.app.window_placement import Place
 from isitok.game.play.stops import Step
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import find, walk
@@ -150,7 +150,7 @@ def test_the_second_window_does_not_stay_on_the_projector_wherever_it_is_moved(
     at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = Clock()
-    monkeypatch.setattr(place, "time", clock)
+    monkeypatch.setattr(window_placement, "time", clock)
     desk = at(*BOTH)
     assert desk.second is not None
     desk.second.position = (1800, 100)

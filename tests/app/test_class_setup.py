@@ -11,29 +11,29 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.app.desk import keep_or_delete_lesson
+from isitok.base.value import replace
 from isitok.game.doors import Seat
 from isitok.game.play.stops import Step
-from isitok.i18n.words import ENGLISH
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.library import Library, library_of, open_library
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.bundled import nothing_known
+from isitok.library.check_report import check_paths
+from isitok.library.library import Library, library_of, open_library
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import Level, Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.kept import when
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.lesson.told import ToldScene
+from isitok.scenes.lesson.tell_the_lead import ToldScene
 from isitok.scenes.scene import Change
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import Role, walk
-from isitok.value import replace
 from tests.paper.reading import text_of
 from tests.stages import FOLDER, Visitor, some_settings
 

@@ -7,23 +7,23 @@ from typing import Any
 
 import pytest
 
+from isitok.app.do_tasks import DOORS as DOORS_OF_TASKS
 from isitok.app.screens import Screens
-from isitok.app.tasks import DOORS as DOORS_OF_TASKS
+from isitok.base.trouble import Trouble
+from isitok.base.value import replace
 from isitok.game.doors import DOORS, Door, Seat, may
-from isitok.packs.library.library import Library, open_library
-from isitok.scenes.answers import CardRead
+from isitok.library.library import Library, open_library
 from isitok.scenes.asking import Ask
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.make.make import MakePress
+from isitok.scenes.on_event import CardRead
 from isitok.scenes.results.setting import SeeResults
 from isitok.scenes.scene import Change, Desk, FileCame, OpenSettings, Push, Real, Replace, Scene, door_of
-from isitok.scenes.settings import SeeFolders
+from isitok.scenes.settings_page import SeeFolders
 from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPaper, OpenText, ShowPreview
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Machine, Settings
-from isitok.trouble import Trouble
 from isitok.ui.describe.node import walk
-from isitok.value import replace
 from tests.stages import OPEN, Visitor, a_desk, a_look, laid_out, pressable, screens, some_settings
 from tests.stages.desk import FOLDER
 from tests.text.room import Typed

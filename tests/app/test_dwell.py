@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from isitok.scenes.ending import EndingScene
+from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import Role
+from isitok.ui.describe.placed import BODY
 from isitok.ui.draw.paint import layers_of
 from tests.presses import onward
 from tests.stages import Visitor, a_session, nodes, some_settings

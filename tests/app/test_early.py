@@ -5,16 +5,16 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from isitok.app.early import first_library
+from isitok.app.before_packs import first_library
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
-from isitok.app.hands import Hands
-from isitok.app.looks import Looks
+from isitok.app.input import Hands
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.shown import Shown
-from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.packs.library.library import Library, empty_library
-from isitok.scenes.help import HelpScene
+from isitok.app.window_surface import Shown
+from isitok.library.library import Library, empty_library
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.system import Wishes

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from isitok.game.session import start
 from isitok.packs.model.scenario import Easy, Scenario
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.node import Role
 from tests.stages import Visitor, library, some_settings
 

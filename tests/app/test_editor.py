@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok.app.editor import open_text, show_preview
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from tests.app.test_folder import a_program, programs
 
 __all__ = ["programs"]

@@ -3,8 +3,8 @@
 import dataclasses
 
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene, ending_scene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Role
 from tests.bundled import bundled_library

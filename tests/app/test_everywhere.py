@@ -8,24 +8,24 @@ from functools import cache
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.events import Chosen, ConfidantChosen, Forward, Locked, Moment, ThingPicked
-from isitok.game.one_to_one.events import CardPassed
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
+from isitok.game.one_to_one.one_to_one_events import CardPassed
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import update
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.help import HelpScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.leave import leave
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene, ending_scene
+from isitok.scenes.leave_game import leave
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import Role, find
+from isitok.ui.describe.placed import BODY
 from isitok.ui.describe.widget import ViewState
-from isitok.value import replace
 from tests.samples import some_of
 from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_desk, a_session, after, at_round, screens, some_settings
 from tests.stages.staff import FOR_STAFF

@@ -7,30 +7,30 @@ from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import advice
-from isitok.game.lesson.lesson import Lesson
 from isitok.game.lesson.pace import pace
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.asking import Ask
-from isitok.scenes.help import HelpScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.pick import PickScene
-from isitok.scenes.results.voice import AskScene
+from isitok.scenes.results.voice_page import AskScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.node import Node, walk
+from isitok.ui.describe.placed import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
-from isitok.value import replace
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.app.test_results_of_classes import ON, the_end
 from tests.seen import seen

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from isitok.app.folder import open_folder
-from isitok.i18n.words import ENGLISH
-from isitok.trouble import trouble
+from isitok.base.trouble import trouble
+from isitok.i18n.screen_words import ENGLISH
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, Windows shows it")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from isitok.app.following import Follower, News
-from isitok.packs.check.manuscript import WritingDesk
+from isitok.library.manuscript import WritingDesk
 from tests.builders import RABBIT
 
 PATIENT = 8.0

@@ -8,20 +8,21 @@ from typing import Any
 
 import pytest
 
+from isitok.base.value import Value
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.for_staff import cards_for, chosen_by_chance
-from isitok.game.lesson.lesson import KeyCards, Voting, start
-from isitok.packs.library.library import Library, open_library
+from isitok.game.lesson.class_lesson import KeyCards, Voting, start
+from isitok.library.library import Library, open_library
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
-from isitok.scenes.help import HelpScene
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.help_page import HelpScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import needs_gate, resume_scene
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, Scene, change_for
-from isitok.scenes.staff.choose import ForStaffScene
-from isitok.scenes.staff.ending import StaffEndingScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff.choose_for_staff import ForStaffScene
+from isitok.scenes.staff.staff_ending import StaffEndingScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.autosave import keep_lesson
@@ -29,11 +30,10 @@ from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Settings
 from isitok.ui.describe.arrival import arrival
-from isitok.ui.describe.laid import lay_out
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.describe.widgets.tile import Tile
-from isitok.value import Value
 from tests.seen import faults
 from tests.stages import Visitor, a_desk, a_look, some_settings
 from tests.stages.desk import FOLDER
@@ -119,7 +119,7 @@ def said_on(page: Page) -> str:
 
 def left_here(folder: Path) -> dict[str, Any]:
     """A desk where staff left all that is theirs: packs, a story in a pupils' one, a file to add, a plan, a lesson."""
-    from isitok.packs.library.parcel import pack_up
+    from isitok.library.parcel import pack_up
 
     own, lesson = folder / "isitok packs", folder / "lesson.json"
     shutil.copytree(STAFF / "on-shift", own / "on-shift")
@@ -168,8 +168,8 @@ def test_without_ticking_the_staff_card_nobody_comes_to_them_elsewhere_either() 
 
 def test_no_ages_whatever_deal_them_to_young_people() -> None:
     from isitok.game.deal import Choice, cards_that_fit
-    from isitok.game.lesson import dealing
-    from isitok.game.lesson.dealing import Gate, Wanted, class_cards
+    from isitok.game.lesson import deal_lesson
+    from isitok.game.lesson.deal_lesson import Gate, Wanted, class_cards
 
     packs, cards = a_library().packs, a_library().cards
     gate = Gate(ticked=True, wanted=True)
@@ -177,7 +177,7 @@ def test_no_ages_whatever_deal_them_to_young_people() -> None:
     assert not [card for card in cards_that_fit(cards, Choice(ages=tuple(Band), own=True, pack=None)) if card.for_staff]
     assert not [card for card in class_cards(packs) if card.for_staff]
     young = Wanted(ages=(Band.B11_14, Band.B14_18), own=True, gate=gate, nation=Nation.ENGLAND)
-    assert not [card for card in dealing.cards_that_fit(cards, young) if card.for_staff]
+    assert not [card for card in deal_lesson.cards_that_fit(cards, young) if card.for_staff]
 
 
 # Those who may

@@ -7,9 +7,9 @@ import pytest
 
 from isitok.scenes.asking import Ask
 from isitok.scenes.hidden import HiddenScene
-from isitok.ui.describe.laid import Placed
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.widgets.clock import Clock
+from isitok.ui.describe.placed import Placed
+from isitok.ui.describe.widgets.clock_face import Clock
 from tests.heard import line
 from tests.seen import seen
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens

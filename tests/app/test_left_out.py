@@ -5,13 +5,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from isitok.packs.library.library import Library, open_library
+from isitok.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.room import RoomScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.setup import OneToOneSetupScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.ui.describe.node import Role
 from tests.stages import FOLDER, Visitor, nodes, some_settings

@@ -6,8 +6,8 @@ import pygame
 import pytest
 
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.play import PlayScene
-from isitok.ui.describe.page import Page
+from isitok.scenes.play_page import PlayScene
+from isitok.ui.describe.screen_page import Page
 from tests.stages import Visitor, painted, screens
 
 

@@ -9,28 +9,28 @@ import pygame
 import pytest
 
 from isitok.app.hearing import handle
-from isitok.app.shown import Shown
+from isitok.app.window_surface import Shown
+from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.work import Work
 from isitok.game.doors import Seat
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import open_library
-from isitok.packs.library.parcel import pack_up
+from isitok.library.check_report import check_paths
+from isitok.library.library import open_library
+from isitok.library.parcel import pack_up
 from isitok.packs.model.problem import Severity
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene
+from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene
 from isitok.scenes.make.browse import AT_ONCE
 from isitok.scenes.make.checked import CheckedScene
-from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.naming import NamingScene
-from isitok.scenes.make.pack import PackScene, SentScene
-from isitok.scenes.make.parts import OpenedScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.make.pack_folders import FoldersScene
+from isitok.scenes.make.pack_page import PackScene, SentScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitleScene
-from isitok.scenes.work import WaitScene, at_work
+from isitok.scenes.work_page import WaitScene, at_work
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
-from isitok.trouble import Trouble, Troubled, trouble
-from isitok.work import Work
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER, Visitor, screens
 from tests.stages.make import never

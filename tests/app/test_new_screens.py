@@ -7,16 +7,16 @@ import pytest
 
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
-from isitok.scenes.help import HelpScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.lesson.blank import BlankScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.laid import BODY
 from isitok.ui.describe.node import FIELDS
+from isitok.ui.describe.placed import BODY
 from tests.app.beside import Class, two_windows
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
 from tests.stages.one_to_one import name_of

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.app.papers import make_paper
-from isitok.scenes.print import MadeScene, PrintScene
+from isitok.app.make_papers import make_paper
+from isitok.scenes.print_page import MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import walk

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.scenes.scene import Change, Desk, Do, Pop, Scene, change_for
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson, KeepLesson, KeepPlan, SavePaper
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node

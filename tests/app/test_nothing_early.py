@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.game.events import Forward
-from isitok.game.lesson.lesson import Lesson, update
+from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library

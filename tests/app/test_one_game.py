@@ -9,15 +9,16 @@ from pathlib import Path
 import pytest
 
 import isitok.app
+from isitok.app.do_tasks import KEEPS, Tasks
 from isitok.app.game import Game
-from isitok.app.hands import Hands
+from isitok.app.input import Hands
 from isitok.app.screens import Screens
-from isitok.app.tasks import KEEPS, Tasks
 from isitok.app.view import View
+from isitok.base.value import replace
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Do, Hide, OpenHelp, OpenSettings, Pop, Replace
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.tasks import (
     BeginOneToOne,
     ChangeSettings,
@@ -31,7 +32,6 @@ from isitok.scenes.tasks import (
 )
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.value import replace
 from tests.stages import a_desk, a_look, some_settings
 
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in Path(isitok.app.__file__).parent.rglob("*.py")}
@@ -46,7 +46,7 @@ def test_a_game_needs_no_pygame() -> None:
     """A terminal will show it, too."""
     program = (
         "import sys; sys.modules['pygame'] = None\n"
-        "import isitok.app.game, isitok.app.screens, isitok.app.tasks, isitok.app.view, isitok.app.keyboard"
+        "import isitok.app.game, isitok.app.screens, isitok.app.do_tasks, isitok.app.view, isitok.app.keyboard"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
     assert not done.returncode, done.stderr

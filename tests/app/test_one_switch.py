@@ -12,13 +12,13 @@ from isitok.game.play.stops import Step
 from isitok.game.session import start
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.help import HelpScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import PACES, USUAL, Settings
 from isitok.ui.describe.node import Role, walk

@@ -6,20 +6,20 @@ from functools import cache
 
 import pytest
 
-from isitok.game.lesson.lesson import start as start_lesson
+from isitok.game.lesson.class_lesson import start as start_lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
 from isitok.game.session import start
-from isitok.packs.library.library import Library
+from isitok.library.library import Library
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.phone.screen import Cover, Handset
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Replace, Scene
 from isitok.store.settings import USUAL
-from isitok.ui.describe.laid import Laid, Placed
+from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.describe.widget import Leaf
 from tests.bundled import bundled_library
 from tests.samples import some_of

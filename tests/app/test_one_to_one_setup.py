@@ -5,24 +5,24 @@ from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.doors import Seat
-from isitok.game.help import AgeGroup
+from isitok.game.help_routes import AgeGroup
 from isitok.game.play.stops import Step
-from isitok.packs.library.library import Library, open_library
+from isitok.library.library import Library, open_library
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level, Topic
-from isitok.scenes.help import HelpScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.setup import OneToOneSetupScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 from isitok.scenes.scene import Real
-from isitok.scenes.settings import SettingsScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.settings_page import SettingsScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
-from isitok.value import replace
 from tests.app.test_class_setup import STORY, packs, stories
 from tests.stages import FOLDER, Visitor, library, some_settings
 from tests.stages.desk import in_documents

@@ -6,24 +6,24 @@ from tempfile import mkdtemp
 
 import pytest
 
+from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import replace
 from isitok.game.doors import Seat
-from isitok.packs.library.cache import LEFT_OUT
-from isitok.packs.library.library import Library, open_library
+from isitok.library.cache import LEFT_OUT
+from isitok.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.setup import OneToOneSetupScene
-from isitok.scenes.play import PlayScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
+from isitok.scenes.play_page import PlayScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.trouble import Trouble, trouble
 from isitok.ui.describe.node import Role, walk
-from isitok.value import replace
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\

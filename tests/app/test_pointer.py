@@ -7,9 +7,9 @@ import pytest
 from isitok.app.pointer import Press, Touch
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene
-from isitok.ui.describe.laid import BODY, widget_at
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.play_page import PlayScene
+from isitok.ui.describe.placed import BODY, widget_at
 from isitok.ui.describe.widget import ViewState
 from tests.stages import Visitor, a_session, after, screens, some_settings
 

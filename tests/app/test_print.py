@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from isitok.app.editor import open_paper
-from isitok.app.papers import make_paper
-from isitok.i18n.words import ENGLISH
+from isitok.app.make_papers import make_paper
+from isitok.base.trouble import trouble
+from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.print import MadeScene, PrintScene
-from isitok.trouble import trouble
+from isitok.scenes.print_page import MadeScene, PrintScene
 from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
 from tests.bundled import bundled_library

@@ -8,21 +8,21 @@ from threading import Event
 import pygame
 import pytest
 
-from isitok.app.aloud.aloud import Aloud
 from isitok.app.aloud.manner import Manner, NoVoice, Why
+from isitok.app.aloud.page_reader import Aloud
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
-from isitok.i18n.words import ENGLISH
+from isitok.base.value import replace
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.scenario import Other
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.asking import Ask
 from isitok.scenes.no_voice import no_voice
-from isitok.scenes.read import ReadScene
+from isitok.scenes.read_story import ReadScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.aloud import lines_of
 from isitok.ui.describe.node import find, in_view
+from isitok.ui.describe.spoken_page import lines_of
 from isitok.ui.describe.theme import THEMES
-from isitok.value import replace
 from tests.stages import Visitor, a_session, painted, screens, some_settings
 
 A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them

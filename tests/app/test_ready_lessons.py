@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
+from isitok.base.value import replace
 from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Band, Level, Touch
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.lesson.told import ToldScene
-from isitok.scenes.read import ReadScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.lesson.tell_the_lead import ToldScene
+from isitok.scenes.read_story import ReadScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
-from isitok.value import replace
 from tests.bundled import bundled_library
 from tests.stages import Visitor, some_settings
 

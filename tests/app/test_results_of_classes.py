@@ -7,30 +7,30 @@ from typing import Any
 
 import pytest
 
+from isitok.base.trouble import trouble
+from isitok.base.value import replace
 from isitok.game.doors import Seat
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.results.counts import counts_of
-from isitok.game.results.view import visible_results
-from isitok.game.results.wording import NOTICE, notice
-from isitok.i18n.words import ENGLISH
+from isitok.game.results.results_wording import NOTICE, notice
+from isitok.game.results.shown_results import visible_results
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.scenes.lesson.draft import first_draft
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.room import RoomScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.results.seen import ResultsScene, lessons_on, results_scene
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.autosave import clear_counted, keep_lesson
 from isitok.store.results import keep_results, load_results, this_term, was_counted
 from isitok.store.settings import LEAST_GROUPS, Settings
-from isitok.trouble import trouble
 from isitok.ui.describe.node import walk
-from isitok.value import replace
 from tests.app.beside import two_windows
 from tests.bundled import bundled_library
 from tests.game.test_results_of_classes import played

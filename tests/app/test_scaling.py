@@ -8,16 +8,16 @@ import pytest
 
 from isitok.app.display import prepare
 from isitok.app.hearing import _pixels
-from isitok.app.looks import Looks
-from isitok.app.place import AROUND, SIZE, SMALLEST, is_tight, least_size, pixels_of, put_aside, scale_of
+from isitok.app.look_cache import Looks
+from isitok.app.window_placement import AROUND, SIZE, SMALLEST, is_tight, least_size, pixels_of, put_aside, scale_of
+from isitok.base.value import replace
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.look import SMALLEST_TARGET, SMALLEST_TYPE
 from isitok.ui.describe.node import walk
+from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.system import Wishes
-from isitok.value import replace
 from tests.stages import a_desk, a_look, screens
 
 SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)

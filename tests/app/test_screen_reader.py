@@ -8,17 +8,16 @@ from typing import cast
 import pygame
 import pytest
 
-from isitok.app.screen_reader import reader as readers
-from isitok.app.screen_reader import told as told_
+from isitok.app.screen_reader import accessible_tree, tell_reader
+from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, WORDS, Told, focused, tell
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
-from isitok.app.screen_reader.reader import ScreenReader, carry_out
-from isitok.app.screen_reader.told import LIVE, WINDOW, WORDS, Told, focused, tell
-from isitok.i18n.words import ENGLISH
-from isitok.scenes.wording import ScreenWording
+from isitok.app.screen_reader.tell_reader import ScreenReader, carry_out
+from isitok.base.value import replace
+from isitok.i18n.screen_words import ENGLISH
+from isitok.scenes.speaker_words import ScreenWording
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import REACH, layers_of
-from isitok.value import replace
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
 from tests.stages.visitor import NEW_SECONDS
 
@@ -84,7 +83,7 @@ def no_bridge(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def told_as_for_orca(monkeypatch: pytest.MonkeyPatch) -> None:
     """On every system; what differs elsewhere is asked for by name."""
-    monkeypatch.setattr(told_, "FOR_ORCA", True)
+    monkeypatch.setattr(accessible_tree, "FOR_ORCA", True)
 
 
 @pytest.mark.parametrize("name", SOME)
@@ -122,7 +121,7 @@ def test_what_is_out_of_view_is_somewhere_too_so_that_it_can_be_given_the_keyboa
 
 
 def test_other_systems_get_a_heading_with_its_words_inside(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(told_, "FOR_ORCA", False)
+    monkeypatch.setattr(accessible_tree, "FOR_ORCA", False)
     told = tell(laid_out(screens()["judge"], a_look()), "", ScreenWording(ENGLISH))
     words = f"question{WORDS}"
     assert (told["question"].name, told["question"].holds) == ("", (words,))
@@ -175,12 +174,12 @@ def test_nothing_is_sent_until_those_who_listen_have_let_go_of_their_lock(monkey
     player = Player(screens()["judge"])
     player.notebook.sent.clear()
     player.notebook.since = 100.0
-    monkeypatch.setattr(readers, "time", SimpleNamespace(monotonic=lambda: 100.0 + GRACE / 2))
+    monkeypatch.setattr(tell_reader, "time", SimpleNamespace(monotonic=lambda: 100.0 + GRACE / 2))
     player.hears()
     assert player.notebook.sent == []
     assert player.reader.due == 100.0 + GRACE
 
-    monkeypatch.setattr(readers, "time", SimpleNamespace(monotonic=lambda: 100.0 + 2 * GRACE))
+    monkeypatch.setattr(tell_reader, "time", SimpleNamespace(monotonic=lambda: 100.0 + 2 * GRACE))
     assert player.reader.due == 100.0 + GRACE, "that moment went by since the last look, and nobody has been told"
     player.hears()
     assert WINDOW in player.notebook.sent[0][0]
@@ -267,7 +266,7 @@ def test_an_act_that_was_just_asked_about_is_not_said_with_its_why() -> None:
 
 def test_a_question_that_covers_the_page_is_left_to_orca_which_says_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for says, told in ((True, []), (False, ["Stop here? You can carry on, or leave. Nothing is kept when you leave."])):
-        monkeypatch.setattr(readers, "SAYS_DIALOGUES", says)
+        monkeypatch.setattr(tell_reader, "SAYS_DIALOGUES", says)
         player = Player(screens()["judge"])
         player.opens(screens()["leave"])
         assert player.hears() == told

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from isitok.app.looks import Looks
+from isitok.app.look_cache import Looks
+from isitok.base.trouble import Trouble, trouble
 from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
-from isitok.trouble import Trouble, trouble
 from isitok.ui.describe import theme, type
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.system import Wishes

@@ -6,11 +6,11 @@ from itertools import pairwise
 import pygame
 import pytest
 
-from isitok.app import shown as app
-from isitok.app.shown import Shown
+from isitok.app import window_surface
+from isitok.app.window_surface import Shown
+from isitok.base.value import replace
 from isitok.ui.describe.look import Look
-from isitok.ui.draw.keys import wish
-from isitok.value import replace
+from isitok.ui.draw.keyboard_keys import wish
 from tests.stages import KEYS, OPEN, SIZE, Visitor, a_look, painted, screens
 
 
@@ -50,7 +50,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    monkeypatch.setattr(app, "time", made)
+    monkeypatch.setattr(window_surface, "time", made)
     return made
 
 

@@ -6,20 +6,20 @@ from tempfile import mkdtemp
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.dealt import choices, deal_stories, want
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
-from isitok.game.lesson.dealing import class_cards
+from isitok.game.lesson.deal_lesson import class_cards
 from isitok.game.play.stops import Step
-from isitok.game.small_group.dealing import GroupWanted, nothing_dealt, packs_for
+from isitok.game.small_group.deal_small_group import GroupWanted, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
-from isitok.packs.library.library import Library, open_library
+from isitok.library.library import Library, open_library
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.small_group.pause import PauseScene
-from isitok.scenes.small_group.setup import SmallGroupSetupScene
-from isitok.scenes.small_group.small_group import SmallGroupScene
-from isitok.value import replace
+from isitok.scenes.small_group.small_group_page import SmallGroupScene
+from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
 from tests.app.test_adult_led import STORY
 from tests.builders import a_card, a_pack, an_act
 from tests.game.cards import twin_of

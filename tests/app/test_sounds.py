@@ -14,10 +14,10 @@ import pygame
 import pytest
 
 from isitok.app.sounds import LATE, QUIET_SECONDS, Sounds, open_mixer
-from isitok.packs.library.roots import assets_root
+from isitok.library.roots import assets_root
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, walk
-from isitok.ui.describe.page import Sound
+from isitok.ui.describe.screen_page import Sound
 from tests.stages import Visitor, screens, some_settings
 
 FOLDER = assets_root() / "sounds"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from isitok.app.spare import TO_COME, look_ahead, to_come
+from isitok.app.idle_work import TO_COME, look_ahead, to_come
 from tests.stages import Visitor, screens
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from isitok.app.hearing import OTHER
 from isitok.game.play.stops import Step
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import WAITS

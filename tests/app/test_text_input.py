@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.app.hearing import handle
-from isitok.app.shown import Shown
-from isitok.trouble import trouble
+from isitok.app.window_surface import Shown
+from isitok.base.trouble import trouble
+from isitok.base.value import replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import text_width
@@ -19,7 +20,6 @@ from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.text_field import TextField
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import SurfacePen
-from isitok.value import replace
 from tests.seen import different_pixels
 from tests.stages import Visitor, a_look, some_settings
 

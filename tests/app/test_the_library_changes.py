@@ -2,20 +2,20 @@
 
 import pytest
 
-from isitok.packs.library.library import Library, Unreadable
+from isitok.base.value import Value, replace
+from isitok.library.library import Library, Unreadable
 from isitok.packs.model.card import Card
 from isitok.scenes.asking import Ask
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.room import RoomScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.make.folders import FoldersScene, Forget
-from isitok.scenes.one_to_one.setup import OneToOneSetupScene
+from isitok.scenes.make.pack_folders import FoldersScene, Forget
+from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 from isitok.scenes.scene import BaseScene, Desk, Scene
-from isitok.scenes.setup import SetupScene
-from isitok.scenes.small_group.setup import SmallGroupSetupScene
-from isitok.scenes.staff.choose import ForStaffScene
+from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
+from isitok.scenes.staff.choose_for_staff import ForStaffScene
 from isitok.scenes.staff.meeting import MeetingScene, new_meeting
-from isitok.ui.describe.page import Page
-from isitok.value import Value, replace
+from isitok.scenes.story_shelf import SetupScene
+from isitok.ui.describe.screen_page import Page
 from tests.stages import OPEN, Visitor, pressable, screens
 from tests.stages.desk import nothing_left, without_the_town
 from tests.stages.staff import with_staff

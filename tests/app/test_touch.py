@@ -6,12 +6,12 @@ import pygame
 import pytest
 
 from isitok.app import hearing as app
-from isitok.app.shown import Shown
-from isitok.scenes.ending import EndingScene
+from isitok.app.window_surface import Shown
+from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.laid import BODY
+from isitok.ui.describe.placed import BODY
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, screens, some_settings
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from isitok.base.trouble import Trouble
 from isitok.store.settings import Settings
-from isitok.trouble import Trouble
 from tests.stages import Visitor, screens, some_settings
 
 

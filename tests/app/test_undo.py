@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import UNDO
 from tests.stages import Visitor, a_session, screens, some_settings
 

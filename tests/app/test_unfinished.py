@@ -7,18 +7,18 @@ from typing import Any
 
 import pytest
 
-from isitok.game.lesson.lesson import Lesson
+from isitok.base.value import replace
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Level
 from isitok.scenes.lesson.draft import first_draft
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.room import RoomScene
-from isitok.scenes.lesson.setup import ClassSetupScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.autosave import keep_lesson
-from isitok.value import replace
 from tests.stages import Visitor, a_lesson, at_stop
 
 

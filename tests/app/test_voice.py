@@ -18,7 +18,7 @@ import pytest
 from isitok.app.aloud.espeak import ESpeak
 from isitok.app.aloud.manner import Manner, NoVoice
 from isitok.app.aloud.system_voice import SystemVoice
-from isitok.app.aloud.voice import find_voice
+from isitok.app.aloud.which_voice import find_voice
 from isitok.app.aloud.worker import Job, Reply, Worker
 from isitok.app.sounds import STUCK, Sounds
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from isitok.game.doors import Seat
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.results.seen import results_scene
-from isitok.scenes.results.voice import AskScene, CountSlipsScene
+from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
 from isitok.store.results import this_term
-from isitok.store.voice import load_voice
+from isitok.store.voice_counts import load_voice
 from tests.app.test_results_of_classes import ON, the_end
 from tests.bundled import bundled_library
 from tests.stages import Visitor, some_settings

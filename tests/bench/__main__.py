@@ -16,7 +16,7 @@ BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B10", "B11", "PLAY", "COUN
 
 
 READ = (
-    "from isitok.packs.library.library import open_library; from isitok.store.places import cache_folder, pack_folders;"
+    "from isitok.library.library import open_library; from isitok.store.places import cache_folder, pack_folders;"
     "open_library(pack_folders(), cache_folder())"
 )
 """All packs, however long that takes: on a busy machine a start would begin without them, and keep no cache."""

@@ -8,7 +8,7 @@ from tests.bench.table import Row
 FILES = "import glob, os; files = sorted(glob.glob(os.path.join(FOLDER, '*', '*.yaml')));"
 LOAD = FILES + "import yaml; [yaml.load(open(file, 'rb'), yaml.CSafeLoader) for file in files]"
 READ = FILES + (
-    "from pathlib import Path; from isitok.packs.library.reader import cycles_unsought, read_pack, read_scenario;"
+    "from pathlib import Path; from isitok.library.read_pack import cycles_unsought, read_pack, read_scenario;"
     "pack = read_pack(None, '', 'bench', 'bench', False).pack\n"
     "with cycles_unsought():\n"
     "    read = [read_scenario(path, str(path), pack, path.stem, None) for path in map(Path, files)]\n"

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from isitok.game.results.contribution import Cell, Contribution, Sides, cell_of_answer
-from isitok.game.results.parts import TOPICS
+from isitok.game.results.result_parts import TOPICS
 from isitok.game.results.terms import SEASONS, Term
-from isitok.packs.library.bundled import read_voice
-from isitok.packs.library.roots import bundled_root
+from isitok.library.bundled import read_voice
+from isitok.library.roots import bundled_root
 from isitok.store.contributions import contribution_text
 from tests.bench.place import Place
 from tests.bench.table import Row

@@ -17,23 +17,23 @@ from typing import Any
 import pygame
 
 from isitok.app import view as app
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
-from isitok.app.looks import Looks
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.tasks import Tasks
 from isitok.game.play.stops import Step
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import pygame
 
-from isitok.app.looks import Looks
-from isitok.app.shown import Shown
+from isitok.app.look_cache import Looks
 from isitok.app.waiting import waiter
 from isitok.app.window import FRAME_MILLISECONDS
+from isitok.app.window_surface import Shown
 from isitok.ui.system import Wishes
 from tests.bench.frames import SIZES, a_view
 from tests.bench.place import Place, ticks, wake_ups

@@ -7,25 +7,25 @@ from statistics import mean
 import pygame
 
 from isitok.app import view as app
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
-from isitok.app.looks import Looks
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.tasks import Tasks
+from isitok.base.value import replace
 from isitok.game.play.stops import Step
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.system import Wishes
-from isitok.value import replace
 from tests.bench.table import Row
 from tests.bundled import bundled_library
 from tests.presses import onward

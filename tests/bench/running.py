@@ -101,9 +101,9 @@ def main(width: int, height: int) -> None:
     """Play with a thread that presses Tab, and note when the window was flipped."""
     import pygame
 
-    from isitok.app import place
     from isitok.app import window as shell
-    from isitok.app.shown import Shown
+    from isitok.app import window_placement as place
+    from isitok.app.window_surface import Shown
 
     place.SIZE = (width, height)
     flipped: list[float] = []

@@ -12,7 +12,7 @@ MODULES = (
 )
 USED = "import time; print(time.process_time())"
 FIRST = (
-    "import sys, time; sys.argv[1:] = ['--smoke']; from isitok.packs.library.opening import Opening;"
+    "import sys, time; sys.argv[1:] = ['--smoke']; from isitok.library.open_library import Opening;"
     "Opening.first = lambda opening: print(time.process_time()); from isitok.__main__ import main; main()"
 )
 """Up to the first frame, after which a start without a cache would read the packs."""
@@ -21,7 +21,7 @@ PLACES = "from isitok.store.places import cache_folder, pack_folders; print(repr
 CACHED = (  # with nothing thrown away up to then, as the game starts
     "import gc; gc.disable();"
     "from pathlib import PosixPath;"
-    "from isitok.packs.library.library import cached_library;"
+    "from isitok.library.library import cached_library;"
     "assert len(cached_library(*PLACES).cards) > 900"
 )
 AS_THE_GAME = "from isitok.app.display import import_pygame; import_pygame(); import "

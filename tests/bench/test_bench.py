@@ -9,10 +9,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("it measures on Linux only", allow_module_level=True)
 
-from isitok.app.looks import Looks
-from isitok.packs.check.report import check_paths
+from isitok.app.look_cache import Looks
+from isitok.library.check_report import check_paths
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import lay_out
+from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures

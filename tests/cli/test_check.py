@@ -8,7 +8,7 @@ import pytest
 
 from isitok.cli import formats, say
 from isitok.cli.main import run
-from isitok.packs.library.roots import bundled_root
+from isitok.library.roots import bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
 from tests.builders import RABBIT
 

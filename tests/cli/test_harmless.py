@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.terminal_safe import harmless, in_a_line, without_steering
 from isitok.cli.main import run
-from isitok.harmless import harmless, in_a_line, without_steering
 from isitok.store.places import settings_file
 from isitok.store.settings import Settings, save_settings
 from tests.packs_.nouns import SMALLEST
@@ -144,7 +144,7 @@ def test_a_game_in_the_terminal_is_plain_too(pack: Path) -> None:
 def test_a_mistake_of_the_program_names_a_file_harmlessly(
     capfd: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from isitok.app.failure import tell
+    from isitok.app.last_resort import tell
 
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state\x1b[31m"))
     try:
@@ -159,7 +159,7 @@ def test_a_mistake_of_the_program_names_a_file_harmlessly(
 
 def test_every_command_speaks_through_one_place() -> None:
     """Whoever adds a `print` elsewhere would pass it by. Those that are left say nothing that stands in a file."""
-    allowed = {"cli/say.py", "app/failure.py", "app/window.py", "cli/start.py", "__main__.py"}
+    allowed = {"cli/say.py", "app/last_resort.py", "app/window.py", "cli/start.py", "__main__.py"}
     speaking = set()
     for path in (ROOT / "isitok").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

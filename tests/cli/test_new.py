@@ -60,8 +60,8 @@ def test_what_a_scenario_may_name_is_listed_with_its_words_and_nothing_is_writte
 
 
 def test_every_fact_that_may_be_named_is_listed_once_under_what_may_name_it(capsys: pytest.CaptureFixture[str]) -> None:
-    from isitok.packs.library.bundled import read_known
-    from isitok.packs.library.roots import bundled_root
+    from isitok.library.bundled import read_known
+    from isitok.library.roots import bundled_root
 
     _, out, _ = shown(capsys, "new", "--facts")
     both, _, adults = out.partition("For 'adult_facts' alone:")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from isitok.cli.main import run
-from isitok.packs.library.roots import bundled_root
+from isitok.library.roots import bundled_root
 from tests.cli.test_check import RABBIT
 
 COACH = Path(__file__).parents[1] / "golden" / "content" / "in-town" / "scenarios" / "coach.yaml"

@@ -7,7 +7,7 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
-from isitok.packs.library.roots import assets_root, bundled_root
+from isitok.library.roots import assets_root, bundled_root
 from isitok.store.places import settings_file
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import pages, text_of
@@ -224,7 +224,7 @@ def test_where_a_font_is_damaged_it_says_so(
 ) -> None:
     fonts = here / "fonts"
     shutil.copytree(assets_root() / "fonts", fonts)
-    monkeypatch.setattr("isitok.paper.page.assets_root", lambda: here)
+    monkeypatch.setattr("isitok.paper.a4.assets_root", lambda: here)
     (fonts / "Lexend_700Bold.ttf").write_text("no font", "utf-8")
     for _ in range(2):
         code, out, err = printed(capsys, "dice")

@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 
 from isitok.cli.main import run
-from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, Counts, Part, VoteKind
+from isitok.game.results.results_wording import TOO_FEW, no_claim
 from isitok.game.results.terms import Term
-from isitok.game.results.voice import Asked, Said, Slips
-from isitok.game.results.wording import TOO_FEW, no_claim
-from isitok.i18n.words import ENGLISH
+from isitok.game.results.voice_count import Asked, Said, Slips
+from isitok.i18n.screen_words import ENGLISH
 from isitok.store.database import open_database
 from isitok.store.places import results_file
 from isitok.store.results import keep_results, this_term, wipe_results
-from isitok.store.voice import keep_slips
+from isitok.store.voice_counts import keep_slips
 from tests.paper.reading import pages
 
 AUTUMN = Term(2026, 2)
@@ -282,7 +282,7 @@ def test_what_a_newer_version_asked_is_left_out(
 ) -> None:
     kept(CONTESTED)
     newer = (Said(Asked(AUTUMN, 99), (30, 40)),)
-    monkeypatch.setattr("isitok.game.results.voice.visible_voice", lambda book, least: newer)
+    monkeypatch.setattr("isitok.game.results.voice_count.visible_voice", lambda book, least: newer)
     assert reported(capsys)[0] == 0
     assert reported(capsys, "--contribution", "passed-on.json")[0] == 0
 

@@ -9,7 +9,7 @@ import yaml
 
 from isitok.cli.main import run
 from isitok.cli.schema import KINDS
-from isitok.packs.library.roots import bundled_root
+from isitok.library.roots import bundled_root
 
 FILES = {
     "scenario": "in-the-chat/scenarios/coach-photo.yaml",

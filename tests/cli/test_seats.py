@@ -8,7 +8,7 @@ import pytest
 from isitok.cli.main import COMMANDS, run
 from isitok.cli.print import SHEETS
 from isitok.game.doors import Door, Seat, may
-from isitok.packs.library.roots import bundled_root
+from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
 from isitok.store import machine as where_machines_are_read
 from isitok.store.places import settings_file

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from isitok.app import failure
+from isitok.app import last_resort
 from isitok.cli.main import run
 
 
@@ -15,7 +15,7 @@ class Shortcut:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._patch = patch
         self.boxes: list[tuple[str, str]] = []
-        patch.setattr(failure, "show_box", lambda title, text: self.boxes.append((title, text)))
+        patch.setattr(last_resort, "show_box", lambda title, text: self.boxes.append((title, text)))
 
     def starts(self, typed: Sequence[str]) -> int:
         with self._patch.context() as here:
@@ -53,6 +53,6 @@ def test_what_would_write_into_a_console_says_that_there_is_none(shortcut: Short
 
 
 def test_with_a_console_it_is_said_there(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(failure, "show_box", lambda title, text: pytest.fail("a box"))
+    monkeypatch.setattr(last_resort, "show_box", lambda title, text: pytest.fail("a box"))
     assert run(["--age", "11-14"]) == 2
     assert "--age" in capsys.readouterr().err

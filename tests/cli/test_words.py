@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from isitok.cli.main import run
-from isitok.packs.library import word_lists
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.library import word_lists
+from isitok.library.library import open_library
+from isitok.library.roots import bundled_root
 from tests.builders import RABBIT
 from tests.packs_.nouns import ROOT
 from tests.rules.nouns import the_words
@@ -163,7 +163,7 @@ def test_without_word_lists_nothing_is_vouched_for_and_the_game_plays_its_own_st
     the_words()
     monkeypatch.setattr(word_lists, "WORDS", "no words here")
     folder = a_folder(tmp_path, RABBIT)
-    from isitok.packs.check import checking
+    from isitok.library import checking
 
     monkeypatch.setattr(checking, "_READ", {})
     monkeypatch.setattr(checking, "_WORDS", {})

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from isitok.game.council.picture import Picture, picture_of
 from isitok.game.results.contribution import Cell, Contribution, Sides, answers_of
 from isitok.game.results.terms import Term
-from isitok.packs.library.bundled import read_voice
-from isitok.packs.library.roots import bundled_root
+from isitok.library.bundled import read_voice
+from isitok.library.roots import bundled_root
 from isitok.store.council.shelf import released, store_at
 
 SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)

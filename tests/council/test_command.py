@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library.bundled import read_known, read_voice
-from isitok.packs.library.roots import bundled_root
-from isitok.paper.council.page import council_page
+from isitok.library.bundled import read_known, read_voice
+from isitok.library.roots import bundled_root
+from isitok.paper.council.council_html import council_page
 from isitok.store.contributions import contribution_text
 from tests.council.sent import AUTUMN, CHATS, FRIEND, picture
 from tests.council.typed import SUMS, council, filled, inbox, name_of, named

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.council.names import look_of
+from isitok.game.council.school_names import look_of
 from isitok.game.council.schools import Filed, Names, counted_by_name
 
 ALIKE = [

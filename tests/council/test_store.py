@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.trouble import Troubled
 from isitok.game.council.schools import Filed, counted_by_name, filed_as
 from isitok.game.results.terms import Term
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.store.contributions import contribution_text
-from isitok.store.council.database import LAYOUT, TABLES, Store, make, reading, writing
+from isitok.store.council.council_tables import LAYOUT, TABLES, Store, make, reading, writing
 from isitok.store.council.shelf import Came, Gone, add, files_in, held_in, remove, store_at
-from isitok.trouble import Troubled
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent, totals
 
 

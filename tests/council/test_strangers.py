@@ -8,7 +8,7 @@ import pytest
 
 from isitok.game.results.terms import Term
 from isitok.store.contributions import contribution_text
-from isitok.store.council.database import writing
+from isitok.store.council.council_tables import writing
 from isitok.store.council.shelf import TOGETHER, store_at
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent
 from tests.council.typed import SUMS, Typed, council, filled, inbox, named

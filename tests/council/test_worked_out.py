@@ -21,7 +21,7 @@ from isitok.game.council.picture import Line, Picture, Released, Shown, picture_
 from isitok.game.council.release import LEAST_SCHOOLS, Waiting, bound_to, is_step, steps
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
 from isitok.game.results.terms import Term
-from isitok.store.council.database import make
+from isitok.store.council.council_tables import make
 from isitok.store.council.shelf import add, released, remove, store_at
 from tests.council import sent as school
 from tests.game.linear import Span

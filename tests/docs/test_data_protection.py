@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.patience import aside
+from isitok.game.results.results_wording import NOTICE
 from isitok.game.results.terms import KEPT, SEASONS
-from isitok.game.results.wording import NOTICE
-from isitok.patience import aside
 from isitok.store import autosave, database, failure, places
 from isitok.store.settings import LEAST_GROUPS, Settings
 

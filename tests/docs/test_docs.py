@@ -9,9 +9,9 @@ import click
 import pytest
 
 import isitok
+from isitok import rules
 from isitok.cli.main import COMMANDS
-from isitok.packs import rules
-from isitok.packs.check.report import check_paths
+from isitok.library.check_report import check_paths
 from isitok.packs.model.problem import Severity
 from isitok.packs.schema import phones
 

@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from isitok.base.value import replace
 from isitok.format import phones, shown, story
 from isitok.format.pack import Pack as NewPack
 from isitok.format.passages import Passage, passages_of
@@ -14,8 +15,8 @@ from isitok.format.phones import Phone as NewPhone
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
-from isitok.packs.library.reader import first_named
-from isitok.packs.library.roots import faces_drawn
+from isitok.library.read_pack import first_named
+from isitok.library.roots import faces_drawn
 from isitok.packs.model import scenario as old
 from isitok.packs.model.card import Pack
 from isitok.packs.model.ids import id_in
@@ -25,7 +26,6 @@ from isitok.packs.model.vocabulary import FOR_STAFF, Level
 from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, source_of
-from isitok.value import replace
 
 
 class Read(NamedTuple):

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from isitok import rules
 from isitok.format import cast as cast_file
 from isitok.format import course, facts, help, law, lesson, pack, story, voice
 from isitok.format import staff_card as card_file
@@ -23,12 +24,11 @@ from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
 from isitok.format.shown import phone_blocks
-from isitok.packs import rules
-from isitok.packs.library.bundled import names_known, read_known
-from isitok.packs.library.courses import read_course
-from isitok.packs.library.lesson import read_lesson
-from isitok.packs.library.reader import read_pack, scenario_in
-from isitok.packs.library.roots import bundled_root
+from isitok.library.bundled import names_known, read_known
+from isitok.library.courses import read_course
+from isitok.library.lesson_files import read_lesson
+from isitok.library.read_pack import read_pack, scenario_in
+from isitok.library.roots import bundled_root
 from isitok.packs.model import passages as old_passages
 from isitok.packs.model.scenario import phone_blocks as old_phone_blocks
 from isitok.packs.model.subject import Passage, Voice
@@ -103,7 +103,7 @@ def old_fields_limits() -> Any:
 
 
 def faces() -> Any:
-    from isitok.packs.library.roots import faces_drawn
+    from isitok.library.roots import faces_drawn
 
     return faces_drawn()
 

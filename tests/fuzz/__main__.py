@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from isitok.packs.library.roots import bundled_root
+from isitok.library.roots import bundled_root
 from tests.packs_.nouns import BROKEN
 
 MOST_BYTES = 12_000  # the longest scenarios have about ten thousand

@@ -4,20 +4,20 @@ import json
 from functools import cache
 from pathlib import Path
 
+from isitok import rules
 from isitok.cli import formats
-from isitok.i18n.words import ENGLISH
-from isitok.packs import rules
-from isitok.packs.check import coverage, giveaways, told_apart
-from isitok.packs.check.pack_checks import check_pack_structure
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.codec import decode, encode
-from isitok.packs.library.reader import ReadPack, ReadScenario, scenario_in
-from isitok.packs.library.roots import bundled_root
+from isitok.deck import coverage, giveaways, told_apart
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.bundled import read_known
+from isitok.library.codec import decode, encode
+from isitok.library.pack_checks import check_pack_structure
+from isitok.library.read_pack import ReadPack, ReadScenario, scenario_in
+from isitok.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import Scenario, phone_blocks
 from isitok.packs.model.subject import PackSubject, Places
-from isitok.phone.people import Faces
+from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, lines
 from tests.packs_.nouns import a_pack
 from tests.rules.nouns import the_words

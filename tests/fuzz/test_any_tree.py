@@ -8,7 +8,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.library.bundled import names_known
+from isitok.library.bundled import names_known
 from isitok.packs.schema.json_schema import scenario_schema
 from isitok.packs.schema.values import Schema
 from tests.fuzz.__main__ import seeds

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.game import deal as alone
 from isitok.game.doors import Seat
-from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
-from isitok.game.one_to_one.dealing import OneToOneWanted
+from isitok.game.lesson import deal_lesson
+from isitok.game.lesson.deal_lesson import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
+from isitok.game.one_to_one.deal_one_to_one import OneToOneWanted
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
-from isitok.value import replace
 from tests.builders import a_card, a_choice, a_pack
 from tests.bundled import bundled_library
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
@@ -103,7 +103,7 @@ def test_a_set_or_topic_of_which_all_must_be_chosen_is_listed_all_the_same() -> 
     pack = a_pack(replace(FOOD, topic=topic))
 
     assert packs_for([pack], a_wish()) == (pack,)
-    assert dealing.topics_for(pack.cards, a_wish()) == (topic,)
+    assert deal_lesson.topics_for(pack.cards, a_wish()) == (topic,)
 
 
 def test_alone_nobody_is_dealt_them_by_chance_and_what_an_adult_leads_not_even_by_its_title() -> None:
@@ -128,7 +128,7 @@ def test_no_deal_by_chance_holds_what_is_left_out_or_led_or_close(
 ) -> None:
     wanted = a_wish(ages=ages, gate=gate, without_touches=without, minutes=50)
 
-    for card in dealing.deal(cards, wanted, seed, twin_of):
+    for card in deal_lesson.deal(cards, wanted, seed, twin_of):
         assert not without & {*card.touches}
         assert not CHOSEN_TOUCHES & {*card.touches}
         assert card.level is Level.THREE or not card.adult_led

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.game.doors import Seat
-from isitok.game.lesson.dealing import (
+from isitok.game.lesson.deal_lesson import (
     Gate,
     Wanted,
     cards_that_fit,
@@ -24,7 +25,6 @@ from isitok.game.lesson.dealing import (
 )
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, PlaySet, Topic
-from isitok.value import replace
 from tests.builders import a_card, a_pack
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 

@@ -8,14 +8,14 @@ from typing import get_args
 import pytest
 
 import isitok.scenes
-from isitok.app.tasks import DOORS as DOORS_OF_TASKS
+from isitok.app.do_tasks import DOORS as DOORS_OF_TASKS
+from isitok.base.trouble import in_english
 from isitok.cli.main import COMMANDS
 from isitok.cli.print import SHEETS
 from isitok.game.doors import ADULTS, DOORS, EVERYBODY, Door, Seat, may, shut
 from isitok.scenes.scene import BaseScene, door_of
 from isitok.scenes.tasks import ChangeSettings, NoteDealt, ReadPacks, Task
 from isitok.store.settings import Settings
-from isitok.trouble import in_english
 
 FOR_PUPILS = {
     "commands": {f"commands/{name}" for name in ("play", "check", "new", "preview", "settings", "print")},

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.events import LessonEvent, TeamPressed
-from isitok.game.lesson.facilitator import briefing
-from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start, update
+from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start, update
+from isitok.game.lesson.for_facilitator import briefing
+from isitok.game.lesson.lesson_events import LessonEvent, TeamPressed
 from isitok.game.play.line import leave_out
 from isitok.game.play.stops import Step
 from isitok.packs.model.scenario import ListenFor

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from isitok.game.help import ON_THE_SCREEN, AgeGroup, Here, help_screen, routes_for, to_talk
-from isitok.game.reaching import how_to_reach, numbers
-from isitok.i18n.words import ENGLISH
+from isitok.game.help_contact import how_to_reach, numbers
+from isitok.game.help_routes import ON_THE_SCREEN, AgeGroup, Here, help_screen, routes_for, to_talk
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
 from tests.builders import a_route, some_help
 

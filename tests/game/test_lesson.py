@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from isitok.game.events import Back, Forward, Locked, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
-from isitok.game.lesson.events import (
+from isitok.game.lesson.class_lesson import HANDS, NO_KEY_CARDS, KeyCards, Lesson, Voting, start, update
+from isitok.game.lesson.lesson_events import (
     Counted,
     Event,
     InTheRoom,
@@ -23,7 +24,6 @@ from isitok.game.lesson.events import (
     TimerStretched,
     VoteReopened,
 )
-from isitok.game.lesson.lesson import HANDS, NO_KEY_CARDS, KeyCards, Lesson, Voting, start, update
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.lesson.outcome import Shared, before_and_after, best_scores, moves, result, scores
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data

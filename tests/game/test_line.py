@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok import value
+from isitok.base import value
 from isitok.game.events import OptionChosen
 from isitok.game.play.line import Play, Said, answer, answer_in_round, forget, leave_out, move
 from isitok.game.play.modes import MODES, Mode, SoFar, When, Who

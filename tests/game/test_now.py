@@ -1,6 +1,6 @@
 """How the people of an act feel when it has just happened."""
 
-from isitok.game.now import MOST, how_they_feel
+from isitok.game.current_feelings import MOST, how_they_feel
 from isitok.packs.model.people import mood_of
 from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict

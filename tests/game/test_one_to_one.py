@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.events import Back, ConfidantChosen, FeelingToggled, Forward, Moment, WordsChosen
-from isitok.game.one_to_one.events import (
+from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
+from isitok.game.one_to_one.one_to_one_events import (
     CardPassed,
     Event,
     PassedOn,
@@ -17,7 +18,6 @@ from isitok.game.one_to_one.events import (
     VerdictPicked,
     WhyOpened,
 )
-from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.feel import FeelRound

@@ -5,11 +5,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.game.dealt import choices, deal_stories, swap_story, want
 from isitok.game.doors import Seat
-from isitok.game.help import AgeGroup
-from isitok.game.lesson.dealing import Gate, has_level_3
-from isitok.game.one_to_one.dealing import (
+from isitok.game.help_routes import AgeGroup
+from isitok.game.lesson.deal_lesson import Gate, has_level_3
+from isitok.game.one_to_one.deal_one_to_one import (
     OneToOneStories,
     OneToOneWanted,
     for_older,
@@ -19,7 +20,6 @@ from isitok.game.one_to_one.dealing import (
 )
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
-from isitok.value import replace
 from tests.builders import a_card
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 

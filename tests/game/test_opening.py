@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from isitok.game.events import Forward, Locked, Passed, ShownAll
-from isitok.game.lesson import lesson as in_class
+from isitok.game.lesson import class_lesson
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
 from isitok.game.one_to_one import one_to_one as for_two
 from isitok.game.play.opening import OnPhone, opens, parts_of, phone_after, phone_at, phone_opening
@@ -97,7 +97,7 @@ def test_a_story_that_knows_nothing_of_this_opens_at_once() -> None:
     assert not opens(old)
     assert parts_of(old) == (4,)
     assert start((old,)).step is Step.JUDGE
-    assert not in_class.start((old,)).is_opening
+    assert not class_lesson.start((old,)).is_opening
 
 
 @pytest.mark.parametrize(
@@ -168,12 +168,12 @@ def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() 
 
 
 def test_a_class_two_people_and_a_group_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:
-    lesson = in_class.start((a_story(),))
+    lesson = class_lesson.start((a_story(),))
     while lesson.step is not Step.STORY:
-        lesson = in_class.update(lesson, in_class.Forward())
-    one_more = in_class.update(lesson, in_class.Forward())
-    voting = in_class.update(in_class.update(one_more, in_class.Forward()), in_class.Forward())
-    back = in_class.update(voting, in_class.Back())
+        lesson = class_lesson.update(lesson, class_lesson.Forward())
+    one_more = class_lesson.update(lesson, class_lesson.Forward())
+    voting = class_lesson.update(class_lesson.update(one_more, class_lesson.Forward()), class_lesson.Forward())
+    back = class_lesson.update(voting, class_lesson.Back())
     two = for_two.start_one_to_one((a_story(),))
     while two.step is not Step.STORY:
         two = for_two.update(two, Forward())
@@ -190,10 +190,10 @@ def test_a_class_two_people_and_a_group_open_it_in_the_same_way_and_going_back_f
 
 def test_a_lesson_that_is_resumed_has_its_phone_as_it_was() -> None:
     story = a_story()
-    lesson = in_class.start((story,))
+    lesson = class_lesson.start((story,))
     while not lesson.is_opening:
-        lesson = in_class.update(lesson, in_class.Forward())
-    lesson = in_class.update(lesson, in_class.Forward())
+        lesson = class_lesson.update(lesson, class_lesson.Forward())
+    lesson = class_lesson.update(lesson, class_lesson.Forward())
     again = lesson_from_data(lesson_to_data(lesson), lambda id_: story)
 
     assert again is not None
@@ -203,7 +203,7 @@ def test_a_lesson_that_is_resumed_has_its_phone_as_it_was() -> None:
 @pytest.mark.parametrize("opened", [[[7, 1]], [[0, 0]], [["a", 1]], "x", [[0]]])
 def test_a_lesson_whose_opening_is_damaged_is_not_resumed(opened: object) -> None:
     story = a_story()
-    data = {**lesson_to_data(in_class.start((story,))), "opened": opened}
+    data = {**lesson_to_data(class_lesson.start((story,))), "opened": opened}
 
     assert lesson_from_data(data, lambda id_: story) is None
 

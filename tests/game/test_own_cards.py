@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from isitok.game.deal import cards_that_fit, deal, packs_for, solo_cards, topics_for
 from isitok.game.doors import Seat
-from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, Wanted, waits_unread
+from isitok.game.lesson import deal_lesson
+from isitok.game.lesson.deal_lesson import Gate, Wanted, waits_unread
 from isitok.packs.model.vocabulary import Band, Level, Topic
 from tests.builders import a_card, a_choice, a_pack
 
@@ -61,24 +61,24 @@ def wanted(**fields: object) -> Wanted:
 
 
 def test_a_class_is_dealt_own_stories_where_they_are_wanted() -> None:
-    assert dealing.cards_that_fit(CARDS, wanted()) == (OURS,)
-    assert set(dealing.cards_that_fit(CARDS, wanted(own=True))) == {OURS, OWN, OTHER}
-    assert dealing.cards_that_fit(CARDS, wanted(pack="own")) == (OWN,)
-    assert set(dealing.cards_that_fit(CARDS, wanted(picked=frozenset({OTHER.id})))) == {OURS, OTHER}
-    assert [pack.id for pack in dealing.packs_for(PACKS, wanted())] == ["ours", "own", "other"]
+    assert deal_lesson.cards_that_fit(CARDS, wanted()) == (OURS,)
+    assert set(deal_lesson.cards_that_fit(CARDS, wanted(own=True))) == {OURS, OWN, OTHER}
+    assert deal_lesson.cards_that_fit(CARDS, wanted(pack="own")) == (OWN,)
+    assert set(deal_lesson.cards_that_fit(CARDS, wanted(picked=frozenset({OTHER.id})))) == {OURS, OTHER}
+    assert [pack.id for pack in deal_lesson.packs_for(PACKS, wanted())] == ["ours", "own", "other"]
 
 
 def test_a_title_may_be_picked_from_an_own_pack() -> None:
-    assert set(dealing.choices(CARDS, wanted(), (OURS,), 0, lambda card: "")) == {OURS, OWN, OTHER}
+    assert set(deal_lesson.choices(CARDS, wanted(), (OURS,), 0, lambda card: "")) == {OURS, OWN, OTHER}
 
 
 def test_the_gate_opens_what_no_rule_could_read_for_all_ages_and_never_on_a_pupils_pc() -> None:
-    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh")) == ()
-    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED)) == (WELSH,)
-    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED, ages=(Band.B7_9,))) == (YOUNG,)
+    assert deal_lesson.cards_that_fit(CARDS, wanted(pack="welsh")) == ()
+    assert deal_lesson.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED)) == (WELSH,)
+    assert deal_lesson.cards_that_fit(CARDS, wanted(pack="welsh", gate=TICKED, ages=(Band.B7_9,))) == (YOUNG,)
     locked = Gate(ticked=True, wanted=True, seat=Seat.PUPIL)
-    assert dealing.cards_that_fit(CARDS, wanted(pack="welsh", gate=locked)) == ()
-    assert WELSH not in dealing.cards_that_fit(CARDS, wanted(gate=TICKED)), "it is an own one all the same"
+    assert deal_lesson.cards_that_fit(CARDS, wanted(pack="welsh", gate=locked)) == ()
+    assert WELSH not in deal_lesson.cards_that_fit(CARDS, wanted(gate=TICKED)), "it is an own one all the same"
 
 
 def test_what_is_of_level_3_and_could_not_be_read_keeps_the_duties_of_level_3() -> None:
@@ -97,6 +97,6 @@ def test_it_is_said_that_something_waits_only_where_the_staff_card_would_open_it
 
 
 def test_a_card_that_no_rule_could_read_needs_the_gate_before_a_lesson_begins() -> None:
-    assert dealing.needs_gate((OURS, WELSH))
-    assert not dealing.needs_gate((OURS, OWN))
-    assert not dealing.has_level_3((WELSH,))
+    assert deal_lesson.needs_gate((OURS, WELSH))
+    assert not deal_lesson.needs_gate((OURS, OWN))
+    assert not deal_lesson.has_level_3((WELSH,))

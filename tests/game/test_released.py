@@ -14,9 +14,9 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from isitok.game.results.book import Book, Row, Tally, add_lesson, alone
-from isitok.game.results.parts import ALL_TOPICS, Counts, Part, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, Counts, Part, VoteKind
+from isitok.game.results.shown_results import Cell, TermResults, visible_results
 from isitok.game.results.terms import Term
-from isitok.game.results.view import Cell, TermResults, visible_results
 from tests.game.linear import Span
 
 TERMS = (Term(2026, 1), Term(2026, 2))

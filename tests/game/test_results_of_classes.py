@@ -11,24 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.base.value import replace as part_with
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.events import Counted, TeamPressed
-from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start, update
+from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start, update
+from isitok.game.lesson.lesson_events import Counted, TeamPressed
 from isitok.game.play.stops import Step
 from isitok.game.results.book import Book, Row, Tally, add_lesson, alone, without_old
 from isitok.game.results.counts import counts_of
-from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.passes import of_the_room
+from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Part, VoteKind
+from isitok.game.results.results_wording import TOO_FEW, cell_in_words
+from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.terms import Term, term_named, term_of
-from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
-from isitok.game.results.wording import TOO_FEW, cell_in_words
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.vocabulary import Band, Level, Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
-from isitok.value import replace as part_with
 from tests.builders import a_scenario, also_fair, an_act
 from tests.game.linear import reach
 

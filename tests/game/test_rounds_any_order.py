@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok import value
+from isitok.base import value
 from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,

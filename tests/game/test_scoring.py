@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from isitok.game.events import Sureness
 from isitok.game.scoring import RIGHT, WRONG, maximum, points, scheme, total
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from tests.builders import also_fair, an_act, an_answer
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.game.sights import at, sights
+from isitok.game.preview_states import at, sights
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Told
 from isitok.packs.model.vocabulary import Rating, Verdict

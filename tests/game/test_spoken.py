@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import CHAT, sentences
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.roots import bundled_root
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.roots import bundled_root
 from isitok.packs.model.scenario import Other
 from tests.bundled import bundled_library
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.spread import EACH, MOST, Spread, pass_on, stop_passing
+from isitok.game.how_far_it_goes import EACH, MOST, Spread, pass_on, stop_passing
 
 
 def test_it_begins_and_ends_with_one_person_who_stops() -> None:

@@ -6,7 +6,7 @@ from isitok.game.ending import OutOf, RoundCounts, Said, ending_of
 from isitok.game.events import Forward, Passed, Sureness
 from isitok.game.session import start
 from isitok.game.summary import in_short, match, rounds, sureness
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, after, judged
 

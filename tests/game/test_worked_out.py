@@ -17,9 +17,9 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from isitok.game.results.book import Book, add_lesson, alone
-from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
+from isitok.game.results.shown_results import visible_courses, visible_results
 from isitok.game.results.terms import Term
-from isitok.game.results.view import visible_courses, visible_results
 
 TERMS = (Term(2026, 1), Term(2026, 2))
 CHATS, FAKES = "group-chats", "true-or-fake"

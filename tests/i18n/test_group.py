@@ -6,7 +6,7 @@ from pathlib import Path
 
 import isitok
 from isitok.i18n.group import IN_A_GROUP, in_a_group
-from isitok.i18n.words import ENGLISH, Words
+from isitok.i18n.screen_words import ENGLISH, Words
 
 CODE = "".join(
     file.read_text("utf-8") for file in Path(isitok.__file__).parent.rglob("*.py") if file.name != "group.py"

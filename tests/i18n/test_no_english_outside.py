@@ -22,7 +22,7 @@ SPOKEN = (
     "store",
     "text",
     "ui",
-    "packs/library/library.py",
+    "library/library.py",
     "disk.py",
 )
 
@@ -38,7 +38,7 @@ NO_ENGLISH = re.compile(
 ALLOWED = {
     # Licences and typefaces have the names that they have.
     "scenes/about.py": "*",
-    "scenes/settings.py": {"Atkinson Hyperlegible", "OpenDyslexic"},
+    "scenes/settings_page.py": {"Atkinson Hyperlegible", "OpenDyslexic"},
     "ui/draw/fonts.py": {"AtkinsonHyperlegibleNext"},
     # Keys, as they stand on a keyboard.
     "scenes/frame.py": {"Esc", "Esc Esc"},
@@ -49,25 +49,25 @@ ALLOWED = {
     # Read by whoever mends the program.
     "store/failure.py": "*",
     # Labels that the format has for fields; phone/written.py says them.
-    "phone/kinds/email.py": {"From", "Address", "To", "Attachment"},
-    "phone/kinds/profile.py": {"Account"},
+    "phone/kinds/email_phone.py": {"From", "Address", "To", "Attachment"},
+    "phone/kinds/profile_phone.py": {"Account"},
     "phone/written.py": {"From", "Address", "To", "Attachment", "Account", "Joined"},
     # Names of types, ids of widgets, names in a cache, and what schools are called: nobody sees them.
-    "game/council/names.py": "*",
+    "game/council/school_names.py": "*",
     "scenes/ages.py": {"as set"},
     "scenes/one_to_one/paper.py": {"one-to-one paper"},
-    "scenes/one_to_one/setup.py": {"one-to-one setup "},
-    "scenes/small_group/parts.py": {"small group "},
+    "scenes/one_to_one/one_to_one_setup.py": {"one-to-one setup "},
+    "scenes/small_group/small_group_parts.py": {"small group "},
     "scenes/small_group/pause.py": {"small group pause"},
-    "scenes/small_group/setup.py": {"small group setup "},
+    "scenes/small_group/small_group_setup.py": {"small group setup "},
     "scenes/writing/phone.py": {"whole phone"},
     "ui/draw/sheet.py": {"once more"},
     # Columns of a table for programs, as those of `isitok report`; levels of a database's transactions.
-    "paper/council/table.py": {"as the stories see it", "before and after"},
+    "paper/council/council_csv.py": {"as the stories see it", "before and after"},
     "store/council/postgres.py": {"REPEATABLE READ", "READ COMMITTED"},
     # What is typed in text play: letters and words, with commas between them.
     "text/answers.py": "*",
-    # What the system says of a pipe, marked in i18n/words.py.
+    # What the system says of a pipe, marked in i18n/screen_words.py.
     "disk.py": {"it isn’t a file"},
 }
 """By file, with the reason above; "*" for all of it."""

@@ -10,9 +10,9 @@ import pytest
 
 import isitok
 from isitok.game.events import Sureness
-from isitok.game.help import AgeGroup
+from isitok.game.help_routes import AgeGroup
 from isitok.i18n.labels import COUNTS, EMOJI, LABELS
-from isitok.i18n.words import ENGLISH, Words
+from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.packs.model import vocabulary
 from isitok.packs.model.rounds import Round
 from isitok.packs.text import emoji

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.reader import ReadScenario, scenario_in
+from isitok.library.bundled import read_known
+from isitok.library.read_pack import ReadScenario, scenario_in
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from isitok.game.offered import asks, check_line, standing_line, title_line, who_lines
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.adding import Offer, Standing, is_newer, offer, put
-from isitok.packs.library.parcel import ParcelError, pack_up
+from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.adding import Offer, Standing, is_newer, offer, put
+from isitok.library.parcel import ParcelError, pack_up
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 TOLD = """\

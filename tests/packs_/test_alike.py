@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from isitok.alike import as_it_looks
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.cache import LEFT_OUT
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.base.alike import as_it_looks
+from isitok.library.cache import LEFT_OUT
+from isitok.library.check_report import check_paths
+from isitok.library.library import open_library
+from isitok.library.roots import bundled_root
 from isitok.packs.model.card import Pack, title_of
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder

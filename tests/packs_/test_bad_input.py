@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.library.reader import read_pack, read_scenario
+from isitok.library.read_pack import read_pack, read_scenario
 from isitok.packs.schema.fields import ACT, RESPOND, SCENARIO
 from isitok.packs.schema.reading import MOST_PROBLEMS
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known

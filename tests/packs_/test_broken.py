@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library.reader import scenario_in
+from isitok.library.read_pack import scenario_in
 from tests.packs_.nouns import BROKEN, a_pack, the_known, told
 
 FILES = sorted((BROKEN / "broken").glob("*.yaml"))

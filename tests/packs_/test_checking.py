@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.folders import packs_in
+from isitok.library.check_report import check_paths
+from isitok.library.folders import packs_in
 from isitok.packs.model.problem import Severity
 from isitok.packs.text.slug import slug
 from tests.links import make_link

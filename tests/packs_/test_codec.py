@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.library.codec import CodecError, decode, encode
+from isitok.library.codec import CodecError, decode, encode
 from isitok.packs.model.blocks import Block
 from isitok.packs.model.known import Fact, Help, LawCard, Person, StaffCard
 from isitok.packs.model.problem import Problem

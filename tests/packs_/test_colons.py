@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from isitok.packs.library.scaffold import pack_files
+from isitok.library.scaffold import pack_files
 from isitok.packs.schema.fields import known_keys
 from tests.packs_.nouns import SMALLEST, reading
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.copying import CopyError, Story, add_story, find_story, needs_adult, new_pack_of, title_in
-from isitok.packs.library.folders import packs_in
-from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.scaffold import BadName
+from isitok.library.check_report import check_paths
+from isitok.library.copying import CopyError, Story, add_story, find_story, needs_adult, new_pack_of, title_in
+from isitok.library.folders import packs_in
+from isitok.library.roots import bundled_root
+from isitok.library.scaffold import BadName
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.vocabulary import Level
 from tests.bundled import bundled_library

@@ -7,14 +7,14 @@ import jsonschema
 import pytest
 import yaml
 
-from isitok.packs.check.course_checks import CheckedCourse, check_course
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.courses import read_course
-from isitok.packs.library.folders import courses_in
-from isitok.packs.library.lesson import read_lesson
-from isitok.packs.library.lesson_text import lesson_text
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.library.check_report import check_paths
+from isitok.library.course_checks import CheckedCourse, check_course
+from isitok.library.courses import read_course
+from isitok.library.folders import courses_in
+from isitok.library.lesson_files import read_lesson
+from isitok.library.lesson_text import lesson_text
+from isitok.library.library import open_library
+from isitok.library.roots import bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.packs.schema.json_schema import course_schema, lesson_schema

@@ -1,6 +1,6 @@
 """The emoji that the reader lets through without a word are those that the game can draw."""
 
-from isitok.packs.library.roots import assets_root
+from isitok.library.roots import assets_root
 from isitok.packs.text.emoji import EMOJI, in_words, name_of, signs_in, without_signs
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.library import open_library
+from isitok.library.check_report import check_paths
+from isitok.library.library import open_library
 from isitok.packs.model.passages import of_scenario
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.subject import Voice

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.roots import assets_root, bundled_root
+from isitok.library.bundled import read_known
+from isitok.library.check_report import check_paths
+from isitok.library.roots import assets_root, bundled_root
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import LawTopic, Nation

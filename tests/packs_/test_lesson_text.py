@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.lesson import read_lesson
-from isitok.packs.library.lesson_text import file_name, lesson_text, tidy_title
+from isitok.library.check_report import check_paths
+from isitok.library.lesson_files import read_lesson
+from isitok.library.lesson_text import file_name, lesson_text, tidy_title
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.check.report import Report, check_paths
-from isitok.packs.library.lesson import read_lesson
+from isitok.library.check_report import Report, check_paths
+from isitok.library.lesson_files import read_lesson
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Band

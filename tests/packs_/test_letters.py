@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame.font
 import pytest
 
-from isitok.packs.library.roots import assets_root
+from isitok.library.roots import assets_root
 from isitok.packs.model.problem import Severity
 from isitok.packs.text.emoji import EMOJI, undrawn_in
 from isitok.packs.text.letters import LETTERS

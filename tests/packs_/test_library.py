@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library import cache
-from isitok.packs.library.library import Library, Unreadable, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.library import cache
+from isitok.library.check_report import check_paths
+from isitok.library.library import Library, Unreadable, open_library
+from isitok.library.roots import bundled_root
 from isitok.packs.model.card import Card
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
@@ -133,7 +133,7 @@ def test_a_change_that_keeps_the_size_is_seen_by_its_time(packs: Path, kept: Pat
 def test_another_version_of_the_program_reads_anew(packs: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened(packs, kept)
     before = cache_file(kept).stat().st_mtime_ns
-    monkeypatch.setattr("isitok.packs.library.own.__version__", "99")
+    monkeypatch.setattr("isitok.library.own.__version__", "99")
 
     opened(packs, kept)
 
@@ -236,8 +236,8 @@ def test_a_warm_start_imports_no_yaml_no_reader_and_no_rules(packs: Path, kept: 
         ),
     ]
     code = (
-        "import sys\nfrom pathlib import Path\nfrom isitok.packs.library.library import open_library\n"
-        "from isitok.packs.library.roots import bundled_root\n"
+        "import sys\nfrom pathlib import Path\nfrom isitok.library.library import open_library\n"
+        "from isitok.library.roots import bundled_root\n"
         f"library = open_library([bundled_root(), Path({str(packs)!r})], Path({str(kept)!r}))\n"
         "assert len([card for card in library.cards if card.own]) == 2\n"
         f"print([name for name in {heavy!r} if name in sys.modules])"

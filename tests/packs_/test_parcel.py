@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.parcel import LIST, MOST_FILES, Parcel, ParcelError, pack_up, parcel_in, read_parcel
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.parcel import LIST, MOST_FILES, Parcel, ParcelError, pack_up, parcel_in, read_parcel
 from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

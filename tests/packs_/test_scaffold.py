@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library.bundled import names_known
-from isitok.packs.library.scaffold import AlreadyThere, BadName, new_pack
+from isitok.library.bundled import names_known
+from isitok.library.check_report import check_paths
+from isitok.library.scaffold import AlreadyThere, BadName, new_pack
 from isitok.packs.schema.json_schema import scenario_schema
 
 

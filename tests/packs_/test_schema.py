@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.library.bundled import names_known, read_known
-from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.scaffold import pack_files
+from isitok.library.bundled import names_known, read_known
+from isitok.library.roots import bundled_root
+from isitok.library.scaffold import pack_files
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.packs.schema.fields import SCENARIO

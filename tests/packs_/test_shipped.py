@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library import read_all, shipped
-from isitok.packs.library.cache import Cache, cache_of, cache_path, load
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import SHIPPED, bundled_root
-from isitok.packs.library.shipped import ship, shipped_packs, shipped_words
-from isitok.packs.library.stamp import key_of
-from isitok.packs.library.word_lists import read_words
+from isitok.library import read_all, shipped
+from isitok.library.cache import Cache, cache_of, cache_path, load
+from isitok.library.fingerprint import key_of
+from isitok.library.library import Library, open_library
+from isitok.library.roots import SHIPPED, bundled_root
+from isitok.library.shipped import ship, shipped_packs, shipped_words
+from isitok.library.word_lists import read_words
 from isitok.packs.model.word_list import WordLists
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder

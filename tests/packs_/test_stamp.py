@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok import __version__
-from isitok.packs.library.stamp import stamp_of_code
+from isitok.library.fingerprint import stamp_of_code
 
 
 @pytest.fixture

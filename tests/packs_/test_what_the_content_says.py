@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.roots import bundled_root
+from isitok.library.bundled import read_known
+from isitok.library.roots import bundled_root
 from isitok.packs.model.known import Fact, Known
 from isitok.packs.model.vocabulary import LawTopic, Nation
 

@@ -5,17 +5,17 @@ from functools import cache
 
 import pytest
 
-from isitok.game.now import how_they_feel
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.library import Library
-from isitok.packs.library.roots import bundled_root
+from isitok.game.current_feelings import how_they_feel
+from isitok.library.bundled import read_known
+from isitok.library.library import Library
+from isitok.library.roots import bundled_root
 from isitok.packs.model.known import Known
 from isitok.packs.model.passages import of_phone, of_scenario
 from isitok.packs.model.scenario import Act, Easy, Option, Scenario, Told
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
-from isitok.packs.rules.readability import longest_sentence
-from isitok.phone.people import Faces
+from isitok.phone.who_is_who import Faces
+from isitok.rules.readability import longest_sentence
 from tests.bundled import bundled_library
 
 

@@ -6,10 +6,10 @@ from functools import cache
 
 from pypdf import PdfReader
 
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.roots import bundled_root
+from isitok.library.bundled import read_known
+from isitok.library.roots import bundled_root
 from isitok.packs.model.known import Known
-from isitok.paper.page import FOOT, HEIGHT
+from isitok.paper.a4 import FOOT, HEIGHT
 
 A4 = (595, 842)  # in points
 

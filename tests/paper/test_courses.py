@@ -5,16 +5,16 @@ from functools import cache
 
 import pytest
 
-from isitok.i18n.words import ENGLISH
-from isitok.meant import key_of
+from isitok.base.spelling import key_of
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
-from isitok.paper.card import Reader
-from isitok.paper.course import course_pages, letter_text
+from isitok.paper.course_sheets import course_pages, letter_text
+from isitok.paper.lesson_record import course_record, lesson_record
+from isitok.paper.lesson_sheet import lesson_pages, minutes_of, open_lesson
 from isitok.paper.map import map_pages
-from isitok.paper.record import course_record, lesson_record
 from isitok.paper.sheets import courses_by_name
-from isitok.paper.stand import lesson_pages, minutes_of, open_lesson
+from isitok.paper.story_card import Reader
 from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from isitok.game.lesson.talk import Angle
+from isitok.paper.a4 import HEIGHT, WIDTH
 from isitok.paper.dice import TAB, angles_on
 from isitok.paper.dodecahedron import Face, Point, edges_to_glue, fit, fold, net, opposite, tab
-from isitok.paper.page import HEIGHT, WIDTH
 
 NET = net()
 ON_PAPER = fit(NET, WIDTH, HEIGHT, TAB + 8)

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
-from isitok.paper.card import Reader
-from isitok.paper.lesson import lesson_sheet
+from isitok.paper.desk_sheet import lesson_sheet
+from isitok.paper.story_card import Reader
 from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience
 from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, pages, says_of_itself, sizes, text_of

@@ -5,8 +5,8 @@ import pytest
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Band, Verdict
-from isitok.paper.lesson import lesson_sheet
-from isitok.paper.pack import pack_sheets
+from isitok.paper.desk_sheet import lesson_sheet
+from isitok.paper.pack_sheets import pack_sheets
 from tests.builders import a_card, a_pack, a_scenario, an_act
 from tests.paper.reading import text_of
 from tests.paper.test_packs import HOME, close

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from isitok import value
+from isitok.base import value
+from isitok.base.typography import typographic
 from isitok.game.sources import source_line
-from isitok.i18n.words import ENGLISH
-from isitok.packs.check.checking import CheckedPack
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.checking import CheckedPack
 from isitok.packs.model.blocks import Bubble, Notice
 from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
-from isitok.paper.card import Reader, about
-from isitok.paper.pack import pack_sheets
-from isitok.typography import typographic
+from isitok.paper.pack_sheets import pack_sheets
+from isitok.paper.story_card import Reader, about
 from tests.builders import (
     a_bubble,
     a_card,

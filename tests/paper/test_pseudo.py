@@ -5,22 +5,22 @@ from functools import partial
 
 import pytest
 
-from isitok.game.help import AgeGroup
+from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
 from isitok.paper.ambassadors import ambassador_kit
-from isitok.paper.card import Reader
+from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.dice import dice
-from isitok.paper.lesson import lesson_sheet
-from isitok.paper.pack import pack_sheets
+from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.slide import last_slide
 from isitok.paper.slips import exit_slips, question_slips
-from isitok.paper.staff_card import staff_card
+from isitok.paper.staff_card_sheet import staff_card
+from isitok.paper.story_card import Reader
 from isitok.paper.storyboard import storyboard
-from isitok.paper.take_home import blank_plans, take_home
+from isitok.paper.take_home_sheet import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
 from tests.bundled import bundled_library
 from tests.content import Content

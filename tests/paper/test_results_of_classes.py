@@ -3,13 +3,13 @@
 import re
 import zlib
 
-from isitok.game.results.parts import TOPICS
-from isitok.game.results.view import Cell, TopicResults
-from isitok.game.results.wording import TOO_FEW, meaning, no_claim, what_is_missing
-from isitok.i18n.words import ENGLISH
-from isitok.paper.results import results_sheet
+from isitok.base.value import replace
+from isitok.game.results.result_parts import TOPICS
+from isitok.game.results.results_wording import TOO_FEW, meaning, no_claim, what_is_missing
+from isitok.game.results.shown_results import Cell, TopicResults
+from isitok.i18n.screen_words import ENGLISH
+from isitok.paper.results_sheet import results_sheet
 from isitok.scenes.results.seen import ResultsScene
-from isitok.value import replace
 from tests.paper.reading import A4, pages, says_of_itself, sizes, text_of
 from tests.stages import results
 

@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.help import AgeGroup, Here
+from isitok.base.typography import typographic
+from isitok.game.help_routes import AgeGroup, Here
 from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
+from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.ambassadors import ambassador_kit, what_i_do, what_i_do_not
-from isitok.paper.blocks import Block, Gap, Point, Text, WriteOn, heading, put
-from isitok.paper.card import Reader
 from isitok.paper.dice import dice
-from isitok.paper.page import FOOT, HEIGHT, MARGIN, Paper, Type
+from isitok.paper.sheet_blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.slips import exit_slips, question_slips, voice_slips
-from isitok.paper.staff_card import staff_card
+from isitok.paper.staff_card_sheet import staff_card
+from isitok.paper.story_card import Reader
 from isitok.paper.storyboard import storyboard
-from isitok.paper.take_home import blank_plans, take_home
+from isitok.paper.take_home_sheet import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
-from isitok.typography import typographic
 from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help

@@ -8,24 +8,24 @@ from typing import Any
 
 import pygame.font
 
+from isitok.base.value import replace
 from isitok.game.play.opening import OnPhone, whole_phone
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Private
 from isitok.packs.model.known import Cast, Person
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Band, Mood, PhoneKind
 from isitok.phone.find import Find
-from isitok.phone.people import Faces
 from isitok.phone.screen import handset
-from isitok.ui.describe.laid import Laid, lay_out
+from isitok.phone.who_is_who import Faces
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.pictures import Pictures
-from isitok.value import replace
 from tests.builders import called, in_photo
 
 ASSETS = Path(__file__).parents[2] / "assets"

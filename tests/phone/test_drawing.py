@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
@@ -16,15 +16,15 @@ from isitok.packs.schema.phones.parts import SCENES
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
-from isitok.phone.kinds.story import SHADE, portraits
+from isitok.phone.kinds.story_phone import SHADE, portraits
 from isitok.phone.message import photo_tile
 from isitok.phone.photo import Caption, place_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
 from isitok.phone.written import TITLES
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid, Placed
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import THEMES, Theme, contrast
 from isitok.ui.describe.type import Type

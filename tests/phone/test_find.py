@@ -6,8 +6,8 @@ import pytest
 from isitok.packs.model.findable import findable
 from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
-from isitok.ui.describe.laid import Laid, widget_at
 from isitok.ui.describe.node import Node, Role, walk
+from isitok.ui.describe.placed import Laid, widget_at
 from isitok.ui.draw.paint import paint
 from tests.phone.people import FULL, PHONES, a_look, laid_out
 

@@ -15,8 +15,8 @@ from isitok.phone.photo import Caption, PhotoTile
 from isitok.phone.pieces import Print
 from isitok.phone.screen import ID, Cover, PhoneScreen
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid, Placed
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.describe.scroll import read_on
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import ViewState

@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.spoken import with_emoji_named
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model import blocks
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind, Verdict
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import screenful
-from isitok.phone.people import mood_in
-from isitok.phone.reading import lines
+from isitok.phone.phone_aloud import lines
+from isitok.phone.who_is_who import mood_in
 from tests.heard import speech
 from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
 from tests.seen import seen

@@ -5,17 +5,17 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from isitok.packs.library.bundled import nothing_known
-from isitok.packs.library.roots import bundled_root
-from isitok.packs.library.word_lists import read_words
+from isitok.library.bundled import nothing_known
+from isitok.library.roots import bundled_root
+from isitok.library.word_lists import read_words
 from isitok.packs.model import passages
 from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person, Route
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
-from isitok.packs.rules import check_known, check_pack, check_scenario
-from isitok.packs.rules.words import Words
+from isitok.rules import check_known, check_pack, check_scenario
+from isitok.rules.words import Words
 from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
 PRONOUNS = {

@@ -1,6 +1,6 @@
 """What a pack covers, in numbers and in words."""
 
-from isitok.packs.check.coverage import coverage_of, lines, missing_of, table_lines, table_of
+from isitok.deck.coverage import coverage_of, lines, missing_of, table_lines, table_of
 from isitok.packs.model.scenario import Links, Scenario
 from isitok.packs.model.vocabulary import Band, Level, Role, Verdict
 from tests.builders import a_respond, a_scenario, an_act

@@ -2,14 +2,14 @@
 
 import pytest
 
-from isitok.packs.check import giveaways
-from isitok.packs.check.told_apart import ToldApart
-from isitok.packs.check.word_guess import guess_by_words, words_of
+from isitok.deck import giveaways
+from isitok.deck.guessed_words import guess_by_words, words_of
+from isitok.deck.told_apart import ToldApart
 from isitok.packs.model.blocks import Notice
 from isitok.packs.model.vocabulary import Level, Rating, Touch, Verdict
-from isitok.packs.rules import guessing
-from isitok.packs.rules.guessing import count_guessed, count_open, not_ok_acts, positions, stories_of
-from isitok.packs.rules.seen_through import check_pack
+from isitok.rules import guessing
+from isitok.rules.guessing import count_guessed, count_open, not_ok_acts, positions, stories_of
+from isitok.rules.seen_through import check_pack
 from tests.builders import a_respond, a_scenario, an_act, an_option
 from tests.rules.nouns import a_pack_of_shapes, checked
 

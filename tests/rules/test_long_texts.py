@@ -5,7 +5,7 @@ import time
 import pytest
 
 from isitok.packs.model.vocabulary import Verdict
-from isitok.packs.rules import check_scenario
+from isitok.rules import check_scenario
 from tests.builders import an_act
 from tests.rules.nouns import checked, the_words
 

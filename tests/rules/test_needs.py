@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.rules.needs import needs_of, small_letters
+from isitok.rules.needs import needs_of, small_letters
 
 
 @pytest.mark.parametrize(

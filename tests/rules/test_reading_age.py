@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from isitok.packs.library.bundled import read_known
-from isitok.packs.library.folders import packs_in
-from isitok.packs.library.reader import read_scenario
+from isitok.library.bundled import read_known
+from isitok.library.folders import packs_in
+from isitok.library.read_pack import read_scenario
 from isitok.packs.model.card import Pack
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE
-from isitok.packs.rules.readability import (
+from isitok.rules.readability import (
     hardest_words,
     longest_sentence,
     readable_text,

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from isitok.packs.check.similar import ALIKE, SHOWN, Pair, compare, lines, pairs_of
+from isitok.deck.likeness import ALIKE, SHOWN, Pair, compare, lines, pairs_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import PackSubject
 from tests.builders import a_scenario, an_act

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from isitok.packs.check import told_apart as measured
-from isitok.packs.check.told_apart import ToldApart, told_apart
+from isitok.deck import told_apart as measured
+from isitok.deck.told_apart import ToldApart, told_apart
 from isitok.packs.model.problem import Place, Severity
 from isitok.packs.model.scenario import Option, Other
 from isitok.packs.model.subject import Subject

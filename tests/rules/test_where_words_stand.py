@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.subject import Passage, Places, Voice
 from isitok.packs.model.vocabulary import Level, Verdict
-from isitok.packs.rules import WORD_RULES, WordRule, check_known, check_scenario
-from isitok.packs.rules.phrases import index_with, straight
-from isitok.packs.rules.sieve import words_in
+from isitok.rules import WORD_RULES, WordRule, check_known, check_scenario
+from isitok.rules.phrases import index_with, straight
+from isitok.rules.sieve import words_in
 from tests.builders import an_act
 from tests.rules.nouns import (
     KNOWN,

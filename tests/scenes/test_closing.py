@@ -3,16 +3,16 @@
 import dataclasses
 
 from isitok.game.events import Chosen, Forward, Locked, Sureness
-from isitok.game.lesson import lesson
+from isitok.game.lesson import class_lesson
 from isitok.game.one_to_one import one_to_one
-from isitok.game.one_to_one.events import WhyOpened
+from isitok.game.one_to_one.one_to_one_events import WhyOpened
 from isitok.game.play.stops import Step
 from isitok.game.session import Session
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from tests.builders import a_respond, a_scenario, a_session, after, an_act, said_in
 from tests.stages import Visitor
@@ -52,7 +52,7 @@ def test_after_a_round_its_why_has_it() -> None:
 
 
 def test_a_class_sees_it_with_its_last_why() -> None:
-    here = dataclasses.replace(lesson.start((STORY,), lesson.Voting(room=20)), rounds=(None,))
+    here = dataclasses.replace(class_lesson.start((STORY,), class_lesson.Voting(room=20)), rounds=(None,))
     found = [
         stop for stop in here.line if heard(LessonScene(lesson=dataclasses.replace(here, at=here.line.index(stop))))
     ]

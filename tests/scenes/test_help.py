@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from isitok.game.help import AgeGroup
-from isitok.game.reaching import numbers
+from isitok.game.help_contact import numbers
+from isitok.game.help_routes import AgeGroup
 from isitok.packs.model.vocabulary import Nation
-from isitok.scenes.help import HelpScene
-from isitok.scenes.one_to_one.setup import real_at_once
+from isitok.scenes.help_page import HelpScene
+from isitok.scenes.one_to_one.one_to_one_setup import real_at_once
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.laid import Placed
+from isitok.ui.describe.placed import Placed
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Icon

@@ -5,58 +5,58 @@ import string
 import pygame
 import pytest
 
+from isitok.base.value import replace
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.asking import Ask
-from isitok.scenes.before import BeforeScene
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.help import HelpScene
+from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.lesson.told import ToldScene
+from isitok.scenes.lesson.tell_the_lead import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
-from isitok.scenes.make.add import AddedScene, AddScene, RefusedScene, WhichFileScene
+from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene, WhichFileScene
 from isitok.scenes.make.browse import BrowseScene
 from isitok.scenes.make.checked import CheckedScene
-from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.naming import NamingScene
-from isitok.scenes.make.pack import PackScene, SentScene
-from isitok.scenes.make.parts import OpenedScene
-from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.one_to_one.setup import OneToOneSetupScene
+from isitok.scenes.make.pack_folders import FoldersScene
+from isitok.scenes.make.pack_page import PackScene, SentScene
+from isitok.scenes.one_to_one.law_page import LawScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 from isitok.scenes.pick import PickScene
-from isitok.scenes.play import PlayScene
-from isitok.scenes.print import LessonPapersScene, MadeScene, PrintScene
+from isitok.scenes.play_page import PlayScene
+from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.problems import ProblemsScene
-from isitok.scenes.read import ReadScene
+from isitok.scenes.read_story import ReadScene
 from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
-from isitok.scenes.results.voice import AskScene, CountSlipsScene
-from isitok.scenes.settings import SettingsScene
-from isitok.scenes.setup import SetupScene
+from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.small_group.pause import PauseScene
-from isitok.scenes.small_group.setup import SmallGroupSetupScene
-from isitok.scenes.small_group.small_group import SmallGroupScene
-from isitok.scenes.sources import SourcesScene
-from isitok.scenes.staff.ending import StaffEndingScene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.small_group.small_group_page import SmallGroupScene
+from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
+from isitok.scenes.sources_page import SourcesScene
+from isitok.scenes.staff.staff_ending import StaffEndingScene
+from isitok.scenes.staff_card_page import StaffCardScene
+from isitok.scenes.story_shelf import SetupScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
-from isitok.scenes.work import WaitScene
-from isitok.scenes.writing.preview import PreviewScene
+from isitok.scenes.work_page import WaitScene
+from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.draw.keys import wish
+from isitok.ui.draw.keyboard_keys import wish
 from isitok.ui.draw.paint import rail
-from isitok.value import replace
 from tests.samples import some_of
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc

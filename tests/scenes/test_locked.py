@@ -6,21 +6,21 @@ from typing import Any
 import pytest
 
 from isitok.app.desk import a_desk as desk_at_the_start
+from isitok.base.trouble import trouble
+from isitok.base.value import replace
 from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.ages import AgesScene
-from isitok.scenes.before import BeforeScene
+from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.nation import which_nation
 from isitok.scenes.scene import Desk
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.set_here import Said, set_here
 from isitok.store.settings import Machine, Settings
-from isitok.trouble import trouble
 from isitok.ui.describe.node import Role, find, walk
-from isitok.value import replace
 from tests.stages import Visitor, a_desk, a_look, laid_out, library, some_settings
 from tests.stages.class_setup import set_up
 from tests.stages.one_to_one import before_one_to_one

@@ -14,8 +14,8 @@ from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.play import PlayScene
-from isitok.ui.describe.laid import Laid
+from isitok.scenes.play_page import PlayScene
+from isitok.ui.describe.placed import Laid
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import seen, seen_scrolled

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import isitok
-from isitok.event import Event
+from isitok.base.event import Event
 from isitok.scenes.scene import Change, Scene, Undo
-from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.node import FIELDS
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
 from tests.stages import SCREENS, a_desk, a_look, pressable, screens
 

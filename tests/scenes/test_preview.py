@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok import value
+from isitok.base import value
 from isitok.game.doors import Seat
-from isitok.i18n.words import ENGLISH
-from isitok.packs.check.manuscript import Manuscript, WritingDesk
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.manuscript import Manuscript, WritingDesk
 from isitok.packs.model.findable import findable
 from isitok.packs.model.scenario import Easy, Scenario
 from isitok.packs.model.vocabulary import Band, Level, Verdict
-from isitok.scenes.help import HelpScene
-from isitok.scenes.play import PlayScene
-from isitok.scenes.writing.preview import PreviewScene
-from isitok.scenes.writing.screens import screens_of
+from isitok.scenes.help_page import HelpScene
+from isitok.scenes.play_page import PlayScene
+from isitok.scenes.writing.preview_page import PreviewScene
+from isitok.scenes.writing.story_screens import screens_of
 from isitok.store.settings import Machine
 from isitok.ui.describe.node import Role, walk
 from tests.stages import (

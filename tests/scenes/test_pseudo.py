@@ -7,8 +7,8 @@ of packs are told as ``isitok check`` tells them, in English.
 import pytest
 
 from isitok.scenes.about import LICENCES
-from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import walk
+from isitok.ui.describe.placed import Laid
 from tests.content import Content
 from tests.heard import line
 from tests.pseudo import PSEUDO, accented

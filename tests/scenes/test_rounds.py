@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from isitok import value
+from isitok.base import value
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
@@ -15,13 +15,13 @@ from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Phone
 from isitok.phone.things import Drawn
 from isitok.scenes.asking import Ask
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import BODY, Laid, Placed
 from isitok.ui.describe.node import Node, Role, find, walk
+from isitok.ui.describe.placed import BODY, Laid, Placed
 from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.draw.paint import on_show
 from tests.builders import a_bubble, a_phone, a_photo

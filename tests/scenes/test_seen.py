@@ -12,17 +12,17 @@ from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import start
-from isitok.packs.library.library import Library
+from isitok.library.library import Library
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation, Verdict
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.help import HelpScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.help_page import HelpScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
-from isitok.scenes.settings import THEME_NAMES
+from isitok.scenes.settings_page import THEME_NAMES
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import Role, find, walk
+from isitok.ui.describe.placed import Laid
 from tests.builders import after, judged, said_in
 from tests.bundled import bundled_library
 from tests.samples import some_of

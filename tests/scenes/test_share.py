@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import Shared
 from isitok.game.play.stops import Step, Stop
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.lesson.share import both_halves, share
 from tests.stages import a_lesson, library
 

@@ -8,13 +8,13 @@ from itertools import pairwise, product
 import pytest
 
 from isitok.game.events import Sureness
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
-from isitok.scenes.wording import ScreenWording
+from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.node import FIELDS, Role, find, walk
+from isitok.ui.describe.placed import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from tests.heard import line
 from tests.samples import some_of

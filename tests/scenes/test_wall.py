@@ -9,26 +9,26 @@ from collections.abc import Iterator
 
 import pytest
 
-from isitok.game.lesson import events as in_class
-from isitok.game.lesson.lesson import Lesson, Voting, start, update
+from isitok.base.typography import typographic
+from isitok.base.value import replace
+from isitok.game.lesson import lesson_events
+from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.typography import typographic
-from isitok.ui.describe.laid import Laid, lay_out
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, find
+from isitok.ui.describe.placed import Laid, lay_out
 from isitok.ui.describe.scroll import LEAVES
 from isitok.ui.describe.type import GLANCED, READ, Type
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import fonts_of
-from isitok.value import replace
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import Text, seen
@@ -54,11 +54,11 @@ def at_each_step(story: Scenario, *, teams: int = 0) -> Iterator[LessonScene]:
         wanted = lesson.stop.act == longest or lesson.step not in (Step.VOTE, Step.WHY)
         if wanted and lesson.step not in (Step.RULES, Step.AGAIN):
             yield LessonScene(lesson=_opened(lesson), answer=answer)
-        lesson = update(_opened(lesson), in_class.Forward())
+        lesson = update(_opened(lesson), lesson_events.Forward())
 
 
 def _opened(lesson: Lesson) -> Lesson:
-    return update(lesson, in_class.ShownAll()) if lesson.is_opening else lesson
+    return update(lesson, lesson_events.ShownAll()) if lesson.is_opening else lesson
 
 
 def leaves(scene: object, look: Look) -> list[Laid]:
@@ -176,7 +176,7 @@ def test_every_round_has_all_its_answers_in_sight(size: Size) -> None:
         for round_ in rounds_of(story):
             lesson = dataclasses.replace(start([story], Voting(room=28)), rounds=(round_,))
             while lesson.step is not Step.ROUND:
-                lesson = update(_opened(lesson), in_class.Forward())
+                lesson = update(_opened(lesson), lesson_events.Forward())
             found += faults_of(LessonScene(lesson=lesson), look)
 
     assert found == []

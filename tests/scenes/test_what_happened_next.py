@@ -5,16 +5,16 @@ import dataclasses
 import pytest
 
 from isitok.game.events import Locked, OptionChosen
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.blocks import Bubble, Notice
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Beat, Scenario, Told
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.play_page import PlayScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens, some_settings

@@ -6,24 +6,23 @@ from itertools import chain
 
 import pytest
 
-from isitok.game.lesson import events as in_class
-from isitok.game.lesson import lesson as class_
-from isitok.game.one_to_one.events import VerdictPicked, WhyOpened
+from isitok.base.value import replace
+from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met
+from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
-from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene, change_for
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
+from isitok.ui.describe.placed import Laid, lay_out
 from isitok.ui.describe.widget import ViewState, Widget
-from isitok.value import replace
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import faults
@@ -38,9 +37,9 @@ AT_A_TIME = 3  # as many stories as people play
 Shown = tuple[Scene, Laid]
 
 
-def a_lesson(stories: list[Scenario], round: Round) -> class_.Lesson:
+def a_lesson(stories: list[Scenario], round: Round) -> class_lesson.Lesson:
     """A lesson over all of these stories, each followed by this round."""
-    return with_(class_.start(stories, class_.Voting(room=28)), rounds=(round,) * len(stories))
+    return with_(class_lesson.start(stories, class_lesson.Voting(room=28)), rounds=(round,) * len(stories))
 
 
 def next_of(change: Change) -> Scene | None:
@@ -73,7 +72,7 @@ def in_a_lesson(
         if lesson.stop.step in steps:
             if lesson.can_vote:
                 for verdict, number in ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14)):
-                    lesson = class_.update(lesson, in_class.Counted(verdict, number))
+                    lesson = class_lesson.update(lesson, lesson_events.Counted(verdict, number))
             scene = replace(scene, lesson=lesson)
             laid = laid_out(scene, desk, look)
             yield scene, laid
@@ -81,7 +80,7 @@ def in_a_lesson(
         elif lesson.is_last:
             return
         else:
-            scene = LessonScene(lesson=class_.update(lesson, in_class.Forward()), easy=easy)
+            scene = LessonScene(lesson=class_lesson.update(lesson, lesson_events.Forward()), easy=easy)
 
 
 def in_lessons(desk: Desk, look: Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
@@ -141,12 +140,12 @@ def test_1_4_4_stories_for_staff_fit_in_a_meeting_and_beside_it() -> None:
     for number, story in enumerate(FOR_STAFF[::7]):
         text, size, _ = LOOKS[number % len(LOOKS)]
         look = a_look("light", text, size)
-        lesson, seen = class_.start([story], class_.Voting(room=12)), set[Step]()
+        lesson, seen = class_lesson.start([story], class_lesson.Voting(room=12)), set[Step]()
         while not lesson.is_last:
             if lesson.step not in seen:
                 scene = LessonScene(lesson=lesson)
                 laid, beside = laid_out(scene, desk, look), laid_out(FacilitatorScene(shown=scene), desk, look)
                 assert faults(laid) + faults(beside) == [], laid.page.title
             seen.add(lesson.step)
-            lesson = class_.update(lesson, in_class.Forward())
+            lesson = class_lesson.update(lesson, lesson_events.Forward())
         assert Step.HELP in seen

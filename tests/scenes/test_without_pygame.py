@@ -34,18 +34,18 @@ def test_all_scenes_and_phones_can_be_imported() -> None:
 
     found = run(story).split()
 
-    assert "isitok.scenes.rounds.judge" in found
-    assert "isitok.phone.kinds.chat" in found
+    assert "isitok.scenes.rounds.judge_page" in found
+    assert "isitok.phone.kinds.chat_phone" in found
 
 
 def test_a_whole_program_in_a_terminal_runs() -> None:
     story = """
         import io
-        import isitok.text.start
+        import isitok.text.start_terminal
         from isitok.store.options import PlayOptions
 
         sys.stdin = io.StringIO("class\\n1\\n2\\nb\\nb\\n\\n")
-        isitok.text.start.run(PlayOptions())
+        isitok.text.start_terminal.run(PlayOptions())
     """
 
     found = run(story)

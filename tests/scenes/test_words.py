@@ -10,7 +10,7 @@ import pytest
 
 import isitok
 from isitok.i18n.labels import LABELS
-from isitok.packs.rules.readability import reading_of
+from isitok.rules.readability import reading_of
 
 PACKAGE = Path(isitok.__file__).parent
 FOLDERS = ("scenes", "phone", "app", "game")

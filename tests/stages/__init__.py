@@ -9,7 +9,7 @@ Names are listed so that pytest can collect the tests of each screen before any 
 from collections.abc import Mapping
 from functools import cache
 
-from isitok.i18n.words import ENGLISH, Words
+from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene
 from tests.stages.class_ import CLASS, a_lesson, at_stop, facilitators, lessons

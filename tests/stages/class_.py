@@ -7,19 +7,18 @@ from typing import Any
 
 import pygame
 
-from isitok.game.lesson import events as in_class
-from isitok.game.lesson import lesson as class_
+from isitok.base.value import replace
+from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.play.stops import Step
-from isitok.packs.library.roots import assets_root
+from isitok.library.roots import assets_root
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
 from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.leave import leave_lesson
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
+from isitok.scenes.lesson.leave_lesson import leave_lesson
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.ui.draw.pictures import Pictures
-from isitok.value import replace
 from tests.stages.desk import Counting, a_desk, a_look, laid_out, library, painted, pictures
 from tests.stages.solo import as_it_happens
 
@@ -36,28 +35,28 @@ HANDS = ((Verdict.OK, 4), (Verdict.DEPENDS, 9), (Verdict.NOT_OK, 14))
 
 def a_lesson(
     *cards: str, before: Iterable[Scenario] = (), after: Iterable[Scenario] = (), seed: int = 2, **voting: Any
-) -> class_.Lesson:
+) -> class_lesson.Lesson:
     """A lesson with 28 in the room, over these cards."""
     stories = [library().scenario(f"in-town/{name}") for name in cards or ("coach", "poster")]
-    key_cards = class_.KeyCards(before=tuple(before), after=tuple(after))
-    return class_.start(stories, class_.Voting(**{"room": 28, **voting}), key_cards, seed)
+    key_cards = class_lesson.KeyCards(before=tuple(before), after=tuple(after))
+    return class_lesson.start(stories, class_lesson.Voting(**{"room": 28, **voting}), key_cards, seed)
 
 
-def a_class_as_it_happens() -> class_.Lesson:
+def a_class_as_it_happens() -> class_lesson.Lesson:
     """A lesson on a story in which something happens in each act."""
     return dataclasses.replace(a_lesson("coach"), cards=(as_it_happens(),))
 
 
-def at_stop(lesson: class_.Lesson, step: Step, card: int = 0, act: int = 0) -> class_.Lesson:
+def at_stop(lesson: class_lesson.Lesson, step: Step, card: int = 0, act: int = 0) -> class_lesson.Lesson:
     """The lesson at this step, with a vote wherever there was one."""
     while (lesson.step, lesson.stop.card, lesson.stop.act) != (step, card, act):
         if lesson.can_vote:
             for verdict, number in HANDS:
-                lesson = class_.update(lesson, in_class.Counted(verdict, number))
+                lesson = class_lesson.update(lesson, lesson_events.Counted(verdict, number))
             for team in range(lesson.teams):
-                lesson = class_.update(lesson, in_class.TeamPressed(team, HANDS[team][0]))
+                lesson = class_lesson.update(lesson, lesson_events.TeamPressed(team, HANDS[team][0]))
         assert not lesson.is_last, f"{step} never came"
-        lesson = class_.update(lesson, in_class.Forward())
+        lesson = class_lesson.update(lesson, lesson_events.Forward())
     return lesson
 
 
@@ -67,18 +66,18 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
     both = a_lesson(before=[library().scenario("in-town/coach")], after=[library().scenario("in-town/poster")])
     voted = at_stop(plain, Step.VOTE)
     for verdict, number in (*HANDS[:2], (Verdict.NOT_OK, 16)):
-        voted = class_.update(voted, in_class.Counted(verdict, number))
+        voted = class_lesson.update(voted, lesson_events.Counted(verdict, number))
     talking = at_stop(plain, Step.TALK)
-    for event in (in_class.TimerStarted(90), in_class.Ticked(34), in_class.Rolled(5)):
-        talking = class_.update(talking, event)
+    for event in (lesson_events.TimerStarted(90), lesson_events.Ticked(34), lesson_events.Rolled(5)):
+        talking = class_lesson.update(talking, event)
     again = at_stop(plain, Step.AGAIN)
     for verdict, number in ((Verdict.OK, 2), (Verdict.DEPENDS, 6), (Verdict.NOT_OK, 20)):
-        again = class_.update(again, in_class.Counted(verdict, number))
+        again = class_lesson.update(again, lesson_events.Counted(verdict, number))
     rules = library().load_known().staff_card.ground_rules
     steps = {
         "class-rules": plain,
         "class-story": at_stop(plain, Step.STORY),
-        "class-opens": class_.update(at_stop(a_class_as_it_happens(), Step.STORY), in_class.Forward()),
+        "class-opens": class_lesson.update(at_stop(a_class_as_it_happens(), Step.STORY), lesson_events.Forward()),
         "class-happens": at_stop(a_class_as_it_happens(), Step.VOTE),
         "class-vote": at_stop(plain, Step.VOTE),
         "class-too-many": voted,
@@ -86,7 +85,7 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         "class-talk": talking,
         "class-again": at_stop(plain, Step.AGAIN),
         "class-why": at_stop(plain, Step.WHY),
-        "class-moved": class_.update(again, in_class.Forward()),
+        "class-moved": class_lesson.update(again, lesson_events.Forward()),
         "class-round": at_stop(plain, Step.ROUND, 0, 2),
         "class-round-told": at_stop(plain, Step.ROUND_WHY, 0, 2),
         "class-before": at_stop(both, Step.BEFORE),
@@ -96,12 +95,12 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         "class-help": at_stop(plain, Step.HELP),
         "class-result": at_stop(plain, Step.RESULT),
     }
-    first = class_.update(at_stop(keyed, Step.VOTE), in_class.TeamPressed(0, Verdict.OK))
+    first = class_lesson.update(at_stop(keyed, Step.VOTE), lesson_events.TeamPressed(0, Verdict.OK))
     keys = {
         "class-teams": at_stop(keyed, Step.VOTE),
-        "class-teams-in": class_.update(first, in_class.TeamPressed(1, None)),
+        "class-teams-in": class_lesson.update(first, lesson_events.TeamPressed(1, None)),
         "class-scores": at_stop(keyed, Step.SCORES),
-        "class-one-in": class_.update(first, in_class.Forward()),
+        "class-one-in": class_lesson.update(first, lesson_events.Forward()),
     }
     return {
         **{name: LessonScene(lesson=lesson, rules=rules) for name, lesson in steps.items()},

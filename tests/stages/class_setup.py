@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from isitok.base.value import replace
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
@@ -9,18 +10,17 @@ from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
 from isitok.scenes.lesson.forget import forget
-from isitok.scenes.lesson.plans import PlansScene
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.lesson.told import ToldScene
+from isitok.scenes.lesson.tell_the_lead import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
-from isitok.scenes.read import ReadScene
+from isitok.scenes.read_story import ReadScene
 from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
-from isitok.value import replace
 from tests.stages.desk import pressed, scene_of
 
 

@@ -6,28 +6,28 @@ from typing import Any
 
 import pygame
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.results.book import Book
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.cache import cache_of
-from isitok.packs.library.library import Library, library_of, open_library
-from isitok.packs.library.roots import assets_root
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.cache import cache_of
+from isitok.library.library import Library, library_of, open_library
+from isitok.library.roots import assets_root
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.focus import start as first_focus
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
-from isitok.value import Value, replace
 
 FOLDER = Path(__file__).parent.parent / "golden"
 SIZE = (1366, 768)

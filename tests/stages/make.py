@@ -4,27 +4,27 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from isitok import value
-from isitok.packs.check.checking import CheckedPack
-from isitok.packs.library.adding import Offer, Put, Standing
-from isitok.packs.library.copying import Story
-from isitok.packs.library.parcel import Parcel, ParcelError, parcel_in
+from isitok.base import value
+from isitok.base.trouble import Trouble
+from isitok.base.work import Outcome, Work
+from isitok.library.adding import Offer, Put, Standing
+from isitok.library.checking import CheckedPack
+from isitok.library.copying import Story
+from isitok.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.subject import PackSubject, Places
-from isitok.scenes.make.add import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
+from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
 from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import CheckedScene
-from isitok.scenes.make.folders import FoldersScene
 from isitok.scenes.make.make import FromPack, MakeScene
+from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming_scene
-from isitok.scenes.make.pack import PackPress, PackScene, Sent, SentScene
-from isitok.scenes.make.parts import OpenedScene
+from isitok.scenes.make.pack_folders import FoldersScene
+from isitok.scenes.make.pack_page import PackPress, PackScene, Sent, SentScene
 from isitok.scenes.scene import Desk, Scene, change_for
-from isitok.scenes.work import WaitScene
+from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.trouble import Trouble
-from isitok.work import Outcome, Work
 from tests.stages.desk import library, pressed, scene_of
 
 DOCUMENTS = Path("/dev/null")  # where nothing can be written, whoever presses what

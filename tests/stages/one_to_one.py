@@ -2,26 +2,26 @@
 
 from pathlib import Path
 
+from isitok.base.value import replace
 from isitok.game.events import Forward
-from isitok.game.help import AgeGroup
-from isitok.game.one_to_one import events
+from isitok.game.help_routes import AgeGroup
+from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one, update
 from isitok.game.play.stops import Step, Stop
 from isitok.game.take_home import Size as PaperSize
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.finish import Finishing
-from isitok.scenes.one_to_one.law import LawScene
-from isitok.scenes.one_to_one.leave import delete_papers, leave_one_to_one
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.one_to_one.law_page import LawScene
+from isitok.scenes.one_to_one.leave_one_to_one import delete_papers, leave_one_to_one
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_setup import new_setup as set_up_one_to_one
+from isitok.scenes.one_to_one.one_to_one_setup import real_at_once
 from isitok.scenes.one_to_one.paper import TakeHomeSheet
-from isitok.scenes.one_to_one.setup import new_setup as set_up_one_to_one
-from isitok.scenes.one_to_one.setup import real_at_once
 from isitok.scenes.scene import Desk, Home, Scene
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.value import replace
 from tests.stages.desk import a_desk, library, pressed, scene_of
 from tests.stages.solo import as_it_happens
 
@@ -60,19 +60,23 @@ def one_to_ones(desk: Desk | None = None) -> dict[str, Scene]:
         step = one_to_one.stop.step
         if step in CHOOSING:
             verdict = Verdict.NOT_OK if step is Step.CHOOSE else Verdict.DEPENDS
-            one_to_one = update(one_to_one, events.VerdictPicked(verdict))
+            one_to_one = update(one_to_one, one_to_one_events.VerdictPicked(verdict))
         found.setdefault(f"one-to-one-{name_of(one_to_one.stop)}", OneToOneScene(one_to_one=one_to_one))
         if step is Step.TOGETHER:
-            opened = update(one_to_one, events.WhyOpened())
+            opened = update(one_to_one, one_to_one_events.WhyOpened())
             found.setdefault("one-to-one-why", OneToOneScene(one_to_one=opened, prompts=True))
-            real = update(one_to_one, events.ThisIsReal())
+            real = update(one_to_one, one_to_one_events.ThisIsReal())
             found.setdefault("one-to-one-real", OneToOneScene(one_to_one=real))
             for after in ("one-to-one-happens-next", "one-to-one-real-paper", "one-to-one-real-goodbye"):
                 real = update(real, Forward())
                 found.setdefault(after, OneToOneScene(one_to_one=real))
         if step is Step.SPREAD:
             travelled = [one_to_one]
-            for event in (events.PassedOn(), events.PassedOn(), events.SomebodyStops()):
+            for event in (
+                one_to_one_events.PassedOn(),
+                one_to_one_events.PassedOn(),
+                one_to_one_events.SomebodyStops(),
+            ):
                 travelled.append(update(travelled[-1], event))
             found["one-to-one-spread-on"] = OneToOneScene(one_to_one=travelled[2])
             found["one-to-one-spread-stopped"] = OneToOneScene(one_to_one=travelled[3])

@@ -7,7 +7,7 @@ from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind
-from isitok.scenes.play import PlayScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from tests.builders import in_photo
 from tests.stages.desk import library

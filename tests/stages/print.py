@@ -6,7 +6,7 @@ from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.vocabulary import Band, Level
-from isitok.scenes.print import LessonPapersScene, MadeScene, PrintScene
+from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 
 

@@ -1,13 +1,13 @@
 """Every screen of a small group, and the one on which an adult opens it."""
 
+from isitok.base.value import replace
 from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import start_group, update
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.small_group.pause import PauseScene, leave_group
-from isitok.scenes.small_group.setup import new_setup
-from isitok.scenes.small_group.small_group import SmallGroupScene
-from isitok.value import replace
+from isitok.scenes.small_group.small_group_page import SmallGroupScene
+from isitok.scenes.small_group.small_group_setup import new_setup
 from tests.stages.desk import library, pressed, scene_of
 from tests.stages.solo import as_it_happens
 

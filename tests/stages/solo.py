@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 
-from isitok import value
+from isitok.base import value
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -31,16 +31,16 @@ from isitok.packs.model.scenario import Easy, Phone, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
-from isitok.scenes.before import BeforeScene
-from isitok.scenes.help import HelpScene
-from isitok.scenes.leave import leave
+from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.help_page import HelpScene
+from isitok.scenes.leave_game import leave
 from isitok.scenes.no_voice import no_voice
-from isitok.scenes.play import PlayScene, ending_scene
+from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.problems import ProblemsScene
 from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.settings import SettingsScene
-from isitok.scenes.setup import SetupScene
-from isitok.scenes.sources import SourcesScene
+from isitok.scenes.settings_page import SettingsScene
+from isitok.scenes.sources_page import SourcesScene
+from isitok.scenes.story_shelf import SetupScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import unread
 from tests.builders import said_in

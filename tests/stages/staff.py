@@ -3,27 +3,27 @@
 from functools import cache
 from pathlib import Path
 
+from isitok.base.value import replace
 from isitok.game.events import Forward
-from isitok.game.lesson import lesson as class_
+from isitok.game.lesson import class_lesson
 from isitok.game.play.modes import STAFF
 from isitok.game.play.stops import Step
 from isitok.game.session import Session, start
 from isitok.game.session import update as updated
-from isitok.game.staff_card import staff_card
-from isitok.packs.library.library import Library, open_library
+from isitok.game.staff_card_words import staff_card
+from isitok.library.library import Library, open_library
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.leave import leave
-from isitok.scenes.lesson.facilitator import FacilitatorScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.leave_game import leave
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.sources import SourcesScene
-from isitok.scenes.staff.choose import ForStaffScene
-from isitok.scenes.staff.ending import StaffEndingScene
+from isitok.scenes.sources_page import SourcesScene
+from isitok.scenes.staff.choose_for_staff import ForStaffScene
 from isitok.scenes.staff.meeting import new_meeting
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff.staff_ending import StaffEndingScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
-from isitok.value import replace
 from tests.stages.class_ import a_projector, at_stop
 from tests.stages.desk import FOLDER, Elsewhere, pictures, pressed, scene_of
 from tests.stages.solo import after
@@ -45,10 +45,13 @@ class WithStaff(Elsewhere):
         return replace(desk, library=with_staff())
 
 
-def a_meeting() -> class_.Lesson:
+def a_meeting() -> class_lesson.Lesson:
     """A staff meeting on two stories, with 28 in the room."""
-    return class_.start(
-        [with_staff().scenario(f"on-shift/{name}") for name in TWO], class_.Voting(room=28), class_.KeyCards(), 2
+    return class_lesson.start(
+        [with_staff().scenario(f"on-shift/{name}") for name in TWO],
+        class_lesson.Voting(room=28),
+        class_lesson.KeyCards(),
+        2,
     )
 
 

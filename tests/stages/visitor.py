@@ -5,22 +5,22 @@ from typing import Any
 
 import pygame
 
+from isitok.app.do_tasks import KeepsLesson, Tasks
 from isitok.app.facilitator.projector import Projector
 from isitok.app.game import Game
-from isitok.app.hands import Hands
-from isitok.app.looks import Looks
+from isitok.app.input import Hands
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.tasks import KeepsLesson, Tasks
 from isitok.app.view import View
+from isitok.base.trouble import Trouble
 from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
-from isitok.trouble import Trouble
-from isitok.ui.describe.laid import BODY, Laid
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, find, walk
-from isitok.ui.draw.keys import wish
+from isitok.ui.describe.placed import BODY, Laid
+from isitok.ui.draw.keyboard_keys import wish
 from isitok.ui.draw.paint import rail
 from isitok.ui.system import Wishes
 from tests.presses import onward

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from isitok.i18n.words import ENGLISH, Words
-from isitok.packs.check.manuscript import Manuscript, Slip
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.library.manuscript import Manuscript, Slip
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.writing.preview import PreviewScene
+from isitok.scenes.writing.preview_page import PreviewScene
 from tests.stages.desk import library, pressed, scene_of
 
 FILE = Path("/packs/in-town/coach.yaml")

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.base.trouble import Troubled
 from isitok.game.results.book import Book, add_lesson
 from isitok.game.results.contribution import VOICE, Cell, Contribution, Sides, contribution_of
-from isitok.game.results.parts import ALL_TOPICS, COURSES, TOPICS, Counts, Part, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, COURSES, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.store.contributions import contribution_in, contribution_text, read_contribution, school_name
-from isitok.trouble import Troubled
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contribution.schema.json").read_text("utf-8"))
 SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)

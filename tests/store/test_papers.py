@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.store.papers import MOST_NAMES, delete_paper, free_place, keep_paper, still_there
 from tests.links import make_link
 

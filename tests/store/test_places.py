@@ -6,9 +6,9 @@ from pathlib import Path, PureWindowsPath
 import platformdirs
 import pytest
 
-from isitok.packs.library.roots import teachers_root
+from isitok.base.xdg import documents_folder
+from isitok.library.roots import teachers_root
 from isitok.store.places import cache_folder, is_shared, state_folder
-from isitok.xdg import documents_folder
 
 
 def test_a_file_on_a_server_is_known_by_its_name_on_any_system() -> None:

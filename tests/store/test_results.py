@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
+from isitok.base.patience import aside
 from isitok.game.results.book import Book, Row, Tally
-from isitok.game.results.parts import ALL_TOPICS, TOPICS, Counts, Part, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
-from isitok.i18n.words import ENGLISH
-from isitok.patience import aside
+from isitok.i18n.screen_words import ENGLISH
 from isitok.store.database import MIGRATIONS, open_database
 from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
 

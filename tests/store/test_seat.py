@@ -7,19 +7,19 @@ from typing import Any
 
 import pytest
 
+from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import replace
 from isitok.game.doors import Seat
-from isitok.i18n.words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store import machine as machines
-from isitok.store.fault import Fault
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.seat import seat_of
 from isitok.store.set_here import Said
 from isitok.store.settings import Machine, Settings, load_settings, save_settings
+from isitok.store.settings_fault import Fault
 from isitok.store.trusted import Standing
-from isitok.trouble import Trouble, trouble
-from isitok.value import replace
 
 LOCKED: Mapping[str, Any] = {"ages": ["11-14"], "nation": "wales", "lead_name": "Mr Hughes", "lock_ages": True}
 YOUNGEST = (Band.B7_9,)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.i18n.words import ENGLISH
+from isitok.base.trouble import Troubled
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.store import places
 from isitok.store.options import PlayOptions
@@ -27,7 +28,6 @@ from isitok.store.settings import (
     settings_from,
     tidy_name,
 )
-from isitok.trouble import Troubled
 
 
 def at_root(path: str) -> str:
@@ -230,7 +230,7 @@ def test_options_hold_over_the_settings_and_leave_what_was_not_asked_for() -> No
 
 def test_settings_are_light_enough_to_be_read_before_the_first_frame() -> None:
     heavy = ("yaml", "rich", "click", "platformdirs", "gettext", "tempfile", "isitok.packs.model.scenario")
-    code = "import sys, isitok.store.settings, isitok.store.options, isitok.store.places, isitok.i18n.words;"
+    code = "import sys, isitok.store.settings, isitok.store.options, isitok.store.places, isitok.i18n.screen_words;"
     code += f"print([name for name in {heavy} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"

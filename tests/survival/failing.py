@@ -5,7 +5,7 @@ from pathlib import Path
 
 from isitok.__main__ import main
 from isitok.scenes.scene import Change, Desk
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from tests.window.named import name_pages
 
 usual = SettingsScene.after_typing

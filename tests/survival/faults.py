@@ -25,29 +25,29 @@ import platformdirs
 import pygame
 
 from isitok.app.desk import keep_or_delete_lesson, keep_settings
-from isitok.app.papers import make_paper
+from isitok.app.make_papers import make_paper
 from isitok.app.window import play
 from isitok.cli.main import run
-from isitok.game.results.parts import Part, VoteKind
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library import roots, shipped
-from isitok.packs.library.cache import cache_of
-from isitok.packs.library.library import open_library
-from isitok.packs.library.parcel import pack_up
-from isitok.packs.library.read_anew import read_and_check
+from isitok.game.results.result_parts import Part, VoteKind
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library import roots, shipped
+from isitok.library.cache import cache_of
+from isitok.library.library import open_library
+from isitok.library.parcel import pack_up
+from isitok.library.read_anew import read_and_check
 from isitok.scenes.lesson.draft import first_draft
-from isitok.scenes.lesson.setup import ClassSetupScene
-from isitok.scenes.make.add import look_at
+from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.make.add_page import look_at
 from isitok.scenes.make.make import make_scene
 from isitok.scenes.results.seen import results_scene
-from isitok.scenes.settings import SettingsScene
+from isitok.scenes.settings_page import SettingsScene
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import paper_places
 from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
-from isitok.text.start import run as in_a_terminal
+from isitok.text.start_terminal import run as in_a_terminal
 from tests.home import at_home
 from tests.links import put_folder
 from tests.packs_.nouns import SMALLEST, a_pack_folder

@@ -15,10 +15,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from isitok import patience
-from isitok.app.tasks import Tasks
+from isitok.app.do_tasks import Tasks
+from isitok.base import patience
 from isitok.game.results.counts import counts_of
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.tasks import KeepResults
 from isitok.store import database
 from isitok.store.autosave import clear_counted, clear_old, keep_lesson

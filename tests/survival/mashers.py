@@ -6,13 +6,13 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
-from isitok.packs.library.library import Unreadable
-from isitok.scenes.help import HelpScene
+from isitok.base.value import replace
+from isitok.library.library import Unreadable
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, change_for
-from isitok.ui.describe.laid import lay_out
 from isitok.ui.describe.node import Node, find
-from isitok.value import replace
+from isitok.ui.describe.placed import lay_out
 from tests.stages import KEYS, OPEN, Size, Visitor, focusable, library, painted, screens, some_settings
 from tests.stages.desk import nothing_left, without_the_town
 

@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from isitok.packs.check.report import check_paths
-from isitok.packs.library import read_all, shipped
-from isitok.packs.library.cache import CAST, COURSES, KNOWN, PROBLEMS, Cache, cache_of, cache_path, load, save
-from isitok.packs.library.library import Library, Unreadable, open_library
-from isitok.packs.library.roots import SHIPPED, bundled_root
-from isitok.packs.library.shipped import ship
-from isitok.packs.library.stamp import key_of
-from isitok.packs.library.word_lists import read_words
+from isitok.library import read_all, shipped
+from isitok.library.cache import CAST, COURSES, KNOWN, PROBLEMS, Cache, cache_of, cache_path, load, save
+from isitok.library.check_report import check_paths
+from isitok.library.fingerprint import key_of
+from isitok.library.library import Library, Unreadable, open_library
+from isitok.library.roots import SHIPPED, bundled_root
+from isitok.library.shipped import ship
+from isitok.library.word_lists import read_words
 from isitok.packs.model.card import Card
 from isitok.packs.model.course import Course
 from isitok.packs.model.vocabulary import Level

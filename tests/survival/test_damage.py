@@ -6,17 +6,17 @@ from random import Random
 
 import pytest
 
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import assets_root, bundled_root
-from isitok.paper.page import PaperError
+from isitok.base.value import replace
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library, open_library
+from isitok.library.roots import assets_root, bundled_root
+from isitok.paper.a4 import PaperError
+from isitok.paper.font_check import is_whole
 from isitok.paper.voting_cards import voting_cards
-from isitok.paper.whole import is_whole
 from isitok.store.options import PlayOptions
 from isitok.store.settings import load_settings
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.pictures import Pictures
-from isitok.value import replace
 from tests.bundled import read_before
 from tests.links import put_folder
 from tests.packs_.nouns import SMALLEST, a_pack_folder
@@ -221,7 +221,7 @@ def test_files_that_are_no_fonts_at_all_are_done_without(family: str, name: str,
 def own_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The game's fonts, to be damaged."""
     shutil.copytree(assets_root() / "fonts", tmp_path / "fonts")
-    monkeypatch.setattr("isitok.paper.page.assets_root", lambda: tmp_path)
+    monkeypatch.setattr("isitok.paper.a4.assets_root", lambda: tmp_path)
     return tmp_path / "fonts"
 
 

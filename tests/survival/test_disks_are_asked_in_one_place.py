@@ -1,4 +1,4 @@
-"""A linter: whether something is there is asked through ``isitok/disk.py`` alone, and all else on a disk is guarded.
+"""A linter: only ``isitok/base/disk.py`` asks whether something is there, and all else on a disk is guarded.
 
 ``Path.exists()`` and the like raise where a share has gone or a folder is somebody else's. Nobody remembers that each
 time, so nobody has to.
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import isitok
-from isitok import disk
+from isitok.base import disk
 
 PACKAGE = Path(isitok.__file__).parent
 
@@ -29,7 +29,7 @@ RAISES = "Raises OSError"
 
 # What is no question about a disk, though it is called like one.
 OTHER_THINGS = {
-    ("app/facilitator/beside.py", "open"),  # a window
+    ("app/facilitator/second_window.py", "open"),  # a window
 }
 
 
@@ -67,7 +67,7 @@ def in_vain(source: str) -> Iterator[tuple[int, str, str]]:
             name = name_of(node)
             plain = name.removeprefix("os.")
             if plain in QUESTIONS and not (isinstance(node.func, ast.Name) and hasattr(disk, plain)):
-                yield node.lineno, plain, "ask isitok.disk"
+                yield node.lineno, plain, "ask isitok.base.disk"
             elif not guarded and (plain in DEEDS or (name.startswith("os.") and plain in OF_OS)):
                 yield node.lineno, plain, "nothing guards it"
         if isinstance(node, ast.Try):

@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from isitok.packs.library.cache import Cache, cache_of, load, save
+from isitok.library.cache import Cache, cache_of, load, save
 from isitok.packs.model.vocabulary import Band
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
@@ -47,7 +47,7 @@ while True:
 CACHING = """
 import sys
 from pathlib import Path
-from isitok.packs.library.cache import cache_of, save
+from isitok.library.cache import cache_of, save
 caches = [cache_of({"key": "k", "n": n}, {"text": str(n) * 200_000}) for n in (1, 2)]
 print("ready", flush=True)
 while True:

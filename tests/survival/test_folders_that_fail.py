@@ -10,14 +10,14 @@ import pygame
 import pytest
 
 from isitok.app.desk import keep_settings
-from isitok.app.first import FirstLook
+from isitok.app.startup import FirstLook
 from isitok.app.window import play
 from isitok.cli.main import run
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import open_library
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import open_library
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.before import BeforeScene
-from isitok.scenes.lesson.plans import plans_in
+from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.lesson.plan_pages import plans_in
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
@@ -217,7 +217,7 @@ def test_settings_that_could_not_be_read_are_never_written_over(home: Path, brea
     broken = breaks("config", errno.EIO)
     loaded = load_settings(place)
     assert loaded.unread
-    from isitok.value import replace
+    from isitok.base.value import replace
 
     told = ENGLISH.trouble(keep_settings(place, replace(loaded.settings, theme="dark"), loaded.settings))
     assert told == "The settings can’t be kept (input/output error). They hold until you leave."

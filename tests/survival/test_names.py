@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library.library import open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.library.library import open_library
+from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.before import BeforeScene
+from isitok.scenes.before_you_start import BeforeScene
 from isitok.store.settings import Settings, save_settings
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST

@@ -42,8 +42,8 @@ def test_settings_that_find_no_room_leave_the_old_ones_and_say_so(tmp_path: Path
     save_settings(path, Settings(lead_name="Mr Rees"))
     code = f"""
 from pathlib import Path
-from isitok.i18n.words import ENGLISH
-from isitok.trouble import Troubled
+from isitok.i18n.screen_words import ENGLISH
+from isitok.base.trouble import Troubled
 from isitok.store.settings import Settings, save_settings
 try:
     save_settings(Path({str(path)!r}), Settings(lead_name="Mrs Bevan"))

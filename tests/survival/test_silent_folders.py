@@ -15,13 +15,13 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok import patience
 from isitok.app.desk import keep_or_delete_lesson, keep_settings
-from isitok.app.first import LOOK, FirstLook
+from isitok.app.startup import LOOK, FirstLook
 from isitok.app.window import play
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import open_library
-from isitok.patience import WRITE, ask, begin, finish, write
+from isitok.base import patience
+from isitok.base.patience import WRITE, ask, begin, finish, write
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import open_library
 from isitok.store import places
 from isitok.store.autosave import keep_lesson, load_lesson, time_kept
 from isitok.store.options import PlayOptions

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from isitok.app.window import still_reading
-from isitok.packs.check.checking import Sources, check_folders
-from isitok.packs.library.cache import LEFT_OUT
-from isitok.packs.library.folders import packs_in
-from isitok.packs.library.library import Library, open_library
-from isitok.packs.library.roots import bundled_root
+from isitok.library.cache import LEFT_OUT
+from isitok.library.checking import Sources, check_folders
+from isitok.library.folders import packs_in
+from isitok.library.library import Library, open_library
+from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
@@ -96,8 +96,8 @@ def test_text_play_goes_on_without_a_share_that_does_not_answer(share: Path, tmp
 MANY = """
 import json, resource, sys, time
 from pathlib import Path
-from isitok.packs.library.cache import LEFT_OUT
-from isitok.packs.library.opening import Opening
+from isitok.library.cache import LEFT_OUT
+from isitok.library.open_library import Opening
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 opening = Opening([Path(sys.argv[1])], None, lambda: None)
 library = opening.whole()

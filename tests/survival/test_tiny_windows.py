@@ -6,15 +6,15 @@ import pygame
 import pytest
 
 from isitok.app import view as app
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
-from isitok.app.hands import Hands
 from isitok.app.hearing import handle
-from isitok.app.looks import Looks
+from isitok.app.input import Hands
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.shown import Shown
-from isitok.app.tasks import Tasks
+from isitok.app.window_surface import Shown
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.laid import lay_out
+from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes

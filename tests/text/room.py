@@ -6,15 +6,15 @@ from io import StringIO
 from itertools import takewhile
 from typing import Any
 
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
 from isitok.app.screens import Screens
-from isitok.app.tasks import Tasks
 from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.text.reader import Reader
 from isitok.text.terminal import Terminal
+from isitok.text.terminal_player import Reader
 from tests.stages import a_desk, some_settings
 
 THREE = PlayOptions(cards=3)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from isitok.game.help import AgeGroup
-from isitok.i18n.words import ENGLISH
+from isitok.game.help_routes import AgeGroup
+from isitok.i18n.screen_words import ENGLISH
 from isitok.store.options import PlayOptions
 from isitok.text.numbered import answered_by
-from isitok.text.written import Numbers, write_page
+from isitok.text.page_lines import Numbers, write_page
 from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.option import Option
 from tests.stages import some_settings
 from tests.text.room import Typed

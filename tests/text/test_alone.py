@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from isitok.game.play.modes import PLAY
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.play import PlayScene, ending_scene
+from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.store.options import PlayOptions
 from tests.builders import a_scenario, an_act, an_easy
 from tests.builders import a_session as some_session

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from isitok.i18n.words import ENGLISH
+from isitok.base.value import replace
+from isitok.i18n.screen_words import ENGLISH
 from isitok.text.answers import COMMANDS, names_of_command, plain
-from isitok.text.written import AT_THE_EDGE, Numbers, Written, write_page
+from isitok.text.page_lines import AT_THE_EDGE, Numbers, Written, write_page
 from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
-from isitok.value import replace
 from tests.pseudo import PSEUDO, english_in
 from tests.samples import some_of
 from tests.stages import SCREENS, a_desk, some_settings

@@ -13,7 +13,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("there, no signal comes from outside", allow_module_level=True)
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.text.signs import fit
 from isitok.text.terminal import NARROWEST, PIPED, Terminal, size_of, wrap_paragraph
+from isitok.text.terminal_signs import fit
 
 
 class ClosedStream(io.StringIO):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from isitok.ui.describe.arrival import Line, arrival, newly_come, not_in
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.node import READ, SECTIONS, Node, Role, walk
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.describe.widgets.label import Label

@@ -3,12 +3,12 @@
 import pygame
 import pytest
 
+from isitok.base.value import replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import State
 from isitok.ui.describe.widgets.dots import Dot, DotRow, Dots
 from isitok.ui.draw.surface_pen import SurfacePen
-from isitok.value import replace
 from tests.stages import a_look
 
 WIDTH = 600

@@ -8,7 +8,7 @@ import pygame
 import pytest
 from fontTools.ttLib import TTFont
 
-from isitok.packs.library.roots import assets_root
+from isitok.library.roots import assets_root
 from isitok.ui.describe.type import Type
 from isitok.ui.draw.fonts import Fonts
 

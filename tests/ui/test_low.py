@@ -2,10 +2,10 @@
 
 import pytest
 
-from isitok.app.looks import Looks
+from isitok.app.look_cache import Looks
 from isitok.store.settings import Settings
-from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import FIELDS, PRESSABLE, walk
+from isitok.ui.describe.placed import Laid
 from isitok.ui.system import Wishes
 from tests.samples import some_of
 from tests.stages import OPEN, a_look, laid_out, screens

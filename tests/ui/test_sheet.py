@@ -8,14 +8,14 @@ import pygame
 import pytest
 from hypothesis import given, strategies
 
+from isitok.base.value import replace
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import Laid, lay_out
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.placed import Laid, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead, layers_of, paint, repaint
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.draw.sheet import Layer, Sheet, differences
-from isitok.value import replace
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
 
 SOME = ("title", "judge", "why-differed", "ending", "settings", "spot-told")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.typography import typographic
+from isitok.base.typography import typographic
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import Look

@@ -6,7 +6,7 @@ import pygame
 import pytest
 
 from isitok.ui.describe.theme import THEMES, Colour, Theme, Tone, contrast, luminance
-from isitok.ui.describe.widgets.signs import sign
+from isitok.ui.describe.widgets.verdict_signs import sign
 from tests.seen import different_pixels
 from tests.stages import pictures
 

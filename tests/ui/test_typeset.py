@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.typography import typographic
+from isitok.base.typography import typographic
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import is_emoji, pieces, text_width, wrap
 from isitok.ui.describe.widgets.label import Label

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from isitok.packs.library.library import Library
+from isitok.base.trouble import Trouble
+from isitok.library.library import Library
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings, save_settings
-from isitok.trouble import Trouble
 from tests.bundled import bundled_library
 from tests.window.game import Game
 from tests.window.hearing import Bus, Listener, deaf, listening

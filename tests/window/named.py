@@ -6,7 +6,7 @@
 import sys
 
 from isitok.__main__ import main
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 
 
 def name_pages() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.packs.model.vocabulary import Band
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.results import load_results, this_term

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from isitok.game.lesson.lesson import Voting
-from isitok.game.lesson.lesson import start as begin
+from isitok.game.lesson.class_lesson import Voting
+from isitok.game.lesson.class_lesson import start as begin
 from isitok.game.play.stops import VOTES
 from isitok.i18n.labels import LABELS
-from isitok.packs.library.library import Library
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.library.library import Library
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.settings import Settings, save_settings
 from tests.window.conftest import Start

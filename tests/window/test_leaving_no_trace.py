@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.scenes.one_to_one.one_to_one import OneToOneScene
+from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.ui.describe.node import walk

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.play_page import PlayScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
-from isitok.value import replace
 from tests.presses import onward
 from tests.window.conftest import Play
 from tests.window.game import Game

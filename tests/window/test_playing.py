@@ -3,8 +3,8 @@
 import pytest
 
 from isitok.game.play.stops import Step
-from isitok.scenes.ending import EndingScene
-from isitok.scenes.play import PlayScene
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.play_page import PlayScene
 from isitok.store.options import PlayOptions
 from tests.presses import onward
 from tests.window.conftest import Play

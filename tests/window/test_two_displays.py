@@ -9,11 +9,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.game.lesson.lesson import Voting, start
+from isitok.game.lesson.class_lesson import Voting, start
 from isitok.game.play.stops import VOTES, Step, Stop
-from isitok.packs.library.library import Library
+from isitok.library.library import Library
 from isitok.packs.model.vocabulary import Band, Nation
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.intents import Intent, Wish

@@ -10,9 +10,9 @@ from pathlib import Path
 import pygame
 import pytest
 
+from isitok.base.trouble import Trouble, Troubled
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings
-from isitok.trouble import Trouble, Troubled
 from tests.window.conftest import Play
 from tests.window.game import Game
 from tests.window.screen import Screen, eventually, managed_by_openbox

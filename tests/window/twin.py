@@ -8,19 +8,19 @@ from pathlib import Path
 import pygame
 
 from isitok.app.desk import time_of_day
+from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game as OneGame
-from isitok.app.hands import Hands
-from isitok.app.looks import Looks
+from isitok.app.input import Hands
+from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
-from isitok.app.tasks import Tasks
 from isitok.app.view import View
-from isitok.i18n.words import ENGLISH
-from isitok.packs.library.library import Library
+from isitok.base.trouble import Trouble
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
-from isitok.trouble import Trouble
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.draw.paint import paint

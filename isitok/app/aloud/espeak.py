@@ -15,7 +15,7 @@ from typing import Final
 
 from isitok.app.aloud.manner import Manner, NoVoice
 from isitok.app.others import around_others, without_our_dlls
-from isitok.disk import is_file
+from isitok.base.disk import is_file
 
 USUAL: Final = "en-gb"
 WORDS_A_MINUTE: Final = 160

@@ -6,7 +6,7 @@ from threading import Event, Thread
 from typing import Final, NamedTuple
 
 from isitok.app.aloud.manner import Manner, NoVoice, Why
-from isitok.app.aloud.voice import Voice, without_commands
+from isitok.app.aloud.which_voice import Voice, without_commands
 
 LEAVING: Final = 1.0  # seconds that the end waits for it
 

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from isitok.app.facilitator.projector import Projector
-from isitok.app.hands import Hands
+from isitok.app.input import Hands
 from isitok.app.screens import Screens
 from isitok.app.view import View
-from isitok.scenes.lesson.facilitator import NOTES, FacilitatorScene
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.parts import FORWARD
+from isitok.base.value import replace
+from isitok.scenes.lesson.facilitator_page import NOTES, FacilitatorScene
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_parts import FORWARD
 from isitok.scenes.scene import Change, Hide, Home, LeadLesson
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
-from isitok.value import replace
 
 
 class Facilitator:

@@ -3,14 +3,14 @@
 import sys
 from typing import TYPE_CHECKING
 
-from isitok.app.hands import Hands
+from isitok.app.input import Hands
 from isitok.app.screens import Screens
-from isitok.event import Event
+from isitok.base.event import Event
 from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Uncover
 from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
-    from isitok.scenes.lesson.lesson import LessonScene
+    from isitok.scenes.lesson.lesson_page import LessonScene
 
 
 class Projector:
@@ -107,5 +107,5 @@ def _number(screens: Screens) -> int:
 
 def _is_lesson(scene: Scene) -> bool:
     """Whether this is a lesson. Its module isn't imported for that: until it is loaded, no lesson can be open."""
-    module = sys.modules.get("isitok.scenes.lesson.lesson")
+    module = sys.modules.get("isitok.scenes.lesson.lesson_page")
     return module is not None and isinstance(scene, module.LessonScene)

@@ -6,11 +6,11 @@ server; if that window was destroyed a moment before, X ends the whole program.
 
 from collections.abc import Callable
 
-from isitok.app.looks import MakesLooks, give_icon
-from isitok.app.place import Place, new_window, pixels_of, scale_of
-from isitok.app.screen_reader.reader import ScreenReader
-from isitok.app.shown import Shown
+from isitok.app.look_cache import MakesLooks, give_icon
+from isitok.app.screen_reader.tell_reader import ScreenReader
 from isitok.app.view import View
+from isitok.app.window_placement import Place, new_window, pixels_of, scale_of
+from isitok.app.window_surface import Shown
 from isitok.ui.describe.geometry import Box
 
 

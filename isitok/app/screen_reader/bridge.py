@@ -18,7 +18,7 @@ from enum import Enum, auto
 from itertools import accumulate, count
 from typing import Any, NamedTuple
 
-from isitok.app.screen_reader.told import LIVE, WINDOW, Told
+from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, Told
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role
 

@@ -4,9 +4,9 @@ from collections.abc import Container
 
 from yaml.nodes import MappingNode, ScalarNode
 
+from isitok.base.spelling import key_of
 from isitok.format.hints import shorten
 from isitok.format.slips.expected import Better
-from isitok.meant import key_of
 from isitok.packs.text.nodes import Node
 
 

@@ -7,12 +7,12 @@ of them asks pupils about their own lives: they are about the people in the stor
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.words import Words, later
+from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.lesson_page import StoryTalk
 from isitok.packs.model.scenario import ListenFor, Scenario
-from isitok.value import Value
 
 NOTHING: Final = StoryTalk()
 

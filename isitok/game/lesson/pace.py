@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.game.lesson.lesson import Lesson
+from isitok.base.value import Value
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.opening import parts_of
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.scenario import Scenario
-from isitok.value import Value
 
 WORDS_A_SECOND: Final = 2.2
 """Read aloud to a class."""

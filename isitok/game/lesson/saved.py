@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
-from isitok.game.lesson.lesson import KeyCards, Lesson, Voting, start
+from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start
 from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from isitok.i18n.words import Words, later
+from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Role
 

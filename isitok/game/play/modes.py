@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from isitok.base.value import Value, replace
 from isitok.game.play.opening import opens
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.rounds import Round
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
-from isitok.value import Value, replace
 
 
 class Who(StrEnum):

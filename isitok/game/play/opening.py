@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.packs.model.blocks import (
     Block,
     Bubble,
@@ -25,7 +26,6 @@ from isitok.packs.model.blocks import (
 )
 from isitok.packs.model.scenario import Beat, Phone, Scenario, Told
 from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
-from isitok.value import Value
 
 _TALKS: Final = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
 _SAID: Final = (Bubble, Notice)

@@ -49,9 +49,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
+from isitok.base.value import Value, replace
+from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
-from isitok.value import Value, replace
 
 LEAST_GROUPS_IN_A_SUM: Final = 3
 """Anybody who knows one of the two would know the other."""

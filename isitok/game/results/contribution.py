@@ -7,13 +7,13 @@ what the school's report says. Nothing is in it that isn't in that report.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from isitok.base.value import Value, replace
 from isitok.game.results.book import Book, Row, Tally
-from isitok.game.results.parts import ALL_TOPICS, TOPICS, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, VoteKind
+from isitok.game.results.shown_results import visible_courses
 from isitok.game.results.terms import Term
-from isitok.game.results.view import visible_courses
-from isitok.game.results.voice import Said
+from isitok.game.results.voice_count import Said
 from isitok.packs.model.known import Question
-from isitok.value import Value, replace
 
 LEAST_PASSED_ON: Final = 10
 """So many people stand on either side of each sum that is passed on: also for a school that shows smaller ones."""

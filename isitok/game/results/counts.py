@@ -15,11 +15,11 @@
 from collections.abc import Iterable, Iterator
 
 from isitok.game.lesson.ballot import Ballot, Count
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
 from isitok.game.play.stops import Step, Stop
-from isitok.game.results.parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Part, VoteKind, is_counted
 from isitok.game.results.passes import of_the_room
+from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Part, VoteKind, is_counted
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.course import Course
 from isitok.packs.model.scenario import Act, Scenario

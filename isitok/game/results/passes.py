@@ -11,8 +11,8 @@ as the game does nor how many votes there are; and
 It stands for no more people than there were. What is too small to be shown stays so: nobody is made up to reach ten.
 """
 
-from isitok.game.results.parts import Part
-from isitok.value import replace
+from isitok.base.value import replace
+from isitok.game.results.result_parts import Part
 
 
 def of_the_room(part: Part, room: int, least: int) -> Part | None:

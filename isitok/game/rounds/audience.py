@@ -12,8 +12,8 @@ from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Outcome
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.i18n.words import Words
 from isitok.packs.model.scenario import Audience
 from isitok.packs.model.vocabulary import Reach
 

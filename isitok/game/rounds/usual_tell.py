@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.known import Cast
 from isitok.packs.model.scenario import Confidant, Scenario, Tell
 from isitok.packs.model.vocabulary import Role

@@ -5,9 +5,9 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
-from isitok.alike import as_it_looks
+from isitok.base.alike import as_it_looks
+from isitok.base.value import Value
 from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
-from isitok.value import Value
 
 
 class Card(Value, kw_only=True):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.harmless import harmless, in_a_line
+from isitok.base.terminal_safe import harmless, in_a_line
 
 
 class Severity(StrEnum):

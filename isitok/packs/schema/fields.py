@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.meant import key_of
+from isitok.base.spelling import key_of
 from isitok.packs.model.vocabulary import (
     FOR_STAFF,
     YOUNG_PEOPLE,

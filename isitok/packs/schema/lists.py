@@ -6,7 +6,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.meant import key_of
+from isitok.base.spelling import key_of
 from isitok.packs.schema.prose import Text
 from isitok.packs.schema.reading import Reading, shorten
 from isitok.packs.schema.snippets import Stops

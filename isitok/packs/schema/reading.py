@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.meant import nearest
+from isitok.base.spelling import nearest
 from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.text.mend import in_quotes
 from isitok.packs.text.nodes import Node

@@ -10,7 +10,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.meant import nearest
+from isitok.base.spelling import nearest
 from isitok.packs.model.problem import Severity
 from isitok.packs.schema.lists import ListOf, MapOf
 from isitok.packs.schema.prose import Text

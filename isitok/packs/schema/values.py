@@ -14,7 +14,7 @@ from unicodedata import combining, normalize
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.meant import did_you_mean, key_of
+from isitok.base.spelling import did_you_mean, key_of
 from isitok.packs.schema.reading import Reading, choice_of, shorten
 from isitok.packs.schema.snippets import Stops
 from isitok.packs.text.nodes import Node

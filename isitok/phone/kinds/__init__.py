@@ -5,28 +5,39 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from isitok import value
+from isitok.base import value
 from isitok.packs.model.blocks import Block, Notice
 from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
 from isitok.phone.find import Showing
-from isitok.phone.kinds import chat, email, game_chat, live, popup, post, profile, request, settings, story
+from isitok.phone.kinds import (
+    chat_phone,
+    email_phone,
+    game_chat_phone,
+    live_phone,
+    popup_phone,
+    post_phone,
+    profile_phone,
+    request_phone,
+    settings_phone,
+    story_phone,
+)
 from isitok.phone.message import BANNERS, banner
 from isitok.phone.screenful import Screenful
 from isitok.ui.describe.layout import Column
 
 KINDS: Final[Mapping[PhoneKind, Callable[[Phone, Showing], Screenful]]] = MappingProxyType(
     {
-        PhoneKind.CHAT: chat.screenful,
-        PhoneKind.POST: post.screenful,
-        PhoneKind.STORY: story.screenful,
-        PhoneKind.PROFILE: profile.screenful,
-        PhoneKind.REQUEST: request.screenful,
-        PhoneKind.GAME_CHAT: game_chat.screenful,
-        PhoneKind.LIVE: live.screenful,
-        PhoneKind.EMAIL: email.screenful,
-        PhoneKind.POPUP: popup.screenful,
-        PhoneKind.SETTINGS: settings.screenful,
+        PhoneKind.CHAT: chat_phone.screenful,
+        PhoneKind.POST: post_phone.screenful,
+        PhoneKind.STORY: story_phone.screenful,
+        PhoneKind.PROFILE: profile_phone.screenful,
+        PhoneKind.REQUEST: request_phone.screenful,
+        PhoneKind.GAME_CHAT: game_chat_phone.screenful,
+        PhoneKind.LIVE: live_phone.screenful,
+        PhoneKind.EMAIL: email_phone.screenful,
+        PhoneKind.POPUP: popup_phone.screenful,
+        PhoneKind.SETTINGS: settings_phone.screenful,
     }
 )
 

@@ -5,8 +5,8 @@ Only the answers to choose from are here, as the class has them before it; what 
 
 from collections.abc import Iterator
 
-from isitok.scenes.lesson.lesson import LessonScene
-from isitok.scenes.lesson.parts import HandsTyped
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_parts import HandsTyped
 from isitok.scenes.rounds.after import screen_of
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid

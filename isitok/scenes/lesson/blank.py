@@ -1,9 +1,9 @@
 """Nothing to see: all eyes on the person who is speaking."""
 
+from isitok.base.value import Value
 from isitok.scenes.scene import BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Space
-from isitok.ui.describe.page import Page
-from isitok.value import Value
+from isitok.ui.describe.screen_page import Page
 
 
 class BlankScene(BaseScene, Value):

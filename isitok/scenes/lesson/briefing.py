@@ -3,34 +3,35 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
-from isitok.game.lesson.events import VoteReopened
-from isitok.game.lesson.facilitator import Briefing
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.for_facilitator import Briefing
+from isitok.game.lesson.lesson_events import VoteReopened
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.sources import dated_source_line, facts_for_staff, law_for_adults
-from isitok.game.staff_card import staff_card
-from isitok.game.voice import story_from
-from isitok.i18n.words import Words, later
+from isitok.game.staff_card_words import staff_card
+from isitok.game.who_speaks import story_from
+from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.known import StaffCard
 from isitok.packs.model.people import who_matters
 from isitok.packs.model.scenario import Act, ListenFor
 from isitok.packs.model.vocabulary import FOR_STAFF, Verdict
 from isitok.scenes.frame import easy_button
-from isitok.scenes.lesson import talk
+from isitok.scenes.lesson import talk_page
 from isitok.scenes.lesson.answering import answer_choices
-from isitok.scenes.lesson.ending import how_it_went, print_button
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_ending import how_it_went, print_button
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_parts import PassesTyped, said_of, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
-from isitok.scenes.lesson.parts import PassesTyped, said_of, stepper
 from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
-from isitok.scenes.rounds.beside import faces
-from isitok.scenes.rounds.judge import TONES
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -40,11 +41,10 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.live import Live
 from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.point import Point
-from isitok.value import Value
+from isitok.ui.describe.widgets.window_picture import Live
 
 _STEPS: Final[Mapping[Step, str]] = {
     Step.RULES: later("In this room"),
@@ -112,8 +112,8 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             yield Label(text=told, type=Type.STRONG)
         case Step.TALK if card:
             more = len(questions(card, talk_of(shown.talks, card), words)) > 1
-            yield Flow((talk.ways_to_talk(shown.way, words),))
-            yield Flow(talk.buttons(lesson, words, more=more), gap=8)
+            yield Flow((talk_page.ways_to_talk(shown.way, words),))
+            yield Flow(talk_page.buttons(lesson, words, more=more), gap=8)
             if told := advice(lesson.first, words):
                 yield Label(text=told, type=Type.SMALL, soft=True)
         case Step.ROUND:

@@ -5,23 +5,32 @@ import time
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
-from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, Pair, Wanted, class_cards, has_level_3, needs_gate, neighbours, twins_in
-from isitok.game.lesson.lesson import KeyCards, Voting, start
-from isitok.game.results.parts import is_counted
+from isitok.game.lesson import deal_lesson
+from isitok.game.lesson.class_lesson import KeyCards, Voting, start
+from isitok.game.lesson.deal_lesson import (
+    Gate,
+    Pair,
+    Wanted,
+    class_cards,
+    has_level_3,
+    needs_gate,
+    neighbours,
+    twins_in,
+)
+from isitok.game.results.result_parts import is_counted
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.deal_form import want_here
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.store.settings import Settings
-from isitok.value import Value, replace
 
 
 class ToldOn(Enum):
@@ -162,7 +171,7 @@ def possible_pairs(
 ) -> tuple[Pair, ...]:
     """Stories to vote on before the lesson and after it; none where the packs have no sets."""
     cards = class_cards(desk.library.packs)
-    return dealing.key_pairs(cards, draft.wanted, draft.cards, draft.draw, twins_in(desk.library), keep, never)
+    return deal_lesson.key_pairs(cards, draft.wanted, draft.cards, draft.draw, twins_in(desk.library), keep, never)
 
 
 def deal_pairs(draft: LessonDraft, desk: Desk) -> LessonDraft:

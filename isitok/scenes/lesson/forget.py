@@ -1,7 +1,7 @@
 """Delete the lesson that was kept? It asks once; then the lesson is gone."""
 
 from isitok.game.doors import Door
-from isitok.i18n.words import Words
+from isitok.i18n.screen_words import Words
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Do, Pop
 from isitok.scenes.tasks import ForgetLesson

@@ -3,9 +3,9 @@
 import time
 from functools import partial
 
-from isitok.disk import is_there
-from isitok.i18n.words import Words, later
-from isitok.patience import ask
+from isitok.base.disk import is_there
+from isitok.base.patience import ask
+from isitok.i18n.screen_words import Words, later
 from isitok.scenes.scene import Desk
 from isitok.store.clock import local_time
 

@@ -4,17 +4,17 @@ It is a lesson of its own, and uncounted: what was counted has been kept by then
 it is of level 1, touches nothing, and asks for no care.
 """
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.events import Forward
-from isitok.game.lesson.dealing import Wanted, cards_that_fit, choices, class_cards, twins_in
-from isitok.game.lesson.lesson import Lesson, start, update
+from isitok.game.lesson.class_lesson import Lesson, start, update
+from isitok.game.lesson.deal_lesson import Wanted, cards_that_fit, choices, class_cards, twins_in
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Level
-from isitok.scenes.dealt import cover_of
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
+from isitok.scenes.story_rows import cover_of
 from isitok.ui.describe.widgets.button import Button
-from isitok.value import Value, replace
 
 MOST = 8  # titles: a class has no time to read more
 

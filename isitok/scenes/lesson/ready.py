@@ -2,30 +2,30 @@
 
 from enum import Enum, auto
 
-from isitok.event import Event
-from isitok.game.lesson.dealing import neighbours
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.lesson.deal_lesson import neighbours
 from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level, Touch
-from isitok.scenes.dealt import name_all
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
-from isitok.scenes.lesson.plans import PlanPicked, say_left_out
+from isitok.scenes.lesson.plan_pages import PlanPicked, say_left_out
 from isitok.scenes.lesson.which import what_is_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.story_rows import name_all
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import Value, replace
 
 
 class ReadyPress(Event, Enum):
@@ -142,11 +142,11 @@ class ReadyLessonsScene(Saying, kw_only=True):
             case ReadyPress.MAKE:
                 return Push(_setup(self._draft(desk)))
             case ReadyPress.PRINT:
-                from isitok.scenes.print import PrintScene
+                from isitok.scenes.print_page import PrintScene
 
                 return Push(PrintScene())
             case ReadyPress.OPEN:
-                from isitok.scenes.lesson.plans import plans_in
+                from isitok.scenes.lesson.plan_pages import plans_in
 
                 return Push(plans_in(desk))
 
@@ -156,7 +156,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
 
     @on(PlanPicked)
     def _open(self, picked: PlanPicked, desk: Desk) -> Change:
-        from isitok.scenes.lesson.setup import open_in_setup
+        from isitok.scenes.lesson.lesson_setup import open_in_setup
 
         return open_in_setup(self._draft(desk), picked.file, desk)
 
@@ -184,8 +184,8 @@ class ReadyLessonsScene(Saying, kw_only=True):
         if refused or len(draft.cards) < len(lesson.plan.cards):
             told = desk.words("Not all of its stories may be played here: look at the nation, and at the packs.")
             return self._says(told)
+        from isitok.scenes.lesson.lesson_setup import ClassSetupScene
         from isitok.scenes.lesson.room import RoomScene
-        from isitok.scenes.lesson.setup import ClassSetupScene
 
         return Push(RoomScene(draft=draft, before=ClassSetupScene))
 
@@ -195,7 +195,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         lesson = self._named(look.lesson)
         if lesson is None:
             return None
-        from isitok.scenes.lesson.setup import ClassSetupScene
+        from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 
         draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)
         return Push(ClassSetupScene(draft=draft, said=say_left_out(refused, draft, desk)))
@@ -222,7 +222,7 @@ def ready_or_setup(desk: Desk, *, ticked: bool) -> Scene:
 
 
 def _setup(draft: LessonDraft) -> Scene:
-    from isitok.scenes.lesson.setup import ClassSetupScene
+    from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 
     return ClassSetupScene(draft=draft)
 

@@ -5,16 +5,16 @@ import time
 from collections.abc import Mapping
 from typing import Any, Final
 
-from isitok.game.lesson import dealing
-from isitok.game.lesson.lesson import Lesson
+from isitok.base.trouble import Trouble
+from isitok.game.lesson import deal_lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
-from isitok.packs.library.library import Library
+from isitok.library.library import Library
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.packs.model.scenario import Scenario
-from isitok.scenes.lesson.lesson import LessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk
-from isitok.trouble import Trouble
 
 _A_DAY: Final = 24 * 60 * 60
 _NUMBER: Final = re.compile("[0-9a-f]{32}")
@@ -102,4 +102,4 @@ def _number(data: Mapping[str, Any]) -> str:
 def needs_gate(scene: LessonScene) -> bool:
     """Whether the staff card comes first, as before any lesson of these stories."""
     lesson = scene.lesson
-    return dealing.needs_gate((*lesson.cards, *lesson.before, *lesson.after))
+    return deal_lesson.needs_gate((*lesson.cards, *lesson.before, *lesson.after))

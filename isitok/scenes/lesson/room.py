@@ -5,19 +5,20 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.lesson.pace import reckon
-from isitok.game.staff_card import staff_card
-from isitok.i18n.words import Words, later
+from isitok.game.staff_card_words import staff_card
+from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
-from isitok.scenes.answers import CardRead
+from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
-from isitok.scenes.lesson.told import LeadTold, ToldScene, must_be_told
+from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
-from isitok.scenes.preparing import room_asked
+from isitok.scenes.on_event import CardRead
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene, on
 from isitok.scenes.tasks import KeepLesson, SaveSheet
@@ -25,14 +26,13 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.value import Value, replace
 
 ANSWERS = {
     AnswerBy.HANDS: (later("Hands up"), later("Heads down, hands up. You count with + and −, or by number keys.")),
@@ -221,8 +221,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
             case RoomPress.SHEET:
                 if desk.plans is None:
                     return None
-                from isitok.packs.library.lesson import SUFFIX
-                from isitok.packs.library.lesson_text import file_name
+                from isitok.library.lesson_files import SUFFIX
+                from isitok.library.lesson_text import file_name
 
                 place = free_place(desk.plans, (self.saved or file_name(draft.title)).removesuffix(SUFFIX))
                 return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from isitok.game.lesson.lesson import Lesson
+from isitok.base.value import replace
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table, table_of
-from isitok.scenes.lesson.parts import Foot, LessonView, class_page
+from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import replace
 
 
 def leaves_story_out(lesson: Lesson) -> bool:
@@ -32,7 +32,7 @@ def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
 def page(shown: LessonView, desk: Desk, number: int) -> Page:
     """One of its questions (``number``, from 0), its why, or how it could be put right."""
     from isitok.scenes.rounds import after
-    from isitok.scenes.rounds.parts import name_of
+    from isitok.scenes.rounds.round_parts import name_of
 
     here = table(shown.lesson, shown.tally)
     alone, own = after.page(here, desk, shown.said, number), after.leads_on(here, desk, number)

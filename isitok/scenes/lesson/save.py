@@ -1,9 +1,10 @@
 """A lesson gets a name and is saved as a file that its teacher can edit, share and open next week."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.i18n.sentences import capital
-from isitok.packs.library.lesson import lesson_in
-from isitok.packs.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
+from isitok.library.lesson_files import lesson_in
+from isitok.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.packs.model.problem import Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, after_reading
@@ -12,13 +13,12 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.text_field import TextField
-from isitok.value import Value, replace
 
 
 class SavePlan(Event, Value):

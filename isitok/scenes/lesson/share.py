@@ -7,10 +7,10 @@ many there are.
 
 from typing import Final
 
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import Shared, before_and_after
-from isitok.game.voice import whose
-from isitok.i18n.words import Words
+from isitok.game.who_speaks import whose
+from isitok.i18n.screen_words import Words
 
 TENTHS_FROM: Final = 10
 """With fewer people, some of the tenths could only come about if somebody passed."""

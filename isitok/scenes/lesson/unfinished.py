@@ -1,15 +1,15 @@
 """A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
 
-from isitok.event import Event
-from isitok.scenes.answers import CardRead
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
+from isitok.scenes.on_event import CardRead
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
-from isitok.value import Value, replace
 
 
 class Begin(Event, Value):

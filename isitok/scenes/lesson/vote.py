@@ -3,21 +3,22 @@
 from collections.abc import Set
 from typing import Final
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import replace
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, Estimate, Part, TeamVotes
-from isitok.game.lesson.events import InTheRoom, TeamPressed, VoteReopened
-from isitok.game.lesson.lesson import Lesson
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.lesson_events import InTheRoom, TeamPressed, VoteReopened
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.voice import story_from
+from isitok.game.who_speaks import story_from
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.i18n.words import Words
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.lesson.parts import (
+from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
     PART_KEYS,
     FillRest,
@@ -31,18 +32,17 @@ from isitok.scenes.lesson.parts import (
     on_leaves,
     stepper,
 )
-from isitok.scenes.rounds import opening
+from isitok.scenes.rounds import opening_page
 from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.leaves import Leaves
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
-from isitok.value import replace
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 """The four keys of each team: OK, it depends, not OK, pass. They are far apart, so that three can press at once."""
@@ -66,22 +66,22 @@ def story(shown: LessonView, desk: Desk) -> Page:
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         top = head(chip, card.title, about=(story_from(card, words),))
         right = Leaves(children=(top, Label(text=card.story, type=Type.STORY)), gap=8, name=card.title)
-        body = opening.whole_phone_beside(card, right, desk, projected=True)
+        body = opening_page.whole_phone_beside(card, right, desk, projected=True)
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
-    parts = opening.count_shown(card, lesson.shown_parts, desk)
+    parts = opening_page.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    chips, bare = Flow(tuple(opening.chips(card, words)), gap=10), tuple(opening.title_and_story(card))
-    ways = (chips, *opening.introduce(card, desk)), (chips, *bare), bare
+    chips, bare = Flow(tuple(opening_page.chips(card, words)), gap=10), tuple(opening_page.title_and_story(card))
+    ways = (chips, *opening_page.introduce(card, desk)), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
-    onward = words("Vote") if whole else opening.onward(card, parts, desk)
+    onward = words("Vote") if whole else opening_page.onward(card, parts, desk)
     page = class_page(
         shown,
         desk,
-        opening.phone_beside(opening.Opening(card, parts), told, desk, presses=FORWARD, projected=True),
+        opening_page.phone_beside(opening_page.Opening(card, parts), told, desk, presses=FORWARD, projected=True),
         card.title,
-        Foot(onward=onward, left=opening.show_all(card, parts, desk)),
+        Foot(onward=onward, left=opening_page.show_all(card, parts, desk)),
     )
-    return replace(page, reads=PHONE, newest=PHONE, said=page.said or opening.news(card, parts, desk))
+    return replace(page, reads=PHONE, newest=PHONE, said=page.said or opening_page.news(card, parts, desk))
 
 
 def page(shown: LessonView, desk: Desk) -> Page:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from isitok.event import Event
-from isitok.game.lesson.dealing import Wanted, class_cards, packs_for, topics_for
+from isitok.base.event import Event
+from isitok.base.value import replace
+from isitok.game.lesson.deal_lesson import Wanted, class_cards, packs_for, topics_for
 from isitok.packs.model.vocabulary import Touch
-from isitok.scenes.answers import TopicPicked
+from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.sets import which_set
 from isitok.scenes.ticks import TicksScene
-from isitok.value import replace
 
 
 def which_topic(wanted: Wanted, desk: Desk) -> PickScene:

@@ -6,22 +6,22 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import folders_and_files, why
-from isitok.event import Event
-from isitok.packs.library.parcel import is_parcel_name
-from isitok.patience import ask
+from isitok.base.disk import folders_and_files, why
+from isitok.base.event import Event
+from isitok.base.patience import ask
+from isitok.base.trouble import Trouble
+from isitok.base.value import Value, replace
+from isitok.library.parcel import is_parcel_name
 from isitok.scenes.frame import footer, header
-from isitok.scenes.places import place_name
+from isitok.scenes.place_names import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace, on
-from isitok.trouble import Trouble
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import Value, replace
 
 AT_ONCE: Final = 24
 """The most names on a page: with one switch, each is offered in turn."""

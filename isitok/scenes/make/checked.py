@@ -6,26 +6,26 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_folder
-from isitok.event import Event
+from isitok.base.disk import is_folder
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.base.work import Outcome, Work
 from isitok.i18n.sentences import capital, with_stop
-from isitok.packs.check.report import Report, check_paths
+from isitok.library.check_report import Report, check_paths
 from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
-from isitok.scenes.make.parts import Changed
+from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
-from isitok.scenes.work import at_work
+from isitok.scenes.work_page import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip
-from isitok.value import Value
-from isitok.work import Outcome, Work
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands."""

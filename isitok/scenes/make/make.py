@@ -6,29 +6,29 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
-from isitok.event import Event
-from isitok.packs.library.copying import Story, find_story
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.base.work import Outcome, Work
+from isitok.library.copying import Story, find_story
 from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Level
-from isitok.scenes.answers import CardRead
 from isitok.scenes.frame import footer, header
+from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
-from isitok.scenes.make.parts import Changed
+from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
-from isitok.scenes.staff_card import StaffCardScene
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import OpenFolder, ReadPacks
-from isitok.scenes.work import at_work
+from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.value import Value, replace
-from isitok.work import Outcome, Work
 
 
 class MakePress(Event, Enum):
@@ -144,7 +144,7 @@ class MakeScene(Saying, kw_only=True):
             case MakePress.FOLDER:
                 return Do(OpenFolder(desk.plans), self._after_showing) if desk.plans else None
             case MakePress.ADD:
-                from isitok.scenes.make.add import which_file
+                from isitok.scenes.make.add_page import which_file
 
                 return which_file(desk)
 
@@ -155,13 +155,13 @@ class MakeScene(Saying, kw_only=True):
 
     @on(OpenPack)
     def _open_pack(self, opens: OpenPack, desk: Desk) -> Change:
-        from isitok.scenes.make.pack import PackScene
+        from isitok.scenes.make.pack_page import PackScene
 
         return Push(PackScene(pack=opens.pack))
 
     @on(FileCame)
     def _look_at(self, came: FileCame, desk: Desk) -> Change:
-        from isitok.scenes.make.add import look_at
+        from isitok.scenes.make.add_page import look_at
 
         return look_at(came.path, desk)
 

@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_file, unreadable, why
-from isitok.packs.library.copying import title_in
-from isitok.packs.library.folders import PackFolder, packs_in
-from isitok.patience import ask
+from isitok.base.disk import is_file, unreadable, why
+from isitok.base.patience import ask
+from isitok.base.trouble import Trouble
+from isitok.base.value import Value
+from isitok.library.copying import title_in
+from isitok.library.folders import PackFolder, packs_in
 from isitok.scenes.scene import Desk
-from isitok.trouble import Trouble
-from isitok.value import Value
 
 MOST: Final = 60  # packs: nobody looks through more on a screen
 

@@ -6,25 +6,25 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
-from isitok.event import Event
-from isitok.packs.library.copying import LONGEST_TITLE, Story, add_story, new_pack_of
-from isitok.packs.library.lesson_text import tidy_title
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.base.work import Outcome, Work
+from isitok.library.copying import LONGEST_TITLE, Story, add_story, new_pack_of
+from isitok.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.make.make_parts import open_story
 from isitok.scenes.make.mine import MyPack
-from isitok.scenes.make.parts import open_story
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
-from isitok.scenes.work import at_work
+from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.text_field import TextField
-from isitok.value import Value, replace
-from isitok.work import Outcome, Work
 
 LONGEST_PACK = 40
 

@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Final
 
-from isitok.game.help import AgeGroup
+from isitok.base.value import Value, replace
+from isitok.game.help_routes import AgeGroup
 from isitok.scenes.asking import Ask
-from isitok.scenes.one_to_one.leave import ask
+from isitok.scenes.one_to_one.leave_one_to_one import ask
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Quit, Replace, Scene
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
 from isitok.ui.describe.widgets.button import Button
-from isitok.value import Value, replace
 
 _KEEP: Final = "keep-and-finish"
 

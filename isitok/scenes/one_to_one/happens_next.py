@@ -1,19 +1,19 @@
 """What happens next: both read it before anything else is asked. Nothing is typed, chosen or promised here."""
 
-from isitok.game.help import AgeGroup, to_talk, when_real
+from isitok.base.value import replace
+from isitok.game.help_contact import how_to_reach, numbers
+from isitok.game.help_routes import AgeGroup, to_talk, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.game.reaching import how_to_reach, numbers
-from isitok.scenes.one_to_one.parts import one_to_one_page, say_what_real_keeps
+from isitok.scenes.one_to_one.one_to_one_parts import one_to_one_page, say_what_real_keeps
 from isitok.scenes.one_to_one.real import regret
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
-from isitok.value import replace
 
 
 def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:

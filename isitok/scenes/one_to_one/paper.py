@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Final
 
-from isitok.event import Event
-from isitok.game.help import AgeGroup
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
-from isitok.scenes.one_to_one.parts import ONWARD, may_write, one_to_one_page
-from isitok.scenes.places import place_name
+from isitok.scenes.one_to_one.one_to_one_parts import ONWARD, may_write, one_to_one_page
+from isitok.scenes.place_names import place_name
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
 from isitok.store.paper_places import PaperPlace
@@ -16,7 +17,7 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -24,7 +25,6 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.text_field import TextField
-from isitok.value import Value, replace
 
 NAME: Final = "my-list"  # not even this says anything
 LONGEST: Final = 400

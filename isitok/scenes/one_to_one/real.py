@@ -1,16 +1,16 @@
 """This is real: a plain, calm page of what to do. From here it goes on to the end, never back to a story."""
 
-from isitok.game.help import AgeGroup, when_real
+from isitok.game.help_contact import numbers
+from isitok.game.help_routes import AgeGroup, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.game.reaching import numbers
 from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import LawTopic
-from isitok.scenes.help import icon_of
-from isitok.scenes.one_to_one.parts import age_asked, age_typed, one_to_one_page
+from isitok.scenes.help_page import icon_of
+from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from isitok.game.help import AgeGroup
-from isitok.game.one_to_one.dealing import OneToOneStories, for_older, stories_gone
+from isitok.game.help_routes import AgeGroup
+from isitok.game.one_to_one.deal_one_to_one import OneToOneStories, for_older, stories_gone
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.scene import Desk

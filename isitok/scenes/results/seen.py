@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.doors import Door
-from isitok.game.results import wording
-from isitok.game.results.view import Cell, CourseResults, TermResults, visible_courses, visible_results
-from isitok.game.results.voice import Said, visible_voice
-from isitok.i18n.words import Words
+from isitok.game.results import results_wording
+from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
+from isitok.game.results.voice_count import Said, visible_voice
+from isitok.i18n.screen_words import Words
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
-from isitok.scenes.results.voice import (
+from isitok.scenes.results.voice_page import (
     CountSlipsScene,
     QuestionPicked,
     SlipsKept,
@@ -25,13 +26,12 @@ from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.value import Value, replace
 
 
 class PartPicked(Event, Value):
@@ -79,21 +79,21 @@ class ResultsScene(BaseScene, Value, kw_only=True):
 
     def _results(self, desk: Desk) -> list[Widget]:
         words, least = desk.words, desk.settings.least_group
-        terms = [(f"term:{each.term}", wording.term_name(each.term, words), each) for each in self.terms]
+        terms = [(f"term:{each.term}", results_wording.term_name(each.term, words), each) for each in self.terms]
         lessons = [
-            (f"lesson:{number}", wording.lesson_name(number, words), each)
+            (f"lesson:{number}", results_wording.lesson_name(number, words), each)
             for number, each in enumerate(lessons_on(desk), start=1)
         ]
         parts: list[Widget] = [
-            Label(text=wording.about(words, least), soft=True, type=Type.STORY),
-            Label(text=wording.meaning(words), soft=True),
+            Label(text=results_wording.about(words, least), soft=True, type=Type.STORY),
+            Label(text=results_wording.meaning(words), soft=True),
         ]
         if terms:
             parts += [heading(words("By term")), _totals(terms, words)]
         if lessons:
             parts += [
                 heading(words("By lesson, since the game was started")),
-                Label(text=wording.about_lessons(words), soft=True),
+                Label(text=results_wording.about_lessons(words), soft=True),
                 _totals(lessons, words),
             ]
         found = [*terms, *lessons]
@@ -109,7 +109,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             ]
         parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
         parts += _courses(self.courses, words)
-        for told in (wording.about_passes(words), wording.what_is_missing(words, least)):
+        for told in (results_wording.about_passes(words), results_wording.what_is_missing(words, least)):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
         return parts
 
@@ -134,7 +134,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
 def results_scene(desk: Desk, said: str = "") -> ResultsScene:
     """What is in the file now."""
     from isitok.store.results import load_results, this_term
-    from isitok.store.voice import load_voice
+    from isitok.store.voice_counts import load_voice
 
     found = load_results(desk.results_file, this_term())
     voice = load_voice(desk.results_file, this_term())
@@ -204,19 +204,19 @@ def _totals(found: Iterable[tuple[str, str, TermResults]], words: Words) -> Widg
 def _close(name: str, results: TermResults, words: Words, *, several: bool) -> Iterator[Widget]:
     """One of them by topic, and before and after where that was asked."""
     yield heading(words("By topic: {term}", term=name))
-    rows = (_card(wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in results.topics)
+    rows = (_card(results_wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in results.topics)
     yield _cards(*rows) if results.topics else Label(text=words("No votes"))
     if any(cell.too_few for row in results.topics for cell in (row.harm, row.fine)):
         yield Label(text=words("Where nearly all said the same, too few said otherwise to show."), soft=True)
     if results.compares:
         yield heading(words("Before and after: {term}", term=name))
-        start, end = wording.at_the_start(words), wording.at_the_end(words)
+        start, end = results_wording.at_the_start(words), results_wording.at_the_end(words)
         if not several:
             start, end = words("At the start of the lesson"), words("At its end")
         halves = (
             _line(start, results.before, words),
             _line(end, results.after, words),
-            Label(text=wording.no_claim(words), soft=True),
+            Label(text=results_wording.no_claim(words), soft=True),
         )
         yield Panel(Column(halves, gap=8), pad=20)
 
@@ -224,12 +224,12 @@ def _close(name: str, results: TermResults, words: Words, *, several: bool) -> I
 def _courses(courses: Iterable[CourseResults], words: Words) -> Iterator[Widget]:
     """Before and after of each course, whichever terms it was taught in."""
     for course in courses:
-        yield heading(words("Before and after: {term}", term=wording.course_name(course.course, words)))
+        yield heading(words("Before and after: {term}", term=results_wording.course_name(course.course, words)))
         lines = (
             Label(text=words("{name}: {figure}", name=name, figure=told))
-            for name, told in wording.halves(course, words)
+            for name, told in results_wording.halves(course, words)
         )
-        yield Panel(Column((*lines, Label(text=wording.no_claim(words), soft=True)), gap=8), pad=20)
+        yield Panel(Column((*lines, Label(text=results_wording.no_claim(words), soft=True)), gap=8), pad=20)
 
 
 def _cards(*cards: Widget) -> Widget:
@@ -237,9 +237,9 @@ def _cards(*cards: Widget) -> Widget:
 
 
 def _card(name: str, harm: Cell, fine: Cell, words: Words) -> Widget:
-    lines = (_line(wording.harm(words), harm, words), _line(wording.fine(words), fine, words))
+    lines = (_line(results_wording.harm(words), harm, words), _line(results_wording.fine(words), fine, words))
     return Panel(Column((heading(name, Type.STRONG, level=3), *lines), gap=4), pad=18)
 
 
 def _line(name: str, cell: Cell, words: Words) -> Widget:
-    return Label(text=words("{name}: {figure}", name=name, figure=wording.cell_in_words(cell, words)))
+    return Label(text=words("{name}: {figure}", name=name, figure=results_wording.cell_in_words(cell, words)))

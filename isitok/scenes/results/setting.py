@@ -1,6 +1,7 @@
 """What the settings say about the results of classes: off until an adult switches them on."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
@@ -12,7 +13,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.switch import Switch
-from isitok.value import Value, replace
 
 
 class SeeResults(Event, Value):

@@ -1,17 +1,17 @@
 """Before results are kept: what an adult has to know, and what the people who are counted are told."""
 
-from isitok.game.results.wording import notice
+from isitok.base.value import Value, replace
+from isitok.game.results.results_wording import notice
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Do, Pop
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.point import Point
-from isitok.value import Value, replace
 
 
 class SwitchOnScene(BaseScene, Value):

@@ -3,27 +3,27 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.packs.model.rounds import Round
 from isitok.scenes import frame
-from isitok.scenes.rounds import audience, feel, respond, spot, tell
-from isitok.scenes.rounds.parts import RoundScreen, name_of
+from isitok.scenes.rounds import audience_page, feel_page, respond_page, spot_page, tell_page
+from isitok.scenes.rounds.round_parts import RoundScreen, name_of
 from isitok.scenes.scene import Desk, Earlier
 from isitok.ui.describe.layout import Column
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.value import Value, replace
 
 SCREENS: Final[Mapping[Round, RoundScreen]] = {
-    Round.RESPOND: respond.SCREEN,
-    Round.AUDIENCE: audience.SCREEN,
-    Round.SPOT: spot.SCREEN,
-    Round.FEEL: feel.SCREEN,
-    Round.TELL: tell.SCREEN,
+    Round.RESPOND: respond_page.SCREEN,
+    Round.AUDIENCE: audience_page.SCREEN,
+    Round.SPOT: spot_page.SCREEN,
+    Round.FEEL: feel_page.SCREEN,
+    Round.TELL: tell_page.SCREEN,
 }
 """The one list of what rounds look like."""
 
@@ -50,7 +50,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         case Step.ROUND:
             return screen_of(table).page(table, desk, said, number)
         case Step.PUT_RIGHT:
-            return feel.put_right(table, desk)
+            return feel_page.put_right(table, desk)
         case _:
             return screen_of(table).why(table, desk)
 
@@ -66,7 +66,7 @@ def free_page(table: Table, desk: Desk, said: str, number: int, around: Callable
 def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Button:
     """The button at the foot of the page that leads on. ``free``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
-    if table.step is Step.ROUND_WHY and respond.more(table, desk):
+    if table.step is Step.ROUND_WHY and respond_page.more(table, desk):
         return frame.leads_on("next", words("And then?"), Forward())
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
@@ -112,4 +112,4 @@ def _turn_on(event: Forward | AllBeats | AnotherWay, table: Table, desk: Desk) -
     """One thing more that happens next, all of it, or another way; None where nothing more happens."""
     if isinstance(event, AllBeats | AnotherWay):
         return RoundTurn(number=0, event=event)
-    return RoundTurn(number=0, event=NextBeat()) if respond.more(table, desk) else None
+    return RoundTurn(number=0, event=NextBeat()) if respond_page.more(table, desk) else None

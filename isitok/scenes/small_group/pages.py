@@ -2,35 +2,35 @@
 
 from typing import Final
 
+from isitok.base.value import replace
 from isitok.game.feedback import all_of
-from isitok.game.help import help_screen
+from isitok.game.help_contact import how_to_reach
+from isitok.game.help_routes import help_screen
 from isitok.game.play.opening import opens, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.play.table import table_of
-from isitok.game.reaching import how_to_reach
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.small_group.small_group import SmallGroup
-from isitok.game.voice import all_made_up, story_from
-from isitok.i18n.words import later
+from isitok.game.who_speaks import all_made_up, story_from
+from isitok.i18n.screen_words import later
 from isitok.packs.model.rounds import Round
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.help import icon_of
-from isitok.scenes.rounds import opening
-from isitok.scenes.rounds.beside import beside_phone, phone_and_question
-from isitok.scenes.rounds.judge import TONES, fold, story_if_open
+from isitok.scenes.help_page import icon_of
+from isitok.scenes.rounds import opening_page
+from isitok.scenes.rounds.judge_page import TONES, fold, story_if_open
 from isitok.scenes.rounds.moods import faces_now
-from isitok.scenes.rounds.parts import closing_line, headed
+from isitok.scenes.rounds.phone_beside import beside_phone, phone_and_question
+from isitok.scenes.rounds.round_parts import closing_line, headed
 from isitok.scenes.scene import Desk
-from isitok.scenes.small_group.parts import ONWARD, View, group_page
+from isitok.scenes.small_group.small_group_parts import ONWARD, View, group_page
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.point import Point
-from isitok.value import replace
 
 FINGERS: Final = (later("One finger"), later("Two fingers"), later("Three fingers"))
 """What is shown for each verdict, in the order of the verdicts."""
@@ -82,15 +82,15 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
         right = headed(
             words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words)
         )
-        body = opening.whole_phone_beside(card, right, desk)
+        body = opening_page.whole_phone_beside(card, right, desk)
         return replace(group_page(Page(title=card.title, body=body), group, desk, view), reads=PHONE)
-    parts = opening.count_shown(card, group.shown_parts, desk)
-    above = Column((Flow(tuple(opening.chips(card, words)), gap=8), *opening.introduce(card, desk)), gap=14)
-    everything = opening.show_all(card, parts, desk)
-    body = opening.phone_beside(opening.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
-    onward = "" if parts == len(parts_of(card)) else opening.onward(card, parts, desk)
+    parts = opening_page.count_shown(card, group.shown_parts, desk)
+    above = Column((Flow(tuple(opening_page.chips(card, words)), gap=8), *opening_page.introduce(card, desk)), gap=14)
+    everything = opening_page.show_all(card, parts, desk)
+    body = opening_page.phone_beside(opening_page.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
+    onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk)
     shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
-    return replace(shown, reads=PHONE, newest=PHONE, said=shown.said or opening.news(card, parts, desk))
+    return replace(shown, reads=PHONE, newest=PHONE, said=shown.said or opening_page.news(card, parts, desk))
 
 
 def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:

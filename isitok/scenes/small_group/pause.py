@@ -2,17 +2,17 @@
 
 from enum import Enum, auto
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.game.doors import Door
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, settings_button, top
 from isitok.scenes.scene import BaseScene, Desk, Home, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value
 
 
 class Paused(Event, Enum):

@@ -3,34 +3,34 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
-from isitok.game.lesson.dealing import Gate, Wanted
+from isitok.game.lesson.deal_lesson import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
-from isitok.game.staff_card import staff_card
+from isitok.game.staff_card_words import staff_card
 from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.deal_form import form_body
-from isitok.scenes.dealt import ReadStory, comes_up, read_button, read_story, too_many
+from isitok.scenes.deal_questions import MinutesChosen, minutes_asked, room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
-from isitok.scenes.preparing import MinutesChosen, minutes_asked, room_asked
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.story_rows import ReadStory, comes_up, read_button, read_story, too_many
 from isitok.scenes.tasks import CopyText, KeepLesson
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
-from isitok.value import Value, replace
 
 
 class MeetingPress(Event, Enum):

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
+from isitok.base.value import Value, replace
 from isitok.game.play.opening import phone_at, whole_phone
 from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import BEZEL, Handset, Settled, handset
 from isitok.scenes.frame import footer, header
-from isitok.scenes.rounds.beside import faces
+from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BaseScene, Desk
 from isitok.ui.describe.arrange import Beside
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.page import Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, ViewState, Widget
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value, replace
 
 
 class PhoneScene(BaseScene, Value, kw_only=True):

@@ -14,8 +14,8 @@ from sqlalchemy.engine.interfaces import IsolationLevel
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from isitok.store.council.database import BUSY, DAMAGED, NO_ADDRESS, Database, Row
-from isitok.trouble import Trouble, Troubled, trouble
+from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.store.council.council_tables import BUSY, DAMAGED, NO_ADDRESS, Database, Row
 
 WAIT_SECONDS: Final = 60  # to wait for somebody else who is adding
 CONNECT_SECONDS: Final = 10

@@ -13,12 +13,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from isitok.base.trouble import Troubled, trouble
 from isitok.game.council.picture import Released, Shown
 from isitok.game.council.release import Waiting, bound_to, steps
 from isitok.game.council.schools import Filed, Files, Names, filed_as
 from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides, is_asked
 from isitok.game.results.terms import Term, term_named
-from isitok.store.council.database import (
+from isitok.store.council.council_tables import (
     DAMAGED,
     MEANWHILE,
     NAMES_SINCE,
@@ -29,7 +30,6 @@ from isitok.store.council.database import (
     reading,
     writing,
 )
-from isitok.trouble import Troubled, trouble
 
 TOGETHER: Final = 100
 """So many contributions are added at once: then they are kept, whatever happens to the rest."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from isitok.disk import is_file, is_folder, is_there, whole, why, why_unreadable
-from isitok.store.council.database import BUSY, DAMAGED, IS_THERE, NO_STORE, Database, Row
-from isitok.trouble import Troubled, trouble
+from isitok.base.disk import is_file, is_folder, is_there, whole, why, why_unreadable
+from isitok.base.trouble import Troubled, trouble
+from isitok.store.council.council_tables import BUSY, DAMAGED, IS_THERE, NO_STORE, Database, Row
 
 WAIT_SECONDS: Final = 60.0  # to wait for somebody else who is adding
 

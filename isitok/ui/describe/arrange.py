@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
-from isitok.value import Value
 
 
 class Beside(Frame, Value):

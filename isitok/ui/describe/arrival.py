@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from isitok.ui.describe.laid import Laid
 from isitok.ui.describe.node import PRESSABLE, READ, SECTIONS, Node, Role, find, in_view, walk
+from isitok.ui.describe.placed import Laid
 
 _STOP: Final = re.compile(r"[.!?…][”’]?$")
 ENOUGH: Final = 200  # letters of a long page for an adult, which is looked through rather than heard from end to end

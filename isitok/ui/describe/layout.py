@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -11,7 +12,6 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
-from isitok.value import Value
 
 Placement = Sequence[tuple[Widget, Box]]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.base.value import Value, replace
 from isitok.ui.describe.arrange import OneOf
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Panel, Placement, remember_height
@@ -13,7 +14,6 @@ from isitok.ui.describe.scroll import LEAVES, Scroll
 from isitok.ui.describe.typeset import line_height, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.label import Label
-from isitok.value import Value, replace
 
 SENTENCE: Final = re.compile("[.!?…][”’\"')]*\\s+")  # its end, and the space after it
 MOST_ABOVE: Final = 0.7  # of a leaf that may be full where a text still begins on it

@@ -5,9 +5,9 @@ from functools import cached_property
 from math import ceil
 from typing import NamedTuple, Protocol
 
+from isitok.base.value import Value, replace
 from isitok.ui.describe.theme import Theme
 from isitok.ui.describe.type import Measure, Type
-from isitok.value import Value, replace
 
 SMALLEST_TYPE = 15  # and the least target, in pixels of a display that shows everything at 100 %
 SMALLEST_TARGET = 44

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Protocol
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
-from isitok.value import Value
 
 
 class Role(Enum):

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.widget import State, ViewState, Widget
-from isitok.value import Value
 
 LEAVES = "leaves"  # the id of the part of a page for a class that is turned leaf by leaf
 STEP = 0.8  # of what can be seen: part of the old stays in view, so that nobody loses the line

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from isitok.base.value import Value, replace
 from isitok.ui.describe.arrange import Beside, Grid, lowest_of
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Placement, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
-from isitok.value import Value, replace
 
 LEAST: Final = 300  # reference pixels: the least width of two panels side by side
 WORTH: Final = 24  # reference pixels that columns have to save, or else rows are used, which are easier to read

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-from isitok.value import Value
+from isitok.base.value import Value
 
 Colour = str
 """A colour as ``#rrggbb``."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from isitok.typography import split_for_lines, typographic
+from isitok.base.typography import split_for_lines, typographic
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.type import Type
 

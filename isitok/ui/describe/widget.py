@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Spoken
 from isitok.ui.describe.pen import Pen
-from isitok.value import Value
 
 
 class ReadAloud(NamedTuple):

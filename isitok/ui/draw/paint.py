@@ -7,10 +7,10 @@ from operator import itemgetter
 import pygame
 
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.laid import BODY, RAIL, Laid, Placed
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import READ, Role, find
 from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.placed import BODY, RAIL, Laid, Placed
 from isitok.ui.describe.widget import State, Widget
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences
@@ -55,7 +55,7 @@ def layers_of(laid: Laid) -> list[Layer]:
         layers += _layers_of(edge, window, laid, laid.around)
     layers += _ring_of_line(laid)
     if laid.view.aloud is not None:
-        from isitok.ui.draw.aloud import frame_of_reading  # few ever press it
+        from isitok.ui.draw.aloud_mark import frame_of_reading  # few ever press it
 
         layers += frame_of_reading(laid, laid.view.aloud)
     if laid.view.rests:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pygame
 
-from isitok.disk import names_in
-from isitok.packed import read_packed
+from isitok.base.disk import names_in
+from isitok.base.zipped import read_packed
 from isitok.ui.describe.look import Look, ScenePart
 from isitok.ui.draw.sheet import Drawings
 

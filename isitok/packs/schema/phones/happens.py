@@ -5,7 +5,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.meant import key_of, nearest
+from isitok.base.spelling import key_of, nearest
 from isitok.packs.schema.lists import ListOf
 from isitok.packs.schema.phones.messages import SHOWN, Message
 from isitok.packs.schema.prose import Line

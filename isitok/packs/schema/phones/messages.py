@@ -7,7 +7,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.meant import key_of
+from isitok.base.spelling import key_of
 from isitok.packs.model.blocks import Bubble, Moment, Notice, Private
 from isitok.packs.model.vocabulary import Mood
 from isitok.packs.schema.either import Either

@@ -8,7 +8,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.meant import did_you_mean, key_of, nearest
+from isitok.base.spelling import did_you_mean, key_of, nearest
 from isitok.packs.model.blocks import Block, Count, Detail, Photo, Portrait, Private, Words
 from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import PICTURE_FILES, Mood

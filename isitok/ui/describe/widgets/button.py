@@ -2,7 +2,8 @@
 
 from enum import Enum, auto
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -11,7 +12,6 @@ from isitok.ui.describe.theme import Colour
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.value import Value
 
 
 class ButtonKind(Enum):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.arrange import OneOf
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Columns
@@ -14,8 +15,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.button import draw_key, key_width
-from isitok.ui.describe.widgets.signs import sign
-from isitok.value import Value
+from isitok.ui.describe.widgets.verdict_signs import sign
 
 GAP = 18
 BROAD = 380  # from this reference width on (it grows with the text), an answer card is one row

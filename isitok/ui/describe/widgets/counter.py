@@ -1,6 +1,7 @@
 """A number to type in, large, with what it counts beside it."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -9,7 +10,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.widget import State
 from isitok.ui.describe.widgets.text_field import TextField
-from isitok.value import Value
 
 HIGHEST = 99.0  # two digits
 

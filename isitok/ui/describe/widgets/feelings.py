@@ -1,7 +1,8 @@
 """Somebody's face with a word: how they may feel, and the places for it. The word says it, the face helps."""
 
-from isitok.event import Event
-from isitok.typography import typographic
+from isitok.base.event import Event
+from isitok.base.typography import typographic
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Placement
 from isitok.ui.describe.look import Look
@@ -11,7 +12,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
-from isitok.value import Value
 
 SIDE = 68  # reference pixels of a face that can be picked
 LARGE = 250  # ... and of the one that shows what was picked

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -10,8 +11,7 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.ui.describe.widgets.signs import agreement, sign
-from isitok.value import Value
+from isitok.ui.describe.widgets.verdict_signs import agreement, sign
 
 
 class Chip(Leaf, Value, kw_only=True):

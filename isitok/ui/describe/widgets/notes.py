@@ -1,5 +1,6 @@
 """A field for several lines."""
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
@@ -7,7 +8,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import State
 from isitok.ui.describe.widgets.text_field import TextField, draw_selected, nearest
-from isitok.value import Value
 
 
 class NotesField(TextField, Value, kw_only=True):

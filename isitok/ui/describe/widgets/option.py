@@ -1,7 +1,8 @@
 """One of several, as a button with a round mark: for lists of any length."""
 
-from isitok.event import Event
-from isitok.typography import typographic
+from isitok.base.event import Event
+from isitok.base.typography import typographic
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -9,7 +10,6 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.value import Value
 
 
 class Option(Leaf, Value, kw_only=True):

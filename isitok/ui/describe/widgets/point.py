@@ -1,5 +1,6 @@
 """One point of a list: an icon and a sentence."""
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -8,7 +9,6 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.value import Value
 
 
 class Point(Leaf, Value, kw_only=True):

@@ -1,7 +1,8 @@
 """A story as a poster: two faces, a sign and its title. And two faces that stand for a story that was played."""
 
-from isitok.event import Event
-from isitok.typography import typographic
+from isitok.base.event import Event
+from isitok.base.typography import typographic
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -11,7 +12,6 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
 from isitok.ui.describe.widgets.marks import draw_face
-from isitok.value import Value
 
 LARGE = 150  # %: from here on, the faces are beside the words
 HIGH = 150  # reference pixels: the picture

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
-from isitok.value import Value
 
 
 class Taps(Frame, Value):

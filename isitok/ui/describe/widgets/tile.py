@@ -1,6 +1,7 @@
 """A large button with a picture: where to go from the title screen."""
 
-from isitok.event import Event
+from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -8,7 +9,6 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.value import Value
 
 LARGE = 150  # %
 CIRCLE = 0.72  # of the room for a picture

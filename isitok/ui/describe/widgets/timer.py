@@ -1,5 +1,6 @@
 """How much time is left, as a bar and in figures."""
 
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
@@ -7,7 +8,6 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.widget import Leaf, State
-from isitok.value import Value
 
 
 class TimeLeft(Leaf, Value, kw_only=True):

@@ -1,0 +1,273 @@
+"""Reads a window's page aloud, sentence by sentence, marks what it reads, and goes on where the page says so.
+
+It never waits: a voice speaks, or makes a sound, on a thread of its own. Whatever else comes in front of the page, or
+leaves it, stops it: hiding, help, *This is real*, another page.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Literal, NamedTuple
+
+from isitok.app.aloud.manner import Manner, Why
+from isitok.app.aloud.which_voice import Voice, find_voice
+from isitok.app.aloud.worker import Job, Reply, Worker
+from isitok.app.game import Visit
+from isitok.app.sounds import Sounds
+from isitok.app.view import View
+from isitok.base.value import replace
+from isitok.game.spoken import names_said, spoken
+from isitok.i18n.said import sentences
+from isitok.i18n.sentences import join_sentences
+from isitok.scenes.no_voice import no_voice
+from isitok.scenes.scene import Do, Push
+from isitok.scenes.tasks import ChangeSettings
+from isitok.ui.describe.node import find, walk
+from isitok.ui.describe.spoken_page import CHOSEN, text_of, to_read
+from isitok.ui.describe.widget import ReadAloud
+
+PATIENCE = 10.0  # seconds for a voice to begin, the first time with finding it
+LONGEST = 0.5  # seconds that a letter takes at most
+
+
+class Sentence(NamedTuple):
+    """A part of what is on the page."""
+
+    id: str
+    first: int
+    last: int
+    text: str
+
+
+class Offered(NamedTuple):
+    """What was said to somebody who plays with switches, on which state of which page."""
+
+    visit: Visit
+    states: int
+    id: str  # of what is offered; "" while they read
+    reads: int  # how often they have read on
+
+
+class Aloud:
+    """For one window: made once somebody asks for it."""
+
+    def __init__(self, sounds: Sounds, wake: Callable[[], None], find: Callable[[], Voice] = find_voice) -> None:
+        """``wake`` is called on a thread when there is something to do; ``find``, on one, finds a voice."""
+        self._sounds, self._worker = sounds, Worker(find, wake)
+        self._numbers = count(1)
+        self._number = 0  # of the job that is awaited
+        self._late = 0.0  # when the voice should have answered
+        self._visit: Visit | None = None  # the page that is read; None: nothing is
+        self.tries: Literal["", "same", "another"] = ""  # no page is read, but a sentence to hear the voice
+        self._offered: Offered | None = None  # by switches, which was said
+        self._now: Sentence | None = None
+        self._said: set[Sentence] = set()  # on this page
+        self._told: Counter[str] = Counter()  # on pages before, since it was asked for, and how often
+        self._phone: Counter[str] = Counter()  # what a phone says that was read in this game
+
+    @property
+    def due(self) -> float | None:
+        """When to look again."""
+        if self._visit is None:
+            return None
+        if self._sounds.talk in ("done", "fails"):
+            return 0.0
+        return self._sounds.talks_until or self._late
+
+    def follow(self, view: View, now: float) -> None:
+        """Begin, go on, or stop."""
+        screens = view.screens
+        if not screens.opened[1:]:
+            self._phone.clear()  # the game is over
+        if screens.desk.tries:
+            self._begin_trial(view, now)
+            return
+        if self._says_offer(view, now):
+            return
+        reads = screens.desk.aloud and not (view.heard or view.frozen)
+        wanted = (reads or self.tries) and not screens.game.hidden
+        if not wanted or (self._visit is not None and self._visit is not screens.visit):
+            self._stop(view)
+        elif self._visit is None:
+            self._visit = screens.visit
+            self._go_on(view, now)
+        else:
+            self._follow_voice(view, now)
+
+    def _says_offer(self, view: View, now: float) -> bool:
+        """Begin to say what switches are offered now, in place of what was offered before. Whether there is any news.
+
+        Before it comes what the last press has brought: a message, or what was missing. A press that only reads on is
+        answered, too. Not in a one-to-one, where what is said next to somebody might tell what they choose.
+        """
+        screens, state, before = view.screens, view.state, self._offered
+        desk, visit = screens.desk, screens.visit
+        silent = view.heard or view.frozen or desk.no_trace or desk.aloud or bool(screens.game.hidden)
+        if silent or not desk.settings.says_offers:
+            self._offered = None
+            return False
+        on_this = before is not None and before.visit is visit
+        self._offered = Offered(visit, visit.states, state.focus if state.offered else "", view.reads)
+        text = self._to_offer(view, before if on_this else None)
+        if not text:
+            return False
+        self._stop(view)
+        self.tries, self._visit = "same", visit
+        self._ask(text, view, now)
+        return True
+
+    def _to_offer(self, view: View, before: Offered | None) -> str:
+        """What there is to say to somebody who plays with switches, after what was said ``before`` on this page."""
+        now, node = self._offered, find(view.laid.root, view.state.focus)
+        if now is None or now == before:
+            return ""
+        if not now.id:
+            return view.screens.desk.words("More to read.") if before is not None and now.reads > before.reads else ""
+        name = node.spoken.name if node is not None and (before is None or now[1:3] != before[1:3]) else ""
+        said = view.screens.page.said if before is not None and now.states != before.states else ""
+        return join_sentences(*(part for part in (said, name) if part))
+
+    def close(self) -> bool:
+        """End the thread; whether it has ended."""
+        self._sounds.hush()
+        return self._worker.close()
+
+    def _follow_voice(self, view: View, now: float) -> None:
+        reply = self._take_reply()
+        if reply is not None and reply.why is not None:
+            self._fail(view, reply.why, now)
+        elif reply is not None and self.tries == "another":
+            self._take_next(reply.names, view, now)
+        elif reply is not None and reply.wave is not None:
+            self._sounds.say(reply.wave, now)
+            self._late = now + PATIENCE  # for the mixer to open
+        elif reply is not None or self._sounds.talk == "done":
+            self._sounds.hush()
+            if self.tries:
+                self._stop(view)
+            else:
+                self._go_on(view, now)
+        elif self._sounds.talk == "fails":
+            self._fail(view, "silent", now)
+        elif now >= self._late and self._sounds.talk != "plays":
+            self._fail(view, "silent" if self._sounds.talk else "broken", now)
+
+    def _take_reply(self) -> Reply | None:
+        while not self._worker.replies.empty():
+            reply = self._worker.replies.get()
+            if reply.number == self._number:
+                self._number = 0
+                return reply
+        return None
+
+    def _go_on(self, view: View, now: float) -> None:
+        """Say the next sentence; after the last, turn to what follows."""
+        screens = view.screens
+        sentence = next(self._left(view), None)
+        if sentence is None and screens.page.read_on is not None:
+            before = screens.visit
+            screens.do(screens.page.read_on, now)
+            if screens.visit is not before:
+                self._told.update(one.text for one in self._said)
+                self._said.clear()
+            self._visit = screens.visit
+            sentence = next(self._left(view), None)
+        if sentence is None:
+            self._stop(view)
+            return
+        self._now = sentence
+        self._said.add(sentence)
+        self._ask(sentence.text, view, now)
+        view.bring(_first_in(view, sentence.id))
+        self._mark(view)
+
+    def _ask(self, text: str, view: View, now: float) -> None:
+        """Have a text said in the manner that is set; "" asks which voices there are."""
+        desk = view.screens.desk
+        story = view.screens.scene.tells
+        names = names_said(desk.library.cast(), story.others.values() if story else ())
+        said = spoken(text, names, desk.words) or text
+        self._number = next(self._numbers)
+        self._late = now + PATIENCE + LONGEST * len(said)
+        self._worker.ask(Job(self._number, said, Manner(desk.settings.voice, desk.settings.reading_speed)))
+
+    def _begin_trial(self, view: View, now: float) -> None:
+        """Say a sentence, so that somebody hears the voice that is set; first set the next one, if that is wanted."""
+        game = view.screens.game
+        self._stop(view)
+        self.tries, self._visit = game.desk.tries, view.screens.visit
+        game.desk = replace(game.desk, tries="")
+        self._ask("" if self.tries == "another" else self._sample(view), view, now)
+
+    def _take_next(self, names: tuple[str, ...], view: View, now: float) -> None:
+        """Set the voice after the one that is set, and let it speak. The first of them is the usual one."""
+        settings = view.screens.desk.settings
+        if names:
+            at = names.index(settings.voice) if settings.voice in names else 0
+            view.screens.apply(Do(ChangeSettings(replace(settings, voice=names[(at + 1) % len(names)]))), now)
+        self.tries = "same"
+        self._ask(self._sample(view), view, now)
+
+    def _sample(self, view: View) -> str:
+        return view.screens.desk.words("This is how I read to you. Ffion asks Cian: is it OK?")
+
+    def _left(self, view: View) -> Iterator[Sentence]:
+        """What there is still to read on the page, in order."""
+        page, laid = view.screens.page, view.laid
+        inside = {
+            node.id
+            for part in laid.root.children
+            if laid.scrolls_alone(part.id) and part.id not in (page.reads, page.newest)
+            for node in walk(part)
+        }
+        seen: Counter[str] = Counter()  # who says the same again is read again
+        for node in to_read(laid):
+            text = text_of(node)
+            whole = node.spoken.role in CHOSEN  # an answer and what it means are one
+            for first, last in [(0, len(text))] if whole else sentences(text):
+                one = Sentence(node.id, first, last, text[first:last])
+                # A phone is read where the page asks for it, and before the question if it wasn't yet.
+                seen[one.text] += 1
+                of_phone = node.id in inside and (not page.asks or seen[one.text] <= self._phone[one.text])
+                known = seen[one.text] <= self._told[one.text] or of_phone
+                if one not in self._said and not known:
+                    yield one
+
+    def _mark(self, view: View) -> None:
+        """Mark what is being read, and remember what a phone has said."""
+        now = self._now
+        view.see(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
+        if now is not None and any(
+            find(part, now.id) is not None for part in view.laid.root.children if view.laid.scrolls_alone(part.id)
+        ):
+            self._phone[now.text] += 1
+
+    def _fail(self, view: View, why: Why, now: float) -> None:
+        self._stop(view)
+        if self._offered is not None:  # otherwise, that would be said of each thing that is offered
+            settings = replace(view.screens.desk.settings, spoken_scan=False)
+            view.screens.apply(Do(ChangeSettings(settings)), now)
+        view.screens.apply(Push(no_voice(why, sys.platform, view.screens.desk.words)), now)
+
+    def _stop(self, view: View) -> None:
+        """Read nothing more."""
+        if self._visit is not None:
+            self._worker.stop()
+            self._sounds.hush()
+            self._visit = self._now = None
+            self.tries = ""
+            self._number = 0
+            self._said.clear()
+            self._told.clear()
+            view.unmark()
+        game = view.screens.game
+        if game.desk.aloud:
+            game.desk = replace(game.desk, aloud=False)
+
+
+def _first_in(view: View, id_: str) -> str:
+    """What to scroll to for this: for something that holds others, as a phone does, the first that is read in it."""
+    node = find(view.laid.root, id_)
+    inside = walk(node) if node is not None else ()
+    return next((one.id for one in inside if not one.children), id_)

@@ -1,0 +1,119 @@
+"""Makes sheets for printing: a teacher's, for a saved lesson, and the one that a young person takes home.
+
+That one is written where the worker says, and can be deleted again.
+"""
+
+from pathlib import Path
+
+from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.game.doors import shut
+from isitok.game.help_routes import AgeGroup
+from isitok.game.take_home import Size
+from isitok.library.library import Unreadable
+from isitok.packs.model.ids import name_of
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.scenes.scene import Desk
+from isitok.store.papers import delete_paper, free_place, keep_paper
+
+
+def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
+    """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
+    from isitok.paper.a4 import PaperError
+    from isitok.paper.sheets import lesson_sheet
+    from isitok.paper.story_card import Reader
+
+    known, settings = desk.library.load_known(), desk.settings
+    to = Reader(known, settings.nation, settings.lead_name, desk.words)
+    try:
+        pdf = lesson_sheet(plan, desk.library, to)
+    except PaperError as error:
+        return error.trouble
+    except Unreadable:
+        return trouble("A story of this lesson can’t be read any more.")
+    return keep_paper(path, pdf, makes_folder=True)
+
+
+def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, ...]) -> Trouble | None:
+    """Write a lesson's last slide as a new file. Returns None, or why that failed."""
+    from isitok.paper.a4 import PaperError
+    from isitok.paper.slide import last_slide
+
+    try:
+        return keep_paper(path, last_slide(kept, help_, desk.words), makes_folder=True)
+    except PaperError as error:
+        return error.trouble
+
+
+class Papers:
+    """The sheets written in one one-to-one: it can delete these, and no other files."""
+
+    def __init__(self) -> None:
+        self._written: dict[Path, bytes] = {}
+
+    def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None) -> Trouble | None:
+        """Write a new file. Returns None, or why that failed."""
+        # Imported late: laying out paper takes longer to load than the rest of the game.
+        from isitok.paper.a4 import PaperError
+        from isitok.paper.take_home_sheet import take_home
+
+        try:
+            pdf = take_home(desk.here, group, size)
+        except PaperError as error:
+            return error.trouble
+        failed = keep_paper(path, pdf)
+        if failed is None:
+            self._written[path] = pdf
+        return failed
+
+    def delete(self, path: Path) -> Trouble | None:
+        """Delete a sheet that was written here. Returns None, or why that failed."""
+        if path not in self._written:
+            return trouble("“{name}” wasn’t saved from here, so it stays.", name=path.name)
+        return delete_paper(path, self._written[path])
+
+
+def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
+    """Make a sheet for printing and write it into this folder, by a name that is free there. Raises ``Troubled``.
+
+    ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
+    pack, or those of stories.
+    """
+    if not desk.may(f"commands/print/{sheet}"):
+        raise Troubled(shut(desk.machine.set_by))
+    from isitok.paper import sheets
+    from isitok.paper.a4 import PaperError
+    from isitok.paper.course_sheets import letter_text
+    from isitok.paper.story_card import Reader
+
+    library, settings = desk.library, desk.settings
+    known = library.load_known()
+    to = Reader(known, settings.nation, settings.lead_name, desk.words)
+    courses = {course.id: course for course in library.courses()}
+    lessons = {lesson.id: lesson for course in courses.values() for lesson in course.lessons}
+    files: dict[str, bytes] = {}
+    try:
+        match sheet:
+            case "course":
+                files[".pdf"] = sheets.course_sheet(courses[which], library, to)
+                files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")
+            case "lesson":
+                files[".pdf"] = sheets.lesson_sheet(lessons[which].plan, library, to)
+            case "training-record":
+                files[".pdf"] = sheets.record_of_training(which, library, to)
+            case "record":
+                files[".pdf"] = sheets.record_sheet(lessons[which].plan, library, to)
+            case _:
+                files[".pdf"] = sheets.plain_sheet(sheet, library, to)
+    except PaperError as error:
+        raise Troubled(error.trouble) from error
+    except (KeyError, ValueError) as error:  # a story, or its lesson or course
+        raise Troubled(trouble("A story of this lesson can’t be read any more.")) from error
+    # What was played may be many stories, too many for a file's name.
+    name = f"{sheet}-{name_of(which)}" if which and "," not in which else sheet
+    written = []
+    for ending, content in files.items():
+        path = free_place(folder, name, ending)
+        if failed := keep_paper(path, content, makes_folder=True):
+            raise Troubled(failed)
+        written.append(path)
+    return tuple(written)

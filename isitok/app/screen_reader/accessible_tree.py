@@ -1,0 +1,156 @@
+"""What a screen reader is told of a page: flat values, one for each thing on it, that can be compared."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Wording, find, walk
+from isitok.ui.describe.placed import Laid
+
+WINDOW = ""  # the id of the window itself, which holds everything
+LIVE = "!"  # the id of the one text that is spoken whenever it changes
+WORDS = "~"  # ends the id of a heading's words; no id on a page ends so
+NOWHERE = Box(0, 0, 0, 0)
+FOR_ORCA = sys.platform not in ("win32", "darwin")
+"""Orca says what holds a thing before the thing: "heading" before its words, a question before each way to its answers.
+
+So for Orca the words hold the heading, and what they are comes after them; and a question that stands above its answers
+is the first thing in their group, whose name is then not said again on the way from one to the other.
+"""
+RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
+
+
+class Told(NamedTuple):
+    """One thing."""
+
+    role: Role
+    name: str
+    box: Box
+    holds: tuple[str, ...] = ()
+    description: str = ""
+    value: str = ""
+    checked: bool | None = None
+    level: int = 0
+    key: str = ""
+    pressed: bool = False  # whether it can be
+    focused: bool = False  # whether it can be
+    live: bool = False
+    lines: bool = False
+    part: tuple[float, float] | None = None
+    expanded: bool | None = None
+    required: bool = False
+    language: str = ""
+    item: bool = False  # of a list
+    caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
+
+
+def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
+    """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
+    root = laid.root
+    holds = (*_ids(root.children), LIVE)
+    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title, wording), root.box, holds, language=wording.language)}
+    for child in root.children:
+        told.update(_each(child, laid, wording))
+    for question, group in _questions(told) if FOR_ORCA else ():
+        told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
+        told[group] = told[group]._replace(holds=(question, *told[group].holds))
+    told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
+    return told
+
+
+def tell_hidden() -> dict[str, Told]:
+    """What is told of a window that isn't there for now."""
+    return {WINDOW: Told(Role.PAGE, "", NOWHERE, (LIVE,)), LIVE: Told(Role.STATUS, "", NOWHERE, live=True)}
+
+
+def focused(laid: Laid) -> str:
+    """The id of what has the focus: a heading's words rather than the heading, of which only the role would be said."""
+    node = find(laid.root, laid.view.focus)
+    if node is None:
+        return WINDOW
+    return node.id + WORDS if node.spoken.role is Role.HEADING else node.id
+
+
+def asked(laid: Laid, id_: str) -> Node | None:
+    """The thing on the page that is told under this id, or whose words are."""
+    return next((node for node in walk(laid.root) if id_ in (node.id, node.id + WORDS)), None)
+
+
+def changed(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, Told]:
+    """What is new or different."""
+    return {id_: told for id_, told in now.items() if before.get(id_) != told}
+
+
+def plain(text: str, wording: Wording) -> str:
+    """The text without what only keeps words together on a line, and "7 to 9" for "7–9", whose dash nobody hears."""
+    text = text.replace("\u00a0", " ")
+    return RANGE.sub(lambda hit: wording.range(hit[1], hit[2]), text) if "–" in text else text
+
+
+def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
+    spoken, (number, total) = node.spoken, node.position
+    if spoken.role is Role.HEADING:
+        words = Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True)
+        title = Told(spoken.role, "", node.seen, level=spoken.level)
+        if FOR_ORCA:
+            what = wording.role(spoken.role, spoken.level)
+            yield node.id + WORDS, words._replace(holds=(node.id,), description=what)
+            yield node.id, title._replace(name=words.name)
+        else:
+            yield node.id, title._replace(holds=(node.id + WORDS,))
+            yield node.id + WORDS, words
+        return
+    place = f"{wording.place(number, total)}." if total else ""
+    yield (
+        node.id,
+        Told(
+            spoken.role,
+            plain(spoken.name, wording),
+            _place(node),
+            _ids(node.children),
+            description=" ".join(part for part in (place, spoken.description) if part),
+            value=spoken.value,
+            checked=spoken.checked,
+            key=spoken.key,
+            pressed=spoken.role in PRESSABLE,
+            focused=spoken.role.takes_focus or spoken.role in READ,
+            lines=spoken.lines,
+            part=spoken.part,
+            caret=_caret(node, laid) if spoken.role is Role.FIELD else None,
+            expanded=spoken.expanded,
+            required=spoken.required,
+            item=holder is Role.LIST and spoken.role is Role.TEXT,
+        ),
+    )
+    for child in node.children:
+        yield from _each(child, laid, wording, spoken.role)
+
+
+def _place(node: Node) -> Box:
+    """Where it is seen; or where it would be, if it can have the keyboard: what is nowhere can't get it by AT-SPI."""
+    nowhere = not (node.seen.w and node.seen.h)
+    return node.box if nowhere and node.spoken.role.takes_focus else node.seen
+
+
+def _ids(nodes: Iterable[Node]) -> tuple[str, ...]:
+    return tuple(one.id + WORDS if FOR_ORCA and one.spoken.role is Role.HEADING else one.id for one in nodes)
+
+
+def _questions(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """Each heading's words that are on the page the question of a group of answers below them, and that group."""
+    above: dict[str, str] = {}
+    for id_, one in ((id_, told[id_]) for id_ in told[WINDOW].holds if id_ in told):
+        if any(told[held].role is Role.HEADING for held in one.holds):
+            above[one.name] = id_
+        elif one.role is Role.RADIO_GROUP and one.name in above:
+            yield above.pop(one.name), id_
+
+
+def _caret(node: Node, laid: Laid) -> tuple[int, int]:
+    text, view = node.spoken.value, laid.view
+    here = view.focus == node.id
+    caret = len(text) if not here or view.caret is None else min(view.caret, len(text))
+    anchor = caret if not here or view.anchor is None else min(view.anchor, len(text))
+    return anchor, caret

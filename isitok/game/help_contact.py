@@ -1,0 +1,22 @@
+"""How to reach a help route, in words that can be read aloud."""
+
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.known import Route
+
+
+def numbers(route: Route, words: Words) -> tuple[str, ...]:
+    """The numbers to ring or text, and the address to forward to; none for people and for services on the web."""
+    found = [route.phone] if route.phone and route.phone not in route.name else []
+    if route.text_number and route.text_word:
+        found.append(words("Text {word} to {number}", word=route.text_word, number=route.text_number))
+    elif route.text_number:
+        found.append(words("Text {number}", number=route.text_number))
+    if route.forward_to:
+        found.append(words("Forward it to {address}", address=route.forward_to))
+    return tuple(found)
+
+
+def how_to_reach(route: Route, words: Words) -> str:
+    """A route in one line: its name, and how to reach it."""
+    how = numbers(route, words) or ((route.site,) if route.site else ())
+    return f"{route.name}: {', '.join(how)}" if how else route.name

@@ -1,0 +1,202 @@
+"""Where help is, for who is playing: by nation and age, in the order of the help screen (``format.md``, F5)."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+from isitok.base.value import Value
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.i18n.sentences import capital
+from isitok.packs.model.known import Help, Route
+from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
+
+ON_THE_SCREEN: Final = (
+    "trusted-adult",
+    "safeguarding-lead",
+    "childline",
+    "report-remove",
+    "ceop",
+    "meic",
+    "shout",
+    "emergency-999",
+)
+"""The routes of the help screen, in its order."""
+
+
+class Here(Value):
+    """Where people play: what help is known there, their nation, and what this school calls its safeguarding lead."""
+
+    help: Help
+    nation: Nation | None = None
+    lead_name: str = ""
+    words: Words = ENGLISH
+
+    @property
+    def lead(self) -> str:
+        """The safeguarding lead, by the name that this school or this nation has for them, or else by what they do."""
+        return self.named_lead or self.words("the adult in charge of safeguarding")
+
+    @property
+    def named_lead(self) -> str:
+        """The name that this school or this nation has for the safeguarding lead; "" if neither has one."""
+        title = self.help.lead.get(self.nation) if self.nation else None
+        return self.lead_name or (title.name if title else "")
+
+    @property
+    def lead_for_the_young(self) -> str:
+        """The safeguarding lead, for a seven-year-old: the official titles are hard to read."""
+        return self.lead_name or self.words("the adult in charge of keeping children safe")
+
+
+def help_heading(words: Words) -> tuple[str, str]:
+    """The heading of the ways to get help, on every screen and in the terminal: a title without blame."""
+    return (
+        words("You can talk to someone"),
+        words(
+            "Whatever has happened, you can ask for help. "
+            "If someone hurt, pressured or tricked you, it is not your fault."
+        ),
+    )
+
+
+FOR_STAFF_ON_THE_SCREEN: Final = (
+    "safeguarding-lead",
+    "nspcc-helpline",
+    "posh",
+    "stop-it-now",
+    "samaritans",
+    "emergency-999",
+)
+"""The routes of the help screen for adults who work with young people."""
+
+
+def help_screen(here: Here, ages: Collection[Band]) -> tuple[Route, ...]:
+    """The routes of the help screen for these players; for staff those for adults, in adults' words."""
+    if tuple(ages) == FOR_STAFF:
+        found = (here.help.routes[id_] for id_ in FOR_STAFF_ON_THE_SCREEN if id_ in here.help.routes)
+        told = (_for(route, here, young=False) for route in found if _covers(route, here.nation))
+        return tuple(replace(route, say=route.adult_say or route.say) for route in told)
+    return routes_for(here, ON_THE_SCREEN, ages)
+
+
+class AgeGroup(StrEnum):
+    """How old the young person in a one-to-one is. The worker says so, for help only; it is kept nowhere."""
+
+    UNDER_13 = "under-13"
+    FROM_13 = "13-17"
+    FROM_18 = "18"
+
+
+_AGES: Final = {
+    Band.B7_9: (7, 9),
+    Band.B9_11: (9, 11),
+    Band.B11_14: (11, 14),
+    Band.B14_18: (14, 18),
+    Band.ADULTS: (18, 120),
+}
+_YOUNGEST: Final = 5
+"""Years: no story is for anybody younger, and a smaller number is hardly an age."""
+_SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
+
+
+def ages_in(group: AgeGroup) -> tuple[int, int]:
+    """The ages that somebody may say who means this group, from and to."""
+    youngest, oldest = _SPANS[group]
+    return max(_YOUNGEST, youngest), oldest
+
+
+def ages_of(band: Band) -> tuple[int, int]:
+    """The ages of a band, from and to."""
+    return _AGES[band]
+
+
+FOR_ONE: Final = (*ON_THE_SCREEN[:-1], "revenge-porn-helpline", "stopncii", ON_THE_SCREEN[-1])
+"""The routes of the help screen in a one-to-one: from 18 on, they include the one for pictures of adults."""
+
+
+def help_for_one(here: Here, group: AgeGroup) -> tuple[Route, ...]:
+    """The routes of the help screen for one young person whose age the worker has given."""
+    return _for_group(here, FOR_ONE, group)
+
+
+WHEN_REAL: Final = (
+    "emergency-999",
+    "safeguarding-lead",
+    "trusted-adult",
+    "childline",
+    "shout",
+    "report-remove",
+    "ceop",
+    "revenge-porn-helpline",
+    "stopncii",
+    "police-101",
+)
+"""The routes on the page for what is real, in order: danger first. Not everybody can speak where they are."""
+
+TO_TALK: Final = ("childline", "shout", "samaritans")
+"""Whom to ring or text, when something is real, for anybody who would rather talk to a stranger."""
+
+
+def when_real(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
+    """The routes for one young person when something is real; from 18 on, they include the one for pictures of adults.
+
+    ``group`` None: nobody has said how old they are.
+    """
+    return _for_group(here, WHEN_REAL, group)
+
+
+def to_talk(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
+    """Whom one young person can ring or text instead; ``group`` None: nobody has said how old they are."""
+    return _for_group(here, TO_TALK, group)
+
+
+ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")
+"""The routes on the sheet to take home: general ones, so that none says what was talked about."""
+
+
+def on_paper(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
+    """The routes of the sheet to take home for this age group; without one, for all of them."""
+    young = group is AgeGroup.UNDER_13
+    return tuple(_for(route, here, young) for route in _of(here, ON_PAPER, group, ("all",)))
+
+
+def _for_group(here: Here, ids: Iterable[str], group: AgeGroup | None) -> tuple[Route, ...]:
+    audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
+    young = group is AgeGroup.UNDER_13
+    return tuple(_for(route, here, young) for route in _of(here, ids, group, audiences))
+
+
+def _of(here: Here, ids: Iterable[str], group: AgeGroup | None, audiences: Collection[str]) -> Iterator[Route]:
+    youngest, oldest = _SPANS[group] if group else (0, 25)
+    for route in (here.help.routes[id_] for id_ in ids if id_ in here.help.routes):
+        in_age = route.from_age <= oldest and route.to_age >= youngest
+        if route.audience in audiences and in_age and _covers(route, here.nation):
+            yield route
+
+
+def routes_for(here: Here, ids: Iterable[str], ages: Collection[Band]) -> tuple[Route, ...]:
+    """Those of these routes that pupils of these ages may be shown here, in the order given."""
+    found = (here.help.routes[route] for route in ids if route in here.help.routes)
+    young = bool(ages) and YOUNGER.issuperset(ages)
+    return tuple(
+        _for(route, here, young)
+        for route in found
+        if route.audience == "all" and _covers(route, here.nation) and _takes(route, ages)
+    )
+
+
+def _for(route: Route, here: Here, young: bool) -> Route:
+    if route.id == "safeguarding-lead":
+        route = replace(route, name=capital(here.lead_for_the_young if young else here.lead))
+    return replace(route, say=route.young) if young and route.young else route
+
+
+def _covers(route: Route, nation: Nation | None) -> bool:
+    return all(each in route.nations for each in (tuple(Nation) if nation is None else (nation,)))
+
+
+def _takes(route: Route, ages: Collection[Band]) -> bool:
+    # A service for part of a band is shown to the whole band: its own words say whom it is for.
+    spans = (_AGES[band] for band in ages or YOUNG_PEOPLE)
+    return any(route.from_age <= oldest and route.to_age >= youngest for youngest, oldest in spans)

@@ -1,0 +1,178 @@
+"""Everything that players see of one scenario, in order: for those who write it.
+
+How it opens; every act, before and after somebody has chosen; its why, also as those hear it for whom it holds a word
+of its own; and every round that the scenario has. Each sight is a session at that moment, so that the game's own
+screens show it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from isitok.base import value
+from isitok.game.deal import Choice
+from isitok.game.events import (
+    Chosen,
+    Forward,
+    Locked,
+    NextBeat,
+    OptionChosen,
+    ShownAll,
+    SoloEvent,
+    Sureness,
+)
+from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import Step
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.session import Session, start, update
+from isitok.packs.model.rounds import Round, rounds_of
+from isitok.packs.model.scenario import Act, Scenario
+from isitok.packs.model.vocabulary import Level, Verdict
+
+# Writers see what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
+PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)
+
+
+class SightKind(StrEnum):
+    """What is seen."""
+
+    OPENING = "opening"  # the story opens: all of its phone has come
+    QUESTION = "judge"  # is it OK?
+    CHOSEN = "judge-chosen"  # the same, with an answer chosen
+    WHY = "why"
+    ASKED = "asked"  # a round before any answer
+    TOLD = "told"  # its why
+    PUT_RIGHT = "put-right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """One thing that players see. Its id stays the same while the scenario is written: ``why-2``."""
+
+    id: str
+    kind: SightKind
+    session: Session
+    said: Verdict | None = None  # a why for people with this verdict
+    also_fair: bool = False  # the why for people whose answer is also fair
+    page: int = 0  # which of a round's questions, from 0
+    pages: int = 1
+    way: str = ""  # what was chosen, where that isn't the way that helps most
+
+
+def sights(scenario: Scenario) -> tuple[Sight, ...]:
+    """All sights of a scenario."""
+    held = rounds_of(scenario)
+    # Before *feel*, a why leaves out what that round asks. If there is another round, the whole why can be seen.
+    usual = next((each for each in held if each is not Round.FEEL), held[0] if held else None)
+    session = _session(scenario, usual)
+    found: list[Sight] = []
+    if session.step is Step.STORY:
+        found.append(Sight(id="opening", kind=SightKind.OPENING, session=update(session, ShownAll())))
+        session = _past_the_opening(session)
+    for number in range(len(scenario.acts)):
+        found += _of_act(session, number)
+        session = update(found[-1].session, Forward())
+    for each in held:
+        found += _of_round(_at_round(scenario, each))
+    return tuple(found)
+
+
+def at(session: Session, page: int = 0) -> str:
+    """The id of the sight that shows a session like this; "" at its end."""
+    number = session.stop.act + 1
+    match session.step:
+        case Step.STORY:
+            return "opening"
+        case Step.JUDGE:
+            return f"judge-{number}" if session.draft.verdict is None else f"judge-{number}-chosen"
+        case Step.WHY:
+            return f"why-{number}"
+        case Step.ROUND if session.dealt_round:
+            return _question_id(session.dealt_round, page, session.round.pages if session.round else 1)
+        case Step.ROUND_WHY if session.dealt_round:
+            return f"{session.dealt_round}-told"
+        case Step.PUT_RIGHT:
+            return "put-right"
+        case _:
+            return ""
+
+
+def _session(scenario: Scenario, round_: Round | None) -> Session:
+    asks = Choice(ages=scenario.ages).with_sureness
+    return replace(start((scenario,), PREVIEW, with_sureness=asks), rounds=(round_,))
+
+
+def _past_the_opening(session: Session) -> Session:
+    """The session at its first act."""
+    return update(update(session, ShownAll()), Forward()) if session.step is Step.STORY else session
+
+
+def _lock(session: Session, verdict: Verdict) -> Session:
+    return update(update(session, Chosen(verdict)), Locked(Sureness.FAIRLY_SURE))
+
+
+def _ours(act: Act) -> Verdict:
+    return act.verdict if act.verdict in CHOICES else Verdict.DEPENDS
+
+
+def _of_act(session: Session, number: int) -> list[Sight]:
+    act, name = session.act, number + 1
+    chosen = update(session, Chosen(_ours(act)))
+    found = [
+        Sight(id=f"judge-{name}", kind=SightKind.QUESTION, session=session),
+        Sight(id=f"judge-{name}-chosen", kind=SightKind.CHOSEN, session=chosen),
+    ]
+    fair = (act.also_fair.verdict,) if act.also_fair else ()
+    for verdict in CHOICES:
+        if verdict is not _ours(act) and (verdict in act.if_chosen or verdict in fair):
+            why = _lock(session, verdict)
+            found.append(Sight(id=f"why-{name}-said-{verdict}", kind=SightKind.WHY, session=why, said=verdict))
+    found.append(Sight(id=f"why-{name}", kind=SightKind.WHY, session=_lock(session, _ours(act))))
+    return found
+
+
+def _at_round(scenario: Scenario, round_: Round) -> Session:
+    session = _past_the_opening(_session(scenario, round_))
+    for act in scenario.acts:
+        session = update(_lock(session, _ours(act)), Forward())
+    return session
+
+
+def _question_id(round_: Round, page: int, pages: int) -> str:
+    return f"{round_}-asked" if pages == 1 else f"{round_}-asked-{page + 1}"
+
+
+def _of_round(session: Session) -> Iterator[Sight]:
+    round_, opened = session.dealt_round, session.round
+    if round_ is None or opened is None:
+        return
+    pages = opened.pages
+    for page in range(pages):
+        yield Sight(id=_question_id(round_, page, pages), kind=SightKind.ASKED, session=session, page=page, pages=pages)
+    if fair := tuple(opened.fair_answers()):
+        told = _answer_and_lock(session, (*opened.writers_answers(), *fair))
+        yield Sight(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
+    asked, session = session, _to_its_end(_answer_and_lock(session, opened.writers_answers()))
+    yield Sight(id=f"{round_}-told", kind=SightKind.TOLD, session=session)
+    for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
+        if option.then and isinstance(session.round, RespondRound) and number != session.round.chosen:
+            other = _to_its_end(_answer_and_lock(asked, (OptionChosen(number),)))
+            yield Sight(id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.do)
+    session = update(session, Forward())
+    if session.step is Step.PUT_RIGHT:
+        yield Sight(id="put-right", kind=SightKind.PUT_RIGHT, session=session)
+
+
+def _to_its_end(session: Session) -> Session:
+    """The session when all has happened that happens next."""
+    while isinstance(session.round, RespondRound) and session.round.more:
+        session = update(session, NextBeat())
+    return session
+
+
+def _answer_and_lock(session: Session, answers: Iterable[SoloEvent]) -> Session:
+    for event in answers:
+        session = update(session, event)
+    return update(session, Locked())

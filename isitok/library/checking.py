@@ -1,0 +1,328 @@
+"""Reads and checks packs. Whatever is in a file, it doesn't stop the check."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from isitok import rules
+from isitok.base import value
+from isitok.base.alike import as_it_looks
+from isitok.base.disk import real
+from isitok.base.terminal_safe import without_steering
+from isitok.library.bundled import nothing_known, read_known
+from isitok.library.fingerprint import stamp_of_known
+from isitok.library.folders import (
+    WRONG_ENDINGS,
+    PackFolder,
+    ScenarioFile,
+    better_name,
+    is_pack_name,
+    is_scenario_name,
+)
+from isitok.library.pack_checks import check_pack_structure
+from isitok.library.read_pack import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
+from isitok.library.roots import bundled_root, is_the_games, pictures_drawn
+from isitok.library.unread_texts import check_unread_texts
+from isitok.library.unvouched import unvouched
+from isitok.library.word_lists import Example, words_of, wrong_examples
+from isitok.packs.model import passages
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.ids import id_in
+from isitok.packs.model.known import Known
+from isitok.packs.model.people import first_mood, who_matters
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.subject import PackSubject, Subject
+from isitok.packs.schema.fields import BANDS
+from isitok.packs.text.slug import slug
+from isitok.rules.words import Words
+
+SAME_ID: Final = "same-id"
+
+Progress = Callable[[int, int], None]
+"""Called with the number of files read so far, and of all files."""
+
+ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None, Words | None], ReadScenario]
+"""Reads one scenario file of a pack and finds what is wrong with it, in its words, too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPack:
+    """A pack with everything that the check found out about it."""
+
+    pack: Pack  # its cards are those that can be played; it also counts the scenarios left out
+    subject: PackSubject  # all scenarios that could be read, including those with problems
+    folder: Path
+    files: int  # scenario files
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the game leaves this pack out: its id is taken, there are too many packs, or it holds no scenario."""
+        return not self.files and not self.pack.bundled
+
+    @property
+    def playable(self) -> tuple[Subject, ...]:
+        """The scenarios that have no error, in plan order."""
+        by_id = {subject.scenario.id: subject for subject in self.subject.subjects}
+        return tuple(by_id[card.id] for card in self.pack.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a root knows, and its word lists, ready to look; None where they can't be read."""
+
+    known: Known | None
+    rest: Known
+    words: Words | None
+    problems: tuple[Problem, ...]
+    examples: tuple[Example, ...] = ()  # what its word lists say that they find, and let pass
+
+    def wrong_examples(self) -> Iterator[Problem]:
+        """Those that don't do as they say."""
+        return wrong_examples(self.words, self.examples) if self.words else iter(())
+
+
+@dataclass(slots=True)
+class Sources:
+    """The bundled data of each root, read once per run."""
+
+    read: dict[Path, Source] = field(default_factory=dict)
+
+    def of(self, root: Path | None) -> Source:
+        """What a root knows; without a root, what was installed with the game."""
+        root = root or bundled_root()
+        if root not in self.read:
+            self.read[root] = _of_the_game(root) if root == bundled_root() else _read_and_checked(root)
+        return self.read[root]
+
+
+_READ: dict[tuple[Path, str], Source] = {}
+"""What the game knows, by the files that it was read from: whoever saves a story again and again waits once."""
+
+
+def _of_the_game(root: Path) -> Source:
+    key = root, stamp_of_known(root)
+    source = _READ.get(key)
+    if source is None:
+        source = _read_and_checked(root)
+        if source.known and source.words:  # otherwise its disk may answer the next time
+            _READ.clear()
+            _READ[key] = source
+    return source
+
+
+def _read_and_checked(root: Path) -> Source:
+    read, lists = read_known(root, _is_drawn), words_of(root)
+    words = Words(lists.lists) if lists.lists else None
+    found = rules.check_known(read.known, read.passages, words) if read.known and words else ()
+    return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found), lists.examples)
+
+
+_WORDS: dict[str, Words | None] = {}
+"""The game's own word lists, ready to look, by the files that they were read from."""
+
+
+def with_the_games_words(known: Known) -> Source:
+    """What own packs are checked with, where what the game knows has been read before."""
+    key = stamp_of_known(bundled_root())
+    if _WORDS.get(key) is None:
+        lists = words_of(bundled_root()).lists
+        _WORDS.clear()
+        _WORDS[key] = Words(lists) if lists else None
+    return Source(known, known, _WORDS[key], ())
+
+
+def _is_drawn(picture: str) -> bool:
+    return not pictures_drawn() or picture in pictures_drawn()
+
+
+def check_folders(
+    folders: Iterable[PackFolder],
+    sources: Sources,
+    progress: Progress | None = None,
+    check: ScenarioCheck | None = None,
+    earlier: Iterable[PackFolder] = (),
+) -> list[CheckedPack]:
+    """Read and check packs. Where two share an id, the whole of the second is left out.
+
+    ``earlier`` are packs that aren't checked here but come first in the game, so their ids are taken.
+    ``check`` reads one scenario; a caller that reads the same pack repeatedly passes one that remembers.
+    """
+    folders = list(_without_clashes(folders, earlier))
+    total, before = sum(len(folder.scenarios) for folder in folders), 0
+    checked = []
+    with cycles_unsought():
+        for folder in folders:
+            source = sources.of(folder.bundled_root)
+
+            def tell(here: int, before: int = before) -> None:
+                if progress:
+                    progress(before + here, total)
+
+            checked.append(_check_pack(folder, source, tell, check or check_scenario_file))
+            before += len(folder.scenarios)
+    return checked
+
+
+def check_story(
+    folders: Sequence[PackFolder], id_: str, sources: Sources, earlier: Iterable[PackFolder] = ()
+) -> CheckedPack | None:
+    """The pack of one story, with that story alone read and checked; None where no folder holds it any more.
+
+    What depends on two stories, such as equal titles, is left to ``check_folders``: it says nothing about who may
+    play them. ``folders`` and ``earlier`` are as there, so that the same folder is found.
+    """
+    for folder in _without_clashes(folders, earlier):
+        one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
+        if one is not None:
+            with cycles_unsought():
+                source = sources.of(folder.bundled_root)
+                return _check_pack(folder, source, lambda number: None, check_scenario_file, only=one)
+    return None
+
+
+def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder]) -> Iterator[PackFolder]:
+    others: dict[str, PackFolder] = {}
+    for other in earlier:
+        for name in _names_of(other):
+            others.setdefault(name, other)
+    first: dict[str, PackFolder] = {}
+    for folder in folders:
+        names = _names_of(folder)
+        taken = next((first[name] for name in names if name in first), folder)
+        if folder.bundled_root is None:  # otherwise it is a root of its own, checked as if it were the game's
+            taken = next((others[name] for name in names if name in others), taken)
+        for name in names:
+            first.setdefault(name, folder)
+        if taken.folder == folder.folder or same_folder(taken.folder, folder.folder):
+            yield folder
+        else:
+            yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
+
+
+def _names_of(folder: PackFolder) -> tuple[str, str]:
+    """What a pack is called in ids, and what its folder's name looks like."""
+    return folder.id, slug(as_it_looks(os.path.basename(real(folder.folder))))
+
+
+def _clash(folder: PackFolder, taken: PackFolder) -> Problem:
+    has = (
+        f"has the same id, '{folder.id}'" if folder.id == taken.id else f"has a name that looks the same, '{taken.id}'"
+    )
+    message, hint = f"the pack in {taken.folder} {has}", "rename one of the two folders"
+    if taken.folder.parent == bundled_root():
+        message, hint = f"a pack that came with the game {has}", "rename this folder"
+    return Problem(Place(str(folder.folder)), SAME_ID, f"{message}: this one is left out", hint)
+
+
+def same_folder(one: Path, other: Path) -> bool:
+    """Whether two paths lead to the same place, however they are written."""
+    return os.path.normcase(real(one)) == os.path.normcase(real(other))
+
+
+def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
+    """One scenario file, read, with its problems of structure, of the content rules and of its words."""
+    read = read_scenario(file.path, str(file.path), pack, file.stem, known)
+    if not (read.subject and known and words):
+        return read
+    return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject, words)))
+
+
+def _check_pack(
+    folder: PackFolder,
+    source: Source,
+    told: Callable[[int], None],
+    check: ScenarioCheck,
+    only: ScenarioFile | None = None,
+) -> CheckedPack:
+    known, words = source.known, source.words
+    file = str(folder.pack_file or folder.folder)
+    # A folder's name may hold bytes that aren't text.
+    name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
+    title = " ".join(without_steering(name).split()) or folder.id
+    read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
+    if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):
+        # The file exists under another name or elsewhere, and may say that an adult leads.
+        read = replace(read, pack=value.replace(read.pack, adult_led=True))
+    scenarios: list[ReadScenario] = []
+    found: list[Problem] = [*folder.problems, *read.problems]
+    for scenario_file in (only,) if only else folder.scenarios:
+        scenario = check(scenario_file, read.pack, known, words)
+        scenarios.append(scenario)
+        found.extend(scenario.problems)
+        told(len(scenarios))
+    if scenarios or read.pack.bundled:  # for a pack that is left out, the reason is enough
+        found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
+    subject = PackSubject(
+        pack=read.pack,
+        subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
+        known=known or nothing_known(),
+        places=read.places,
+        passages=passages.of_pack(read.pack),
+    )
+    if known and words and scenarios:
+        found.extend(rules.check_pack(subject, words))
+    may_be_played = words is not None or is_the_games(folder.folder.parent)
+    if known and words:
+        found.extend(check_unread_texts(folder.folder, known, words))
+    if scenarios and not may_be_played:
+        found.append(unvouched(file))
+    faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+    playable = [one for one in subject.subjects if known and may_be_played and one.places.file not in faulty]
+    cards = tuple(card_of(one, read.pack) for one in playable)
+    left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
+    elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
+    pack = value.replace(_fill_ages(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
+    return CheckedPack(
+        pack=pack,
+        subject=replace(subject, pack=pack),
+        folder=folder.folder,
+        files=len(scenarios),
+        problems=tuple(dict.fromkeys(found)),
+    )
+
+
+def _is_misnamed_scenario(problem: Problem) -> bool:
+    return problem.code in WRONG_ENDINGS.values() and is_scenario_name(better_name(Path(problem.place.file).name))
+
+
+def _fill_ages(read: ReadPack, playable: Sequence[Subject]) -> Pack:
+    """A pack that names no ages takes those of its scenarios."""
+    if read.pack.ages:
+        return read.pack
+    bands = {band for subject in playable for band in subject.scenario.ages}
+    return value.replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
+
+
+def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:
+    """In plan order, then by file name for what the plan doesn't list."""
+    place = {id_in(pack.id, stem): number for number, stem in enumerate(pack.order)}
+    yield from sorted(subjects, key=lambda subject: place.get(subject.scenario.id, len(place)))
+
+
+def card_of(subject: Subject, pack: Pack) -> Card:
+    """What is known of a scenario of this pack before it is opened."""
+    scenario = subject.scenario
+    return Card(
+        id=scenario.id,
+        pack=scenario.pack,
+        title=scenario.title,
+        ages=scenario.ages,
+        level=scenario.level,
+        topic=scenario.topic,
+        nations=scenario.nations,
+        set=scenario.set,
+        own=not subject.bundled,
+        unread=scenario.unread,
+        adult_led=scenario.adult_led,
+        led_pack=pack.adult_led,
+        small_group=pack.small_group,
+        touches=scenario.touches,
+        gist=scenario.gist,
+        care=scenario.care,
+        people=tuple(
+            (one, first_mood(scenario, one)) for one in who_matters(scenario, subject.known.cast.people.__contains__)
+        ),
+    )

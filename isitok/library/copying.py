@@ -1,0 +1,326 @@
+"""Stories of one's own: a copy of any other, to be changed, or a small one to begin with.
+
+A copy keeps who wrote it and under which licence, in notes at its top and in ``pack.yaml``. What can't hold in another
+pack – its set and its twin – is left out, and what its pack said for it is written down.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import yaml
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from isitok.base.disk import is_file, is_name_anywhere, names_in, start_of
+from isitok.base.patience import persist
+from isitok.base.trouble import Troubled, trouble
+from isitok.library.folders import PackFolder, is_scenario_name, packs_in
+from isitok.library.read_pack import read_pack, read_scenario
+from isitok.library.roots import is_the_games
+from isitok.library.scaffold import example, pack_text, schemas, write_pack
+from isitok.packs.model.card import Pack
+from isitok.packs.model.ids import name_of, whole_of
+from isitok.packs.model.vocabulary import Level
+from isitok.packs.text.nodes import Node, nodes_of
+from isitok.packs.text.plain_text import text_of
+from isitok.packs.text.slug import slug
+from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS
+
+LONGEST_TITLE: Final = 60
+OURS: Final = "The contributors to #isitok?"
+_LICENCES: Final = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
+_SCHEMA: Final = "# yaml-language-server: $schema=../scenario.schema.json\n"
+_MOST_ALIKE: Final = 1_000
+_LONGEST_AUTHOR: Final = 80
+_ADULTS: Final = re.compile(
+    # The line of the ages, also mistyped, or one of the next that belong to it: beside other ages, and before any note.
+    r"""(?:^|[{,])[ \t"'-]*ages?\b["']?[ \t]*[:=-]?"""
+    r"""(?:[^\n#]{0,60}?|(?:[^\n#]{0,60}(?:#[^\n]*)?\n(?:[ \t]+|[ \t]*-)[^\n:#]{0,60}?){1,4}?)"""
+    r"""\b(?:adults?|staff|teachers)\b""",
+    re.MULTILINE | re.IGNORECASE,
+)
+_LED: Final = re.compile(
+    r"""(?:^|[{,])[ \t"'-]*(?:"""
+    r"""levels?\b["']?\s*[:=-]?\s*["']?(?:level\s*)?(?:3|three)\b"""
+    r"""|topics?\b["']?\s*[:=-]?\s*["']?(?:nudes|blackmail)\b"""
+    r"""|(?:adult[ _-]?led|small[ _-]?group)\b["']?\s*[:=-]\s*["']?(?!no\b|false\b|off\b)\w"""
+    r""")""",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MOST_AUTHORS: Final = 30
+
+
+class CopyError(Troubled):
+    """A story can't be copied, or not into this pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story to be copied: where it is, and what its pack says of it."""
+
+    path: Path
+    title: str
+    pack: Pack
+
+
+def find_story(card: str, roots: Sequence[Path]) -> Story:
+    """The story of a card, in the pack that the game takes for it. Raises CopyError."""
+    pack_id, stem = whole_of(card), name_of(card)
+    for root in roots:
+        for folder in packs_in(root):
+            if folder.id == pack_id:
+                path = next((one.path for one in folder.scenarios if one.stem == stem), None)
+                if path is not None:
+                    return _story_in(folder, path, stem, bundled=is_the_games(root))
+    raise CopyError(trouble("This story isn’t there any more."))
+
+
+def _story_in(folder: PackFolder, path: Path, stem: str, *, bundled: bool) -> Story:
+    pack = read_pack(folder.pack_file, str(folder.pack_file), folder.id, folder.folder.name, bundled).pack
+    read = read_scenario(path, str(path), pack, stem, None)
+    return Story(path, read.subject.scenario.title if read.subject else stem, pack)
+
+
+def new_pack_of(name: str, parent: Path, title: str, story: Story | None) -> Path:
+    """Make a pack with one story: a copy, or a small one to begin with. Returns the story's path.
+
+    Raises OSError, CopyError, and what ``write_pack`` raises.
+    """
+    stem = _stem_of(title)
+
+    def files(name: str) -> dict[str, str]:
+        text, ages, authors = _begin(title), "7-9", ""
+        if story is not None:
+            text = _copy(story, title, Pack(id="", title=name, ages=(), reviewed={}))
+            authors = "".join(f"  - {_quote(author)}\n" for author in _authors(story))
+            ages = _ages(story)
+        told = pack_text(name, ages, f"authors:\n{authors}" if authors else "")
+        return {"pack.yaml": told, f"scenarios/{stem}.yaml": text, **schemas()}
+
+    return write_pack(name, parent, files) / "scenarios" / f"{stem}.yaml"
+
+
+def add_story(pack: Path, title: str, story: Story | None) -> Path:
+    """Add a story to a pack: a copy, or a small one to begin with. Returns its path. Raises OSError and CopyError."""
+    file = pack / "pack.yaml"
+    into = read_pack(file if is_file(file) else None, str(file), slug(pack.name), pack.name, bundled=False).pack
+    text = _copy(story, title, into) if story is not None else _begin(title)
+    stories = pack / "scenarios"
+    stories.mkdir(exist_ok=True)
+    taken = {slug(_stem(name)) for where in (pack, stories) for name in names_in(where) if is_scenario_name(name)}
+    path = stories / f"{_free(_stem_of(title), taken)}.yaml"
+    _write_new(path, text)
+    for author in _authors(story) if story is not None else ():
+        with suppress(OSError):  # the story names them in any case
+            _name_author(file, author)
+    return path
+
+
+def title_in(path: Path) -> str:
+    """The title of a story, as far as its first lines tell; otherwise its file's name."""
+    with suppress(OSError):
+        text = start_of(path, 4096).decode("utf-8-sig", "replace")
+        if found := re.search(r"^title:[ \t]*(\S[^\n]*?)\s*$", text, re.MULTILINE):
+            with suppress(yaml.YAMLError):
+                node = nodes_of(found[1])
+                if isinstance(node, ScalarNode) and node.value.strip():
+                    return " ".join(node.value.split())[:LONGEST_TITLE]
+    return _stem(path.name)
+
+
+def needs_adult(path: Path) -> bool:
+    """Whether an adult leads a story, a ``pack.yaml`` or a pack's folder, or it is for staff, also with mistakes in it.
+
+    Where it may be, it counts as such: this keeps it from young people.
+    """
+    around = path.parent.parent if path.parent.name == "scenarios" else path.parent
+    return any(map(_says_so, (path, path / "pack.yaml", around / "pack.yaml")))
+
+
+def _says_so(file: Path) -> bool:
+    with suppress(OSError):
+        if is_file(file):
+            text = start_of(file, SCENARIO_LIMITS.size + 1).decode("utf-8-sig", "replace")
+            return _ADULTS.search(text) is not None or _LED.search(text) is not None
+    return False
+
+
+# Texts
+
+
+def _begin(title: str) -> str:
+    """Raises OSError and CopyError."""
+    return _rewrite(example("smallest.yaml"), title, (), {})
+
+
+def _copy(story: Story, title: str, into: Pack) -> str:
+    """Raises OSError and CopyError."""
+    data = start_of(story.path, SCENARIO_LIMITS.size + 1)
+    text = text_of(data, str(story.path))
+    if not isinstance(text, str) or len(data) > SCENARIO_LIMITS.size:
+        raise _not_copied(story)
+    changed = _rewrite(text, title, ("set", "twin"), _inheritance(story.pack, into))
+    return "".join((_SCHEMA, *_credit(story), changed.removeprefix(_SCHEMA)))
+
+
+def _not_copied(story: Story) -> CopyError:
+    return CopyError(
+        trouble("“{title}” can’t be copied: mend it first. It is {path}", title=story.title, path=story.path)
+    )
+
+
+def _rewrite(text: str, title: str, without: Sequence[str], more: dict[str, str]) -> str:
+    """A story with another title, without some of its lines, and with others that it lacks. Raises CopyError."""
+    lines = text.replace("\r\n", "\n").removeprefix("\ufeff").splitlines(keepends=True)
+    try:
+        root = nodes_of("".join(lines))
+    except yaml.YAMLError:
+        root = None
+    if not isinstance(root, MappingNode) or root.flow_style:
+        raise CopyError(trouble("This story can’t be copied: mend it first."))
+    keys = {key.value: (key, value) for key, value in root.value if isinstance(key, ScalarNode)}
+    if "title" not in keys:
+        raise CopyError(trouble("This story can’t be copied: it has no title."))
+    told = {"title": f"title: {_quote(title)}\n"} | dict.fromkeys(without, "")
+    told["title"] += "".join(f"{key}: {value}\n" for key, value in more.items() if key not in keys)
+    for name in sorted(told.keys() & keys.keys(), key=lambda name: keys[name][0].start_mark.line, reverse=True):
+        key, value = keys[name]
+        last = value.end_mark.line if value.end_mark.column else value.end_mark.line - 1
+        lines[key.start_mark.line : max(last, key.start_mark.line) + 1] = [told[name]]
+    return "".join(lines)
+
+
+def _inheritance(pack: Pack, into: Pack) -> dict[str, str]:
+    """What the pack said for its stories, and another one doesn't say so."""
+    told = {}
+    if pack.topic and pack.topic is not into.topic:
+        told["topic"] = pack.topic.value
+    if pack.for_staff:  # its ages say the rest
+        return told
+    if pack.level is not into.level:
+        told["level"] = str(int(Level(pack.level)))
+    if pack.adult_led and not into.adult_led:
+        told["adult_led"] = "yes"
+    return told
+
+
+def _ages(story: Story) -> str:
+    read = read_scenario(story.path, str(story.path), story.pack, "", None)
+    ages = read.subject.scenario.ages if read.subject else ()
+    return f"[{', '.join(ages)}]" if ages else "7-9"
+
+
+# Who wrote it
+
+
+def _licence(pack: Pack) -> str:
+    return f" ({pack.licence})" if pack.licence else ""
+
+
+def _authors(story: Story) -> Iterator[str]:
+    """Whom the copy's pack names: each with the licence under which it was given."""
+    for author in story.pack.authors or ((OURS,) if story.pack.bundled else ()):
+        named = f"{author}{_licence(story.pack)}"
+        yield named if len(named) <= _LONGEST_AUTHOR else author
+
+
+def _credit(story: Story) -> Iterator[str]:
+    """Notes at the top of a copy."""
+    pack = story.pack
+    names = ", ".join(pack.authors) or (OURS if pack.bundled else "")
+    yield _note(f"Changed from “{story.title}” in “{pack.title}”{' of #isitok?' if pack.bundled else ''}.")
+    if names:
+        yield _note(f"Written by: {names}")
+    if pack.licence:
+        yield _note(" – ".join(filter(None, (f"Licence: {pack.licence}", _LICENCES.get(pack.licence, "")))))
+        yield _note("Keep these lines if you pass it on.")
+    else:
+        yield _note("Its pack names no licence: ask whoever wrote it before you pass it on.")
+    yield "\n"
+
+
+def _note(text: str) -> str:
+    return f"# {' '.join(text.split())}\n"
+
+
+def _name_author(file: Path, author: str) -> None:
+    """Add an author to a ``pack.yaml``, if it can be read and doesn't name them yet. Raises OSError."""
+    if not is_file(file):
+        return
+    data = start_of(file, FILE_LIMITS.size)
+    before = read_pack(file, str(file), "", "", bundled=False)
+    if before.problems or author in before.pack.authors or len(before.pack.authors) >= _MOST_AUTHORS:
+        return
+    text = data.decode("utf-8-sig")
+    root = nodes_of(text)
+    if not isinstance(root, MappingNode) or root.flow_style:
+        return
+    node = next((value for key, value in root.value if key.value == "authors"), None)
+    made = _with_author(text, node, before.pack.authors, author)
+    new = file.with_name(f".pack.yaml.{os.getpid()}.new")
+    try:
+        _write_new(new, made)
+        after = read_pack(new, str(new), "", "", bundled=False)
+        if not after.problems and after.pack.authors == (*before.pack.authors, author):
+            persist(partial(os.replace, new, file))
+    finally:
+        with suppress(OSError):
+            new.unlink()
+
+
+def _with_author(text: str, node: Node | None, known: Sequence[str], author: str) -> str:
+    if node is None:
+        return f"{text.rstrip()}\n\nauthors: [{_quote(author)}]\n"
+    start, end = node.start_mark, node.end_mark
+    lines = text.splitlines(keepends=True)
+    if isinstance(node, SequenceNode) and not node.flow_style:
+        last = node.value[-1].end_mark
+        at = last.line + 1 if last.column else last.line
+        return "".join([*lines[:at], f"{' ' * start.column}- {_quote(author)}\n", *lines[at:]])
+    listed = f"[{', '.join(map(_quote, (*known, author)))}]"
+    if start.line != end.line:
+        return text
+    line = lines[start.line]
+    lines[start.line] = f"{line[: start.column]}{listed}{line[end.column :]}"
+    return "".join(lines)
+
+
+# Files
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a new file, or nothing at all. Raises OSError."""
+    with open(path, "x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
+def _stem(name: str) -> str:
+    return name[: -len(".yaml")] if name.lower().endswith(".yaml") else name
+
+
+def _stem_of(title: str) -> str:
+    """The name of the file of a story with this title."""
+    stem = slug(title.replace("–", "-"))
+    return stem if is_name_anywhere(stem) and is_scenario_name(f"{stem}.yaml") else f"story-{stem}"[:48]
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    numbered = (f"{stem[:44].rstrip('-')}-{number}" for number in range(2, _MOST_ALIKE))
+    return next((name for name in (stem, *numbered) if name not in taken), stem)
+
+
+def _quote(text: str) -> str:
+    """A line as YAML reads it whatever is in it."""
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))

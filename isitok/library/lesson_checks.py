@@ -1,0 +1,164 @@
+"""How a lesson plan must fit together, and how it fits its stories, the facts and the content rules (F8)."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
+
+from isitok import rules
+from isitok.base.spelling import did_you_mean
+from isitok.packs.model import passages
+from isitok.packs.model.card import Card
+from isitok.packs.model.ids import name_of, whole_of
+from isitok.packs.model.known import Known
+from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, LessonPlan
+from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Path, Places, Subject
+from isitok.packs.model.vocabulary import Level, Nation
+from isitok.rules.phrases import prepare_passages
+from isitok.rules.words import Words
+
+SHORT: Final = 20
+"""Minutes in which there is time for a lesson's first story, and not for one of level 3."""
+
+
+def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> Iterator[Problem]:
+    """What doesn't fit together in a plan alone. ``written`` are the keys that stand in its file."""
+    for key in ("teams", "scores"):
+        if key in written and plan.answer is not AnswerBy.KEYS:
+            message = f"'{key}' is for lessons with keys; this one is answered with {plan.answer}"
+            hint = f"take '{key}' out, or write 'answer: keys'"
+            yield Problem(places.at(key), "only-with-keys", message, hint, Severity.WARNING)
+    most = SCENARIOS_IN[plan.minutes]
+    if len(plan.cards) > most:
+        message = f"{len(plan.cards)} cards are planned; in {plan.minutes} minutes there is time for {most}"
+        hint = "take some out, or give the lesson more time: what is not talked about is soon forgotten"
+        yield Problem(places.at("cards"), "too-many-cards", message, hint, Severity.WARNING)
+    seen: set[str] = set()
+    for path, card in [
+        *stories_in_order(plan),
+        *((("swaps", n, "card"), one.card) for n, one in enumerate(plan.page.swaps)),
+    ]:
+        if card in seen:
+            message = f"'{card}' is in this lesson twice"
+            yield Problem(places.at(*path), "repeated-card", message, "keep one of the two")
+        seen.add(card)
+    for key, begin, lines in (
+        ("objective", "We can ", (plan.page.objective,)),
+        ("outcomes", "I can ", plan.page.outcomes),
+    ):
+        for number, line in enumerate(lines):
+            if line and not line.startswith(begin):
+                place = places.at(key, number) if key == "outcomes" else places.at(key)
+                hint = f"begin with '{begin}…': '{begin}say who our helpers are.'"
+                yield Problem(place, "objective", f"'{key}' says what somebody can do afterwards", hint)
+    for card in plan.page.stories:
+        if card not in seen:
+            message = f"'{card}' isn't in this lesson"
+            hint = did_you_mean(card, seen) + "name a story of 'cards', 'before_after' or 'swaps'"
+            yield Problem(places.at("stories"), "story-elsewhere", message, hint)
+
+
+def stories_in_order(plan: LessonPlan) -> Sequence[tuple[Path, str]]:
+    """Each story of a plan, with where it stands in the file, in the order in which a class meets them."""
+    return [
+        *((("before_after", "before", number), card) for number, card in enumerate(plan.before)),
+        *((("cards", number), card) for number, card in enumerate(plan.cards)),
+        *((("before_after", "after", number), card) for number, card in enumerate(plan.after)),
+    ]
+
+
+def level_of(plan: LessonPlan, cards: Mapping[str, Card]) -> Level:
+    """The highest level of a plan's stories, as far as they are known."""
+    return max((cards[card].level for card in plan.all_cards if card in cards), default=Level.ONE)
+
+
+def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -> Iterator[Problem]:
+    """Check a plan's stories. ``cards`` are those that can be played, by id, of all packs that the plan names."""
+    swaps = [(("swaps", number, "card"), swap.card) for number, swap in enumerate(plan.page.swaps)]
+    for path, id_ in (*stories_in_order(plan), *swaps):
+        card = cards.get(id_)
+        if card is None:
+            yield _no_such_card(id_, places.at(*path), cards)
+            continue
+        if card.for_staff:
+            message = f"'{id_}' is for staff, and a lesson plan is for young people"
+            yield Problem(places.at(*path), "for-staff", message, "choose another card; For staff deals its own")
+        elif not set(card.ages) & set(plan.ages):
+            message = f"'{card.title}' is for ages {' and '.join(card.ages)}, not for {' and '.join(plan.ages)}"
+            hint = "choose another card, or look at 'ages'"
+            yield Problem(places.at(*path), "other-ages", message, hint, Severity.WARNING)
+        if path[0] == "before_after" and card.level is Level.THREE:
+            message = f"'{card.title}' is of level 3: nobody votes on it before a lesson, or after it, without talking"
+            yield Problem(places.at(*path), "before-after", message, "choose a story of level 1 or 2")
+    if plan.before_after and cards and not any(card.set for card in cards.values()):
+        message = "'before_after' asks the questions of set a, then those of set b; none of these packs has sets"
+        hint = "take 'before_after' out, or choose cards of a pack that has sets"
+        yield Problem(places.at("before_after"), "no-sets", message, hint, Severity.WARNING)
+    if level_of(plan, cards) is Level.THREE and (plan.minutes <= SHORT or plan.page.short):
+        key = "short" if plan.page.short else "minutes"
+        message = f"a story of level 3 is in this lesson: {SHORT} minutes are too short for it"
+        hint = "give it 30 or 50 minutes, and take 'short' out"
+        yield Problem(places.at(key), "level-3-in-a-hurry", message, hint)
+
+
+def check_facts(plan: LessonPlan, places: Places, known: Known) -> Iterator[Problem]:
+    """Check what a plan's words, and its place in each nation's curriculum, rest on."""
+    for number, id_ in enumerate(plan.page.facts):
+        fact = known.facts.get(id_)
+        if fact and (fact.status != "confirmed" or fact.audience != "all"):
+            message = f"{id_} is {fact.status}, for {fact.audience}: words that a class hears can't rest on it"
+            yield Problem(places.at("facts", number), "second-hand-fact", message, "name a confirmed fact for all")
+    for nation, ids in plan.page.links.items():
+        yield from _links(ids, nation.value, (nation,), places, known)
+    yield from _links(plan.page.links_uk, "uk", tuple(Nation), places, known)
+
+
+def _links(ids: Sequence[str], key: str, nations: Sequence[Nation], places: Places, known: Known) -> Iterator[Problem]:
+    for number, id_ in enumerate(ids):
+        fact, place = known.facts.get(id_), places.at("links", key, number)
+        if fact and not set(nations) <= set(fact.nations):
+            message = f"{id_} doesn't hold in {key}, only in {', '.join(fact.nations)}"
+            yield Problem(place, "link-elsewhere", message, "name it under the nations in which it holds")
+        elif fact and fact.status != "confirmed":
+            message = f"{id_} is {fact.status}: a school would file what nobody has read"
+            yield Problem(place, "second-hand-fact", message, "name a confirmed fact, or none")
+
+
+def check_words(plan: LessonPlan, places: Places, known: Known, level: Level, words: Words) -> Iterator[Problem]:
+    """Check a plan's words against the content rules, as a story's of its ages and level are."""
+    said = passages.of_lesson(plan)
+    subject = Subject(scenario=_as_seen(plan, level), known=known, bundled=False, places=places, passages=said)
+    yield from rules.check_spoken(prepare_passages(said, places, known, subject), words)
+
+
+def _as_seen(plan: LessonPlan, level: Level) -> Scenario:
+    """What the rules look at beside words: for whom it is, how sensitive, which facts and which help it names."""
+    return Scenario(
+        id="lesson",
+        pack="",
+        title=plan.title,
+        ages=plan.ages,
+        story="",
+        acts=(),
+        level=level,
+        adult_led=True,
+        people={},
+        others={},
+        feelings={},
+        put_right={},
+        facts=plan.page.facts,
+        help=plan.page.help,
+        not_about=plan.page.not_about,
+    )
+
+
+def _no_such_card(id_: str, place: Place, cards: Mapping[str, Card]) -> Problem:
+    pack, stem = whole_of(id_), name_of(id_)
+    here = sorted(name_of(card) for card in cards if whole_of(card) == pack)
+    if not here:
+        message = f"there is no pack '{pack}' with scenarios that can be played"
+        hint = "look at the name of its folder; `isitok check` says what is wrong in a pack"
+    else:
+        message = f"there is no scenario '{stem}' in '{pack}' that can be played"
+        hint = f"scenarios there: {', '.join(here)}" if len(here) <= 40 else f"there are {len(here)} scenarios there"
+    return Problem(place, "unknown-card", message, did_you_mean(id_, cards) + hint)

@@ -1,0 +1,189 @@
+"""One scenario file as it is on disk now, read again at each save: what can be shown, and what to mend."""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from isitok.base.disk import is_file, is_there, names_in, unreadable, whole
+from isitok.library.bundled import nothing_known
+from isitok.library.checking import Sources, check_folders, check_scenario_file
+from isitok.library.copying import needs_adult
+from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
+from isitok.library.read_pack import ReadScenario
+from isitok.library.roots import WORDS
+from isitok.packs.model.card import Pack
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level, Nation
+from isitok.rules import other_language
+from isitok.rules.words import Words
+
+Stamp = tuple[int, int, int]
+"""Time, size and number of a file: it changes with the content. Zeros for a file that isn't there."""
+
+NOWHERE: Final[Stamp] = (0, 0, 0)
+
+_PASSING: Final = ("unreadable", "empty-file", "not-a-file")  # what a file can be for a moment while an editor saves it
+_LINES: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML begins a new line
+_LONGEST: Final = 200  # how many characters of a line are shown
+_LARGEST: Final = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A problem and the line that it is about, or "" for the whole file."""
+
+    problem: Problem
+    line: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the game leaves the scenario out because of it."""
+        return self.problem.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """What was read. If there is no scenario, either a slip says why or the file is gone."""
+
+    file: Path
+    scenario: Scenario | None
+    known: Known
+    slips: tuple[Slip, ...] = ()  # errors first, then warnings
+    saved: str = ""  # when it was saved, "10:32"
+    gone: bool = False
+    needs_adult: bool = False  # only an adult may lead it, also where it can't be read
+
+    @property
+    def errors(self) -> tuple[Slip, ...]:
+        """The slips for which the game would leave the scenario out."""
+        return tuple(slip for slip in self.slips if slip.is_error)
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether this may soon pass: editors empty, lock or remove a file while they save it."""
+        return self.gone or any(slip.problem.code in _PASSING for slip in self.slips)
+
+
+class WritingDesk:
+    """Reads one scenario again and again, and everything around it only when it has changed. For use by one thread."""
+
+    def __init__(self, file: Path) -> None:
+        """The file need not exist yet."""
+        self.file = Path(whole(file))
+        folder = self.file.parent.parent if self.file.parent.name == "scenarios" else self.file.parent
+        own = folder.parent if is_bundled_root(folder.parent) else None
+        self._pack_file = folder / "pack.yaml"
+        laws = [f"law/{nation}.yaml" for nation in Nation]
+        words = [f"{WORDS}/{name}" for name in names_in(own / WORDS)] if own else []
+        self._known_files = tuple(own / name for name in (*KNOWN_FILES, *laws, *words)) if own else ()
+        self._known_stamps: tuple[Stamp, ...] = ()
+        self._sources = Sources()
+        self._read: dict[Path, tuple[Stamp, Pack, Known | None, ReadScenario]] = {}
+
+    @property
+    def followed(self) -> tuple[Path, ...]:
+        """The files that decide what is shown: the scenario, its ``pack.yaml``, and the people, facts, help and law."""
+        return self.file, self._pack_file, *self._known_files
+
+    def stamps(self) -> tuple[Stamp, ...]:
+        """The current stamps of these files."""
+        return tuple(map(stamp_of, self.followed))
+
+    def read(self) -> Manuscript:
+        """Read the file, and check it together with its pack. Never raises because of what is in a file."""
+        known_stamps = tuple(map(stamp_of, self._known_files))
+        if known_stamps != self._known_stamps:
+            self._known_stamps, self._sources = known_stamps, Sources()
+        if not (is_there(self.file) or unreadable(self.file)):
+            return self._no_file()
+        return self._read_and_check(folder_around(self.file))
+
+    def _no_file(self) -> Manuscript:
+        return Manuscript(file=self.file, scenario=None, known=nothing_known(), gone=True)
+
+    def _read_and_check(self, folder: PackFolder) -> Manuscript:
+        (pack,) = check_folders([folder], self._sources, check=self._check)
+        source = self._sources.of(folder.bundled_root)
+        mine = {str(self.file), str(folder.pack_file)}
+        problems = [
+            problem
+            for problem in (*pack.problems, *(() if source.known else source.problems))
+            if problem.place.file == str(self.file)
+            or (problem.code == other_language.CODE and problem.place.file in mine)
+            or (problem.severity is Severity.ERROR and (problem.place.file in mine or not source.known))
+        ]
+        subject = next((one for one in pack.subject.subjects if one.places.file == str(self.file)), None)
+        scenario = subject.scenario if subject and source.known else None
+        return Manuscript(
+            file=self.file,
+            scenario=scenario,
+            known=source.known or nothing_known(),
+            slips=_slips(problems),
+            saved=_time_saved(self.file),
+            needs_adult=needs_adult(self.file) or (scenario is not None and _is_led(scenario)),
+        )
+
+    def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
+        stamp = stamp_of(file.path)
+        if file.path in self._read:
+            stamp_then, pack_then, known_then, read = self._read[file.path]
+            if stamp == stamp_then and pack == pack_then and known is known_then:
+                return read
+        read = check_scenario_file(file, pack, known, words)
+        self._read[file.path] = (stamp, pack, known, read)
+        return read
+
+
+def _is_led(story: Scenario) -> bool:
+    return story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
+
+
+def stamp_of(file: Path) -> Stamp:
+    """A file's time, size and number, or ``NOWHERE`` if it can't be looked at."""
+    try:
+        found = os.stat(file)
+    except (OSError, ValueError):
+        return NOWHERE
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _time_saved(file: Path) -> str:
+    try:
+        return datetime.fromtimestamp(os.stat(file).st_mtime).strftime("%H:%M")
+    except (OSError, ValueError, OverflowError):
+        return ""
+
+
+def _slips(problems: Iterable[Problem]) -> tuple[Slip, ...]:
+    ordered = sorted(dict.fromkeys(problems), key=_first_to_mend)
+    lines: Mapping[str, list[str]] = {file: _lines(file) for file in {one.place.file for one in ordered}}
+
+    def line(problem: Problem) -> str:
+        place = problem.place
+        here = lines[place.file]
+        return here[place.line - 1].rstrip()[:_LONGEST] if 0 < place.line <= len(here) else ""
+
+    return tuple(Slip(problem, line(problem)) for problem in ordered)
+
+
+def _first_to_mend(problem: Problem) -> tuple[bool, bool, Problem]:
+    """Errors in file order, then what is missing: often it isn't missing but misspelt."""
+    return problem.severity is not Severity.ERROR, problem.code == "missing-key", problem
+
+
+def _lines(file: str) -> list[str]:
+    try:
+        if not is_file(file):  # opening a pipe would wait for ever
+            return []
+        with open(file, "rb") as stream:
+            text = stream.read(_LARGEST).decode("utf-8-sig", "replace")
+    except (OSError, ValueError):
+        return []
+    shown = "".join(sign if sign.isprintable() or _LINES.fullmatch(sign) else " " for sign in text)
+    return _LINES.split(shown)

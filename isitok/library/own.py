@@ -1,0 +1,173 @@
+"""A teacher's own packs: what is known of them at once, and each story as its file is when it is opened.
+
+Between two starts, only their cards and problems are kept, in a cache that whoever plays here could change. So nothing
+of the game's own is in it, and nothing in it opens a story: that is read and checked anew from its file, and opens only
+if whom it is for is what its card says.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from isitok import __version__
+from isitok.base.patience import ask
+from isitok.base.value import replace
+from isitok.library.cache import (
+    FORMAT,
+    PROBLEMS,
+    Cache,
+    Damaged,
+    cache_of,
+    cache_path,
+    load,
+    save,
+    set_aside_if_damaged,
+)
+from isitok.library.card_json import packs_from_data
+from isitok.library.fingerprint import stamp_of, stamp_of_code
+from isitok.library.read_all import read_and_check
+from isitok.library.roots import bundled_root
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.ids import whole_of
+
+if TYPE_CHECKING:
+    from isitok.packs.model.course import Course
+    from isitok.packs.model.known import Known
+    from isitok.packs.model.problem import Problem
+    from isitok.packs.model.scenario import Scenario
+
+PATIENCE = 6.0  # seconds for a story, or a folder of courses: a share is slow when somebody first asks it
+FREE = ("title", "gist", "people")  # of a card: what a story says of itself, whoever may play it
+
+
+class OwnPacks:
+    """The packs in some folders, by what was read of them in this run or before."""
+
+    def __init__(self, read: Cache, roots: Sequence[Path]) -> None:
+        """Raises KeyError, TypeError, ValueError or IndexError if this program didn't write it."""
+        self.read = read
+        self.roots = tuple(roots)
+        self.packs = packs_from_data(read.header["packs"])
+        self.problem_count = {str(id_): int(count) for id_, count in read.header["problem_count"].items()}
+        self._opened: dict[str, Scenario] = {}  # a game that is going on goes on with the stories that it began with
+
+    def can_follow(self, game: Sequence[Pack]) -> bool:
+        """Whether none of them takes the place of a pack or a story that came with the game, or claims to be one."""
+        taken = {pack.id for pack in game}
+        return not any(
+            pack.bundled or pack.id in taken or any(whole_of(card.id) != pack.id for card in pack.cards)
+            for pack in self.packs
+        )
+
+    def text(self, id_: str) -> bytes | None:
+        """A story as it was read in this run; None if that was in an earlier one."""
+        return self.read.text(id_) if self.read.in_memory and id_ in self.read else None
+
+    def scenario(self, card: Card, known: Known) -> Scenario | None:
+        """A story as its file is now; None if it can't be read, has an error, or isn't for whom its card says.
+
+        It stays as it was when it was first opened.
+        """
+        if card.id not in self._opened:
+            try:
+                found = ask("own packs", partial(_from_file, card, self.roots, known), PATIENCE)
+            except OSError:
+                return None
+            if found is None:
+                self.read.give_up()
+                return None
+            self._opened[card.id] = found
+        return self._opened[card.id]
+
+    def problems(self, game: Cache) -> Mapping[str, tuple[Problem, ...]]:
+        """The problems of these packs by pack; none where they can't be read any more."""
+        from isitok.library.codec import decode
+        from isitok.packs.model.problem import Problem
+
+        by_pack: Any = Mapping[str, tuple[Problem, ...]]
+        found: Mapping[str, tuple[Problem, ...]]
+        try:
+            found = decode(by_pack, json.loads(self.read.text(PROBLEMS)))
+        except (Damaged, KeyError, ValueError):
+            self.read.give_up()
+            try:
+                read = ask("own packs", lambda: read_and_check(self.roots, "", game), PATIENCE)
+            except (OSError, Damaged):
+                return {}
+            found = decode(by_pack, json.loads(read.text(PROBLEMS)))
+        return found
+
+    def courses(
+        self, known: Known, cards: Mapping[str, Card], twin_of: Callable[[str], str], taken: Sequence[str]
+    ) -> tuple[Course, ...]:
+        """The courses in these folders, as they are now; none where a folder doesn't answer."""
+        from isitok.library.folders import courses_in
+        from isitok.library.read_anew import courses_of, read_courses, sources_of
+
+        if self.read.in_memory:
+            return courses_of(self.read)
+        try:
+            roots = ask("own packs", lambda: [root for root in self.roots if courses_in(root)], PATIENCE)
+            words = sources_of(known).of(None).words if roots else None
+            return ask("own packs", lambda: read_courses(roots, known, cards, twin_of, words, taken).all, PATIENCE)
+        except OSError:
+            return ()
+
+
+def _from_file(card: Card, roots: Sequence[Path], known: Known) -> Scenario | None:
+    from dataclasses import replace as replaced
+
+    from isitok.library.checking import check_story
+    from isitok.library.folders import packs_in
+    from isitok.library.read_anew import sources_of
+
+    # None of these counts as the game's own, whatever else lies in its folder.
+    folders = [replaced(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
+    checked = check_story(folders, card.id, sources_of(known))
+    if checked is None or not checked.pack.cards:
+        return None
+    said = {name: getattr(card, name) for name in FREE}
+    return checked.playable[0].scenario if replace(checked.pack.cards[0], **said) == card else None
+
+
+def kept_own(game: Cache, roots: Sequence[Path], names: str, cache_folder: Path | None) -> OwnPacks | None:
+    """The packs in these folders, as a cache says that they are; None if it isn't there, or something has changed.
+
+    ``names`` is their stamp now.
+    """
+    found = load(_file(roots, cache_folder), _key(game, names)) if cache_folder else None
+    try:
+        own = OwnPacks(found, roots) if found else None
+        return own if own and own.can_follow(packs_from_data(game.header["packs"])) else None
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError):
+        return None
+
+
+def read_own(game: Cache, roots: Sequence[Path], cache_folder: Path | None) -> OwnPacks:
+    """The packs in these folders, read and checked. What a start needs of them is kept. Raises ``Damaged``."""
+    key = _key(game, stamp_of(roots))
+    read = read_and_check(roots, key, game)
+    if cache_folder and _key(game, stamp_of(roots)) == key:  # otherwise something changed or went away during reading
+        save(_file(roots, cache_folder), cache_of(read.header, {PROBLEMS: read.texts()[PROBLEMS]}))
+    return OwnPacks(read, roots)
+
+
+def set_own_aside(roots: Sequence[Path], cache_folder: Path | None) -> str:
+    """Set a damaged cache aside. Returns its new name, or "" if it is fine, or there is none."""
+    return set_aside_if_damaged(_file(roots, cache_folder)) if cache_folder else ""
+
+
+def _file(roots: Sequence[Path], cache_folder: Path) -> Path:
+    return cache_path((bundled_root(), *roots), cache_folder)
+
+
+def _key(game: Cache, names: str) -> str:
+    """Everything that affects what is read: the game's own packs, its code, and the files by their stamp."""
+    made_of = game.header.get("made_of") or zlib.crc32(str(game.header["key"]).encode("utf-8", "backslashreplace"))
+    told = f"{FORMAT} {__version__} {made_of}\n{stamp_of_code()}\n{names}"
+    return told.encode("utf-8", "backslashreplace").decode()  # in the form in which JSON gives it back

@@ -1,0 +1,132 @@
+"""Reads and checks packs. What a game needs of them is text in a cache then."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from isitok.base.disk import unreadable, whole
+from isitok.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, Cache, cache_of, texts_of
+from isitok.library.card_json import pack_to_data, packs_from_data
+from isitok.library.checking import Sources, check_folders, with_the_games_words
+from isitok.library.codec import decode, text_of
+from isitok.library.course_checks import check_course, clash_of
+from isitok.library.courses import read_course
+from isitok.library.folders import courses_in, is_bundled_root, packs_in, strays_in, unread
+from isitok.library.roots import bundled_root
+from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.course import Course
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem
+from isitok.packs.model.scenario import Scenario
+from isitok.rules.words import Words
+
+
+class Courses(NamedTuple):
+    """The courses in some folders, and the problems of those that are left out."""
+
+    all: tuple[Course, ...]
+    left_out: tuple[Problem, ...]
+
+
+def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -> Cache:
+    """The packs in these folders, read and checked; after the ``game``'s own, which are read already, if it is given.
+
+    Raises ``Damaged`` if a text of the game's own isn't what was written.
+    """
+    first_root = None if game else next((root for root in roots if is_bundled_root(root)), None)
+    # Only content that came with the game counts as its own, not any folder with people and facts in it.
+    folders = [
+        replace(pack, bundled_root=None) if pack.bundled_root != first_root else pack
+        for root in roots
+        for pack in packs_in(root)
+    ]
+    problems: dict[str, tuple[Problem, ...]] = {}
+    texts: dict[str, str] = {}
+    packs_before = packs_from_data(game.header["packs"]) if game else ()
+    sources = sources_of(known_of(game)) if game else Sources()
+    checked = check_folders(folders, sources, earlier=packs_in(bundled_root()) if game else ())
+    read = sources.of(first_root)
+    if game:
+        known = read.rest
+    else:
+        known = read.known or read.rest
+        texts = texts_of(known)
+        problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
+    packs: list[Pack] = []
+    stories: dict[str, Scenario] = {}
+    left_out = [problem for root in roots for problem in (*unread(root), *strays_in(root))]
+    for pack in checked:
+        problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
+        if pack.is_left_out:
+            left_out += pack.problems
+        elif all(pack.pack.id != other.id for other in (*packs_before, *packs)):
+            packs.append(pack.pack)
+            stories.update({one.scenario.id: one.scenario for one in pack.playable})
+    texts.update({id_: text_of(Scenario, story) for id_, story in stories.items()})
+
+    def twin_of(id_: str) -> str:
+        if id_ in stories:
+            return stories[id_].twin_id
+        if game and id_ in game:
+            return decode(Scenario, json.loads(game.text(id_))).twin_id
+        return ""
+
+    cards = {card.id: card for pack in (*packs_before, *packs) for card in pack.cards}
+    taken = [course.id for course in courses_of(game)] if game else []
+    courses = read_courses(roots, known, cards, twin_of, read.words, taken, first_root)
+    left_out += courses.left_out
+    if left_out:
+        problems[LEFT_OUT] = tuple(left_out)
+    all_courses: Any = tuple[Course, ...]
+    by_pack: Any = Mapping[str, tuple[Problem, ...]]
+    texts[COURSES], texts[PROBLEMS] = text_of(all_courses, courses.all), text_of(by_pack, problems)
+    header = {
+        "key": key,
+        "roots": [whole(root) for root in (*([bundled_root()] if game else []), *roots)],
+        "packs": [pack_to_data(pack) for pack in packs],
+        "problem_count": {id_: len(found) for id_, found in problems.items() if found},
+        "unread": [(str(root), reason) for root in roots if (reason := unreadable(root))],
+    }
+    return cache_of(header, texts)
+
+
+def sources_of(known: Known) -> Sources:
+    """What own packs are checked with, where the game's own data has been read before."""
+    return Sources({bundled_root(): with_the_games_words(known)})
+
+
+def known_of(game: Cache) -> Known:
+    """People, facts, help and law. Raises ``Damaged``."""
+    return decode(Known, json.loads(game.text(KNOWN)))
+
+
+def courses_of(packs: Cache) -> tuple[Course, ...]:
+    """The courses that were read with these packs. Raises ``Damaged``."""
+    all_courses: Any = tuple[Course, ...]
+    found: tuple[Course, ...] = decode(all_courses, json.loads(packs.text(COURSES))) if COURSES in packs else ()
+    return found
+
+
+def read_courses(
+    roots: Sequence[Path],
+    known: Known,
+    cards: Mapping[str, Card],
+    twin_of: Callable[[str], str],
+    words: Words | None,
+    taken: Collection[str] = (),
+    first_root: Path | None = None,
+) -> Courses:
+    """The courses in these folders, but for those whose ids are ``taken``; ``first_root``: where the game's own are."""
+    courses: list[Course] = []
+    left_out: list[Problem] = []
+    for root in roots:
+        for folder in courses_in(root):
+            course = check_course(read_course(folder, known, bundled=root == first_root), known, cards, twin_of, words)
+            clash = list(clash_of(folder, [*taken, *(one.id for one in courses)]))
+            left_out += clash or course.problems
+            courses += [course.course] if course.course and not clash else []
+    return Courses(tuple(courses), tuple(left_out))

@@ -1,1 +1,0 @@
-"""Whether packs are right: each by itself, together, and what they cover."""

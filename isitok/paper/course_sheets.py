@@ -1,0 +1,189 @@
+"""A course on paper: its scheme of work, a letter home, a page for the lead, and each lesson on one sheet."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from isitok.game.help_contact import how_to_reach
+from isitok.game.help_routes import routes_for
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.vocabulary import Level
+from isitok.paper.a4 import HEIGHT, Paper, Type
+from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
+from isitok.paper.lesson_record import put_record
+from isitok.paper.lesson_sheet import Stories, fits, foot, open_lesson, put_lesson
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, WriteOn, heading, put
+from isitok.paper.story_card import Reader
+
+
+def course_pages(
+    course: Course, scenario: Stories, to: Reader, *, progress: Callable[[int, int], None] = lambda done, of: None
+) -> bytes:
+    """The whole course. Each lesson begins on the front of a sheet, where it is printed on both sides."""
+    words = to.words
+    paper = Paper(title=words("{title} – #isitok?", title=course.title), foot=foot(course, words), words=words)
+    _aims(paper, course, to)
+    _table(paper, course, scenario, to)
+    _letter(paper, course, words)
+    _lead(paper, course, to)
+    recorded = paper.number % 2 == 1
+    if recorded:
+        put_record(paper, course, course.lessons, to)
+    for number, lesson in enumerate(course.lessons, start=1):
+        put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course), to)
+        progress(number, len(course.lessons))
+    if not recorded:
+        put_record(paper, course, course.lessons, to)
+    return paper.pdf_bytes()
+
+
+def letter_text(course: Course, words: Words = ENGLISH) -> str:
+    """The letter as a text that a school makes its own."""
+    return "\n\n".join((*_letter_lines(course, words), "")).rstrip("\n") + "\n"
+
+
+def _aims(paper: Paper, course: Course, to: Reader) -> None:
+    """One page, in smaller type where there is much to know."""
+    paper.y = HEIGHT
+    for usual, small in ((Type.BODY, Type.SMALL), (Type.SMALL, Type.SMALL), (Type.SMALL, Type.FOOT)):
+        blocks = tuple(_about(course, to, usual, small))
+        if fits(paper, blocks):
+            break
+    for block in blocks:
+        put(paper, block)
+
+
+def _about(course: Course, to: Reader, usual: Type, small: Type) -> Iterator[Block]:
+    words = to.words
+    ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
+    count = words.many("{n} lesson", "{n} lessons", len(tuple(course.in_order)))
+    yield Text(course.title, Type.TITLE)
+    yield Text(" · ".join(part for part in (ages, course.years, count) if part), Type.FOOT, soft=True)
+    yield from (Gap(2), Text(course.about, usual))
+    yield heading(words("Aims"))
+    yield from (Point(line, usual, air=0.5) for line in course.aims)
+    around = [(words("Before it"), course.comes_before), (words("After it"), course.comes_after)]
+    around += [(words("How pupils shape it"), course.shaping), (words("How it was made"), course.made)]
+    yield heading(words("Where it stands"))
+    yield from (_row(name, text, small) for name, text in around if text)
+    if course.knowledge:
+        yield heading(words("What you should know about it"))
+        yield from (Point(known.text, small, air=0.6) for known in course.knowledge)
+    told = _sources((fact for known in course.knowledge for fact in known.facts), to)
+    if told:
+        yield from (Gap(1.5), Text(words("It rests on: {sources}.", sources=told), Type.FINE, soft=True))
+
+
+def _sources(facts: Iterable[str], to: Reader) -> str:
+    """Where these facts were read, each place once."""
+    found = (to.known.facts[id_].sources[0] for id_ in facts)
+    told = (
+        to.words("{title} ({publisher}, {seen})", title=one.title, publisher=one.publisher, seen=one.seen)
+        for one in found
+    )
+    return "; ".join(dict.fromkeys(told))
+
+
+def _row(name: str, text: str, type_: Type) -> Block:
+    return Stack((Beside(Text(name, Type.FOOT_STRONG), Text(text, type_), 0.2, gap=3), Gap(1.2)))
+
+
+def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
+    """Lesson by lesson: objective, stories, what of the curriculum it serves, and what to be careful about."""
+    words = to.words
+    paper.y = HEIGHT
+    put(paper, Text(words("The lessons"), Type.TITLE), Gap(1))
+    head = _three(words("Stories"), words("Curriculum"), words("Care"), Type.FOOT_STRONG)
+    put(paper, head, Rule(heavy=True))
+    for lesson in course.lessons:
+        put(paper, _lesson_row(lesson, course, scenario, to), Rule())
+    served = [fact for _, facts in statements_served(pages_of(course), to.nation) for fact in facts]
+    told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
+    put(
+        paper,
+        Text(not_mapped(pages_of(course), words, to.nation), Type.SMALL_STRONG),
+        Gap(1),
+        Text(told, Type.FINE, soft=True),
+    )
+
+
+def _three(left: str, middle: str, right: str, type_: Type) -> Block:
+    rest = Beside(Text(middle, type_), Text(right, type_), 0.62, gap=4)
+    return Beside(Text(left, type_), rest, 0.22, gap=4)
+
+
+def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Reader) -> Block:
+    words, plan = to.words, lesson.plan
+    title = words("{n}. {title}", n=lesson.number, title=plan.title)
+    if lesson.instead_of:
+        title = words("{title} (instead of {n})", title=title, n=lesson.instead_of)
+    told = [words.label(lesson.level)] if lesson.level is not Level.ONE else []
+    if plan.before:
+        told.append(words("vote before"))
+    if plan.after:
+        told.append(words("vote after"))
+    served = (
+        words(
+            "{nation}: {text}", nation=name_of(nation, words), text="; ".join(in_short(id_, to.known) for id_ in facts)
+        )
+        for nation, facts in statements_served((plan.page,), to.nation)
+        if facts
+    )
+    stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)
+    care = " ".join(plan.page.care) or words("–")
+    return Stack(
+        (
+            Text(" · ".join((title, *told)), Type.SMALL_STRONG),
+            Text(plan.page.objective, Type.SMALL),
+            Gap(0.8),
+            _three(stories, ". ".join(served), care, Type.FINE),
+        )
+    )
+
+
+def _letter_lines(course: Course, words: Words) -> Iterator[str]:
+    yield words("Dear parents and carers,")
+    yield from course.letter
+    count = len(tuple(course.in_order))
+    yield words.many(
+        "When: {n} lesson, from ____________ on. Who leads it: ____________",
+        "When: {n} lessons, from ____________ on. Who leads them: ____________",
+        count,
+    )
+    titles = "; ".join(words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.in_order)
+    yield words("What: {titles}.", titles=titles)
+    yield words("You can see all of it on request: every story, every question and every answer. Ask: ____________")
+    yield words("____________________ (name, role, date)")
+
+
+def _letter(paper: Paper, course: Course, words: Words) -> None:
+    paper.y = HEIGHT
+    put(paper, Text(words("A letter for parents and carers"), Type.TITLE), Gap(1))
+    told = words("Change it as you like: it is beside this file as a text, too.")
+    put(paper, Text(told, Type.SMALL, soft=True), Gap(4))
+    for line in _letter_lines(course, words):
+        put(paper, Text(line, Type.LARGE), Gap(4))
+
+
+def _lead(paper: Paper, course: Course, to: Reader) -> None:
+    words = to.words
+    paper.y = HEIGHT
+    put(paper, Text(words("For the safeguarding lead"), Type.TITLE), Gap(1))
+    put(paper, Text(words("{title} – {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True))
+    put(paper, Gap(2), *(Point(line) for line in course.lead))
+    rows = []
+    for lesson in course.lessons:
+        about = words(
+            "{n}. {title} · {level}", n=lesson.number, title=lesson.plan.title, level=words.label(lesson.level)
+        )
+        noted = lesson.plan.page.after.lead if lesson.plan.page.after else ""
+        told = " ".join((*lesson.plan.page.care, words("Afterwards: {text}", text=noted) if noted else ""))
+        rows.append(
+            Stack((Point(words("{about} · told on ________", about=about), Type.SMALL_STRONG, box=True, air=0.3),))
+        )
+        rows.append(Stack((Text(told, Type.FOOT), Gap(1.2))))
+    put(paper, heading(words("Lesson by lesson")), *rows)
+    routes = routes_for(to.here, course.help, course.ages)
+    ways = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
+    if ways:
+        put(paper, heading(words("Help")), Text(ways))
+    put(paper, Gap(3), Boxed(Stack((Text(words("What we agreed"), Type.STRONG), WriteOn(2)))))

@@ -1,0 +1,98 @@
+"""A record of lessons for the school's file: what was taught, and what comes next. Nothing about pupils or votes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.course import Course, ReadyLesson
+from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.paper.a4 import HEIGHT, Paper, Type
+from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
+from isitok.paper.lesson_sheet import LessonOnPaper
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put, takes
+from isitok.paper.story_card import Reader
+
+
+def lesson_record(lesson: LessonOnPaper, to: Reader) -> bytes:
+    """The record of one lesson."""
+    words, plan = to.words, lesson.plan
+    paper = _paper(words)
+    _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words)
+    stories = ", ".join(card.title for card in lesson.stories)
+    objective = plan.page.objective or "________________________________________"
+    put(paper, *_rows(words("Objective"), objective), *_rows(words("They can say"), " ".join(plan.page.outcomes)))
+    put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), f"{plan.minutes}"))
+    for row in _curriculum(plan, to):
+        put(paper, row)
+    ways = (_to_write(*lines, words) for lines in LINES)
+    room = next((way for way in ways if takes(paper, way) <= paper.room), _to_write(*LINES[-1], words))
+    put(paper, *room)
+    return paper.pdf_bytes()
+
+
+LINES: Final = (6, 4), (5, 3), (4, 3), (3, 2), (2, 2)
+"""How many lines there are to write on: as many as leave the record on one page."""
+
+
+def _to_write(next_: int, change: int, words: Words) -> tuple[Block, ...]:
+    what_next, changes = _lines(words("What next"), next_), _lines(words("What we would change in the lesson"), change)
+    return Gap(2), what_next, Gap(4), changes, Gap(4), Text(_nothing_else(words), Type.SMALL)
+
+
+def course_record(course: Course, to: Reader) -> bytes:
+    """The record of a course."""
+    paper = _paper(to.words)
+    put_record(paper, course, course.lessons, to)
+    return paper.pdf_bytes()
+
+
+def put_record(paper: Paper, course: Course, lessons: Sequence[ReadyLesson], to: Reader) -> None:
+    """One page for a course: each lesson with its objective, when it was taught, and what next."""
+    words = to.words
+    _top(paper, words("Record of lessons"), course.title, words)
+    for lesson in lessons:
+        title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
+        left = Stack((Text(title, Type.SMALL_STRONG), Text(lesson.plan.page.objective, Type.FOOT)))
+        right = Stack((Text(words("On __________   What next:"), Type.FOOT), WriteOn(2, 7.5)))
+        put(paper, Beside(left, right, 0.5), Rule())
+    put(paper, Gap(1), Text(_nothing_else(words), Type.SMALL))
+
+
+def _paper(words: Words) -> Paper:
+    return Paper(title=words("Lesson record – #isitok?"), foot=words("#isitok? – lesson record"), words=words)
+
+
+def _top(paper: Paper, kind: str, title: str, words: Words) -> None:
+    paper.y = HEIGHT
+    put(paper, Text(kind, Type.TITLE), Text(title, Type.LARGE), Gap(4))
+    put(paper, Text(words("Class: ____________________   Date: ____________   Led by: ____________________")), Gap(3))
+
+
+def _title(plan: LessonPlan, ready: ReadyLesson | None, course: Course | None, words: Words) -> str:
+    if ready is None or course is None:
+        return plan.title
+    return words("{course}, lesson {n}: {title}", course=course.title, n=ready.number, title=plan.title)
+
+
+def _rows(name: str, text: str, type_: Type = Type.BODY) -> tuple[Block, ...]:
+    if not text:
+        return ()
+    return Beside(Text(name, Type.STRONG), Text(text, type_), 0.2, gap=3), Gap(2.5)
+
+
+def _curriculum(plan: LessonPlan, to: Reader) -> Sequence[Block]:
+    words = to.words
+    found: list[Block] = []
+    for nation, facts in statements_served((plan.page,), to.nation):
+        if facts:
+            told = "; ".join(in_short(id_, to.known) for id_ in facts)
+            found += _rows(name_of(nation, words), f"{told}.", Type.SMALL)
+    return (*found, *_rows(words("Curriculum"), not_mapped((plan.page,), words, to.nation)))
+
+
+def _lines(title: str, count: int) -> Block:
+    return Boxed(Stack((Text(title, Type.STRONG), WriteOn(count))))
+
+
+def _nothing_else(words: Words) -> str:
+    return words("No pupils, no votes, no concerns: those go only into the school’s own system.")

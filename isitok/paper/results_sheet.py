@@ -1,0 +1,113 @@
+"""Results of classes on one page: the topics of a term, answers before and after, and what the numbers can't show."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from isitok.game.results import results_wording
+from isitok.game.results.shown_results import CourseResults, TermResults, TopicResults
+from isitok.game.results.voice_count import Said
+from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.packs.model.known import Question
+from isitok.paper.a4 import Paper, Type
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put, put_points
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table: what it is about, and two numbers."""
+
+    name: str
+    harm: str
+    fine: str
+    type: Type = Type.SMALL
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The tallest of the three."""
+        return self._block().height(paper, width) + 1
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Side by side, far enough apart to need no line between them."""
+        self._block().draw(paper, x, y, width)
+
+    def _block(self) -> Block:
+        numbers = Beside(Text(self.harm, self.type), Text(self.fine, self.type), gap=3)
+        return Beside(Text(self.name, self.type), numbers, 0.29, gap=3)
+
+
+def results_sheet(
+    term: TermResults,
+    all_: Sequence[TermResults],
+    least: int,
+    courses: Sequence[CourseResults] = (),
+    words: Words = ENGLISH,
+    *,
+    said: Sequence[Said] = (),
+    questions: Sequence[Question] = (),
+) -> bytes:
+    """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number.
+
+    ``said``: what young people say in this term, to the ``questions``.
+    """
+    title, name = words("Results of classes"), results_wording.term_name(term.term, words)
+    paper = Paper(
+        title=words("{title} – #isitok?", title=title), foot=words("#isitok? – results of classes"), words=words
+    )
+    put(
+        paper,
+        Text(title, Type.TITLE),
+        Gap(1),
+        Text(results_wording.about(words, least), Type.SMALL),
+        Text(results_wording.meaning(words), Type.SMALL),
+    )
+    put(
+        paper,
+        heading(words("By term")),
+        *_table([(results_wording.term_name(each.term, words), each) for each in all_], words),
+    )
+    rows = [(results_wording.topic_name(row.topic, words), row) for row in term.topics]
+    put(paper, heading(words("By topic: {term}", term=name)), *_table(rows, words))
+    if term.compares:
+        halves = [(results_wording.at_the_start(words), term.before), (results_wording.at_the_end(words), term.after)]
+        lines = [
+            Beside(Text(half, Type.SMALL), Text(results_wording.cell_in_words(cell, words), Type.SMALL), 0.29, gap=3)
+            for half, cell in halves
+        ]
+        put(
+            paper,
+            heading(words("Before and after: {term}", term=name)),
+            *lines,
+            Gap(1),
+            Text(results_wording.no_claim(words), Type.SMALL),
+        )
+    for course in courses:
+        lines = [
+            Beside(Text(half, Type.SMALL), Text(told, Type.SMALL), 0.29, gap=3)
+            for half, told in results_wording.halves(course, words)
+        ]
+        about = results_wording.course_name(course.course, words)
+        put(paper, heading(words("Before and after: {term}", term=about)), *lines)
+    if courses and not term.compares:
+        put(paper, Gap(1), Text(results_wording.no_claim(words), Type.SMALL))
+    last = (results_wording.about_passes(words), results_wording.what_is_missing(words, least))
+    put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
+    told = [one for one in said if one.asked.term == term.term]
+    if told:
+        put_points(paper, words("What young people say: {term}", term=name), _voice(told, questions, words))
+    return paper.pdf_bytes()
+
+
+def _voice(said: Sequence[Said], questions: Sequence[Question], words: Words) -> Iterator[Block]:
+    """Each question stays with its answers."""
+    for one in said:
+        question = questions[one.asked.question - 1]
+        lines = (Text(line, Type.SMALL) for line in results_wording.voice_lines(one, question.answers.values(), words))
+        yield Stack((Text(question.ask, Type.SMALL_STRONG), *lines, Gap(2)))
+
+
+def _table(rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:
+    head = Line("", results_wording.harm(words), results_wording.fine(words), Type.SMALL_STRONG)
+    lines = [
+        Line(name, results_wording.cell_in_words(row.harm, words), results_wording.cell_in_words(row.fine, words))
+        for name, row in rows
+    ]
+    yield Stack((head, *lines)) if lines else Text(words("No votes"), Type.SMALL)

@@ -1,0 +1,274 @@
+"""The blocks of a sheet, from top to bottom. Each knows its height, so that page breaks don't tear it apart.
+
+``put`` keeps its blocks together on one page, so that a heading is never alone at the foot of one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from isitok.packs.model.vocabulary import Verdict
+from isitok.paper.a4 import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
+
+SIGN = 8.0
+"""The size of a sign beside a text, in mm."""
+
+
+class Block(Protocol):
+    """A part of a sheet."""
+
+    def height(self, paper: Paper, width: float) -> float:
+        """Its height at this width, in mm."""
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Draw it; ``x`` and ``y`` are its upper left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    type: Type = Type.BODY
+    soft: bool = False
+
+    def height(self, paper: Paper, width: float) -> float:
+        """As many lines as it needs."""
+        return len(paper.lines(self.text, self.type, width)) * self.type.line
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """From the left; right edges are ragged, as they are easier to read."""
+        for number, line in enumerate(paper.lines(self.text, self.type, width)):
+            paper.write(x, y + number * self.type.line, line, self.type, SOFT if self.soft else INK)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Empty space, in mm."""
+
+    mm: float
+
+    def height(self, paper: Paper, width: float) -> float:
+        """What was asked for."""
+        return self.mm
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across, with some air round it."""
+
+    heavy: bool = False
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The line and its air."""
+        return 5.0
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The line."""
+        paper.rule(x, y + 2.5, x + width, heavy=self.heavy)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a list; with ``box`` one that can be ticked."""
+
+    text: str
+    type: Type = Type.BODY
+    box: bool = False
+    air: float = 1.2
+
+    def height(self, paper: Paper, width: float) -> float:
+        """Its lines and a little space."""
+        return len(self._lines(paper, width)) * self.type.line + self.air
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The dot or the box hangs at the left."""
+        if self.box:
+            size = self.type.line * 0.62
+            paper.frame(x, y + (self.type.line - size) / 2, size, size)
+        else:
+            paper.write(x + 1, y, "•", self.type)
+        for number, line in enumerate(self._lines(paper, width)):
+            paper.write(x + self._indent, y + number * self.type.line, line, self.type)
+
+    @property
+    def _indent(self) -> float:
+        return 6.0 if self.box else 4.5
+
+    def _lines(self, paper: Paper, width: float) -> tuple[str, ...]:
+        return paper.lines(self.text, self.type, width - self._indent)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Blocks one below the other."""
+
+    blocks: tuple[Block, ...]
+    gap: float = 0.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """All of them."""
+        air = self.gap * max(0, len(self.blocks) - 1)
+        return sum(block.height(paper, width) for block in self.blocks) + air
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """One after the other."""
+        for block in self.blocks:
+            block.draw(paper, x, y, width)
+            y += block.height(paper, width) + self.gap
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A verdict's sign, with text beside it."""
+
+    verdict: Verdict
+    block: Block
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The taller of both."""
+        return max(SIGN, self.block.height(paper, width - SIGN - 4))
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The sign at the left."""
+        paper.sign(self.verdict, x, y, SIGN)
+        self.block.draw(paper, x + SIGN + 4, y, width - SIGN - 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two blocks side by side; ``share`` is the left one's share of the width."""
+
+    left: Block
+    right: Block
+    share: float = 0.5
+    gap: float = 6.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The taller of both."""
+        left, right = self._widths(width)
+        return max(self.left.height(paper, left), self.right.height(paper, right))
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Both, from the same top."""
+        left, right = self._widths(width)
+        self.left.draw(paper, x, y, left)
+        self.right.draw(paper, x + left + self.gap, y, right)
+
+    def _widths(self, width: float) -> tuple[float, float]:
+        left = (width - self.gap) * self.share
+        return left, width - self.gap - left
+
+
+@dataclass(frozen=True, slots=True)
+class TwoColumns:
+    """Blocks in two columns, as level as they can be without tearing one apart."""
+
+    blocks: tuple[Block, ...]
+    gap: float = 7.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The taller column."""
+        return self._beside(paper, width).height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Down the left one, then down the right one."""
+        self._beside(paper, width).draw(paper, x, y, width)
+
+    def _beside(self, paper: Paper, width: float) -> Beside:
+        column = (width - self.gap) / 2
+        tall = [block.height(paper, column) for block in self.blocks]
+        at = min(range(len(tall) + 1), key=lambda at: max(sum(tall[:at]), sum(tall[at:])))
+        return Beside(Stack(self.blocks[:at]), Stack(self.blocks[at:]), gap=self.gap)
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A block in a frame."""
+
+    block: Block
+    heavy: bool = False
+    pad: float = 4.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The block and its frame."""
+        return self.block.height(paper, width - 2 * self.pad) + 2 * self.pad
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The frame, and the block in it."""
+        paper.frame(x, y, width, self.height(paper, width), heavy=self.heavy)
+        self.block.draw(paper, x + self.pad, y + self.pad, width - 2 * self.pad)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOn:
+    """Empty lines to write on, far enough apart for anybody's hand."""
+
+    lines: int
+    apart: float = 9.5
+
+    def height(self, paper: Paper, width: float) -> float:
+        """All the lines."""
+        return self.lines * self.apart
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The lines, each with room to write above it."""
+        for number in range(1, self.lines + 1):
+            paper.rule(x, y + number * self.apart - 1, x + width)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, with space above and below it; at the top of a page, only below."""
+
+    text: str
+    air: float = 4.0
+
+    def height(self, paper: Paper, width: float) -> float:
+        """The heading and its air."""
+        return self.air + Text(self.text, Type.HEADING).height(paper, width) + 1.5
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Its text."""
+        Text(self.text, Type.HEADING).draw(paper, x, y + self.air, width)
+
+
+def heading(text: str) -> Block:
+    """A heading."""
+    return Heading(text)
+
+
+def takes(paper: Paper, blocks: Iterable[Block]) -> float:
+    """The height of blocks one below the other, in mm."""
+    return sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks)
+
+
+def put(paper: Paper, *blocks: Block) -> None:
+    """Put blocks below what is on the page so far, or on the next page if they don't all fit on this one.
+
+    More than a page's worth takes as many pages as it needs, and is divided between blocks.
+    """
+    width, whole = WIDTH - 2 * MARGIN, takes(paper, blocks)
+    if not paper.number or (whole > paper.room and whole <= HEIGHT - FOOT - MARGIN):
+        paper.new_page()
+    for block in blocks:
+        if block.height(paper, width) > paper.room and paper.y > MARGIN:
+            paper.new_page()
+        if paper.y == MARGIN:
+            if isinstance(block, Gap):
+                continue
+            if isinstance(block, Heading):
+                block = replace(block, air=0.0)
+        block.draw(paper, MARGIN, paper.y, width)
+        paper.y += block.height(paper, width)
+
+
+def put_points(paper: Paper, title: str, points: Iterable[Block]) -> None:
+    """A heading and its points: the first two stay with it."""
+    points = tuple(points)
+    put(paper, heading(title), *points[:2])
+    for point in points[2:]:
+        put(paper, point)

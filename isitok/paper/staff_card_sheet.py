@@ -1,0 +1,83 @@
+"""The staff card: what an adult reads before a class, a one-to-one or what is for staff.
+
+What is for all, for a class and for a one-to-one is on two sides of one sheet; what is only for staff is on a page
+of its own.
+"""
+
+from collections.abc import Iterable
+
+from isitok.game.staff_card_words import with_lead
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.known import Known, StaffLines
+from isitok.packs.model.vocabulary import Nation
+from isitok.paper.a4 import Paper, Type
+from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
+from isitok.paper.story_card import Reader
+
+
+def staff_card(to: Reader) -> bytes:
+    """What to do before, during and after a session, and if somebody discloses something; and the ground rules.
+
+    Lines that are only for a class, only for a one-to-one or only for staff say so.
+    """
+    words, who, card = to.words, to.lead, to.known.staff_card
+    paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
+    put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(to.nation, words), Type.SMALL, soft=True))
+    own = ((words("With a class"), card.class_), (words("One to one"), card.one_to_one))
+    parts = (
+        (words("Before"), card.before, [(name, lines.before) for name, lines in own], True),
+        (words("While you lead"), card.during, [(name, lines.during) for name, lines in own], False),
+        (words("Afterwards"), card.after, [(name, lines.after) for name, lines in own], True),
+    )
+    for title, both, each, box in parts:
+        put_points(paper, title, points(both, who, box=box))
+        for name, lines in each:
+            _put_own(paper, name, points(lines, who, Type.SMALL, box=box))
+    put(paper, Gap(4), if_told(to.known, who, words, Type.BODY))
+    put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
+    _put_for_staff(paper, card.for_staff, who, words)
+    return paper.pdf_bytes()
+
+
+def _put_for_staff(paper: Paper, lines: StaffLines, who: str, words: Words) -> None:
+    """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
+    parts = (
+        (words("Before"), lines.before, True),
+        (words("In this room"), lines.ground_rules, False),
+        (words("While you lead"), lines.during, False),
+        (words("Afterwards"), lines.after, True),
+    )
+    if not any(told for _, told, _ in parts):
+        return
+    paper.new_page()
+    more = words("Read the card first: what it says to everybody is true here, too.")
+    put(paper, Text(words("For staff"), Type.TITLE), Gap(1), Text(more, Type.SMALL, soft=True))
+    for title, told, box in parts:
+        if told:
+            put_points(paper, title, points(told, who, box=box))
+
+
+def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
+    """What to do if a young person discloses something, in a frame that is easy to spot."""
+    title = Text(words("If a young person tells you something"), Type.HEADING)
+    told = (Point(with_lead(line, lead_), type_) for line in known.staff_card.if_told)
+    return Boxed(Stack((title, Gap(1.5), *told)), heavy=True)
+
+
+def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
+    """Lines of the card, with the lead's name in them. ``box``: with boxes to tick."""
+    return tuple(Point(with_lead(line, lead_), type_, box) for line in lines)
+
+
+def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:
+    """Points for one of them, kept together with their heading."""
+    if told:
+        put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG), *told[:2])
+        for point in told[2:]:
+            put(paper, point)
+
+
+def _where(nation: Nation | None, words: Words) -> str:
+    if nation is None:
+        return words("For all nations. What your nation calls the safeguarding lead: print it with --nation.")
+    return words.label(nation)

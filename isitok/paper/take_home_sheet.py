@@ -1,0 +1,94 @@
+"""The sheet that a young person may take home: who I can tell, first words, numbers, empty lines.
+
+Neither it nor its file says what it is about: no logo, no name, no title, no date.
+"""
+
+from isitok.game.help_contact import numbers
+from isitok.game.help_routes import AgeGroup, Here, on_paper
+from isitok.game.take_home import Size, first_words, not_the_first_time, places, title
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.known import Route
+from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Stack, Text, WriteOn, put
+
+_ACROSS, _DOWN = 2, 4
+_PAD = 8.0
+
+
+def take_home(here: Here, group: AgeGroup | None, size: Size) -> bytes:
+    """One page: a sheet of A4, or small cards to cut out. ``group`` None: help for all ages."""
+    paper = Paper(words=here.words)
+    _draw(paper, size, on_paper(here, group))
+    return paper.pdf_bytes()
+
+
+def blank_plans(here: Here) -> bytes:
+    """Both kinds without names, for all ages: a page of A4, and a page of cards."""
+    paper = Paper(words=here.words)
+    for size in (Size.A4, Size.CARD):
+        _draw(paper, size, on_paper(here, None))
+    return paper.pdf_bytes()
+
+
+def _draw(paper: Paper, size: Size, routes: tuple[Route, ...]) -> None:
+    if size is Size.A4:
+        paper.y = HEIGHT
+        put(paper, *_sheet(routes, paper.words))
+    else:
+        _cards(paper, routes)
+
+
+def _sheet(routes: tuple[Route, ...], words: Words) -> tuple[Block, ...]:
+    return (
+        Text(title(words), Type.TITLE),
+        Gap(4),
+        Text(words("Who I can tell"), Type.HEADING),
+        Gap(2),
+        *(Stack((Text(place, Type.LARGE), WriteOn(1), Gap(2.5))) for place in places(words)),
+        Text(not_the_first_time(words), Type.LARGE),
+        Gap(5),
+        Text(words("How I could begin"), Type.HEADING),
+        Gap(2),
+        *(Text(line, Type.LARGE) for line in first_words(words)),
+        Text(words("Or in my own words:"), Type.LARGE),
+        WriteOn(2),
+        Gap(5),
+        Text(words("Who I can call or write to"), Type.HEADING),
+        Gap(2),
+        *(_route_block(route, words) for route in routes),
+        Gap(3),
+        Text(words("Other numbers:"), Type.LARGE),
+        WriteOn(1),
+    )
+
+
+def _route_block(route: Route, words: Words) -> Block:
+    how = ", ".join((*numbers(route, words), *([route.site] if route.site else [])))
+    name = Stack((Text(route.name, Type.LABEL), Text(how, Type.STRONG)))
+    return Stack((Beside(name, Text(route.say, Type.BODY), 0.42), Gap(2)))
+
+
+def _cards(paper: Paper, routes: tuple[Route, ...]) -> None:
+    paper.new_page()
+    width, height = WIDTH / _ACROSS, HEIGHT / _DOWN
+    card = _card(routes, paper.words)
+    for number in range(_ACROSS * _DOWN):
+        across, down = number % _ACROSS, number // _ACROSS
+        card.draw(paper, across * width + _PAD, down * height + _PAD, width - 2 * _PAD)
+    paper.cut(WIDTH / 2, 0, WIDTH / 2, HEIGHT)
+    for down in range(1, _DOWN):
+        paper.cut(0, down * height, WIDTH, down * height)
+
+
+def _card(routes: tuple[Route, ...], words: Words) -> Block:
+    told = (words("{name}: {how}", name=route.name, how=" · ".join(numbers(route, words))) for route in routes)
+    return Stack(
+        (
+            Text(title(words), Type.LABEL),
+            WriteOn(2, 8.5),
+            Gap(2.5),
+            Text(first_words(words)[0], Type.SMALL),
+            Gap(2),
+            *(Text(line, Type.SMALL) for line in told),
+        )
+    )

@@ -1,0 +1,169 @@
+"""A live video: somebody in front of their camera, the viewers, and what they write over the lower part."""
+
+from collections.abc import Sequence
+
+from isitok.base.value import Value
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Bubble, Private
+from isitok.packs.model.scenario import Phone
+from isitok.phone import shapes
+from isitok.phone.bar import AppBar
+from isitok.phone.block import WithFace, count_icon, piece
+from isitok.phone.find import Findable, Showing
+from isitok.phone.kinds.game_chat_phone import draw_composer
+from isitok.phone.kinds.story_phone import SHADE
+from isitok.phone.message import Numbered, messages, private_tile
+from isitok.phone.pieces import FactLine, Print
+from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.written import bar_title
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Collage, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
+
+WINDOW = 190  # how much of the video stays free at least
+
+
+def screenful(phone: Phone, showing: Showing) -> Screenful:
+    """The video, and everything over it."""
+    top: list[Widget] = []
+    middle: list[Widget] = []
+    foot: list[Widget] = []
+    comments: list[Numbered] = []
+    picture = ""
+    for number, block in enumerate(phone.blocks):
+        said, find = showing.speech_of(block), showing.find(number)
+        match block:
+            case blocks.Byline():
+                picture = face = showing.faces.picture(block.who)
+                name = Print(text=showing.faces.name(block.who), type=Type.STRONG, skin="stage")
+                badge = Flow((name, OnAir(text=showing.words("Live"), skin="stage")), gap=9)
+                top.append(WithFace(child=badge, picture=face, said=said, size=40, skin="stage"))
+            case blocks.Words(style="title"):
+                top.append(Print(text=block.text, type=Type.STRONG, said=said, find=find, skin="stage"))
+            case blocks.Count(of="viewers"):
+                top.append(FactLine(icon=count_icon(block), text=said, said=said, skin="stage", type=Type.SMALL_STRONG))
+            case blocks.Count():
+                icon = count_icon(block)
+                foot.append(
+                    FactLine(icon=icon, text=said, said=said, skin="stage", type=Type.SMALL_STRONG, ground=True)
+                )
+            case Private():
+                middle.append(private_tile(block, showing, said, find))
+            case Bubble() | blocks.Notice():
+                comments.append((number, block))
+            case _:
+                foot.append(piece(number, block, showing, "stage"))
+    foot += messages(comments, showing, comments=True, skin="stage")
+    video = Video(
+        top=Column(tuple(top), gap=6),
+        middle=Column(tuple(middle), gap=8),
+        foot=Column(tuple(foot), gap=7),
+        picture="" if middle else picture,
+    )
+    bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
+    return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage")
+
+
+class OnAir(Findable, Leaf, kw_only=True):
+    """The sign that this is live."""
+
+    text: str
+
+    def natural(self, look: Look) -> int:
+        """Its word, and a dot before it."""
+        return text_width(self.text, Type.TINY, look) + look.tx(16) + 2 * look.px(8)
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines."""
+        lines = wrap(self.text, Type.TINY, look, max(1, width - look.tx(16) - 2 * look.px(8)))
+        return len(lines) * line_height(Type.TINY, look) + 2 * look.px(1)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """A light background, a dot, the word."""
+        look, tints = pen.look, pen.look.theme.stage
+        pen.panel(box, tints.accent, radius=look.px(7))
+        dot = look.tx(9)
+        pen.panel(
+            Box(box.x + look.px(8), box.y + (box.h - dot) // 2, dot, dot), tints.on_accent, radius=max(1, dot // 2)
+        )
+        x = box.x + look.px(8) + look.tx(16)
+        lines = wrap(self.text, Type.TINY, look, max(1, box.right - look.px(8) - x))
+        pen.lines(Box(x, box.y + look.px(1), box.right - x, 0), lines, Type.TINY, tints.on_accent)
+
+
+class Video(Frame, Value, kw_only=True):
+    """What the camera sees, with words over its upper and lower parts."""
+
+    top: Widget
+    middle: Column  # a picture that must not be shown replaces the video
+    foot: Column
+    picture: str
+
+    def natural(self, look: Look) -> int:
+        """As wide as a phone."""
+        return look.px(322)
+
+    def _pad(self, look: Look) -> int:
+        return look.px(14)
+
+    def _head(self, width: int, look: Look) -> int:
+        return look.px(10) + self.top.height(width, look) + look.px(12)
+
+    def _low(self, width: int, look: Look) -> int:
+        said = self.foot.height(width, look)
+        return (said + look.px(10) if said else 0) + look.tx(36) + look.px(12)
+
+    def _free(self, width: int, look: Look) -> int:
+        hidden = self.middle.height(width, look)
+        return hidden + 2 * look.px(12) if hidden else max(look.px(WINDOW), 0 if look.wide else round(width * 0.62))
+
+    def height(self, width: int, look: Look) -> int:
+        """All the words, and some of the video between them."""
+        inner = max(1, width - 2 * self._pad(look))
+        return self._head(inner, look) + self._free(inner, look) + self._low(inner, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """Who and what at the top, what is written at the foot."""
+        x, width = box.x + self._pad(look), max(1, box.w - 2 * self._pad(look))
+        head, low = self._head(width, look), self._low(width, look)
+        hidden, said = self.middle.height(width, look), self.foot.height(width, look)
+        free = Box(x, box.y + head, width, box.h - head - low)
+        return [
+            (self.top, Box(x, box.y + look.px(10), width, self.top.height(width, look))),
+            (self.middle, Box(x, free.y + (free.h - hidden) // 2, width, hidden)),
+            (self.foot, Box(x, box.bottom - low, width, said)),
+        ]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """A plain place and the person, shades for the words, and the line to write in."""
+        look, theme, stage = pen.look, pen.look.theme, pen.look.theme.stage
+        inner = max(1, box.w - 2 * self._pad(look))
+        head, low = self._head(inner, look), self._low(inner, look)
+        colourless = stage.panel == stage.ground
+        if self.middle.children:
+            pen.fill(box, stage.shape)
+        else:
+            free = box.h - head - low
+            side = round(min(box.w * 0.94, free * 0.98))
+            base = min(box.h, box.h - low + round(side * 0.1))
+            face = Box((box.w - side) // 2, base - side, side, side)
+            faces = ((self.picture, face),) if self.picture else ()
+            # Nothing says where it is: streams come from marches and canteens as well as people's rooms.
+            pen.collage(box, Collage("scenes/plain.svg", base, faces, stage.ground, grey=colourless))
+            if not faces:  # an account without a face
+                size = min(look.px(84), max(1, free // 2))
+                pen.icon(
+                    (box.w - size) // 2 + box.x, box.y + head + (free - size) // 2, "circle-user", size, stage.ground
+                )
+            tall = min(base, round(side * 0.34))
+            drawing = shapes.shade(box.w, tall, stage.ground, 0, 1)
+            pen.picture(Box(box.x, box.y + base - tall, box.w, tall), drawing)
+        shaded = head + look.px(36)
+        drawing = shapes.shade(box.w, shaded, stage.ground, 1 if colourless else SHADE, 0, head / shaded)
+        pen.picture(Box(box.x, box.y, box.w, min(shaded, box.h)), drawing)
+        line = Box(box.x + self._pad(look), box.bottom - look.px(12) - look.tx(36), inner, look.tx(36))
+        draw_composer(pen, line, stage.ground, stage.line, theme.stage.soft)

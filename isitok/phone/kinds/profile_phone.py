@@ -1,0 +1,148 @@
+"""A profile: a picture at the top, a face, and what somebody says about themselves."""
+
+from collections.abc import Sequence
+
+from isitok.base.value import Value
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Photo
+from isitok.packs.model.scenario import Phone
+from isitok.phone.bar import AppBar
+from isitok.phone.block import count_icon, piece
+from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
+from isitok.phone.find import Showing
+from isitok.phone.message import faces_in, photo_words
+from isitok.phone.pieces import FactLine, FieldRow, Print
+from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.written import bar_title, label_text, value_text
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Collage, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
+
+
+def screenful(phone: Phone, showing: Showing) -> Screenful:
+    """The profile."""
+    photo = next((block for block in phone.blocks if isinstance(block, Photo)), None)
+    name = next((block.title for block in phone.blocks if isinstance(block, blocks.Heading)), "")
+    made: list[Widget] = []
+    rows: list[tuple[int, blocks.Field]] = []
+    for number, block in enumerate(phone.blocks):
+        said, find = showing.speech_of(block), showing.find(number)
+        if isinstance(block, blocks.Field) and block.label != "Account":
+            rows.append((number, block))
+            continue
+        if rows:
+            made.append(_fields(rows, showing))
+            rows = []
+        match block:
+            case blocks.Heading():
+                title = Print(text=block.title, type=Type.ANSWER, said=said, find=find)
+                handle = Print(text=block.detail, type=Type.SMALL, soft=True)
+                made.append(Column((title, handle), gap=6 if find.id else 0))
+            case Photo():
+                made.append(photo_words(number, block, showing, skin="app"))
+            case blocks.Field():
+                icon = "globe" if block.value == "public" else "lock"
+                text = value_text(block, showing.words)
+                made.append(FactLine(icon=icon, text=text, said=said, find=find))
+            case blocks.Words(style="small"):
+                made.append(PostCard(text=block.text, said=said, find=find))
+            case blocks.Count():
+                made.append(FactLine(icon=count_icon(block), text=said, said=said))
+            case _:
+                made.append(piece(number, block, showing))
+    if rows:
+        made.append(_fields(rows, showing))
+    head = Head(
+        scene=photo.scene if photo else "",
+        pictures=faces_in(photo, showing) if photo else (),
+        name=name,
+    )
+    content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)
+    bar = AppBar(title=bar_title(phone, showing.words), time=phone.time)
+    return Screenful(bar=bar, content=Filled(child=content), stands=Stands.FILL)
+
+
+def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Widget:
+    return ListCard(
+        rows=tuple(
+            FieldRow(
+                label=label_text(field, showing.words),
+                value=value_text(field, showing.words),
+                said=showing.speech_of(field),
+                find=showing.find(number),
+                rule=number != fields[-1][0],
+            )
+            for number, field in fields
+        )
+    )
+
+
+class Filled(Frame, Value, kw_only=True):
+    """Something at the top of a box that may be taller."""
+
+    child: Widget
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child."""
+        return self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """The child at the top."""
+        return [(self.child, Box(box.x, box.y, box.w, self.child.height(box.w, look)))]
+
+
+class Head(Frame, Value, kw_only=True):
+    """A wide picture with the people in the photo over its lower edge. What they show is said in words below."""
+
+    scene: str  # "" = none
+    pictures: tuple[str, ...]  # none: the initial
+    name: str
+
+    def _cover(self, look: Look) -> int:
+        return look.px(104) if look.wide else look.tx(104)
+
+    def _side(self, look: Look) -> int:
+        return look.tx(92)
+
+    def natural(self, look: Look) -> int:
+        """As wide as a phone."""
+        return look.px(322)
+
+    def height(self, width: int, look: Look) -> int:
+        """The picture, and the face's lower half."""
+        return self._cover(look) + round(self._side(look) * 0.45)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """Nothing else."""
+        return ()
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The picture, and each face in a ring of the background's colour, overlapping if there are several."""
+        look, theme = pen.look, pen.look.theme
+        cover = Box(box.x, box.y, box.w, self._cover(look))
+        no_colour = theme.card == theme.bubble
+        if self.scene:
+            pen.collage(cover, Collage(f"scenes/{self.scene}.svg", cover.h, (), theme.caption, grey=no_colour))
+        else:
+            pen.fill(cover, theme.brand_ground)
+        if no_colour:
+            pen.fill(Box(cover.x, cover.bottom - 2, cover.w, 2), theme.line)
+        side, ring = self._side(look), max(3, look.px(4))
+        left = box.x + look.px(14) + ring
+        shown = self.pictures or ("",)
+        room = box.right - look.px(14) - ring - side - left
+        step = min(round(side * 0.8), room // max(1, len(shown) - 1))
+        for number, picture in enumerate(shown):
+            face = Box(left + number * step, box.bottom - side - ring, side, side)
+            pen.panel(face.inset(-ring), theme.card, radius=side // 2 + ring)
+            if picture:
+                pen.portrait(face, picture, theme.face)
+            else:
+                draw_letter(pen, face, self.name)

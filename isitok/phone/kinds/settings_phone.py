@@ -1,0 +1,37 @@
+"""A page of settings: a list on a card, with switches and choices on the right."""
+
+from isitok.packs.model import blocks
+from isitok.packs.model.scenario import Phone
+from isitok.phone.bar import AppBar
+from isitok.phone.block import piece
+from isitok.phone.cards import ListCard
+from isitok.phone.find import Showing
+from isitok.phone.kinds.chat_phone import heading_find
+from isitok.phone.pieces import FieldRow
+from isitok.phone.screenful import Screenful
+from isitok.phone.written import bar_title, label_text, number_blocks_below_bar, value_text
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.widget import Widget
+
+
+def screenful(phone: Phone, showing: Showing) -> Screenful:
+    """The page."""
+    title = bar_title(phone, showing.words)
+    bar = AppBar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")
+    shown = number_blocks_below_bar(phone)
+    fields = [(number, block) for number, block in shown if isinstance(block, blocks.Field)]
+    rows = tuple(_row(number, block, showing, last=number == fields[-1][0]) for number, block in fields)
+    others = [piece(number, block, showing) for number, block in shown if not isinstance(block, blocks.Field)]
+    return Screenful(bar=bar, content=Column((*((ListCard(rows=rows),) if rows else ()), *others), 14), skin="page")
+
+
+def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> Widget:
+    return FieldRow(
+        label=label_text(field, showing.words),
+        value=value_text(field, showing.words),
+        said=showing.speech_of(field),
+        find=showing.find(number),
+        on=field.value == "on" if field.switch else None,
+        choice=not field.switch,
+        rule=not last,
+    )

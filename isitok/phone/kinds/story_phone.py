@@ -1,0 +1,221 @@
+"""A story: a picture, or words on a colour, as large as the screen, with labels stuck on it."""
+
+from collections.abc import Sequence
+from itertools import cycle
+from typing import Literal
+
+from isitok.base.value import Value, replace
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Photo, Private
+from isitok.packs.model.scenario import Phone
+from isitok.phone import shapes
+from isitok.phone.bar import AppBar
+from isitok.phone.block import byline, count_icon, piece
+from isitok.phone.find import Showing, mark_at
+from isitok.phone.message import faces_in, photo_words, private_tile, things_of
+from isitok.phone.photo import draw_photo, draw_tile
+from isitok.phone.pieces import FactLine, Pill, Print
+from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
+from isitok.phone.written import bar_title
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Align, Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
+
+SHADE = 0.68  # how dark the shade under white words on a photo is
+LONG = 70  # letters: longer texts are set smaller
+SEGMENTS = 4
+SIDES: tuple[Align, ...] = ("left", "right", "centre", "left")
+
+
+def screenful(phone: Phone, showing: Showing) -> Screenful:
+    """The story."""
+    card = StoryCard()
+    stickers: list[Pill] = []
+    below: list[Widget] = []
+    for number, block in enumerate(phone.blocks):
+        said, find = showing.speech_of(block), showing.find(number)
+        match block:
+            case blocks.Byline():
+                card = replace(card, byline=byline(block, showing, said, "stage", 40))
+            case Photo():
+                words = photo_words(number, block, showing)
+                card = replace(card, main=words, holds="photo", scene=block.scene, faces=faces_in(block, showing))
+                card = replace(card, shows=block.shows, things=things_of(number, block, showing))
+            case Private():
+                card = replace(card, main=replace(private_tile(block, showing, said, find), bare=True), holds="private")
+            case blocks.Words(style="sticker"):
+                stickers.append(Pill(text=block.text, said=said, find=find, skin="stage", align="centre"))
+            case blocks.Words():
+                type_ = Type.ANSWER if len(block.text) <= LONG else Type.STORY
+                main = Print(text=block.text, type=type_, align="centre", said=said, find=find, skin="stage")
+                card = replace(card, main=main)
+            case blocks.Count():
+                below.append(FactLine(icon=count_icon(block), text=said, said=said, skin="stage"))
+            case _:
+                below.append(piece(number, block, showing, "stage"))
+    if card.holds == "photo":
+        stickers = [replace(label, align=side) for label, side in zip(stickers, cycle(SIDES), strict=False)]
+    content = Story(card=replace(card, stickers=Column(tuple(stickers), gap=9)), below=Column(tuple(below), gap=8))
+    bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
+    return Screenful(bar=bar, content=content, stands=Stands.FILL, skin="stage")
+
+
+class StoryCard(Frame, Value, kw_only=True):
+    """The story itself. Its words are over the picture, each on a background that makes them readable."""
+
+    byline: Widget = Column(())
+    main: Widget = Column(())
+    stickers: Column = Column(())
+    holds: Literal["photo", "text", "private"] = "text"
+    scene: str = "plain"
+    faces: tuple[str, ...] = ()
+    shows: str = ""
+    things: tuple[Thing, ...] = ()
+
+    def natural(self, look: Look) -> int:
+        """As wide as a phone."""
+        return look.px(322)
+
+    def _pad(self, look: Look) -> int:
+        return look.px(14)
+
+    def _top(self, width: int, look: Look) -> int:
+        """How much of its height the segments and the byline take."""
+        return look.px(20) + self.byline.height(width, look) + look.px(10)
+
+    def _foot(self, look: Look) -> int:
+        return look.px(9) if self.holds == "photo" else look.px(16)
+
+    def _window(self, width: int, look: Look) -> int:
+        """How much of a photo stays free at least."""
+        return min(round(width * 0.72), look.px(300)) if self.holds == "photo" else 0
+
+    def height(self, width: int, look: Look) -> int:
+        """A picture in one column is at least as tall as it is wide; beside other things, a story fills the screen."""
+        inner = max(1, width - 2 * self._pad(look))
+        needed = self._top(inner, look) + self.main.height(inner, look) + self._window(inner, look) + self._foot(look)
+        stuck = self.stickers.height(inner, look)
+        return max(
+            needed + (stuck + look.px(12) if stuck else 0), round(width * (1.2 if self.holds == "photo" else 0.75))
+        )
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """Byline at the top; on a photo, labels below it and its words at the foot; otherwise all in the middle."""
+        pad = self._pad(look)
+        x, width = box.x + pad, max(1, box.w - 2 * pad)
+        top = box.y + self._top(width, look)
+        stuck, main = self.stickers.height(width, look), self.main.height(width, look)
+        foot = box.bottom - self._foot(look)
+        first = (self.byline, Box(x, box.y + look.px(20), width, self.byline.height(width, look)))
+        if self.holds == "photo":
+            y = top + look.px(10)
+            start = y + stuck + (look.px(12) if stuck else 0)
+            main_at, stuck_at = Box(x, start, width, foot - start), Box(x, y, width, stuck)
+            tall, details = self._tall(box, look), [thing.text for thing in self.things]
+            kept = [first[1], mark_at(main_at, look)]
+            for label, at in self.stickers.parts(stuck_at, look, view):
+                hugging = label.hugging(at, look) if isinstance(label, Pill) else at
+                kept += [hugging, mark_at(hugging, look)]
+            kept += boxes_of_words(box, tall, self.scene, self.shows, details, look)
+            found = things_in(self.scene, self.things, box, tall, look, kept)
+            return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
+        gap = look.px(18) if stuck else 0
+        y = top + max(0, foot - top - main - gap - stuck) // 2
+        return [first, (self.main, Box(x, y, width, main)), (self.stickers, Box(x, y + main + gap, width, stuck))]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The picture or the colour, a shade at its top, and how many parts the story has."""
+        look, theme = pen.look, pen.look.theme
+        radius, inner = look.px(14), max(1, box.w - 2 * self._pad(look))
+        if self.holds == "photo":
+            self._draw_photo(pen, box)
+        elif self.holds == "private":
+            draw_tile(pen, box, radius)
+        else:
+            edge = theme.stage.line if theme.story[0] == theme.stage.ground else ""
+            pen.picture(box, shapes.slope(box.w, box.h, radius, *theme.story, edge, max(2, look.px(2)) if edge else 0))
+        if self.holds != "text":
+            top = self._top(inner, look)
+            tall = top + look.px(40)
+            opacity = SHADE if theme.stage.panel != theme.stage.ground else 1
+            drawing = shapes.shade(box.w, tall, theme.stage.ground, opacity, 0, top / tall, radius)
+            pen.picture(Box(box.x, box.y, box.w, tall), drawing)
+        gap, thick = look.px(4), max(3, look.px(3))
+        wide = (inner - gap * (SEGMENTS - 1)) // SEGMENTS
+        for number in range(SEGMENTS):
+            at = Box(box.x + self._pad(look) + number * (wide + gap), box.y + look.px(10), wide, thick)
+            pen.panel(at, theme.stage.ink if number < 2 else theme.stage.line, radius=thick // 2)
+
+    def _tall(self, box: Box, look: Look) -> int:
+        """The height of the picture, above its words."""
+        inner = max(1, box.w - 2 * self._pad(look))
+        return box.h - self.main.height(inner, look) - self._foot(look) - look.px(7)
+
+    def _draw_photo(self, pen: Pen, box: Box) -> None:
+        look = pen.look
+        inner = max(1, box.w - 2 * self._pad(look))
+        tall = self._tall(box, look)
+        stuck = self.stickers.height(inner, look)
+        room = tall - self._top(inner, look) - (stuck + look.px(12) if stuck else 0)
+        draw_photo(pen, box, self.scene, portraits(self.faces, box.w, tall, room), tall)
+        draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
+
+
+def portraits(faces: tuple[str, ...], wide: int, tall: int, room: int) -> tuple[tuple[str, Box], ...]:
+    """Heads and shoulders in a row at the foot of a tall picture, as large as will fit."""
+    if not faces:
+        return ()
+    step = 0.78
+    side = round(min(room * 0.98, wide * 0.92 / (1 + step * (len(faces) - 1))))
+    start = (wide - round(side * (1 + step * (len(faces) - 1)))) // 2
+    return tuple((file, Box(start + round(side * step) * at, tall - side, side, side)) for at, file in enumerate(faces))
+
+
+class Story(Frame, Value, kw_only=True):
+    """The card as large as the screen, and below it who has seen it."""
+
+    card: StoryCard
+    below: Column
+
+    def natural(self, look: Look) -> int:
+        """As its card."""
+        return self.card.natural(look)
+
+    def _foot(self, width: int, look: Look) -> int:
+        return max(self.below.height(self._room(width, look), look), look.tx(28)) + 2 * look.px(10)
+
+    def _signs(self, look: Look) -> int:
+        return 2 * look.tx(24) + look.px(18)
+
+    def _room(self, width: int, look: Look) -> int:
+        return max(1, width - 2 * look.px(18) - self._signs(look) - look.px(12))
+
+    def height(self, width: int, look: Look) -> int:
+        """Both."""
+        return self.card.height(width, look) + self._foot(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """One below the other."""
+        foot, room = self._foot(box.w, look), self._room(box.w, look)
+        tall = self.below.height(room, look)
+        at = Box(box.x + look.px(18), box.bottom - foot + (foot - tall) // 2, room, tall)
+        return [(self.card, Box(box.x, box.y, box.w, box.h - foot)), (self.below, at)]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The signs that any app has there."""
+        look, ink = pen.look, pen.look.theme.stage.ink
+        size = look.tx(24)
+        foot = self._foot(box.w, look)
+        y = box.bottom - foot + (foot - size) // 2
+        x = box.right - look.px(18) - self._signs(look)
+        pen.icon(x, y, "heart", size, ink)
+        pen.icon(x + size + look.px(18), y, "send", size, ink)
+        if not self.below.children:
+            line = Box(
+                box.x + look.px(14), y - look.px(6), x - look.px(16) - box.x - look.px(14), size + 2 * look.px(6)
+            )
+            pen.panel(line, "none", look.theme.stage.line, max(2, look.px(1.5)), line.h // 2)

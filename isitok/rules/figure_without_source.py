@@ -1,0 +1,46 @@
+"""A figure about people names its year and says "in one study".
+
+Why: a figure by itself sounds like how things are, for everyone, now.
+Looked at: the game's own voice, in scenarios and pupil facts: per cent and "3 in 10" of people.
+
+Fails: ``why: 40 per cent of teenagers have been asked.`` · ``why: One in four pupils …``
+Passes: ``why: In one study, in 2022, 6 in 10 girls aged 15 to 18 had been asked.`` · ``story: The battery is at 5%.``
+"""
+
+import re
+from collections.abc import Iterator
+
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Voice
+from isitok.rules.phrases import Spoken, phrases
+
+CODE = "figure-without-source"
+SEVERITY = Severity.WARNING
+VOICES = (Voice.GAME,)
+
+_SOURCE = "write: \"In one study, in 2022, about 4 in 5 girls …\", and name the fact in 'facts'"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_PEOPLE = (
+    r"(?:people|pupils|students|children|teens|teenagers|young"
+    r" people|kids|boys|girls|adults|users|parents|schools)"
+)
+PHRASES = phrases(
+    "% per percent in out",
+    {
+        rf"\d+(?:\.\d+)? ?(?:%|per ?cent) (?:of )?(?:all |the |uk )*(?:\w+ )?{_PEOPLE}": _SOURCE,
+        rf"{_NUMBER} (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
+        rf" (?:\w+ )?{_PEOPLE}": _SOURCE,
+    },
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_STUDY = re.compile(r"\b(?:study|survey)\b", re.IGNORECASE)
+
+
+def check_words(spoken: Spoken) -> Iterator[Problem]:
+    """Figures in a passage without a year or a study."""
+    if _YEAR.search(spoken.text) and _STUDY.search(spoken.text):
+        return
+    for found in PHRASES.find(spoken.text):
+        yield Problem(
+            spoken.place, CODE, f'"{found.words}" doesn\'t say when, and in which study', found.instead, SEVERITY
+        )

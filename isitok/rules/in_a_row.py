@@ -1,0 +1,20 @@
+"""Messages that one person sends in a row, read as one: "want £50?", "just take a bag to the station"."""
+
+from itertools import groupby
+
+from isitok.packs.model.blocks import Bubble
+from isitok.packs.model.scenario import phone_blocks
+from isitok.packs.model.subject import Passage, Subject, Voice
+from isitok.rules.phrases import Spoken, prepare_passages
+
+
+def sent_in_a_row(subject: Subject) -> tuple[Spoken, ...]:
+    """Each such row of two messages or more, at the place of its first."""
+    rows: list[Passage] = []
+    for _, blocks in phone_blocks(subject.scenario):
+        for who, said in groupby(blocks, lambda block: block.who if isinstance(block, Bubble) else ""):
+            bubbles = [block.text for block in said if isinstance(block, Bubble) and block.text]
+            if who and len(bubbles) > 1:
+                path = next(passage.path for passage in subject.passages if passage.text == bubbles[0])
+                rows.append(Passage(path, ", ".join(text.rstrip(".!?… ") for text in bubbles), Voice.QUOTED))
+    return prepare_passages(rows, subject.places, subject.known, subject)

@@ -1,0 +1,42 @@
+"""Where an adult is told and the game says that this harms, it asks whether that is meant.
+
+Why: a player who learns that telling an adult makes things worse won't tell one. There are such stories – the wrong
+adult, in front of everybody –, and they need a writer who has thought about it.
+Looked at: options of *respond* with ``rating: harms`` and ``way: tell``, or no way. Such a question stays until its
+line is mended.
+
+Fails: ``do: Tell Ms Okafor`` with ``rating: harms``
+Passes: the same with ``rating: no-help`` · ``do: Tell the whole group`` with ``rating: harms``
+"""
+
+import re
+from collections.abc import Iterator
+
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.subject import Subject
+from isitok.packs.model.vocabulary import Rating, Way
+from isitok.rules.adults import ADULT
+from isitok.rules.phrases import Late, straight
+
+CODE = "telling-harms"
+SEVERITY = Severity.QUESTION
+
+_TELLS = Late(
+    rf"(?:\w+ly )?(?:tells?|telling|shows?|asks?|talks? (?:to|with)|speaks? (?:to|with)|goes to|go to|rings?|calls?"
+    rf"|messages?|reports?(?: \w+){{0,3}} to)(?: \w+){{0,2}}? {ADULT}",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Options that tell an adult, and are called harmful."""
+    respond = subject.scenario.respond
+    for number, option in enumerate(respond.options if respond else ()):
+        if (
+            option.rating is Rating.HARMS
+            and option.way in (None, Way.TELL)
+            and (found := _TELLS.match(straight(option.do)))
+        ):
+            message = f'"{found[0]}" harms here: should a player learn that telling an adult does?'
+            hint = "write 'rating: helps' or 'no-help', and say in 'why' what made it hard"
+            yield Problem(subject.at("respond", "options", number, "rating"), CODE, message, hint, SEVERITY)

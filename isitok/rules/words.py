@@ -1,0 +1,373 @@
+"""Looks for the words of all word lists (``content/words``), in everything that is said.
+
+Words that are *sure* are a problem unless all is there that they need. Words that can mean something else are asked
+about, once a story and subject: whoever wrote the story answers with ``touches`` or ``not_about``, or mends the line.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from isitok.packs.model.known import Known
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.word_list import Needs, WordList, WordLists
+from isitok.packs.text.lookalikes import as_seen
+from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
+from isitok.rules.patterns import NO_NAMES, NOBODY, Hit, Language, Pattern, World
+from isitok.rules.phrases import Spoken, straight
+from isitok.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
+
+_DENIES_WORDS: Final = (
+    "not never no none nobody nothing neither nor without cannot noone isnt arent wasnt werent dont"
+    " doesnt didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt mustnt neednt aint"
+)
+_DENIES: Final = frozenset(_DENIES_WORDS.split())
+_CLOSE: Final = 1  # words between what denies and what is denied, where it is asked about instead
+_FAR: Final = 7  # the same where a denied word is fine
+_ABOUT: Final = "is this about "
+SLURS: Final = "slurs"
+REAL_PEOPLE: Final = "real-people"
+"""The subject that ``others`` answers, too: whom a story describes is made up."""
+
+
+class Words:
+    """Word lists, ready to look."""
+
+    def __init__(self, lists: WordLists) -> None:
+        """Raises ``BadPattern`` where a line isn't in the language: lists that were read have none."""
+        language = Language(lists.named)
+        self.subjects = lists.subjects
+        self._entries: list[_Entry] = []
+        for number, subject in enumerate(lists.subjects):
+            for block, sure in enumerate(subject.sure):
+                self._entries += [_Entry(subject, number, block, language.read(one)) for one in sure.words]
+            self._entries += [_Entry(subject, number, ASK, language.read(one)) for one in subject.ask]
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            for word in entry.pattern.anchor:
+                index[word].append(number)
+        return dict(index)
+
+    @cached_property
+    def _anywhere(self) -> list[int]:
+        return [number for number, entry in enumerate(self._entries) if not entry.pattern.anchor]
+
+    def near(self, text: Folded) -> list["_Entry"]:
+        """The lines of which a text has a word, in the order in which they are written."""
+        index = self._index
+        numbers = set(self._anywhere)
+        for word in text.all_words():
+            numbers.update(index.get(word, ()))
+        return [self._entries[number] for number in sorted(numbers)]
+
+    def codes(self) -> frozenset[str]:
+        """The subjects that there are."""
+        return frozenset(subject.code for subject in self.subjects)
+
+    def found_in(self, text: str) -> Iterator[tuple[str, int, str]]:
+        """What is found in a text by itself: the subject, the number of the block (or ``ASK``), and the line."""
+        straightened = straight(as_seen(text))
+        for one in _ways_to_read(straightened):
+            for entry in self.near(one):
+                for found in _in_text(entry, one, NOBODY):
+                    yield entry.subject.code, ASK if found.asked else entry.block, entry.pattern.written
+
+
+ASK: Final = -1
+"""Stands for the number of a block where words are asked about."""
+
+
+class _Entry(NamedTuple):
+    """A line of a word list."""
+
+    subject: WordList
+    number: int  # of its subject
+    block: int  # of its block; -1 for what is asked about
+    pattern: Pattern
+
+    @property
+    def needs(self) -> Needs:
+        return Needs() if self.block == ASK else self.subject.sure[self.block].needs
+
+
+class _Place(NamedTuple):
+    """Where a line of a list is found in a text."""
+
+    words: str  # as they are written
+    start: int
+    end: int
+    asked: bool  # whether it is asked about, if nobody has said what it is
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words of a list in a passage."""
+
+    entry: _Entry
+    spoken: Spoken
+    words: str
+    start: int
+    end: int
+    asked: bool
+
+    def overlaps(self, other: "_Found") -> bool:
+        return self.spoken is other.spoken and self.start < other.end and other.start < self.end
+
+
+def check_words(words: Words, all_spoken: Sequence[Spoken], joined_up: Sequence[Spoken] = ()) -> Iterator[Problem]:
+    """What a story's words need, or those of anything else that is said.
+
+    ``joined_up`` are messages that one person sends in a row, as one: an offer in three bubbles is one offer. They are
+    looked at for subjects of which nothing was found in any single passage.
+    """
+    if not all_spoken:
+        return
+    world = world_of(all_spoken[0].known, all_spoken[0].subject)
+    by_code = _by_code(words, all_spoken, world)
+    for found in _all_found(words, joined_up, world):
+        code = found.entry.subject.code
+        if found.entry.subject.question and (code not in by_code or by_code[code][0].spoken in joined_up):
+            by_code.setdefault(code, []).append(found)
+    subject = all_spoken[0].subject
+    lacking = _lacking(by_code, subject)
+    for code, all_found in by_code.items():
+        if code in lacking:
+            found, lacks = lacking[code]
+            if not any(_covers(other, found, lacking) for other in lacking if other != code):
+                yield _touching(found, lacks)
+            continue
+        yield from _in_themselves(all_found)
+        if subject:
+            yield from _question(code, all_found, subject, by_code)
+    if subject:
+        yield from _unknown_subjects(words, subject)
+
+
+def _by_code(words: Words, all_spoken: Sequence[Spoken], world: World) -> dict[str, list[_Found]]:
+    by_code: dict[str, list[_Found]] = {}
+    for found in _all_found(words, all_spoken, world):
+        by_code.setdefault(found.entry.subject.code, []).append(found)
+    return by_code
+
+
+def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iterator[_Found]:
+    for one in all_spoken:
+        whole = [(text, words.near(text)) for text in _ways_to_read(one.text)]
+        own = whole if one.own == one.text else [(text, words.near(text)) for text in _ways_to_read(one.own)]
+        for texts, everywhere in ((whole, True), (own, False)):
+            seen: set[str] = set()
+            for text, near in texts:
+                here = [entry for entry in near if _is_for(entry, one) and _is_everywhere(entry, one) is everywhere]
+                places = [(entry, place) for entry in here for place in _in_text(entry, text, world)]
+                yield from (_Found(entry, one, *place) for entry, place in places if entry.pattern.written not in seen)
+                seen = {entry.pattern.written for entry, _ in places}
+
+
+def _is_everywhere(entry: _Entry, spoken: Spoken) -> bool:
+    """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
+    return Voice.QUOTED in entry.subject.voices or spoken.passage.voice not in (Voice.GAME, Voice.ADULT, Voice.CITED)
+
+
+def _is_for(entry: _Entry, spoken: Spoken) -> bool:
+    """Whether a line is looked for in a passage."""
+    subject = entry.subject
+    if spoken.passage.voice not in subject.voices:
+        return False
+    of_a_story = entry.block == ASK or (entry.needs.of_the_story and entry.needs != Needs())
+    if not of_a_story:
+        return True
+    if spoken.subject is None and entry.needs == Needs(level=entry.needs.level) and entry.block != ASK:
+        return is_on_help_screen(spoken.passage.path)  # one key away, at any age
+    return spoken.subject is not None and spoken.passage.path[0] != "listen_for"  # what an adult may say back
+
+
+def _ways_to_read(text: str) -> Iterator[Folded]:
+    yield folded(text)
+    if apart := spelt_out(text):
+        yield folded(apart)
+
+
+def _in_text(entry: _Entry, text: Folded, world: World) -> Iterator[_Place]:
+    """Where a line is found. What is sure and denied is asked about; what may mean it and is denied doesn't."""
+    is_wording = entry.block != ASK and entry.needs == Needs()
+    start, asks = 0, bool(entry.subject.question) and not is_wording
+    while hit := entry.pattern.search(text, world, start):
+        denied = not entry.needs.never and _is_denied(text, hit, _FAR if is_wording else _CLOSE)
+        if not denied or (asks and entry.block != ASK):
+            first, last = text.spans[hit.first][0], text.spans[hit.after - 1][1]
+            yield _Place(text.between(hit.first, hit.after), first, last, denied or entry.block == ASK)
+        start = hit.after
+
+
+def _is_denied(text: Folded, hit: Hit, most: int) -> bool:
+    """Whether the sentence denies it before it says it: "nobody hurt himself"."""
+    for number in range(hit.first - 1, max(-1, hit.first - 2 - most), -1):
+        if text.parted[number + 1] == ENDED or text.words[number] == "but":
+            return False
+        if most == _CLOSE and text.parted[number + 1] == APART:
+            return False
+        if text.words[number] in _DENIES:
+            return True
+    return False
+
+
+def world_of(known: Known, subject: Subject | None) -> World:
+    """Who is called what where this is said."""
+    people = known.cast.people.values()
+    others = subject.scenario.others if subject else {}
+    names = {person.name.split()[-1].lower() for person in people} | {
+        one.name.split()[0].lower() for one in others.values()
+    }
+    adults = {person.name.split()[-1].lower() for person in people if person.kind == "adult"}
+    outside = {word.lower() for one in others.values() for word in one.name.split()} | {*others}
+    return World(frozenset(names) - NO_NAMES, frozenset(adults), frozenset(outside) - NO_NAMES)
+
+
+def _lacking(by_code: dict[str, list[_Found]], subject: Subject | None) -> dict[str, tuple[_Found, dict[str, str]]]:
+    """The subjects of which something in this story needs what it lacks: the first such words, and what is missing."""
+    lacking: dict[str, tuple[_Found, dict[str, str]]] = {}
+    if subject is None:
+        return lacking
+    for code, all_found in by_code.items():
+        for found in all_found:
+            if found.asked or not found.entry.needs.of_the_story or found.entry.needs == Needs():
+                continue
+            if lacks := missing(found.entry.needs, subject):
+                lacking[code] = found, lacks
+                break
+    return lacking
+
+
+def _covers(code: str, found: _Found, lacking: dict[str, tuple[_Found, dict[str, str]]]) -> bool:
+    """Whether another subject, found in the same passage, asks for all this and more."""
+    other, lacks = lacking[code]
+    mine = lacking[found.entry.subject.code][1]
+    if other.spoken is not found.spoken or not set(lacks) >= set(mine):
+        return False
+    return len(lacks) > len(mine) or _demands(other.entry.needs) > _demands(found.entry.needs)
+
+
+def _demands(needs: Needs) -> int:
+    """How much is needed."""
+    return needs.level + needs.adult_led + bool(needs.ages) + len(needs.help) * (2 - needs.any_help)
+
+
+def _touching(found: _Found, lacks: dict[str, str], *, says: str = "") -> Problem:
+    subject = found.entry.subject
+    message = f'"{_shown(found)}" touches {about(subject)}{says}: such a story needs {joined(lacks)}'
+    hint = f"write {joined(list(lacks.values()))}, or say it in other words if it isn't meant so"
+    return Problem(found.spoken.place, subject.code, message, hint, subject.severity)
+
+
+def _in_themselves(all_found: Sequence[_Found]) -> Iterator[Problem]:
+    """Words that stand in no story, or not here."""
+    told_of: list[_Found] = []
+    for found in all_found:
+        if found.asked:
+            continue
+        needs, one = found.entry.needs, found.spoken
+        if needs.judged and not (one.subject and is_called_good(one.passage.path, one.subject.scenario)):
+            continue
+        if needs.of_the_story and needs != Needs() and one.subject:
+            continue
+        if any(found.overlaps(other) for other in told_of):
+            continue
+        told_of.append(found)
+        subject = found.entry.subject
+        message = f'"{_shown(found)}": {_small(subject.title)}'
+        hint = subject.sure[found.entry.block].hint or "say it in other words"
+        yield Problem(one.place, subject.code, message, hint, subject.severity)
+
+
+def _question(
+    code: str, all_found: Sequence[_Found], subject: Subject, by_code: dict[str, list[_Found]]
+) -> Iterator[Problem]:
+    """What is asked about a story, once, where nobody has said it yet."""
+    scenario = subject.scenario
+    if any(not found.asked and not found.entry.needs.judged for found in all_found):
+        return  # it is about that, and has all that it needs; or it is refused
+    asked = [found for found in all_found if found.asked]
+    if code == REAL_PEOPLE:
+        asked = [found for found in asked if not _is_made_up(found, scenario)]
+    if not asked or code in scenario.not_about:
+        return
+    found = next((one for one in asked if not _is_in_another(one, by_code)), None)
+    if found is None:
+        return
+    list_ = found.entry.subject
+    needs = list_.sure[0].needs if list_.sure else Needs()
+    lacks = missing(needs, subject) if needs.of_the_story else {}
+    if any(touch in scenario.touches for touch in list_.touches):
+        if lacks:
+            yield _touching(found, lacks, says=", as 'touches' says")
+        return
+    has_no_touches = scenario.for_staff or not scenario.acts or not list_.touches  # a lesson plan has no acts
+    if not lacks and has_no_touches and needs.of_the_story and needs != Needs():
+        return  # it has all that it would need
+    yield Problem(
+        found.spoken.place,
+        code,
+        f'"{_shown(found)}": {list_.question}',
+        _how_to_answer(list_, needs, scenario, lacks),
+        Severity.QUESTION,
+    )
+
+
+def _is_made_up(found: _Found, scenario: Scenario) -> bool:
+    """Whether it is somebody or something that the story itself describes, in ``others``."""
+    return any(found.words.lower() in one.name.lower() for one in scenario.others.values())
+
+
+def _is_in_another(found: _Found, by_code: dict[str, list[_Found]]) -> bool:
+    """Whether these words are part of what is surely about another subject: "her dad hits her"."""
+    return any(
+        not other.asked and other.entry.subject.question and other.overlaps(found)
+        for code, others in by_code.items()
+        if code != found.entry.subject.code
+        for other in others
+    )
+
+
+def _how_to_answer(list_: WordList, needs: Needs, scenario: Scenario, lacks: dict[str, str]) -> str:
+    no = f"add 'not_about: [{', '.join([*scenario.not_about, list_.code])}]'"
+    if not list_.touches:
+        hint = next((sure.hint for sure in list_.sure if sure.hint), "")
+        return f"if not, {no}; if so, {hint or 'say it in other words'}"
+    line = f"'touches: [{', '.join([*scenario.touches, list_.touches[0]])}]'"
+    needed = told(needs)
+    yes = f"add {line}" + (f", and what that needs: {needed}" if lacks and needed else "")
+    return f"if so, {yes}; if not, {no}"
+
+
+def _unknown_subjects(words: Words, subject: Subject) -> Iterator[Problem]:
+    from isitok.base.spelling import did_you_mean
+
+    codes = words.codes()
+    for code in subject.scenario.not_about:
+        if code not in codes:
+            message = f"there is no word list '{code}'"
+            hint = f"{did_you_mean(code, sorted(codes))}write the word in brackets behind the question"
+            yield Problem(subject.at("not_about"), "not-about", message, hint)
+
+
+def about(list_: WordList) -> str:
+    """What a list is about, within a sentence."""
+    if list_.question.startswith(_ABOUT):
+        return list_.question.removeprefix(_ABOUT).rstrip("?")
+    return _small(list_.title)
+
+
+def _small(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def _shown(found: _Found) -> str:
+    """The words that were found; of those that nobody should have to read, the first letter."""
+    return f"{found.words[0]}{'*' * (len(found.words) - 1)}" if found.entry.subject.hidden else found.words

@@ -1,0 +1,115 @@
+"""Before you start: made-up people, pass any time, what points are for, where help is. Then the cards are dealt."""
+
+from collections.abc import Iterator, Sequence
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
+from isitok.game.scoring import scheme
+from isitok.game.who_speaks import not_ours
+from isitok.packs.model.card import Card, title_of
+from isitok.packs.model.vocabulary import Topic
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.play_page import open_game
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, on
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.point import Point
+
+
+class Start(Event, Value):
+    """The game begins."""
+
+
+class BeforeScene(BaseScene, Value, kw_only=True):
+    """What was chosen; nothing is dealt yet."""
+
+    topic: Topic | None
+    pack: str | None
+    cards: int
+    stories: tuple[str, ...] = ()  # ids of the cards picked by title
+
+    def choice(self, desk: Desk) -> Choice:
+        """What this player may be dealt."""
+        return replace(desk.choice(self.topic, self.pack, self.cards), stories=self.stories)
+
+    def page(self, desk: Desk) -> Page:
+        """A few short points and one big button."""
+        words, choice = desk.words, self.choice(desk)
+        cards = cards_that_fit(solo_cards(desk.library.packs), choice)
+        found = len(cards)
+        points: list[Widget] = [
+            *_people(cards, desk),
+            Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
+            Point(
+                icon="message-circle-heart",
+                text=words("Is something like this happening to you? Type help, at any time.")
+                if desk.in_lines
+                else words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
+            ),
+            Point(
+                icon="eye-off",
+                text=words("Type hide to clear the screen at once. The game keeps none of your answers.")
+                if desk.in_lines
+                else words("Hide screen shows only a clock, at once. The game keeps none of your answers."),
+            ),
+        ]
+        if choice.with_sureness:
+            points.insert(2, Point(icon="shield-check", text=scheme(words)))
+        parts: list[Widget] = [
+            Label(text=words("Before you start"), type=Type.TITLE, level=1),
+            Panel(Column(tuple(points), gap=18), pad=26),
+        ]
+        if found:
+            if found < self.cards:
+                fewer = words.many(
+                    "{n} story fits what was chosen, so you get that one.",
+                    "{n} stories fit what was chosen, so you get those.",
+                    found,
+                )
+                parts.append(Label(text=fewer, soft=True))
+            # The button is at the foot, so it can be seen however large the text is.
+            next_ = leads_on("start", words("Start"), Start())
+        else:
+            parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
+            next_ = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY, low=True)
+        return Page(
+            title=words("Before you start"),
+            header=header(desk, back=Pop() if found else None),
+            body=Column(tuple(parts), gap=22),
+            footer=footer(desk, next_),
+            focus="start" if found else BACK,
+            back=Pop(),
+            enter="start" if found else BACK,
+            narrow=True,
+            middle=True,
+        )
+
+    @on(Start)
+    def _start(self, start: Start, desk: Desk) -> Change:
+        """The cards are dealt."""
+        choice, seed = self.choice(desk), desk.chance()
+        cards = deal(solo_cards(desk.library.packs), choice, seed)
+        scenarios = tuple(desk.library.scenario(card.id) for card in cards)
+        if not scenarios:
+            return None
+        return open_game(scenarios, choice, seed)
+
+
+def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:
+    """That the people are made up, if that can be said of all that may be dealt; and whose stories they are.
+
+    This looks at packs, not at stories: none has been opened yet.
+    """
+    words, held = desk.words, {card.pack for card in cards}
+    packs = [pack for pack in desk.library.packs if pack.id in held]
+    if all(pack.bundled or pack.made_up for pack in packs):
+        yield Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone."))
+    names = [title_of(pack, desk.library.packs) for pack in packs if not pack.bundled]
+    if names:
+        told = not_ours(names, words, all_of_them=len(names) == len(packs))
+        yield Point(icon="book-open", text=told)

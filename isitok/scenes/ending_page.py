@@ -1,0 +1,250 @@
+"""What is kept of a game: a tile for each story, the words picked – and, folded, how we compared. No ranking."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game import summary
+from isitok.game.deal import Choice, solo_cards
+from isitok.game.ending import Ending, Split, ending_of
+from isitok.game.next_deal import Dealt, MoreAbout, Next, more_about, next_cards
+from isitok.game.session import Session
+from isitok.game.summary import CountInWords
+from isitok.i18n.sentences import both
+from isitok.packs.model.people import last_mood, who_matters
+from isitok.packs.model.scenario import Scenario
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.rounds.phone_beside import faces
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
+from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip, Meter
+from isitok.ui.describe.widgets.poster import Faces
+
+TOP = "top"  # the title, where the keyboard starts
+ON_TILES = 2  # faces
+
+
+class EndingPress(Event, Enum):
+    """Where the buttons of this screen lead."""
+
+    NEW = auto()  # new stories
+    MORE = auto()  # about the same people
+
+
+class EndingScene(BaseScene, Value, kw_only=True):
+    """The end of a session, or of the part played so far."""
+
+    session: Session
+    begin: Callable[[Sequence[Scenario], Choice, int, bool], Change]  # a game, by a seed, in easy words or not
+    so_far: bool = False  # the game isn't over and can be carried on
+    again: Change = None  # the acts missed are being played again
+    easy: bool = False  # it was told in easy words, as the next game will be
+    folded: bool = True  # how we compared
+
+    def page(self, desk: Desk) -> Page:
+        """The stories with their lines, the words picked, how we compared, and what next."""
+        words, ending = desk.words, ending_of(self.session)
+        title = summary.title(ending, words, so_far=self.so_far)
+        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
+        if tiles := (*_stories(ending, desk), *_first_words(ending, desk)):
+            parts.append(Grid(tiles, least=330, most=3, gap=16, ragged=True))
+        if short := " ".join(summary.in_short(ending, words)):
+            parts.append(Label(text=short, soft=not tiles))
+        following = self._next(desk)
+        parts += self._comparison(ending, desk)
+        if row := self._row(ending, desk):
+            parts.append(Flow(tuple(row), gap=10))
+        out = summary.step_out_words(words, with_help=True, made_up=ending.made_up)
+        gone = words("These results are gone when you leave this screen.")
+        parts.append(
+            Column(tuple(Label(text=told, soft=True, type=Type.SMALL) for told in (" ".join(out), gone)), gap=2)
+        )
+        # One Enter too many must not leave this screen, which can't be had again. So the keyboard starts at the title,
+        # and Enter there only moves to the button.
+        others: tuple[Widget, ...] = ()
+        if self.so_far:
+            onward = leads_on(BACK, words("Carry on"), Pop())
+        elif following.cards:
+            onward = leads_on("new", summary.more(following, words), EndingPress.NEW)
+            others = (Button(id="done", text=words("Finish"), does=Home()),)
+        else:
+            onward = leads_on("done", words("Finish"), Home())
+        return Page(
+            title=words("{title} – #isitok?", title=title),
+            header=header(desk, back=None),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk, *others, onward),
+            focus=onward.id if self.so_far else TOP,
+            back=Pop() if self.so_far else Home(),
+            enter=onward.id,
+            sound="" if self.so_far else "end",
+            screen="ending",
+        )
+
+    def _comparison(self, ending: Ending, desk: Desk) -> list[Widget]:
+        """One line; all the counts below it where it is open."""
+        if not ending.accuracy.of:
+            return []
+        text = summary.comparison(ending, desk.words)
+        turned = Replace(replace(self, folded=not self.folded))
+        way = "chevron-right" if self.folded else "chevron-down"
+        quiet, opened = ButtonKind.QUIET, not self.folded
+        line = Button(id="compared", text=text, does=turned, icon=way, kind=quiet, expanded=opened)
+        return [Flow((line,))] if self.folded else [Flow((line,)), *_counts(ending, desk)]
+
+    def _row(self, ending: Ending, desk: Desk) -> list[Widget]:
+        """What could be done next besides going on."""
+        words = desk.words
+        if self.so_far:
+            return [Button(id="done", text=words("Leave this game"), does=Home())]
+        row: list[Widget] = []
+        if more := self._more(ending, desk):
+            cast = desk.library.cast()
+            names = both([cast.people[who].name for who in more.people if who in cast.people], words)
+            row.append(
+                Button(id="more", text=words("More about {names}", names=names), does=EndingPress.MORE, icon="users")
+            )
+        wanted = desk.settings.own_stories or not any(story.told_by for story in self.session.cards)
+        if ending.missed and wanted:
+            text = words.many(
+                "Play again the one that you saw differently",
+                "Play again the {n} that you saw differently",
+                len(ending.missed),
+            )
+            row.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
+        return row
+
+    def _past_deals(self, desk: Desk) -> Dealt:
+        """What was dealt since the window opened, these stories among it."""
+        ids = tuple(card.id for card in self.session.cards)
+        before = desk.past_deals() or Dealt(number=len(ids))
+        return replace(before, cards=(*(id_ for id_ in before.cards if id_ not in ids), *ids))
+
+    def _choice(self, desk: Desk) -> Choice:
+        dealt = self._past_deals(desk)
+        return desk.choice(dealt.topic, dealt.pack, dealt.number)
+
+    def _next(self, desk: Desk) -> Next:
+        return next_cards(solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
+
+    def _more(self, ending: Ending, desk: Desk) -> MoreAbout | None:
+        known = {card.id: card for card in desk.library.cards}
+        played = [known[card.id] for card in ending.finished if card.id in known]
+        return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
+
+    @on(EndingPress)
+    def _deal_on(self, press: EndingPress, desk: Desk) -> Change:
+        if press is EndingPress.NEW:
+            return self._open(self._next(desk), desk)
+        more = self._more(ending_of(self.session), desk)
+        return self._open(more.next, desk) if more else None
+
+    def _open(self, following: Next, desk: Desk) -> Change:
+        seed = desk.chance()
+        scenarios = tuple(desk.library.scenario(card.id) for card in following.deal(seed))
+        return self.begin(scenarios, self._choice(desk), seed, self.easy) if scenarios else None
+
+
+def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
+    """A tile for each story: its title, who it was about, and its line."""
+    return tuple(_tile(scenario, desk) for scenario in ending.finished)
+
+
+def _tile(scenario: Scenario, desk: Desk) -> Widget:
+    known = faces(scenario, desk)
+    people = who_matters(scenario, lambda one: bool(known.picture(one)), most=ON_TILES)
+    pictures = tuple(known.picture(one, last_mood(scenario, one)) for one in people)
+    title = Label(text=scenario.title, type=Type.ANSWER, level=2)
+    head = Ends(title, Faces(pictures=pictures), grow_first=True, gap=12) if pictures else title
+    line = (Label(text=scenario.keep, type=Type.STORY),) if scenario.keep else ()
+    return Panel(Column((head, *line), gap=8), pad=20)
+
+
+def _first_words(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
+    """The first words that were picked, as somebody might say them."""
+    name = Label(text=desk.words("Words that you picked"), type=Type.SMALL_STRONG, soft=True)
+    return tuple(
+        Panel(Column((name, Label(text=f"“{said}”", type=Type.HEADING)), gap=8), pad=20, tone=Tone.BRAND, edged=False)
+        for said in ending.first_words
+    )
+
+
+def _counts(ending: Ending, desk: Desk) -> list[Widget]:
+    """The pictures with their words, and topics to talk about."""
+    words = desk.words
+    parts: list[Widget] = [Columns((_harm(desk, ending.harm), _fine(desk, ending.fine)), gap=18)]
+    if ending.sureness:
+        parts.append(_sureness(desk, ending))
+    if counts := tuple(summary.rounds(ending.rounds, words, ours=ending.ours)):
+        parts.append(_rounds(desk, counts))
+    if ending.topics:
+        chips = (Chip(text=words.label(topic)) for topic in ending.topics)
+        parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
+    return parts
+
+
+def _harm(desk: Desk, split: Split) -> Widget:
+    return _split(desk, summary.harm(split, desk.words), split, Tone.NOT_OK)
+
+
+def _fine(desk: Desk, split: Split) -> Widget:
+    return _split(desk, summary.fine(split, desk.words), split, Tone.OK)
+
+
+def _split(desk: Desk, count: CountInWords, split: Split, tone: Tone) -> Widget:
+    lines: list[Widget] = [heading(count.title)]
+    if split.of:
+        meter = Meter(blocks=((split.right, tone), (split.depends, Tone.DEPENDS)), total=split.of, name=count.said)
+        lines.append(meter)
+    lines.append(Label(text=count.said, type=Type.STRONG, silent=bool(split.of)))
+    if split.depends:
+        lines.append(Label(text=summary.say_depends(split, desk.words), type=Type.SMALL, soft=True))
+    return Panel(Column(tuple(lines), gap=10), pad=14)
+
+
+def _sureness(desk: Desk, ending: Ending) -> Widget:
+    words, levels, ours = desk.words, ending.sureness, ending.ours
+    columns: list[Widget] = []
+    for level in levels:
+        name = words.label(level.sureness)
+        if level.times:
+            said = summary.sureness(level, words, ours=ours)  # fewer are read aloud, not shown: they tell nothing yet
+            count = CountInWords(title=name, filled=level.right, of=level.times, said=said)
+            columns.append(_count_row(count, written=level.is_enough))
+        else:
+            none = Label(text=words("Not this time"), type=Type.SMALL, soft=True)
+            columns.append(Column((Label(text=name, type=Type.STRONG), none), gap=6))
+    title = words("How sure you were, and how often we agreed")
+    filled = words("One box for each time. Filled: we agreed.")
+    if not ours:
+        title = words("How sure you were, and how often you saw it as the story does")
+        filled = words("One box for each time. Filled: as the story sees it.")
+    legend = Label(text=filled, type=Type.SMALL, soft=True, silent=True)
+    body: list[Widget] = [Column((heading(title), legend), gap=2), Columns(tuple(columns), gap=24)]
+    if fits := summary.match(levels, words, ours=ours):
+        body.append(Label(text=fits, type=Type.BODY))
+    return Panel(Column(tuple(body), gap=12), pad=14)
+
+
+def _rounds(desk: Desk, counts: tuple[CountInWords, ...]) -> Widget:
+    columns = Columns(tuple(_count_row(count, written=True) for count in counts), gap=24)
+    return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=14)
+
+
+def _count_row(count: CountInWords, *, written: bool) -> Widget:
+    """A name, a count out of a total as a picture, and the sentence that says it."""
+    lines: list[Widget] = [
+        Label(text=count.title, type=Type.STRONG, silent=True),
+        Meter(blocks=((count.filled, Tone.BRAND),), total=count.of, name=f"{count.title}. {count.said}"),
+    ]
+    if written:
+        lines.append(Label(text=count.said, type=Type.SMALL, silent=True))
+    return Column(tuple(lines), gap=6)

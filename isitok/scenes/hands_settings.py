@@ -1,0 +1,91 @@
+"""The settings for hands: keys, mouse and switches."""
+
+from isitok.base.value import replace
+from isitok.i18n.screen_words import Words
+from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below
+from isitok.store.settings import DWELLS, PACES, WAITS, Settings
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+
+
+def hands_settings(settings: Settings, words: Words) -> Widget:
+    """How keys, mouse and switches work."""
+    keys = words("1, 2 and 3 choose an answer, P passes, E is easy read.")
+    frame = words("The frame shows where you are.")
+    low = words("For a screen on a wall: nobody has to reach up.")
+    wait = words(
+        "For this long, a new screen takes no answer from a key, so pressing twice by mistake does nothing. "
+        "Get help and Hide screen always work."
+    )
+    return Column(
+        (
+            heading(words("Keys, mouse and switches")),
+            told_below(
+                on_or_off("shortcuts", words("Letter and number keys"), keys, settings, "shortcuts", words), keys
+            ),
+            told_below(on_or_off("low", words("Buttons low on the screen"), low, settings, "controls_low", words), low),
+            told_below(on_or_off("thick", words("Thick frame"), frame, settings, "thick_frame", words), frame),
+            shorter_or_longer(
+                "cool", words("Wait on a new screen"), settings, "cool_down", WAITS, words, none=words("none")
+            ),
+            Label(text=wait, soft=True, type=Type.SMALL),
+            *_switches(settings, words),
+            shorter_or_longer(
+                "dwell", words("Press by resting the pointer for"), settings, "dwell", DWELLS, words, none=words("off")
+            ),
+            Label(
+                text=words("Keep the pointer on something: it fills, and is then pressed. Move away, and it isn’t."),
+                soft=True,
+                type=Type.SMALL,
+            ),
+        ),
+        gap=12,
+    )
+
+
+def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    """How many there are; and where there are any, how they work, and what hands that shake need."""
+    numbers = tuple(
+        segment(f"switches:{id_}", text, settings, replace(settings, one_switch=one, second_switch=two))
+        for id_, text, one, two in (
+            ("none", words("None"), False, False),
+            ("one", words("One"), True, False),
+            ("two", words("Two"), True, True),
+        )
+    )
+    asked = bar(words("Do you play with a switch?"), numbers)
+    if not settings.one_switch:
+        return asked
+    told = (
+        words(
+            "Space, or the mouse on an empty place, moves on. Enter, or the right button of the mouse, chooses. "
+            "Nothing moves by itself."
+        )
+        if settings.second_switch
+        else words(
+            "Space, Enter or the mouse on an empty place is the switch. It waits for you: a press reads on, then each "
+            "thing is offered in turn, and a press takes it."
+        )
+    )
+    said = words("A voice says each thing as it is offered. Not in a one-to-one, nor while a screen reader is on.")
+    pace = shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words)
+    return (
+        *asked,
+        Label(text=told, soft=True, type=Type.SMALL),
+        told_below(on_or_off("say-offers", words("Say what is offered"), said, settings, "spoken_scan", words), said),
+        *(() if settings.second_switch else (pace,)),
+        shorter_or_longer(
+            "hold", words("Hold the switch for"), settings, "switch_hold", WAITS, words, none=words("a moment")
+        ),
+        shorter_or_longer(
+            "rest",
+            words("After a press, no other counts for"),
+            settings,
+            "switch_rest",
+            WAITS,
+            words,
+            none=words("no time"),
+        ),
+    )

@@ -1,0 +1,166 @@
+"""Where help is: big, calm, offline. Opening it is recorded nowhere."""
+
+from itertools import islice
+
+from isitok.base.value import Value, replace
+from isitok.game.help_contact import how_to_reach, numbers
+from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.known import Route
+from isitok.packs.model.vocabulary import Band
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace
+from isitok.ui.describe.arrange import Ends, Grid, Only
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon
+
+IN_TWO_ROWS = 6  # cards, three in a row
+ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
+
+
+class HelpScene(BaseScene, Value, kw_only=True):
+    """People and services, by nation and age: for this PC, for a class, or for the young person in a one-to-one."""
+
+    group: AgeGroup | None = None
+    ages: tuple[Band, ...] = ()  # empty: the ages of this PC
+    then: bool = False  # what happens once somebody has called, texted or sent a report
+
+    def page(self, desk: Desk) -> Page:
+        """One card for each route, the nearest people first; or what happens once one of them was asked."""
+        routes = self._routes(desk)
+        return self._what_then(routes, desk) if self.then else self._cards(routes, desk)
+
+    def _routes(self, desk: Desk) -> tuple[Route, ...]:
+        if self.group:
+            return help_for_one(desk.here, self.group)
+        return help_screen(desk.here, self.ages or desk.settings.ages)
+
+    def _cards(self, routes: tuple[Route, ...], desk: Desk) -> Page:
+        words = desk.words
+        title, no_blame = help_heading(words)
+        cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
+        emergency = [route for route in routes if route.kind == "emergency"]
+        many = len(cards) > IN_TWO_ROWS
+        if many:  # Wales has one more: with the emergency in the last place there are two full rows again
+            cards += [_card(route, desk) for route in emergency]
+        urgent = () if many else [_urgent(route, desk) for route in emergency]
+        note = words("The game keeps no record that you looked at this page.")
+        body = Column(
+            (
+                Column(
+                    (
+                        Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
+                        Label(text=no_blame, type=Type.STORY, soft=True),
+                    ),
+                    gap=6,
+                ),
+                Grid(tuple(cards), least=290, most=4 if many else 3, gap=12),
+                *urgent,
+                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+            ),
+            gap=12,
+        )
+        return Page(
+            title=words("Help – #isitok?"),
+            name=words("Help"),
+            header=header(desk),
+            body=body,
+            footer=footer(desk, *self._ask_what_then(routes, desk), note=note, help_=Pop()),  # F1 leads back as well
+            focus=BACK,
+            back=Pop(),
+        )
+
+    def _ask_what_then(self, routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
+        if not any(route.next for route in routes):
+            return ()
+        return (Button(id="then", text=_what_then(desk.words), does=Replace(replace(self, then=True)), icon="info"),)
+
+    def _what_then(self, routes: tuple[Route, ...], desk: Desk) -> Page:
+        """What happens then, step by step, for each of these ways to get help."""
+        words, back = desk.words, Replace(replace(self, then=False))
+        note = words("The game keeps no record that you looked at this page.")
+        title = Label(text=_what_then(words), type=Type.TITLE, level=1)
+        cards = tuple(_steps(route, desk) for route in routes if route.next)
+        body = Column(
+            (
+                title,
+                Grid(cards, least=460, most=2, gap=12),
+                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+            ),
+            gap=12,
+        )
+        return Page(
+            title=words("Help – #isitok?"),
+            name=words("Help"),
+            header=header(desk, back=back),
+            body=body,
+            footer=footer(desk, note=note, help_=Pop()),
+            focus=BACK,
+            back=back,
+            middle=True,
+            screen="help-then",
+        )
+
+
+def _what_then(words: Words) -> str:
+    return words("What happens after I press send?")
+
+
+def _steps(route: Route, desk: Desk) -> Widget:
+    reached = (*numbers(route, desk.words), route.site)
+    head = Flow((heading(route.name), *(Label(text=how, type=Type.STRONG) for how in reached if how)), gap=16)
+    steps = tuple(
+        Ends(Label(text=f"{number}", type=Type.STRONG), Label(text=step), gap=12)
+        for number, step in enumerate(route.next, 1)
+    )
+    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column((head, *steps), gap=6), gap=14), pad=16)
+
+
+def icon_of(route: Route) -> str:
+    """The icon on its card: a telephone only where there is a number."""
+    written_to = route.site or route.forward_to
+    return "globe" if written_to and not (route.phone or route.text_number) else ICONS[route.kind]
+
+
+def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
+    """Nobody must have to scroll for this: it comes first, in one line, and again in its usual place below.
+
+    It is whom to call in danger, and where the page is one column, so that its cards go on below the window, whom to
+    ring or text first. That is said only in its place: who hears the page has all of it in the same order anyway.
+    """
+    lines: list[Widget] = []
+    for route in routes:
+        for number in numbers(route, desk.words) if route.kind == "emergency" else ():
+            lines.append(_in_one_line(route, desk.words("In danger now? Call {number}.", number=number)))
+    reached = (route for route in routes if route.kind == "service" and numbers(route, desk.words))
+    for route in islice(reached, 1):
+        lines.append(Only(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
+    return tuple(lines)
+
+
+def _in_one_line(route: Route, text: str, *, silent: bool = False) -> Widget:
+    return Flow((Icon(icon=icon_of(route), size=26), Label(text=text, type=Type.HEADING, silent=silent)), gap=10)
+
+
+def _card(route: Route, desk: Desk) -> Widget:
+    lines: list[Widget] = [heading(route.name)]
+    lines += [Label(text=number, type=Type.ANSWER) for number in numbers(route, desk.words)]
+    lines.append(Label(text=route.say, type=Type.CHAT))
+    if route.not_for:
+        text = " ".join((desk.words("Not for:"), *route.not_for))
+        lines.append(Label(text=text, type=Type.SMALL, soft=True))
+    if route.site:
+        lines.append(Label(text=route.site, type=Type.STRONG))
+    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
+
+
+def _urgent(route: Route, desk: Desk) -> Widget:
+    """One line across the page, which can be seen without scrolling."""
+    first = Flow((heading(route.name), *(Label(text=one, type=Type.ANSWER) for one in numbers(route, desk.words))))
+    told = Column((first, Label(text=route.say, type=Type.CHAT)), gap=2)
+    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), told, gap=14), pad=12)

@@ -1,0 +1,247 @@
+"""What comes before and after the stories: the ground rules, the teams' scores, and the way out of the story."""
+
+from collections.abc import Sequence
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.help_contact import how_to_reach, numbers
+from isitok.game.help_routes import help_screen
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.outcome import best_scores, result, scores
+from isitok.game.play.stops import Step
+from isitok.game.results.results_wording import notice
+from isitok.game.who_speaks import all_made_up
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.known import Route
+from isitok.packs.model.lesson_plan import ScoresShown
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import FOR_STAFF
+from isitok.scenes.help_page import icon_of
+from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
+from isitok.scenes.lesson.share import both_halves, share
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Ends, Grid, largest_of
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Icon
+from isitok.ui.describe.widgets.point import Point
+
+STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
+TOP = "top"  # the title of the last slide, where the keyboard starts
+MOST_KEPT = 3  # sentences; anything more is not kept
+
+
+class PrintSlide(Event, Value):
+    """The last slide is wanted on paper."""
+
+
+class PrintRecord(Event, Value):
+    """The training record of a staff meeting is wanted."""
+
+
+def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
+    """The screen of a step that isn't about a single act."""
+    match shown.lesson.stop.step:
+        case Step.RULES:
+            return rules(shown, desk, lines)
+        case Step.SCORES:
+            return team_scores(shown, desk)
+        case Step.STEP_OUT:
+            return step_out(shown, desk)
+        case Step.ONE_THING:
+            return one_thing(shown, desk)
+        case Step.HELP:
+            return help_(shown, desk)
+        case _:
+            return last_slide(shown, desk, scores_shown)
+
+
+def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
+    """The ground rules and the right to pass. Where the class is counted, that is said first."""
+    words = desk.words
+    points: list[Widget] = [Point(icon="check", text=line) for line in lines]
+    title = Label(text=words("In this room"), type=Type.TITLE, level=1)
+    if shown.counted:  # this also says that anybody can pass
+        points.insert(0, Point(icon="info", text=notice(words)))
+    else:
+        points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
+    return _page(shown, desk, (title, *points), words("In this room"), Foot(onward=words("Start")))
+
+
+def team_scores(shown: LessonView, desk: Desk) -> Page:
+    """Between stories: every team's points, in the order of the teams."""
+    words = desk.words
+    head = Label(text=words("Points so far"), type=Type.TITLE, level=1)
+    fair = Label(text=_fair(words), type=Type.STORY, soft=True)
+    return _page(shown, desk, (head, *_scores(shown, desk), fair), words("Points so far"))
+
+
+def step_out(shown: LessonView, desk: Desk) -> Page:
+    """A reminder that those people were made up."""
+    words, people = desk.words, _people(shown, desk)
+    out = words("Those people were made up.")
+    if not all_made_up(_stories_told(shown)):
+        out = words("Those were stories.")
+    elif people:
+        out = words("These people are made up: {people}.", people=people)
+    told = [
+        out,
+        words("You are you. Look round the room. Feet on the floor."),
+    ]
+    body = (
+        Label(text=words("Step out of the story"), type=Type.TITLE, level=1),
+        *(Label(text=line, type=Type.ANSWER) for line in told),
+    )
+    return _page(shown, desk, body, words("Step out of the story"))
+
+
+def one_thing(shown: LessonView, desk: Desk) -> Page:
+    """Something to do, for one person."""
+    words = desk.words
+    body = (
+        Label(text=words("One thing we’d do"), type=Type.TITLE, level=1),
+        Label(
+            text=words("Think of one person in a story. What is one thing that you could do for them?"),
+            type=Type.ANSWER,
+        ),
+        Label(text=words("Say it to a partner, or just think it."), type=Type.STORY, soft=True),
+    )
+    return _page(shown, desk, body, words("One thing we’d do"))
+
+
+def help_(shown: LessonView, desk: Desk) -> Page:
+    """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
+    words = desk.words
+    routes = help_screen(desk.here, desk.settings.ages)
+    title = words("You can talk to someone")
+    head = Label(text=title, type=Type.TITLE, level=1)
+    told = tuple(_route(route, desk) for route in routes)
+    # Row by row where they need another leaf: all together would leave the first one to the title.
+    rows = (Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
+    ways: tuple[tuple[Widget, ...], ...] = (head, Grid(told, least=280, most=3, gap=12)), (head, *rows)
+    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title)
+
+
+def _route(route: Route, desk: Desk) -> Widget:
+    """Only who and how, so that it can be read from the back row; F1 says more."""
+    how = numbers(route, desk.words) or ((route.site,) if route.site else ())
+    reached = [Label(text=one, type=Type.ANSWER) for one in how]
+    told = Column((heading(route.name), *reached), gap=2)
+    return Panel(Ends(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
+
+
+def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
+    """What is worth keeping: a sentence of each story, the one thing to do, where help is. No score of the class."""
+    words, lesson = desk.words, shown.lesson
+    title = words("Worth keeping")
+    stay = words("You can have this on paper. Phones stay away.")
+    head = Label(text=title, type=Type.TITLE, level=1, id=TOP), Label(text=stay, type=Type.SMALL, soft=True)
+    parts: list[Widget] = [Flow(head, gap=18)]
+    parts += [Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND) for line in kept_lines(lesson, words)]
+    if scores_shown is not ScoresShown.NEVER:
+        parts += _scores(shown, desk)
+    if desk.in_lines:  # there is no wall, and no window beside it
+        parts += (Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
+    parts += [
+        Point(icon="hand-helping", text=words("The one thing we’d do for somebody in a story: keep it in mind.")),
+        Point(icon="life-buoy", text="; ".join(help_lines(desk)[:MOST_KEPT])),
+    ]
+    if shown.counted:
+        kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
+        parts.append(Flow((Label(text=kept, type=Type.SMALL_STRONG), *shown.asks), gap=14))
+    slips = words("Now the exit slips – or is there time for one more?")
+    whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
+    # That line alone is no reason for another leaf.
+    ways = whole if desk.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
+    foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_button(desk)))
+    page = _page(shown, desk, ways, title, foot)
+    return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
+
+
+def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, foot: Foot | None = None) -> Page:
+    """A page with little on it, in the middle of the screen."""
+    return replace(class_page(shown, desk, body, name, foot), middle=True)
+
+
+def print_button(desk: Desk) -> tuple[Button, ...]:
+    """Makes the last slide as a sheet to print, where this user has documents."""
+    if desk.settings.ages == FOR_STAFF:
+        return (Button(id="record", text=desk.words("Training record (PDF)"), does=PrintRecord(), icon="printer"),)
+    if desk.plans is None:
+        return ()
+    text = desk.words("On paper (PDF)")
+    return (Button(id="print-slide", text=text, does=PrintSlide(), icon="printer"),)
+
+
+def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:
+    """Three sentences: the line with which each story closed, and what holds for all of them."""
+    told = {stop.card for stop in lesson.line[: lesson.furthest + 1] if stop.step is Step.STORY}
+    lines = [card.keep for number, card in enumerate(lesson.cards) if number in told and card.keep]
+    return (*lines, _fair(words))[:MOST_KEPT]
+
+
+def help_lines(desk: Desk) -> tuple[str, ...]:
+    """Where help is, each in a line."""
+    routes = help_screen(desk.here, desk.settings.ages)
+    return tuple(how_to_reach(route, desk.words) for route in routes)
+
+
+def how_it_went(lesson: Lesson, words: Words) -> tuple[tuple[str, str], ...]:
+    """What the class said in the end: for the adult, as a class needs no score."""
+    found, told = result(lesson), []
+    if found.harm.votes:
+        part = share(found.harm, lesson, words)
+        harm = words("Of the votes on things that the stories say aren’t OK: {part}", part=part)
+        told.append((words("Harm we spotted"), harm))
+    if found.fine.votes:
+        part = share(found.fine, lesson, words)
+        fine = words("Of the votes on things that the stories say are OK: {part}", part=part)
+        told.append((words("OK things we spotted"), fine))
+    compared = both_halves(lesson, words)
+    return (*told, (words("Before and after"), compared)) if compared else tuple(told)
+
+
+def _fair(words: Words) -> str:
+    """A reminder that the numbers aren't the point."""
+    return words("More than one answer can be fair. It’s the talking that counts.")
+
+
+def _scores(shown: LessonView, desk: Desk) -> list[Widget]:
+    words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
+    teams = [
+        Panel(
+            Column(
+                (
+                    heading(words("Team {n}", n=number)),
+                    Label(
+                        text=words.many("{points} of {n} point", "{points} of {n} points", most, points=points),
+                        type=Type.ANSWER,
+                    ),
+                ),
+                gap=4,
+            ),
+            pad=20,
+        )
+        for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
+    ]
+    return [Columns(tuple(teams), gap=16)] if teams else []
+
+
+def _people(shown: LessonView, desk: Desk) -> str:
+    """Everybody in the stories: "Ffion, Kofi, Leo"."""
+    cast = desk.library.cast().people
+    return ", ".join(
+        dict.fromkeys(cast[id_].name for card in _stories_told(shown) for id_ in card.people if id_ in cast)
+    )
+
+
+def _stories_told(shown: LessonView) -> list[Scenario]:
+    """The stories that were told."""
+    lesson = shown.lesson
+    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
+    return [card for stop in told if (card := lesson.card_at(stop))]

@@ -1,0 +1,378 @@
+"""A lesson on the big screen: which step it shows, and what a press does. The lesson itself decides what comes next.
+
+Whatever is on this screen, the class sees: notes for adults and answers before their time have no place on it.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, Self
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.events import Back, Forward, Locked
+from isitok.game.lesson import lesson_events
+from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.class_lesson import Lesson, past_the_round, to_the_end, update
+from isitok.game.lesson.deal_lesson import Wanted
+from isitok.game.lesson.saved import lesson_to_data, talks_to_data
+from isitok.game.play.stops import LAST, Step
+from isitok.game.play.table import Table
+from isitok.game.rounds.judge import CHOICES
+from isitok.packs.model.lesson_page import StoryTalk
+from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.scenes.asking import Ask
+from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote
+from isitok.scenes.lesson import round as rounds
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
+from isitok.scenes.lesson.lesson_parts import (
+    FORWARD,
+    CountEntered,
+    CountTyped,
+    FillRest,
+    HandsTyped,
+    LessonView,
+    PassesTyped,
+    SkipRound,
+)
+from isitok.scenes.lesson.one_more import (
+    OneMore,
+    WantsOneMore,
+    begin_one_more,
+    list_stories,
+    stories_for,
+    ways_to_one_more,
+)
+from isitok.scenes.pick import PickScene
+from isitok.scenes.playing import Playing
+from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
+from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, Push, Replace, on
+from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
+from isitok.store.papers import free_place
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.widgets.button import Button
+
+AFRESH: Final[Mapping[str, Any]] = {"known": frozenset(), "passed": 0, "taken": {}, "tally": {}, "goes": ""}
+"""What was typed and pressed so far, at a new step."""
+
+
+class LessonScene(Playing, Value, kw_only=True):
+    """The lesson, and what its screen needs besides."""
+
+    lesson: Lesson
+    number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number
+    answer: AnswerBy = AnswerBy.HANDS
+    scores: ScoresShown = ScoresShown.NEVER
+    rules: tuple[str, ...] = ()  # the ground rules, as ticked
+    title: str = ""  # what the teacher calls this lesson
+    way: str = "think"  # how to talk: think, pair, share
+    asked: int = 0  # which of the card's questions
+    counted: bool = False  # the class was told that its votes go into the results of classes
+    new_group: bool = False  # nobody here has been counted this term
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
+    passed: int = 0  # of those who are counted here; only whoever leads sees it
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
+    goes: str = ""  # where the keyboard goes after what was just typed
+    tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    minutes: int = 0  # how long the lesson is to be; 0: nobody said
+    began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
+    wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
+
+    _in_easy = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
+
+    @property
+    def played(self) -> Lesson:
+        """The lesson."""
+        return self.lesson
+
+    def _updated(self, event: lesson_events.LessonEvent) -> Self:
+        return replace(self, lesson=update(self.lesson, event))
+
+    def _afresh(self) -> Self:
+        return replace(super()._afresh(), way="think", asked=0, **AFRESH)
+
+    def _shown(self) -> Change:
+        """On to this screen. It is kept first, in case of a fire alarm."""
+        return Do(KeepLesson(self.to_data()), Replace(self))
+
+    def _back(self) -> Change:
+        return self._to(self._updated(Back()))
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        desk = desk.before(self.lesson.cards)
+        last = self.lesson.stop.step is Step.RESULT and not desk.led
+        shown = LessonView(
+            lesson=self.told(self.lesson),
+            answer=self.answer,
+            said=self.said,
+            easy=self.easy_here,
+            known=self.known,
+            goes=self.goes,
+            taken=self.taken,
+            talks=self.talks,
+            tally=self.tally,
+            asks=self.ask(desk) if last else (),
+            more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
+        )
+        page = self._page(shown, desk)
+        if self.lesson.stop.step in vote.KEYS:
+            page = replace(page, screen=f"{page.screen} {self.question}")
+        return self._said_anew(page, desk)
+
+    @property
+    def easy_here(self) -> bool | None:
+        """Whether the story is told in easy words at this step; None if it has none, or isn't on the screen."""
+        return None if rounds.leaves_story_out(self.lesson) else super().easy_here
+
+    @property
+    def _tells_story(self) -> bool:
+        """Whether the story is on the screen and its question isn't yet."""
+        return super()._tells_story or (self.lesson.step in vote.KEYS and not self.question)
+
+    @property
+    def table(self) -> Table:
+        """The round of this step, in the words that were chosen."""
+        return rounds.table(self.told(self.lesson), self.tally)
+
+    def _page(self, shown: LessonView, desk: Desk) -> Page:
+        match self.lesson.stop.step:
+            case _ if self._tells_story:
+                return vote.story(shown, desk)
+            case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
+                return vote.page(shown, desk)
+            case Step.SPLIT:
+                return talk_page.split_page(shown, desk)
+            case Step.TALK:
+                return talk_page.page(shown, desk, way=self.way, asked=self.asked)
+            case Step.WHY:
+                return lesson_why_page.page(shown, desk)
+            case Step.KEY_WHY:
+                return lesson_why_page.key_page(shown, desk)
+            case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
+                return rounds.page(shown, desk, self.question)
+            case _:
+                shown = replace(shown, counted=self.counted and desk.settings.keep_results)
+                return lesson_ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
+
+    def _forward(self, event: Forward, desk: Desk) -> Change:
+        """On, once whoever leads was warned; within a key card, from its story to its question."""
+        if self.lesson.is_last:
+            return self._end(desk)
+        wait = vote.warning(self.lesson, desk.words)
+        if wait and self.said != wait and not self._tells_story:
+            return Replace(replace(self, swapped=False, said=wait, goes=FORWARD))
+        if self.lesson.step is Step.ROUND:
+            return self._in_round(Locked(), desk)
+        if self.lesson.step in vote.KEYS and self._tells_story:
+            return Replace(replace(self, question=1, swapped=False, said=""))
+        return super()._forward(event, desk)
+
+    @on(SkipRound)
+    def _skip_round(self, event: SkipRound, desk: Desk) -> Change:
+        return self._to(replace(self, lesson=past_the_round(self.lesson)))
+
+    @on(WantsQuestion)
+    def _ask_which(self, event: WantsQuestion, desk: Desk) -> Change:
+        return Push(self.which_question(desk))
+
+    @on(QuestionPicked)
+    def _ask(self, event: QuestionPicked, desk: Desk) -> Change:
+        question = questions_for(self._ages, desk).get(event.number)
+        return Push(AskScene(question=question)) if question else None
+
+    @on(WantsOneMore)
+    def _choose_one_more(self, event: WantsOneMore, desk: Desk) -> Change:
+        if self.wanted is None:
+            return None
+        return Push(list_stories(stories_for(self.lesson, self.wanted, desk), desk))
+
+    @on(OneMore)
+    def _one_more(self, event: OneMore, desk: Desk) -> Change:
+        """A story that was chosen now. What was voted before is kept first, as at the end of any lesson."""
+        lesson = begin_one_more(event.card, self.lesson, desk)
+        begins = replace(
+            self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", question=0, **AFRESH
+        )._shown()
+        kept = self._keep_counts(desk)
+        return Do(kept, begins) if kept else begins
+
+    @on(Leave)
+    def _leave(self, event: Leave, desk: Desk) -> Change:
+        return Push(self.leaving(desk))
+
+    def leaving(self, desk: Desk) -> Ask:
+        """What is asked of whoever wants to stop here."""
+        can_end = self.lesson.stop.step is not Step.RESULT
+        return leave_lesson(desk, can_end=can_end, for_staff=self.lesson.for_staff)
+
+    @on(EndLesson)
+    def _to_the_end(self, event: EndLesson, desk: Desk) -> Change:
+        """The way out of the stories. What wasn't played is left out, but acts already voted on still get their why."""
+        if self.lesson.step in LAST:
+            return Replace(self)
+        return self._moved(replace(self, lesson=to_the_end(self.lesson)))._shown()
+
+    @on(vote.TeamPasses)
+    def _team_passes(self, event: vote.TeamPasses, desk: Desk) -> Change:
+        return self._team_pressed(lesson_events.TeamPressed(event.team, None), desk)
+
+    @on(lesson_events.TeamPressed)
+    def _team_pressed(self, event: lesson_events.TeamPressed, desk: Desk) -> Change:
+        """A team's key: it sees that it was taken, whatever it meant."""
+        if update(self.lesson, event) == self.lesson and not self.lesson.can_vote:
+            return None
+        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._stay(event)
+
+    @on(lesson_events.VoteReopened)
+    def _reopen(self, event: lesson_events.VoteReopened, desk: Desk) -> Change:
+        return replace(self, taken={})._stay(event)
+
+    @on(lesson_events.Counted, lesson_events.Estimated)
+    def _count(self, event: lesson_events.Counted | lesson_events.Estimated, desk: Desk) -> Change:
+        return replace(self, known=self.known | {event.verdict})._stay(event)
+
+    @on(lesson_events.InTheRoom)
+    def _note_room(self, event: lesson_events.InTheRoom, desk: Desk) -> Change:
+        return self._stay(event)
+
+    @on(CountEntered)
+    def _after_number(self, event: CountEntered, desk: Desk) -> Change:
+        """Enter, after a number: on to the next one; the last is what is left of the room."""
+        ballot, known = self.lesson.ballot, self.known | {event.verdict}
+        left = [each for each in CHOICES if each not in known]
+        if not isinstance(ballot, Count) or ballot.is_empty or not left:
+            return self._forward(Forward(), desk)
+        now = replace(self, known=known)
+        if vote.rest_is_known(self.lesson, known):
+            return now._fill_rest(FillRest(), desk)
+        return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
+
+    @on(FillRest)
+    def _fill_rest(self, event: FillRest, desk: Desk) -> Change:
+        """The one number that wasn't typed: everybody else in the room who didn't pass."""
+        ballot, room = self.lesson.ballot, self.lesson.room
+        left = [each for each in CHOICES if each not in self.known]
+        if not isinstance(ballot, Count) or room is None or len(left) != 1:
+            return None
+        rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
+        now = replace(self, known=frozenset(CHOICES))
+        return now._stay(lesson_events.Counted(left[0], rest), goes=FORWARD)
+
+    @on(talk_page.WayPicked)
+    def _choose_way(self, event: talk_page.WayPicked, desk: Desk) -> Change:
+        return Replace(replace(self, way=event.way))
+
+    @on(talk_page.AskAnother)
+    def _ask_another(self, event: talk_page.AskAnother, desk: Desk) -> Change:
+        return Replace(replace(self, asked=self.asked + 1))
+
+    @on(talk_page.RollDice)
+    def _roll(self, event: talk_page.RollDice, desk: Desk) -> Change:
+        return Replace(self._updated(lesson_events.Rolled(desk.chance())))
+
+    @on(lesson_events.TimerStarted, lesson_events.TimerStretched, lesson_events.TimerPaused, lesson_events.TimerEnded)
+    def _time(
+        self,
+        event: lesson_events.TimerStarted
+        | lesson_events.TimerStretched
+        | lesson_events.TimerPaused
+        | lesson_events.TimerEnded,
+        desk: Desk,
+    ) -> Change:
+        return Replace(self._updated(event))
+
+    @on(lesson_events.Ticked)
+    def _tick(self, event: lesson_events.Ticked, desk: Desk) -> Change:
+        return Replace(self._updated(event))
+
+    @on(Blank)
+    def _blank(self, event: Blank, desk: Desk) -> Change:
+        return Push(BlankScene(for_staff=self.lesson.for_staff))
+
+    @on(lesson_ending.PrintRecord)
+    def _make_record(self, event: lesson_ending.PrintRecord, desk: Desk) -> Change:
+        from isitok.scenes.staff.training_record_page import make_record
+
+        return make_record(self.lesson.cards, desk, lambda told: Replace(replace(self, said=told)))
+
+    @on(lesson_ending.PrintSlide)
+    def _print_slide(self, event: lesson_ending.PrintSlide, desk: Desk) -> Change:
+        if not desk.plans:
+            return None
+        place = free_place(desk.plans, desk.words("worth-keeping"))
+        kept = lesson_ending.kept_lines(self.lesson, desk.words)
+        help_ = lesson_ending.help_lines(desk.before(self.lesson.cards))
+        return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))
+
+    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
+        told = trouble or desk.words(
+            "The sheet is in your documents, {folder}: {name}.", folder=place.parent.name, name=place.name
+        )
+        return Replace(replace(self, said=told))
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
+        """A number of hands was typed."""
+        if isinstance(field, PassesTyped):
+            return Replace(replace(self, passed=vote.parse_count(text, self.passed)))
+        if isinstance(field, HandsTyped):
+            hands = vote.parse_count(text, self.tally.get(field.id, 0))
+            return Replace(replace(self, tally={**self.tally, field.id: hands}))
+        if not isinstance(field, CountTyped) or self.lesson.ballot is None:
+            return None
+        verdict, part = field.verdict, vote.parse_part(text)
+        now = replace(self, known=self.known | {verdict})
+        if part is not None:
+            return now._stay(lesson_events.Estimated(verdict, part))
+        return now._stay(lesson_events.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
+
+    def to_data(self) -> Mapping[str, Any]:
+        """What is kept in case of a fire alarm, as values for JSON."""
+        return {
+            "lesson": lesson_to_data(self.lesson),
+            "number": self.number,
+            "title": self.title,
+            "answer": self.answer.value,
+            "scores": self.scores.value,
+            "rules": list(self.rules),
+            "counted": self.counted,
+            **({"minutes": self.minutes} if self.minutes else {}),
+            **({"began": self.began} if self.began else {}),
+            **({"talks": talks_to_data(self.talks)} if self.talks else {}),
+            **({"step": self.question} if self.question else {}),
+        }
+
+    def _end(self, desk: Desk) -> Change:
+        """Home. The votes are kept first, if the class was told at the beginning that they would be."""
+        return Do(self._keep_counts(desk) or ForgetLesson(), Home())
+
+    @property
+    def _ages(self) -> frozenset[Band]:
+        return frozenset(band for card in self.lesson.cards for band in card.ages)
+
+    def ask(self, desk: Desk) -> tuple[Button, ...]:
+        """The way to one question on slips, where the class was told that it is counted."""
+        if not self.counted or not questions_for(self._ages, desk):
+            return ()
+        return (Button(id="ask-all", text=desk.words("A question on slips"), does=WantsQuestion(), icon="pencil"),)
+
+    def which_question(self, desk: Desk) -> PickScene:
+        """The questions that can be asked of this class."""
+        return which_question(questions_for(self._ages, desk), desk)
+
+    def _keep_counts(self, desk: Desk) -> KeepResults | None:
+        """What is added to the results of classes, if anything is."""
+        if not (self.counted and desk.settings.keep_results):
+            return None
+        from isitok.game.results.counts import counts_of
+
+        counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses())
+        return KeepResults(self.number, counts, self.new_group) if counts else None
+
+    def _stay(self, event: lesson_events.LessonEvent, *, goes: str = "") -> Change:
+        """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
+        return replace(self._updated(event), swapped=False, said="", goes=goes)._shown()

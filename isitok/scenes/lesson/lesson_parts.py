@@ -1,0 +1,295 @@
+"""What the screens of a lesson share: the page for the back row, the phone, the boxes of a vote."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.events import Forward
+from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVotes
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.lesson_events import Counted
+from isitok.game.play.opening import phone_at
+from isitok.game.play.stops import Step
+from isitok.game.rounds.judge import CHOICES
+from isitok.i18n.screen_words import Words, later
+from isitok.packs.model.lesson_page import StoryTalk
+from isitok.packs.model.lesson_plan import AnswerBy
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
+from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.rounds.phone_beside import beside
+from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
+from isitok.ui.describe.arrange import OneOf, Only, lowest_of
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.leaves import Leaves
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.counter import NumberField
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
+
+FORWARD: Final = "forward"
+EARLIER: Final = "earlier"
+SKIP: Final = "skip"
+CLICKER: Final[Mapping[str, Event]] = {".": Blank(), "b": Blank()}
+"""The keys with which presenters' clickers blank the screen."""
+
+BETWEEN: Final = 14  # reference pixels between the boxes
+ALOUD_KEY: Final = "r"  # also while a number can be typed
+PARTS: Final[Mapping[Part, str]] = {
+    Part.MOST: later("Most"),
+    Part.HALF: later("About half"),
+    Part.FEW: later("A few"),
+}
+PART_KEYS: Final[Mapping[str, Part]] = {"m": Part.MOST, "h": Part.HALF, "a": Part.FEW}
+"""What is typed in place of a number."""
+
+LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
+"""The letters on the voting cards."""
+
+
+class SkipRound(Event, Value):
+    """Leave out the round's other questions and its why."""
+
+
+class CountTyped(Event, Value):
+    """The number of people who chose this verdict is typed."""
+
+    verdict: Verdict
+
+
+class CountEntered(Event, Value):
+    """The number of people who chose this verdict is right as it stands: on to the next one, or to the rest."""
+
+    verdict: Verdict
+
+
+class FillRest(Event, Value):
+    """Whoever hasn't been counted chose the one verdict that is left."""
+
+
+class PassesTyped(Event, Value):
+    """The number of people who pass is typed. Only whoever leads sees it."""
+
+
+class HandsTyped(Event, Value):
+    """How many hold up this answer of a round, by its id. It is only shown, and never kept."""
+
+    id: str
+
+
+class LessonView(Value, kw_only=True):
+    """What a screen of a lesson needs: the lesson, how the class answers, and the last message."""
+
+    lesson: Lesson
+    answer: AnswerBy
+    said: str = ""
+    easy: bool | None = None  # whether the story is told in easy words; None: it has none
+    counted: bool = False  # whether the votes go into the results of classes
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed
+    goes: str = ""  # where the keyboard goes after what was just typed
+    tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    more: tuple[Button, ...] = ()  # at the end: the way to one more story
+    asks: tuple[Button, ...] = ()  # at the end: the way to a question on slips
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken, from 0
+
+
+class Foot(Value, kw_only=True):
+    """What is at the foot of a page of a lesson besides Back and help."""
+
+    onward: str = ""  # the text of the button that goes on; "" for Next
+    round: Button | None = None  # the button that goes on in a round, which can also be skipped while it asks
+    left: tuple[Widget, ...] = ()
+
+
+def class_page(
+    shown: LessonView, desk: Desk, body: Widget | tuple[Widget, ...], name: str, foot: Foot | None = None
+) -> Page:
+    """A page for the back row. ``name`` says where the lesson is.
+
+    ``body``: several things are one below the other, on as many leaves as they need.
+    """
+    words, lesson = desk.words, shown.lesson
+    return Page(
+        title=words("{step} – Class – #isitok?", step=name),
+        header=_header(lesson, desk),
+        body=Leaves(children=body, name=name) if isinstance(body, tuple) else body,
+        footer=_footer(shown, foot or Foot(), desk),
+        focus=FORWARD,
+        back=Leave(),
+        enter=FORWARD,
+        onward=Forward(),
+        earlier=Earlier() if lesson.at else None,
+        keys=clicker(desk),
+        projector=True,
+        wall=True,
+        said=shown.said,
+        mend=shown.goes,
+        screen=f"lesson {lesson.at}",
+    )
+
+
+def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
+    """What leads on, and above it the last message: there it takes nothing away from what the class reads."""
+    words, lesson = desk.words, shown.lesson
+    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+    forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
+    easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
+    if desk.offers_reading and not desk.led:
+        easy = (*easy, aloud_button(desk))
+    help_ = OpenHelp(ages=desk.settings.ages)  # the desk for the ages that the cards are for
+    skip: tuple[Button, ...] = ()
+    if foot.round and lesson.stop.step is Step.ROUND:
+        skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
+    short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
+    bar = footer(
+        desk,
+        *(*back, forward, *skip, *foot.left, *easy),
+        short=(*back, forward, *short, *foot.left, *easy),
+        help_=help_,
+    )
+    return Column((*status(shown.said), bar), gap=8) if shown.said else bar
+
+
+def clicker(desk: Desk) -> Mapping[str, Event]:
+    """The letters that a presenter's clicker sends, where letters are shortcuts; and the one that reads to the room."""
+    return {**CLICKER, ALOUD_KEY: ReadToMe()} if desk.settings.shortcuts else {}
+
+
+def _header(lesson: Lesson, desk: Desk) -> Widget:
+    words, card = desk.words, lesson.scenario
+    total = len(lesson.cards)
+    # Whoever leads from a window of their own has these there.
+    ends = () if desk.led else (stop_button(desk), settings_button(desk))
+    if card is None or card not in lesson.cards:
+        return top(*ends)
+    number = lesson.stop.card
+    name = words("Story {card} of {cards}", card=number + 1, cards=total)
+    return top(*ends, middle=ProgressBar(done=number, total=total, name=name))
+
+
+def status(said: str) -> tuple[Widget, ...]:
+    """A short message about the last press, if there is one."""
+    return (Label(text=said, type=Type.TOLD, live=True),) if said else ()
+
+
+def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> Widget:
+    """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose."""
+    place = Flow(tuple(Chip(text=text) for text in (chip, *about) if text), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+
+
+def on_leaves(
+    scenario: Scenario, act: int | None, right: tuple[Widget, ...], desk: Desk, *, name: str, gap: float = 14
+) -> Widget:
+    """The phone at the left, if there is one, and the rest on leaves beside it: the class sees what it judges.
+
+    ``act``: the phone while this one is judged, from 0; None: as all of them have left it. ``name``: what the rest is.
+    """
+    there = phone_at(scenario, act)
+    shown = there and replace(there, was_read=True)
+    told = Leaves(children=right, gap=gap, name=name)
+    return beside(scenario, shown, told, desk, second_above=True, projected=True)
+
+
+def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
+    """Three equal, neutral boxes: sign, word, and how many chose it (or ``below``); or three lines, if lower."""
+    words = desk.words
+    found, lines = [], []
+    for verdict in CHOICES:
+        name = words.label(verdict)
+        sign: Widget = Sign(tone=TONES[verdict], size=32)
+        if answer is AnswerBy.CARDS:
+            sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER)), gap=10)
+        number = Label(text=said_of(ballot, verdict, words), type=Type.NUMBER, tone=TONES[Verdict.TALK])
+        said = (below or {}).get(verdict, number)
+        parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
+        found.append(Panel(Column(parts, gap=6), pad=12, name=name))
+        line = Flow((sign, Label(text=name, type=Type.HEADING)), (said,), gap=12)
+        lines.append(Panel(line, pad=8, name=name))
+    return _boxes_or_lines((Columns(tuple(found), gap=BETWEEN, least=130), Column(tuple(lines), gap=8)))
+
+
+def _boxes_or_lines(ways: tuple[Columns, Column]) -> Widget:
+    """The lower of both; in one column the boxes, if no word of theirs is divided, as on a wall that is high."""
+    whole = Only(OneOf(ways, _boxes_if_whole), wide=False)
+    return Column((Only(lowest_of(ways), wide=True), whole), gap=0)
+
+
+def _boxes_if_whole(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    boxes_, lines = ways
+    assert isinstance(boxes_, Columns)
+    room = (width - look.px(BETWEEN) * (len(boxes_.children) - 1)) // len(boxes_.children)
+    return boxes_ if all(box.natural(look) <= room for box in boxes_.children) else lines
+
+
+def votes_in_a_line(
+    title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, brief: bool = False
+) -> Widget:
+    """The same in as little room as there can be: below a title, signs, words and numbers one after the other.
+
+    ``brief``: as a line of a card, with a sign in place of the title.
+    """
+    words, found = desk.words, []
+    many, few = (Type.SMALL_STRONG, Type.SMALL) if brief else (Type.ANSWER, Type.BODY)
+    for verdict in CHOICES:
+        name, text = words.label(verdict), said_of(ballot, verdict, words)
+        said = words("{verdict}: {votes}", verdict=name, votes=text)  # one thing, where it is heard
+        number = Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said)
+        sign = Sign(tone=TONES[verdict], size=24 if brief else 32)
+        told = (sign, Label(text=name, type=few, silent=True), (below or {}).get(verdict, number))
+        found.append(Flow(told, gap=6 if brief else 10))
+    if brief:
+        return Group(Flow((Icon(icon="users", size=24), *found), gap=12), title)
+    return Panel(Column((heading(title), Flow(tuple(found), gap=14)), gap=0), pad=8)
+
+
+def said_of(ballot: Ballot, verdict: Verdict, words: Words) -> str:
+    """How many chose a verdict, in figures, or roughly."""
+    if isinstance(ballot, Estimate):
+        part = ballot.part(verdict)
+        return words(PARTS[part]) if part else "–"
+    return str(ballot.of(verdict))
+
+
+def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> Widget:
+    """How many chose each verdict; or that nobody counted, which three noughts would not say."""
+    if isinstance(ballot, Count) and ballot.is_empty:
+        return Label(text=desk.words("No votes were counted."))
+    return boxes(ballot, answer, desk)
+
+
+def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...]:
+    """One hand fewer, the number, one hand more. Tab goes from number to number; + and − can be typed there."""
+    name, number = words.label(verdict), ballot.of(verdict)
+    text = said_of(ballot, verdict, words) if isinstance(ballot, Estimate) else ""
+    return (
+        Button(id=f"less:{verdict.value}", text="−", does=Counted(verdict, number - 1), name=f"−1 {name}", aside=True),
+        number_field(verdict, number, name, text),
+        Button(id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True),
+    )
+
+
+def number_field(verdict: Verdict, number: int, name: str, part: str = "") -> NumberField:
+    """A number to be typed, or what was seen at a glance."""
+    return NumberField(
+        id=f"count:{verdict.value}",
+        label=name,
+        text=part or str(number),
+        does=CountTyped(verdict),
+        enters=CountEntered(verdict),
+    )
+
+
+def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
+    """Which teams passed: each pressed a key for it. How many people passed is never said."""
+    if not passed or not isinstance(ballot, TeamVotes):
+        return ""
+    return desk.words.many("{n} passed.", "{n} passed.", passed)

@@ -1,0 +1,170 @@
+"""The split without the answer, and time to talk about it: think, pair, share; a timer if wanted; a dice."""
+
+from typing import Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.cues import questions, talk_of
+from isitok.game.lesson.lesson_events import Ticked, TimerEnded, TimerPaused, TimerStarted, TimerStretched
+from isitok.game.lesson.talk import USUAL_SECONDS, asks
+from isitok.i18n.screen_words import Words, later
+from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, counts, head, on_leaves, voters
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import first_that_fits, largest_of
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.choice import Segment, Segmented
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.timer import TimeLeft
+
+SECONDS: Final = USUAL_SECONDS
+
+WAYS: Final = {
+    "think": later("Think on your own."),
+    "pair": later("Turn to a partner."),
+    "share": later("Share with everyone."),
+}
+WAY_NAMES: Final = {"think": later("Think"), "pair": later("Pair"), "share": later("Share")}
+
+
+class WayPicked(Event, Value):
+    """A way to talk about it was chosen: think, pair or share."""
+
+    way: str
+
+
+class AskAnother(Event, Value):
+    """Another of the card's questions is wanted."""
+
+
+class RollDice(Event, Value):
+    """The dice decides whose point of view to take."""
+
+
+def split_page(shown: LessonView, desk: Desk) -> Page:
+    """How many chose each verdict, and the first thing to talk about. The answer isn't shown here."""
+    words, lesson = desk.words, shown.lesson
+    name, card = words("What we said"), lesson.cards[lesson.stop.card]
+    above = head(name, _question(shown, desk)), *_boxes(shown, desk)
+    first, *_ = questions(card, talk_of(shown.talks, card), words)
+    title = heading(words("Talk about it"), tone=Tone.BRAND)
+    prompt = Panel(Column((title, Label(text=first, type=Type.STORY)), gap=4), pad=14)
+    ways = (*above, prompt), above
+    right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
+    body = on_leaves(card, lesson.stop.act, right, desk, name=name)
+    return class_page(shown, desk, body, name, Foot(onward=words("Talk about it")))
+
+
+def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
+    """The split again, one thing to talk about, and how to do it."""
+    words, lesson = desk.words, shown.lesson
+    card = lesson.cards[lesson.stop.card]
+    asks_for = questions(card, talk_of(shown.talks, card), words)
+    prompt = f"{words(WAYS[way])} {asks_for[asked % len(asks_for)]}"
+    bar = ways_to_talk(way, words)
+    title = heading(words("Talk about it"), tone=Tone.BRAND)
+    told: list[Widget] = [Label(text=prompt, type=Type.STORY)]
+    if lesson.angle:
+        told.append(Label(text=asks(lesson.angle, words), type=Type.STRONG, live=True))
+    if lesson.timer:
+        timer = lesson.timer
+        told.append(
+            TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
+        )
+    question = Label(text=_question(shown, desk), type=Type.TITLE, level=1)
+    split = _hidden_split(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk)
+    whole, low = (Panel(Column((*over, *told), gap=8), pad=12) for over in ((Flow((title,), (bar,)),), (Fit(bar),)))
+    tools = _in_one_row(buttons(lesson, words, more=len(asks_for) > 1), words)
+    # What is talked about comes first: what everybody said has been on the wall.
+    ways: tuple[tuple[Widget, ...], ...] = (
+        (question, split, whole, tools),
+        (question, whole, tools),
+        (question, low, tools),
+        (low, tools),
+    )
+    if desk.led:
+        ways = (
+            (question, split, Panel(Column((title, *told), gap=8), pad=12)),
+            (question, Panel(Column(tuple(told), gap=8), pad=12)),
+        )
+    right = (largest_of(tuple(Column(way, gap=12) for way in ways)),)
+    ticks = lesson.timer is not None and lesson.timer.running
+    body = on_leaves(card, lesson.stop.act, right, desk, name=words("Talk about it"))
+    page = class_page(shown, desk, body, words("Talk about it"), Foot(onward=words("We vote again")))
+    return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
+
+
+def ways_to_talk(way: str, words: Words) -> Widget:
+    """Think, pair, share."""
+    ways = tuple(
+        Segment(id=f"way:{name}", text=words(text), checked=name == way, does=WayPicked(name))
+        for name, text in WAY_NAMES.items()
+    )
+    return Group(Fit(Segmented(ways)), words("How to talk"), Role.RADIO_GROUP)
+
+
+def time_words(seconds: float, words: Words) -> str:
+    """The time left, in words that can be read aloud."""
+    whole = round(seconds)
+    return words("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+
+
+def _question(shown: LessonView, desk: Desk) -> str:
+    act = shown.lesson.act
+    return desk.words("{act} Is it OK?", act=act.act if act else "")
+
+
+def _hidden_split(words: Words) -> Widget:
+    """Stands in for the split: the last people to vote must not see it first."""
+    return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
+
+
+def _boxes(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
+    if shown.lesson.is_masked(shown.lesson.stop):
+        return (_hidden_split(desk.words),)
+    first = shown.lesson.first
+    told = voters(first, None if first.is_empty else shown.lesson.passes_in(first), desk)
+    more = (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
+    return (counts(first, shown.answer, desk), *more)
+
+
+def _in_one_row(tools: tuple[Button, ...], words: Words) -> Widget:
+    """A second row would make the page scroll, and the phone with it: so icons replace words, the dice first."""
+    few = tuple(_short(tool, words) if tool.id != "ask" else tool for tool in tools)
+    fewest = tuple(_short(tool, words) for tool in tools)
+    return first_that_fits(tuple(Flow(row, gap=10) for row in (tools, few, fewest)))
+
+
+def _short(tool: Button, words: Words) -> Button:
+    match tool.id:
+        case "roll":
+            return replace(tool, text="", name=tool.text)
+        case "ask":
+            return replace(tool, text="", name=tool.text, icon="refresh-cw")
+        case "timer:stretch":
+            return replace(tool, text=words("30 seconds"), name=tool.text, icon="plus")
+        case _:
+            return tool
+
+
+def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Button, ...]:
+    """Aids to talking: another question, the dice, a timer."""
+    timer = lesson.timer
+    found = [Button(id="ask", text=words("Another question"), does=AskAnother())] if more else []
+    found.append(Button(id="roll", text=words("Roll the dice"), does=RollDice(), icon="dices"))
+    if timer is None:
+        # One word: with another, the three would need a second row, and the page would scroll with the phone.
+        found.append(Button(id="timer:start", text=words("Timer"), does=TimerStarted(SECONDS), icon="timer"))
+        return tuple(found)
+    pause = words("Pause") if timer.running else words("Go on")
+    if not timer.is_over:
+        found.append(Button(id="timer:pause", text=pause, does=TimerPaused()))
+    found.append(Button(id="timer:stretch", text=words("30 seconds more"), does=TimerStretched()))
+    found.append(Button(id="timer:end", text=words("No timer"), does=TimerEnded()))
+    return tuple(found)

@@ -1,0 +1,302 @@
+"""A pack that was sent: what it is, and whether it is wanted among one's own. Nothing is there before that."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from isitok.base.disk import names_in
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.base.work import Outcome, Work
+from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
+from isitok.game.who_speaks import about_pack
+from isitok.i18n.sentences import capital, with_stop
+from isitok.library.adding import Offer, Put, Standing, offer, put
+from isitok.library.parcel import is_parcel_name
+from isitok.packs.model.problem import Problem, Severity
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.browse import browse
+from isitok.scenes.make.make_parts import Changed, short_page
+from isitok.scenes.place_names import place_name
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
+from isitok.scenes.tasks import OpenFolder, ReadPacks
+from isitok.scenes.work_page import at_work
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
+from isitok.ui.describe.widgets.text_field import TextField
+
+SHOWN: Final = 20
+LONGEST: Final = 400
+MOST_LYING: Final = 12
+
+
+class LookAt(Event, Value):
+    """Look at the file of this path."""
+
+
+class LookAround(Event, Value):
+    """Look through the folders for the file."""
+
+
+class FilePath(Event, Value):
+    """The field for the path of a file."""
+
+
+class AddIt(Event, Value):
+    """Put the pack among one's own."""
+
+
+class _TakesFile(BaseScene):
+    """Another file can be dropped on it."""
+
+    __slots__ = ()
+
+    @on(FileCame)
+    def _file_came(self, came: FileCame, desk: Desk) -> Change:
+        return look_at(came.path, desk)
+
+
+def look_at(path: Path, desk: Desk) -> Change:
+    """Read a file that was dropped, typed, or given to the game, and show what is in it."""
+    if desk.plans is None:
+        return Push(RefusedScene(told=desk.words("This user has no documents folder, so there is no place for it.")))
+    work = Work(path.parent, partial(offer, path, desk.plans, desk.library.roots[1:]))
+    return at_work(work, desk.words("Looking at {name} …", name=path.name), partial(_after_looking, path))
+
+
+def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
+    if isinstance(outcome.found, Offer):
+        return Push(AddScene(offer=outcome.found))
+    why = desk.words.trouble(outcome.trouble)
+    told = why
+    if outcome.trouble is not None and not outcome.trouble.parts:  # only what the system says of it
+        told = desk.words("{file} can’t be read ({reason}).", file=path, reason=why)
+    return Push(RefusedScene(told=told))
+
+
+class Lying(Value):
+    """A file that may be meant, and the name of its place."""
+
+    path: Path
+    place: str
+
+
+class WhichFileScene(_TakesFile, Value, kw_only=True):
+    """Asks which file it is. Whoever drops the file on the window doesn't need it."""
+
+    lying: tuple[Lying, ...] = ()
+    path: str = ""
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """The field."""
+        words = desk.words
+        title = words("Add a pack that was sent to you")
+        told = words("Its name ends in .isitok.zip. You can drop it on this window, too.")
+        field = TextField(
+            id="path",
+            label=words("Or type its path"),
+            text=self.path,
+            most=LONGEST,
+            does=FilePath(),
+        )
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            Label(text=told, type=Type.STORY, exact=True),
+        ]
+        files = tuple(
+            Option(id=f"file:{number}", text=one.path.name, detail=one.place, checked=False, does=FileCame(one.path))
+            for number, one in enumerate(self.lying)
+        )
+        if files:
+            parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files"))
+        elsewhere = words("Look in other folders") if files else words("Look in the folders")
+        kind = ButtonKind.PLAIN if files else ButtonKind.PRIMARY
+        parts.append(Flow((Button(id="folders", text=elsewhere, does=LookAround(), kind=kind),)))
+        parts.append(Fit(field, most=700))
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt()),)))
+        return Page(
+            title=title,
+            header=header(desk, back=Pop(Changed())),
+            body=Column(tuple(parts), gap=18),
+            footer=footer(desk),
+            focus="files" if files else "folders",
+            back=Pop(Changed()),
+            enter="look",
+            narrow=True,
+            middle=True,
+            said=self.said,
+            mend="path" if self.said else "",
+        )
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
+        """Another path was typed."""
+        return Replace(replace(self, path=text, said=""))
+
+    @on(LookAt)
+    def _look_at_typed(self, event: LookAt, desk: Desk) -> Change:
+        typed = self.path.strip().strip('"')
+        path = Path(typed).expanduser() if typed else Path()
+        if not typed or not path.is_absolute():
+            return Replace(replace(self, said=desk.words("Type the whole path, with its drive or its first /.")))
+        return look_at(path, desk)
+
+    @on(LookAround)
+    def _look_around(self, event: LookAround, desk: Desk) -> Change:
+        return Push(browse(desk.words("Where is the file?"), desk, for_files=True))
+
+
+def which_file(desk: Desk) -> Change:
+    """Look where a file may have come to, and ask which one it is."""
+    return at_work(Work(Path("files"), partial(_find_parcels, desk)), desk.words("Looking for files …"), _after_search)
+
+
+def _find_parcels(desk: Desk) -> tuple[Lying, ...]:
+    found = (
+        Lying(place.folder / name, place_name(place, desk.words))
+        for place in desk.came_to()
+        for name in names_in(place.folder)
+        if is_parcel_name(name) and name[0] != "."
+    )
+    return tuple(islice(found, MOST_LYING))
+
+
+def _after_search(outcome: Outcome, desk: Desk) -> Change:
+    return Push(WhichFileScene(lying=outcome.found if isinstance(outcome.found, tuple) else ()))
+
+
+class RefusedScene(_TakesFile, Value, kw_only=True):
+    """A file that isn't added, and why."""
+
+    told: str
+
+    def page(self, desk: Desk) -> Page:
+        """The reason, and what to do."""
+        words = desk.words
+        back = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
+        page = short_page(desk, words("This file isn’t added"), self.told, buttons=(back,), focus=BACK)
+        return replace(page, header=header(desk, back=None))
+
+
+class AddScene(_TakesFile, Value, kw_only=True):
+    """What a pack says of itself, and what the check says of it."""
+
+    offer: Offer
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """What the pack holds, and the two answers at the foot."""
+        words, found = desk.words, self.offer
+        title = title_line(found, words)
+        pack = found.checked.pack
+        parts: list[Widget] = [
+            Column(
+                (
+                    Label(text=title, type=Type.TITLE, level=1),
+                    Label(text=about_pack(pack, words), type=Type.STORY),
+                ),
+                gap=6,
+            ),
+            *([Label(text=self.said, type=Type.STRONG, live=True, exact=True)] if self.said else []),
+            *([Label(text=line, type=Type.STRONG, exact=True)] if (line := standing_line(found, words)) else []),
+            Panel(Column(tuple(Point(icon="info", text=line) for line in self._lines(desk)), gap=12), pad=22),
+            *self._problems(desk),
+        ]
+        same = found.standing is Standing.SAME
+        no = words("Keep mine") if found.there else words("Don’t add it")
+        leave = Button(id="no", text=no, does=Pop(Changed()))
+        yes = Button(id="yes", text=asks(found, words), does=AddIt(), kind=ButtonKind.PRIMARY, low=True)
+        return Page(
+            title=title,
+            header=header(desk, back=Pop(Changed())),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk) if same else footer(desk, yes, leave),
+            focus=BACK if same else "yes" if found.standing in (Standing.NEW, Standing.NEWER) else "no",
+            back=Pop(Changed()),
+            narrow=True,
+            said=self.said,
+        )
+
+    def _lines(self, desk: Desk) -> tuple[str, ...]:
+        words, pack = desk.words, self.offer.checked.pack
+        ages = words("For ages {ages}", ages=", ".join(map(words.label, pack.ages))) if pack.ages else ""
+        lines = (*who_lines(self.offer, words), ages, check_line(self.offer, words))
+        return tuple(line for line in lines if line)
+
+    def _problems(self, desk: Desk) -> list[Widget]:
+        words = desk.words
+        found = sorted(self.offer.problems, key=lambda one: (one.severity is not Severity.ERROR, one))
+        parts: list[Widget] = [heading(words("What the check says"))] if found else []
+        parts += [Label(text=_line(problem, desk), exact=True) for problem in found[:SHOWN]]
+        if len(found) > SHOWN:
+            more = len(found) - SHOWN
+            parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more), soft=True))
+        return parts
+
+    @on(AddIt)
+    def _add(self, event: AddIt, desk: Desk) -> Change:
+        work = Work(self.offer.folder, partial(put, self.offer))
+        return at_work(work, desk.words("Adding the pack …"), self._put)
+
+    def _put(self, outcome: Outcome, desk: Desk) -> Change:
+        words = desk.words
+        if not isinstance(outcome.found, Put):
+            reason = words.trouble(outcome.trouble)
+            told = words(
+                "The pack can’t be put into {folder} ({reason}). Everything there stays as it was.",
+                folder=self.offer.folder,
+                reason=reason,
+            )
+            return Replace(replace(self, said=told))
+        title = self.offer.checked.pack.title
+        return Do(ReadPacks(), Replace(AddedScene(title=title, put=outcome.found)))
+
+
+class AddedScene(_TakesFile, Value, kw_only=True):
+    """Says that the pack has been put there."""
+
+    title: str
+    put: Put
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Where it is, and how it is played."""
+        words = desk.words
+        opens = Do(OpenFolder(self.put.folder), self._after_showing)
+        kept = words("The one that was there is now called “{name}”.", name=self.put.kept.name) if self.put.kept else ""
+        return short_page(
+            desk,
+            words("“{title}” is one of your packs now", title=self.title),
+            words("You find it where a class or a one-to-one is set up."),
+            words("Somebody who plays alone finds it once “Our own stories in Play” is on in the settings."),
+            kept,
+            words("It is in {folder}", folder=self.put.folder),
+            buttons=(
+                Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
+                Button(id="folder", text=words("Open the folder"), does=opens),
+            ),
+            back=Pop(Changed()),
+            said=self.said,
+        )
+
+    def _after_showing(self, trouble: str, desk: Desk) -> Change:
+        return Replace(replace(self, said=trouble))
+
+
+def _line(problem: Problem, desk: Desk) -> str:
+    words, place = desk.words, problem.place
+    where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
+    return f"{where}: {with_stop(capital(problem.message))}"

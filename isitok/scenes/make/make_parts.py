@@ -1,0 +1,132 @@
+"""What the screens for making stories have in common: a short page, and a story that is opened in an editor."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import partial
+from pathlib import Path
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.scenes.frame import footer, header
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+
+
+class Changed(Event, Value):
+    """Something has changed on the disk: the screen below looks again."""
+
+
+class OpenStory(Event, Value):
+    """Open a story to change it."""
+
+    path: Path
+
+
+class MoreOf(Event, Enum):
+    """What can be opened once more. The buttons are called so."""
+
+    EDITOR = "editor"
+    PREVIEW = "preview"
+    FOLDER = "folder"
+
+
+def short_page(
+    desk: Desk,
+    title: str,
+    *told: str,
+    buttons: tuple[Widget, ...],
+    back: Event = Pop(),
+    said: str = "",
+    focus: str = "",
+) -> Page:
+    """A question or a message, and what can be done about it."""
+    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    parts += [Label(text=line, type=Type.STORY, exact=True) for line in told if line]
+    if said:
+        parts.append(Label(text=said, type=Type.STRONG, live=True, exact=True))
+    parts.append(Flow(buttons))
+    return Page(
+        title=title,
+        header=header(desk, back=back),
+        body=Panel(Column(tuple(parts), gap=18), pad=32),
+        footer=footer(desk),
+        focus=focus or next((button.id for button in buttons if isinstance(button, Button)), ""),
+        back=back,
+        narrow=True,
+        middle=True,
+        said=said,
+    )
+
+
+def open_story(path: Path, title: str, *, replaces: bool, read: bool = False) -> Change:
+    """Open a story in the system's text editor with the preview beside it, and say so. ``read``: packs have changed."""
+    change = Do(OpenText(path), partial(_beside, path, title, replaces))
+    return Do(ReadPacks(), change) if read else change
+
+
+def _beside(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
+    if trouble or desk.in_lines:  # no preview for nobody, and none in a terminal
+        return _after_opening(path, title, replaces, trouble, desk)
+    return Do(ShowPreview(path), partial(_after_opening, path, title, replaces))
+
+
+def _after_opening(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
+    scene = OpenedScene(path=path, title=title, said=trouble)
+    return Replace(scene) if replaces else Push(scene)
+
+
+class OpenedScene(Saying, kw_only=True):
+    """A story is open in another program: what to do there."""
+
+    path: Path
+    title: str
+
+    def page(self, desk: Desk) -> Page:
+        """How to change it, save it and see the preview, with a button for each."""
+        words = desk.words
+        title = words("“{title}” is yours to change", title=self.title)
+        told = [words("Change it in the text editor, and save it there. What comes after a # is only for you.")]
+        if desk.in_lines:
+            told.append(
+                words("To see it as players will, type in another terminal: isitok preview “{path}”", path=self.path)
+            )
+        elif not self.said:
+            told.append(
+                words("The window beside it shows it as players will see it, and what to mend, each time you save.")
+            )
+        if str(self.path) not in self.said:
+            told.append(words("The file is {path}", path=self.path))
+        return short_page(
+            desk,
+            title,
+            *told,
+            buttons=(
+                Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
+                self._button(MoreOf.EDITOR, words("Open it again"), "type"),
+                self._button(MoreOf.PREVIEW, words("Show the preview again"), "eye"),
+                self._button(MoreOf.FOLDER, words("Open the folder"), ""),
+            ),
+            back=Pop(Changed()),
+            said=self.said,
+        )
+
+    def _button(self, what: MoreOf, text: str, icon: str) -> Button:
+        return Button(id=what.value, text=text, does=what, icon=icon)
+
+    @on(MoreOf)
+    def _open_again(self, more: MoreOf, desk: Desk) -> Change:
+        match more:
+            case MoreOf.EDITOR:
+                return Do(OpenText(self.path), self._after_showing)
+            case MoreOf.PREVIEW:
+                return Do(ShowPreview(self.path), self._after_showing)
+            case MoreOf.FOLDER:
+                return Do(OpenFolder(self.path.parent), self._after_showing)

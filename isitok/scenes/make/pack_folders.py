@@ -1,0 +1,162 @@
+"""The folders from which packs are read; a further one, such as a school's share, is remembered."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from isitok.base.disk import can_be_named, is_folder, unreadable
+from isitok.base.event import Event
+from isitok.base.patience import ask
+from isitok.base.value import Value, replace
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.browse import FolderChosen, browse
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import ChangeSettings, ReadPacks
+from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
+from isitok.ui.describe.layout import Column, Fit, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.text_field import TextField
+
+
+class FolderPath(Event, Value):
+    """The field for the path of a folder."""
+
+
+class Choose(Event, Value):
+    """Look for a folder."""
+
+
+class Remember(Event, Value):
+    """Read packs from this folder, too, now and from now on."""
+
+
+class Forget(Event, Value):
+    """No longer read packs from this folder. Nothing in it is touched."""
+
+    folder: str
+
+
+class FoldersScene(BaseScene, Value, kw_only=True):
+    """The folders are in the settings; only a path that is being typed is kept here."""
+
+    path: str = ""
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Each folder, and a field for one more."""
+        words, title = desk.words, desk.words("Folders of packs")
+        told = words("Packs are read from these, and from those that came with the game.")
+        parts: list[Widget] = [
+            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        for folder in desk.machine.packs:
+            parts.append(_row(str(folder), words("For all users of this computer")))
+        if desk.plans:
+            parts.append(_row(desk.plans.name, words("Yours, in your documents")))
+        for number, name in enumerate(desk.settings.folders):
+            parts.append(_row(name, words("Remembered here"), self._forgets(number, name, desk)))
+        if len(desk.settings.folders) < MOST_FOLDERS:
+            parts += self._one_more(desk)
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk),
+            focus="choose",
+            back=Pop(),
+            enter="remember",
+            said=self.said,
+            mend="path" if self.said else "",
+        )
+
+    def _forgets(self, number: int, name: str, desk: Desk) -> Button:
+        words = desk.words
+        told = words("Take out {folder}", folder=name)
+        return Button(id=f"forget:{number}", text=words("Take it out"), does=Forget(name), name=told, icon="x")
+
+    def _one_more(self, desk: Desk) -> list[Widget]:
+        words = desk.words
+        field = TextField(
+            id="path",
+            label=words("Or type its path, such as that of a share"),
+            text=self.path,
+            most=LONGEST_PATH,
+            does=FolderPath(),
+        )
+        choose = Button(id="choose", text=words("Choose a folder"), does=Choose(), kind=ButtonKind.PRIMARY)
+        remember = Button(id="remember", text=words("Remember it"), does=Remember())
+        absent = words("If a share isn’t there one day, the game says so and goes on without its stories.")
+        return [
+            heading(words("One more folder, such as a share of your school")),
+            Flow((choose,)),
+            Fit(field, most=820),
+            Flow((remember,)),
+            Label(text=absent, soft=True, type=Type.SMALL),
+        ]
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
+        """Another path was typed."""
+        return Replace(replace(self, path=text, said=""))
+
+    @on(Choose)
+    def _choose(self, choose: Choose, desk: Desk) -> Change:
+        return Push(browse(desk.words("Choose a folder of packs"), desk))
+
+    @on(FolderChosen)
+    def _take(self, chosen: FolderChosen, desk: Desk) -> Change:
+        return self._remember(chosen.folder, desk)
+
+    @on(Forget)
+    def _forget(self, forget: Forget, desk: Desk) -> Change:
+        kept = tuple(name for name in desk.settings.folders if name != forget.folder)
+        return _change_folders(kept, FoldersScene(), desk)
+
+    @on(Remember)
+    def _remember_typed(self, remember: Remember, desk: Desk) -> Change:
+        typed = self.path.strip().strip('"')
+        path = Path(typed)
+        if not typed or not path.is_absolute():
+            told = desk.words("Type the whole path, with its drive or its first /.")
+            return Replace(replace(self, said=told))
+        return self._remember(path, desk)
+
+    def _remember(self, path: Path, desk: Desk) -> Change:
+        words = desk.words
+        if not _may_be_there(path):
+            return Replace(replace(self, said=words("There is no such folder: {folder}", folder=path)))
+        known = desk.settings.folders
+        if str(path) in known or path in (desk.plans, *desk.machine.packs):
+            return Replace(replace(self, said=words("Packs are read from this folder already.")))
+        return _change_folders((*known, str(path)), FoldersScene(), desk)
+
+
+def _change_folders(folders: tuple[str, ...], then: FoldersScene, desk: Desk) -> Change:
+    settings = replace(desk.settings, folders=folders)
+    return Do(ChangeSettings(settings), Do(ReadPacks(), Replace(then)))
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether it is a folder, or may be one on a share that doesn't answer now."""
+    try:
+        return ask(path, partial(_is_or_may_be, path))
+    except TimeoutError:
+        return True
+
+
+def _is_or_may_be(path: Path) -> bool:
+    return is_folder(path) or (can_be_named(path) and bool(unreadable(path)))
+
+
+def _row(name: str, about: str, *buttons: Button) -> Widget:
+    told = Column(
+        (Label(text=name, type=Type.STRONG, exact=True), Label(text=about, soft=True, type=Type.SMALL)),
+        gap=2,
+    )
+    return Panel(Flow((told,), buttons), pad=14)

@@ -1,0 +1,198 @@
+"""One pack of one's own: its stories, to be changed, and what can be done with all of it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from isitok.base.event import Event
+from isitok.base.trouble import Troubled
+from isitok.base.value import Value, replace
+from isitok.base.work import Outcome, Work
+from isitok.library.parcel import ENDING, Packed, pack_up
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.browse import FolderChosen, browse
+from isitok.scenes.make.make_parts import Changed, OpenStory, open_story, short_page
+from isitok.scenes.make.mine import MyPack, my_packs, pack_again
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.place_names import place_name
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import OpenFolder
+from isitok.scenes.work_page import at_work
+from isitok.store.papers import free_place, keep_paper
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+
+
+class PackPress(Event, Enum):
+    """What can be done with a pack."""
+
+    NEW = auto()
+    CHECK = auto()
+    SEND = auto()
+    ELSEWHERE = auto()  # ... into a folder that is to be looked for
+    FOLDER = auto()
+
+
+class SendTo(Event, Value):
+    """Write the file into this folder."""
+
+    folder: Path
+
+
+class Sent(Value):
+    """The file that was made, and what of the folder isn't in it."""
+
+    file: Path
+    left_out: tuple[str, ...]
+
+
+class PackScene(Saying, kw_only=True):
+    """The pack as it was when the screen came, or came back."""
+
+    pack: MyPack
+
+    def page(self, desk: Desk) -> Page:
+        """What can be done, and the stories."""
+        words, pack = desk.words, self.pack
+        told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
+        parts: list[Widget] = [
+            Column(
+                (
+                    Label(text=pack.title, type=Type.TITLE, level=1),
+                    Label(text=str(pack.folder), soft=True, type=Type.SMALL, exact=True),
+                ),
+                gap=6,
+            ),
+            Flow(
+                (
+                    _button("new", words("Add another story"), PackPress.NEW, "plus"),
+                    _button("check", words("Check my stories"), PackPress.CHECK, "check"),
+                    _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
+                    _button("folder", words("Open the folder"), PackPress.FOLDER),
+                )
+            ),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts += [heading(words("Stories")), Label(text=told, soft=True)]
+        stories = tuple(
+            Button(
+                id=f"story:{story.path.name}",
+                text=story.title,
+                does=OpenStory(story.path),
+                name=f"{story.title}, {story.path.name}",
+                across=True,
+            )
+            for story in pack.stories
+        )
+        if stories:
+            parts.append(Grid(stories, least=360, most=3, gap=10))
+        return Page(
+            title=pack.title,
+            header=header(desk, back=Pop(Changed())),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=stories[0].id if stories else "new",
+            back=Pop(Changed()),
+            said=self.said,
+        )
+
+    @on(OpenStory)
+    def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
+        path = opens.path
+        title = next((story.title for story in self.pack.stories if story.path == path), path.stem)
+        return open_story(path, title, replaces=False)
+
+    @on(PackPress)
+    def _pressed(self, press: PackPress, desk: Desk) -> Change:
+        pack = self.pack
+        match press:
+            case PackPress.NEW:
+                from isitok.scenes.make.naming import naming_scene
+
+                return Push(naming_scene(my_packs(desk).packs, desk, into=pack.folder))
+            case PackPress.CHECK:
+                from isitok.scenes.make.checked import check
+
+                return check(pack.folder, desk)
+            case PackPress.SEND:
+                return self._asks_where(desk)
+            case PackPress.ELSEWHERE:
+                return Push(browse(desk.words("Where should the file go?"), desk))
+            case PackPress.FOLDER:
+                return Do(OpenFolder(pack.folder), self._after_showing)
+
+    @on(SendTo, FolderChosen)
+    def _send_to(self, place: SendTo | FolderChosen, desk: Desk) -> Change:
+        work = Work(self.pack.folder, partial(_send, self.pack.folder, place.folder))
+        return at_work(work, desk.words("Making a file of it …"), self._after_packing)
+
+    @on(Changed)
+    def _look_again(self, changed: Changed, desk: Desk) -> Change:
+        return Replace(replace(self, pack=pack_again(self.pack), said=""))
+
+    def _asks_where(self, desk: Desk) -> Change:
+        words, places = desk.words, desk.papers()
+        if len(places) < 2:
+            return self._send_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
+        picks = [
+            Pick(str(number), place_name(place, words), SendTo(place.folder), str(place.folder))
+            for number, place in enumerate(places)
+        ]
+        picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
+        return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
+
+    def _after_packing(self, outcome: Outcome, desk: Desk) -> Change:
+        if isinstance(outcome.found, Sent):
+            return Push(SentScene(sent=outcome.found, title=self.pack.title))
+        return self._says(desk.words.trouble(outcome.trouble))
+
+
+class SentScene(Saying, kw_only=True):
+    """A file to send is there: where, and what to do with it."""
+
+    sent: Sent
+    title: str
+
+    def page(self, desk: Desk) -> Page:
+        """Its place, and the way there."""
+        words, sent = desk.words, self.sent
+        opens = Do(OpenFolder(sent.file.parent), self._after_showing)
+        missing = ""
+        if sent.left_out:
+            names = ", ".join(sent.left_out)
+            missing = words("Left out, as the game has no use for them: {names}", names=names)
+        return short_page(
+            desk,
+            words("“{title}” is a file to send", title=self.title),
+            words("It is {path}", path=sent.file),
+            words("Whoever gets it drops it on the first screen of this game, or presses Make your own."),
+            missing,
+            buttons=(
+                Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
+                Button(id="folder", text=words("Open the folder"), does=opens),
+            ),
+            said=self.said,
+        )
+
+
+def _send(folder: Path, where: Path) -> Sent:
+    """Write the file. Raises OSError and Troubled."""
+    packed: Packed = pack_up(folder)
+    file = free_place(where, packed.name.removesuffix(ENDING), ENDING)
+    failed = keep_paper(file, packed.data)
+    if failed is not None:
+        raise Troubled(failed)
+    return Sent(file, packed.left_out)
+
+
+def _button(id_: str, text: str, does: Event, icon: str = "") -> Button:
+    return Button(id=id_, text=text, does=does, icon=icon)

@@ -1,0 +1,33 @@
+"""The law card of the nation for the topics of a story: either of the two may open it. Asking for help comes first."""
+
+from isitok.base.value import Value
+from isitok.game.help_routes import AgeGroup
+from isitok.packs.model.vocabulary import LawTopic
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
+from isitok.scenes.sources_page import law_for_pupils_in
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.label import Label
+
+
+class LawScene(BaseScene, Value, kw_only=True):
+    """What it says to young people. What it says to adults alone doesn't belong in front of both."""
+
+    topics: tuple[LawTopic, ...]
+    group: AgeGroup | None = None  # whom help is for
+
+    def page(self, desk: Desk) -> Page:
+        """The card, and the way back."""
+        words = desk.words
+        title = words("What the law says")
+        return Page(
+            title=words("{step} – One to one – #isitok?", step=title),
+            header=header(desk, real=True),
+            body=Column((Label(text=title, type=Type.TITLE, level=1), law_for_pupils_in(self.topics, desk)), gap=16),
+            footer=footer(desk, help_=OpenHelp(group=self.group)),
+            focus=BACK,
+            back=Pop(),
+            narrow=True,
+        )

@@ -1,0 +1,263 @@
+"""Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.base.work import Outcome, Work
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.card import title_of
+from isitok.packs.model.course import Course
+from isitok.scenes.frame import footer, header
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, on
+from isitok.scenes.tasks import OpenFolder, OpenPaper
+from isitok.scenes.work_page import at_work
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+
+
+class SheetWanted(Event, Value):
+    """A sheet, by its name; and of which course or lesson, by its id."""
+
+    sheet: str
+    which: str = ""
+
+
+class OpenMade(Event, Value):
+    """Open one of the files."""
+
+    path: Path
+
+
+class OpenMadeFolder(Event, Value):
+    """Open the folder that they are in."""
+
+
+class PrintScene(Saying, kw_only=True):
+    """All that can be printed without setting up a lesson first."""
+
+    def page(self, desk: Desk) -> Page:
+        """What a class holds in its hands, what adults read, and the courses."""
+        words = desk.words
+        title = words("Print")
+        told = words("Each is made as a PDF file in your documents: A4, right in black and white, too.")
+        parts: list[Widget] = [
+            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
+        parts += [heading(words("For adults")), _sheets(_for_adults(words))]
+        parts += _for_staff(desk)
+        courses = desk.library.courses()
+        if courses:
+            panels = (_course(course, words) for course in courses)
+            parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus="print:voting-cards",
+            back=Pop(),
+            middle=True,
+            said=self.said,
+        )
+
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
+
+
+class LessonPapersScene(Saying, kw_only=True):
+    """The lessons of a course: the page to stand with, and the record for the school's file."""
+
+    course: Course
+
+    def page(self, desk: Desk) -> Page:
+        """Two sheets of each lesson."""
+        words = desk.words
+        parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1)]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
+        return Page(
+            title=words("{title} – Print", title=self.course.title),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=f"print:lesson:{self.course.lessons[0].id}",
+            back=Pop(),
+            said=self.said,
+        )
+
+    def _lessons(self, words: Words) -> list[Widget]:
+        found: list[Widget] = []
+        for lesson in self.course.lessons:
+            title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
+            page, record = words("The page to stand with"), words("The record")
+            buttons = tuple(
+                Button(
+                    id=f"print:{sheet}:{lesson.id}",
+                    text=text,
+                    name=words("{title}: {what}", title=title, what=text),
+                    does=SheetWanted(sheet, lesson.id),
+                    icon="printer",
+                )
+                for sheet, text in (("lesson", page), ("record", record))
+            )
+            about = Label(text=lesson.plan.page.objective, soft=True, type=Type.SMALL)
+            found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
+        return found
+
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
+
+
+class MadeScene(Saying, kw_only=True):
+    """The file is there: where, and ways to open it."""
+
+    files: tuple[Path, ...]
+
+    def page(self, desk: Desk) -> Page:
+        """Folder and name, so that it can be found even where nothing can be opened.
+
+        Not the whole path: a class may see this, and it holds the name with which somebody logs in.
+        """
+        words = desk.words
+        title = words("It is made")
+        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
+        if len(self.files) > 1:
+            letter = words("Open the letter, to change it")
+            buttons.append(Button(id="open-letter", text=letter, does=OpenMade(self.files[1])))
+        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            *(Label(text=_where(path, words), type=Type.STORY, exact=True) for path in self.files),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+        parts.append(Flow(tuple(buttons)))
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Panel(Column(tuple(parts), gap=18), pad=32),
+            footer=footer(desk),
+            focus="open",
+            back=Pop(),
+            narrow=True,
+            middle=True,
+            said=self.said,
+        )
+
+    @on(OpenMade)
+    def _open(self, made: OpenMade, desk: Desk) -> Change:
+        return Do(OpenPaper(made.path), self._after_showing)
+
+    @on(OpenMadeFolder)
+    def _open_folder(self, made: OpenMadeFolder, desk: Desk) -> Change:
+        return Do(OpenFolder(self.files[0].parent), self._after_showing)
+
+
+def _where(path: Path, words: Words) -> str:
+    if path.parent == Path(os.path.expanduser("~")):  # its name is the one with which somebody logs in
+        return words("It is in your own folder: {name}", name=path.name)
+    return words("It is in the folder “{folder}”: {name}", folder=path.parent.name, name=path.name)
+
+
+def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change]) -> Change:
+    """Make a sheet, and lead to where it is; or say on the same screen why there is none."""
+    words, places = desk.words, desk.papers()
+    if not places:
+        return says(words("There is no folder that it could be put into."))
+    folder = places[0].folder
+    work = Work(folder, partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder))
+    return at_work(work, words("The sheet is being made"), partial(_after_making, says))
+
+
+def _after_making(says: Callable[[str], Change], outcome: Outcome, desk: Desk) -> Change:
+    if outcome.trouble is not None:
+        return says(desk.words.trouble(outcome.trouble))
+    assert isinstance(outcome.found, tuple)
+    return Push(MadeScene(files=outcome.found))
+
+
+def _sheets(named: tuple[tuple[str, str], ...]) -> Widget:
+    return Flow(
+        tuple(Button(id=f"print:{sheet}", text=text, does=SheetWanted(sheet), icon="printer") for sheet, text in named),
+        gap=10,
+    )
+
+
+def _for_a_class(words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("voting-cards", words("Voting cards")),
+        ("exit-slips", words("Exit slips")),
+        ("question-slips", words("Question slips")),
+        ("dice", words("The dice")),
+        ("storyboard", words("Storyboard")),
+        ("voice-slips", words("Slips: what young people say")),
+    )
+
+
+def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        ("staff-card", words("Staff card")),
+        ("plan", words("Take-home plan")),
+        ("map", words("Map of topics and curriculum")),
+        ("ambassador-kit", words("Ambassador kit")),
+    )
+
+
+def _for_staff(desk: Desk) -> list[Widget]:
+    """The training record of each pack for staff, if there is any."""
+    words, packs = desk.words, [pack for pack in desk.library.packs if pack.for_staff]
+    if not packs:
+        return []
+    buttons = tuple(
+        Button(
+            id=f"print:training-record:{pack.id}",
+            text=words("Training record: {title}", title=title_of(pack, desk.library.packs)),
+            does=SheetWanted("training-record", pack.id),
+            icon="printer",
+        )
+        for pack in packs
+    )
+    return [heading(words("For staff")), Flow(buttons, gap=10)]
+
+
+def _course(course: Course, words: Words) -> Widget:
+    ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
+    whole, lessons = words("The whole course"), words("Single lessons")
+    buttons = (
+        Button(
+            id=f"print:course:{course.id}",
+            text=whole,
+            name=words("{title}: {what}", title=course.title, what=whole),
+            does=SheetWanted("course", course.id),
+            icon="printer",
+        ),
+        Button(
+            id=f"lessons:{course.id}",
+            text=lessons,
+            name=words("{title}: {what}", title=course.title, what=lessons),
+            does=Push(LessonPapersScene(course=course)),
+        ),
+    )
+    return Panel(
+        Column(
+            (heading(course.title, Type.STRONG, level=3), Label(text=ages, soft=True, type=Type.SMALL), Flow(buttons)),
+            gap=6,
+        ),
+        pad=14,
+    )

@@ -1,0 +1,45 @@
+"""A story as pupils will see it, for an adult who chooses: its phone, and what will be judged. No answer is here."""
+
+from isitok.base.value import Value
+from isitok.packs.model.scenario import Scenario
+from isitok.phone.screen import ID as PHONE
+from isitok.scenes.frame import footer, header
+from isitok.scenes.rounds.opening_page import chips, introduce, whole_phone_beside
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
+from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.point import Point
+
+
+class ReadScene(BaseScene, Value, kw_only=True):
+    """One story. Back leads to where it can be taken."""
+
+    scenario: Scenario
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story."""
+        return self.scenario
+
+    def page(self, desk: Desk) -> Page:
+        """The whole phone, the story, and each act as a question."""
+        words, scenario = desk.words, self.scenario
+        here = desk.before([scenario])
+        told: list[Widget] = [
+            Flow(tuple(chips(scenario, words)), gap=8),
+            *introduce(scenario, here),
+            heading(words("What will be judged")),
+            *(Point(icon="messages-square", text=act.act) for act in scenario.acts),
+            Label(text=words("Answers and whys are on the sheet for your desk."), soft=True),
+        ]
+        return Page(
+            title=words("{title} – Class – #isitok?", title=scenario.title),
+            header=header(desk),
+            body=whole_phone_beside(scenario, Column(tuple(told), gap=14), here),
+            footer=footer(desk),
+            focus=BACK,
+            back=Pop(),
+            reads=PHONE if scenario.phone else "",
+        )

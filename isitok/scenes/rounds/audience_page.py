@@ -1,0 +1,137 @@
+"""The round *audience* on a screen: who should see it? One thing after the other, then the why of each."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.game.events import ReachChosen
+from isitok.game.feedback import feedback
+from isitok.game.play.table import Table
+from isitok.game.rounds.audience import AudienceRound, Thing
+from isitok.game.who_speaks import says
+from isitok.i18n.sentences import capital, end_sentence
+from isitok.packs.model.vocabulary import Reach
+from isitok.scenes.rounds.phone_beside import story_text
+from isitok.scenes.rounds.round_parts import (
+    GROUP,
+    RoundScreen,
+    banner,
+    head,
+    hint,
+    lines,
+    panel,
+    question_beside_phone,
+    round_of,
+    why_page,
+    with_letters,
+)
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip
+from isitok.ui.describe.widgets.option import Option
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
+    words = desk.words
+    for thing in table.scenario.audience:
+        few = f" – {thing.who}" if thing.share_with is Reach.A_FEW and thing.who else ""
+        reach = words.label(thing.share_with) + few
+        yield thing.what, words("{reach}. {why}", reach=reach, why=thing.why)
+
+
+def missing(table: Table, desk: Desk, number: int) -> str:
+    """What is missing; "" for nothing."""
+    thing = round_of(AudienceRound, table).things[number]
+    return desk.words("Choose an answer first.") if thing.said is None else ""
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+    """One thing, and three answers."""
+    asked = round_of(AudienceRound, table)
+    words, total = desk.words, asked.pages
+    ask, what = question(asked, desk, number)
+    count = (Flow((Chip(text=words("{n} of {total}", n=number + 1, total=total)),)),) if total > 1 else ()
+    parts: tuple[Widget, ...] = (
+        head(
+            ask,
+            *count,
+            Label(text=what, type=Type.ANSWER),
+            story_text(table.story),
+            hint(words("Choose one."), said),
+        ),
+        *answers(table, desk, number),
+    )
+    return question_beside_phone(table, desk, parts, said, number=number, mend=GROUP)
+
+
+def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
+    """The question, and the thing it is about."""
+    return desk.words("Who should see it, or hear about it?"), capital(asked.things[number].audience.what)
+
+
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+    """No one, a few, everyone."""
+    asked = round_of(AudienceRound, table)
+    said = asked.things[number].said
+    options = (
+        Option(
+            id=f"reach:{reach.value}",
+            text=desk.words.label(reach),
+            checked=reach is said,
+            does=ReachChosen(number, reach),
+        )
+        for reach in Reach
+    )
+    return (
+        Group(
+            Column(with_letters(options, table, desk), gap=12),
+            " ".join(question(asked, desk, number)),
+            Role.RADIO_GROUP,
+            key=GROUP,
+        ),
+    )
+
+
+def why(table: Table, desk: Desk) -> Page:
+    """How the game sees each thing, and why."""
+    locked = round_of(AudienceRound, table)
+    told_by = table.scenario.told_by
+    if len(locked.things) == 1:
+        (thing,) = locked.things
+        first, *rest = (*_sentences(thing, told_by, desk), *thing.whys)
+        parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
+        return why_page(table, desk, parts, " ".join((first, *rest)))
+    title = desk.words("Who should see it, or hear about it?")
+    each = tuple(
+        panel(
+            capital(thing.audience.what),
+            *(Label(text=text, type=Type.STRONG) for text in _sentences(thing, told_by, desk)),
+            *lines(*thing.whys),
+        )
+        for thing in locked.things
+    )
+    heard = [
+        " ".join((end_sentence(capital(t.audience.what)), *_sentences(t, told_by, desk), *t.whys))
+        for t in locked.things
+    ]
+    return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
+
+
+def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
+    words = desk.words
+    ours, who = words.label(thing.audience.share_with), thing.audience.who
+    if who:
+        ours = words("{reach} – {who}", reach=ours, who=who)
+    if thing.said is None or thing.outcome is None:  # a class may move on without an answer
+        return (says(told_by, ours, words),)
+    first, second = feedback(thing.outcome, words.label(thing.said), ours, words, told_by)
+    # Where we agree on *a few*, it is still to be said which few.
+    return tuple(text for text in (first, second or (end_sentence(ours) if who else "")) if text)
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

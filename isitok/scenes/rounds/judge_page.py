@@ -1,0 +1,173 @@
+"""The judge round on a screen: the phone, what somebody does, three answers, and how sure, which locks it in."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.game.events import Chosen, Locked, Sureness
+from isitok.game.play.opening import opens
+from isitok.game.play.table import Table
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.who_speaks import story_from
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import Verdict
+from isitok.phone.screen import ID as PHONE
+from isitok.scenes.frame import header, key
+from isitok.scenes.rounds.phone_beside import phone_and_question, story_text, what_happened
+from isitok.scenes.scene import Desk, Leave
+from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip, ProgressBar
+
+QUESTION = "question"  # what somebody does: the keyboard starts there, so no answer looks chosen
+SURENESS = "sureness"
+TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
+
+
+class StoryTurned(Event, Value):
+    """The story is opened, or folded to one line again."""
+
+
+def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
+    """The question. ``said`` is a short message, such as what is missing.
+
+    ``unfolded``: the story is wanted, which is one line from the second act on.
+    """
+    words, act, here = desk.words, table.act, table.progress
+    question = words("{act} Is it OK?", act=act.act)
+    missing_now = missing(table, desk)
+    lacks = bool(said) and said == missing_now
+    live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+    told = Column(
+        (
+            _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
+            Label(text=act.act, type=Type.TITLE, level=1, said=question, id=QUESTION),
+            *story_if_open(table.scenario, here.act, unfolded=unfolded),
+        ),
+        gap=10,
+    )
+    right: list[Widget] = [Group(_answers(table, desk), question, Role.RADIO_GROUP, key="answers")]
+    # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
+    told_now = live if lacks else ()
+    right.append(_sureness(table, desk, told_now) if table.with_sureness else _lock(table, desk, told_now))
+    return Page(
+        title=_title(table, desk),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=phone_and_question(table.scenario, here.act - 1, told, Column(tuple(right), gap=22), desk),
+        focus=QUESTION,
+        asks="answers",
+        back=Leave(),
+        enter=SURENESS if table.with_sureness else "lock",
+        reads=PHONE if here.act == 1 and not opens(table.scenario) else "",
+        said=said or what_happened(table.scenario, here.act - 1, desk),
+        mend="answers" if lacks else "",
+        sound="next",
+        screen=f"judge {table.place}",
+    )
+
+
+def _title(table: Table, desk: Desk) -> str:
+    here = table.progress
+    return desk.words("Is it OK? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
+
+
+def progress(table: Table, desk: Desk) -> ProgressBar:
+    """Which situation this is, out of how many."""
+    here = table.progress
+    name = desk.words("Story {card} of {cards}", card=here.card, cards=here.cards)
+    return ProgressBar(done=here.card - 1, total=here.cards, name=name)
+
+
+def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
+    """The one line that the story is from the second act on: a press opens it. ``act``: from 1."""
+    icon = "chevron-down" if unfolded else "chevron-right"
+    text, kind = desk.words("The story"), ButtonKind.QUIET
+    line = Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, expanded=unfolded)
+    return (line,) if act > 1 else ()
+
+
+def story_if_open(scenario: Scenario, act: int, *, unfolded: bool) -> tuple[Widget, ...]:
+    """The story, where it is read: at the first act, and where somebody opened it."""
+    return (story_text(scenario.story),) if act == 1 or unfolded else ()
+
+
+def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:
+    """What it is about, and a message about the story before: on a new page, the top is what people see."""
+    words, here, topic = desk.words, table.progress, table.scenario.topic
+    chips: list[Widget] = [Chip(text=words.label(topic))] if topic and not opens(table.scenario) else []
+    if whose := story_from(table.scenario, words):
+        chips.append(Chip(text=whose))
+    if here.acts > 1:
+        chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
+    return Flow((*chips, *story, *said), gap=8)
+
+
+def _answers(table: Table, desk: Desk) -> Widget:
+    words, chosen = desk.words, table.draft.verdict
+    hints = {
+        Verdict.OK: words("Fine to go ahead"),
+        Verdict.DEPENDS: words("I’d need to know more"),
+        Verdict.NOT_OK: words("Better not"),
+    }
+    cards = tuple(
+        AnswerCard(
+            id=f"verdict:{verdict.value}",
+            title=words.label(verdict),
+            hint=hints[verdict],
+            tone=TONES[verdict],
+            checked=verdict is chosen,
+            does=Chosen(verdict),
+            key=key(desk, str(number)),
+        )
+        for number, verdict in enumerate(CHOICES, start=1)
+    )
+    return answer_cards(cards)
+
+
+def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+    """How sure: three buttons alike, each of which locks the answer in."""
+    words = desk.words
+    buttons = tuple(
+        Button(
+            id=f"sure:{level.value}",
+            text=words.label(level),
+            does=Locked(level),
+            kind=ButtonKind.ANSWER,
+            key=key(desk, str(number)),
+        )
+        for number, level in enumerate(Sureness, start=4)
+    )
+    asked = words("Lock it in. How sure are you?")
+    # What is missing stands in its place, so that nothing moves.
+    heading = Label(text=missing(table, desk) if said else asked, type=Type.HEADING, silent=not said, live=bool(said))
+    return Column((heading, Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk))), gap=8)
+
+
+def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+    """The button that locks it in: in one column, it is at the foot, where it is in sight."""
+    wide = Only(Flow(said, (lock_button(table, desk),), gap=18), wide=True)
+    return Column((wide, *(Only(widget, wide=False) for widget in said)), gap=0)
+
+
+def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
+    """Locks the answer in, where nobody is asked how sure they are. ``low``: at the foot of a page of one column."""
+    return Button(
+        id="lock",
+        text=desk.words("Lock it in"),
+        does=Locked(),
+        kind=ButtonKind.PRIMARY,
+        low=low,
+        after="corner-down-left",
+        description=missing(table, desk),
+    )
+
+
+def missing(table: Table, desk: Desk) -> str:
+    """What is missing before the answer can be locked in; "" for nothing."""
+    return desk.words("Choose an answer first.") if table.draft.verdict is None else ""

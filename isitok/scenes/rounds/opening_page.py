@@ -1,0 +1,206 @@
+"""How a story opens: its title, the people who matter, and its phone, which begins with its first message."""
+
+from collections.abc import Iterator, Sequence
+
+from isitok.base.value import Value, replace
+from isitok.game.events import Forward, ShownAll
+from isitok.game.play.opening import parts_of, phone_opening
+from isitok.game.play.table import Table
+from isitok.game.who_speaks import story_from
+from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import join_sentences
+from isitok.packs.model.blocks import Bubble
+from isitok.packs.model.people import first_mood, who_matters
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import PhoneKind
+from isitok.phone.phone_aloud import block_speech
+from isitok.phone.screen import ID as PHONE
+from isitok.phone.who_is_who import Faces
+from isitok.scenes.frame import header, key, leads_on
+from isitok.scenes.rounds.judge_page import progress
+from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, story_text
+from isitok.scenes.scene import Desk, Leave
+from isitok.ui.describe.arrange import AtFoot, Only
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip, Portrait
+from isitok.ui.describe.widgets.taps import Taps
+
+NEXT = "next"
+SHOW_ALL = "show-all"
+FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
+
+
+def page(table: Table, desk: Desk, said: str) -> Page:
+    """The opening for one player. ``said`` is a short message about the story before."""
+    words, here = desk.words, table.progress
+    live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+    on = Button(
+        id=NEXT,
+        text=onward(table.scenario, parts(table, desk), desk),
+        does=Forward(),
+        kind=ButtonKind.PRIMARY,
+        after="corner-down-left",
+    )
+    everything = show_all(table.scenario, parts(table, desk), desk)
+    told = Column((Flow((*chips(table.scenario, words), *live), gap=8), *introduce(table.scenario, desk)), gap=14)
+    return Page(
+        title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
+                    cards=here.cards),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=phone_beside(
+            Opening(table.scenario, parts(table, desk), whole=table.came_whole), told, desk, on=on, more=everything
+        ),
+        focus=NEXT,
+        back=Leave(),
+        enter=NEXT,
+        reads=PHONE,
+        read_on=Forward(),
+        newest=PHONE,
+        said=said or news(table.scenario, parts(table, desk), desk, whole=table.came_whole),
+        sound="next",
+        screen=f"story {here.card}",
+    )  # fmt: skip
+
+
+def low_button(table: Table, desk: Desk) -> Button:
+    """The button that leads on, at the foot, where the page is one column."""
+    return leads_on(NEXT, onward(table.scenario, parts(table, desk), desk), Forward())
+
+
+def parts(table: Table, desk: Desk) -> int:
+    """How many parts of the phone are shown."""
+    return count_shown(table.scenario, table.shown_parts, desk)
+
+
+def count_shown(scenario: Scenario, shown: int, desk: Desk) -> int:
+    """How many parts of the phone are shown: all, for somebody to whom each would only be another press."""
+    return len(parts_of(scenario)) if desk.at_once else shown
+
+
+def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
+    """What the button says that brings the next part of the phone, and then leads on."""
+    words, ends = desk.words, parts_of(scenario)
+    if shown >= len(ends) or scenario.phone is None:
+        return words("Go on")
+    if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
+        return words("Show more")
+    talks = scenario.phone.kind in (PhoneKind.CHAT, PhoneKind.GAME_CHAT)
+    return words("Next message") if talks else words("Next comment")
+
+
+def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
+    """The button that brings the rest of the phone at once."""
+    if shown >= len(parts_of(scenario)):
+        return ()
+    typed = "S" if desk.in_lines else key(desk, "S")
+    return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
+
+
+def news(scenario: Scenario, shown: int, desk: Desk, *, whole: bool = False) -> str:
+    """What has just come on the phone, to be read aloud; nothing where it came ``whole``."""
+    there = phone_opening(scenario, shown)
+    if there is None or there.news is None or whole or desk.at_once:
+        return ""
+    known = faces(scenario, desk)
+    told = (block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
+    return join_sentences(*told)
+
+
+class Opening(Value):
+    """How far a story's phone has opened."""
+
+    scenario: Scenario
+    shown: int  # parts of it
+    whole: bool = False  # it came at once, not part by part: it is read from its beginning
+
+
+def phone_beside(
+    opening: Opening,
+    told: Widget,
+    desk: Desk,
+    *,
+    on: Widget | None = None,
+    more: tuple[Widget, ...] = (),
+    presses: str = NEXT,
+    projected: bool = False,
+) -> Widget:
+    """The phone so far at the left, if there is one; a press on it brings the next part.
+
+    ``on``: the button that leads on, where it isn't in the page's footer; ``more``: what stands beside that button, or
+    below the phone where the page is one column.
+    """
+    scenario, shown = opening.scenario, opening.shown
+    there = phone_opening(scenario, shown)
+    below = (on, *more) if on else more
+    right = AtFoot(told, Flow(below, gap=16)) if below else told
+    if there is None:
+        wide = beside(scenario, None, right, desk, projected=projected)
+        return Column((Only(wide, wide=True), Only(told, wide=False)), gap=0)
+    if opening.whole or desk.at_once:
+        there = replace(there, news=None, was_read=False)
+    phone = handset_of(scenario, there, desk, projected=projected)
+    phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
+    wide = beside_handset(phone, right, projected=projected)
+    narrow = Column((told, phone, *((Flow(more),) if more else ())), gap=20)
+    return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
+
+
+def whole_phone_beside(scenario: Scenario, right: Widget, desk: Desk, *, projected: bool = False) -> Widget:
+    """The whole phone at the left, if there is one, to be read from its beginning: for a story that opens at once."""
+    there = phone_opening(scenario, len(parts_of(scenario)))
+    whole = there and replace(there, news=None, was_read=False)
+    return beside(scenario, whole, right, desk, second_above=True, projected=projected)
+
+
+def chips(scenario: Scenario, words: Words) -> Iterator[Widget]:
+    """What the story is about, and whose it is, if not ours."""
+    if scenario.topic:
+        yield Chip(text=words.label(scenario.topic))
+    if whose := story_from(scenario, words):
+        yield Chip(text=whose)
+
+
+def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: float) -> Widget:
+    return Flow(
+        tuple(
+            Portrait(
+                picture=known.picture(one, first_mood(scenario, one)),
+                name=known.name(one),
+                title=known.name(one),
+                size=size,
+                decorative=True,
+            )
+            for one in people
+        ),
+        gap=18,
+        at_top=True,
+    )
+
+
+def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
+    """Title, paragraph, and the faces of the people who matter."""
+    yield from title_and_story(scenario)
+    known = faces(scenario, desk)
+    people = who_matters(scenario, lambda one: bool(known.picture(one)))
+    if people:
+        portraits = Column(
+            (
+                Only(_portraits(scenario, people, known, FACE), wide=True),
+                Only(_portraits(scenario, people, known, SMALL_FACE), wide=False),
+            ),
+            gap=0,
+        )
+        names = desk.words("Who it is about: {names}", names=", ".join(map(known.name, people)))
+        yield Group(portraits, names, Role.IMAGE)
+
+
+def title_and_story(scenario: Scenario) -> Iterator[Widget]:
+    """Title and paragraph."""
+    yield Label(text=scenario.title, type=Type.HERO, level=1)
+    yield story_text(scenario.story)

@@ -1,0 +1,184 @@
+"""The round *respond* on a screen: ways to choose from, then what the chosen one does, and what happens next."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.game.events import AllBeats, AnotherWay, OptionChosen
+from isitok.game.play.opening import is_on_phone, phone_after
+from isitok.game.play.table import Table
+from isitok.game.rounds.respond import RespondRound
+from isitok.i18n.sentences import join_sentences
+from isitok.packs.model.scenario import Beat, Told
+from isitok.packs.model.scenario import Option as Way
+from isitok.phone.phone_aloud import block_speech
+from isitok.phone.written import block_text
+from isitok.scenes.frame import key
+from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.round_parts import (
+    GROUP,
+    RoundScreen,
+    banner,
+    head,
+    hint,
+    lines,
+    panel,
+    question_beside_phone,
+    round_of,
+    why_page,
+    with_letters,
+)
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+
+
+def question(asked: RespondRound, table: Table, desk: Desk) -> str:
+    """The question."""
+    name = faces(table.scenario, desk).name(asked.person)
+    return asked.ask or desk.words("What could {person} do?", person=name)
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
+    words, respond = desk.words, table.scenario.respond
+    for option in respond.options if respond else ():
+        yield option.do, words("{rating}. {why}", rating=words.label(option.rating), why=option.why)
+
+
+def missing(table: Table, desk: Desk, number: int) -> str:
+    """What is missing; "" for nothing."""
+    return "" if round_of(RespondRound, table).is_whole else desk.words("Choose one first.")
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+    """The ways, one of which is chosen."""
+    parts = (
+        head(
+            question(round_of(RespondRound, table), table, desk),
+            story_text(table.story),
+            hint(_how(table, desk), said),
+        ),
+        *answers(table, desk, number),
+    )
+    return question_beside_phone(table, desk, parts, said, mend=GROUP)
+
+
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+    """The ways to choose from."""
+    asked = round_of(RespondRound, table)
+    ways = (
+        Option(
+            id=f"way:{each}",
+            text=way.do,
+            checked=each == asked.chosen,
+            does=OptionChosen(each),
+        )
+        for each, way in enumerate(asked.options)
+    )
+    return (
+        Group(
+            Column(with_letters(ways, table, desk), gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP
+        ),
+    )
+
+
+def _how(table: Table, desk: Desk) -> str:
+    if table.by_hands:
+        return desk.words("Hands up for each. Press the one that most of you took.")
+    return desk.words("Choose one. Then see what it does.")
+
+
+def more(table: Table, desk: Desk) -> bool:
+    """Whether a press brings one thing more that happens next; otherwise all of it is there at once."""
+    return isinstance(table.round, RespondRound) and table.round.more and not _at_once(table, desk)
+
+
+def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
+    typed = "S" if desk.in_lines else key(desk, "S")
+    shown = Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
+    return (shown,) if more(table, desk) else ()
+
+
+def _at_once(table: Table, desk: Desk) -> bool:
+    return table.wants_all or desk.at_once or desk.in_lines
+
+
+def why(table: Table, desk: Desk) -> Page:
+    """What the chosen way does for people; then what happens next, or what the others would do."""
+    words, locked = desk.words, round_of(RespondRound, table)
+    way = locked.option
+    if way is None:  # a group that only talked about it
+        title = question(locked, table, desk)
+        ways = tuple(_other(other, desk) for other in locked.options)
+        return why_page(table, desk, (banner(title),), title, ways)
+    if way.then:
+        return _what_next(locked, way, table, desk)
+    first = (
+        _chosen(way, desk),
+        heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
+    )
+    said = _chosen_line(way, desk)
+    return why_page(table, desk, first, said, tuple(_other(other, desk) for other in locked.others))
+
+
+def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
+    words, scenario = desk.words, table.scenario
+    beats = way.then if _at_once(table, desk) else locked.seen
+    on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
+    everything = [_beat_text(beat, table, desk) for beat in beats]
+    told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]
+    first = _chosen(way, desk)
+    beside, below = (
+        (first, *((panel(words("What happened next"), *lines(*texts)),) if texts else ()))
+        for texts in (told, everything)
+    )
+    parts: list[Widget] = list(beside)
+    if on_phone and not table.by_hands:  # where the text is large, the phone lies further down than one sees
+        parts = [Column((Only(Column(beside), wide=True), Only(Column(below), wide=False)), gap=0)]
+    again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
+    parts.append(Flow((*_show_all(table, desk), again), gap=12))
+    # What has come with the last press is all that is new to hear.
+    new = beats if _at_once(table, desk) else beats[locked.before :]
+    heard = [_beat_speech(beat, table, desk) for beat in new]
+    said = " ".join(heard if locked.beats > 1 and not _at_once(table, desk) else (_chosen_line(way, desk), *heard))
+    shown = phone_after(scenario, on_phone)
+    return why_page(table, desk, tuple(parts), said, shown=shown, goes_on=more(table, desk))
+
+
+def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
+    return beat.line if isinstance(beat, Told) else block_text(beat, faces(table.scenario, desk), desk.words)
+
+
+def _beat_speech(beat: Beat, table: Table, desk: Desk) -> str:
+    return beat.line if isinstance(beat, Told) else block_speech(beat, faces(table.scenario, desk), desk.words)
+
+
+def _how_it_went(way: Way, desk: Desk) -> str:
+    """A way and what comes of it, in one line: a rating that stands alone could be of any of them."""
+    return join_sentences(way.do, desk.words.label(way.rating), way.why)
+
+
+def _chosen_line(way: Way, desk: Desk) -> str:
+    return desk.words("You chose: {what}", what=_how_it_went(way, desk))
+
+
+def _chosen(way: Way, desk: Desk) -> Widget:
+    above = desk.words("You chose: {what}", what=way.do)
+    why = Label(text=way.why, silent=True)
+    return banner(desk.words.label(way.rating), why, above=above, said=_chosen_line(way, desk))
+
+
+def _other(way: Way, desk: Desk) -> Widget:
+    does = Label(text=desk.words.label(way.rating), type=Type.STRONG, soft=True, silent=True)
+    why = Label(text=way.why, type=Type.STORY, silent=True)
+    return panel(way.do, does, why, said=_how_it_went(way, desk))
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

@@ -1,0 +1,215 @@
+"""What the screens of all rounds share: the question beside the phone, and the why afterwards."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from isitok.base.value import Value, replace
+from isitok.game.play.opening import OnPhone, phone_at
+from isitok.game.play.stops import Step
+from isitok.game.play.table import Table
+from isitok.game.rounds.in_play import OpenRound
+from isitok.packs.model.scenario import Scenario
+from isitok.scenes.frame import header, key
+from isitok.scenes.rounds.judge_page import progress
+from isitok.scenes.rounds.phone_beside import beside, beside_phone
+from isitok.scenes.scene import Desk, Leave
+from isitok.ui.describe.arrange import largest_of
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.stacks import Stacks, spill
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip
+from isitok.ui.describe.widgets.option import Option
+
+R = TypeVar("R", bound=OpenRound)
+
+
+def _usual(table: Table, desk: Desk, number: int) -> str:
+    return ""
+
+
+def _silent(table: Table, now: OpenRound, desk: Desk) -> str:
+    return ""
+
+
+def _nothing(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
+    return ()
+
+
+class RoundScreen(Value, kw_only=True):
+    """How a round looks: a module of this folder each. The number is one of its questions, from 0, on a page each."""
+
+    page: Callable[[Table, Desk, str, int], Page]
+    answers: Callable[[Table, Desk, int], tuple[Widget, ...]]
+    notes: Callable[[Table, Desk], Iterator[tuple[str, str]]]  # for an adult beside the projector, while it is asked
+    missing: Callable[[Table, Desk, int], str]  # what is missing; "" for nothing
+    why: Callable[[Table, Desk], Page]  # once it is locked in
+    onward: Callable[[Table, Desk, int], str] = _usual  # what the button says that leads on; "" for the usual
+    outcome: Callable[[Table, OpenRound, Desk], str] = _silent  # what an answer leads to at once, to be said
+    status: Callable[[Table, str, Desk], tuple[Widget, ...]] = _nothing  # kept in view while the page is scrolled
+
+
+LETTERS = "ABCDEGHI"  # F freezes what a class sees
+GROUP = "answers"  # the group named by the question: the keyboard starts there
+
+
+def round_of(kind: type[R], table: Table) -> R:
+    """The round on the table, which has to be of this kind. Raises ValueError otherwise."""
+    if not isinstance(table.round, kind):
+        raise ValueError(f"the round on the table is no {kind.__name__}")
+    return table.round
+
+
+def head(question: str, *below: Widget) -> Widget:
+    """The question, and what goes right under it."""
+    return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def headed(chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = ()) -> Widget:
+    """A title with what is below it, under a chip that says what is done here, and one that says whose story it is."""
+    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
+
+
+def with_letters(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """Answers with the letters that a class holds up for them, and how many did, where somebody counted."""
+    if not table.by_hands:
+        return tuple(options)
+    return tuple(
+        replace(option, letter=letter, key=key(desk, letter), count=_hands(table, option.id))
+        for letter, option in zip(LETTERS, options, strict=False)
+    )
+
+
+def _hands(table: Table, id_: str) -> str:
+    return str(table.tally[id_]) if id_ in table.tally else ""
+
+
+def hint(text: str, said: str) -> Widget:
+    """How to answer, right above the answers; replaced by what is missing, so that nothing moves."""
+    return Label(text=said, type=Type.STRONG, live=True) if said else Label(text=text, type=Type.BODY, soft=True)
+
+
+def name_of(table: Table, desk: Desk) -> str:
+    """The title of a round's screen, where the window's title says more."""
+    if table.step is not Step.ROUND or table.dealt_round is None:
+        return desk.words("Looking back")
+    return desk.words.label(table.dealt_round)
+
+
+def question_beside_phone(
+    table: Table, desk: Desk, parts: tuple[Widget, ...], said: str, *, number: int = 0, mend: str = ""
+) -> Page:
+    """The page of a question that stands beside the phone; in one column above it: the story is known by now.
+
+    ``mend`` is the group of answers that the message is about.
+    """
+    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True)
+    if table.by_hands:
+        body = _beside_on_a_wall(table, desk, parts)
+    return question_page(table, desk, body, said, number=number, mend=mend)
+
+
+def _beside_on_a_wall(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
+    """All answers are in sight together, for hands to go up; if there is no room for the phone, it has been seen."""
+    phone, (asked, *answers) = phone_at(table.scenario), parts
+    told = asked.children if isinstance(asked, Column) else (asked,)
+    bare = Column(tuple(each for each in told if not (isinstance(each, Label) and each.soft)), gap=6)
+    near, few = Column(parts, gap=12), Column((bare, *answers), gap=10)
+    there, least = (
+        beside(table.scenario, phone, each, desk, second_above=True, projected=True) for each in (near, few)
+    )
+    ways = (there, near, least, few) if phone else (near, few)
+    return on_a_wall(ways, name_of(table, desk))
+
+
+def on_a_wall(ways: tuple[Widget, ...], name: str) -> Widget:
+    """The first of these that a wall has room for; or the last, on several leaves."""
+    from isitok.ui.describe.leaves import Leaves
+
+    *ways_, last = ways
+    return largest_of((*ways_, Leaves(children=(last,), gap=10, name=name)))
+
+
+def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
+    """The page of a question. The scene adds the button that leads on, at its foot."""
+    words, here = desk.words, table.progress
+    question = words.label(table.dealt_round) if table.dealt_round else ""
+    return Page(
+        title=words(
+            "{question} Story {card} of {cards} – #isitok?", question=question, card=here.card, cards=here.cards
+        ),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=body,
+        focus=GROUP,
+        back=Leave(),
+        enter="lock",
+        said=said,
+        mend=mend if said else "",
+        sound="next",
+        screen=f"round {table.progress.card} {number}",
+    )
+
+
+def why_page(
+    table: Table,
+    desk: Desk,
+    first: tuple[Widget, ...],
+    said: str,
+    panels: tuple[Widget, ...] = (),
+    *,
+    shown: OnPhone | None = None,
+    goes_on: bool = False,
+) -> Page:
+    """The page of the why: what comes first, and panels of one kind.
+
+    ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
+    """
+    words, here = desk.words, table.progress
+    last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
+    right = Column((*first, *((Stacks(panels),) if panels else ()), *last), gap=16)
+    phone = shown or phone_at(table.scenario)
+    if table.by_hands:
+        from isitok.ui.describe.leaves import Leaves
+
+        leaves = Leaves(children=(*first, *panels, *last), name=name_of(table, desk))
+        body = beside(table.scenario, phone, leaves, desk, second_above=True, projected=True)
+    else:
+        body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
+    return Page(
+        title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
+        header=header(desk, progress=progress(table, desk), back=None),
+        body=body,
+        focus="next",
+        back=Leave(),
+        enter="next",
+        to_its_end=True,
+        sound="next" if table.step is Step.PUT_RIGHT else "lock",
+        screen=f"{table.step} {table.progress.card}",
+        said=said,
+    )
+
+
+def lines(*texts: str) -> tuple[Widget, ...]:
+    """Paragraphs, leaving out the empty ones."""
+    return tuple(Label(text=text, type=Type.STORY) for text in texts if text)
+
+
+def banner(title: str, *below: Widget, above: str = "", said: str = "") -> Widget:
+    """What is said first, on a ground of its own. ``said``: all of it in one line, as it is read aloud."""
+    over = (Label(text=above, type=Type.STRONG, soft=True, silent=bool(said)),) if above else ()
+    return Panel(Column((*over, Label(text=title, type=Type.ANSWER, level=1, said=said), *below), gap=6), pad=22)
+
+
+def panel(title: str, *below: Widget, said: str = "") -> Widget:
+    """One of the things that are said after that. ``said``: the title as read aloud, if that differs."""
+    return Panel(Column((Label(text=title, type=Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
+
+
+def closing_line(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[Widget]:
+    """The line that is worth keeping, where the story closes here and has one."""
+    if closes_story and scenario.keep:
+        yield Panel(Label(text=scenario.keep, type=Type.PRIMARY), pad=pad, tone=Tone.BRAND, edged=False)

@@ -1,0 +1,257 @@
+"""The round *spot* on a screen: everything on the phone can be picked, and each pick is explained at once."""
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.base.value import replace
+from isitok.game.events import ThingPicked
+from isitok.game.play.opening import whole_phone
+from isitok.game.play.table import Table
+from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.spoken import with_emoji_named
+from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import join_sentences
+from isitok.packs.model.blocks import Bubble, Photo
+from isitok.packs.model.findable import Findable
+from isitok.packs.model.scenario import Phone
+from isitok.phone.find import Find
+from isitok.phone.screen import TALL, handset
+from isitok.phone.who_is_who import Faces
+from isitok.phone.written import block_text, photo_text
+from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.round_parts import (
+    GROUP,
+    RoundScreen,
+    banner,
+    head,
+    lines,
+    panel,
+    question_page,
+    round_of,
+    why_page,
+)
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Beside, OneOf, Only, Steady, first_that_fits
+from isitok.ui.describe.layout import Column, Flow, Group, Space
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.stacks import Stacks
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Places
+from isitok.ui.describe.widgets.option import Option
+
+PICK: Final = "pick"
+
+STATUS: Final = 56  # reference pixels that the phone gives up for the status of the search, which is at the foot
+ON_PROJECTOR: Final = 46  # there the status is one line
+MOST: Final = 0.22  # of the window's height that it may take
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
+    yield from (("", thing.clue) for thing in round_of(SpotRound, table).clues)
+
+
+def missing(table: Table, desk: Desk, number: int) -> str:
+    """Nothing has to be picked."""
+    return ""
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+    """The phone, on which things can be picked, and how the search is going."""
+    search = round_of(SpotRound, table)
+    words, phone = desk.words, table.scenario.phone
+    if phone is None:
+        raise ValueError("there is nothing to pick from without a phone")
+    ask = question(desk)
+    finds = {thing.id: _find(thing, search, desk) for thing in search.things}
+    shown = handset(
+        whole_phone(phone), faces(table.scenario, desk), words, findable=finds, tall=TALL - STATUS, spared=ON_PROJECTOR
+    )
+    many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
+    how = words.many(
+        "Pick it on the phone: a message, a part of a photo, any line.",
+        "Pick them on the phone: a message, a part of a photo, any line.",
+        len(search.clues),
+    )
+    found = _finds(search, table, desk)
+    found_so_far = (Stacks(found),) if found else ()
+    # On a wall, there is no room for it: the status at the foot says the same.
+    places = () if table.by_hands else (Places(found=len(search.found), of=len(search.clues)),)
+    right = Column(
+        (
+            head(
+                ask,
+                story_text(table.story),
+                Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
+                *places,
+            ),
+            *(Only(found, wide=True) for found in found_so_far),
+        ),
+        gap=22,
+    )
+    body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
+    if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
+        body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
+    asked = question_page(table, desk, body, said)
+    return replace(asked, said=join_sentences(said, _count_finds(search, desk))) if said else asked
+
+
+def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """What has been found so far, and what it gives away."""
+    named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
+    return tuple(panel(name, *lines(clue), said=with_emoji_named(name, desk.words)) for name, clue in named)
+
+
+def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+    """Everything that can be picked, as a list: for the adult beside the screen that shows the phone."""
+    search = round_of(SpotRound, table)
+    things: tuple[Widget, ...] = tuple(
+        Option(
+            id=f"{PICK}:{thing.id}",
+            text=_name(thing, table, desk),
+            detail=_find(thing, search, desk).word,
+            checked=thing.id in search.picked,
+            many=True,
+            does=ThingPicked(thing.id),
+        )
+        for thing in search.things
+    )
+    return (Group(Column((*things, Label(text=_count_finds(search, desk))), gap=8), question(desk), key=GROUP),)
+
+
+def question(desk: Desk) -> str:
+    """The question."""
+    return desk.words("What gives something away?")
+
+
+def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
+    """The result of the last pick and how the search is going: at the foot, in sight however tall the phone is.
+
+    It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
+    one line if possible, to leave the phone its room; where letters are so large that it would take too much of the
+    window, it is only as high as it has to be.
+    """
+    words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
+    may_come = tuple(each.clue for each in search.clues) + _others(words)
+    beside, below = (
+        Steady(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
+        for come in (_outcome_line, _outcome)
+    )
+    low = Label(text=join_sentences(said, _count_finds(search, desk)), type=Type.SMALL_STRONG, live=bool(said))
+    return (Column((Only(beside, wide=True), Only(OneOf((below, low), _high_or_low), wide=False)), gap=0),)
+
+
+def _high_or_low(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    high, low = ways
+    return high if high.height(width, look) <= look.height * MOST else low
+
+
+def _others(words: Words) -> tuple[str, ...]:
+    return (
+        "",
+        words("That gives nothing away."),
+        words("You have found all there is."),
+        words("No picks are left."),
+        words("You have picked that already."),
+    )
+
+
+def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
+    stands, (first, second) = _count_finds(search, desk), _types(wall)
+    if not said:
+        return Label(text=stands, type=first)
+    return Flow((Label(text=said, type=first, live=True), Label(text=stands, type=second, soft=True)), gap=10)
+
+
+def _outcome_line(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
+    """The message without the status, where there is no room for both: the next pick says it again."""
+    both = _outcome(said, search, desk, wall)
+    return first_that_fits((both, Label(text=said, type=_types(wall)[0], live=True))) if said else both
+
+
+def _types(wall: bool) -> tuple[Type, Type]:
+    return (Type.SMALL_STRONG, Type.SMALL) if wall else (Type.STRONG, Type.BODY)
+
+
+def _count_finds(search: SpotRound, desk: Desk) -> str:
+    words = desk.words
+    found = words("Found {found} of {of}.", found=len(search.found), of=len(search.clues))
+    left = words.many("{n} pick left.", "{n} picks left.", search.picks_left) if search.picks_left else ""
+    return f"{found} {left}".strip()
+
+
+def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
+    id_, does = f"{PICK}:{thing.id}", ThingPicked(thing.id)
+    if thing.id not in search.picked:
+        return Find(id=id_, does=does)
+    if thing.clue:
+        return Find(id=id_, does=does, mark="found", word=desk.words("Found"))
+    return Find(id=id_, does=does, mark="nothing", word=desk.words("Gives nothing away"))
+
+
+def onward(table: Table, desk: Desk, number: int) -> str:
+    """The search is over once somebody says so, or when no picks are left."""
+    return desk.words("That’s all") if round_of(SpotRound, table).picks_left else desk.words("Go on")
+
+
+def outcome(table: Table, now: OpenRound, desk: Desk) -> str:
+    """What a pick gives away, or that it gives nothing away."""
+    words, before = desk.words, round_of(SpotRound, table)
+    if not isinstance(now, SpotRound) or now == before:
+        if not before.picks_left:
+            return words("You have found all there is.") if not before.unfound else words("No picks are left.")
+        return words("You have picked that already.")
+    return (now.last.clue if now.last else "") or words("That gives nothing away.")
+
+
+def why(table: Table, desk: Desk) -> Page:
+    """How many were found, and what each clue gives away."""
+    words, locked = desk.words, round_of(SpotRound, table)
+    title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
+    if not locked.found:
+        title = words("Here is what gives something away.")
+    clues, told = [], [title]
+    for thing in (*locked.found, *locked.unfound):
+        mark = words("Found") if thing in locked.found else words("Also there")
+        marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
+        name = _name(thing, table, desk)
+        spoken = with_emoji_named(name, words)
+        clues.append(panel(name, *marked, *lines(thing.clue), said=spoken))
+        told.append(join_sentences(*((mark,) if marked else ()), spoken, thing.clue))
+    return why_page(
+        table,
+        desk,
+        (banner(title, above=words("What gives something away?")),),
+        join_sentences(*told),
+        tuple(clues),
+    )
+
+
+def _name(thing: Findable, table: Table, desk: Desk) -> str:
+    phone = table.scenario.phone
+    return _name_on(thing, phone, faces(table.scenario, desk), desk) if phone else ""
+
+
+def _name_on(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
+    words, block = desk.words, phone.blocks[thing.block]
+    photo = block.photo if isinstance(block, Bubble) else block
+    if isinstance(photo, Photo):
+        if thing.detail is not None:
+            return words("In the photo: {detail}", detail=photo.details[thing.detail].detail)
+        alone = photo_text(dataclasses.replace(photo, details=()), words)  # they have names of their own
+        return (
+            words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
+        )
+    if isinstance(block, Bubble) and (message := block.text or block.link):  # how they look is read aloud, not written
+        return words("{who}: {message}", who=known.name(block.who), message=message)
+    return block_text(block, known, words)
+
+
+SCREEN: Final = RoundScreen(
+    page=page, answers=answers, notes=notes, missing=missing, why=why, onward=onward, outcome=outcome, status=status
+)

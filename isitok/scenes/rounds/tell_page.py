@@ -1,0 +1,140 @@
+"""The round *tell* on a screen: who could be told, and with which first words? Nothing here is right or wrong."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from isitok.game.events import ConfidantChosen, WordsChosen
+from isitok.game.help_contact import how_to_reach
+from isitok.game.help_routes import routes_for
+from isitok.game.play.table import Table
+from isitok.game.rounds.tell import TellRound, names_of
+from isitok.packs.model.known import Route
+from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.round_parts import (
+    GROUP,
+    RoundScreen,
+    banner,
+    head,
+    hint,
+    lines,
+    panel,
+    question_beside_phone,
+    round_of,
+    why_page,
+    with_letters,
+)
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.option import Option
+
+
+def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
+    return iter(())  # anybody who could be told is a good start, and the projector says so
+
+
+def missing(table: Table, desk: Desk, number: int) -> str:
+    """What is missing; "" for nothing."""
+    asked = round_of(TellRound, table)
+    if asked.who is None:
+        return desk.words("Choose somebody first.")
+    return "" if asked.is_whole else desk.words("Choose the first words, too.")
+
+
+def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+    """Whom to tell, and the first words."""
+    words = desk.words
+    at_words = bool(said) and round_of(TellRound, table).who is not None
+    people, texts = answers(table, desk, number)
+    parts: tuple[Widget, ...] = (
+        head(
+            people.name,
+            story_text(table.story),
+            hint(words("Any of these can be a good start."), "" if at_words else said),
+        ),
+        people,
+        Column(
+            (
+                Flow(
+                    (
+                        Label(text=texts.name, type=Type.HEADING, silent=True),
+                        *((Label(text=said, type=Type.STRONG, live=True),) if at_words else ()),
+                    )
+                ),
+                texts,
+            ),
+            gap=8,
+        ),
+    )
+    return question_beside_phone(table, desk, parts, said, mend="words" if at_words else GROUP)
+
+
+def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
+    """The people, and the first words."""
+    words, asked = desk.words, round_of(TellRound, table)
+    ask = words("Who could {person} tell?", person=faces(table.scenario, desk).name(asked.tell.as_))
+    people = (
+        Option(
+            id=f"who:{each}",
+            text=name,
+            checked=each == asked.who,
+            does=ConfidantChosen(each),
+        )
+        for each, name in _names(asked, desk).items()
+    )
+    texts: tuple[Widget, ...] = tuple(
+        Option(
+            id=f"words:{each}",
+            text=words("“{text}”", text=text),
+            checked=each == asked.words,
+            does=WordsChosen(each),
+        )
+        for each, text in enumerate(asked.tell.first_words)
+    )
+    then = words("And what could be the first words?")
+    return (
+        Group(Grid(with_letters(people, table, desk), least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
+    )
+
+
+def why(table: Table, desk: Desk) -> Page:
+    """The choice in a sentence; then everybody who could be told, and what speaks for them."""
+    words, locked = desk.words, round_of(TellRound, table)
+    names = _names(locked, desk)
+    person = faces(table.scenario, desk).name(locked.tell.as_)
+    cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
+    if not locked.is_whole:  # a group that only talked about it
+        title = words("Who {person} could tell", person=person)
+        any_one = words("It could be any of these. Each is a good start.")
+        return why_page(table, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
+    who = names.get(locked.who, "") if locked.who is not None else ""
+    talk = words("{person} could talk to: {who}", person=person, who=who)
+    line = words("“{text}”", text=locked.first_words)
+    any_ = words("It could be any of these. Each is a good start.")
+    return why_page(table, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
+
+
+def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
+    confidant = locked.tell.who[number]
+    route = None if confidant.person in desk.library.cast().people else _route(confidant.person, desk)
+    how = how_to_reach(route, desk.words) if route else ""
+    return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
+
+
+def _names(asked: TellRound, desk: Desk) -> Mapping[int, str]:
+    return names_of(asked.tell, desk.library.cast(), lambda id_: _route(id_, desk))
+
+
+def _route(id_: str, desk: Desk) -> Route | None:
+    found = routes_for(desk.here, (id_,), desk.settings.ages)
+    return found[0] if found else None
+
+
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

@@ -1,0 +1,291 @@
+"""How the game looks and behaves on this PC. Every change shows at once and is kept."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.doors import Door
+from isitok.i18n.screen_words import Words, later
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
+from isitok.scenes.frame import footer, header
+from isitok.scenes.hands_settings import hands_settings
+from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.read_aloud import aloud_settings
+from isitok.scenes.results.seen import results_scene
+from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
+from isitok.scenes.rows import bar, change, on_or_off, segment, told_below
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import ChangeSettings, ForgetLesson
+from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
+from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.stacks import Packed
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
+from isitok.ui.describe.widgets.switch import Switch
+from isitok.ui.describe.widgets.text_field import TextField
+
+THEME_NAMES = {
+    "system": later("Same as this computer"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "contrast": later("High contrast"),
+    "contrast-light": later("High contrast on white"),
+}
+MOTIONS = {"system": None, "on": True, "off": False}
+MOTION_NAMES = {
+    "system": later("As this computer is set"),
+    "on": later("Less motion"),
+    "off": later("Usual motion"),
+}
+SPACING_NAMES = {
+    "usual": later("Usual"),
+    "wide": later("Wider"),
+    "widest": later("Widest"),
+}
+UNKEPT = later("What you change here now holds until this one-to-one ends. It is not kept.")
+FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
+
+
+class SeeFolders(Event, Value):
+    """Show from which folders packs are read."""
+
+
+class LeadName(Event, Value):
+    """The field for the name of the safeguarding lead."""
+
+
+class SettingsScene(BaseScene, Value, kw_only=True):
+    """The settings are on the desk; only a name that is being typed is kept here."""
+
+    lead: str
+
+    def page(self, desk: Desk) -> Page:
+        """One card for reading and looking, one for hands, one for this PC, one for the results of classes."""
+        words, silence = desk.words, _soundless(desk)
+        body = Column(
+            (
+                Label(text=words("Settings"), type=Type.TITLE, level=1),
+                *([Label(text=words(UNKEPT))] if desk.no_trace else []),
+                *self._parts(desk),
+            ),
+            gap=18,
+        )
+        return Page(
+            title=words("Settings – #isitok?"),
+            name=words("Settings"),
+            header=header(desk, settings=Pop()),
+            body=body,
+            footer=footer(desk),
+            focus=BACK,
+            back=Pop(),
+            said=": ".join((words("Sounds"), silence)) if silence else "",
+            skimmed=True,
+        )
+
+    def _parts(self, desk: Desk) -> list[Widget]:
+        reading = _reading_settings(desk)
+        hands = hands_settings(desk.settings, desk.words)
+        cards = (reading, hands, self._here(desk)) if desk.may(Door.THIS_COMPUTER) else (reading, hands)
+        results = (results_part(desk),) if can_be_kept(desk) else ()
+        return [Packed(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
+
+    def _here(self, desk: Desk) -> Widget:
+        words, locked = desk.words, desk.machine.locked
+        parts: list[Widget] = [
+            heading(words("This computer")),
+            *_nation(desk),
+            Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
+            *_ages(desk),
+        ]
+        asked = words("Who is in charge of safeguarding or child protection here?")
+        if "lead_name" in locked:
+            parts += _as_locked(asked, desk.settings.lead_name, desk)
+        else:
+            hint = words("For example: Mr Hughes, room 12")
+            field = TextField(
+                id="lead", label=asked, text=self.lead, hint=hint, most=LONGEST_LEAD_NAME, does=LeadName()
+            )
+            parts.append(Fit(field, most=620))
+        parts.append(_own_stories(desk.settings, words))
+        parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
+        return Column((*parts, *self._kept_lesson(desk)), gap=12)
+
+    def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
+        """What is kept of a lesson that was broken off, and the way to delete it."""
+        words = desk.words
+        kept = "" if desk.no_trace else when_kept(desk)
+        if not kept:
+            return ()
+        told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
+        return (
+            Label(text=words("Kept in case of a break: for 14 days, then set aside for 30"), type=Type.STRONG),
+            Label(text=told),
+            Fit(
+                Button(
+                    id="forget",
+                    text=words("Delete now"),
+                    does=Do(ForgetLesson(), Replace(self)),
+                    name=words("Delete the lesson that was kept now"),
+                )
+            ),
+        )
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
+        """The safeguarding lead's name, as it is being typed."""
+        settings = replace(desk.settings, lead_name=" ".join(text.split()))
+        return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
+
+    @on(SeeFolders)
+    def _see_folders(self, see: SeeFolders, desk: Desk) -> Change:
+        from isitok.scenes.make.pack_folders import FoldersScene
+
+        return Push(FoldersScene())
+
+    @on(SeeResults)
+    def _see_results(self, see: SeeResults, desk: Desk) -> Change:
+        return Push(results_scene(desk))
+
+
+def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
+    """A setting that is locked for all users of this computer: what it is, and who has locked it."""
+    words, who = desk.words, desk.machine.set_by
+    told = (
+        words("Set by {who} for everybody on this computer. It can’t be changed here.", who=who)
+        if who
+        else words("Set for everybody on this computer by whoever looks after it. It can’t be changed here.")
+    )
+    return Label(text=name, type=Type.STRONG), Point(icon="lock", title=value, text=told)
+
+
+def _nation(desk: Desk) -> tuple[Widget, ...]:
+    words, settings, machine = desk.words, desk.settings, desk.machine
+    name = words("Nation")
+    if "nation" in machine.locked and settings.nation:
+        return _as_locked(name, words.label(settings.nation), desk)
+    nations: dict[str, Nation | None] = {nation.value: nation for nation in Nation}
+    if machine.settings.nation is None:
+        nations = {"": None, **nations}  # otherwise, who sets none has the one that is set for everybody
+    options = tuple(
+        Option(
+            id=f"nation:{id_}",
+            text=words.label(nation) if nation else words("Not set"),
+            checked=nation is settings.nation,
+            does=change(settings, nation=nation),
+        )
+        for id_, nation in nations.items()
+    )
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Flow(options, gap=8), name, Role.RADIO_GROUP),
+    )
+
+
+def _pressed(ages: tuple[Band, ...], band: Band) -> tuple[Band, ...]:
+    """The ages after this one was ticked, or its tick taken out."""
+    return tuple(one for one in YOUNG_PEOPLE if (one in ages) is not (one is band))
+
+
+def _ages(desk: Desk) -> tuple[Widget, ...]:
+    words, settings = desk.words, desk.settings
+    name = words("Ages that play here (for an adult)")
+    if "ages" in desk.machine.locked:
+        bands = ", ".join(words("Ages {ages}", ages=words.label(band)) for band in settings.ages)
+        return _as_locked(name, bands, desk)
+    options = tuple(
+        Option(
+            id=f"ages:{band.value}",
+            text=words("Ages {ages}", ages=words.label(band)),
+            checked=band in settings.ages,
+            many=True,
+            does=change(settings, ages=_pressed(settings.ages, band)),
+        )
+        for band in YOUNG_PEOPLE
+    )
+    shown: tuple[Widget, ...] = (Label(text=name, type=Type.STRONG, silent=True), Group(Flow(options, gap=10), name))
+    if settings.ages:
+        return shown
+    asked = words("With no ages chosen, the game asks an adult before the next story.")
+    return *shown, Label(text=asked, soft=True, type=Type.SMALL, live=True)
+
+
+def _own_stories(settings: Settings, words: Words) -> Widget:
+    """Whether stories that didn't come with the game are offered to whoever plays alone, and part of everything."""
+    told = words(
+        "Whoever plays alone is then offered stories from packs that did not come with the game, too. "
+        "“A bit of everything” holds them."
+    )
+    name = words("Our own stories in Play")
+    return told_below(on_or_off("own-stories", name, told, settings, "own_stories", words), told)
+
+
+def _soundless(desk: Desk) -> str:
+    """A message where sounds are on but can't be played; otherwise nothing."""
+    return desk.words("on, but this computer can’t play any") if desk.soundless and desk.settings.sounds else ""
+
+
+def _theme(desk: Desk) -> tuple[Widget, ...]:
+    words, settings = desk.words, desk.settings
+    if "theme" in desk.machine.locked:
+        return _as_locked(words("Colours"), words(THEME_NAMES[settings.theme]), desk)
+    themes = tuple(
+        segment(f"theme:{name}", words(THEME_NAMES[name]), settings, replace(settings, theme=name)) for name in THEMES
+    )
+    return bar(words("Colours"), themes)
+
+
+def _reading_settings(desk: Desk) -> Widget:
+    settings, words, soundless = desk.settings, desk.words, _soundless(desk)
+    size = settings.text_size
+    fonts = tuple(segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
+    spacings = tuple(
+        segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
+        for name in SPACINGS
+    )
+    motion = tuple(
+        segment(f"motion:{name}", words(MOTION_NAMES[name]), settings, replace(settings, less_motion=less))
+        for name, less in MOTIONS.items()
+    )
+    smaller, larger = (
+        change(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
+        for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
+    )
+    return Column(
+        (
+            heading(words("Reading and looking")),
+            Flow(
+                (
+                    Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True),
+                    Flow(
+                        (
+                            Button(id="text:smaller", text=words("Smaller text"), does=smaller, icon="minus"),
+                            Button(id="text:larger", text=words("Larger text"), does=larger, icon="plus"),
+                        ),
+                        gap=10,
+                    ),
+                ),
+                gap=10,
+            ),
+            *_theme(desk),
+            *bar(words("Typeface"), fonts),
+            *bar(words("Space between lines, letters and words"), spacings),
+            *bar(words("Motion"), motion),
+            _sounds(settings, words, soundless),
+            *aloud_settings(desk),
+        ),
+        gap=12,
+    )
+
+
+def _sounds(settings: Settings, words: Words, soundless: str) -> Widget:
+    return Switch(
+        id="sounds",
+        text=words("Sounds"),
+        on=settings.sounds,
+        word=soundless or (words("On") if settings.sounds else words("Off")),
+        description=soundless or words("Short and soft. They never say if an answer was right."),
+        does=change(settings, sounds=not settings.sounds),
+    )

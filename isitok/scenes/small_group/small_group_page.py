@@ -1,0 +1,78 @@
+"""A small group on the screen. What was played decides what follows; nothing of it is kept."""
+
+from typing import Self
+
+from isitok.base.value import Value, replace
+from isitok.game.events import Back
+from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
+from isitok.scenes.playing import Playing
+from isitok.scenes.scene import Change, Desk, Home, Leave, Push, Real, Replace, Skip, on
+from isitok.scenes.small_group import pages
+from isitok.scenes.small_group.pause import Paused, PauseScene, leave_group
+from isitok.scenes.small_group.small_group_parts import GroupPress, View, group_page
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.widgets.button import Button
+
+
+class SmallGroupScene(Playing, Value, kw_only=True):
+    """The group, and what its screen needs besides."""
+
+    group: SmallGroup
+    asked: int = 0  # which of the leader's questions
+
+    _in_easy = (Step.STORY, Step.FINGERS, Step.TALK, Step.WHY, Step.ROUND)
+
+    @property
+    def played(self) -> SmallGroup:
+        """The small group."""
+        return self.group
+
+    def _updated(self, event: GroupEvent) -> Self:
+        return replace(self, group=update(self.group, event))
+
+    def _afresh(self) -> Self:
+        return replace(super()._afresh(), asked=0)
+
+    def _back(self) -> Change:
+        return self._to(self._updated(Back()))
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step, with help for the ages of the stories."""
+        desk = desk.before(self.group.cards)
+        view = View(easy=self.easy_here, asked=self.asked, unfolded=self.unfolded)
+        in_round = self.group.step in IN_ROUND
+        page = self._round_page(desk, view) if in_round else pages.page(self.told(self.group), desk, view)
+        return self._said_anew(page, desk)
+
+    def _round_page(self, desk: Desk, view: View) -> Page:
+        from isitok.scenes.rounds import after
+
+        def frame(page: Page, onward: Button) -> Page:
+            return group_page(page, self.told(self.group), desk, view, own=onward)
+
+        return after.free_page(self.table, desk, "", self.question, frame)
+
+    @on(Real)
+    def _pause(self, event: Real, desk: Desk) -> Change:
+        return Push(PauseScene(can_end=self.group.can_end))
+
+    @on(Paused.END)
+    def _end(self, event: Paused, desk: Desk) -> Change:
+        return self._to(self._updated(GroupEnds()))
+
+    @on(Leave)
+    def _leave(self, event: Leave, desk: Desk) -> Change:
+        return Push(leave_group(desk, can_end=self.group.can_end))
+
+    @on(GroupPress.ONWARD)
+    def _go_on(self, event: GroupPress, desk: Desk) -> Change:
+        return Home() if self.group.is_last else self._onward(desk)
+
+    @on(Skip)
+    def _pass(self, event: Skip, desk: Desk) -> Change:
+        return self._to(self._updated(StoryPassed()))
+
+    @on(GroupPress.ASK_ANOTHER)
+    def _ask_another(self, event: GroupPress, desk: Desk) -> Change:
+        return Replace(replace(self, asked=self.asked + 1, swapped=False))

@@ -1,0 +1,150 @@
+"""What the screens of a small group share: a strip with words for whoever leads, and a way to stop for everybody."""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.play.stops import Step
+from isitok.game.small_group.small_group import SmallGroup
+from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, settings_button, top
+from isitok.scenes.scene import PASS, REAL, Desk, Earlier, Leave, OpenHelp, Real, Skip
+from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import ProgressBar
+
+ONWARD: Final = "onward"
+EARLIER: Final = "earlier"
+
+
+class GroupPress(Event, Enum):
+    """The plain buttons on a page of a small group."""
+
+    ONWARD = auto()
+    ASK_ANOTHER = auto()
+
+
+class View(Value, kw_only=True):
+    """What a page shows besides its step."""
+
+    easy: bool | None = None  # whether the story is told in easy words; None: it has none
+    asked: int = 0  # which of the leader's questions
+    unfolded: bool = False  # whether the story, which is one line from the second act on, is open
+
+
+def group_page(
+    page: Page, group: SmallGroup, desk: Desk, view: View, *, onward: str = "", own: Button | None = None
+) -> Page:
+    """A page with the top, the strip and the foot that each has. ``onward``: what the button says that goes on.
+
+    ``own``: a button that goes on in place of the usual one.
+    """
+    words = desk.words
+    on = own or leads_on(ONWARD, onward or words("Next"), GroupPress.ONWARD)
+    left: list[Button] = [on]
+    if group.at:
+        left.insert(0, Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
+    if group.on_card:
+        name = words("Pass – skip this story")
+        left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name, key=key(desk, "P")))
+    if view.easy is not None:
+        left.append(easy_button(desk, view.easy))
+    if desk.offers_reading:
+        left.append(aloud_button(desk))
+    strip = _strip(group, desk, view)
+    bar = footer(desk, *left, help_=OpenHelp(ages=desk.settings.ages))
+    return replace(
+        page,
+        title=words("{step} – Small group – #isitok?", step=page.title),
+        header=_header(group, desk),
+        # Where there is little room, the page scrolls, and the strip comes last of it.
+        body=Column((page.body, Only(Column((Space(16), strip), gap=0), wide=False)), gap=0),
+        footer=Column((Only(strip, wide=True), bar), gap=10),
+        focus=page.focus or on.id,
+        back=Leave(),
+        lowers=True,
+        enter=page.enter or on.id,
+        screen=page.screen or f"small group {group.at}",
+    )
+
+
+def stop_for_all(desk: Desk) -> Button:
+    """Stops for everybody at once, so that nobody is seen to be the reason."""
+    return Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key="F4")
+
+
+def _header(group: SmallGroup, desk: Desk) -> Widget:
+    words, total = desk.words, len(group.cards)
+    ends = stop_for_all(desk), settings_button(desk)
+    if not group.on_card:
+        return top(*ends)
+    name = words("Story {card} of {cards}", card=group.stop.card + 1, cards=total)
+    return top(*ends, middle=ProgressBar(done=group.stop.card, total=total, name=name))
+
+
+def _strip(group: SmallGroup, desk: Desk, view: View) -> Widget:
+    """What the two who lead can say, in words of their own: everybody may read it."""
+    words = desk.words
+    asked = questions(group, desk)
+    another = Button(id="ask", text=words("Another question"), does=GroupPress.ASK_ANOTHER, icon="refresh-cw")
+    parts = (
+        _said(words("You lead. Ask:"), asked[view.asked % len(asked)]),
+        _said(words("If it’s real for somebody:"), real_words(desk)),
+        _said(words("If somebody would rather not:"), words("“That’s fine. You can pass.” And you ask nothing more.")),
+    )
+    more: tuple[Widget, ...] = (Flow((another,)),) if asked[1:] else ()
+    first = Column((parts[0], *more), gap=6)
+    return Panel(Columns((first, *parts[1:]), gap=20, least=240), pad=12, name=words("For whoever leads"))
+
+
+def _said(title: str, line: str) -> Widget:
+    return Column((Label(text=title, type=Type.SMALL, soft=True), Label(text=line, type=Type.SMALL_STRONG)), gap=2)
+
+
+def real_words(desk: Desk) -> str:
+    """What a leader says when it is real for somebody: never a question, and at once for an adult."""
+    words, name = desk.words, desk.settings.lead_name
+    if name:
+        return words("“Thank you. Let’s get {name}.” Then stop for everybody: F4.", name=name)
+    return words("“Thank you. Let’s get an adult.” Then stop for everybody: F4.")
+
+
+def questions(group: SmallGroup, desk: Desk) -> tuple[str, ...]:
+    """What whoever leads can ask at this step, one at a time; the first is enough."""
+    return tuple(_questions(group, desk))
+
+
+def _questions(group: SmallGroup, desk: Desk) -> Iterator[str]:
+    words, card = desk.words, group.scenario
+    match group.step:
+        case Step.RULES:
+            yield words("“Is everybody all right with that? What else would help?”")
+        case Step.STORY:
+            yield words("“What is going on here?”")
+            yield words("“Who is in it, and what might each of them want?”")
+        case Step.FINGERS:
+            yield words("“Think first. All together: one, two, three – show!”")
+        case Step.TALK:
+            yield words("“Who would like to say what they thought?” Then somebody who showed another number.")
+            yield from (words("“{question}”", question=question) for question in (card.talk if card else ()))
+        case Step.WHY:
+            yield words("“Did anything here surprise you?”")
+            yield words("“What would make it different?”")
+            yield words("Nobody knows? “I’m not sure either. Let’s ask the adult.”")
+        case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
+            yield words("“What would be the first words, if you said it aloud?”")
+            yield words("“What makes that hard, and what would make it easier?”")
+        case Step.STEP_OUT:
+            yield words("“Look round. Who is here?”")
+        case Step.ONE_THING:
+            yield words("“Say it to somebody beside you, or just think it.”")
+        case Step.HELP:
+            yield words("Nothing. Give everybody time to read.")
+        case _:
+            yield words("Nothing more. Thank you for leading.")

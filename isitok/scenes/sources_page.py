@@ -1,0 +1,68 @@
+"""Where this comes from: the facts behind a scenario's words, and what the law card of the nation says."""
+
+from isitok.base.value import Value
+from isitok.game.sources import dated_source_line, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
+from isitok.i18n.screen_words import Words
+from isitok.packs.model.known import Fact
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import LawTopic
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+
+
+class SourcesScene(BaseScene, Value, kw_only=True):
+    """Facts in pupils' words, each with its publisher."""
+
+    scenario: Scenario
+
+    def page(self, desk: Desk) -> Page:
+        """One card for each fact, and one for the law."""
+        words = desk.words
+        parts: list[Widget] = [Label(text=words("Where this comes from"), type=Type.TITLE, level=1)]
+        known = desk.library.load_known()
+        if self.scenario.for_staff:
+            desk = desk.for_staff
+            facts = facts_for_staff(self.scenario, self.scenario.acts, known)
+            parts += [fact_for_staff(fact, desk.words) for fact in facts]
+        else:
+            parts += [_fact(fact, desk) for fact in facts_for_pupils(self.scenario, known, desk.settings.nation)]
+        if self.scenario.law:
+            parts.append(law_for_pupils_in(self.scenario.law, desk))
+        if len(parts) == 1:
+            parts.append(Label(text=words("What this story rests on was checked for other nations only.")))
+        return Page(
+            title=words("Where this comes from – #isitok?"),
+            name=words("Where this comes from"),
+            header=header(desk),
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk),
+            focus=BACK,
+            back=Pop(),
+            narrow=True,
+            skimmed=True,
+        )
+
+
+def fact_for_staff(fact: Fact, words: Words) -> Widget:
+    """A fact in adults' words, with each place where it was read, and when."""
+    read = (Label(text=dated_source_line(one, words), type=Type.SMALL, soft=True) for one in fact.sources)
+    return Panel(Column((Label(text=fact.text), *read), gap=4), pad=16)
+
+
+def _fact(fact: Fact, desk: Desk) -> Widget:
+    sources = "; ".join(source_line(source, desk.words) for source in fact.sources)
+    from_ = desk.words("From: {sources}", sources=sources)
+    return Panel(Column((Label(text=fact.pupil), Label(text=from_, type=Type.SMALL, soft=True)), gap=6))
+
+
+def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
+    """The law card of the nation that is set, on these topics; or where to set the nation."""
+    first, *rest = law_for_pupils(topics, desk.library.load_known().law, desk.here)
+    if not rest:
+        return Panel(Label(text=first))
+    return Panel(Column((heading(first), *(Label(text=line) for line in rest)), gap=8))

@@ -1,0 +1,86 @@
+"""How a speaker names what is on a page: roles, states and places, in the language of the words."""
+
+from isitok.base.value import Value
+from isitok.i18n.screen_words import Words
+from isitok.ui.describe.node import Role
+
+
+class ScreenWording(Value):
+    """The wording in one language."""
+
+    words: Words
+
+    @property
+    def language(self) -> str:
+        """As systems call it: our English is Britain's."""
+        return "en-GB" if self.words.language == "en" else self.words.language
+
+    def role(self, role: Role, level: int) -> str:
+        """What something is; plain text needs no name."""
+        words = self.words
+        match role:
+            case Role.PAGE:
+                return words("page")
+            case Role.HEADING:
+                return words("heading level {n}", n=level) if level else words("heading")
+            case Role.TEXT:
+                return ""
+            case Role.BUTTON:
+                return words("button")
+            case Role.RADIO_GROUP:
+                return words("group")
+            case Role.RADIO:
+                return words("radio button")
+            case Role.CHECK_BOX:
+                return words("tick box")
+            case Role.SWITCH:
+                return words("switch")
+            case Role.TOGGLE:
+                return words("toggle button")
+            case Role.FIELD:
+                return words("text field")
+            case Role.SPIN:
+                return words("number field")
+            case Role.LIST:
+                return words("list")
+            case Role.DIALOG:
+                return words("dialogue")
+            case Role.GROUP:
+                return words("section")
+            case Role.IMAGE:
+                return words("image")
+            case Role.METER:
+                return words("meter")
+            case Role.STATUS:
+                return words("status")
+            case Role.REGION:
+                return words("region")
+
+    def state(self, role: Role, checked: bool) -> str:
+        """On or off, pressed or not, chosen or not."""
+        words = self.words
+        match role:
+            case Role.CHECK_BOX:
+                return words("ticked") if checked else words("not ticked")
+            case Role.SWITCH:
+                return words("on") if checked else words("off")
+            case Role.TOGGLE:
+                return words("pressed") if checked else words("not pressed")
+            case _:
+                return words("chosen") if checked else words("not chosen")
+
+    def expanded(self, expanded: bool) -> str:
+        """Open or folded."""
+        return self.words("open") if expanded else self.words("folded")
+
+    def place(self, number: int, total: int) -> str:
+        """The second of three."""
+        return self.words("{n} of {total}", n=number, total=total)
+
+    def range(self, first: str, last: str) -> str:
+        """From one number to another."""
+        return self.words("{first} to {last}", first=first, last=last)
+
+    def key(self, key: str) -> str:
+        """A shortcut."""
+        return self.words("key {key}", key=key)

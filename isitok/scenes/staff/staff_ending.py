@@ -1,0 +1,102 @@
+"""The end for somebody on the staff who played alone: no score, but what to read up."""
+
+from enum import Enum, auto
+
+from isitok.base.event import Event
+from isitok.game.for_staff import ToRead, to_read_up
+from isitok.game.session import Session
+from isitok.game.who_speaks import says, story_from
+from isitok.i18n.screen_words import Words
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
+from isitok.scenes.sources_page import fact_for_staff
+from isitok.scenes.staff.training_record_page import make_record
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import VerdictChip
+
+TOP = "top"  # the title, where the keyboard starts: one Enter too many must not leave what can't be had again
+
+
+class StaffEndingPress(Event, Enum):
+    """The plain buttons of this screen."""
+
+    RECORD = auto()
+
+
+class StaffEndingScene(Saying, kw_only=True):
+    """What was seen differently, and the facts behind it, with their sources and dates."""
+
+    session: Session
+    so_far: bool = False  # the game isn't over and can be carried on
+
+    def page(self, desk: Desk) -> Page:
+        """Each act with its facts."""
+        desk = desk.for_staff
+        words = desk.words
+        reading = to_read_up(self.session, desk.library.load_known())
+        differed = any(answer.is_missed for answer in self.session.answers)
+        title = words("What to read up on")
+        told = words("You saw these differently. Here is what the stories rest on.")
+        if not differed:
+            told = words("You saw nothing differently. Here is what the stories rest on.")
+        if not reading:
+            told = words("You passed on all of it. That’s fine.")
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1, id=TOP),
+            Label(text=told, soft=True, type=Type.STORY),
+            *((Label(text=self.said, type=Type.STRONG, live=True, exact=True),) if self.said else ()),
+            *(_act(one, words) for one in reading),
+            Label(text=words("Guidance changes: look for the newest edition, and for your own policy."), soft=True),
+            Label(text=words("These results are gone when you leave this screen."), type=Type.SMALL, soft=True),
+        ]
+        others: tuple[Widget, ...] = ()
+        if self.session.answers and not self.so_far:
+            text = words("Training record (PDF)")
+            others = (Button(id="record", text=text, does=StaffEndingPress.RECORD, icon="printer"),)
+        onward = leads_on("done", words("Finish"), Home())
+        if self.so_far:
+            onward = leads_on(BACK, words("Carry on"), Pop())
+        return Page(
+            title=words("{title} – #isitok?", title=title),
+            header=header(desk, back=None),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk, onward, *others),
+            focus=onward.id if self.so_far else TOP,
+            back=Pop() if self.so_far else Home(),
+            enter=onward.id,
+            narrow=True,
+            said=self.said,
+        )
+
+    @on(StaffEndingPress.RECORD)
+    def _make_record(self, press: StaffEndingPress, desk: Desk) -> Change:
+        """Of what was played to its end."""
+        passed = self.session.passes
+        played = [card for number, card in enumerate(self.session.cards) if number not in passed]
+        return make_record(played, desk.for_staff, self._says)
+
+
+def _act(one: ToRead, words: Words) -> Widget:
+    verdict = words.label(one.act.verdict)
+    story = words("“{title}”", title=one.scenario.title)
+    whose = story_from(one.scenario, words)
+    head = Flow(
+        (Label(text=one.act.act, type=Type.STRONG, level=2), VerdictChip(tone=TONES[one.act.verdict], text=verdict)),
+        gap=12,
+    )
+    lines: list[Widget] = [
+        Label(text=" · ".join(part for part in (story, whose) if part), type=Type.SMALL, soft=True),
+        head,
+        Label(text=one.act.why),
+        *(fact_for_staff(fact, words) for fact in one.facts),
+    ]
+    if not one.facts:
+        lines.append(Label(text=says(one.scenario.told_by, verdict, words), type=Type.SMALL, soft=True))
+    return Panel(Column(tuple(lines), gap=8), pad=20)

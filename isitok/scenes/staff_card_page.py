@@ -1,0 +1,111 @@
+"""What an adult reads before a class, a one-to-one or what is for staff, to its end, where a box is ticked."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.staff_card_words import staff_card
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.on_event import CardRead
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.tasks import ChangeSettings
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
+
+
+class StaffCardScene(BaseScene, Value, kw_only=True):
+    """Once it has been read, the screen below gets back what was ``wanted`` there."""
+
+    wanted: Event
+    must: bool = False  # this session will show level 3: nobody goes on without reading the card now
+    unread: bool = False  # or stories in another language, which no rule could read
+    led: bool = False  # or stories that an adult leads
+    for_staff: bool = False  # before stories for staff: it has lines of its own, and having read those isn't kept
+    one_to_one: bool = False  # before a one-to-one: it has lines of its own, and having read it isn't kept
+    box: bool = False
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """Its four parts, and the box at the end."""
+        desk = desk.for_staff if self.for_staff else desk
+        words = desk.words
+        known = desk.library.load_known()
+        card = staff_card(known.staff_card, desk.here.lead, one_to_one=self.one_to_one, for_staff=self.for_staff)
+        title = words("For the adult who leads")
+        head = header(desk, real=self.one_to_one)
+        parts: list[Widget] = [
+            Label(text=title, type=Type.TITLE, level=1),
+            Label(text=self._why(desk), soft=True, type=Type.STORY),
+        ]
+        if not card.before:
+            missing = words("The staff card can’t be read, so nothing begins here. Install the game again.")
+            parts.append(Label(text=missing, live=True))
+            return Page(title=title, header=head, body=Column(tuple(parts)), footer=footer(desk), back=Pop())
+        parts += [
+            _part(words("Before"), card.before),
+            _part(words("While you talk"), card.during),
+            _part(words("If somebody tells you something"), card.if_told),
+            _part(words("Afterwards"), card.after),
+        ]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+        tick = Replace(replace(self, box=not self.box, said=""))
+        parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True, does=tick))
+        on = leads_on("on", words("Go on"), self._on(desk))
+        skip: tuple[Button, ...] = ()
+        if desk.settings.staff_card_read and not self.must:
+            before = words("I’ve read it before – go on")
+            skip = (Button(id="skip", text=before, does=Pop(CardRead(self.wanted, ticked=False))),)
+        return Page(
+            title=title,
+            header=head,
+            body=Column(tuple(parts), gap=16),
+            footer=footer(desk, on, *skip),
+            focus="on",
+            back=Pop(),
+            enter="on",  # on the box as well: pressing nothing but Enter ticks nothing
+            onward=on.does,  # Enter and a clicker read it to its end first
+            narrow=True,
+            said=self.said,
+            mend="box" if self.said else "",
+            skimmed=True,
+        )
+
+    def _why(self, desk: Desk) -> str:
+        if self.unread:
+            return desk.words(
+                "The game can only check stories in English, so nothing has checked these. Read this card to its end, "
+                "each time."
+            )
+        if self.for_staff:
+            return desk.words("These stories are for adults, and some are hard. Read this card to its end, each time.")
+        if self.led:
+            return desk.words("You have chosen a story that an adult leads. Read this card to its end, each time.")
+        if self.must:
+            return desk.words("Stories of level 3 are the most sensitive ones. Read this card to its end, each time.")
+        return desk.words("Read this before you begin. It takes about two minutes.")
+
+    def _tick(self, desk: Desk) -> str:
+        if not self.one_to_one:
+            return desk.words("I have read this card to its end")
+        return desk.words("Knows which stories, and when: {lead}", lead=desk.here.lead)
+
+    def _on(self, desk: Desk) -> Change:
+        if not self.box:
+            told = desk.words("Read to the end, and tick the box there. Then you can go on.")
+            return Replace(replace(self, said=told))
+        done = Pop(CardRead(self.wanted, ticked=True))
+        return (
+            done
+            if self.one_to_one or self.for_staff
+            else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
+        )
+
+
+def _part(title: str, lines: tuple[str, ...]) -> Widget:
+    points = (Point(icon="check", text=line) for line in lines)
+    return Panel(Column((heading(title), *points), gap=12), pad=22)

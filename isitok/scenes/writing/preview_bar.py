@@ -1,0 +1,132 @@
+"""The top of a preview, in place of the game's own: which screen this is, the way on, and the state of the file."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import capital
+from isitok.library.manuscript import Manuscript
+from isitok.packs.model.vocabulary import Level
+from isitok.packs.text.explain import ONLY_THE_FIRST
+from isitok.scenes.frame import settings_button
+from isitok.scenes.scene import Desk
+from isitok.scenes.writing.mend_list import count, where
+from isitok.ui.describe.arrange import first_that_fits
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.point import Point
+
+EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"
+
+
+class Walk(Event, Value):
+    """Go on or back by this many screens. ``stays``: pressing a button for it leaves the keyboard there."""
+
+    step: int
+    stays: str = ""
+
+
+class List(Event, Value):
+    """Show what there is to mend, or the story again."""
+
+
+LONGEST = 220  # characters of a hint that are shown at the top; the list has all of it
+
+
+def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks: bool) -> Widget:
+    """One line: back and on, which screen this is, what there is to mend, and the settings."""
+    words = desk.words
+    buttons = (
+        Button(id=EARLIER, text=words("Previous"), does=Walk(-1, EARLIER), icon="arrow-left"),
+        Button(id=LATER, text=words("Next"), does=Walk(1, LATER), after="arrow-right", name=words("Next screen")),
+    )
+    here = Label(text=place, type=Type.STRONG, live=True)
+    left = buttons if walks else ()
+    saved, button = _state(manuscript, words, listing=listing, walks=walks)
+    settings = settings_button(desk)
+    plain = tuple(replace(button, icon="", after="") for button in left)
+    bare = replace(settings, icon="")
+    return first_that_fits(
+        (
+            Flow((*left, here), (*saved, *button, settings)),
+            Flow((*plain, here), (*saved, *button, bare)),
+            Column((Flow(plain, (*button, bare)), Flow((here,), saved)), gap=4),
+        )
+    )
+
+
+def _state(
+    manuscript: Manuscript, words: Words, *, listing: bool, walks: bool
+) -> tuple[tuple[Label, ...], tuple[Button, ...]]:
+    """The state of the file, and the way to what there is to mend."""
+    saved = words("Saved at {time}", time=manuscript.saved) if manuscript.saved else ""
+    if manuscript.gone:
+        return (), ()
+    if not manuscript.slips:
+        return (_soft(words("{saved}. Nothing to mend.", saved=saved) if saved else words("Nothing to mend.")),), ()
+    told = (_soft(saved),) if saved else ()
+    if not walks:
+        return told, ()
+    if listing:
+        return told, (Button(id=SLIPS, text=words("Back to the story"), does=List(), icon="eye"),)
+    icon = "triangle-alert" if manuscript.errors else "info"
+    text = words("{what} – show", what=count(manuscript, words))
+    return told, (Button(id=SLIPS, text=text, does=List(), icon=icon),)
+
+
+def _soft(text: str) -> Label:
+    return Label(text=text, type=Type.SMALL, soft=True)
+
+
+def alarm(manuscript: Manuscript, words: Words) -> str:
+    """What a writer must not miss, in a sentence: the first thing to mend, or that the file is gone; "" for neither."""
+    if manuscript.gone:
+        name = manuscript.file.name
+        return words("{file} isn’t there any more. When it is back, it is shown again.", file=name)
+    if not manuscript.errors:
+        return ""
+    first = manuscript.errors[0]
+    place = where(first, manuscript.file, words)
+    return capital(words("{place}: {what}", place=place, what=first.problem.message))
+
+
+def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
+    """The file can't be shown as it is: this says so, with the first thing to mend in it, and any notices."""
+    words, said = desk.words, alarm(manuscript, desk.words)
+    rows: list[Widget] = []
+    if said:
+        rows.append(Point(icon="triangle-alert", text=said, type=Type.STRONG, tone=Tone.DEPENDS, exact=True))
+    if manuscript.errors and (hint := _short(manuscript.errors[0].problem.hint, words)):
+        rows.append(Label(text=capital(hint), type=Type.SMALL, exact=True))
+    if good is None:
+        shown = ""
+    elif manuscript.scenario is None:
+        shown = words("This is the story as it was last saved without errors.")
+        if good.saved:
+            shown = words("This is the story as it was last saved without errors, at {time}.", time=good.saved)
+    else:
+        shown = words("Until it is mended, the game leaves this story out.") if manuscript.errors else ""
+    if shown:
+        rows.append(Label(text=shown, type=Type.SMALL_STRONG))
+    boxed = (Panel(Column(tuple(rows), gap=2), pad=14, tone=Tone.DEPENDS),) if rows else ()
+    below = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in notices]
+    story = good.scenario if good is not None else None
+    if story is not None and (story.level is Level.THREE or story.adult_led):
+        led = words("This story is only shown where an adult leads, never to somebody who plays alone.")
+        if story.for_staff:
+            led = words("For staff: this story opens behind the staff card, never on a computer for pupils.")
+        elif story.level is Level.THREE:
+            led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
+        below.append(Label(text=led, type=Type.SMALL, soft=True))
+    parts: tuple[Widget, ...] = (*boxed, *below)
+    return Column(parts, gap=6) if parts else None
+
+
+def _short(hint: str, words: Words) -> str:
+    hint = hint.removesuffix(ONLY_THE_FIRST).strip()  # somebody who mends the first sees the next as they save
+    if "\n" in hint:
+        return words("The list shows how it would look mended.")
+    return hint if len(hint) <= LONGEST else f"{hint[: LONGEST - 1].rsplit(' ', 1)[0]} …"

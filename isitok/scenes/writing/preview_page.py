@@ -1,0 +1,241 @@
+"""A scenario as players will see it, screen by screen, while somebody writes it."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.doors import Door, shut
+from isitok.game.preview_states import at as sight_at
+from isitok.i18n.screen_words import Words
+from isitok.library.manuscript import Manuscript
+from isitok.packs.model.scenario import Scenario
+from isitok.scenes.asking import Ask
+from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.frame import footer
+from isitok.scenes.play_page import PlayScene
+from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, Skip, change_for, on
+from isitok.scenes.writing.mend_list import problem_cards
+from isitok.scenes.writing.preview_bar import SLIPS, List, Walk, alarm, bar, strip
+from isitok.scenes.writing.story_screens import PreviewScreen, easy_id, screens_of
+from isitok.ui.describe.layout import Column
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+
+
+class PreviewScene(BaseScene, Value, kw_only=True):
+    """The last reading of the file, the last one that could be shown, and where its writer is."""
+
+    manuscript: Manuscript | None  # None: it is still being read
+    good: Manuscript | None = None  # the same, unless the file can't be read now
+    at: str = ""  # the id of a screen; "" = the first
+    listing: bool = False  # what there is to mend is shown in place of the screen
+    played: PlayScene | None = None  # the result of pressing things on the screen
+    easy: bool = False  # easy read is on, and stays on from screen to screen
+    focus: str = ""
+    said: str = ""
+    notices: tuple[str, ...] = ()  # each is shown until its writer goes on
+
+    def with_message(self, notice: str) -> "PreviewScene":
+        """The same, with a message."""
+        return replace(self, notices=(*self.notices, notice))
+
+    def read_again(self, manuscript: Manuscript, words: Words) -> "PreviewScene":
+        """The same place after the file was read again."""
+        new = manuscript if manuscript.scenario is not None else self.good
+        before, now = _scenario(self.good), _scenario(new)
+        same = before == now
+        return replace(
+            self,
+            manuscript=manuscript,
+            good=new,
+            at=self.at if same else _nearest(self.at, before, now, words),
+            played=self.played if same else None,
+            listing=self.listing and bool(manuscript.slips),
+            said="",
+        )
+
+    @property
+    def tells(self) -> Scenario | None:
+        """The story."""
+        return _scenario(self.good)
+
+    def page(self, desk: Desk) -> Page:
+        """The screen under the preview's own top; the list; or whatever can be said without either."""
+        words, manuscript = desk.words, self.manuscript
+        if manuscript is None:
+            return _bare(words("Reading the story …"), words("Reading the story …"), desk)
+        if self._is_shut(desk):
+            told = words("An adult leads this story, so it isn’t shown to pupils.")
+            return _bare(self._title("", desk), told, desk, words.trouble(shut(desk.machine.set_by)))
+        scenario = _scenario(self.good)
+        if scenario is None and manuscript.gone:
+            text = words("{file} isn’t there. When it is, it is shown here.", file=manuscript.file.name)
+            return _bare(self._title("", desk), text, desk)
+        if scenario is None or self.listing:
+            return self._list(manuscript, desk, walks=scenario is not None)
+        desk = for_ages(desk, scenario)
+        screens = screens_of(scenario, words)
+        number = _number(screens, self.at)
+        screen = screens[number]
+        place = words("{n} of {total}: {name}", n=number + 1, total=len(screens), name=screen.name)
+        place = f"{place}. {self.said}" if self.said else place
+        shown = self._scene_on(screen).page(desk)
+        return replace(
+            shown,
+            title=self._title(words("{n} of {total}", n=number + 1, total=len(screens)), desk),
+            header=self._top(place, manuscript, desk, walks=True),
+            focus=self.focus or shown.focus,
+            back=None,
+            left=Walk(-1),
+            right=Walk(1),
+            screen=f"{screen.id} {shown.screen}",
+            said=" ".join(f"{part.rstrip('.')}." for part in (alarm(manuscript, words), place, shown.said) if part),
+        )
+
+    def _is_shut(self, desk: Desk) -> bool:
+        """Whether what was read, or could be shown before, is for whoever may lead it, and they don't sit here."""
+        read = (one for one in (self.manuscript, self.good) if one is not None)
+        return not desk.may(Door.LED) and any(one.needs_adult for one in read)
+
+    def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
+        line = bar(place, manuscript, desk, listing=self.listing, walks=walks)
+        below = (
+            None if self.listing or not walks else strip(manuscript, self.good, (*desk.notices, *self.notices), desk)
+        )
+        return Column((line, below), gap=6) if below else line
+
+    def _title(self, place: str, desk: Desk) -> str:
+        words, manuscript = desk.words, self.manuscript
+        name = manuscript.file.name if manuscript else ""
+        if manuscript and manuscript.gone:
+            return words("{file} isn’t there – preview – #isitok?", file=name)
+        if manuscript and manuscript.errors:
+            return words("{n} to mend: {file} – preview – #isitok?", n=len(manuscript.errors), file=name)
+        place = words("{file}, {place}", file=name, place=place) if place else name
+        return words("{place} – preview – #isitok?", place=place)
+
+    def _list(self, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Page:
+        words = desk.words
+        more = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in (*desk.notices, *self.notices)]
+        once = words("Mend the file and save it: this window follows.")
+        if not walks:
+            once = words("As soon as it can be read, the story is shown here. Mend the file and save it.")
+        body = Column((problem_cards(manuscript, desk), Label(text=once, soft=True), *more), gap=14)
+        return Page(
+            title=self._title("", desk),
+            header=self._top(manuscript.file.name, manuscript, desk, walks=walks),
+            body=body,
+            footer=footer(desk),
+            focus=SLIPS if walks else "",
+            back=List() if walks else None,
+            left=Walk(-1) if walks else None,
+            right=Walk(1) if walks else None,
+            screen="slips",
+        )
+
+    def _inside(self, desk: Desk) -> Scene | None:
+        """What is on the screen under the preview's own top."""
+        scenario = _scenario(self.good)
+        if scenario is None or self.manuscript is None or self.listing or self._is_shut(desk):
+            return None
+        screens = screens_of(scenario, desk.words)
+        return self._scene_on(screens[_number(screens, self.at)])
+
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """What is on the screen does, too."""
+        inside = self._inside(desk)
+        return super().hears(event, desk) or (inside is not None and inside.hears(event, desk))
+
+    @on(List)
+    def _show_list(self, event: List, desk: Desk) -> Change:
+        if self._is_shut(desk):
+            return None
+        return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
+
+    @on(Walk)
+    def _go(self, walk: Walk, desk: Desk) -> Change:
+        if self._is_shut(desk) or self.manuscript is None or _scenario(self.good) is None:
+            return None
+        return Replace(self._walk(walk.step, walk.stays, desk))
+
+    def after(self, event: Event, desk: Desk) -> Change:
+        """On the screen itself, does what the game would do."""
+        inside, scenario = self._inside(desk), _scenario(self.good)
+        if inside is None or scenario is None or isinstance(event, List | Walk):
+            return super().after(event, desk)
+        desk = for_ages(desk, scenario)
+        screens = screens_of(scenario, desk.words)
+        match change_for(inside, event, desk):
+            case Replace(PlayScene() as played):
+                return Replace(self._play_on(played, screens))
+            case Replace() if isinstance(event, Skip):
+                return Replace(replace(self, said=desk.words("The next story comes here.")))
+            case Replace(EndingScene()):
+                return Replace(self._walk(1, "", desk))
+            case Push(Ask() | EndingScene()):
+                return None  # there is no game to leave, and nothing to count
+            case change:
+                return change
+
+    def _scene_on(self, screen: PreviewScreen) -> Scene:
+        """What is on the screen: the result of a press, or how it is before any."""
+        if self.played:
+            return self.played
+        scene = screen.scene
+        return replace(scene, easy=True) if self.easy and isinstance(scene, PlayScene) else scene
+
+    def _walk(self, step: int, focus: str, desk: Desk) -> "PreviewScene":
+        scenario, words = _scenario(self.good), desk.words
+        if scenario is None:
+            return self
+        screens = screens_of(scenario, words)
+        here = _number(screens, self.at)
+        if self.listing:
+            return replace(self, at=screens[here].id, listing=False, focus=focus, said="")
+        to = min(max(here + step, 0), len(screens) - 1)
+        said = "" if to != here else words("This is the last one.") if step > 0 else words("This is the first one.")
+        played = None if to != here else self.played
+        return replace(self, at=screens[to].id, played=played, focus=focus, said=said, notices=())
+
+    def _play_on(self, played: PlayScene, screens: tuple[PreviewScreen, ...]) -> "PreviewScene":
+        """The result of a press, under the name of the screen that it leads to."""
+        by_itself = screens[_number(screens, self.at)].easy
+        sight = sight_at(played.session, played.question)
+        came_to = easy_id(sight) if played.easy and by_itself else sight
+        known = {screen.id for screen in screens}
+        # The screens that are in easy words by themselves say nothing about the others.
+        on = played.easy and (self.easy or not by_itself)
+        return replace(self, played=played, easy=on, at=came_to if came_to in known else self.at, focus="", said="")
+
+
+def for_ages(desk: Desk, scenario: Scenario) -> Desk:
+    """The desk of somebody whom this story is for."""
+    return replace(desk, settings=replace(desk.settings, ages=scenario.ages))
+
+
+def _scenario(manuscript: Manuscript | None) -> Scenario | None:
+    return manuscript.scenario if manuscript else None
+
+
+def _number(screens: tuple[PreviewScreen, ...], id_: str) -> int:
+    return next((number for number, screen in enumerate(screens) if screen.id == id_), 0)
+
+
+def _nearest(id_: str, before: Scenario | None, now: Scenario | None, words: Words) -> str:
+    """Where the writer is after a change: the same screen, or the nearest one before it that still exists."""
+    if before is None or now is None:
+        return id_
+    new = {screen.id for screen in screens_of(now, words)}
+    old = screens_of(before, words)
+    until = old[: _number(old, id_) + 1]
+    return next((screen.id for screen in reversed(until) if screen.id in new), "")
+
+
+def _bare(title: str, text: str, desk: Desk, why: str = "") -> Page:
+    told = (Label(text=why, type=Type.STORY),) if why else ()
+    return Page(
+        title=title,
+        body=Column((Label(text=text, type=Type.TITLE, level=1), *told), gap=14),
+        footer=footer(desk),
+        narrow=True,
+    )

@@ -1,0 +1,106 @@
+"""What young people said on slips: in the file of results, by the places of question and answer. There are no words."""
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from isitok.base.disk import why
+from isitok.base.patience import ask, write
+from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.game.results.terms import Term, term_named
+from isitok.game.results.voice_count import Asked, Given, Slips, VoiceBook, add_slips, without_old
+from isitok.store.clock import no_clock
+from isitok.store.database import Damaged, open_database, set_results_aside
+from isitok.store.results import SECONDS, forget_kept, unread
+
+_COLUMNS: Final = "term, question, answer, state, people, most, groups, least"
+
+
+class FoundVoice(NamedTuple):
+    """What was found, and what to say about it."""
+
+    book: VoiceBook
+    trouble: Trouble | None = None
+
+
+def load_voice(path: Path | None, now: Term) -> FoundVoice:
+    """What young people said, from this file; empty if there is no file. Terms past their time are left out."""
+    if path is None:
+        return FoundVoice(VoiceBook())
+    try:
+        return ask(path.parent, partial(_load, path, now), SECONDS)
+    except TimeoutError as error:
+        return FoundVoice(VoiceBook(), unread(why(error)))
+
+
+def _load(path: Path, now: Term) -> FoundVoice:
+    try:
+        with open_database(path) as db:
+            book = read_voice(db)
+            wrong = no_clock(now.year)
+            return FoundVoice(VoiceBook(), wrong) if wrong else FoundVoice(without_old(book, now))
+    except FileNotFoundError:
+        return FoundVoice(VoiceBook())
+    except Damaged:
+        return FoundVoice(VoiceBook(), set_results_aside(path))
+    except Troubled as error:
+        return FoundVoice(VoiceBook(), unread(error.trouble))
+
+
+def keep_slips(path: Path | None, slips: Slips, now: Term, least: int) -> Trouble | None:
+    """Add the slips of a class; or why that can't be."""
+    if path is None:
+        return trouble("The results can’t be kept: this user has no home folder.")
+    try:
+        return write(path.parent, partial(_keep, path, slips, now, least), SECONDS)
+    except TimeoutError:
+        return trouble("These slips aren’t kept yet: the disk doesn’t answer.")
+
+
+def _keep(path: Path, slips: Slips, now: Term, least: int) -> Trouble | None:
+    if said := no_clock(now.year):
+        return said
+    for _ in range(2):  # a second time if the file was damaged and has been set aside
+        try:
+            with open_database(path, make=True) as db:
+                book = read_voice(db)
+                write_voice(db, add_slips(without_old(book, now), now, slips, least), now)
+            return said
+        except Damaged:
+            said = set_results_aside(path)
+        except Troubled as error:
+            return trouble("These slips can’t be kept: {reason}.", reason=error.trouble)
+    return said
+
+
+def read_voice(db: sqlite3.Connection) -> VoiceBook:
+    """All that was said. Raises Damaged if there is something that the game can't have written."""
+    if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
+        return VoiceBook()
+    rows: dict[tuple[str, Asked], list[tuple[int, ...]]] = {}
+    for term_text, question, answer, state, *numbers in db.execute(
+        f"select {_COLUMNS} from voice order by term, question, state, answer"
+    ):
+        term = term_named(term_text)
+        held = rows.setdefault((state, Asked(term, question)), []) if term else []
+        if term is None or answer != len(held) + 1:
+            raise Damaged
+        held.append(tuple(numbers))
+    parts: dict[str, dict[Asked, Given]] = {"shown": {}, "waiting": {}}
+    for (state, asked), answers in rows.items():
+        people, most, groups, least = zip(*answers, strict=True)
+        parts[state][asked] = Given(people, most, groups[0], least[0])
+    return VoiceBook(**parts)
+
+
+def write_voice(db: sqlite3.Connection, book: VoiceBook, now: Term) -> None:
+    """Write all that was said in place of what was there, but for what is past its time."""
+    forget_kept(db, "voice", now)
+    rows = [
+        (str(asked.term), asked.question, number, state, people, most, given.groups, given.least)
+        for state, part in (("shown", book.shown), ("waiting", book.waiting))
+        for asked, given in part.items()
+        for number, (people, most) in enumerate(zip(given.answers, given.most, strict=True), start=1)
+    ]
+    db.executemany(f"insert into voice ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)", rows)

@@ -1,0 +1,336 @@
+"""Somebody who reads and types: says what is new on the screen on top, and hands on what was typed.
+
+It holds screens as a window does, and knows no more of them than what their pages say.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from isitok.app.game import Visit
+from isitok.app.screens import Screens
+from isitok.base.event import Event
+from isitok.i18n.sentences import join_sentences
+from isitok.scenes.asking import Ask
+from isitok.scenes.leave_game import EndingSoFar
+from isitok.scenes.play_page import PlayScene
+from isitok.scenes.scene import HELP, HIDE, REAL, Home, Leave, Pop
+from isitok.text.answers import (
+    Command,
+    choice_named,
+    command,
+    field,
+    names_of,
+    names_of_command,
+    numbers,
+    plain,
+    several,
+)
+from isitok.text.news import is_known, is_like, known_by, new_lines, once, texts, with_air
+from isitok.text.numbered import answered_by, say_back
+from isitok.text.page_lines import Numbers, Written, write_page
+from isitok.text.private import Private
+from isitok.text.terminal import Terminal, Waited
+from isitok.text.typed_commands import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
+from isitok.ui.describe.arrival import without
+from isitok.ui.describe.node import FIELDS, Node, find
+
+_ROOM: Final = 3600  # steps of time that are caught up with at once
+
+
+class Reader:
+    """``clock`` tells seconds, as that of the screens does."""
+
+    def __init__(self, screens: Screens, terminal: Terminal, clock: Callable[[], float] = time.monotonic) -> None:
+        """Nothing has been said yet."""
+        self._screens, self._terminal, self._clock = screens, terminal, clock
+        self.words = screens.desk.words
+        self._private = Private(terminal, self.words)
+        self._numbers: WeakKeyDictionary[Visit, Numbers] = WeakKeyDictionary()
+        self._heard: WeakKeyDictionary[Visit, Written] = WeakKeyDictionary()
+        self._visit: Visit | None = None
+        self._last: Written | None = None
+        self._told: set[object] = set()  # of the story that is being played
+        self._hidden = False
+        self._read = False  # whether all of this page was just read
+        self._filled = False  # whether it was said how a line is filled in
+        self._answered: Mapping[str, str] = {}  # what was just answered, to be said before all that follows: ids, lines
+
+    def play(self) -> None:
+        """Until the game is left, or nothing more is typed."""
+        game = self._screens.game
+        try:
+            self._say(
+                [
+                    self.words(
+                        "Type a number or a word, then Enter. {help} gets help and {hide} hides the screen, at any "
+                        "time. ? shows what else you can type.",
+                        help=names_of_command(HELP, self.words)[0],
+                        hide=names_of_command(HIDE, self.words)[0],
+                    )
+                ]
+            )
+            while not game.over:
+                self._keep_private()
+                if not self._answer():
+                    self._end()
+                    break
+        finally:
+            self._private.ends()
+            game.leave()
+
+    # What is said
+
+    def _say(self, paragraphs: Iterable[str]) -> None:
+        self._terminal.say(paragraphs)
+
+    def _write_page(self) -> Written:
+        screens = self._screens
+        numbers = self._numbers.setdefault(screens.visit, Numbers())
+        return write_page(screens.page, numbers, self.words)
+
+    def _show(self) -> Written:
+        """Say what is new."""
+        screens, now = self._screens, self._write_page()
+        screens.note_drawn(self._clock())
+        before, same = self._heard.get(screens.visit), screens.visit is self._visit
+        if before is None and self._last is not None and is_like(self._last, now):
+            before, same = self._last, True  # the same screen, on which something is missing
+        self._visit, hidden = screens.visit, screens.game.hidden is not None
+        if hidden and not self._hidden:
+            self._terminal.clear()
+        back, self._hidden = self._hidden and not hidden, hidden
+        if hidden:
+            self._say(line.text for line in now.lines)
+            return now
+        answered = {id_: told for id_, told in self._answered.items() if _is_so(find(now.root, id_))}
+        self._answered = {}
+        self._say(answered.values())
+        if before is None or back or (not same and self._private.on):
+            self._say_page(now, whole=back)
+        elif same:
+            self._say_news(before, now, answered)
+        else:
+            self._say(["", *texts(now.lines[:1]), *texts(new_lines(before, now))])
+            self._say(texts(now.question))
+        self._heard[screens.visit] = self._last = now
+        return now
+
+    def _say_page(self, now: Written, *, whole: bool = False) -> None:
+        """A page that is new, or is wanted once more; of a story that goes on, without what was read before."""
+        if self._private.on:
+            self._terminal.clear()
+            self._say(self._way_out(now))
+        else:
+            self._say([""])
+        sections = {line.section for line in now.lines if line.section}
+        new = sections - self._told
+        if new:
+            self._told.clear()
+        whole = whole or self._private.on or not sections
+        known: set[object] = set() if whole else self._told
+        self._say(with_air(once([line for line in now.lines if not is_known(line, known)])))
+        if sections:
+            self._told.update(known_by(now.lines))
+        if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
+            self._filled = True
+            self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
+
+    def _way_out(self, now: Written) -> Iterator[str]:
+        if REAL in now.edge:
+            yield self.words(
+                "{typed}: {what}", typed=names_of_command(REAL, self.words)[0], what=now.edge[REAL].spoken.name
+            )
+
+    def _say_news(self, before: Written, now: Written, answered: Mapping[str, str]) -> None:
+        if now.page == before.page and answered:
+            return
+        if now.page == before.page:
+            missing = [now.page.said] if now.page.mend and now.page.said else []
+            self._say([*missing, *texts(now.question)] if not self._read else ())
+            self._read = False
+            return
+        news = [line for line in new_lines(before, now) if not (line.node and line.node.id in answered)]
+        said = now.page.said if now.page.said != before.page.said else ""
+        apart = without(said, texts(now.lines))
+        if apart or not (news or answered):
+            self._say([apart or now.page.said] if apart or now.page.said else ())
+        self._say(texts(news))
+        unanswered = now.unanswered
+        if unanswered and now.page != before.page and not any(line in news for line in unanswered):
+            self._say(texts(unanswered))
+
+    # What is typed
+
+    def _answer(self) -> bool:
+        """Show what is on top, and let one line follow; False at the end of what is typed."""
+        now, screens = self._show(), self._screens
+        typed: str | Waited | None = Waited()
+        prompt = "" if screens.game.hidden else prompt_on(now, self.words)
+        while isinstance(typed, Waited):
+            until = screens.deadline if not screens.game.hidden else None
+            teams = any(key.isdecimal() for key in now.page.keys)
+            typed = self._terminal.ask(prompt, seen=not teams, until=until)
+            self._pass_time()
+            if isinstance(typed, Waited):
+                then = self._write_page()
+                if screens.visit is not self._visit or any(not line.ticks for line in new_lines(now, then)):
+                    self._say([""])
+                    return True
+                prompt = ""
+        if typed is None:
+            return False
+        self._let_follow(typed, now)
+        return True
+
+    def _pass_time(self) -> None:
+        """What happens by itself has happened meanwhile, as often as it was due."""
+        for _ in range(_ROOM):
+            due = self._screens.deadline
+            if due is None or due > self._clock():
+                return
+            self._screens.tick(due)
+
+    def _let_follow(self, typed: str, now: Written) -> None:
+        screens = self._screens
+        if screens.page.anything is not None:
+            self._mean(screens.page.anything)
+            return
+        offered = self._offered(now)
+        meant = command(typed, [*offered, Command.AGAIN, Command.QUIT], self.words)
+        if len(plain(typed)) > 1 and any(
+            plain(typed) == plain(one.node.spoken.name) for one in now.pressable if one.node
+        ):
+            meant = ""  # the word stands on the page
+        if meant == Command.QUIT:
+            self._quit()
+        elif meant == Command.KEYS:
+            self._say(keys_on(now, offered, self.words))
+        elif meant == Command.AGAIN:
+            self._say_page(now, whole=True)
+            self._read = True
+        elif lettered := node_of_letter(typed, now):
+            self._mean(lettered)
+        elif meant:
+            self._mean(offered[meant][1])
+        elif not self._press(typed, now):
+            self._say([hint_on(now, self.words)])
+            self._read = bool(now.page.typing) and not now.unanswered
+
+    def _offered(self, now: Written) -> Offered:
+        """The commands of this page. In a one-to-one and a group, something real can be said on every one."""
+        real = ""
+        if self._private.on:
+            real = self.words("This is real")
+        elif self._screens.hears_real:
+            real = self.words("Stop for a moment")
+        return commands_on(now, self.words, real)
+
+    def _press(self, typed: str, now: Written) -> bool:
+        """Whether something on the page was meant; then it follows."""
+        said = plain(typed)
+        if not said and not typed.strip():
+            node = on_enter(now)
+            if node is not None:
+                self._mean(node)
+            return node is not None
+        keys = {key: meant for key, meant in now.page.keys.items() if key.isdecimal()}
+        pressed = said.replace(" ", "")
+        if keys and all(letter in keys for letter in pressed):
+            for letter in pressed:
+                self._mean(keys[letter])
+            return True
+        by_number = {line.number: line.node for line in now.pressable if line.node}
+        number, text = field(typed)
+        if number in by_number and by_number[number].spoken.role in FIELDS:
+            self._fill(by_number[number], text)
+            return True
+        answers = answered_by(typed, now)
+        if unclear := next((lines for lines in answers if len(lines) > 1), None):
+            self._say([self.words("Which do you mean? Type the letter before it."), *texts(unclear)])
+            self._read = True
+            return True
+        clear = [line.node for lines in answers for line in lines if line.node]
+        meant = clear if clear and len(clear) == len(answers) else self._nodes_meant(typed, now)
+        if not meant or not self._is_one_answer(meant, now):
+            return False
+        if now.page.typing:
+            chosen = [line for line in now.pressable if line.node in meant]
+            self._answered = {line.node.id: told for line in chosen if line.node and (told := say_back(line))}
+        for node in meant:
+            here = find(self._write_page().root, node.id)
+            if here is not None and self._screens.visit is self._visit:
+                self._mean(here)
+        return True
+
+    def _nodes_meant(self, typed: str, now: Written) -> list[Node]:
+        """What is pressed by these numbers, or by this name."""
+        nodes = [(line.number, line.node) for line in now.pressable if line.node]
+        if now.page.typing and typed.strip().lstrip("-–−").isdecimal():
+            return []  # a number that answers nothing here
+        by_number, typed_numbers = dict(nodes), several(typed) if now.page.typing else numbers(typed)
+        if typed_numbers and all(number in by_number for number in typed_numbers):
+            return [by_number[number] for number in dict.fromkeys(typed_numbers)]
+        found = choice_named(typed, [names_of(node.spoken.name, self.words) for _, node in nodes])
+        return [] if found is None else [nodes[found][1]]
+
+    def _is_one_answer(self, meant: Sequence[Node], now: Written) -> bool:
+        """Whether no group of which one is chosen was given two."""
+        groups = [line.group.id for line in now.pressable if line.node in meant and line.group]
+        return len(groups) == len(set(groups)) or len(meant) == 1
+
+    def _mean(self, meant: Event | Node) -> None:
+        """Something on the page is pressed, or a change is meant."""
+        if not isinstance(meant, Node):
+            self._screens.do(meant, self._clock())
+        elif meant.spoken.role in FIELDS:
+            self._fill(meant, self._terminal.ask(join_sentences(meant.spoken.name, meant.spoken.description)))
+        else:
+            self._screens.do(meant.does, self._clock())
+
+    def _fill(self, node: Node, text: str | Waited | None) -> None:
+        """What stands in a field; nothing typed leaves it as it is, and a stroke alone empties it."""
+        if not isinstance(text, str) or not text.strip():
+            return
+        told = "" if text.strip() in ("-", "–") else "".join(sign for sign in text.strip() if sign.isprintable())
+        self._screens.type(node.does, told, self._clock())
+
+    # The end, and what is private
+
+    def _quit(self) -> None:
+        """Leave the game; but for a one-to-one, which must be gone at once, a slip of the finger is asked about."""
+        if not self._private.on:
+            leave = names_of_command(Command.QUIT, self.words)[0]
+            again = self._terminal.ask(self.words("Leave the game? Type {typed} again to leave", typed=leave))
+            if isinstance(again, str) and command(again, [Command.QUIT], self.words) != Command.QUIT:
+                return
+        self._end()
+        self._screens.close(self._clock())  # it asks about a sheet that is still there
+
+    def _end(self) -> None:
+        """Somebody leaves, or nothing more is typed: how a game has gone so far is told, as to whoever stops it."""
+        if not isinstance(self._screens.scene, PlayScene):
+            return
+        self._screens.do(Leave(), self._clock())
+        asks = self._screens.scene
+        so_far = Pop(EndingSoFar())
+        if isinstance(asks, Ask) and any(answer.does == so_far for answer in asks.answers):
+            self._screens.do(so_far, self._clock())
+            self._say(["", *texts(line for line in self._write_page().lines if line.node is None)])
+
+    def _keep_private(self) -> None:
+        """A one-to-one begins, or has ended."""
+        if self._screens.desk.no_trace and not self._private.on:
+            if not self._private.begins():
+                self._screens.apply(Home(), self._clock())
+                self._visit = None
+        elif self._private.on and not self._screens.desk.no_trace:
+            self._private.ends()
+            self._told.clear()
+            self._visit = self._last = None
+
+
+def _is_so(node: Node | None) -> bool:
+    """Whether an answer was taken: it is chosen now, or its page is gone."""
+    return node is None or node.spoken.checked is True

@@ -1,0 +1,338 @@
+"""A page laid out for one window: where everything on it lies, and what can be asked of that."""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+from types import MappingProxyType
+from typing import NamedTuple
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import PRESSABLE, Node, Role, Spoken, walk
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.scroll import STEP, Scroll
+from isitok.ui.describe.widget import ViewState, Widget
+from isitok.ui.describe.widgets.taps import Taps
+
+BODY = "page"  # the id of the part between top and foot
+MOST_AROUND = 0.52  # of the height of a window that top and foot may take
+LEAST_ROOM = 400  # reference pixels for a phone, however high top and foot are
+GROWN = (1.4, 1.25, 1.1, 1.0)
+"""How much larger than it has to be the type on a wall may be."""
+RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
+
+
+class Placed(NamedTuple):
+    """A widget and where it lies."""
+
+    widget: Widget
+    box: Box
+    clip: Box | None
+    parts: tuple["Placed", ...]
+
+
+class Range(NamedTuple):
+    """How much a scrolling part shows: its box, and the height of its content."""
+
+    box: Box
+    content: int
+    offset: int
+    onward: int  # pixels to the next part
+    page: int = 0  # pixels from one leaf to the next, where leaves are turned as a whole; 0: it scrolls freely
+
+
+class Laid(Value, kw_only=True):
+    """A page laid out for one window. Every question about it can be answered from this."""
+
+    page: Page
+    look: Look
+    around: Look  # of what is at its top and foot
+    view: ViewState
+    body: Placed
+    edges: tuple[Placed, ...]  # header and footer
+    viewport: Box
+    size: tuple[int, int]  # size of what is painted; the window's, or taller for a whole page
+    root: Node
+    ranges: Mapping[str, Range] = MappingProxyType({})
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the page is longer than its window."""
+        reach = self.ranges[BODY]
+        return reach.content > reach.box.h
+
+    def scrolls_alone(self, id_: str) -> bool:
+        """Whether a part of it scrolls by itself, as a phone does."""
+        reach = self.ranges.get(id_) if id_ != BODY else None
+        return reach is not None and not reach.page
+
+
+def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
+    """Where everything on a page lies: what is at its top and foot first, then its body between them."""
+    if page.projector:
+        look = look.thrown
+    # What is pressed at top and foot is for whoever leads, who is near: the same on everything that a projector shows.
+    around = look
+    if page.wall:
+        look = look.on_a_wall
+    edges = _edges_of(page, around, least=look.px(20))
+    middle = _fit(page, edges, look, view)
+    viewport = middle.viewport
+    size = (look.width, viewport.bottom + edges.foot if view.whole else look.height)
+    ranges: dict[str, Range] = {}
+    body = _place(Scroll(BODY, middle.content), middle.box, middle.look, view, viewport, ranges)
+    above, below = (
+        [_place(edge, box, around, view, None, ranges) for edge, box in part] for part in edges.boxes(*size)
+    )
+    numbers = count()
+    children = tuple(node for one in (*above, body, *below) for node in _nodes(one, ranges, "", numbers))
+    return Laid(
+        page=page,
+        look=middle.look,
+        around=around,
+        view=view,
+        body=body,
+        edges=(*above, *below),
+        viewport=viewport,
+        size=size,
+        root=Node("", Spoken(Role.PAGE, page.title), Box(0, 0, *size), None, (0, 0), children),
+        ranges=ranges,
+    )
+
+
+class _Edge(NamedTuple):
+    """What is at the top or at the foot of a page."""
+
+    widget: Widget
+    height: int
+    margins: tuple[int, int]  # at its sides, and above and below it
+
+    def box(self, y: int, width: int) -> tuple[Widget, Box]:
+        """The widget, and where it lies within its margins."""
+        return self.widget, Box(0, y, width, self.height).inset(*self.margins)
+
+
+class _Edges(NamedTuple):
+    """Top and foot of a page."""
+
+    header: _Edge | None
+    footer: _Edge | None
+    loose: Widget | None  # a header that would leave no room to read: it scrolls with the rest
+    low: bool  # the header lies right above the footer, where nobody has to reach up
+    top: int  # what is above the body
+    foot: int  # what is below it
+
+    def boxes(self, width: int, height: int) -> tuple[list[tuple[Widget, Box]], list[tuple[Widget, Box]]]:
+        """What lies above and below the body of a page of this size, and where."""
+        header = [self.header.box(height - self.foot if self.low else 0, width)] if self.header else []
+        footer = [self.footer.box(height - self.footer.height, width)] if self.footer else []
+        return ([], header + footer) if self.low else (header, footer)
+
+
+def _edges_of(page: Page, look: Look, *, least: int) -> _Edges:
+    """Top and foot of a page. ``least``: the pixels that are free where there is nothing."""
+    margins = look.px(32) if look.wide else look.px(20), look.px(10)
+
+    def edge(widget: Widget | None) -> _Edge | None:
+        if widget is None:
+            return None
+        return _Edge(widget, widget.height(look.width - 2 * margins[0], look) + 2 * margins[1], margins)
+
+    header, footer, loose = edge(page.header), edge(page.footer), None
+    if header and header.height + (footer.height if footer else 0) > look.height * MOST_AROUND:
+        header, loose = None, page.header
+    top = header.height if header and not look.low else least
+    foot = footer.height if footer else least
+    if header and look.low:
+        foot += header.height
+    return _Edges(header, footer, loose, look.low, top, foot)
+
+
+class _Middle(NamedTuple):
+    """The body of a page: its content, the look in which it fits, and where it lies."""
+
+    content: "_Body"
+    look: Look
+    viewport: Box  # between top and foot, as broad as the window
+    box: Box  # the column in it
+
+
+def _fit(page: Page, edges: _Edges, look: Look, view: ViewState) -> _Middle:
+    """Where the body lies between top and foot."""
+    width, side = look.width, _side(page, look)
+    viewport = Box(0, edges.top, width, max(look.px(80), look.height - edges.top - edges.foot))
+    most = look.px(760 * look.text / 100) if page.narrow else look.px(1222) if not page.wall else width
+    column = across = min(width - 2 * side, most)
+    content = _Body(page.body, edges.loose, look.px(8))
+    look = _look_for(page, content, across, viewport.h, look, whole=view.whole)
+    spare = viewport.h - content.height(across, look)
+    if look.low and spare > 0:
+        content = content._replace(above=spare)
+    elif page.middle and spare > 0:
+        content = content._replace(above=round(spare * 0.3))  # the eye's middle is higher than a ruler's
+    if spare < 0 and not view.whole:
+        across = min(across, width - side - max(RAIL, look.px(RAIL)) - look.px(24))
+    if view.whole:
+        viewport = viewport._replace(h=max(viewport.h, content.height(across, look)))
+    left = (width - across) // 2 if across == column else side
+    return _Middle(content, look, viewport, Box(left, viewport.y, across, viewport.h))
+
+
+def _side(page: Page, look: Look) -> int:
+    """The least space at either side of the body."""
+    return look.px(72) if look.width / look.unit >= 1200 and not page.wall else look.px(32)
+
+
+def _look_for(page: Page, content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
+    """The look in which the body fits its place: larger on a wall, and tighter where it only just doesn't fit."""
+    if page.lowers:
+        look = replace(look, room=max(look.px(LEAST_ROOM), tall - 2 * content.pad))
+    if page.wall:
+        return _grown(content, across, tall, look, whole=whole)
+    if content.height(across, look) > tall >= content.height(across, look.tighter):
+        return look.tighter
+    return look
+
+
+def _grown(content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
+    """The look in which all of a page for a class fits on its wall, as large as it can be; or else one with leaves."""
+    if not look.wide:
+        return look
+    look = replace(look, room=tall - 2 * content.pad)
+    for grown in GROWN if _fits(content, across, tall, look) else ():
+        if _fits(content, across, tall, replace(look, grown=grown)):
+            return replace(look, grown=grown)
+    return replace(look, flat=True) if whole else look
+
+
+def _fits(content: "_Body", across: int, tall: int, look: Look) -> bool:
+    return content.height(across, replace(look, trial=True)) <= tall
+
+
+class _Body(NamedTuple):
+    """The middle of a page, and above it the header where that has no room of its own."""
+
+    child: Widget
+    loose: Widget | None
+    pad: int
+    above: int = 0
+
+    @property
+    def id(self) -> str:
+        return ""
+
+    @property
+    def does(self) -> Event | None:
+        return None
+
+    def speech(self) -> Spoken | None:
+        return None
+
+    def natural(self, look: Look) -> int:
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        loose = self.loose.height(width, look) + 2 * self.pad if self.loose else 0
+        return loose + self.above + self.child.height(width, look) + 2 * self.pad
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> list[tuple[Widget, Box]]:
+        y, placed = box.y + self.above + self.pad, []
+        if self.loose:
+            height = self.loose.height(box.w, look)
+            placed.append((self.loose, Box(box.x, y, box.w, height)))
+            y += height + 2 * self.pad
+        placed.append((self.child, Box(box.x, y, box.w, self.child.height(box.w, look))))
+        return placed
+
+    def draw(self, pen: object, box: Box, state: object) -> None:
+        return None
+
+
+def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | None, ranges: dict[str, Range]) -> Placed:
+    inner = clip
+    parts = widget.parts(box, look, view)
+    if isinstance(widget, Scroll):
+        child = parts[0][1]
+        onward = widget.onward or widget.page or round(STEP * box.h)
+        ranges[widget.id] = Range(box, child.h, box.y - child.y, onward, widget.page)
+        if widget.id != BODY:
+            inner = box._replace(h=max(1, box.h - widget.foot))
+            inner = inner if clip is None else inner.common(clip)
+    return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
+
+
+def _nodes(placed: Placed, ranges: Mapping[str, Range], within: str, numbers: Iterator[int]) -> tuple[Node, ...]:
+    """The nodes of a widget. One that has no id of its own is known by its number within another."""
+    spoken, widget = placed.widget.speech(), placed.widget
+    if spoken is None:
+        return tuple(node for part in placed.parts for node in _nodes(part, ranges, within, numbers))
+    id_ = widget.id or f"{within}#{next(numbers)}"
+    inside = count()
+    children = tuple(node for part in placed.parts for node in _nodes(part, ranges, id_, inside))
+    if spoken.role is Role.REGION:
+        reach = ranges[placed.widget.id]
+        if reach.content <= reach.box.h and reach.page:
+            return children
+        if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
+            spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
+    if spoken.role is Role.RADIO_GROUP:
+        children = _numbered(children, Role.RADIO)
+    elif spoken.role is Role.LIST:
+        children = _numbered(children, *PRESSABLE)
+    return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
+
+
+def is_named(id_: str) -> bool:
+    """Whether this is the id of something that has a name of its own, and not only a place on its page."""
+    return bool(id_) and "#" not in id_
+
+
+def _numbered(children: tuple[Node, ...], *roles: Role) -> tuple[Node, ...]:
+    """Those of these roles know which of how many they are."""
+    total, numbers = sum(child.spoken.role in roles for child in children), count(1)
+    return tuple(
+        replace(child, position=(next(numbers), total)) if child.spoken.role in roles else child for child in children
+    )
+
+
+def widget_at(laid: Laid, x: int, y: int) -> str:
+    """The id of the widget that a press at a point would hit, or ""."""
+    hit, (tapped, area) = None, _find_tap(laid.body, x, y)
+    for node in walk(laid.root):
+        if node.spoken.role.takes_focus and node.seen.holds(x, y):
+            hit = node
+    if hit is None or (tapped and (hit.spoken.role is Role.REGION or hit.box.w * hit.box.h > area)):
+        return tapped
+    return hit.id
+
+
+def _find_tap(placed: Placed, x: int, y: int) -> tuple[str, int]:
+    """What a press on something else at a point presses, or "", and how large that is."""
+    found = ("", 0)
+    if isinstance(placed.widget, Taps):
+        seen = placed.box if placed.clip is None else placed.box.common(placed.clip)
+        if seen.holds(x, y):
+            found = (placed.widget.presses, placed.box.w * placed.box.h)
+    for part in placed.parts:
+        inner = _find_tap(part, x, y)
+        if inner[0] and (not found[0] or inner[1] < found[1]):
+            found = inner
+    return found
+
+
+def scroll_at(laid: Laid, x: int, y: int) -> str:
+    """The id of the innermost part at a point that can be scrolled."""
+    inside = [
+        id_
+        for id_, reach in laid.ranges.items()
+        if id_ != BODY and reach.box.holds(x, y) and reach.content > reach.box.h
+    ]
+    return inside[-1] if inside else BODY
+
+
+def find_widget(placed: Placed, id_: str) -> Widget | None:
+    """The widget of this id among those in a place."""
+    if placed.widget.id == id_:
+        return placed.widget
+    return next((found for part in placed.parts if (found := find_widget(part, id_)) is not None), None)
