@@ -1,8 +1,9 @@
 """Stop here? Pressing Esc by accident in the middle of a game does no harm."""
 
 from isitok.event import Event
+from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.asking import Ask
-from isitok.scenes.scene import Desk, Home, Pop
+from isitok.scenes.scene import Desk, Home, OpenHelp, Pop
 from isitok.ui.describe.widgets.button import Button
 from isitok.value import Value
 
@@ -27,4 +28,5 @@ def leave(desk: Desk, *, answered: bool, for_staff: bool = False) -> Ask:
         told=told,
         answers=(*results, Button(id="leave", text=words("Leave this game"), does=Home())),
         stay=words("Carry on"),
+        help=OpenHelp(ages=FOR_STAFF if for_staff else ()),
     )
