@@ -38,6 +38,12 @@ def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequenc
     return replace(dealt, cards=dealing.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))
 
 
+def want(dealt: T, cards: Sequence[Card], twin_of: TwinOf, **changes: object) -> T:
+    """The same after something else was chosen: stories that still fit stay."""
+    wanted = replace(dealt.wanted, **changes).still_offered(cards)
+    return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, keep=dealt.cards)
+
+
 def swap_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int) -> T:
     """The same with another story in this place (from 0); unchanged stories where no other fits."""
     dealt = replace(dealt, deals=dealt.deals + 1)

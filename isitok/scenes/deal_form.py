@@ -1,10 +1,10 @@
 """What is alike wherever an adult has stories dealt: what is wanted, and how they are looked at and exchanged."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from isitok.event import Event
-from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, with_own
+from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, want, with_own
 from isitok.game.lesson.dealing import class_cards, press_band, twins_in, waits_unread
 from isitok.packs.model.card import Card
 from isitok.scenes.answers import CardRead, SetPicked
@@ -17,6 +17,15 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.value import Value, replace
+
+D = TypeVar("D", bound=DealtStories)
+
+
+def want_here(deal: D, desk: Desk, **changes: object) -> D:
+    """What is dealt once something else was chosen, of the stories and with the settings that there are now."""
+    settings = desk.settings
+    changes = {"own": settings.own_stories, "nation": settings.nation, **changes}
+    return want(deal, class_cards(desk.library.packs), twins_in(desk.library), **changes)
 
 
 class DealForm(BaseScene, Value, kw_only=True):

@@ -6,12 +6,12 @@ from tempfile import mkdtemp
 
 import pytest
 
-from isitok.game.dealt import choices, deal_stories
+from isitok.game.dealt import choices, deal_stories, want
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.lesson.dealing import class_cards
 from isitok.game.play.stops import Step
-from isitok.game.small_group.dealing import GroupWanted, nothing_dealt, packs_for, refit
+from isitok.game.small_group.dealing import GroupWanted, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.packs.library.library import Library, open_library
 from isitok.packs.model.rounds import Round
@@ -83,8 +83,8 @@ def test_only_a_pack_for_small_groups_is_led_here_and_level_2_is_for_the_adult_t
     assert [card.id for card in dealt.cards] == ["free/a"], "a pack that has to be chosen is in no deal"
     assert [pack.id for pack in packs_for(packs, dealt.wanted)] == ["helpers", "free"]
     assert {card.id for card in choices(dealt, class_cards(packs), twin_of, 0)} == {"free/a", "helpers/a"}
-    assert [card.id for card in refit(dealt, packs, twin_of, pack="helpers").cards] == ["helpers/a"]
-    more = refit(dealt, packs, twin_of, level_2=True, minutes=25)
+    assert [card.id for card in want(dealt, class_cards(packs), twin_of, pack="helpers").cards] == ["helpers/a"]
+    more = want(dealt, class_cards(packs), twin_of, level_2=True, minutes=25)
     assert {card.id for card in more.cards} == {"free/a", "free/two"}
     assert GroupWanted(ages=(Band.B11_14,), minutes=25).count == 2
 

@@ -24,13 +24,15 @@ FOR_PUPILS = {
 
 
 def scene_types() -> list[type[BaseScene]]:
+    """All screens; what several of them are built on is none itself."""
     for module in pkgutil.walk_packages(isitok.scenes.__path__, "isitok.scenes."):
         import_module(module.name)
     waiting, found = [BaseScene], []
     while waiting:
         kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if kind is not BaseScene and kind.__module__.startswith("isitok."):
+        built_on = kind.__subclasses__()
+        waiting += built_on
+        if not built_on and kind.__module__.startswith("isitok."):
             found.append(kind)
     return found
 

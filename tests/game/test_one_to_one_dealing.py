@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.game.dealt import choices, deal_stories, swap_story
+from isitok.game.dealt import choices, deal_stories, swap_story, want
 from isitok.game.doors import Seat
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import Gate, has_level_3
@@ -14,7 +14,6 @@ from isitok.game.one_to_one.dealing import (
     OneToOneWanted,
     for_older,
     nothing_dealt,
-    refit,
     stories_gone,
     topics_for,
 )
@@ -37,7 +36,7 @@ def dealt_to(*ages: Band, cards: tuple[Card, ...] = CARDS, **fields: Any) -> One
 
 
 def wants(dealt: OneToOneStories, cards: tuple[Card, ...] = CARDS, **changes: object) -> OneToOneStories:
-    return refit(dealt, cards, twin_of, None, **changes)
+    return want(dealt, cards, twin_of, **{"nation": None, **changes})
 
 
 some_topics = st.frozensets(st.sampled_from(Topic), max_size=6)
@@ -64,7 +63,7 @@ def test_no_order_of_choices_deals_what_may_not_be_told_here(
         if isinstance(choice, int):
             dealt = swap_story(dealt, cards, twin_of, choice) if choice < len(dealt.cards) else dealt
         else:
-            dealt = refit(dealt, cards, twin_of, nation, **choice)
+            dealt = want(dealt, cards, twin_of, nation=nation, **choice)
         wanted = dealt.wanted
         gate = wanted.gate
         if not (gate.ticked and gate.wanted) or gate.seat is Seat.PUPIL or YOUNG & set(wanted.ages):

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from isitok.game.doors import Door, Seat, may
 from isitok.packs.model.card import Card, Pack
@@ -126,6 +126,12 @@ class Wanted(Value, kw_only=True):
             and (not is_led(card) or self.gate.can_open_led)
             and self.without_touches.isdisjoint(card.touches)
         )
+
+    def still_offered(self, cards: Sequence[Card]) -> Self:
+        """The same without a topic or a set of which these cards offer nothing."""
+        wanted = self if self.topic is None or self.topic in topics_for(cards, self) else replace(self, topic=None)
+        found = wanted.pack is None or any(card.pack == wanted.pack and wanted.offers(card) for card in cards)
+        return wanted if found else replace(wanted, pack=None)
 
 
 def class_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:

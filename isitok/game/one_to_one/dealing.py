@@ -8,12 +8,12 @@ groups is about leading others, so it isn't for two.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Self
 
-from isitok.game.dealt import DealtStories, deal_stories
+from isitok.game.dealt import DealtStories
 from isitok.game.help import AgeGroup
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, neighbours
+from isitok.game.lesson.dealing import Gate, Wanted, neighbours
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level, Nation, Topic
 from isitok.value import replace
@@ -42,6 +42,10 @@ class OneToOneWanted(Wanted, kw_only=True):
             return False
         return (not self.topics or card.topic in self.topics) and super().may_pick(card)
 
+    def still_offered(self, cards: Sequence[Card]) -> Self:
+        """The same without topics of which these cards offer nothing, or that are left out."""
+        return replace(self, topics=self.topics & set(topics_for(cards, self)) - self.without)
+
 
 class OneToOneStories(DealtStories, kw_only=True):
     """What is wanted for a one-to-one, and the stories dealt for it."""
@@ -52,15 +56,6 @@ class OneToOneStories(DealtStories, kw_only=True):
 def nothing_dealt(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> OneToOneStories:
     """What is wanted before anything is dealt: the ages of this PC, where a one-to-one can be for them."""
     return OneToOneStories(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
-
-
-def refit(
-    dealt: OneToOneStories, cards: Sequence[Card], twin_of: TwinOf, nation: Nation | None, **changes: object
-) -> OneToOneStories:
-    """The same after something else was chosen: stories that still fit stay."""
-    wanted = replace(dealt.wanted, nation=nation, **changes)
-    wanted = replace(wanted, topics=wanted.topics & set(topics_for(cards, wanted)) - wanted.without)
-    return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, keep=dealt.cards)
 
 
 def stories_gone(before: OneToOneStories, now: OneToOneStories) -> tuple[Card, ...]:

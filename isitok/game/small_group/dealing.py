@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from isitok.game.dealt import DealtStories, deal_stories
+from isitok.game.dealt import DealtStories
 from isitok.game.lesson import dealing
-from isitok.game.lesson.dealing import Gate, TwinOf, Wanted, class_cards, neighbours
+from isitok.game.lesson.dealing import Gate, Wanted, neighbours
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band, Level, Nation
 from isitok.value import replace
@@ -52,14 +52,6 @@ class GroupStories(DealtStories, kw_only=True):
 def nothing_dealt(ages: Sequence[Band], nation: Nation | None, seed: int, *, own: bool) -> GroupStories:
     """What is wanted before anything is dealt: the ages of this PC, where a group can be for them."""
     return GroupStories(wanted=GroupWanted(ages=neighbours(ages), gate=Gate(), nation=nation, own=own), seed=seed)
-
-
-def refit(dealt: GroupStories, packs: Sequence[Pack], twin_of: TwinOf, **changes: object) -> GroupStories:
-    """The same after something else was chosen: stories that still fit stay. A set that no longer fits is dropped."""
-    wanted = replace(dealt.wanted, **changes)
-    if wanted.pack not in {pack.id for pack in packs_for(packs, wanted)}:
-        wanted = replace(wanted, pack=None)
-    return deal_stories(replace(dealt, wanted=wanted), class_cards(packs), twin_of, keep=dealt.cards)
 
 
 def packs_for(packs: Sequence[Pack], wanted: GroupWanted) -> tuple[Pack, ...]:

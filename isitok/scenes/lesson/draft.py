@@ -15,6 +15,7 @@ from isitok.packs.model.card import Card
 from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
+from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson import LessonScene
 from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
@@ -128,13 +129,7 @@ def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
 
 def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
     """The draft after something else was chosen: cards that still fit stay."""
-    wanted = replace(draft.wanted, nation=desk.settings.nation, own=desk.settings.own_stories, **changes)
-    cards = class_cards(desk.library.packs)
-    if wanted.topic and wanted.topic not in dealing.topics_for(cards, wanted):
-        wanted = replace(wanted, topic=None)
-    if wanted.pack and not any(pack.id == wanted.pack for pack in dealing.packs_for(desk.library.packs, wanted)):
-        wanted = replace(wanted, pack=None)
-    return deal_cards(replace(draft, wanted=wanted), desk, keep=draft.cards)
+    return deal_pairs(want_here(draft, desk, **changes), desk)
 
 
 def after_reading(draft: LessonDraft, desk: Desk) -> LessonDraft:

@@ -9,11 +9,11 @@ from isitok.event import Event
 from isitok.game.dealt import DealtStories, deal_stories, with_own
 from isitok.game.help import AgeGroup
 from isitok.game.lesson.dealing import Gate, class_cards, needs_gate, touches_for, twins_in
-from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, refit, topics_for
+from isitok.game.one_to_one.dealing import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
 from isitok.game.one_to_one.events import ThisIsReal
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.deal_form import GatedForm, form_body
+from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.dealt import name_all, story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finishing
@@ -113,8 +113,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         left = still_here(self.dealt.cards, desk)
         if left == self.dealt.cards:
             return self
-        cards, nation = class_cards(desk.library.packs), desk.settings.nation
-        dealt = refit(replace(self.dealt, cards=left), cards, twins_in(desk.library), nation)
+        dealt = want_here(replace(self.dealt, cards=left), desk)
         return replace(self, dealt=dealt, said="", lacks="", changed=say_gone(self.dealt.cards, dealt.cards, desk))
 
     def _which(self, desk: Desk) -> Widget:
@@ -218,9 +217,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         return Finishing(papers=self.papers, group=self.group)
 
     def _want(self, desk: Desk, **changes: object) -> Change:
-        cards = class_cards(desk.library.packs)
-        changes = {"own": desk.settings.own_stories, **changes}
-        dealt = refit(self.dealt, cards, twins_in(desk.library), desk.settings.nation, **changes)
+        dealt = want_here(self.dealt, desk, **changes)
         return self._now(dealt=dealt, changed=what_changed(self.dealt, dealt, desk))
 
     def _now(self, **changes: object) -> Change:

@@ -7,9 +7,9 @@ from enum import Enum, auto
 from isitok.event import Event
 from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.dealing import class_cards, twins_in
-from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for, refit
+from isitok.game.small_group.dealing import STORIES_IN, GroupStories, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import start_group
-from isitok.scenes.deal_form import DealForm, form_body
+from isitok.scenes.deal_form import DealForm, form_body, want_here
 from isitok.scenes.dealt import story_rows, to_play, too_few
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.preparing import ages_asked, minutes_asked
@@ -76,7 +76,7 @@ class SmallGroupSetupScene(DealForm, Value, kw_only=True):
         left = still_here(self.dealt.cards, desk)
         if left == self.dealt.cards:
             return self
-        dealt = refit(replace(self.dealt, cards=left), desk.library.packs, twins_in(desk.library))
+        dealt = want_here(replace(self.dealt, cards=left), desk)
         return replace(self, dealt=dealt, said=say_gone(self.dealt.cards, dealt.cards, desk), lacks="")
 
     def _who(self, desk: Desk) -> Widget:
@@ -117,8 +117,7 @@ class SmallGroupSetupScene(DealForm, Value, kw_only=True):
         return Replace(replace(self, dealt=deal, said=said, lacks=""))
 
     def _want(self, desk: Desk, **changes: object) -> Change:
-        changes = {"own": desk.settings.own_stories, "nation": desk.settings.nation, **changes}
-        return self._with(refit(self.dealt, desk.library.packs, twins_in(desk.library), **changes))
+        return self._with(want_here(self.dealt, desk, **changes))
 
     @on(GroupSetupPress.LEVEL_2)
     def _turn_level_2(self, event: GroupSetupPress, desk: Desk) -> Change:
