@@ -2,8 +2,9 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.asking import Ask
-from isitok.scenes.scene import Desk, Home, Pop
+from isitok.scenes.scene import Desk, Home, OpenHelp, Pop
 from isitok.ui.describe.widgets.button import Button
 
 
@@ -27,4 +28,5 @@ def leave(desk: Desk, *, answered: bool, for_staff: bool = False) -> Ask:
         told=told,
         answers=(*results, Button(id="leave", text=words("Leave this game"), does=Home())),
         stay=words("Carry on"),
+        help=OpenHelp(ages=FOR_STAFF if for_staff else ()),
     )

@@ -17,6 +17,7 @@ from isitok.library.library import Library, open_library
 from isitok.packs.model.lesson_plan import AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
 from isitok.scenes.help_page import HelpScene
+from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import needs_gate, resume_scene
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, Scene, change_for
@@ -383,3 +384,11 @@ def test_its_screens_fit_and_none_is_silent() -> None:
         assert faults(laid) == []
         assert arrival(laid)
     assert isinstance(alone.scene, StaffEndingScene)
+
+
+def test_whoever_stops_a_meeting_and_gets_help_finds_that_for_adults() -> None:
+    worker = Visitor(leave_lesson(a_desk(), can_end=True, for_staff=True))
+    worker.clicks("help")
+
+    assert isinstance(worker.scene, HelpScene)
+    assert not worker.hears("Childline")

@@ -4,8 +4,9 @@ from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
+from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.asking import Ask
-from isitok.scenes.scene import Desk, Home, Pop
+from isitok.scenes.scene import Desk, Home, OpenHelp, Pop
 from isitok.ui.describe.widgets.button import Button
 
 
@@ -25,6 +26,7 @@ def leave_lesson(desk: Desk, *, can_end: bool, for_staff: bool = False) -> Ask:
         told=join_sentences(takes, later) if can_end else later,
         answers=(*end, Button(id="leave", text=words("Leave for now"), does=Home())),
         stay=words("Carry on"),
+        help=OpenHelp(ages=FOR_STAFF if for_staff else ()),
         title=words("Stop here? – Class – #isitok?"),
         name=words("Stop here?"),
         onward=Pop(),  # a clicker that sends Esc by itself carries on

@@ -47,25 +47,35 @@ class Finishing(Value, kw_only=True):
         if isinstance(out, Quit):
             delete, keep, leaves = words("Delete and close"), words("Keep and close"), out
         answers = (
-            Button(id="delete-and-finish", text=delete, does=self._delete(papers, out, leaves)),
+            Button(id="delete-and-finish", text=delete, does=_Deleting(self, out, leaves, papers).change),
             Button(id=_KEEP, text=keep, does=leaves),
         )
         stay, group, real = words("Go back"), self.group, self.is_real
         return ask(desk, question, told, *answers, stay=stay, group=group, is_real=real, said=said)
 
-    def _delete(
-        self, papers: tuple[Path, ...], out: Change, leaves: Change, stay: tuple[Path, ...] = (), why: str = ""
-    ) -> Change:
-        """Deletes each of ``papers``, even if an earlier one could not be deleted; then leaves, or asks again."""
-        first, *others = papers
 
-        def after_deleting(trouble: str, desk: Desk) -> Change:
-            left, told = ((*stay, first), f"{why} {trouble}".strip()) if trouble else (stay, why)
-            if others:
-                return self._delete(tuple(others), out, leaves, left, told)
-            return Replace(replace(self, papers=left).asks(out, desk, told)) if left else leaves
+class _Deleting(Value):
+    """Deletes each of the sheets, even if an earlier one could not be deleted; then leaves, or asks again."""
 
-        return Do(DeletePaper(first), after_deleting)
+    of: Finishing
+    out: Change
+    leaves: Change
+    still: tuple[Path, ...]  # to be deleted, from the first
+    stay: tuple[Path, ...] = ()
+    why: str = ""
+
+    @property
+    def change(self) -> Change:
+        return Do(DeletePaper(self.still[0]), self)
+
+    def __call__(self, trouble: str, desk: Desk) -> Change:
+        first, *others = self.still
+        now = replace(self, still=tuple(others))
+        if trouble:
+            now = replace(now, stay=(*self.stay, first), why=f"{self.why} {trouble}".strip())
+        if now.still:
+            return now.change
+        return Replace(replace(self.of, papers=now.stay).asks(self.out, desk, now.why)) if now.stay else self.leaves
 
 
 def is_asked(scene: Scene) -> bool:
