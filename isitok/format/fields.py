@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from isitok.format.voices import Voice
-
-if TYPE_CHECKING:
-    from isitok.format.record import Record
 
 ByAge = int | tuple[int, int, int, int]
 """One limit, or one for each band from the youngest up."""
@@ -137,7 +134,7 @@ class Drawn(Named):
 
     __slots__ = ("of",)
 
-    def __init__(self, of: type[Record], **told: Any) -> None:
+    def __init__(self, of: type[Any], **told: Any) -> None:
         super().__init__("person", **told)
         self.of = of
 
@@ -185,7 +182,7 @@ class Part:
 
     __slots__ = ("of",)
 
-    def __init__(self, of: type[Record]) -> None:
+    def __init__(self, of: type[Any]) -> None:
         self.of = of
 
 
@@ -194,7 +191,7 @@ class OneOf:
 
     __slots__ = ("at", "by", "of", "what")
 
-    def __init__(self, of: Mapping[Any, type[Record]], by: str, what: str, at: str = "") -> None:
+    def __init__(self, of: Mapping[Any, type[Any]], by: str, what: str, at: str = "") -> None:
         self.of = of
         self.by = by
         self.what = what  # what all of them are
@@ -206,9 +203,7 @@ class Moment:
 
     __slots__ = ("message", "shown", "told")
 
-    def __init__(
-        self, message: type[Record], *, shown: type[Record] | None = None, told: type[Record] | None = None
-    ) -> None:
+    def __init__(self, message: type[Any], *, shown: type[Any] | None = None, told: type[Any] | None = None) -> None:
         self.message = message
         self.shown = shown
         self.told = told  # what is told in a line instead
@@ -412,7 +407,7 @@ def day(label: str, help: str, *, default: Any = NEEDED) -> Any:
 def part(
     label: str,
     help: str,
-    of: type[Record],
+    of: type[Any],
     *,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
@@ -426,7 +421,7 @@ def part(
 def parts(
     label: str,
     help: str,
-    of: type[Record],
+    of: type[Any],
     low: int,
     high: int,
     *,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from isitok.format import fields as f
 from isitok.format.fields import OneOf, Some, Text
@@ -12,9 +11,6 @@ from isitok.format.names import PERSON
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
 from isitok.packs.model.vocabulary import Mood, PhoneKind
-
-if TYPE_CHECKING:
-    from isitok.packs.model.blocks import Block, Moment
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
@@ -147,13 +143,6 @@ class Message(
     mine: bool = f.added(default=False)  # sent by the owner of the phone on which it appears, so on the right
     key: str = f.added(default="")  # who says it, as it is written: "leo (happy)"
 
-    @cached_property
-    def block(self) -> Moment:
-        """What it looks like: a message, or a line from the app itself."""
-        from isitok.format.shown import moment_of
-
-        return moment_of(self)
-
 
 class Shown(Record, exactly_one=("notice", "gone")):
     """What appears on a phone and is nobody's message."""
@@ -163,13 +152,6 @@ class Shown(Record, exactly_one=("notice", "gone")):
     )
     gone: str = f.line("Deleted", "what was deleted: Kofi's photo", QUOTED, words=16, emoji=True, default="")
     key: str = f.added(default="")  # which of them, as it is written
-
-    @cached_property
-    def block(self) -> Moment:
-        """What it looks like: a line from the phone itself."""
-        from isitok.format.shown import moment_of
-
-        return moment_of(self)
 
 
 class Told(Record, short="line"):
@@ -198,13 +180,6 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
 
     also: tuple[Message | Shown, ...] = f.added(default=())  # what has appeared on it when a part is played again
-
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """What it shows, in reading order, before anything happens on it."""
-        from isitok.format.shown import blocks_of
-
-        return blocks_of(self)
 
 
 class Chat(Phone):

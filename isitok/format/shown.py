@@ -6,8 +6,6 @@ from typing import Any, Final, TypeVar
 from isitok.base.value import replace
 from isitok.format import phones
 from isitok.format.names import SYSTEM
-from isitok.format.passages import Path
-from isitok.format.story import Scenario
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, Moment, Notice, Offer, Private, Words
 from isitok.packs.model.scenario import Phone as Screen
@@ -15,31 +13,16 @@ from isitok.packs.model.scenario import Phone as Screen
 
 def blocks_of(phone: phones.Phone) -> tuple[Block, ...]:
     """What a phone shows before anything happens on it, in reading order."""
-    return (*_BLOCKS[type(phone)](phone), *(one.block for one in on_phone(phone.also, phone)))
+    return (*_BLOCKS[type(phone)](phone), *(moment_of(one) for one in on_phone(phone.also, phone)))
 
 
 def screen_of(phone: phones.Phone) -> Screen:
     """A phone as it is shown, to which blocks may be added."""
-    return Screen(kind=phone.kind, whose=phone.whose, time=phone.time, blocks=phone.blocks)
+    return Screen(kind=phone.kind, whose=phone.whose, time=phone.time, blocks=blocks_of(phone))
 
 
 Beat = phones.Told | Moment
 """One thing that happens next: told in a line, or as it looks on the phone."""
-
-
-def phone_blocks(story: Scenario) -> Iterator[tuple[Path, tuple[Block, ...]]]:
-    """All that phones show in a story, in reading order: where it stands in the file, and what is there."""
-    if story.phone:
-        yield ("phone",), story.phone.blocks
-    for number, act in enumerate(story.acts):
-        if act.happens:
-            yield ("acts", number, "happens"), act.appears
-        if act.elsewhere:
-            yield ("acts", number, "elsewhere"), act.elsewhere.blocks
-    for number, option in enumerate(story.respond.options if story.respond else ()):
-        shown = tuple(beat for beat in option.follows if not isinstance(beat, phones.Told))
-        if shown:
-            yield ("respond", "options", number, "then"), shown
 
 
 Happening = TypeVar("Happening", phones.Message | phones.Shown, phones.Message | phones.Shown | phones.Told)
@@ -80,7 +63,7 @@ def moment_of(one: phones.Message | phones.Shown) -> Moment:
 
 
 def _messages(phone: phones.Phone, things: Iterable[phones.Message]) -> Iterator[Block]:
-    return (one.block for one in on_phone(things, phone))
+    return (moment_of(one) for one in on_phone(things, phone))
 
 
 def _photo(photo: phones.Photo) -> blocks.Photo:

@@ -150,7 +150,9 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
     @cached_property
     def appears(self) -> tuple[Moment, ...]:
         """What appears on the story's phone when it happens, as it looks."""
-        return tuple(one.block for one in self.happens)
+        from isitok.format.shown import moment_of
+
+        return tuple(moment_of(one) for one in self.happens)
 
     def accepts(self, verdict: Verdict) -> bool:
         """Whether this verdict counts as right."""
@@ -178,7 +180,9 @@ class Option(Record, what="an option: 'do', 'rating' and 'why'"):
     @cached_property
     def follows(self) -> tuple[Told | Moment, ...]:
         """What happens next: told in a line, or as it looks on the phone."""
-        return tuple(one if isinstance(one, Told) else one.block for one in self.then)
+        from isitok.format.shown import moment_of
+
+        return tuple(one if isinstance(one, Told) else moment_of(one) for one in self.then)
 
 
 class Respond(Record, what="'as' and 'options'"):

@@ -33,8 +33,8 @@ class Door(StrEnum):
     FOR_STAFF = "scenes/staff"
     MAKE = "scenes/make"
     RESULTS = "scenes/results"
-    PRINT = "scenes/print"
-    WORK = "scenes/work"  # what reads or writes packs and sheets, and takes a while
+    PRINT = "scenes/print_page"
+    WORK = "scenes/work_page"  # what reads or writes packs and sheets, and takes a while
 
     LED = "led"  # stories that an adult leads, those of level 3 among them
     FILE = "file"  # dropped on the window, or opened with the game
@@ -51,22 +51,22 @@ class Door(StrEnum):
 DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     # Screens: a file or a room of isitok/scenes.
     "scenes/title": EVERYBODY,
-    "scenes/before": EVERYBODY,
-    "scenes/setup": EVERYBODY,
+    "scenes/before_you_start": EVERYBODY,
+    "scenes/story_shelf": EVERYBODY,
     "scenes/pick": EVERYBODY,
-    "scenes/play": EVERYBODY,
-    "scenes/sources": EVERYBODY,
+    "scenes/play_page": EVERYBODY,
+    "scenes/sources_page": EVERYBODY,
     "scenes/asking": EVERYBODY,  # what asks names the door, if it isn't everybody's
-    "scenes/ending": EVERYBODY,
-    "scenes/help": EVERYBODY,
+    "scenes/ending_page": EVERYBODY,
+    "scenes/help_page": EVERYBODY,
     "scenes/hidden": EVERYBODY,
-    "scenes/settings": EVERYBODY,
+    "scenes/settings_page": EVERYBODY,
     "scenes/about": EVERYBODY,
     "scenes/problems": EVERYBODY,
     "scenes/writing": EVERYBODY,  # the preview, which asks for stories that an adult leads
     Door.AGES: ADULTS,
-    "scenes/staff_card": ADULTS,
-    "scenes/read": ADULTS,
+    "scenes/staff_card_page": ADULTS,
+    "scenes/read_story": ADULTS,
     "scenes/ticks": ADULTS,
     Door.WORK: ADULTS,
     Door.PRINT: ADULTS,

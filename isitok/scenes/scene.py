@@ -300,7 +300,7 @@ A = TypeVar("A", bound=Event)
 B = TypeVar("B", bound=Event)
 C = TypeVar("C", bound=Event)
 D = TypeVar("D", bound=Event)
-Follows = Callable[[S, A, Desk], "Change"]
+Follows = Callable[[S, A, Desk], Change]
 """A method of a scene that says what follows from an event."""
 
 

@@ -246,7 +246,7 @@ def test_what_a_lesson_left_behind_brings_no_pupil_back_to_it() -> None:
     for change in (Push(lesson), Replace(lesson), OpenSettings()):
         visitor.screens.apply(change, visitor.now)
 
-    assert door_of(visitor.scene) == "scenes/settings"
+    assert door_of(visitor.scene) == "scenes/settings_page"
     assert not visitor.sees("folders")
     assert not visitor.sees("results")
 

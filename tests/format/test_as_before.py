@@ -20,10 +20,10 @@ from isitok.format.as_written import as_written
 from isitok.format.json_schema import schema_of
 from isitok.format.keys import known_keys
 from isitok.format.passages import passages_of
+from isitok.format.phones_of import phone_blocks
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
-from isitok.format.shown import phone_blocks
 from isitok.library.bundled import names_known, read_known
 from isitok.library.courses import read_course
 from isitok.library.lesson_files import read_lesson

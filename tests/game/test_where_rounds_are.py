@@ -37,7 +37,7 @@ def test_nothing_lists_all_rounds_but_what_a_new_one_is_added_to() -> None:
 def test_each_round_has_a_file_of_rules_and_a_page() -> None:
     for each in Round:
         assert (CODE / f"game/rounds/{each}.py").exists()
-        assert (CODE / f"scenes/rounds/{each}.py").exists()
+        assert (CODE / f"scenes/rounds/{each}_page.py").exists()
 
 
 def modes_in(path: Path) -> set[str]:
