@@ -73,8 +73,8 @@ def internet_sockets(process: int) -> set[str]:
 
 
 def has_its_cache(home: Path) -> bool:
-    """Whether the packs have been kept: while they are written, their file has another name."""
-    return any(name.startswith(".cache/isitok/packs-") and name.endswith(".json") for name in files(home))
+    """Whether a checkout has kept its packs: while they are written, their file has another name."""
+    return any(name.startswith(".cache/isitok/game-") and name.endswith(".json") for name in files(home))
 
 
 def test_a_whole_game_writes_settings_and_cache_and_opens_no_connection(play: Play, home: Path, tmp_path: Path) -> None:
@@ -95,8 +95,7 @@ def test_a_whole_game_writes_settings_and_cache_and_opens_no_connection(play: Pl
     assert twin.game.ends() == 0
 
     (game,) = (name for name in files(home) if name.startswith(".cache/isitok/game-"))
-    (packs,) = (name for name in files(home) if name.startswith(".cache/isitok/packs-"))
-    assert files(home) == [game, packs, ".config/isitok/settings.json"]
+    assert files(home) == [game, ".config/isitok/settings.json"], "without own packs, there is nothing else to keep"
     assert json.loads((home / ".config/isitok/settings.json").read_text("utf-8"))["ages"] == ["11-14"]
     told = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
     assert [event for kind, *event in told if kind == "outward"] == []
