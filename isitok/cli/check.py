@@ -11,7 +11,7 @@ from isitok.base.terminal_safe import in_a_line
 from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
 from isitok.cli.kinds import PathTyped, or_rather
-from isitok.cli.say import progress_of, say, say_line
+from isitok.cli.say import complain, progress_of, say, say_line
 from isitok.game.doors import Door, may
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
     _, _, seat = set_here()
     if not may(seat, Door.LED):
-        report = without_led(report)
+        whole, report = report, without_led(report)
+        if report != whole:
+            complain("stories that an adult leads aren't checked on a computer for pupils")
     if coverage:
         report = with_told_apart(report, strict=strict)
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):

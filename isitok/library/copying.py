@@ -25,7 +25,8 @@ from isitok.library.roots import is_the_games
 from isitok.library.scaffold import example, pack_text, schemas, write_pack
 from isitok.packs.model.card import Pack
 from isitok.packs.model.ids import name_of, whole_of
-from isitok.packs.model.vocabulary import Level
+from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level
 from isitok.packs.text.nodes import Node, nodes_of
 from isitok.packs.text.plain_text import text_of
 from isitok.packs.text.slug import slug
@@ -140,6 +141,11 @@ def needs_adult(path: Path) -> bool:
     """
     around = path.parent.parent if path.parent.name == "scenarios" else path.parent
     return any(map(_says_so, (path, path / "pack.yaml", around / "pack.yaml")))
+
+
+def is_led(story: Scenario) -> bool:
+    """Whether an adult leads a story that could be read, or it is for staff."""
+    return story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
 
 
 def _says_so(file: Path) -> bool:
