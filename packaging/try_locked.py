@@ -117,6 +117,8 @@ DOORS: Mapping[str, Door] = {
     "pictures of one that was copied": Door("preview copied/story.yaml --png pictures", refused=True),
     "pictures of one without its level": Door("preview relabelled/story.yaml --png pictures", refused=True, adult=1),
     "checking one that was copied": Door("check copied/story.yaml", refused=True),
+    "checking one without its level": Door("check relabelled/story.yaml", refused=True, adult=1),
+    "one out of a pack that is led": Door("preview unpacked/story.yaml --png pictures", refused=True),
     "what is wrong in a copied one": Door("check mistaken --table", says="0 scenarios: no problems.", hides="quite"),
     "the same for another program": Door("check mistaken --format json", says="[]", hides="quite"),
     "help for those who write stories": Door("new --routes", says="Childline", hides="for adults"),
@@ -134,14 +136,16 @@ DOORS: Mapping[str, Door] = {
 }
 """Whoever isn't a pupil may go through each of them. A pupil who is refused gets 2, and a reason; else 0."""
 
-LED = sorted(Path(__file__).parents[1].glob("content/pictures-and-pressure/scenarios/*.yaml"))[0]
+CONTENT = Path(__file__).parents[1] / "content"
+LED = sorted((CONTENT / "pictures-and-pressure" / "scenarios").glob("*.yaml"))[0].read_text("utf-8")
 """A story of level 3."""
-COPIES: Mapping[str, Callable[[str], str]] = {
-    "copied": lambda text: text,
-    "mistaken": lambda text: text.replace("verdict: ", "verdict: quite ", 1),
-    "relabelled": lambda text: re.sub("^(level|topic):.*\n", "", text, flags=re.MULTILINE),
+COPIES: Mapping[str, str] = {
+    "copied": LED,
+    "mistaken": LED.replace("verdict: ", "verdict: quite ", 1),
+    "relabelled": re.sub("^(level|topic):.*\n", "", LED, flags=re.MULTILINE),
+    "unpacked": sorted((CONTENT / "ambassadors" / "scenarios").glob("*.yaml"))[0].read_text("utf-8"),
 }
-"""Folders into which a pupil copies it, and what they make of it there."""
+"""Folders into which a pupil copies a story that an adult leads, and what they make of it there."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -287,9 +291,9 @@ def wrong_doors(folder: Path, program: Sequence[str]) -> Iterator[str]:
             shutil.copytree(maker.home / "packs", user.home / "packs")
             shutil.copy(maker.home / "sent.isitok.zip", user.home)
             (user.home / "elsewhere").mkdir()
-            for place, made in COPIES.items():
+            for place, story in COPIES.items():
                 (user.home / place).mkdir()
-                (user.home / place / "story.yaml").write_text(made(LED.read_text("utf-8")), "utf-8")
+                (user.home / place / "story.yaml").write_text(story, "utf-8")
             for path in user.home.rglob("*"):
                 os.chown(path, NOBODY, NOBODY)
             code, said = user.types(*shlex.split(door.typed))

@@ -46,7 +46,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
-    from isitok.library.copying import needs_adult
+    from isitok.library.needs_adult import needs_adult
 
     paths = tuple(map(locate, paths))
     for path in paths:

@@ -10,7 +10,6 @@ from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
-from isitok.library.copying import is_led, needs_adult
 from isitok.library.course_checks import CheckedCourse, check_course, check_lesson, clash_of
 from isitok.library.courses import read_course
 from isitok.library.folders import (
@@ -30,6 +29,7 @@ from isitok.library.folders import (
     unread,
 )
 from isitok.library.lesson_files import is_lesson_name, lessons_in, read_lesson
+from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.roots import WORDS, bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.problem import Place, Problem, Severity

@@ -11,8 +11,8 @@ from typing import Final
 from isitok.base.disk import is_file, is_there, names_in, unreadable, whole
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import Sources, check_folders, check_scenario_file
-from isitok.library.copying import is_led, needs_adult
 from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
+from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
 from isitok.library.roots import WORDS
 from isitok.packs.model.card import Pack

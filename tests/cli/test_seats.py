@@ -124,16 +124,30 @@ def test_a_story_that_needs_an_adult_is_shown_to_no_pupil_when_it_no_longer_says
     file.write_text(re.sub(taken_out, "", told, flags=re.MULTILINE), "utf-8")
     sits(Seat.PUPIL, monkeypatch)
 
-    assert run(["preview", str(file), "--png", "pictures"]) == 2
-    shown = capsys.readouterr()
-    assert shown.out == ""
-    assert shown.err.endswith(REFUSED)
+    for typed in (["preview"], ["preview", "--png", "pictures"], ["check"], ["check", "--table"]):
+        assert run([*typed, str(file)]) == 2
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert shown.err.endswith(REFUSED)
     assert not (tmp_path / "pictures").exists()
-    assert run(["check", str(file)]) == 1  # whoever writes such a story of their own has to learn why
-    assert "level: 3" in capsys.readouterr().out
     sits(Seat.ADULT, monkeypatch)
     assert run(["preview", str(file), "--png", "pictures"]) == 1
     assert list((tmp_path / "pictures").iterdir())
+
+
+def test_whoever_writes_what_needs_an_adult_learns_that_from_the_check_and_sees_no_preview(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "mine.yaml"
+    file.write_text(SMALLEST.replace("story: ", "story: Somebody sends a nude. ", 1), "utf-8")
+    sits(Seat.PUPIL, monkeypatch)
+
+    assert run(["preview", str(file), "--png", "pictures"]) == 2
+    assert capsys.readouterr().err.endswith(REFUSED)
+    assert not (tmp_path / "pictures").exists()
+    assert run(["check", str(file)]) == 1
+    assert "level: 3" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "github"])
