@@ -101,6 +101,9 @@ class Door(NamedTuple):
     typed: str
     refused: bool = False
     says: str = ""
+    hides: str = "\0"  # what a pupil isn't told
+    adult: int = 0  # the exit code for whoever isn't a pupil
+    stays: bool = False  # it opens a window for them, which nobody would close
 
 
 DOORS: Mapping[str, Door] = {
@@ -110,6 +113,15 @@ DOORS: Mapping[str, Door] = {
     "a story of one's own": Door("new 'A week' --packs packs"),
     "checking one's own": Door("check packs"),
     "pictures of one's own": Door("preview 'packs/Kept week/scenarios/full.yaml' --png pictures --size 640x480"),
+    "a story of level 3 that was copied": Door("preview copied/story.yaml", refused=True, stays=True),
+    "pictures of one that was copied": Door("preview copied/story.yaml --png pictures", refused=True),
+    "pictures of one without its level": Door("preview relabelled/story.yaml --png pictures", refused=True, adult=1),
+    "checking one that was copied": Door("check copied/story.yaml", refused=True),
+    "checking one without its level": Door("check relabelled/story.yaml", refused=True, adult=1),
+    "one out of a pack that is led": Door("preview unpacked/story.yaml --png pictures", refused=True),
+    "what is wrong in a copied one": Door("check mistaken --table", says="0 scenarios: no problems.", hides="quite"),
+    "the same for another program": Door("check mistaken --format json", says="[]", hides="quite"),
+    "help for those who write stories": Door("new --routes", says="Childline", hides="for adults"),
     "the dice": Door("print dice"),
     "voting cards": Door("print voting-cards"),
     "for staff": Door("--text --ages adults", refused=True),
@@ -122,7 +134,18 @@ DOORS: Mapping[str, Door] = {
     "a file to send": Door("pack 'packs/Kept week' --out kept.isitok.zip", refused=True),
     "a pack that was sent": Door("add sent.isitok.zip --yes --packs elsewhere", refused=True),
 }
-"""Whoever isn't a pupil may go through each of them: exit code 0. A pupil who is refused gets 2, and a reason."""
+"""Whoever isn't a pupil may go through each of them. A pupil who is refused gets 2, and a reason; else 0."""
+
+CONTENT = Path(__file__).parents[1] / "content"
+LED = sorted((CONTENT / "pictures-and-pressure" / "scenarios").glob("*.yaml"))[0].read_text("utf-8")
+"""A story of level 3."""
+COPIES: Mapping[str, str] = {
+    "copied": LED,
+    "mistaken": LED.replace("verdict: ", "verdict: quite ", 1),
+    "relabelled": re.sub("^(level|topic):.*\n", "", LED, flags=re.MULTILINE),
+    "unpacked": sorted((CONTENT / "ambassadors" / "scenarios").glob("*.yaml"))[0].read_text("utf-8"),
+}
+"""Folders into which a pupil copies a story that an adult leads, and what they make of it there."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -268,18 +291,24 @@ def wrong_doors(folder: Path, program: Sequence[str]) -> Iterator[str]:
             shutil.copytree(maker.home / "packs", user.home / "packs")
             shutil.copy(maker.home / "sent.isitok.zip", user.home)
             (user.home / "elsewhere").mkdir()
+            for place, story in COPIES.items():
+                (user.home / place).mkdir()
+                (user.home / place / "story.yaml").write_text(story, "utf-8")
             for path in user.home.rglob("*"):
                 os.chown(path, NOBODY, NOBODY)
             code, said = user.types(*shlex.split(door.typed))
-            wanted = 2 if door.refused and seat == "pupil" else 0
-            told = seat != "pupil" or (door.says in said and (not door.refused or said.startswith("isitok: ")))
+            wanted = door.adult if seat != "pupil" else 2 if door.refused else 0
+            told = seat != "pupil" or (
+                door.says in said and door.hides not in said and (not door.refused or said.startswith("isitok: "))
+            )
             if code == wanted and told and "Traceback" not in said:
                 return ""
             return f"{name} ({door.typed}) ended with {code}, not {wanted}, for {seat}: {said.strip()[-600:]}"
 
         return opens
 
-    for seat, doors in (("pupil", tuple(DOORS)), ("adult", tuple(name for name in DOORS if DOORS[name].refused))):
+    adults = tuple(name for name, door in DOORS.items() if door.refused and not door.stays)
+    for seat, doors in (("pupil", tuple(DOORS)), ("adult", adults)):
         put(SEATED[seat])
         with ThreadPoolExecutor(AT_A_TIME) as pool:
             yield from filter(None, pool.map(of(seat), doors))

@@ -11,7 +11,7 @@ from isitok.base.terminal_safe import in_a_line
 from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
 from isitok.cli.kinds import PathTyped, or_rather
-from isitok.cli.say import progress_of, say, say_line
+from isitok.cli.say import complain, progress_of, say, say_line
 from isitok.game.doors import Door, may
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
-    from isitok.library.copying import needs_adult
+    from isitok.library.needs_adult import needs_adult
 
     paths = tuple(map(locate, paths))
     for path in paths:
@@ -66,7 +66,9 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
     _, _, seat = set_here()
     if not may(seat, Door.LED):
-        report = without_led(report)
+        whole, report = report, without_led(report)
+        if report != whole:
+            complain("stories that an adult leads aren't checked on a computer for pupils")
     if coverage:
         report = with_told_apart(report, strict=strict)
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):

@@ -40,8 +40,11 @@ def facts() -> Iterator[str]:
 
 
 def routes() -> Iterator[str]:
-    """Ways to get help, as pupils read them."""
+    """Ways to get help, as pupils read them; those for adults not on a pupils' computer."""
+    for_adults = may(set_here()[2], Door.LED)
     for id_, route in _read_known().help.routes.items():
+        if route.audience == "adults" and not for_adults:
+            continue
         for_whom = " (for adults)" if route.audience == "adults" else ""
         yield f"{id_:24} {route.name}{for_whom}: {_in_a_line(route.say)}"
 

@@ -156,7 +156,7 @@ def _no_scenario(file: Path) -> str:
 
 
 def _needs_adult(file: Path) -> bool:
-    from isitok.library.copying import needs_adult
+    from isitok.library.needs_adult import needs_adult
 
     return needs_adult(file)
 

@@ -10,7 +10,6 @@ from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
-from isitok.library.copying import needs_adult
 from isitok.library.course_checks import CheckedCourse, check_course, check_lesson, clash_of
 from isitok.library.courses import read_course
 from isitok.library.folders import (
@@ -30,10 +29,10 @@ from isitok.library.folders import (
     unread,
 )
 from isitok.library.lesson_files import is_lesson_name, lessons_in, read_lesson
+from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.roots import WORDS, bundled_root
-from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.card import Card
 from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.vocabulary import Level
 from isitok.packs.text.slug import slug
 from isitok.rules import other_language
 
@@ -57,14 +56,20 @@ class Report:
 
 def without_led(report: Report) -> Report:
     """A report without any story that an adult leads, or that is for staff: pupils read none of it."""
-    packs = tuple(one for one in report.packs if not _holds_led(one.pack))
+    packs = tuple(one for one in report.packs if not _holds_led(one))
     hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
     problems = tuple(one for one in report.problems if not needs_adult(Path(one.place.file)))
     return replace(report, problems=problems, packs=packs, files=report.files - hidden)
 
 
-def _holds_led(pack: Pack) -> bool:
-    return pack.adult_led or pack.for_staff or any(card.adult_led or card.level is Level.THREE for card in pack.cards)
+def _holds_led(one: CheckedPack) -> bool:
+    """Whether such a story is in it, also one with an error, which has no card."""
+    found = any(is_led(subject.scenario) for subject in one.subject.subjects)
+    return one.pack.adult_led or one.pack.for_staff or found or any(needs_adult(file) for file in _faulty(one))
+
+
+def _faulty(one: CheckedPack) -> frozenset[Path]:
+    return frozenset(Path(problem.place.file) for problem in one.problems)
 
 
 def with_told_apart(report: Report, *, strict: bool = False) -> Report:

@@ -37,21 +37,6 @@ _LICENCES: Final = {"CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/"}
 _SCHEMA: Final = "# yaml-language-server: $schema=../scenario.schema.json\n"
 _MOST_ALIKE: Final = 1_000
 _LONGEST_AUTHOR: Final = 80
-_ADULTS: Final = re.compile(
-    # The line of the ages, also mistyped, or one of the next that belong to it: beside other ages, and before any note.
-    r"""(?:^|[{,])[ \t"'-]*ages?\b["']?[ \t]*[:=-]?"""
-    r"""(?:[^\n#]{0,60}?|(?:[^\n#]{0,60}(?:#[^\n]*)?\n(?:[ \t]+|[ \t]*-)[^\n:#]{0,60}?){1,4}?)"""
-    r"""\b(?:adults?|staff|teachers)\b""",
-    re.MULTILINE | re.IGNORECASE,
-)
-_LED: Final = re.compile(
-    r"""(?:^|[{,])[ \t"'-]*(?:"""
-    r"""levels?\b["']?\s*[:=-]?\s*["']?(?:level\s*)?(?:3|three)\b"""
-    r"""|topics?\b["']?\s*[:=-]?\s*["']?(?:nudes|blackmail)\b"""
-    r"""|(?:adult[ _-]?led|small[ _-]?group)\b["']?\s*[:=-]\s*["']?(?!no\b|false\b|off\b)\w"""
-    r""")""",
-    re.MULTILINE | re.IGNORECASE,
-)
 _MOST_AUTHORS: Final = 30
 
 
@@ -131,23 +116,6 @@ def title_in(path: Path) -> str:
                 if isinstance(node, ScalarNode) and node.value.strip():
                     return " ".join(node.value.split())[:LONGEST_TITLE]
     return _stem(path.name)
-
-
-def needs_adult(path: Path) -> bool:
-    """Whether an adult leads a story, a ``pack.yaml`` or a pack's folder, or it is for staff, also with mistakes in it.
-
-    Where it may be, it counts as such: this keeps it from young people.
-    """
-    around = path.parent.parent if path.parent.name == "scenarios" else path.parent
-    return any(map(_says_so, (path, path / "pack.yaml", around / "pack.yaml")))
-
-
-def _says_so(file: Path) -> bool:
-    with suppress(OSError):
-        if is_file(file):
-            text = start_of(file, SCENARIO_LIMITS.size + 1).decode("utf-8-sig", "replace")
-            return _ADULTS.search(text) is not None or _LED.search(text) is not None
-    return False
 
 
 # Texts

@@ -11,16 +11,17 @@ from typing import Final
 from isitok.base.disk import is_file, is_there, names_in, unreadable, whole
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import Sources, check_folders, check_scenario_file
-from isitok.library.copying import needs_adult
 from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
+from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
 from isitok.library.roots import WORDS
 from isitok.packs.model.card import Pack
 from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level, Nation
+from isitok.packs.model.vocabulary import Nation
 from isitok.rules import other_language
+from isitok.rules.story_needs import asks_for_an_adult
 from isitok.rules.words import Words
 
 Stamp = tuple[int, int, int]
@@ -57,7 +58,7 @@ class Manuscript:
     slips: tuple[Slip, ...] = ()  # errors first, then warnings
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
-    needs_adult: bool = False  # only an adult may lead it, also where it can't be read
+    needs_adult: bool = False  # only an adult may lead it, also where it can't be read, or doesn't say so and should
 
     @property
     def errors(self) -> tuple[Slip, ...]:
@@ -126,7 +127,9 @@ class WritingDesk:
             known=source.known or nothing_known(),
             slips=_slips(problems),
             saved=_time_saved(self.file),
-            needs_adult=needs_adult(self.file) or (scenario is not None and _is_led(scenario)),
+            needs_adult=needs_adult(self.file)
+            or (scenario is not None and is_led(scenario))
+            or any(map(asks_for_an_adult, problems)),
         )
 
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
@@ -138,10 +141,6 @@ class WritingDesk:
         read = check_scenario_file(file, pack, known, words)
         self._read[file.path] = (stamp, pack, known, read)
         return read
-
-
-def _is_led(story: Scenario) -> bool:
-    return story.adult_led or story.for_staff or story.level is Level.THREE or story.topic in LEVEL_3_TOPICS
 
 
 def stamp_of(file: Path) -> Stamp:

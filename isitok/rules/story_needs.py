@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Subject
 from isitok.packs.model.vocabulary import Nation, Rating, Reach, Verdict
 from isitok.packs.model.word_list import Needs
+from isitok.rules import level_too_low
 
+_LEVEL_3: Final = "'level: 3'"
+_ADULT_LED: Final = "'adult_led: yes'"
 _KINDS: Final = (("person", "trusted-adult"), ("service", "childline"))
 _MOST_HELP: Final = 6
 _HELP_SCREEN: Final = (
@@ -45,7 +49,7 @@ def _of_young_people(needs: Needs, subject: Subject) -> dict[str, str]:
     if needs.help and (scenario.help or scenario.level < 2):  # otherwise the level itself asks for help
         lacks.update(_help(needs, subject))
     if needs.adult_led and not scenario.adult_led:
-        lacks["an adult who leads it"] = "'adult_led: yes'"
+        lacks["an adult who leads it"] = _ADULT_LED
     return lacks
 
 
@@ -61,6 +65,15 @@ def _help(needs: Needs, subject: Subject) -> dict[str, str]:
     joined = " or " if needs.any_help else " and "
     wanted = joined.join(f"a {kind}" for kind, _ in _KINDS if kind in lacks)
     return {f"{wanted} in 'help'": f"'help: [{line}]'"}
+
+
+def asks_for_an_adult(problem: Problem) -> bool:
+    """Whether a story can't be mended without an adult who leads it, unless it becomes another: it is as if it said so.
+
+    What a rule or a word list offers to write says that.
+    """
+    offers = _LEVEL_3 in problem.hint or _ADULT_LED in problem.hint
+    return problem.severity is Severity.ERROR and (offers or problem.code == level_too_low.CODE)
 
 
 def told(needs: Needs) -> str:

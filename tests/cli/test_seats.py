@@ -1,5 +1,6 @@
 """Each command, and each sheet, for each seat: who may use it, and what the others are told."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -113,6 +114,42 @@ def test_a_level_3_story_alone_and_with_a_mistake_is_refused_as_well(
             assert capsys.readouterr().err.endswith(REFUSED)
 
 
+@pytest.mark.parametrize("taken_out", ["^(level|topic):.*\n", "^(level|topic|touches|adult_led):.*\n"])
+def test_a_story_that_needs_an_adult_is_shown_to_no_pupil_when_it_no_longer_says_so(
+    taken_out: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "mine.yaml"
+    told = story_of(LED).read_text("utf-8")
+    file.write_text(re.sub(taken_out, "", told, flags=re.MULTILINE), "utf-8")
+    sits(Seat.PUPIL, monkeypatch)
+
+    for typed in (["preview"], ["preview", "--png", "pictures"], ["check"], ["check", "--table"]):
+        assert run([*typed, str(file)]) == 2
+        shown = capsys.readouterr()
+        assert shown.out == ""
+        assert shown.err.endswith(REFUSED)
+    assert not (tmp_path / "pictures").exists()
+    sits(Seat.ADULT, monkeypatch)
+    assert run(["preview", str(file), "--png", "pictures"]) == 1
+    assert list((tmp_path / "pictures").iterdir())
+
+
+def test_whoever_writes_what_needs_an_adult_learns_that_from_the_check_and_sees_no_preview(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "mine.yaml"
+    file.write_text(SMALLEST.replace("story: ", "story: Somebody sends a nude. ", 1), "utf-8")
+    sits(Seat.PUPIL, monkeypatch)
+
+    assert run(["preview", str(file), "--png", "pictures"]) == 2
+    assert capsys.readouterr().err.endswith(REFUSED)
+    assert not (tmp_path / "pictures").exists()
+    assert run(["check", str(file)]) == 1
+    assert "level: 3" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("format_", ["text", "json", "github"])
 def test_a_check_of_many_packs_quotes_nothing_of_those_that_an_adult_leads(
     format_: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -133,6 +170,32 @@ def test_a_check_of_many_packs_quotes_nothing_of_those_that_an_adult_leads(
     for pack in (LED, FOR_STAFF, AMBASSADORS):
         assert pack.name in adults
         assert pack.name not in pupils
+
+
+@pytest.mark.parametrize(
+    "mistake", [("ages: ", "ages: [7-9]  # "), ("verdict: ", "verdict: quite "), ("title:", "titel:")]
+)
+@pytest.mark.parametrize(
+    "typed", [[], ["--table", "--coverage", "--similar"], ["--format", "json"], ["--format", "github"]]
+)
+def test_a_check_of_a_folder_says_of_a_level_3_story_with_a_mistake_only_that_it_is_left_out(
+    typed: list[str],
+    mistake: tuple[str, str],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    text = story_of(LED).read_text("utf-8")
+    a_pack_folder(tmp_path, "holiday", story=text.replace(*mistake, 1))
+    sits(Seat.ADULT, monkeypatch)
+    assert run(["check", str(tmp_path / "holiday"), *typed]) == 1
+    capsys.readouterr()
+    sits(Seat.PUPIL, monkeypatch)
+
+    assert run(["check", str(tmp_path / "holiday"), *typed]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.strip() in ("", "[]", "0 scenarios: no problems.")
+    assert shown.err == "isitok: stories that an adult leads aren't checked on a computer for pupils\n"
 
 
 def test_a_pupil_looks_at_their_own_story_and_checks_it(
@@ -162,6 +225,19 @@ def test_facts_for_adults_are_listed_for_adults(
 
     assert "For 'facts'" in told
     assert ("For 'adult_facts' alone:" in told) is may(seat, Door.LED)
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_help_for_adults_is_listed_for_adults(
+    seat: Seat, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sits(seat, monkeypatch)
+    assert run(["new", "--routes"]) == 0
+    told = capsys.readouterr().out
+
+    assert "Childline" in told
+    assert ("NSPCC Helpline (for adults)" in told) is may(seat, Door.LED)
+    assert ("for adults" in told) is may(seat, Door.LED)
 
 
 @pytest.mark.parametrize("seat", Seat)

@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 
 from isitok.library.check_report import check_paths
-from isitok.library.copying import CopyError, Story, add_story, find_story, needs_adult, new_pack_of, title_in
+from isitok.library.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
 from isitok.library.folders import packs_in
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import BadName
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import Level
-from tests.bundled import bundled_library
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder
 from tests.samples import some_of
 
@@ -164,37 +162,3 @@ def test_a_copy_of_a_story_for_staff_begins_a_pack_for_staff(tmp_path: Path) -> 
     add_story(path.parents[1], "And in the afternoon", bundled("for-staff/held-up"))
 
     assert problems(tmp_path / "mine") == []
-
-
-@pytest.mark.parametrize(
-    ("told", "so"),
-    [
-        ("title: A\nages: adults\n", True),
-        ("title: A\nages:\n  - Adults\n", True),
-        ('{"title": "A", "ages": ["adults"]}', True),
-        ("title: A\nages: [adults\n", True),
-        ("title: A\nages: [14-18, adults]\n", True),
-        ("title: A\nages:  # for us\n  - 14-18\n  - adults\n", True),
-        ("title: A\nages: >-\n  adults\n", True),
-        ("title: A\nages: Staff\n", True),
-        ("title: A\nage: adult\n", True),
-        ("title: A\nages - adults\n", True),
-        ("title: A\nages: 11-14\nstory: Two adults of all ages watch.\n", False),
-        ("title: A\n# ages: adults\nages: 14-18\n", False),
-        ("title: A\nages: 14-18  # not for adults\nabout: for staff\n", False),
-        ("title: A\nages:\n  - 14-18\nobjectives:\n  - adults can\n", False),
-    ],
-)
-def test_what_says_that_it_needs_adult_is_known_however_it_is_written(tmp_path: Path, told: str, so: bool) -> None:
-    (tmp_path / "scenarios").mkdir()
-    (tmp_path / "pack.yaml").write_text(told, "utf-8")
-
-    assert needs_adult(tmp_path) is so
-    assert needs_adult(tmp_path / "scenarios" / "one.yaml") is so
-
-
-def test_of_the_games_own_stories_those_that_an_adult_leads_are_known_and_no_others() -> None:
-    led = {card.id: card.adult_led or card.for_staff or card.level is Level.THREE for card in bundled_library().cards}
-    paths = {f"{path.parents[1].name}/{path.stem}": path for path in bundled_root().glob("*/scenarios/*.yaml")}
-
-    assert [id_ for id_ in led if needs_adult(paths[id_]) is not led[id_]] == []
