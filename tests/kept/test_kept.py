@@ -6,18 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from isitok.game.results.parts import VoteKind
-from isitok.packs.library.bundled import read_voice
-from isitok.packs.library.roots import bundled_root
-from isitok.scenes.lesson.lesson import LessonScene
 
 from isitok.game.council.picture import picture_of
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
 from isitok.game.results.contribution import answers_of
+from isitok.game.results.result_parts import VoteKind
 from isitok.game.results.terms import Term
+from isitok.library.bundled import read_voice
+from isitok.library.roots import bundled_root
 from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
 from isitok.store.council.shelf import files_in, released, remove, store_at
