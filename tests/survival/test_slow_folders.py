@@ -136,7 +136,7 @@ def test_one_pack_of_more_than_two_thousand_files_says_so(tmp_path: Path) -> Non
 def test_whoever_starts_the_game_with_such_a_pack_is_told_and_what_was_read_is_played(tmp_path: Path) -> None:
     folder = a_pack_folder(tmp_path / "packs") / "scenarios"
     for number in range(2_001):
-        (folder / f"{number:04}.yaml").write_text(SMALLEST.replace("The rabbit", f"Rabbit {number}"))
+        (folder / f"{number:04}.yaml").write_text(SMALLEST.replace("The rabbit", f"Rabbit {3000 + number}"))
     library = open_library([tmp_path / "packs"], None)
     player = Visitor(library=library)
     assert player.hears("There is a problem in the pack Mine – show")
