@@ -51,6 +51,6 @@ def test_two_switches_play_a_whole_game_and_take_one_press_back(play: Play) -> N
         for id_ in onward(twin.ids("")):
             twin.switch_to(id_)
     assert isinstance(twin.screens.scene, EndingScene)
-    assert steps == {Step.STORY, Step.JUDGE, Step.WHY, Step.ROUND, Step.ROUND_WHY}
+    assert steps >= {Step.STORY, Step.JUDGE, Step.WHY, Step.ROUND, Step.ROUND_WHY}
     twin.switch_to("done")
     assert twin.game.title == "#isitok? – sharing online"
