@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from isitok.base.value import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory

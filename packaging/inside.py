@@ -12,7 +12,8 @@ import sqlite3
 import sysconfig
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from isitok.base.value import replace
 from fnmatch import fnmatchcase
 from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions

@@ -4,10 +4,13 @@ Every builder takes the fields of what it builds by name, as ``a_scenario(level=
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.help import Help, Lead, Route
+from isitok.format.phones import Phone
+from isitok.format.story import Act, AlsoFair, Audience, Confidant, Easy, Felt, Option, Other, Respond, Scenario, Tell
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
@@ -28,21 +31,6 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Portrait
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.known import Help, Lead, Route
-from isitok.packs.model.scenario import (
-    Act,
-    AlsoFair,
-    Audience,
-    Confidant,
-    Easy,
-    Felt,
-    Option,
-    Other,
-    Phone,
-    Respond,
-    Scenario,
-    Tell,
-)
 from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
 
 RABBIT = """\

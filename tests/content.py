@@ -8,11 +8,11 @@ from functools import cached_property
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value
+from isitok.format.course import Course
+from isitok.format.known import Known
+from isitok.format.story import Scenario
 from isitok.library.codec import encode
 from isitok.library.library import Library
-from isitok.packs.model.course import Course
-from isitok.packs.model.known import Known
-from isitok.packs.model.scenario import Scenario
 from tests.pseudo import EDGES, english_in
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from isitok.format import fields as f
 from isitok.format.fields import OneOf, Some, Text
@@ -11,6 +12,9 @@ from isitok.format.names import PERSON
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
 from isitok.packs.model.vocabulary import Mood, PhoneKind
+
+if TYPE_CHECKING:
+    from isitok.packs.model.blocks import Block
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
@@ -180,6 +184,13 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
 
     also: tuple[Message | Shown, ...] = f.added(default=())  # what has appeared on it when a part is played again
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What it shows before anything happens on it, in reading order."""
+        from isitok.format.shown import blocks_of
+
+        return blocks_of(self)
 
 
 class Chat(Phone):

@@ -3,12 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format import phones
 from isitok.format.names import SYSTEM
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Heading, Moment, Notice, Offer, Private, Words
-from isitok.packs.model.scenario import Phone as Screen
+from isitok.packs.model.vocabulary import PhoneKind
+
+
+class Screen(Value, kw_only=True):
+    """What a phone shows just now, in reading order."""
+
+    kind: PhoneKind
+    whose: str = ""  # the phone's owner, if it has one
+    time: str = ""
+    blocks: tuple[Block, ...]
 
 
 def blocks_of(phone: phones.Phone) -> tuple[Block, ...]:

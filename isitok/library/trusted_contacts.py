@@ -6,11 +6,10 @@ would send children there, and its author could read whatever is forwarded to an
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from isitok.packs.model.known import Help, Route
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.subject import Places
+from isitok.base.value import replace
+from isitok.format.help import Help, Route
+from isitok.packs.model.problem import Places, Problem
 
 _HINT = "delete the line: help that can be called or looked up comes with the game; name it in 'help' by its id"
 

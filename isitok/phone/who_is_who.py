@@ -6,8 +6,8 @@ from itertools import chain
 from types import MappingProxyType
 
 from isitok.base.value import Value
-from isitok.packs.model.known import Cast
-from isitok.packs.model.scenario import Other
+from isitok.format.cast import Cast
+from isitok.format.story import Other
 from isitok.packs.model.vocabulary import Mood
 
 

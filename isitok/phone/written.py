@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, assert_never
 
+from isitok.format.shown import Screen
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import HEADED, Mood, PhoneKind
 from isitok.phone.who_is_who import Faces
 
@@ -29,7 +29,7 @@ TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
 """What kind of screen this is, as its bar says."""
 
 
-def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
+def lines(phone: Screen, faces: Faces, words: Words) -> list[str]:
     """The whole phone, in reading order: whose and what it is, then everything on it."""
     shown = list(blocks_below_bar(phone))
     if phone.kind is PhoneKind.REQUEST:
@@ -39,7 +39,7 @@ def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
     return [line for line in told if line]
 
 
-def region(phone: Phone, faces: Faces, words: Words) -> str:
+def region(phone: Screen, faces: Faces, words: Words) -> str:
     """The name of the whole screen: whose phone, and what is on it."""
     title = bar_title(phone, words)
     if phone.whose:
@@ -47,7 +47,7 @@ def region(phone: Phone, faces: Faces, words: Words) -> str:
     return words("A phone: {title}", title=title)
 
 
-def bar_title(phone: Phone, words: Words) -> str:
+def bar_title(phone: Screen, words: Words) -> str:
     """What the bar at the top says: its heading, or what kind of screen this is."""
     if phone.kind in HEADED:
         heading = next((block for block in phone.blocks if isinstance(block, blocks.Heading)), None)
@@ -56,7 +56,7 @@ def bar_title(phone: Phone, words: Words) -> str:
     return words(TITLES[phone.kind])
 
 
-def bar_detail(phone: Phone, words: Words) -> str:
+def bar_detail(phone: Screen, words: Words) -> str:
     """The bar's second line: how many people are in a chat."""
     if phone.kind not in HEADED:
         return ""
@@ -67,18 +67,18 @@ def bar_detail(phone: Phone, words: Words) -> str:
     return " · ".join(found)
 
 
-def bar_text(phone: Phone, words: Words) -> str:
+def bar_text(phone: Screen, words: Words) -> str:
     """The bar's second line and the phone's clock."""
     time = words("The time is {time}", time=phone.time) if phone.time else ""
     return join_sentences(bar_detail(phone, words), time)
 
 
-def blocks_below_bar(phone: Phone) -> tuple[Block, ...]:
+def blocks_below_bar(phone: Screen) -> tuple[Block, ...]:
     """The blocks that the bar doesn't show."""
     return tuple(block for _, block in number_blocks_below_bar(phone))
 
 
-def number_blocks_below_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
+def number_blocks_below_bar(phone: Screen) -> tuple[tuple[int, Block], ...]:
     """The blocks that the bar doesn't show, each with its number on the phone."""
     if phone.kind not in HEADED:
         return tuple(enumerate(phone.blocks))

@@ -3,12 +3,16 @@
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import replace
+from isitok.format.lesson import StoryTalk
+from isitok.format.phones import Phone
+from isitok.format.rounds import Round
+from isitok.format.story import Easy, ListenFor
 from isitok.game.events import Forward, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson, update
@@ -17,11 +21,7 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.blocks import Buttons, Words
-from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Easy, ListenFor, Phone
-from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
+from isitok.packs.model.vocabulary import AnswerBy, Band, PhoneKind, Reach, ScoresShown, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.asking import Ask

@@ -1,15 +1,17 @@
 """How a story opens and its acts happen, for whoever plays: by keys, pointer, one switch, in a class and for two."""
 
 import dataclasses
+from isitok.base.value import replace
 from typing import Any
 
 import pytest
 
+from isitok.format.phones import Phone
+from isitok.format.story import Scenario
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import Session, start
 from isitok.packs.model.blocks import Heading, Notice, Words
-from isitok.packs.model.scenario import Phone, Scenario
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
@@ -27,8 +29,8 @@ def a_story() -> Scenario:
     """The photo on the coach, told as stories are told now: on its phone, and at the end on another."""
     card = library().scenario("in-town/coach")
     first, second, third = card.acts
-    acts = dataclasses.replace(first, happens=HAPPENS), second, dataclasses.replace(third, elsewhere=ELSEWHERE)
-    return dataclasses.replace(card, keep="She had said it before.", acts=acts)
+    acts = replace(first, happens=HAPPENS), second, replace(third, elsewhere=ELSEWHERE)
+    return replace(card, keep="She had said it before.", acts=acts)
 
 
 def a_player(*, still: bool = False, **settings: Any) -> Visitor:
@@ -74,7 +76,7 @@ def test_space_and_a_press_on_the_phone_do_the_same() -> None:
 
 def test_nobody_can_be_accepted_before_their_message_has_come() -> None:
     request = Phone(kind=PhoneKind.REQUEST, blocks=(Heading(title="Hawk"), Words(text="hi, its me")))
-    story = dataclasses.replace(a_story(), phone=request)
+    story = replace(a_story(), phone=request)
     player = Visitor(PlayScene(session=start((story,))), settings=some_settings())
     seen = [(sees(player, "Hawk"), sees(player, "hi, its me"), sees(player, "Accept"))]
     player.keys("Enter")
@@ -188,7 +190,7 @@ def test_from_the_second_act_on_the_story_is_one_line_that_opens() -> None:
 
 
 def test_a_class_gets_a_message_with_each_page_down() -> None:
-    lesson = dataclasses.replace(a_lesson("coach"), cards=(a_story(),))
+    lesson = replace(a_lesson("coach"), cards=(a_story(),))
     player = Visitor(LessonScene(lesson=at_stop(lesson, Step.STORY)))
     steps = []
     while isinstance(player.scene, LessonScene) and player.scene.lesson.step is Step.STORY:

@@ -4,16 +4,17 @@ With one display, and with two; frozen, hidden, blank, with screens in front, an
 """
 
 import dataclasses
+from isitok.base.value import replace
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.format.story import Scenario
 from isitok.game.events import Forward
 from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
@@ -30,7 +31,7 @@ def marked(lesson: Lesson) -> Lesson:
     """A lesson in which every answer can be told from every other text."""
     lesson = notable(lesson)
     marks = {half: tuple(_marked(card, half, at) for at, card in enumerate(getattr(lesson, half))) for half in HALVES}
-    return dataclasses.replace(lesson, **marks)
+    return replace(lesson, **marks)
 
 
 HALVES = ("cards", "before", "after")
@@ -38,10 +39,10 @@ HALVES = ("cards", "before", "after")
 
 def _marked(card: Scenario, half: str, number: int) -> Scenario:
     acts = tuple(
-        dataclasses.replace(act, why=why(number, at, half), changes_if=f"changes {half} {number} {at}")
+        replace(act, why=why(number, at, half), changes_if=f"changes {half} {number} {at}")
         for at, act in enumerate(card.acts)
     )
-    return dataclasses.replace(card, acts=acts)
+    return replace(card, acts=acts)
 
 
 def why(card: int, act: int, half: str = "cards") -> str:

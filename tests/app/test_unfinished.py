@@ -117,7 +117,7 @@ def replace_level(player: Visitor, lesson: Lesson) -> object:
     import dataclasses
 
     (card,) = lesson.cards
-    hard = dataclasses.replace(card, level=Level.THREE)
+    hard = replace(card, level=Level.THREE)
     library = player.game.desk.library
 
     class Harder:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 import pytest
+from isitok.packs.schema import phones
 
 import isitok
 from isitok import rules
 from isitok.cli.main import COMMANDS
 from isitok.library.check_report import check_paths
 from isitok.packs.model.problem import Severity
-from isitok.packs.schema import phones
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (

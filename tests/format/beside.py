@@ -7,6 +7,9 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from isitok.packs.model.known import Known
+from isitok.packs.schema.fields import known_keys
+
 from isitok.base.value import replace
 from isitok.format import phones, shown, story
 from isitok.format.pack import Pack as NewPack
@@ -20,10 +23,8 @@ from isitok.library.roots import faces_drawn
 from isitok.packs.model import scenario as old
 from isitok.packs.model.card import Pack
 from isitok.packs.model.ids import id_in
-from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.vocabulary import FOR_STAFF, Level
-from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.slug import slug
 from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, source_of
 

@@ -11,6 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from isitok.packs.model.scenario import phone_blocks as old_phone_blocks
+from isitok.packs.model.subject import Passage, Voice
+from isitok.packs.schema import fields as old_fields
+from isitok.packs.schema import known as old_known
+from isitok.packs.schema import lessons as old_lessons
+from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_schema, scenario_schema
+from isitok.packs.schema.reading import Reading as OldReading
+from isitok.packs.schema.values import BAD as OLD_BAD
 
 from isitok import rules
 from isitok.format import cast as cast_file
@@ -30,14 +38,6 @@ from isitok.library.lesson_files import read_lesson
 from isitok.library.read_pack import read_pack, scenario_in
 from isitok.library.roots import bundled_root
 from isitok.packs.model import passages as old_passages
-from isitok.packs.model.scenario import phone_blocks as old_phone_blocks
-from isitok.packs.model.subject import Passage, Voice
-from isitok.packs.schema import fields as old_fields
-from isitok.packs.schema import known as old_known
-from isitok.packs.schema import lessons as old_lessons
-from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_schema, scenario_schema
-from isitok.packs.schema.reading import Reading as OldReading
-from isitok.packs.schema.values import BAD as OLD_BAD
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from tests.format.beside import Read, as_old, read_story
 from tests.fuzz.__main__ import bent, grafted, seeds, tree_of

@@ -5,18 +5,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
+from isitok.packs.schema.fields import known_keys
 
 from isitok import rules
 from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
 from isitok.format.json_schema import schema_of
-from isitok.format.passages import passages_of
+from isitok.format.passages import Passage, passages_of
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
-from isitok.format.voices import CITED
+from isitok.format.voices import CITED, Voice
 from isitok.library.bundled import names_known
-from isitok.packs.model.subject import Passage, Voice
-from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from isitok.packs.text.value_places import places_of
 from isitok.rules.phrases import prepare_passages

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from isitok.packs.schema.fields import known_keys
 
 from isitok.format.as_written import as_written
 from isitok.format.codec import CodecError, decode, text_of
@@ -14,7 +15,6 @@ from isitok.format.reading import Reading
 from isitok.format.record import Record
 from isitok.format.story import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from tests.format.slots import as_yaml
 from tests.format.test_every_text import FILES

@@ -7,18 +7,19 @@ from pathlib import Path
 from isitok import rules
 from isitok.cli import formats
 from isitok.deck import coverage, giveaways, told_apart
+from isitok.format.known import Known
+from isitok.format.phones_of import phone_blocks
+from isitok.format.story import Scenario
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import read_known
 from isitok.library.codec import decode, encode
 from isitok.library.pack_checks import check_pack_structure
 from isitok.library.read_pack import ReadPack, ReadScenario, scenario_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Known
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario, phone_blocks
-from isitok.packs.model.subject import PackSubject, Places
+from isitok.packs.model.problem import Places, Problem
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, lines
+from isitok.rules.subject import PackSubject
 from tests.packs_.nouns import a_pack
 from tests.rules.nouns import the_words
 

@@ -7,10 +7,10 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from isitok.library.bundled import names_known
 from isitok.packs.schema.json_schema import scenario_schema
 from isitok.packs.schema.values import Schema
+
+from isitok.library.bundled import names_known
 from tests.fuzz.__main__ import seeds
 from tests.fuzz.reading import known, read_and_check
 from tests.packs_.nouns import SMALLEST

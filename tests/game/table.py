@@ -1,13 +1,13 @@
 """Cards that hold rounds, and sessions that have come as far as one of them."""
 
-from dataclasses import replace
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Scenario
 from isitok.game.events import Forward, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.session import Session, start
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from tests.builders import (
     a_bubble,

@@ -1,7 +1,6 @@
 """Where help is: by nation, by age, in the order of the help screen."""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
 from isitok.game.help_contact import how_to_reach, numbers
 from isitok.game.help_routes import ON_THE_SCREEN, AgeGroup, Here, help_screen, routes_for, to_talk
 from isitok.i18n.screen_words import ENGLISH

@@ -1,8 +1,8 @@
 """How the people of an act feel when it has just happened."""
 
+from isitok.format.people import mood_of
+from isitok.format.story import Act, Scenario
 from isitok.game.current_feelings import MOST, how_they_feel
-from isitok.packs.model.people import mood_of
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict
 from tests.builders import a_bubble, a_phone, a_scenario, an_act, felt
 

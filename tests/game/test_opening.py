@@ -1,10 +1,12 @@
 """A story opens part by part, and what its acts make happen stands on its phone."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.phones import Phone, Told
+from isitok.format.story import Scenario
 from isitok.game.events import Forward, Locked, Passed, ShownAll
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
@@ -15,7 +17,6 @@ from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
 from isitok.game.small_group import small_group as in_group
 from isitok.packs.model.blocks import Buttons, Count, Field, Heading, Notice, Words
-from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import PhoneKind, Verdict
 from tests.builders import a_bubble, a_phone, a_respond, a_scenario, after, an_act, an_option, judged
 

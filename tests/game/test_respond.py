@@ -1,15 +1,14 @@
 """Respond: what could somebody do?"""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.phones import Told
+from isitok.format.rounds import Round
 from isitok.game.easy import in_easy_words
 from isitok.game.ending import ending_of
 from isitok.game.events import AnotherWay, Forward, Locked, NextBeat, OptionChosen, ShownAll, ThingPicked, WordsChosen
 from isitok.game.play.stops import Step
 from isitok.game.rounds.respond import RespondRound, respond_round
 from isitok.game.session import start
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Told
 from isitok.packs.model.vocabulary import Rating, Verdict
 from tests.builders import a_bubble, after, an_easy, judged
 from tests.game.table import RESPOND, a_card_with

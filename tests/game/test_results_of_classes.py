@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -11,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.base.value import replace as part_with
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start, update
@@ -25,8 +27,6 @@ from isitok.game.results.results_wording import TOO_FEW, cell_in_words
 from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.vocabulary import Band, Level, Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
 from tests.builders import a_scenario, also_fair, an_act

@@ -2,9 +2,9 @@
 
 import pytest
 
+from isitok.format.findable import Findable, findable
+from isitok.format.rounds import Round, rounds_of
 from isitok.packs.model.blocks import Block, Bubble, Byline, Count, Detail, Heading, Notice, Private, Words
-from isitok.packs.model.findable import Findable, findable
-from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import PhoneKind
 from tests.builders import a_bubble, a_phone, a_photo, a_respond, a_scenario, a_tell, an_audience, felt
 

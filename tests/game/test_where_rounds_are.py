@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import isitok
-from isitok.packs.model.rounds import Round
+from isitok.format.rounds import Round
 
 CODE = Path(isitok.__file__).parent
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 import isitok
+from isitok.format.rounds import Round
 from isitok.game.events import Sureness
 from isitok.game.help_routes import AgeGroup
 from isitok.i18n.labels import COUNTS, EMOJI, LABELS
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.packs.model import vocabulary
-from isitok.packs.model.rounds import Round
 from isitok.packs.text import emoji
 
 NAMED: tuple[type[Enum], ...] = (

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from isitok.library.read_pack import read_pack, read_scenario
 from isitok.packs.schema.fields import ACT, RESPOND, SCENARIO
-from isitok.packs.schema.reading import MOST_PROBLEMS
+
+from isitok.format.reading import MOST_PROBLEMS
+from isitok.library.read_pack import read_pack, read_scenario
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known
 
 HARMLESS_NAMES = {

@@ -8,11 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from isitok.format.cast import Person
+from isitok.format.facts import Fact
+from isitok.format.help import Help
+from isitok.format.law import LawCard
+from isitok.format.staff_card import StaffCard
+from isitok.format.story import Scenario
 from isitok.library.codec import CodecError, decode, encode
 from isitok.packs.model.blocks import Block
-from isitok.packs.model.known import Fact, Help, LawCard, Person, StaffCard
 from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 st.register_type_strategy(str, TEXT)

@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from isitok.packs.schema.fields import known_keys
 
 from isitok.library.scaffold import pack_files
-from isitok.packs.schema.fields import known_keys
 from tests.packs_.nouns import SMALLEST, reading
 
 FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")

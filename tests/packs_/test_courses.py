@@ -6,6 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from isitok.packs.schema.json_schema import course_schema, lesson_schema
 
 from isitok.library.check_report import check_paths
 from isitok.library.course_checks import CheckedCourse, check_course
@@ -17,7 +18,6 @@ from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
-from isitok.packs.schema.json_schema import course_schema, lesson_schema
 from tests.bundled import read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, a_pack_folder, the_known, told
 from tests.rules.nouns import the_words

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from isitok.packs.model.passages import of_scenario
 
+from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
-from isitok.packs.model.passages import of_scenario
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.subject import Voice
 from isitok.packs.text.english import foreign_words, is_english
 from tests.bundled import bundled_library
 from tests.packs_.nouns import SMALLEST, a_pack_folder

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 import jsonschema
 import pytest
 import yaml
+from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_schema, scenario_schema
+from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
 
 from isitok.library.check_report import check_paths
 from isitok.library.scaffold import pack_files
-from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_schema, scenario_schema
-from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
 from isitok.rules import check_scenario
 from isitok.rules.readability import readable_text
 from tests.packs_.nouns import ROOT, SMALLEST, reading

@@ -104,7 +104,8 @@ def test_text_of_several_lines_that_a_hash_or_a_note_ends_is_named_where_that_st
 
 def test_a_pack_is_read_in_the_same_way() -> None:
     from isitok.packs.schema.fields import PACK, known_keys
-    from isitok.packs.schema.reading import Reading
+
+    from isitok.format.reading import Reading
     from isitok.packs.text.source import FILE_LIMITS, source_of
 
     text = b"title: The # pack\nabout: A pack.  # mine\nages: 7-9 # young\nadult_led: no # all\n"

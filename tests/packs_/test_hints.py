@@ -3,10 +3,10 @@
 import time
 
 import pytest
+from isitok.packs.schema.phones.called import kind_meant
 
 from isitok.packs.model.blocks import Field
 from isitok.packs.model.vocabulary import Level, PhoneKind
-from isitok.packs.schema.phones.called import kind_meant
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
 KINDS = {

@@ -1,17 +1,17 @@
 """A lesson plan is written so that it is read again as it was, and can be changed in Notepad."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
+from isitok.format.lesson import LessonPlan
 from isitok.library.check_report import check_paths
 from isitok.library.lesson_files import read_lesson
 from isitok.library.lesson_text import file_name, lesson_text, tidy_title
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, AnswerBy, Band, ScoresShown
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 TITLES = st.text(st.characters(codec="utf-8", exclude_characters="<*_`"), max_size=70).map(tidy_title)

@@ -7,14 +7,14 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-
-from isitok.library.check_report import Report, check_paths
-from isitok.library.lesson_files import read_lesson
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band
 from isitok.packs.schema.json_schema import lesson_schema
 from isitok.packs.schema.lessons import LESSON
+
+from isitok.format.lesson import LessonPlan
+from isitok.library.check_report import Report, check_paths
+from isitok.library.lesson_files import read_lesson
+from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.vocabulary import AnswerBy, Band, ScoresShown
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 PLAN = """\

@@ -3,7 +3,9 @@
 from dataclasses import fields
 
 import pytest
+from isitok.packs.schema import phones
 
+from isitok.format.phones import Phone
 from isitok.packs.model.blocks import (
     Bubble,
     Buttons,
@@ -18,9 +20,7 @@ from isitok.packs.model.blocks import (
     Private,
     Words,
 )
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind
-from isitok.packs.schema import phones
 from tests.builders import in_photo
 from tests.packs_.nouns import codes, with_phone
 

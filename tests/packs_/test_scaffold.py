@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from isitok.packs.schema.json_schema import scenario_schema
 
 from isitok.library.bundled import names_known
 from isitok.library.check_report import check_paths
 from isitok.library.scaffold import AlreadyThere, BadName, new_pack
-from isitok.packs.schema.json_schema import scenario_schema
 
 
 def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:

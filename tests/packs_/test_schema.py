@@ -9,14 +9,14 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from isitok.packs.schema.fields import SCENARIO
+from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
 
 from isitok.library.bundled import names_known, read_known
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import pack_files
 from isitok.packs.model.problem import Severity
 from isitok.packs.model.vocabulary import PhoneKind
-from isitok.packs.schema.fields import SCENARIO
-from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
 from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from isitok.format.facts import Fact
+from isitok.format.known import Known
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Fact, Known
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
 PROJECT = Path(__file__).parents[2]

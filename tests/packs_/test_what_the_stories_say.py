@@ -4,15 +4,16 @@ import re
 from functools import cache
 
 import pytest
+from isitok.packs.model.passages import of_phone, of_scenario
 
+from isitok.format.known import Known
+from isitok.format.phones import Told
+from isitok.format.story import Act, Easy, Option, Scenario
+from isitok.format.voices import Voice
 from isitok.game.current_feelings import how_they_feel
 from isitok.library.bundled import read_known
 from isitok.library.library import Library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Known
-from isitok.packs.model.passages import of_phone, of_scenario
-from isitok.packs.model.scenario import Act, Easy, Option, Scenario, Told
-from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
 from isitok.phone.who_is_who import Faces
 from isitok.rules.readability import longest_sentence

@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from isitok.base.spelling import key_of
+from isitok.format.course import Course, ReadyLesson
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.paper.course_sheets import course_pages, letter_text
 from isitok.paper.lesson_record import course_record, lesson_record

@@ -1,16 +1,16 @@
 """The sheet on the teacher's desk: minutes, answers, what to listen for, and what to do if told."""
 
 import io
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
-from isitok.packs.model.scenario import ListenFor, Scenario
-from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
+from isitok.base.value import replace
+from isitok.format.lesson import LessonPlan
+from isitok.format.story import ListenFor, Scenario
+from isitok.packs.model.vocabulary import AnswerBy, Band, LawTopic, Level, Nation, ScoresShown
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.story_card import Reader
 from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience

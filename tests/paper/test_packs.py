@@ -9,11 +9,12 @@ import pytest
 
 from isitok.base import value
 from isitok.base.typography import typographic
+from isitok.format.phones import Phone, Told
+from isitok.format.story import Scenario
 from isitok.game.sources import source_line
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.checking import CheckedPack
 from isitok.packs.model.blocks import Bubble, Notice
-from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader, about

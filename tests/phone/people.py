@@ -9,12 +9,12 @@ from typing import Any
 import pygame.font
 
 from isitok.base.value import replace
+from isitok.format.cast import Cast, Person
+from isitok.format.phones import Phone
 from isitok.game.play.opening import OnPhone, whole_phone
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Private
-from isitok.packs.model.known import Cast, Person
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Band, Mood, PhoneKind
 from isitok.phone.find import Find
 from isitok.phone.screen import handset

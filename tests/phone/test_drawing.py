@@ -7,12 +7,12 @@ import pygame
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from isitok.packs.schema.phones.parts import SCENES
 
+from isitok.format.phones import Phone
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
-from isitok.packs.schema.phones.parts import SCENES
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.phones import Phone
 from isitok.packs.model.blocks import Bubble, Heading, Words
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.bubble import Balloon
 from isitok.phone.folds import folds

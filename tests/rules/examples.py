@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from isitok.format.story import Felt, Scenario
 from isitok.packs.model.blocks import Private
-from isitok.packs.model.scenario import Felt, Scenario
-from isitok.packs.model.subject import PackSubject, Subject
 from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
+from isitok.rules.subject import PackSubject, Subject
 from tests.builders import (
     a_bubble,
     a_phone,

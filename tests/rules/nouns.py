@@ -1,20 +1,25 @@
 """Scenarios and packs that are being checked, with a small world that they may lean on."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.cast import Cast, Person
+from isitok.format.facts import Fact, FactSource
+from isitok.format.help import Help, Route
+from isitok.format.known import Known
+from isitok.format.passages import Passage
+from isitok.format.story import Scenario
+from isitok.format.voices import Voice
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import read_words
 from isitok.packs.model import passages
-from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person, Route
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
+from isitok.packs.model.problem import Places, Problem
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
 from isitok.rules import check_known, check_pack, check_scenario
+from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words
 from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
@@ -140,7 +145,7 @@ def in_talk(text: str, **fields: Any) -> Subject:
 
 
 def in_hear(text: str) -> Subject:
-    from isitok.packs.model.scenario import ListenFor
+    from isitok.format.story import ListenFor
 
     return checked(listen_for=(ListenFor(hear=text, try_="Who did something here?"),))
 

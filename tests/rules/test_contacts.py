@@ -1,14 +1,16 @@
 """Nothing that a pupil reads sends anybody anywhere: numbers, places on the web, handles offered as help."""
 
-from dataclasses import replace
-
 import pytest
 
-from isitok.packs.model.subject import Passage, Places, Subject, Voice
+from isitok.base.value import replace
+from isitok.format.passages import Passage
+from isitok.format.voices import Voice
+from isitok.packs.model.problem import Places
 from isitok.packs.text.lookalikes import as_seen
 from isitok.rules import check_known
 from isitok.rules.hosts import hosts_in
 from isitok.rules.numbers import numbers_in
+from isitok.rules.subject import Subject
 from tests.builders import called
 from tests.rules.nouns import (
     KNOWN,

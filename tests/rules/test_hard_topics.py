@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from isitok.format.phones import Told
+from isitok.format.story import Easy, ListenFor
 from isitok.packs.model.blocks import Notice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Easy, ListenFor, Told
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band, Level, Rating
+from isitok.rules.subject import Subject
 from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
 

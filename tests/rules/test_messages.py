@@ -1,9 +1,8 @@
 """What a problem says is wrong, beside its hint."""
 
-from dataclasses import replace
-
-from isitok.packs.model.subject import Subject
+from isitok.base.value import replace
 from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.rules.subject import Subject
 from tests.builders import a_respond, an_act, an_option
 from tests.rules.nouns import KNOWN, checked, what_rules_say
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.packs.model.word_list import Needs, SureWords, WordList, WordLists
+from isitok.format.word_list import Needs, SureWords, WordList, WordLists
 from isitok.rules.patterns import BadPattern, Language
 from isitok.rules.words import ASK, Words
 

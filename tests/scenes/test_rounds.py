@@ -1,18 +1,19 @@
 """Stories of the rounds on the screen, by mouse and by key."""
 
 import dataclasses
+from isitok.base.value import replace
 from collections.abc import Iterator
 
 import pytest
 
 from isitok.base import value
+from isitok.format.phones import Phone
+from isitok.format.rounds import Round
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.spot import spot_round
 from isitok.packs.model.blocks import Detail
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Phone
 from isitok.phone.things import Drawn
 from isitok.scenes.asking import Ask
 from isitok.scenes.ending_page import EndingScene
@@ -203,8 +204,8 @@ def rung_in(laid: Laid) -> list[str]:
 def spot_in(phone: Phone) -> PlayScene:
     """Spot, in a phone of one's own."""
     asked = at_round(Round.SPOT)
-    card = dataclasses.replace(asked.scenario, phone=phone)
-    told = dataclasses.replace(asked, cards=(card, *asked.cards[1:]))
+    card = replace(asked.scenario, phone=phone)
+    told = replace(asked, cards=(card, *asked.cards[1:]))
     return PlayScene(session=answer(told, spot_round(phone)))
 
 
@@ -408,9 +409,9 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
     feel = player.scene
     assert isinstance(feel, PlayScene)
     session = feel.session
-    why = dataclasses.replace(session, at=session.at - 1)
+    why = replace(session, at=session.at - 1)
     for round, told in ((Round.FEEL, False), (Round.TELL, True)):
-        visitor = Visitor(PlayScene(session=dataclasses.replace(why, rounds=(round, None, None))))
+        visitor = Visitor(PlayScene(session=replace(why, rounds=(round, None, None))))
         assert visitor.hears("How they might feel now") is told
 
 
@@ -601,7 +602,7 @@ def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_firs
 def test_results_an_enter_too_many_does_not_leave_them(times: int) -> None:
     session = at_round(Round.TELL, *IN_ROUNDS[Round.TELL], Locked())
     player = Visitor(
-        PlayScene(session=dataclasses.replace(session, cards=session.cards[:1], rounds=session.rounds[:1]))
+        PlayScene(session=replace(session, cards=session.cards[:1], rounds=session.rounds[:1]))
     )
     player.keys(*["Enter"] * times)
 

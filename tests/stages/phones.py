@@ -1,11 +1,12 @@
 """A story for each kind of phone that the golden content doesn't have."""
 
 import dataclasses
+from isitok.base.value import replace
 
+from isitok.format.phones import Phone
 from isitok.game.session import start
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import Mood, PhoneKind
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
@@ -78,6 +79,6 @@ def phones() -> dict[str, Scene]:
     story = library().scenario("in-town/stranger")
     shown = {kind: Phone(kind=kind, whose="leo", time="16:05", blocks=parts) for kind, parts in _SHOWN.items()}
     return {
-        f"judge-{kind.value}": PlayScene(session=start([dataclasses.replace(story, phone=phone)]))
+        f"judge-{kind.value}": PlayScene(session=start([replace(story, phone=phone)]))
         for kind, phone in shown.items()
     }

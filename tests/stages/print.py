@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_page import LessonPage
-from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPage, LessonPlan
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.scene import Scene

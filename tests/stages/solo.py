@@ -1,9 +1,13 @@
 """Solo games at any stage, and every screen of them."""
 
 import dataclasses
+from isitok.base.value import replace
 from collections.abc import Mapping
 
 from isitok.base import value
+from isitok.format.phones import Phone
+from isitok.format.rounds import Round
+from isitok.format.story import Easy, Scenario
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -26,8 +30,6 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Bubble, Heading, Notice
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Easy, Phone, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
@@ -83,7 +85,7 @@ def in_easy_reach(session: Session) -> Session:
         why=("Ffion said no. It is her face. So she can choose.",),
     )
     here, *others = session.cards
-    return dataclasses.replace(session, cards=(dataclasses.replace(here, easy=easy), *others))
+    return replace(session, cards=(replace(here, easy=easy), *others))
 
 
 def as_it_happens() -> Scenario:
@@ -95,11 +97,11 @@ def as_it_happens() -> Scenario:
     asks = Bubble(who="noor", text="hey. you ok?", mood=Mood.WORRIED)
     elsewhere = Phone(kind=PhoneKind.CHAT, whose="ffion", blocks=(Heading(title="Noor"), asks))
     acts = (
-        dataclasses.replace(first, happens=(added, Bubble(who="kofi", text="it’s on my story too"))),
-        dataclasses.replace(second, happens=(gone,)),
-        dataclasses.replace(third, elsewhere=elsewhere),
+        replace(first, happens=(added, Bubble(who="kofi", text="it’s on my story too"))),
+        replace(second, happens=(gone,)),
+        replace(third, elsewhere=elsewhere),
     )
-    return dataclasses.replace(card, keep="She had said it before anybody laughed.", acts=acts)
+    return replace(card, keep="She had said it before anybody laughed.", acts=acts)
 
 
 def it_happens(act: int = 0) -> Session:
@@ -113,15 +115,15 @@ def it_happens(act: int = 0) -> Session:
 
 def own(session: Session) -> Session:
     """The same session with stories that somebody else has written."""
-    theirs = tuple(dataclasses.replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
-    return dataclasses.replace(session, cards=theirs)
+    theirs = tuple(replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
+    return replace(session, cards=theirs)
 
 
 def at_round(round: Round, *events: Event, card: Scenario | None = None) -> Session:
     """The photo on the coach, or another card, with all acts judged, at this round, after these events."""
-    session = dataclasses.replace(a_session(), rounds=(round, None, None))
+    session = replace(a_session(), rounds=(round, None, None))
     if card is not None:
-        session = dataclasses.replace(session, cards=(card, *session.cards[1:]))
+        session = replace(session, cards=(card, *session.cards[1:]))
         while session.step is Step.STORY:
             session = update(session, Forward())
     for _ in session.scenario.acts:
@@ -149,7 +151,7 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
 def _all_rounds() -> Session:
     """Three stories played, the first with every round."""
     every = value.replace(PLAY, deals_round=False, rounds=tuple(Round))
-    session = played(dataclasses.replace(a_session(), mode=every))
+    session = played(replace(a_session(), mode=every))
     others = [stop for stop in session.line if stop.step in IN_ROUND and stop.card]
     for stop in session.line:
         if stop.step is Step.ROUND and stop.round and not stop.card:
@@ -157,7 +159,7 @@ def _all_rounds() -> Session:
             for event in IN_ROUNDS[stop.round]:
                 assert isinstance(event, RoundEvent)
                 opened = opened.after(event)
-            session = dataclasses.replace(session, said={**session.said, stop: opened})
+            session = replace(session, said={**session.said, stop: opened})
     return leave_out(session, others)
 
 

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
+from isitok.packs.schema.json_schema import lesson_schema
 
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.schema.json_schema import lesson_schema
 from isitok.store.autosave import clear_old, keep_lesson, load_lesson, time_kept
 from isitok.store.plans import keep_plan
 

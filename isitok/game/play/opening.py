@@ -7,10 +7,12 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
+from isitok.format.phones import Phone, Told
+from isitok.format.shown import Beat, Screen, screen_of
+from isitok.format.story import Scenario
 from isitok.packs.model.blocks import (
     Block,
     Bubble,
@@ -24,7 +26,6 @@ from isitok.packs.model.blocks import (
     Private,
     Words,
 )
-from isitok.packs.model.scenario import Beat, Phone, Scenario, Told
 from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
 
 _TALKS: Final = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
@@ -41,14 +42,14 @@ class Opened(Value):
 class OnPhone(Value):
     """What a phone shows at one moment."""
 
-    phone: Phone
+    phone: Screen
     upto: int  # so many of its blocks
     news: int | None = None  # the number of the first block that has just come; None: none has
     judged: bool = False  # what has just come is what is judged
     was_read: bool = False  # all but that has been read
 
 
-def whole_phone(phone: Phone) -> OnPhone:
+def whole_phone(phone: Screen) -> OnPhone:
     """A phone on which everything can be seen, and nothing is new."""
     return OnPhone(phone, len(phone.blocks))
 
@@ -106,15 +107,17 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     number = len(scenario.acts) - 1 if act is None else act
     here = scenario.acts[number]
     if here.elsewhere and act is not None:
-        return OnPhone(here.elsewhere, len(here.elsewhere.blocks))
+        return whole_phone(screen_of(here.elsewhere))
     phone = scenario.phone
     if phone is None:
         return None
-    before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.happens)
-    blocks = _switched(*phone.blocks, *before, *here.happens)
+    before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.appears)
+    blocks = _switched(*phone.blocks, *before, *here.appears)
     news = len(blocks) - len(here.happens) if here.happens and act is not None else None
     was_read = act != 0 or news is not None or opens(scenario)
-    return OnPhone(replace(phone, blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read)
+    return OnPhone(
+        replace(screen_of(phone), blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read
+    )
 
 
 def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
@@ -124,7 +127,7 @@ def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
         return None
     ends = parts_of(scenario)
     last = min(max(parts, 1), len(ends)) - 1
-    return OnPhone(phone, ends[last], ends[last - 1] if last else None, was_read=last > 0)
+    return OnPhone(screen_of(phone), ends[last], ends[last - 1] if last else None, was_read=last > 0)
 
 
 def phone_after(scenario: Scenario, beats: Sequence[Beat]) -> OnPhone | None:

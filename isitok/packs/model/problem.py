@@ -1,5 +1,6 @@
 """What is wrong with a file, where, and how to mend it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +27,20 @@ class Place:
     def __str__(self) -> str:
         """``file:line:column``, as editors and terminals understand it."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the values of one file stand."""
+
+    file: str
+    marks: Mapping[tuple[str | int, ...], tuple[int, int]]  # path → line, column (from 1), of the key or list item
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value, or of the nearest thing around it in the file."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return Place(self.file, *self.marks.get(path, (1, 1)))
 
 
 @dataclass(frozen=True, order=True, slots=True)

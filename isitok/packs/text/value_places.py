@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.model.subject import Path, Places
+from isitok.format.passages import Path
+from isitok.packs.model.problem import Places
 from isitok.packs.text.nodes import Node, nodes_of
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.base.value import Value, replace
+from isitok.format.people import first_mood, who_matters
+from isitok.format.story import Scenario
 from isitok.game.events import Forward, ShownAll
 from isitok.game.play.opening import parts_of, phone_opening
 from isitok.game.play.table import Table
@@ -10,8 +12,6 @@ from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.people import first_mood, who_matters
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.screen import ID as PHONE

@@ -8,8 +8,9 @@ and the bar at the top only if it has a clue.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from isitok.format.phones import Phone
+from isitok.format.shown import Screen
 from isitok.packs.model.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
-from isitok.packs.model.scenario import Phone
 from isitok.packs.model.vocabulary import HEADED, PhoneKind
 
 FEWEST_TO_SPOT = 3
@@ -30,7 +31,7 @@ class Findable:
         return f"{self.block}" if self.detail is None else f"{self.block}/{self.detail}"
 
 
-def findable(phone: Phone) -> tuple[Findable, ...]:
+def findable(phone: Phone | Screen) -> tuple[Findable, ...]:
     """Everything that can be picked, in reading order."""
     return tuple(
         Findable(number, detail, clue)
@@ -39,7 +40,7 @@ def findable(phone: Phone) -> tuple[Findable, ...]:
     )
 
 
-def can_be_spotted(phone: Phone) -> bool:
+def can_be_spotted(phone: Phone | Screen) -> bool:
     """Whether there is something to find, among enough other things that one has to look for it."""
     things = findable(phone)
     return len(things) >= FEWEST_TO_SPOT and any(thing.clue for thing in things)
