@@ -8,10 +8,10 @@ from functools import cached_property
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value
+from isitok.format.codec import encode
 from isitok.format.course import Course
 from isitok.format.known import Known
 from isitok.format.story import Scenario
-from isitok.library.codec import encode
 from isitok.library.library import Library
 from tests.pseudo import EDGES, english_in
 
@@ -54,7 +54,7 @@ class Content:
 def _held_in(value: object) -> Iterator[object]:
     """All texts in the packs and stories of a library, a scene, or several."""
     if isinstance(value, Scenario | Known | Course):
-        yield encode(type(value), value)
+        yield encode(value)
     elif isinstance(value, Library):
         yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards)))
         yield [[pack.title, pack.about] for pack in value.packs]

@@ -18,25 +18,19 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from isitok.packs.schema.json_schema import (
-    course_schema,
-    lesson_schema,
-    pack_schema,
-    scenario_schema,
-    schema_text,
-)
-
 from isitok import rules
 from isitok.base.value import Value
 from isitok.deck import coverage
-from isitok.format.phones_of import phone_blocks
+from isitok.format.file_kinds import FILE_KINDS, schema_of_kind
+from isitok.format.json_schema import text_of
+from isitok.format.passages import passages_of
+from isitok.format.shown import phone_blocks
 from isitok.game.results.terms import Term
 from isitok.library.bundled import names_known, read_known
 from isitok.library.check_report import Report, check_paths
 from isitok.library.library import Library, open_library
 from isitok.library.read_pack import ReadScenario, scenario_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model import passages
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
@@ -114,10 +108,10 @@ def decks(write: Write) -> None:
         write(f"problems/known-{name}.txt", told(read.problems))
     with tempfile.TemporaryDirectory() as cache:
         for course in open_library([bundled_root()], Path(cache)).courses():
-            lines = "".join(map(line_of, passages.of_course(course)))
+            lines = "".join(map(line_of, passages_of(course)))
             write(f"courses/{course.id}.txt", lines)
-            for lesson in course.lessons:
-                write(f"courses/{lesson.id}.txt", "".join(map(line_of, passages.of_lesson(lesson.plan))))
+            for lesson in course.ready:
+                write(f"courses/{lesson.id}.txt", "".join(map(line_of, passages_of(lesson.plan))))
 
 
 def _subjects(report: Report) -> Iterator[Subject]:
@@ -175,14 +169,9 @@ def _read(data: bytes) -> str:
 
 def schemas(write: Write) -> None:
     """The schemas, as editors get them."""
-    of = {
-        "scenario": scenario_schema(names_known()),
-        "pack": pack_schema(),
-        "lesson": lesson_schema(),
-        "course": course_schema(),
-    }
-    for name, schema in of.items():
-        write(f"schemas/{name}.json", schema_text(schema))
+    for kind in FILE_KINDS:
+        names = names_known() if kind == "scenario" else None
+        write(f"schemas/{kind}.json", text_of(schema_of_kind(kind, names)))
 
 
 def paper(write: Write) -> None:

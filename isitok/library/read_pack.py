@@ -19,7 +19,6 @@ from isitok.format.known import Known
 from isitok.format.pack import PackFile
 from isitok.format.passages import Passage, passages_of
 from isitok.format.phones import Phone
-from isitok.format.shown import on_phone
 from isitok.format.story import Act, Respond, Scenario
 from isitok.format.voices import Voice
 from isitok.library.bundled import nothing_known
@@ -250,11 +249,11 @@ def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapp
 
 def _act(act: Act, phone: Phone | None, names: Mapping[str, str]) -> Act:
     by = act.by or first_named(act.act, names)
-    return replace(act, by=by, happens=on_phone(act.happens, phone))
+    return replace(act, by=by, happens=phone.with_sides(act.happens) if phone else act.happens)
 
 
 def _respond(respond: Respond | None, phone: Phone | None) -> Respond | None:
-    if respond is None:
-        return None
-    options = (replace(option, then=on_phone(option.then, phone)) for option in respond.options)
-    return replace(respond, options=tuple(options))
+    if respond is None or phone is None:
+        return respond
+    options = tuple(replace(option, then=phone.with_sides(option.then)) for option in respond.options)
+    return replace(respond, options=options)

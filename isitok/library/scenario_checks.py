@@ -7,8 +7,8 @@ from typing import Final
 from isitok.format.findable import holds_clue
 from isitok.format.passages import Path, passages_of
 from isitok.format.phones import Phone
-from isitok.format.phones_of import phone_blocks
 from isitok.format.reading import BUNDLED_NEEDS
+from isitok.format.shown import phone_blocks
 from isitok.format.story import BANDS, MOST_ACTS, USUAL_ACTS, Act, Scenario, limits_of
 from isitok.packs.model.blocks import Block, Notice
 from isitok.packs.model.problem import Problem, Severity

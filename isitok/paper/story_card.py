@@ -10,7 +10,7 @@ from functools import partial
 from isitok.format.findable import Findable
 from isitok.format.help import Route
 from isitok.format.known import Known
-from isitok.format.phones import Told
+from isitok.format.phone_parts import Told
 from isitok.format.rounds import rounds_of
 from isitok.format.shown import Beat, screen_of
 from isitok.format.story import Act, Scenario

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from isitok.format.passages import passages_of
-from isitok.format.phones_of import phone_blocks
+from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.packs.model.blocks import Block, Bubble, Byline, Heading, Notice, Photo
 from isitok.packs.model.problem import Problem, Severity

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from isitok.format.passages import Passage
-from isitok.format.phones_of import phone_blocks
+from isitok.format.shown import phone_blocks
 from isitok.format.voices import Voice
 from isitok.packs.model.blocks import Bubble
 from isitok.rules.phrases import Spoken, prepare_passages

@@ -10,7 +10,7 @@ Passes: the same with ``level: 3``
 
 from collections.abc import Iterator
 
-from isitok.format.phones_of import phone_blocks
+from isitok.format.shown import phone_blocks
 from isitok.packs.model.blocks import Bubble, Private
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Level

@@ -1,10 +1,9 @@
 """A lesson with two windows and no display: the projector's and the facilitator's, each with somebody at it."""
 
-import dataclasses
-from isitok.base.value import replace
 from typing import Any
 
 from isitok.app.facilitator.facilitator import Facilitator
+from isitok.base.value import replace
 from isitok.format.story import ListenFor
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.scenes.lesson.lesson_page import LessonScene

@@ -1,9 +1,7 @@
 """A game from the title to its results: the ways there, passing, a second look, and what is wrong with a pack."""
 
-import dataclasses
-from isitok.base.value import replace
-
 from isitok.app.window import with_faces
+from isitok.base.value import replace
 from isitok.format.rounds import Round
 from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Band, Nation, Topic

@@ -10,7 +10,8 @@ import pytest
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
-from isitok.format.phones import Phone
+from isitok.format.phone_parts import ClueLabel, ClueText
+from isitok.format.phones import Popup
 from isitok.format.rounds import Round
 from isitok.format.story import Easy, ListenFor
 from isitok.game.events import Forward, OptionChosen, Sureness
@@ -20,7 +21,6 @@ from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.blocks import Buttons, Words
 from isitok.packs.model.vocabulary import AnswerBy, Band, PhoneKind, Reach, ScoresShown, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
@@ -291,15 +291,13 @@ def test_halves_that_nobody_voted_in_are_not_compared() -> None:
 
 
 def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None:
-    popup = Phone(
+    popup = Popup(
         kind=PhoneKind.POPUP,
-        blocks=(
-            Words(text="Your phone", style="title"),
-            Words(
-                text="Near 32 Park Road", clue="It may be next door, or across the road. A dot can't say who has it."
-            ),
-            Buttons(labels=("Play a sound", "Lock it")),
+        title=ClueLabel(text="Your phone"),
+        text=ClueText(
+            text="Near 32 Park Road", clue="It may be next door, or across the road. A dot can't say who has it."
         ),
+        buttons=(ClueLabel(text="Play a sound"), ClueLabel(text="Lock it")),
     )
     card = replace(library().scenario("in-town/coach"), phone=popup)
     lesson = replace(a_lesson("coach"), cards=(card,), rounds=(Round.SPOT,))

@@ -1,6 +1,5 @@
 """A worker and a young person at one screen, with keys and clicks."""
 
-import dataclasses
 import re
 from pathlib import Path
 from typing import Any

@@ -1,8 +1,6 @@
 """The end of a game: what is kept of it, and what comes next."""
 
-import dataclasses
 from isitok.base.value import replace
-
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene, ending_scene

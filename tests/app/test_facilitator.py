@@ -1,6 +1,5 @@
 """An adult leads a lesson from a second window: what they see there, and what it does to the projector."""
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from typing import Any

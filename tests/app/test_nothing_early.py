@@ -3,14 +3,13 @@
 With one display, and with two; frozen, hidden, blank, with screens in front, and whichever window was used last.
 """
 
-import dataclasses
-from isitok.base.value import replace
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.format.story import Scenario
 from isitok.game.events import Forward
 from isitok.game.lesson.class_lesson import Lesson, update
@@ -21,7 +20,10 @@ from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library
 
 ADULT_LAW = tuple(
-    point.text for card in library().load_known().law.values() for points in card.adult.values() for point in points
+    point.text
+    for card in library().load_known().law.values()
+    for points in card.adult.points.values()
+    for point in points
 )
 IF_TOLD = library().load_known().staff_card.if_told
 NEVER = (HEARD, REPLY, NOTE, *ADULT_LAW, *IF_TOLD, "The answer – not shown yet", "Only you can see this")

@@ -1,13 +1,12 @@
 """One switch: whoever can press one thing, and no other, plays all of it."""
 
-import dataclasses
-from isitok.base.value import replace
 from collections.abc import Iterator
 from itertools import cycle
 from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.format.rounds import Round
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step

@@ -1,11 +1,9 @@
 """Mouse and finger: what is let go on the thing it went down on is pressed; what is drawn is scrolled."""
 
-import dataclasses
-from isitok.base.value import replace
-
 import pytest
 
 from isitok.app.pointer import Press, Touch
+from isitok.base.value import replace
 from isitok.format.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene

@@ -1,6 +1,5 @@
 """Read to me: what is read aloud, in which order, what stops it, and what is said where there is no voice."""
 
-import dataclasses
 import threading
 from pathlib import Path
 from threading import Event

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from isitok.packs.schema.fields import known_keys
 
 from isitok import rules
 from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
+from isitok.format.file import story_keys
 from isitok.format.json_schema import schema_of
 from isitok.format.passages import Passage, passages_of
 from isitok.format.read import BAD, read_file
@@ -25,7 +25,7 @@ from tests.rules.nouns import the_words
 
 FILES: Mapping[str, type[Record]] = {
     "story": story.Scenario,
-    "pack": pack.Pack,
+    "pack": pack.PackFile,
     "lesson": lesson.LessonPlan,
     "course": course.Course,
     "cast": cast.Cast,
@@ -43,7 +43,7 @@ NEVER = {"slurs": decode("fcnfgvp", "rot13"), "help-number-known": "07911 123456
 
 def found_in(text: str, record: type[Record]) -> set[tuple[str, int]]:
     """What rules say of a file, by code and line."""
-    source, problems = source_of(text.encode(), "my.yaml", FILE_LIMITS, known_keys)
+    source, problems = source_of(text.encode(), "my.yaml", FILE_LIMITS, story_keys)
     assert source, problems
     at = Reading(
         source,

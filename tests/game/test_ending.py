@@ -182,7 +182,7 @@ def test_who_should_see_it_is_counted_by_thing() -> None:
 
 
 def test_clues_found_are_counted_among_all_clues() -> None:
-    assert counts(Round.SPOT, ThingPicked("2"), ThingPicked("0")) == RoundCounts(spot=OutOf(right=1, of=1))
+    assert counts(Round.SPOT, ThingPicked("2"), ThingPicked("1")) == RoundCounts(spot=OutOf(right=1, of=1))
     assert counts(Round.SPOT, ThingPicked("2")) == RoundCounts(spot=OutOf(right=0, of=1))
 
 

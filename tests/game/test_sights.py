@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.format.phones import Told
+from isitok.format.phone_parts import Told
 from isitok.format.rounds import Round
 from isitok.game.preview_states import at, sights
 from isitok.packs.model.vocabulary import Rating, Verdict

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.format.lesson import LessonPlan
+from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.game.council.picture import picture_of
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
@@ -129,7 +129,7 @@ def test_a_plan_is_opened_from_its_file(kept: Path) -> None:
         answer=AnswerBy.KEYS,
         teams=2,
         scores=ScoresShown.ROUNDS,
-        before_after=True,
+        before_after=BeforeAfter(dealt=True),
         cards=("in-town/coach", "in-town/quiz"),
     )
 

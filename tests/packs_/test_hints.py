@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from isitok.packs.schema.phones.called import kind_meant
 
+from isitok.format.guesses import phone_kind
 from isitok.packs.model.blocks import Field
 from isitok.packs.model.vocabulary import Level, PhoneKind
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
@@ -32,7 +32,7 @@ def test_what_writers_call_a_kind_of_phone_is_known(kind: PhoneKind, called: str
 
 
 def test_nothing_is_guessed_for_a_word_that_means_no_kind() -> None:
-    assert all(kind_meant(word) is None for word in ("letter", "notebook", "", "-", "a box of bricks", "Ω"))
+    assert all(phone_kind(word) is None for word in ("letter", "notebook", "", "-", "a box of bricks", "Ω"))
 
 
 def first_hint(text: str) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import fields
 
 import pytest
-from isitok.packs.schema import phones
 
+from isitok.format.phones import PHONES as RECORDS
 from isitok.format.phones import Phone
 from isitok.packs.model.blocks import (
     Bubble,
@@ -249,8 +249,8 @@ def test_every_text_on_a_phone_stands_on_the_line_that_its_place_says(text: str,
 
 
 def test_every_kind_of_the_format_has_a_file_with_a_manual() -> None:
-    assert {kind.NAME for kind in phones.KINDS} == {kind.value for kind in PhoneKind} == set(PHONES)
-    assert all(kind.__doc__ for kind in phones.KINDS)
+    assert {kind.value for kind in RECORDS} == {kind.value for kind in PhoneKind} == set(PHONES)
+    assert all(record.__doc__ for record in RECORDS.values())
 
 
 def test_all_that_can_be_picked_has_room_for_a_clue() -> None:

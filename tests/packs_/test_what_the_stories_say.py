@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 import pytest
-from isitok.packs.model.passages import of_phone, of_scenario
 
 from isitok.format.known import Known
-from isitok.format.phones import Told
+from isitok.format.passages import passages_of
+from isitok.format.phone_parts import Told
 from isitok.format.story import Act, Easy, Option, Scenario
 from isitok.format.voices import Voice
 from isitok.game.current_feelings import how_they_feel
@@ -48,7 +48,7 @@ def age(person: str) -> int | None:
 
 
 def read_by_pupils(card: Scenario) -> str:
-    return " ".join(one.text for one in of_scenario(card) if one.voice is not Voice.ADULT)
+    return " ".join(one.text for one in passages_of(card) if one.voice is not Voice.ADULT)
 
 
 def questions(card: Scenario) -> str:
@@ -148,7 +148,7 @@ def test_no_question_invites_pupils_to_test_somebody_who_may_be_grooming(stem: s
 def test_who_is_asked_to_come_hears_that_she_is_not_in_trouble_and_may_bring_an_adult() -> None:
     phone = story("no-need-to-show-me").phone
     assert phone
-    shown = " ".join(one.text for one in of_phone(phone.blocks))
+    shown = " ".join(one.text for one in passages_of(phone))
 
     assert "Could you come at 11? You're not in trouble. An adult you choose can be there." in shown
 

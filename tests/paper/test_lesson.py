@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from isitok.base.value import replace
-from isitok.format.lesson import LessonPlan
+from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.story import ListenFor, Scenario
 from isitok.packs.model.vocabulary import AnswerBy, Band, LawTopic, Level, Nation, ScoresShown
 from isitok.paper.desk_sheet import lesson_sheet
@@ -189,7 +189,7 @@ def test_stories_too_many_and_too_few_are_said(minutes: int, stories: int) -> No
 
 
 def test_keys_teams_scores_and_before_and_after_are_said() -> None:
-    plan = a_plan(answer=AnswerBy.KEYS, teams=3, scores=ScoresShown.END, before_after=True)
+    plan = a_plan(answer=AnswerBy.KEYS, teams=3, scores=ScoresShown.END, before_after=BeforeAfter(dealt=True))
     first = pages(lesson_sheet(plan, [a_story()], WALES))[0]
     assert "answered with keys, in teams · 3 teams · scores at the end" in first
     assert "Before and after" in first

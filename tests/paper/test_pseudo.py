@@ -43,7 +43,7 @@ def a_pack() -> bytes:
 
 
 def a_ready_plan() -> LessonPlan:
-    return bundled_library().courses()[0].lessons[0].plan
+    return bundled_library().courses()[0].ready[0].plan
 
 
 def stories_of(plan: LessonPlan) -> list[Scenario]:

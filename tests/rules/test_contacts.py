@@ -474,7 +474,7 @@ def test_who_wrote_and_read_a_pack_is_printed_and_sends_nobody_anywhere() -> Non
     for fields in (
         {"authors": ("Call 0800 123 4567",)},
         {"licence": "t.me/kidshelp"},
-        {"reviewed": {"by": "safechat.help"}},
+        {"reviewed": {"by": "safechat.help", "on": "2026-11-24"}},
     ):
         found = {problem.code for problem in what_rules_say(a_checked_pack(**{"about": "A pack.", **fields}))}
         assert found & {"help-number-known", "real-contact"}, fields

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from isitok.format.voices import Voice
-from isitok.format.word_list import Needs
+from isitok.format.word_list import NEVER, Needs
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import Example, ReadWords, read_words, wrong_examples
 from isitok.packs.model.problem import Problem, Severity
@@ -107,5 +107,5 @@ def test_they_are_ready_in_a_moment_and_a_story_takes_less() -> None:
 
 
 def test_methods_and_dares_are_never_fine() -> None:
-    blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(never=True)]
+    blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(use=NEVER)]
     assert all(block.hint for block in blocks)

@@ -1,8 +1,6 @@
 """A story closes with one line that is worth keeping: at its end, and nowhere else."""
 
-import dataclasses
 from isitok.base.value import replace
-
 from isitok.format.rounds import Round
 from isitok.game.events import Chosen, Forward, Locked, Sureness
 from isitok.game.lesson import class_lesson
@@ -54,9 +52,7 @@ def test_after_a_round_its_why_has_it() -> None:
 
 def test_a_class_sees_it_with_its_last_why() -> None:
     here = replace(class_lesson.start((STORY,), class_lesson.Voting(room=20)), rounds=(None,))
-    found = [
-        stop for stop in here.line if heard(LessonScene(lesson=replace(here, at=here.line.index(stop))))
-    ]
+    found = [stop for stop in here.line if heard(LessonScene(lesson=replace(here, at=here.line.index(stop))))]
 
     assert [(stop.step, stop.act) for stop in found] == [(Step.WHY, 1)]
 

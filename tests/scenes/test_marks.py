@@ -1,11 +1,10 @@
 """What was picked in *spot*, on every phone that there is: its mark lies on no words, and no two on each other."""
 
-import dataclasses
-from isitok.base.value import replace
 from itertools import combinations, product
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.format.rounds import Round, rounds_of
 from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.play import line

@@ -1,7 +1,5 @@
 """A preview: walking through the screens of a scenario, and keeping one's place while it is written."""
 
-import dataclasses
-from isitok.base.value import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.base import value
+from isitok.base.value import replace
 from isitok.format.findable import findable
 from isitok.format.story import Easy, Scenario
 from isitok.game.doors import Seat

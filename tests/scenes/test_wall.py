@@ -4,7 +4,6 @@ Seven heights of the picture away, capitals of 3.5 % of it can be read by nearly
 painted. All stories are looked at on the narrowest wall, each at four of its steps; some of them on the others.
 """
 
-import dataclasses
 from collections.abc import Iterator
 
 import pytest

@@ -1,20 +1,16 @@
 """What happened next: the phone plays what was chosen, one thing after the other, whoever plays."""
 
-import dataclasses
-from isitok.base.value import replace
-
 import pytest
 
-from isitok.format.phones import Told
+from isitok.base.value import replace
+from isitok.format.phone_parts import Message, Shown, Told
 from isitok.format.rounds import Round
-from isitok.format.shown import Beat
 from isitok.format.story import Scenario
 from isitok.game.events import Locked, OptionChosen
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.blocks import Bubble, Notice
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
@@ -24,11 +20,7 @@ from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens,
 from tests.text.room import Typed
 
 LINE, BUBBLE, GONE = "Ffion looks up.", "ok ok", "Deleted: Kofi’s photo"
-THEN: tuple[Beat, ...] = (
-    Told(line=LINE),
-    Bubble(who="kofi", text=BUBBLE),
-    Notice(text="Kofi’s photo", event="gone"),
-)
+THEN = (Told(line=LINE), Message(who="kofi", text=BUBBLE), Shown(gone="Kofi’s photo"))
 STEP_BY_STEP = some_settings(less_motion=False)
 
 
@@ -50,9 +42,7 @@ def chosen(settings: Settings = STEP_BY_STEP) -> Visitor:
 
 
 def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
-    lesson = at_stop(
-        replace(a_lesson("coach"), cards=(coach(),), rounds=(Round.RESPOND,)), Step.ROUND, act=2
-    )
+    lesson = at_stop(replace(a_lesson("coach"), cards=(coach(),), rounds=(Round.RESPOND,)), Step.ROUND, act=2)
     in_class = Visitor(LessonScene(lesson=lesson), settings=STEP_BY_STEP)
     in_class.clicks("way:0")
     in_class.clicks("lock")
@@ -68,13 +58,9 @@ def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
 def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but_for_a_class() -> None:
     wanted = {Stop(Step.STORY, 0): Opened(4, all=True)}
     session = at_round(Round.RESPOND, card=coach())
-    alone = Visitor(
-        PlayScene(session=replace(session, said={**session.said, **wanted})), settings=STEP_BY_STEP
-    )
+    alone = Visitor(PlayScene(session=replace(session, said={**session.said, **wanted})), settings=STEP_BY_STEP)
     lesson = a_class_lesson()
-    people = Visitor(
-        LessonScene(lesson=replace(lesson, said={**lesson.said, **wanted})), settings=STEP_BY_STEP
-    )
+    people = Visitor(LessonScene(lesson=replace(lesson, said={**lesson.said, **wanted})), settings=STEP_BY_STEP)
     for player in (alone, people):
         player.clicks("way:0")
         player.clicks("lock")

@@ -1,6 +1,5 @@
 """Lessons at any step, and every screen of them: the projector's and the one beside it."""
 
-import dataclasses
 from collections.abc import Iterable
 from functools import cache
 from typing import Any

@@ -1,11 +1,10 @@
 """Solo games at any stage, and every screen of them."""
 
-import dataclasses
-from isitok.base.value import replace
 from collections.abc import Mapping
 
-from isitok.base import value
-from isitok.format.phones import Phone
+from isitok.base.value import replace
+from isitok.format.phone_parts import Message, Shown
+from isitok.format.phones import Chat
 from isitok.format.rounds import Round
 from isitok.format.story import Easy, Scenario
 from isitok.game.events import (
@@ -29,7 +28,6 @@ from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
-from isitok.packs.model.blocks import Bubble, Heading, Notice
 from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
@@ -92,12 +90,12 @@ def as_it_happens() -> Scenario:
     """The photo on the coach, told so that something happens in each act: the last time on another phone."""
     card = library().scenario("in-town/coach")
     first, second, third = card.acts
-    added = Notice(text="Kofi added a photo to his story", event="notice")
-    gone = Notice(text="Kofi’s photo", event="gone")
-    asks = Bubble(who="noor", text="hey. you ok?", mood=Mood.WORRIED)
-    elsewhere = Phone(kind=PhoneKind.CHAT, whose="ffion", blocks=(Heading(title="Noor"), asks))
+    added = Shown(notice="Kofi added a photo to his story")
+    gone = Shown(gone="Kofi’s photo")
+    asks = Message(who="noor", text="hey. you ok?", mood=Mood.WORRIED)
+    elsewhere = Chat(kind=PhoneKind.CHAT, whose="ffion", name="Noor", messages=(asks,))
     acts = (
-        replace(first, happens=(added, Bubble(who="kofi", text="it’s on my story too"))),
+        replace(first, happens=(added, Message(who="kofi", text="it’s on my story too"))),
         replace(second, happens=(gone,)),
         replace(third, elsewhere=elsewhere),
     )
@@ -150,7 +148,7 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
 
 def _all_rounds() -> Session:
     """Three stories played, the first with every round."""
-    every = value.replace(PLAY, deals_round=False, rounds=tuple(Round))
+    every = replace(PLAY, deals_round=False, rounds=tuple(Round))
     session = played(replace(a_session(), mode=every))
     others = [stop for stop in session.line if stop.step in IN_ROUND and stop.card]
     for stop in session.line:
@@ -201,7 +199,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "spot-picked": scene_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Forward())),
         "ending": done,
-        "ending-rounds": value.replace(ending_scene(_all_rounds()), folded=False),
+        "ending-rounds": replace(ending_scene(_all_rounds()), folded=False),
         "replay": scene_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "settings-locked": OnLabPc(SettingsScene(lead=desk.settings.lead_name)),

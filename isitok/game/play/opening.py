@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from isitok.base.value import Value, replace
-from isitok.format.phones import Phone, Told
+from isitok.format.phone_parts import Told
+from isitok.format.phones import Phone
 from isitok.format.shown import Beat, Screen, screen_of
 from isitok.format.story import Scenario
 from isitok.packs.model.blocks import (

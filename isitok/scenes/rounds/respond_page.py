@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.format.phones import Told
+from isitok.format.phone_parts import Told
 from isitok.format.shown import Beat
 from isitok.format.story import Option as Way
 from isitok.game.events import AllBeats, AnotherWay, OptionChosen
