@@ -12,8 +12,7 @@ import sqlite3
 import sysconfig
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from isitok.base.value import replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from isitok.base.value import Value
-from isitok.format.passages import Path
 from isitok.format.phone_parts import Told
 from isitok.format.phones import Phone
 from isitok.format.story import Scenario
 from isitok.packs.model.blocks import Block, Moment
+from isitok.packs.model.problem import Path
 from isitok.packs.model.vocabulary import PhoneKind
 
 Beat = Told | Moment

@@ -14,14 +14,14 @@ from isitok.format.course import Course, ReadyLesson
 from isitok.format.hints import choice_of
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
-from isitok.format.passages import Path, passages_of
+from isitok.format.passages import passages_of
 from isitok.library.courses import ReadCourse
 from isitok.library.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
 from isitok.library.lesson_files import ReadLesson
 from isitok.library.unvouched import unvouched
 from isitok.packs.model.card import Card
 from isitok.packs.model.ids import id_in
-from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.packs.model.problem import Path, Place, Problem, Severity
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.text.slug import slug
 from isitok.rules.phrases import prepare_passages

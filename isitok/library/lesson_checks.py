@@ -7,11 +7,11 @@ from isitok import rules
 from isitok.base.spelling import did_you_mean
 from isitok.format.known import Known
 from isitok.format.lesson import EVERYWHERE, LessonPlan
-from isitok.format.passages import Path, passages_of
+from isitok.format.passages import passages_of
 from isitok.format.story import Scenario
 from isitok.packs.model.card import Card
 from isitok.packs.model.ids import name_of, whole_of
-from isitok.packs.model.problem import Place, Places, Problem, Severity
+from isitok.packs.model.problem import Path, Place, Places, Problem, Severity
 from isitok.packs.model.vocabulary import SCENARIOS_IN, AnswerBy, Level, Nation
 from isitok.rules.phrases import prepare_passages
 from isitok.rules.subject import Subject

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from isitok.format.findable import holds_clue
-from isitok.format.passages import Path, passages_of
+from isitok.format.passages import passages_of
 from isitok.format.phones import Phone
 from isitok.format.reading import BUNDLED_NEEDS
 from isitok.format.shown import phone_blocks
 from isitok.format.story import BANDS, MOST_ACTS, USUAL_ACTS, Act, Scenario, limits_of
 from isitok.packs.model.blocks import Block, Notice
-from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import (
     DONE_TO,
     WITH_MESSAGES,

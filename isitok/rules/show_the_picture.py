@@ -12,8 +12,7 @@ Passes: ``do: Tell Ms Okafor without showing the photo`` · ``do: Save the messa
 import re
 from collections.abc import Iterator
 
-from isitok.format.passages import Path
-from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
 from isitok.rules.phrases import Late, is_negated, straight
 from isitok.rules.subject import Subject

@@ -1,7 +1,7 @@
 """The blocks that a made-up phone consists of.
 
-A kind of phone (``format/phones.py``) says which of these it shows. Drawing, reading aloud, text play, preview and print
-know only blocks.
+A kind of phone (``format/phones.py``) says which of these it shows. Drawing, reading aloud, text play, preview and
+print know only blocks.
 
 Every block that a player could pick in the *spot* round has a ``clue``: empty when it gives nothing away.
 """

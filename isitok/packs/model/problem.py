@@ -16,6 +16,10 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+Path = tuple[str | int, ...]
+"""Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A place in a file. Lines and columns count from 1; 0 means the whole file."""
@@ -34,7 +38,7 @@ class Places:
     """Where the values of one file stand."""
 
     file: str
-    marks: Mapping[tuple[str | int, ...], tuple[int, int]]  # path → line, column (from 1), of the key or list item
+    marks: Mapping[Path, tuple[int, int]]  # path → line, column (from 1), of the key or list item
 
     def at(self, *path: str | int) -> Place:
         """The place of a value, or of the nearest thing around it in the file."""

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.format.passages import Path
-from isitok.packs.model.problem import Places
+from isitok.packs.model.problem import Path, Places
 from isitok.packs.text.nodes import Node, nodes_of
 
 
