@@ -9,7 +9,7 @@ from typing import Any
 from isitok.base.value import replace
 from isitok.format.help import Ages, Help, Lead, Route, TextTo
 from isitok.format.phone_parts import Detail, Message, Photo
-from isitok.format.phones import Chat
+from isitok.format.phones import Chat, PhoneKind
 from isitok.format.story import Act, AlsoFair, Audience, Confidant, Easy, Felt, Option, Other, Respond, Scenario, Tell
 from isitok.game.deal import Choice
 from isitok.game.events import (
@@ -31,7 +31,7 @@ from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Portrait
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Topic, Verdict, Way
 
 RABBIT = """\
 title: The rabbit photo

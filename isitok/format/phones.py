@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -31,20 +32,40 @@ from isitok.format.phone_parts import (
 )
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
+from isitok.i18n.screen_words import later
 from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
-from isitok.packs.model.vocabulary import PhoneKind
+from isitok.packs.model.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
+
+SAID: Final = (Bubble, Notice)
+"""What somebody says, or the phone itself."""
 
 Happening = TypeVar("Happening", Message | Shown, Message | Shown | Told)
+
+
+class PhoneKind(StrEnum):
+    """The kinds of screen that a made-up phone can show (F3)."""
+
+    CHAT = "chat"
+    POST = "post"
+    STORY = "story"
+    PROFILE = "profile"
+    REQUEST = "request"
+    GAME_CHAT = "game-chat"
+    LIVE = "live"
+    EMAIL = "email"
+    POPUP = "popup"
+    SETTINGS = "settings"
 
 
 class Phone(Record, what="a phone ('kind: chat' …)"):
     """What all kinds of screen have in common."""
 
+    TITLE = ""  # what its bar says, where nothing on it does
     ALSO_CALLED = ""  # names of real apps are here because writers use them; no screen shows them
     TALKS = False  # it shows messages or comments, to which an act may add some
     TITLED = False  # its heading is the title of the whole screen, shown in the bar
     SIDED = False  # the messages of the phone's owner stand on the right
+    ANSWERED = False  # whoever gets it can accept or delete it
 
     kind: PhoneKind = f.choice(
         "Kind", "what kind of screen it is", f.Choice(PhoneKind, "a kind of phone", guess="phone")
@@ -63,6 +84,20 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
         """What its file says that it shows."""
         raise NotImplementedError
 
+    def parts(self) -> tuple[int, ...]:
+        """Where it can stop while it opens: before each block that comes by itself."""
+        return tuple(number for number in range(1, len(self.blocks)) if self._comes_alone(number))
+
+    def _comes_alone(self, number: int) -> bool:
+        """Whether this block begins a part: what comes before it may be seen without it."""
+        return isinstance(self.blocks[number], SAID) or self._begins_a_part(
+            self.blocks[number - 1], self.blocks[number]
+        )
+
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        """The same of what nobody says."""
+        return False
+
     def with_sides(self, things: Iterable[Happening]) -> tuple[Happening, ...]:
         """What happens on it, with the messages of its owner marked as such: they stand on the right."""
         whose = self.whose if self.SIDED else ""
@@ -72,9 +107,18 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
         return map(moment_of, self.with_sides(things))
 
 
-class Chat(Phone):
+class Talk(Phone):
+    """A screen that is a talk: its head is nothing to look at without the first message."""
+
+    def _comes_alone(self, number: int) -> bool:
+        begun = any(isinstance(block, SAID) for block in self.blocks[:number])
+        return begun and not isinstance(self.blocks[number], Count | Heading)
+
+
+class Chat(Talk):
     """A chat: a group's or between two people, on a phone that may be somebody's."""
 
+    TITLE = later("Chat")
     ALSO_CALLED = (
         "group groups groupchat gc dm dms pm direct text texts texting sms imessage message messages messaging "
         "messenger whatsapp snap snaps snapchat telegram signal discord conversation convo thread chatroom inbox "
@@ -101,6 +145,7 @@ class Chat(Phone):
 class Post(Phone, exactly_one=CONTENT):
     """A post, as followers see it."""
 
+    TITLE = later("Post")
     ALSO_CALLED = (
         "posts posting insta instagram facebook fb tweet twitter tiktok youtube reel reels feed photo picture pic "
         "video selfie comment comments threads bluesky blog wall social"
@@ -130,6 +175,7 @@ class Post(Phone, exactly_one=CONTENT):
 class Story(Phone, exactly_one=CONTENT):
     """A story: a picture or a text that disappears after a day, with stickers on it."""
 
+    TITLE = later("Story")
     ALSO_CALLED = "stories status"
 
     by: str = f.named("By", "whose story it is", PERSON)
@@ -151,6 +197,7 @@ class Story(Phone, exactly_one=CONTENT):
 class Profile(Phone):
     """A profile: what somebody says about themselves, and who can see it."""
 
+    TITLE = later("Profile")
     ALSO_CALLED = "profiles account accounts bio user"
 
     name: str = f.line("Name", "the name that it shows", QUOTED, chars=40, emoji=True)
@@ -172,6 +219,10 @@ class Profile(Phone):
         default=(),
     )
 
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        heads = Heading, blocks.Photo, Private, Byline, Count
+        return isinstance(before, heads) and not isinstance(block, heads)
+
     def shows(self) -> Iterator[Block]:
         """The name, the account, and each line that could give something away."""
         yield Heading(title=self.name, detail=self.handle)
@@ -189,7 +240,9 @@ class Profile(Phone):
 class Request(Phone):
     """A request: somebody wants to follow, to be friends or to write."""
 
+    TITLE = later("Friend request")
     ALSO_CALLED = "requests invite invitation follow follower friend contact"
+    ANSWERED = True
 
     from_: str = f.named("From", "who asks: an id of the cast or of 'others'", PERSON)
     called: str = f.called("from_")
@@ -199,6 +252,9 @@ class Request(Phone):
         "Handle", "the made-up handle, in quotes if it begins with @", QUOTED, chars=30, default="", before="text"
     )
     joined: str = f.line("Joined", "since when they have been there", QUOTED, chars=60, emoji=True, default="")
+
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        return isinstance(block, Words)  # and with it, what little is known of whoever asks, and the buttons
 
     def shows(self) -> Iterator[Block]:
         """Who asks, what they write, and the little that is known of them."""
@@ -217,10 +273,14 @@ class Offer(Record):
     clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
 
 
-class GameChat(Phone):
+class GameChat(Talk):
     """The chat of a made-up game, perhaps with an offer in it."""
 
-    ALSO_CALLED = "game games gaming gamechat roblox fortnite minecraft"
+    TITLE = later("Game chat")
+    ALSO_CALLED = (
+        "game games gaming gamechat roblox fortnite minecraft gamingchat in-gamechat ingamechat robloxchat "
+        "fortnitechat minecraftchat"
+    )
     TALKS = TITLED = SIDED = True
 
     game: str = f.line("Game", "the made-up game's name (24 characters at most)", QUOTED, chars=24)
@@ -238,6 +298,7 @@ class GameChat(Phone):
 class Live(Phone):
     """A live stream with its comments."""
 
+    TITLE = later("Live video")
     ALSO_CALLED = "livestream stream streaming livestreaming twitch livechat"
     TALKS = True
 
@@ -264,6 +325,7 @@ class Live(Phone):
 class Email(Phone):
     """An e-mail."""
 
+    TITLE = later("Email")
     ALSO_CALLED = "mail mails emails e-mail gmail outlook hotmail"
 
     from_: Sender = f.part("From", "the name that the sender gives, or somebody's id: their name is shown", Sender)
@@ -275,6 +337,10 @@ class Email(Phone):
     attachment: ClueLabel | None = f.part(
         "Attachment", "the name of a file that hangs on it", ClueLabel, default=None, before="button"
     )
+
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        is_text = isinstance(before, Field) and not isinstance(block, Field | Heading)
+        return is_text or isinstance(block, Buttons)
 
     def shows(self) -> Iterator[Block]:
         """The subject, where it comes from, and what it says."""
@@ -293,6 +359,7 @@ class Email(Phone):
 class Popup(Phone):
     """A pop-up that wants something."""
 
+    TITLE = later("Pop-up")
     ALSO_CALLED = "pop-up popups pop-ups ad ads advert adverts notification notifications alert banner dialog dialogue"
 
     from_: Sender | None = f.part("From", "which made-up app or page it comes from", Sender, default=None)
@@ -301,6 +368,9 @@ class Popup(Phone):
     countdown: ClueLabel | None = f.part("Countdown", "a clock that runs down, as it is shown", ClueLabel, default=None)
     buttons: tuple[ClueLabel, ...] = f.parts("Buttons", "1–3 buttons", ClueLabel, 1, 3, one=True)
     close: bool = f.yes_no("Cross", "yes: it has a small cross in the corner", default=False)
+
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        return isinstance(block, Buttons)
 
     def shows(self) -> Iterator[Block]:
         """Who says it, what it says, and its buttons."""
@@ -320,6 +390,7 @@ class Popup(Phone):
 class Settings(Phone):
     """A page of settings: what is on, what is off, and what that gives away."""
 
+    TITLE = later("Settings")
     ALSO_CALLED = "setting privacy permissions location options preferences"
     TITLED = True
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from isitok.base.value import Value
 from isitok.format.phone_parts import Told
-from isitok.format.phones import Phone
+from isitok.format.phones import PHONES, Phone, PhoneKind
 from isitok.format.story import Scenario
 from isitok.packs.model.blocks import Block, Moment
 from isitok.packs.model.problem import Path
-from isitok.packs.model.vocabulary import PhoneKind
 
 Beat = Told | Moment
 """One thing that happens next: told in a line, or as it looks on the phone."""
@@ -21,6 +20,11 @@ class Screen(Value, kw_only=True):
     whose: str = ""  # the phone's owner, if it has one
     time: str = ""
     blocks: tuple[Block, ...]
+
+    @property
+    def of(self) -> type[Phone]:
+        """What there is to know of its kind."""
+        return PHONES[self.kind]
 
 
 def screen_of(phone: Phone) -> Screen:

@@ -14,7 +14,6 @@ from isitok.packs.model.blocks import Block, Notice
 from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import (
     DONE_TO,
-    WITH_MESSAGES,
     YOUNGEST_FEELINGS,
     Band,
     Feeling,
@@ -268,7 +267,7 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iterator[Problem]:
     """What appears on the story's phone must be such as it can show."""
     phone = subject.scenario.phone
-    if phone and phone.kind in WITH_MESSAGES:
+    if phone and phone.TALKS:
         return
     from_people = [block for block in blocks if not (isinstance(block, Notice) and block.event in ("notice", "gone"))]
     if phone is None and path[-1] == "then":

@@ -1,38 +1,20 @@
 """What is on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final, assert_never
+from typing import assert_never
 
 from isitok.format.shown import Screen
-from isitok.i18n.screen_words import Words, later
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
-from isitok.packs.model.vocabulary import HEADED, Mood, PhoneKind
+from isitok.packs.model.vocabulary import Mood
 from isitok.phone.who_is_who import Faces
-
-TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
-    {
-        PhoneKind.CHAT: later("Chat"),
-        PhoneKind.POST: later("Post"),
-        PhoneKind.STORY: later("Story"),
-        PhoneKind.PROFILE: later("Profile"),
-        PhoneKind.REQUEST: later("Friend request"),
-        PhoneKind.GAME_CHAT: later("Game chat"),
-        PhoneKind.LIVE: later("Live video"),
-        PhoneKind.EMAIL: later("Email"),
-        PhoneKind.POPUP: later("Pop-up"),
-        PhoneKind.SETTINGS: later("Settings"),
-    }
-)
-"""What kind of screen this is, as its bar says."""
 
 
 def lines(phone: Screen, faces: Faces, words: Words) -> list[str]:
     """The whole phone, in reading order: whose and what it is, then everything on it."""
     shown = list(blocks_below_bar(phone))
-    if phone.kind is PhoneKind.REQUEST:
+    if phone.of.ANSWERED:
         shown.append(answers(words))
     told = [join_sentences(region(phone, faces, words), bar_text(phone, words))]
     told += [block_text(block, faces, words) for block in shown]
@@ -49,16 +31,16 @@ def region(phone: Screen, faces: Faces, words: Words) -> str:
 
 def bar_title(phone: Screen, words: Words) -> str:
     """What the bar at the top says: its heading, or what kind of screen this is."""
-    if phone.kind in HEADED:
+    if phone.of.TITLED:
         heading = next((block for block in phone.blocks if isinstance(block, blocks.Heading)), None)
         if heading:
             return heading.title
-    return words(TITLES[phone.kind])
+    return words(phone.of.TITLE)
 
 
 def bar_detail(phone: Screen, words: Words) -> str:
     """The bar's second line: how many people are in a chat."""
-    if phone.kind not in HEADED:
+    if not phone.of.TITLED:
         return ""
     found = [block.detail for block in phone.blocks if isinstance(block, blocks.Heading) and block.detail]
     for block in phone.blocks:
@@ -80,7 +62,7 @@ def blocks_below_bar(phone: Screen) -> tuple[Block, ...]:
 
 def number_blocks_below_bar(phone: Screen) -> tuple[tuple[int, Block], ...]:
     """The blocks that the bar doesn't show, each with its number on the phone."""
-    if phone.kind not in HEADED:
+    if not phone.of.TITLED:
         return tuple(enumerate(phone.blocks))
     kept, headed = [], False
     for number, block in enumerate(phone.blocks):

@@ -11,7 +11,7 @@ from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
 from isitok.format.phone_parts import ClueLabel, ClueText
-from isitok.format.phones import Popup
+from isitok.format.phones import PhoneKind, Popup
 from isitok.format.rounds import Round
 from isitok.format.story import Easy, ListenFor
 from isitok.game.events import Forward, OptionChosen, Sureness
@@ -21,7 +21,7 @@ from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import AnswerBy, Band, PhoneKind, Reach, ScoresShown, Verdict
+from isitok.packs.model.vocabulary import AnswerBy, Band, Reach, ScoresShown, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.asking import Ask

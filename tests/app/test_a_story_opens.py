@@ -6,12 +6,11 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.phone_parts import ClueText, Shown
-from isitok.format.phones import Request
+from isitok.format.phones import PhoneKind, Request
 from isitok.format.story import Scenario
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import Session, start
-from isitok.packs.model.vocabulary import PhoneKind
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene

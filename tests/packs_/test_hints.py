@@ -5,8 +5,9 @@ import time
 import pytest
 
 from isitok.format.guesses import phone_kind
+from isitok.format.phones import PhoneKind
 from isitok.packs.model.blocks import Field
-from isitok.packs.model.vocabulary import Level, PhoneKind
+from isitok.packs.model.vocabulary import Level
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
 KINDS = {

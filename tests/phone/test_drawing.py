@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.format.phone_parts import SCENES
+from isitok.format.phones import PHONES as PHONES_OF
+from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
-from isitok.packs.model.vocabulary import PhoneKind
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
@@ -21,7 +22,6 @@ from isitok.phone.message import photo_tile
 from isitok.phone.photo import Caption, place_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
-from isitok.phone.written import TITLES
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.placed import Laid, Placed
@@ -114,7 +114,7 @@ def test_no_text_is_smaller_than_fifteen_pixels() -> None:
 
 
 def test_every_kind_of_the_format_has_a_title_lies_on_a_screen_and_is_looked_at_here() -> None:
-    assert set(TITLES) == set(KINDS) == set(BLOCKS) == set(PhoneKind)
+    assert set(PHONES_OF) == set(KINDS) == set(BLOCKS) == set(PhoneKind)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)

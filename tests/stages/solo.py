@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from isitok.base.value import replace
 from isitok.format.phone_parts import Message, Shown
-from isitok.format.phones import Chat
+from isitok.format.phones import Chat, PhoneKind
 from isitok.format.rounds import Round
 from isitok.format.story import Easy, Scenario
 from isitok.game.events import (
@@ -28,7 +28,7 @@ from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
-from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
+from isitok.packs.model.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene

@@ -6,31 +6,18 @@
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Sequence
 
 from isitok.base.value import Value, replace
 from isitok.format.phone_parts import Told
-from isitok.format.phones import Phone
 from isitok.format.shown import Beat, Screen, screen_of
 from isitok.format.story import Scenario
 from isitok.packs.model.blocks import (
     Block,
     Bubble,
-    Buttons,
-    Byline,
-    Count,
     Field,
-    Heading,
     Notice,
-    Photo,
-    Private,
-    Words,
 )
-from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
-
-_TALKS: Final = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
-_SAID: Final = (Bubble, Notice)
 
 
 class Opened(Value):
@@ -70,37 +57,7 @@ def parts_of(scenario: Scenario) -> tuple[int, ...]:
     whole = len(phone.blocks)
     if not opens(scenario):
         return (whole,)
-    return (*_ends(phone), whole)
-
-
-def _ends(phone: Phone) -> Iterator[int]:
-    """Where something begins that comes by itself."""
-    blocks = phone.blocks
-    for number in range(1, len(blocks)):
-        if _comes_by_itself(phone.kind, blocks, number):
-            yield number
-
-
-def _comes_by_itself(kind: PhoneKind, blocks: tuple[Block, ...], number: int) -> bool:
-    """Whether this block begins a part: what comes before it may be seen without it."""
-    block, before = blocks[number], blocks[number - 1]
-    if isinstance(block, _SAID):
-        # The head of a chat is nothing to look at without its first message.
-        return kind not in _TALKS or any(isinstance(each, _SAID) for each in blocks[:number])
-    match kind:
-        case PhoneKind.CHAT | PhoneKind.GAME_CHAT:
-            return any(isinstance(each, _SAID) for each in blocks[:number]) and not isinstance(block, Count | Heading)
-        case PhoneKind.POPUP | PhoneKind.EMAIL:
-            return isinstance(block, Buttons) or (
-                kind is PhoneKind.EMAIL and isinstance(before, Field) and not isinstance(block, Field | Heading)
-            )
-        case PhoneKind.REQUEST:
-            return isinstance(block, Words)  # and with it, what little is known of whoever asks, and the buttons
-        case PhoneKind.PROFILE:
-            heads = Heading, Photo, Private, Byline, Count
-            return isinstance(before, heads) and not isinstance(block, heads)
-        case _:
-            return False
+    return (*phone.parts(), whole)
 
 
 def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
@@ -161,6 +118,4 @@ def _switched(*blocks: Block) -> tuple[Block, ...]:
 def is_on_phone(scenario: Scenario, beat: Beat) -> bool:
     """Whether something that happens next can be seen on the story's phone; anything else is told."""
     phone = scenario.phone
-    return phone is not None and (
-        isinstance(beat, Notice) or (isinstance(beat, Bubble) and phone.kind in WITH_MESSAGES)
-    )
+    return phone is not None and (isinstance(beat, Notice) or (isinstance(beat, Bubble) and phone.TALKS))

@@ -6,9 +6,9 @@ from typing import Final
 
 from isitok.base import value
 from isitok.base.value import replace
+from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
 from isitok.packs.model.blocks import Block, Notice
-from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
 from isitok.phone.find import Showing
 from isitok.phone.kinds import (
     chat_phone,
@@ -45,7 +45,7 @@ KINDS: Final[Mapping[PhoneKind, Callable[[Screen, Showing], Screenful]]] = Mappi
 def screenful(phone: Screen, showing: Showing, upto: int | None = None) -> Screenful:
     """What is on the screen of a phone. ``upto``: only so many of its blocks can be seen yet."""
     shown = phone if upto is None else _only(phone, upto)
-    if phone.kind in WITH_MESSAGES:
+    if phone.of.TALKS:
         made = KINDS[phone.kind](shown, showing)
     else:  # where nothing is said, a banner drops from above
         dropped = [(number, block) for number, block in enumerate(shown.blocks) if _is_banner(block)]
