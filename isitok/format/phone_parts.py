@@ -60,7 +60,7 @@ class ClueText(Record, short="text"):
     text: str = f.text("Text", "what it says", QUOTED, emoji=True)
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
 
-    def words(self, style: str = "body") -> Words:
+    def paragraph(self, style: str = "body") -> Words:
         """As a paragraph of the screen."""
         return Words(text=self.text, style=style, clue=self.clue)
 
@@ -71,7 +71,7 @@ class ClueLabel(Record, short="text"):
     text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
 
-    def words(self, style: str = "body") -> Words:
+    def paragraph(self, style: str = "body") -> Words:
         """As a paragraph of the screen."""
         return Words(text=self.text, style=style, clue=self.clue)
 

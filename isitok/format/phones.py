@@ -190,7 +190,7 @@ class Story(Phone, exactly_one=CONTENT):
         """Who posted it, what it shows, the stickers, and how many have seen it."""
         yield Byline(who=self.by, audience=self.audience)
         yield from _posted(self.text, self.photo, self.private)
-        yield from (sticker.words("sticker") for sticker in self.stickers)
+        yield from (sticker.paragraph("sticker") for sticker in self.stickers)
         yield from _count("views", self.views)
 
 
@@ -231,7 +231,7 @@ class Profile(Phone):
         if self.account:
             yield Field(label="Account", value=self.account)
         if self.bio:
-            yield self.bio.words()
+            yield self.bio.paragraph()
         yield from (line.field(label) for label, line in self.fields.items())
         yield from _count("followers", self.followers)
         yield from (Words(text=post, style="small") for post in self.posts)
@@ -259,7 +259,7 @@ class Request(Phone):
     def shows(self) -> Iterator[Block]:
         """Who asks, what they write, and the little that is known of them."""
         yield Heading(title=self.called or self.from_, detail=self.handle, person=self.from_)
-        yield self.text.words()
+        yield self.text.paragraph()
         yield from _count("in-common", self.in_common)
         if self.joined:
             yield Field(label="Joined", value=self.joined)
@@ -314,7 +314,7 @@ class Live(Phone):
     def shows(self) -> Iterator[Block]:
         """The streamer, the title, the number of viewers, and the comments."""
         yield Byline(who=self.by, live=True)
-        yield self.title.words("title")
+        yield self.title.paragraph("title")
         yield from _count("viewers", self.viewers)
         if self.private:
             yield Private(medium=self.private)
@@ -349,7 +349,7 @@ class Email(Phone):
         yield self.address.field("Address")
         if self.to:
             yield self.to.field("To")
-        yield from (paragraph.words() for paragraph in self.body)
+        yield from (one.paragraph() for one in self.body)
         if self.attachment:
             yield self.attachment.field("Attachment")
         if self.button:
@@ -377,9 +377,9 @@ class Popup(Phone):
         yield Heading(title=self.title.text, clue=self.title.clue)
         if self.from_:
             yield self.from_.field("From")
-        yield self.text.words()
+        yield self.text.paragraph()
         if self.countdown:
-            yield self.countdown.words("countdown")
+            yield self.countdown.paragraph("countdown")
         yield Buttons(
             labels=tuple(button.text for button in self.buttons),
             close=self.close,
@@ -412,7 +412,7 @@ def _count(of: str, number: int | None) -> Iterator[Block]:
 
 def _posted(text: ClueText | None, photo: Photo | None, private: str) -> Iterator[Block]:
     if text:
-        yield text.words()
+        yield text.paragraph()
     if photo:
         yield photo.block
     if private:

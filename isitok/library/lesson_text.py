@@ -9,7 +9,7 @@ from isitok.base.disk import is_name_anywhere
 from isitok.format.as_written import as_written
 from isitok.format.lesson import LessonPlan
 from isitok.library.lesson_files import SUFFIX
-from isitok.packs.model.vocabulary import AnswerBy
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.packs.text.plain_text import without_unseen
 from isitok.packs.text.slug import slug
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from isitok.format.story import Scenario
     from isitok.packs.model.problem import Problem
 
-R = TypeVar("R", bound="Record")
+    R = TypeVar("R", bound=Record)
 
 PATIENCE = 6.0  # seconds for reading all packs once more
 

@@ -11,7 +11,8 @@ from isitok.format.story import Scenario
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.play.opening import parts_of
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import AnswerBy, Level, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Level
 from isitok.paper import story_card
 from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import (

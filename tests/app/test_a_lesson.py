@@ -21,7 +21,8 @@ from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import AnswerBy, Band, Reach, ScoresShown, Verdict
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Band, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.asking import Ask

@@ -16,7 +16,8 @@ from isitok.game.lesson.pace import pace
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import AnswerBy, Verdict
+from isitok.packs.model.lesson_ways import AnswerBy
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.asking import Ask
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene

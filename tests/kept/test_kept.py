@@ -16,7 +16,8 @@ from isitok.game.results.result_parts import VoteKind
 from isitok.game.results.terms import Term
 from isitok.library.bundled import read_voice
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import AnswerBy, Band, Nation, ScoresShown, Verdict
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson

@@ -11,7 +11,8 @@ from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.library.check_report import check_paths
 from isitok.library.lesson_files import read_lesson
 from isitok.library.lesson_text import file_name, lesson_text, tidy_title
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, AnswerBy, Band, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 TITLES = st.text(st.characters(codec="utf-8", exclude_characters="<*_`"), max_size=70).map(tidy_title)

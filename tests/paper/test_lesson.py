@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from isitok.base.value import replace
 from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.story import ListenFor, Scenario
-from isitok.packs.model.vocabulary import AnswerBy, Band, LawTopic, Level, Nation, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.story_card import Reader
 from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience

@@ -176,7 +176,7 @@ def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are
     (drawn,) = drawn_in(player.laid.body)
     player.clicks_at(drawn.x + drawn.w // 2, drawn.y + drawn.h // 2)
 
-    assert player.node("pick:1/0").spoken.description == "Found"
+    assert player.node("pick:2/0").spoken.description == "Found"
     assert player.hears("It shows which house it is.")
 
 
@@ -187,7 +187,7 @@ def test_spot_the_ring_round_a_thing_that_is_drawn_goes_where_the_keyboard_goes(
         scene="front-door",
     )
     player = Visitor(spot_in(a_phone(a_message("", photo=door))))
-    for pick in ("pick:0/0", "pick:0/1", "pick:0/0"):
+    for pick in ("pick:1/0", "pick:1/1", "pick:1/0"):
         player.tabs_to(pick)
         assert rung_in(player.laid) == [pick]
     player.tabs_to("lock")

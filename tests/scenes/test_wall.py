@@ -17,7 +17,8 @@ from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import AnswerBy, Nation
+from isitok.packs.model.lesson_ways import AnswerBy
+from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.look import Look

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Final, Self
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door, Seat, may
 from isitok.packs.model.card import Card, Pack
+from isitok.packs.model.lesson_ways import SCENARIOS_IN
 from isitok.packs.model.vocabulary import (
     LEVEL_3_TOPICS,
-    SCENARIOS_IN,
     YOUNG_PEOPLE,
     YOUNGER,
     Band,

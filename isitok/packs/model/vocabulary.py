@@ -1,7 +1,6 @@
 """The closed lists of words that the format is made of (``format.md``, F0 to F4)."""
 
 from enum import IntEnum, StrEnum
-from typing import Final
 
 
 class Band(StrEnum):
@@ -258,23 +257,3 @@ PICTURE_FILES = (
     ".jfif", ".mp4", ".mov", ".webm", ".avi", ".mkv", ".3gp",
 )  # fmt: skip
 """The endings of picture files, which no pack may have."""
-
-
-SCENARIOS_IN: Final = {10: 1, 20: 2, 30: 3, 50: 4}
-"""Minutes of a lesson → how many scenarios can be talked about in it."""
-
-
-class AnswerBy(StrEnum):
-    """How a class answers."""
-
-    HANDS = "hands"
-    CARDS = "cards"
-    KEYS = "keys"
-
-
-class ScoresShown(StrEnum):
-    """When teams see their scores."""
-
-    NEVER = "never"
-    END = "end"
-    ROUNDS = "rounds"

@@ -23,7 +23,8 @@ from isitok.game.lesson.deal_lesson import (
 )
 from isitok.game.results.result_parts import is_counted
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, AnswerBy, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.reread import still_here

@@ -14,7 +14,8 @@ from isitok.game.play.stops import Step
 from isitok.game.results.results_wording import notice
 from isitok.game.who_speaks import all_made_up
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import FOR_STAFF, ScoresShown
+from isitok.packs.model.lesson_ways import ScoresShown
+from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share

@@ -21,7 +21,8 @@ from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.vocabulary import AnswerBy, Band, ScoresShown, Verdict
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote
 from isitok.scenes.lesson import round as rounds

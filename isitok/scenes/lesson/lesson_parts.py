@@ -16,7 +16,8 @@ from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import AnswerBy, Verdict
+from isitok.packs.model.lesson_ways import AnswerBy
+from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside

@@ -12,7 +12,7 @@ from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.library.library import Library
-from isitok.packs.model.vocabulary import SCENARIOS_IN, AnswerBy, ScoresShown
+from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk
 
