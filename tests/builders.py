@@ -4,10 +4,13 @@ Every builder takes the fields of what it builds by name, as ``a_scenario(level=
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
-from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.help import Ages, Help, Lead, Route, TextTo
+from isitok.format.phone_parts import Detail, Message, Photo
+from isitok.format.phones import Chat, PhoneKind
+from isitok.format.story import Act, AlsoFair, Audience, Confidant, Easy, Felt, Option, Other, Respond, Scenario, Tell
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
@@ -26,24 +29,9 @@ from isitok.game.rounds.judge import Answer
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.rounds.tell import TellRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Portrait
+from isitok.packs.model.blocks import Portrait
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.known import Help, Lead, Route
-from isitok.packs.model.scenario import (
-    Act,
-    AlsoFair,
-    Audience,
-    Confidant,
-    Easy,
-    Felt,
-    Option,
-    Other,
-    Phone,
-    Respond,
-    Scenario,
-    Tell,
-)
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, PhoneKind, Rating, Reach, Topic, Verdict, Way
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Topic, Verdict, Way
 
 RABBIT = """\
 title: The rabbit photo
@@ -107,12 +95,12 @@ def an_easy(acts: int = 1, **fields: Any) -> Easy:
     return replace(easy, **fields)
 
 
-def a_bubble(text: str = "pls don't post it", **fields: Any) -> Bubble:
-    return replace(Bubble(who="ffion", text=text), **fields)
+def a_message(text: str = "pls don't post it", **fields: Any) -> Message:
+    return replace(Message(who="ffion", text=text), **fields)
 
 
 def in_photo(*people: str) -> tuple[Portrait, ...]:
-    """People in a photo."""
+    """People in a photo, as it lies on a phone."""
     return tuple(Portrait(who=each) for each in people)
 
 
@@ -125,10 +113,11 @@ def a_photo(*details: Detail, **fields: Any) -> Photo:
     return replace(Photo(shows="Ffion asleep by the coach window", details=details), **fields)
 
 
-def a_phone(*blocks: Block, **fields: Any) -> Phone:
-    """A phone that shows these blocks; without any, a short chat."""
-    shown = blocks or (Heading(title="School trip", detail="28 people"), a_bubble(), a_bubble("too late", who="kofi"))
-    return replace(Phone(kind=PhoneKind.CHAT, blocks=shown), **fields)
+def a_phone(*messages: Message, **fields: Any) -> Chat:
+    """A chat with these messages; without any, a short one."""
+    shown = messages or (a_message(), a_message("too late", who="kofi"))
+    chat = Chat(kind=PhoneKind.CHAT, name="School trip", messages=shown)
+    return replace(chat, **fields)
 
 
 def a_scenario(*acts: Act, **fields: Any) -> Scenario:
@@ -161,20 +150,18 @@ def a_card(id: str = "in-the-chat/coach-photo", **fields: Any) -> Card:
         nations=tuple(Nation),
         set=None,
     )
-    return value.replace(card, **fields)
+    return replace(card, **fields)
 
 
 def a_pack(*cards: Card, **fields: Any) -> Pack:
     """A pack that holds these cards; without any, one."""
     held = cards or (a_card(),)
-    return value.replace(
-        Pack(id=held[0].pack, title="In the chat", ages=(Band.B11_14,), reviewed={}, cards=held), **fields
-    )
+    return replace(Pack(id=held[0].pack, title="In the chat", ages=(Band.B11_14,), reviewed={}, cards=held), **fields)
 
 
 def a_choice(*ages: Band, **fields: Any) -> Choice:
     """The choice of players of these ages; without any, 11-14."""
-    return value.replace(Choice(ages=ages or (Band.B11_14,)), **fields)
+    return replace(Choice(ages=ages or (Band.B11_14,)), **fields)
 
 
 def a_session(*scenarios: Scenario, mode: Any = PLAY, with_sureness: bool = True) -> Session:
@@ -218,8 +205,7 @@ def a_route(id: str, **fields: Any) -> Route:
         kind="service",
         name=id.capitalize(),
         say="They listen.",
-        from_age=0,
-        to_age=120,
+        ages=Ages(from_=0, to=120),
         nations=tuple(Nation),
         audience="all",
     )
@@ -231,16 +217,16 @@ def some_help() -> Help:
         route.id: route
         for route in (
             a_route("emergency-999", kind="emergency", name="999", say="If someone is in danger now.", phone="999"),
-            a_route("shout", text_word="SHOUT", text_number="85258"),
-            a_route("childline", phone="0800 1111", site="childline.org.uk", to_age=18),
-            a_route("meic", nations=(Nation.WALES,), to_age=25),
-            a_route("ceop", name="CEOP Safety Centre", to_age=17),
-            a_route("report-remove", name="Report Remove", to_age=17),
+            a_route("shout", text_to=TextTo(word="SHOUT", number="85258")),
+            a_route("childline", phone="0800 1111", site="childline.org.uk", ages=Ages(from_=0, to=18)),
+            a_route("meic", nations=(Nation.WALES,), ages=Ages(from_=0, to=25)),
+            a_route("ceop", name="CEOP Safety Centre", ages=Ages(from_=0, to=17)),
+            a_route("report-remove", name="Report Remove", ages=Ages(from_=0, to=17)),
             a_route("safeguarding-lead", kind="person", name="The lead"),
             a_route("trusted-adult", kind="person", name="An adult you trust"),
             a_route("ask-poster", kind="step", name="Ask whoever posted it"),
-            a_route("stopncii", audience="adults", from_age=18),
-            a_route("samaritans", from_age=18),
+            a_route("stopncii", audience="adults", ages=Ages(from_=18, to=120)),
+            a_route("samaritans", ages=Ages(from_=18, to=120)),
         )
     }
     lead = Lead(name="the designated safeguarding person", short="DSP", facts=("ECW-1",))

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value
-from isitok.library.codec import encode
+from isitok.format.codec import encode
+from isitok.format.course import Course
+from isitok.format.known import Known
+from isitok.format.story import Scenario
 from isitok.library.library import Library
-from isitok.packs.model.course import Course
-from isitok.packs.model.known import Known
-from isitok.packs.model.scenario import Scenario
 from tests.pseudo import EDGES, english_in
 
 
@@ -54,7 +54,7 @@ class Content:
 def _held_in(value: object) -> Iterator[object]:
     """All texts in the packs and stories of a library, a scene, or several."""
     if isinstance(value, Scenario | Known | Course):
-        yield encode(type(value), value)
+        yield encode(value)
     elif isinstance(value, Library):
         yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards)))
         yield [[pack.title, pack.about] for pack in value.packs]
@@ -71,5 +71,5 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list | dict):
-        for each in value.values() if isinstance(value, dict) else value:
+        for each in (*value, *value.values()) if isinstance(value, dict) else value:
             yield from _texts(each)

@@ -21,28 +21,23 @@ from typing import Any, Final
 from isitok import rules
 from isitok.base.value import Value
 from isitok.deck import coverage
+from isitok.format.file_kinds import FILE_KINDS, schema_of_kind
+from isitok.format.json_schema import text_of
+from isitok.format.passages import passages_of
+from isitok.format.shown import phone_blocks
 from isitok.game.results.terms import Term
 from isitok.library.bundled import names_known, read_known
 from isitok.library.check_report import Report, check_paths
 from isitok.library.library import Library, open_library
 from isitok.library.read_pack import ReadScenario, scenario_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model import passages
 from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import phone_blocks
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Nation
-from isitok.packs.schema.json_schema import (
-    course_schema,
-    lesson_schema,
-    pack_schema,
-    scenario_schema,
-    schema_text,
-)
 from isitok.paper import sheets
 from isitok.paper.lesson_record import course_record
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader
+from isitok.rules.subject import Subject
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
 from isitok.store.plans import load_plan
@@ -53,8 +48,7 @@ from tests.fuzz.reading import known
 from tests.heard import speech
 from tests.packs_.nouns import BROKEN, a_pack, the_known
 from tests.rules.examples import EXAMPLES
-from tests.rules.hard_words import EVERYDAY, TOUCHING
-from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
+from tests.rules.nouns import the_words, what_rules_say
 from tests.stages import SCREENS, a_look, laid_out, screens
 from tests.stages import library as stage_library
 
@@ -114,10 +108,10 @@ def decks(write: Write) -> None:
         write(f"problems/known-{name}.txt", told(read.problems))
     with tempfile.TemporaryDirectory() as cache:
         for course in open_library([bundled_root()], Path(cache)).courses():
-            lines = "".join(map(line_of, passages.of_course(course)))
+            lines = "".join(map(line_of, passages_of(course)))
             write(f"courses/{course.id}.txt", lines)
-            for lesson in course.lessons:
-                write(f"courses/{lesson.id}.txt", "".join(map(line_of, passages.of_lesson(lesson.plan))))
+            for lesson in course.ready:
+                write(f"courses/{lesson.id}.txt", "".join(map(line_of, passages_of(lesson.plan))))
 
 
 def _subjects(report: Report) -> Iterator[Subject]:
@@ -145,19 +139,11 @@ def broken(write: Write) -> None:
 
 
 def examples(write: Write) -> None:
-    """What the rules say of their own examples, and of hard and everyday words."""
+    """What the rules say of their own examples."""
     for code, of_rule in EXAMPLES.items():
         trips = [told(what_rules_say(one)) for those in of_rule.trips.values() for one in those]
         passes = [told(what_rules_say(one)) for one in of_rule.passes]
         write(f"problems/rules/{code}.txt", "\n".join((*trips, "passes", *passes)))
-    for name, lines in {**TOUCHING, "everyday": EVERYDAY}.items():
-        found = (f"{line}\n{_of_line(line)}" for line in lines.strip().splitlines())
-        write(f"problems/words/{name}.txt", "".join(found))
-
-
-def _of_line(line: str) -> str:
-    said = (in_a_why, in_a_bubble, in_an_option)
-    return "".join(f"  {one.__name__}: {told(what_rules_say(one(line)))}" for one in said)
 
 
 def corpus(write: Write) -> None:
@@ -183,14 +169,9 @@ def _read(data: bytes) -> str:
 
 def schemas(write: Write) -> None:
     """The schemas, as editors get them."""
-    of = {
-        "scenario": scenario_schema(names_known()),
-        "pack": pack_schema(),
-        "lesson": lesson_schema(),
-        "course": course_schema(),
-    }
-    for name, schema in of.items():
-        write(f"schemas/{name}.json", schema_text(schema))
+    for kind in FILE_KINDS:
+        names = names_known() if kind == "scenario" else None
+        write(f"schemas/{kind}.json", text_of(schema_of_kind(kind, names)))
 
 
 def paper(write: Write) -> None:

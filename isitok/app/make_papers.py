@@ -6,12 +6,12 @@ That one is written where the worker says, and can be deleted again.
 from pathlib import Path
 
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.format.lesson import LessonPlan
 from isitok.game.doors import shut
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.library.library import Unreadable
 from isitok.packs.model.ids import name_of
-from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, free_place, keep_paper
 
@@ -89,7 +89,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     known = library.load_known()
     to = Reader(known, settings.nation, settings.lead_name, desk.words)
     courses = {course.id: course for course in library.courses()}
-    lessons = {lesson.id: lesson for course in courses.values() for lesson in course.lessons}
+    lessons = {lesson.id: lesson for course in courses.values() for lesson in course.ready}
     files: dict[str, bytes] = {}
     try:
         match sheet:

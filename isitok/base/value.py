@@ -8,9 +8,9 @@ It is only for what is loaded before the first frame; everything else is an ordi
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NoReturn, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Self, TypeVar, cast, dataclass_transform
 
-T = TypeVar("T", bound="Value")
+T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True)
@@ -79,6 +79,12 @@ class Value:
         return type(self)(**{**{name: self.__dict__[name] for name in self._names}, **changes})
 
 
-def replace(value: T, **changes: Any) -> T:
-    """The same value with other fields. Raises TypeError for a field that it doesn't have."""
-    return value.__replace__(**changes)
+def replace(value: T, /, **changes: Any) -> T:
+    """The same value with other fields, be it a ``Value`` or a dataclass. Raises TypeError for a field it hasn't."""
+    if isinstance(value, Value):
+        return value.__replace__(**changes)
+
+    import dataclasses  # late: no start needs it
+
+    changed: T = dataclasses.replace(cast(Any, value), **changes)
+    return changed

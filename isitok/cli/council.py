@@ -16,11 +16,11 @@ from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
 
 if TYPE_CHECKING:
+    from isitok.format.voice import Question
     from isitok.game.council.council_wording import Pledge
     from isitok.game.council.picture import Picture
     from isitok.game.results.contribution import Cell, Contribution
     from isitok.game.results.terms import Term
-    from isitok.packs.model.known import Question
     from isitok.store.council.council_tables import Store
     from isitok.store.council.shelf import Came
 

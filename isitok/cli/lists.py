@@ -8,7 +8,8 @@ from isitok.game.doors import Door, may
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Topic
 
 if TYPE_CHECKING:
-    from isitok.packs.model.known import Fact, Known
+    from isitok.format.facts import Fact
+    from isitok.format.known import Known
 
 
 def _read_known() -> "Known":

@@ -18,9 +18,9 @@ from isitok.packs.model.ids import name_of
 from isitok.packs.model.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
+    from isitok.format.course import Course
+    from isitok.format.known import Known
     from isitok.library.library import Library
-    from isitok.packs.model.course import Course
-    from isitok.packs.model.known import Known
     from isitok.paper.story_card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {

@@ -15,11 +15,11 @@ from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import complain, say, say_line
 
 if TYPE_CHECKING:
+    from isitok.format.voice import Question
     from isitok.game.results.book import Book
     from isitok.game.results.shown_results import Cell, CourseResults, TermResults
     from isitok.game.results.terms import Term
     from isitok.game.results.voice_count import Said
-    from isitok.packs.model.known import Question
 
 EPILOG: Final = """\b
 Examples:

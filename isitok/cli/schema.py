@@ -50,23 +50,7 @@ def schema(what: str) -> int:
 
 
 def _schema(kind: str) -> "Schema":
-    from isitok.format.json_schema import schema_of
+    from isitok.format.file_kinds import schema_of_kind
+    from isitok.library.bundled import names_known
 
-    match kind:
-        case "scenario":
-            from isitok.format.story import Scenario
-            from isitok.library.bundled import names_known
-
-            return schema_of(Scenario, "A scenario of #isitok?", names_known())
-        case "pack":
-            from isitok.format.pack import Pack
-
-            return schema_of(Pack, "A pack of #isitok?")
-        case "lesson":
-            from isitok.format.lesson import LessonPlan
-
-            return schema_of(LessonPlan, "A lesson plan of #isitok?")
-        case _:
-            from isitok.format.course import Course
-
-            return schema_of(Course, "A course of #isitok?")
+    return schema_of_kind(kind, names_known() if kind == "scenario" else None)

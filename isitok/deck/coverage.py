@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.subject import PackSubject
+from isitok.format.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import Band, Level, Verdict
 from isitok.rules.balance import (
     FEWEST_ACTS,
@@ -21,6 +20,7 @@ from isitok.rules.balance import (
     stands_by,
 )
 from isitok.rules.readability import readable_text, reading_of
+from isitok.rules.subject import PackSubject
 
 STRANDS = tuple(f"ECW-STRAND-{number}" for number in range(1, 9))
 PRIMARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(2, 10))

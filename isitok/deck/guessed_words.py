@@ -15,9 +15,9 @@ from math import log
 from random import Random
 from typing import Final
 
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Verdict
 from isitok.rules.balance import LOWER_LEVELS
+from isitok.rules.subject import Subject
 
 SEEDS: Final = range(5)
 FOLDS: Final = 10

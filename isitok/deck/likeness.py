@@ -19,8 +19,8 @@ from itertools import combinations, islice, product
 from typing import Final
 
 from isitok.packs.model.ids import name_of
-from isitok.packs.model.subject import PackSubject, Subject
 from isitok.rules.readability import ANYBODY, readable_text
+from isitok.rules.subject import PackSubject, Subject
 
 ALIKE: Final = 0.3
 """Pairs at least this similar are worth reading side by side. Different stories in our packs are below it."""

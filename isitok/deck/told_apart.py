@@ -18,11 +18,11 @@ from random import Random
 from typing import Final
 
 from isitok.deck.guessed_words import single_words_of, without_names
+from isitok.format.story import Act, Option
 from isitok.packs.model.problem import Place, Problem
-from isitok.packs.model.scenario import Act, Option
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
 from isitok.rules import seen_through
+from isitok.rules.subject import Subject
 
 FEWEST: Final = 20
 """With fewer stories, or fewer in which there is something to tell apart, chance says more than cues."""

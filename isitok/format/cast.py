@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from isitok.format import fields as f
 from isitok.format.fields import Choice, Id, Part, Some, Text
-from isitok.format.phones import MOOD
+from isitok.format.phone_parts import MOOD
 from isitok.format.record import Record
 from isitok.format.story import YOUNG_BAND
 from isitok.format.voices import GAME, QUOTED

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from isitok.format import fields as f
-from isitok.format.fields import BUNDLED, Some
+from isitok.format.fields import BUNDLED, Part, Some
+from isitok.format.lesson import LessonPlan
 from isitok.format.names import FACT, ROUTE
 from isitok.format.pack import Reviewed
 from isitok.format.record import Record
-from isitok.format.story import STEM, YOUNG_BAND
+from isitok.format.story import LEVEL, STEM, YOUNG_BAND
 from isitok.format.voices import ADULT, GAME
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import Band, Level
 
 
 class Knowledge(Record):
@@ -19,6 +20,16 @@ class Knowledge(Record):
 
     text: str = f.text("Text", "what an adult should know about it (60 words at most)", ADULT, words=60)
     facts: tuple[str, ...] = f.named("Facts", "what it rests on", FACT, many=Some(1, 20, one=True), default=())
+
+
+class ReadyLesson(Record):
+    """One lesson of a course, with its plan."""
+
+    id: str = f.added()  # "course/01-ask-first"
+    number: str = f.added()  # "5", or "5a" for one that can be taken instead
+    plan: LessonPlan = f.added(of=Part(LessonPlan))
+    level: Level = f.added(of=LEVEL)  # the highest of its stories
+    instead_of: str = f.added(default="")  # the number of the lesson that it stands for
 
 
 class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
@@ -78,3 +89,10 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
     made: str = f.text("How it was made", "how it was made (80 words at most)", GAME, words=80)
     reviewed: Reviewed | None = f.part("Reviewed", "who read it, and when", Reviewed, default=None)
     own: bool = f.added(default=False)  # it didn't come with the game
+    ready: tuple[ReadyLesson, ...] = f.added(of=Part(ReadyLesson), many=Some(0, 24), default=())
+    """Each lesson that can be taken, those to take instead behind what they stand for."""
+
+    @property
+    def in_order(self) -> Iterator[ReadyLesson]:
+        """The lessons that follow each other, without those that can be taken instead."""
+        return (lesson for lesson in self.ready if not lesson.instead_of)

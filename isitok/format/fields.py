@@ -36,7 +36,7 @@ class Text:
     """Words that somebody reads or hears: a line, or a longer text."""
 
     __slots__ = (
-        "chars", "closed", "emoji", "end", "is_line", "least", "no_file", "plain", "voice", "words",
+        "as_is", "chars", "closed", "emoji", "end", "is_line", "least", "no_file", "plain", "voice", "words",
     )  # fmt: skip
 
     def __init__(
@@ -52,6 +52,7 @@ class Text:
         closed: str = "",
         line: bool = False,
         no_file: bool = False,
+        as_is: bool = False,
     ) -> None:
         self.voice = voice
         self.chars = chars  # at most; 0: as many as there are
@@ -62,6 +63,7 @@ class Text:
         self.plain = plain  # whether addresses, signs of markup and very long words are problems
         self.closed = closed  # a pattern for complete texts, such as the time: a '#' after one begins a note
         self.is_line = line
+        self.as_is = as_is  # whether it stays as it is written, with whatever signs young people write
         self.no_file = no_file  # it describes a picture: the name of a picture's file is refused
 
 
@@ -316,6 +318,7 @@ def line(
     plain: bool = True,
     closed: str = "",
     no_file: bool = False,
+    as_is: bool = False,
     many: Some | By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
@@ -335,6 +338,7 @@ def line(
         closed=closed,
         line=True,
         no_file=no_file,
+        as_is=as_is,
     )
     return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
 
@@ -504,9 +508,9 @@ def drawn(label: str, help: str, of: Drawn, *, many: Some | None = None, default
     return Field(label, help, of, many=many, default=default)
 
 
-def added(*, default: Any = NEEDED, of: Kind | None = None) -> Any:
+def added(*, default: Any = NEEDED, of: Kind | None = None, many: Some | By | None = None) -> Any:
     """What the pack, the folder or a key adds: in the value, not in the file. ``of``, if it is no plain value."""
-    return Field("", "", of or PLAIN, default=default, is_added=True)
+    return Field("", "", of or PLAIN, many=many, default=default, is_added=True)
 
 
 def called(at: str) -> Any:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from isitok.base.spelling import key_of
-from isitok.format.phones import PHONES
-from isitok.packs.model.vocabulary import Level, Nation, PhoneKind, Touch, Verdict
+from isitok.format.phones import PHONES, PhoneKind
+from isitok.packs.model.vocabulary import Level, Nation, Touch, Verdict
 from isitok.packs.model.years import bands_meant
 
 _TOUCHES: Final = {
@@ -83,8 +83,6 @@ def phone_kind(written: str) -> PhoneKind | None:
         if whole in _PHONES:
             return _PHONES[whole]
     found = [_PHONES[word] for word in re.findall(r"[a-z]+", words) if word in _PHONES]
-    if PhoneKind.GAME_CHAT in found and found[-1] is PhoneKind.CHAT:
-        return PhoneKind.GAME_CHAT
     return found[-1] if found else None
 
 

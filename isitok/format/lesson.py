@@ -11,7 +11,7 @@ from isitok.format.names import FACT, ROUTE
 from isitok.format.record import Record
 from isitok.format.story import YOUNG_BAND, ListenFor, once_each, slugged
 from isitok.format.voices import ADULT, GAME, HEARD
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, ScoresShown
+from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation
 
 EVERYWHERE: Final = "uk"

@@ -9,8 +9,7 @@ from isitok.format.fields import BUNDLED, Form, Some
 from isitok.format.record import Record
 from isitok.format.story import BAND, LEVEL, STEM, TOPIC, once_each, slugged
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Topic
+from isitok.packs.model.vocabulary import Band, Level, Topic
 
 _LANGUAGES: Final = "write its two or three small letters: en for English, cy for Welsh, pl for Polish"
 
@@ -28,10 +27,9 @@ class Reviewed(Record, what="'by' and 'on'"):
     what: str = f.line("What", "what was read", QUOTED, chars=120, default="")
 
 
-class Pack(Record, what="a pack: 'title', 'about' and 'ages'"):
-    """A folder of scenarios."""
+class PackFile(Record, what="a pack: 'title', 'about' and 'ages'"):
+    """What ``pack.yaml`` says. With its cards, and what its folder adds, it is a ``Pack``."""
 
-    id: str = f.added(default="")
     title: str = f.line("Title", "what the pack is called (40 characters at most)", GAME, chars=40)
     about: str = f.text("About", "what it is about (40 words at most)", GAME, words=40)
     ages: tuple[Band, ...] = f.choice("Ages", "whom it is for", BAND, many=Some(1, 4, one=True), made=once_each)
@@ -79,19 +77,3 @@ class Pack(Record, what="a pack: 'title', 'about' and 'ages'"):
         "Authors", "who wrote it", QUOTED, chars=80, many=Some(1, 30, one=True), default=()
     )
     reviewed: Reviewed | None = f.part("Reviewed", "who read it, and when", Reviewed, default=None)
-    bundled: bool = f.added(default=False)  # it came with the game, so its words are the game's
-    cards: tuple[Card, ...] = f.added(default=())  # the scenarios that can be played, in plan order
-    errors: int = f.added(default=0)  # scenarios left out because of a problem
-    faulty: bool = f.added(
-        default=False
-    )  # there is an error, but in none of the scenarios: in pack.yaml or in the folder
-
-    @property
-    def for_staff(self) -> bool:
-        """Whether it is for adults who work with young people."""
-        return self.ages == FOR_STAFF
-
-    @property
-    def has_for_staff(self) -> bool:
-        """Whether it is for staff, or a story in it is."""
-        return self.for_staff or any(card.for_staff for card in self.cards)

@@ -56,7 +56,7 @@ def records() -> Mapping[str, type[Record]]:
     from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
 
     files = (
-        story.Scenario, pack.Pack, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
+        story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
         staff_card.StaffCard, voice.Questions,
     )  # fmt: skip
     found = {record.__name__: record for file in files for record in (file, *_inside(file))}

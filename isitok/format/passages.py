@@ -6,9 +6,7 @@ from typing import Any, NamedTuple
 from isitok.format.fields import By, Each, Field, Form, Kind, Moment, OneOf, Part, Text
 from isitok.format.record import Record, names_of, said_in_order
 from isitok.format.voices import Voice
-
-Path = tuple[str | int, ...]
-"""Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
+from isitok.packs.model.problem import Path
 
 
 class Passage(NamedTuple):

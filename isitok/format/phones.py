@@ -1,177 +1,71 @@
-"""Made-up phones: a record for each kind of screen, and what messages, photos and posts on them hold (F3)."""
+"""Made-up phones: a record for each kind of screen, and the blocks that it shows, in reading order (F3)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Final, TypeVar
 
+from isitok.base.value import replace
 from isitok.format import fields as f
-from isitok.format.fields import OneOf, Some, Text
+from isitok.format.fields import OneOf, Some
 from isitok.format.names import PERSON
+from isitok.format.phone_parts import (
+    CONTENT,
+    LABEL,
+    MESSAGE,
+    MOST,
+    PRIVATE,
+    SEEN_BY,
+    TIME,
+    Address,
+    ClueLabel,
+    ClueText,
+    Message,
+    Photo,
+    Sender,
+    Shown,
+    Switch,
+    Told,
+    moment_of,
+)
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model.vocabulary import Mood, PhoneKind
+from isitok.i18n.screen_words import later
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
 
-SCENES: Final = (
-    "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
-    "food", "shop", "screen", "uniform", "certificate", "baby", "bedroom", "bike-shed", "canal-whale", "chat",
-    "chip-shop", "cinema", "dog", "dragon", "flying-wheelchair", "freezer", "front-door", "pies", "pond", "quiz",
-    "quote", "sofa", "star-face", "train", "winter-fair", "bus-stop", "cushion", "dinosaur-room", "felt-pen", "kerb",
-    "odd-socks", "own-goal", "peg", "pyjamas", "pyjamas-three", "quiz-words", "shop-wheelchair", "slip", "small-horse",
-    "sticker", "sticker-crown", "sticker-hat", "swing", "two-weeks", "windy-beach", "bus-cartoon",
-    "cat-in-a-shoe", "chess", "crashed-car", "email", "page", "pencil-dragon", "walking-washer",
-)  # fmt: skip
+SAID: Final = (Bubble, Notice)
+"""What somebody says, or the phone itself."""
 
-MOOD: Final = f.Choice(Mood)
-PRIVATE: Final = f.Choice(("photo", "video"), "'photo' or 'video'")
-SEEN_BY: Final = f.Choice(("public", "friends", "close-friends"))
-LABEL: Final = Text(QUOTED, chars=60, emoji=True, line=True)
-CONTENT: Final = ("text", "photo", "private")
-"""Of these a post and a story have one."""
-MOST: Final = 999_999_999
-"""The largest number that an app shows."""
-TIME: Final = r"\d{1,2}([:.]\d\d)?( ?[ap]m)?"
-
-_CLUE: Final = "what it gives away, and to whom (6–25 words)"
+Happening = TypeVar("Happening", Message | Shown, Message | Shown | Told)
 
 
-class Portrait(Record):
-    """Somebody in a photo: ``ffion (sad)``."""
+class PhoneKind(StrEnum):
+    """The kinds of screen that a made-up phone can show (F3)."""
 
-    who: str = f.added()  # a cast id, or one of `others` that has a face
-    mood: Mood | None = f.added(default=None, of=MOOD)  # None: as the photo's words say
-
-
-IN_PHOTO: Final = f.Drawn(
-    Portrait,
-    unless="has no face that could be drawn",
-    code="unknown-person",
-    among=("drawn",),
-    where="who is drawn is in the cast (`isitok new --people` lists it), or has a 'picture' in 'others'",
-    offers=True,
-    example="kofi",
-)
-
-
-class ClueText(Record, short="text"):
-    """A text, perhaps with what it gives away."""
-
-    text: str = f.text("Text", "what it says", QUOTED, emoji=True)
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-
-
-class ClueLabel(Record, short="text"):
-    """A short text, perhaps with what it gives away."""
-
-    text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-
-
-class Sender(Record, short="text"):
-    """The same; where it is somebody's id, their name is shown."""
-
-    text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-    called: str = f.called("text")
-
-
-class Address(Record, short="text"):
-    """An e-mail's address. It ends in ``.example``, which nobody can own."""
-
-    text: str = f.form(
-        "Address",
-        "the address",
-        f.Form(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example", voice=QUOTED),
-    )
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-
-
-class Switch(Record, short="value"):
-    """A setting: on, off, or what is chosen."""
-
-    value: str = f.line("Set to", "on, off, or what is chosen", QUOTED, chars=60, emoji=True, closed="on|off")
-    clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
-
-
-class Detail(Record, what="'detail' and, where it gives something away, 'clue'"):
-    """A small thing in a photo."""
-
-    detail: str = f.line("Detail", "something small that can be seen (6 words at most)", QUOTED, words=6)
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-
-
-class Photo(Record, short="shows"):
-    """A photo, described in words and drawn by the game, never a picture file."""
-
-    shows: str = f.line(
-        "What it shows",
-        "what the photo shows, in 12 words at most; it is also read aloud",
-        QUOTED,
-        words=12,
-        no_file=True,
-    )
-    scene: str = f.choice("Scene", "the place or thing that the game draws", f.Choice(SCENES), default="plain")
-    people: tuple[Portrait, ...] = f.drawn(
-        "People", "who is drawn in it: [ffion (sad), kofi]", IN_PHOTO, many=Some(1, 3, one=True), default=()
-    )
-    details: tuple[Detail, ...] = f.parts(
-        "Details", "small things in it, for the round 'spot'", Detail, 2, 5, default=()
-    )
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-
-
-class Message(
-    Record,
-    short="text",
-    exactly_one=("text", "photo", "private", "voice", "link", "removed", "joined", "left"),
-    what="a text, or one of: text, photo, private, voice, link, removed, joined, left",
-):
-    """A message or a comment: ``- leo (happy): who's got pics?``."""
-
-    text: str = f.line("Text", "what the message says (16 words at most)", QUOTED, words=16, emoji=True, default="")
-    photo: Photo | None = f.part("Photo", "a photo, in words", Photo, default=None, before="clue")
-    private: str = f.choice("Private picture", "a picture that must not be shown: photo or video", PRIVATE, default="")
-    voice: str = f.line("Voice note", "a voice note: what is said", QUOTED, words=16, emoji=True, default="")
-    link: str = f.line("Link", "a link: its label", QUOTED, words=16, default="")
-    removed: bool = f.yes_no("Deleted", "yes: the message was deleted", default=False)
-    joined: bool = f.yes_no("Joined", "yes: this person joined", default=False)
-    left: bool = f.yes_no("Left", "yes: this person left", default=False)
-    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
-    time: str = f.line("Time", "when, as the phone shows it", QUOTED, chars=8, closed=TIME, default="", before="photo")
-    who: str = f.added(default="")  # a cast or `others` id, or "system"
-    mood: Mood = f.added(default=Mood.CALM, of=MOOD)
-    mine: bool = f.added(default=False)  # sent by the owner of the phone on which it appears, so on the right
-    key: str = f.added(default="")  # who says it, as it is written: "leo (happy)"
-
-
-class Shown(Record, exactly_one=("notice", "gone")):
-    """What appears on a phone and is nobody's message."""
-
-    notice: str = f.line(
-        "Banner", "a banner: Kofi added a photo to his story", QUOTED, words=16, emoji=True, default=""
-    )
-    gone: str = f.line("Deleted", "what was deleted: Kofi's photo", QUOTED, words=16, emoji=True, default="")
-    key: str = f.added(default="")  # which of them, as it is written
-
-
-class Told(Record, short="line"):
-    """What happens next, told in a line: not to be seen on the phone."""
-
-    line: str = f.line("What happens next", "a line that tells it", GAME, words=20)
-
-
-MESSAGE: Final = f.Moment(Message)
-HAPPENS: Final = f.Moment(Message, shown=Shown)
-THEN: Final = f.Moment(Message, shown=Shown, told=Told)
+    CHAT = "chat"
+    POST = "post"
+    STORY = "story"
+    PROFILE = "profile"
+    REQUEST = "request"
+    GAME_CHAT = "game-chat"
+    LIVE = "live"
+    EMAIL = "email"
+    POPUP = "popup"
+    SETTINGS = "settings"
 
 
 class Phone(Record, what="a phone ('kind: chat' …)"):
     """What all kinds of screen have in common."""
 
+    TITLE = ""  # what its bar says, where nothing on it does
     ALSO_CALLED = ""  # names of real apps are here because writers use them; no screen shows them
     TALKS = False  # it shows messages or comments, to which an act may add some
     TITLED = False  # its heading is the title of the whole screen, shown in the bar
     SIDED = False  # the messages of the phone's owner stand on the right
+    ANSWERED = False  # whoever gets it can accept or delete it
 
     kind: PhoneKind = f.choice(
         "Kind", "what kind of screen it is", f.Choice(PhoneKind, "a kind of phone", guess="phone")
@@ -181,10 +75,50 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
 
     also: tuple[Message | Shown, ...] = f.added(default=())  # what has appeared on it when a part is played again
 
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What it shows before anything happens on it, in reading order."""
+        return (*self.shows(), *self._messages(self.also))
 
-class Chat(Phone):
+    def shows(self) -> Iterator[Block]:
+        """What its file says that it shows."""
+        raise NotImplementedError
+
+    def parts(self) -> tuple[int, ...]:
+        """Where it can stop while it opens: before each block that comes by itself."""
+        return tuple(number for number in range(1, len(self.blocks)) if self._comes_alone(number))
+
+    def _comes_alone(self, number: int) -> bool:
+        """Whether this block begins a part: what comes before it may be seen without it."""
+        return isinstance(self.blocks[number], SAID) or self._begins_a_part(
+            self.blocks[number - 1], self.blocks[number]
+        )
+
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        """The same of what nobody says."""
+        return False
+
+    def with_sides(self, things: Iterable[Happening]) -> tuple[Happening, ...]:
+        """What happens on it, with the messages of its owner marked as such: they stand on the right."""
+        whose = self.whose if self.SIDED else ""
+        return tuple(replace(one, mine=one.who == whose) if isinstance(one, Message) else one for one in things)
+
+    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Block]:
+        return map(moment_of, self.with_sides(things))
+
+
+class Talk(Phone):
+    """A screen that is a talk: its head is nothing to look at without the first message."""
+
+    def _comes_alone(self, number: int) -> bool:
+        begun = any(isinstance(block, SAID) for block in self.blocks[:number])
+        return begun and not isinstance(self.blocks[number], Count | Heading)
+
+
+class Chat(Talk):
     """A chat: a group's or between two people, on a phone that may be somebody's."""
 
+    TITLE = later("Chat")
     ALSO_CALLED = (
         "group groups groupchat gc dm dms pm direct text texts texting sms imessage message messages messaging "
         "messenger whatsapp snap snaps snapchat telegram signal discord conversation convo thread chatroom inbox "
@@ -199,10 +133,19 @@ class Chat(Phone):
     )
     typing: str = f.named("Typing", "who is typing at the end", PERSON, default="")
 
+    def shows(self) -> Iterator[Block]:
+        """The bar, the bubbles, and who is typing."""
+        yield Heading(title=self.name)
+        yield from _count("people", self.people)
+        yield from self._messages(self.messages)
+        if self.typing:
+            yield Notice(text="", who=self.typing, event="typing")
+
 
 class Post(Phone, exactly_one=CONTENT):
     """A post, as followers see it."""
 
+    TITLE = later("Post")
     ALSO_CALLED = (
         "posts posting insta instagram facebook fb tweet twitter tiktok youtube reel reels feed photo picture pic "
         "video selfie comment comments threads bluesky blog wall social"
@@ -221,10 +164,18 @@ class Post(Phone, exactly_one=CONTENT):
         "Comments", "up to 4 comments, written as messages", MESSAGE, 1, 4, default=()
     )
 
+    def shows(self) -> Iterator[Block]:
+        """Who posted it, what it shows, the numbers, and the comments."""
+        yield Byline(who=self.by, place=self.place, audience=self.audience, tags=self.tags)
+        yield from _posted(self.text, self.photo, self.private)
+        yield from _count("likes", self.likes)
+        yield from self._messages(self.comments)
+
 
 class Story(Phone, exactly_one=CONTENT):
     """A story: a picture or a text that disappears after a day, with stickers on it."""
 
+    TITLE = later("Story")
     ALSO_CALLED = "stories status"
 
     by: str = f.named("By", "whose story it is", PERSON)
@@ -235,10 +186,18 @@ class Story(Phone, exactly_one=CONTENT):
     audience: str = f.choice("Audience", "who can see it: public, friends or close-friends", SEEN_BY, default="")
     views: int | None = f.number("Views", "how many have seen it", 0, MOST, default=None)
 
+    def shows(self) -> Iterator[Block]:
+        """Who posted it, what it shows, the stickers, and how many have seen it."""
+        yield Byline(who=self.by, audience=self.audience)
+        yield from _posted(self.text, self.photo, self.private)
+        yield from (sticker.paragraph("sticker") for sticker in self.stickers)
+        yield from _count("views", self.views)
+
 
 class Profile(Phone):
     """A profile: what somebody says about themselves, and who can see it."""
 
+    TITLE = later("Profile")
     ALSO_CALLED = "profiles account accounts bio user"
 
     name: str = f.line("Name", "the name that it shows", QUOTED, chars=40, emoji=True)
@@ -260,11 +219,30 @@ class Profile(Phone):
         default=(),
     )
 
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        heads = Heading, blocks.Photo, Private, Byline, Count
+        return isinstance(before, heads) and not isinstance(block, heads)
+
+    def shows(self) -> Iterator[Block]:
+        """The name, the account, and each line that could give something away."""
+        yield Heading(title=self.name, detail=self.handle)
+        if self.photo:
+            yield self.photo.block
+        if self.account:
+            yield Field(label="Account", value=self.account)
+        if self.bio:
+            yield self.bio.paragraph()
+        yield from (line.field(label) for label, line in self.fields.items())
+        yield from _count("followers", self.followers)
+        yield from (Words(text=post, style="small") for post in self.posts)
+
 
 class Request(Phone):
     """A request: somebody wants to follow, to be friends or to write."""
 
+    TITLE = later("Friend request")
     ALSO_CALLED = "requests invite invitation follow follower friend contact"
+    ANSWERED = True
 
     from_: str = f.named("From", "who asks: an id of the cast or of 'others'", PERSON)
     called: str = f.called("from_")
@@ -275,6 +253,17 @@ class Request(Phone):
     )
     joined: str = f.line("Joined", "since when they have been there", QUOTED, chars=60, emoji=True, default="")
 
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        return isinstance(block, Words)  # and with it, what little is known of whoever asks, and the buttons
+
+    def shows(self) -> Iterator[Block]:
+        """Who asks, what they write, and the little that is known of them."""
+        yield Heading(title=self.called or self.from_, detail=self.handle, person=self.from_)
+        yield self.text.paragraph()
+        yield from _count("in-common", self.in_common)
+        if self.joined:
+            yield Field(label="Joined", value=self.joined)
+
 
 class Offer(Record):
     """Something for sale or for free in a game."""
@@ -284,20 +273,32 @@ class Offer(Record):
     clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
 
 
-class GameChat(Phone):
+class GameChat(Talk):
     """The chat of a made-up game, perhaps with an offer in it."""
 
-    ALSO_CALLED = "game games gaming gamechat roblox fortnite minecraft"
+    TITLE = later("Game chat")
+    ALSO_CALLED = (
+        "game games gaming gamechat roblox fortnite minecraft gamingchat in-gamechat ingamechat robloxchat "
+        "fortnitechat minecraftchat"
+    )
     TALKS = TITLED = SIDED = True
 
     game: str = f.line("Game", "the made-up game's name (24 characters at most)", QUOTED, chars=24)
     messages: tuple[Message, ...] = f.moments("Messages", "1–6 messages", MESSAGE, 1, 6)
     offer: Offer | None = f.part("Offer", "something for sale or for free", Offer, default=None)
 
+    def shows(self) -> Iterator[Block]:
+        """The game, the messages, and the offer."""
+        yield Heading(title=self.game)
+        yield from self._messages(self.messages)
+        if self.offer:
+            yield blocks.Offer(item=self.offer.item, price=self.offer.price, clue=self.offer.clue)
+
 
 class Live(Phone):
     """A live stream with its comments."""
 
+    TITLE = later("Live video")
     ALSO_CALLED = "livestream stream streaming livestreaming twitch livechat"
     TALKS = True
 
@@ -310,10 +311,21 @@ class Live(Phone):
         "Comments", "up to 6 comments, written as messages", MESSAGE, 1, 6, default=()
     )
 
+    def shows(self) -> Iterator[Block]:
+        """The streamer, the title, the number of viewers, and the comments."""
+        yield Byline(who=self.by, live=True)
+        yield self.title.paragraph("title")
+        yield from _count("viewers", self.viewers)
+        if self.private:
+            yield Private(medium=self.private)
+        yield from _count("gifts", self.gifts)
+        yield from self._messages(self.comments)
+
 
 class Email(Phone):
     """An e-mail."""
 
+    TITLE = later("Email")
     ALSO_CALLED = "mail mails emails e-mail gmail outlook hotmail"
 
     from_: Sender = f.part("From", "the name that the sender gives, or somebody's id: their name is shown", Sender)
@@ -326,10 +338,28 @@ class Email(Phone):
         "Attachment", "the name of a file that hangs on it", ClueLabel, default=None, before="button"
     )
 
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        is_text = isinstance(before, Field) and not isinstance(block, Field | Heading)
+        return is_text or isinstance(block, Buttons)
+
+    def shows(self) -> Iterator[Block]:
+        """The subject, where it comes from, and what it says."""
+        yield Heading(title=self.subject.text, clue=self.subject.clue)
+        yield self.from_.field("From")
+        yield self.address.field("Address")
+        if self.to:
+            yield self.to.field("To")
+        yield from (one.paragraph() for one in self.body)
+        if self.attachment:
+            yield self.attachment.field("Attachment")
+        if self.button:
+            yield Buttons(labels=(self.button.text,), clue=self.button.clue)
+
 
 class Popup(Phone):
     """A pop-up that wants something."""
 
+    TITLE = later("Pop-up")
     ALSO_CALLED = "pop-up popups pop-ups ad ads advert adverts notification notifications alert banner dialog dialogue"
 
     from_: Sender | None = f.part("From", "which made-up app or page it comes from", Sender, default=None)
@@ -339,10 +369,28 @@ class Popup(Phone):
     buttons: tuple[ClueLabel, ...] = f.parts("Buttons", "1–3 buttons", ClueLabel, 1, 3, one=True)
     close: bool = f.yes_no("Cross", "yes: it has a small cross in the corner", default=False)
 
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        return isinstance(block, Buttons)
+
+    def shows(self) -> Iterator[Block]:
+        """Who says it, what it says, and its buttons."""
+        yield Heading(title=self.title.text, clue=self.title.clue)
+        if self.from_:
+            yield self.from_.field("From")
+        yield self.text.paragraph()
+        if self.countdown:
+            yield self.countdown.paragraph("countdown")
+        yield Buttons(
+            labels=tuple(button.text for button in self.buttons),
+            close=self.close,
+            clue=" ".join(button.clue for button in self.buttons if button.clue),
+        )
+
 
 class Settings(Phone):
     """A page of settings: what is on, what is off, and what that gives away."""
 
+    TITLE = later("Settings")
     ALSO_CALLED = "setting privacy permissions location options preferences"
     TITLED = True
 
@@ -350,6 +398,25 @@ class Settings(Phone):
     switches: Mapping[str, Switch] = f.for_each(
         "Switches", "2–6 lines such as 'Show my location: on'", LABEL, f.Part(Switch), 2, 6
     )
+
+    def shows(self) -> Iterator[Block]:
+        """The page's name and its switches."""
+        yield Heading(title=self.title)
+        yield from (switch.field(label) for label, switch in self.switches.items())
+
+
+def _count(of: str, number: int | None) -> Iterator[Block]:
+    if number is not None:
+        yield Count(of=of, number=number)
+
+
+def _posted(text: ClueText | None, photo: Photo | None, private: str) -> Iterator[Block]:
+    if text:
+        yield text.paragraph()
+    if photo:
+        yield photo.block
+    if private:
+        yield Private(medium=private)
 
 
 PHONES: Final[Mapping[PhoneKind, type[Phone]]] = {

@@ -46,6 +46,8 @@ def read_prose(of: Text, node: Node, mark: Mark | None, name: str, at: Reading, 
         at.nothing_written(mark, name)
         return bad
     text = " ".join(words)
+    if of.as_is:
+        return text
     if node.style == '"' and _ESCAPED.search(node.value):
         message = f"'{shorten(name)}' holds a hidden character, written with a backslash"
         at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")

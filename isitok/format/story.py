@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from isitok.format import fields as f
 from isitok.format.fields import BUNDLED, STAFF, YOUNG, Choice, Form, Id, Part, Some, Text
 from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, PICTURE, ROUTE
-from isitok.format.phones import ANOTHER_PHONE, HAPPENS, PHONE, THEN, Message, Phone, Shown, Told
+from isitok.format.phone_parts import HAPPENS, THEN, Message, Shown, Told, moment_of
+from isitok.format.phones import ANOTHER_PHONE, PHONE, Phone
 from isitok.format.record import Record
 from isitok.format.voices import ADULT, GAME, HEARD, QUOTED
 from isitok.packs.model.vocabulary import (
@@ -150,8 +151,6 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
     @cached_property
     def appears(self) -> tuple[Moment, ...]:
         """What appears on the story's phone when it happens, as it looks."""
-        from isitok.format.shown import moment_of
-
         return tuple(moment_of(one) for one in self.happens)
 
     def accepts(self, verdict: Verdict) -> bool:
@@ -180,8 +179,6 @@ class Option(Record, what="an option: 'do', 'rating' and 'why'"):
     @cached_property
     def follows(self) -> tuple[Told | Moment, ...]:
         """What happens next: told in a line, or as it looks on the phone."""
-        from isitok.format.shown import moment_of
-
         return tuple(one if isinstance(one, Told) else moment_of(one) for one in self.then)
 
 
@@ -271,6 +268,11 @@ class Other(Record, short="name"):
         default="",
     )
     picture: str = f.named("Face", "their face, one of those that the game has drawn: gran", PICTURE, default="")
+
+    @property
+    def drawn_as(self) -> str:
+        """The name of their picture; "" for an account."""
+        return self.picture
 
 
 class Links(Record, what="'ecw', 'rshe' or 'cs'"):

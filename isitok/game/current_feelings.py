@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from isitok.base.value import Value
+from isitok.format.people import mood_of
+from isitok.format.story import Act, Scenario
 from isitok.packs.model.blocks import Block, Bubble
-from isitok.packs.model.people import mood_of
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import HURT, Feeling, Mood, Verdict
 
 MOST: Final = 3
@@ -72,7 +72,7 @@ def _is_harmed(scenario: Scenario, number: int) -> bool:
 
 
 def _blocks_of(act: Act) -> tuple[Block, ...]:
-    return act.elsewhere.blocks if act.elsewhere else act.happens
+    return act.elsewhere.blocks if act.elsewhere else act.appears
 
 
 def _feels(scenario: Scenario, number: int, who: str) -> Now | None:

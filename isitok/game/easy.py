@@ -4,12 +4,11 @@ How somebody reads is no part of what they play, so a ``Play`` doesn't know of i
 anybody does goes to the play itself.
 """
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.story import Act, Easy, Scenario
 from isitok.game.play.line import P, retell
 from isitok.game.play.stops import Step
 from isitok.game.rounds.respond import RespondRound
-from isitok.packs.model.scenario import Act, Easy, Scenario
 
 
 def easy_card(card: Scenario) -> Scenario:

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from isitok.format.story import Scenario
 from isitok.game.events import Sureness
 from isitok.game.play.modes import Mode
 from isitok.game.rounds.audience import AudienceRound
@@ -27,7 +28,6 @@ from isitok.game.rounds.spot import SpotRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
 from isitok.game.who_speaks import all_made_up, whose
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Rating, Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5

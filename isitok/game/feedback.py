@@ -3,10 +3,10 @@
 An act and the question of who should see something use the same words.
 """
 
+from isitok.format.story import Act
 from isitok.game.rounds.judge import Outcome
 from isitok.game.who_speaks import says
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Verdict
 
 

@@ -1,7 +1,7 @@
 """How to reach a help route, in words that can be read aloud."""
 
+from isitok.format.help import Route
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Route
 
 
 def numbers(route: Route, words: Words) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
 """Where help is, for who is playing: by nation and age, in the order of the help screen (``format.md``, F5)."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
+from isitok.format.help import Help, Route
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital
-from isitok.packs.model.known import Help, Route
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
 
 ON_THE_SCREEN: Final = (

@@ -6,11 +6,14 @@ screens show it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Act, Scenario
 from isitok.game.deal import Choice
 from isitok.game.events import (
     Chosen,
@@ -27,8 +30,6 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
 
 # Writers see what they have written, whatever its level. Nobody plays in this mode: it deals nothing.

@@ -1,11 +1,10 @@
 """Plays again what was missed, as a session of its own, so that nothing in it changes the first one's results."""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.phone_parts import Message, Shown
+from isitok.format.story import Act, Scenario
 from isitok.game.play.modes import REPLAY
 from isitok.game.session import Session, start
-from isitok.packs.model.blocks import Moment
-from isitok.packs.model.scenario import Act, Scenario
 
 
 def replay(session: Session) -> Session | None:
@@ -29,7 +28,10 @@ def _only(scenario: Scenario, kept: list[int]) -> Scenario:
         why=tuple(scenario.easy.why[index] for index in kept if index < len(scenario.easy.why)),
     )
     acts: list[Act] = []
-    phone, before = scenario.phone, tuple[Moment, ...]()  # what acts that are left out made happen has still happened
+    phone, before = (
+        scenario.phone,
+        tuple[Message | Shown, ...](),
+    )  # what acts that are left out made happen has still happened
     for index, act in enumerate(scenario.acts):
         if index not in kept:
             before = (*before, *act.happens)
@@ -37,7 +39,7 @@ def _only(scenario: Scenario, kept: list[int]) -> Scenario:
         if acts:
             act = replace(act, happens=(*before, *act.happens))
         elif phone is not None:
-            phone = replace(phone, blocks=(*phone.blocks, *before))
+            phone = replace(phone, also=(*phone.also, *before))
         acts.append(act)
         before = ()
     return replace(scenario, phone=phone, acts=tuple(acts), easy=easy)

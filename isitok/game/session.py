@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from isitok.format.story import Act, Scenario
 from isitok.game.events import (
     AllBeats,
     AnotherWay,
@@ -35,7 +36,6 @@ from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer, DraftAnswer, change_draft
 from isitok.game.rounds.open_round import Played
 from isitok.game.scoring import points
-from isitok.packs.model.scenario import Act, Scenario
 
 _BLANK = DraftAnswer()
 

@@ -6,11 +6,13 @@ The same on the screen and in a terminal; on paper, which is for adults, where i
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from isitok.format.facts import Fact, FactSource
+from isitok.format.known import Known
+from isitok.format.law import LawCard
+from isitok.format.story import Act, Scenario
 from isitok.game.help_routes import Here
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.known import Fact, FactSource, Known, LawCard
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
 # Whole sentences: in other languages the name of a nation changes with what comes before it.
@@ -89,13 +91,13 @@ def law_for_pupils(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], he
         yield words("Choose your nation in Settings to see the law.")
         return
     yield law_in(nation, words)
-    yield card.opening
+    yield card.pupil.opening
     for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
-        if topic in card.points:
-            yield card.points[topic].say
+        if topic in card.pupil.points:
+            yield card.pupil.points[topic].say
         elif topic in topics:
             yield words("{topic}: {text}", topic=words.label(topic), text=_referral(nation, here))
-    yield card.closing
+    yield card.pupil.closing
 
 
 class LawForAdults(NamedTuple):
@@ -117,6 +119,7 @@ def law_for_adults(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], he
         title=words(_FOR_ADULTS[nation]),
         unread="" if card.reviewed else words("Not yet read by a lawyer."),
         topics=tuple(
-            (words.label(topic), tuple(point.text for point in card.adult.get(topic, ())) or (gap,)) for topic in topics
+            (words.label(topic), tuple(point.text for point in card.adult.points.get(topic, ())) or (gap,))
+            for topic in topics
         ),
     )

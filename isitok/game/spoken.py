@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from isitok.format.cast import Cast, Person
+from isitok.format.story import Other
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Cast, Person
-from isitok.packs.model.scenario import Other
 from isitok.packs.text.emoji import name_of, runs_in, signs_in
 
 

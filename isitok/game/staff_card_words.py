@@ -7,8 +7,8 @@ who listens to the page hears its beginning.
 
 import re
 
+from isitok.format.staff_card import StaffCard
 from isitok.i18n.sentences import capital
-from isitok.packs.model.known import StaffCard
 
 _FIRST = re.compile(r"(^|[.!?] )\{lead\}")
 
@@ -25,7 +25,7 @@ def staff_card(card: StaffCard, lead: str, *, one_to_one: bool = False, for_staf
 
     return StaffCard(
         before=say(*own.before, *card.before) if one_to_one else say(*card.before, *own.before),
-        ground_rules=say(*(own.ground_rules or card.ground_rules)),
+        ground_rules=say(*(card.for_staff.ground_rules if for_staff else ()) or card.ground_rules),
         during=say(*card.during, *own.during),
         if_told=say(*card.if_told),
         after=say(*card.after, *own.after),

@@ -192,18 +192,6 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "photos-of-others": mark("LawTopic", "Photos of other people"),
         "asking-for-help": mark("LawTopic", "Asking for help"),
     },
-    "PhoneKind": {
-        "chat": mark("PhoneKind", "A chat"),
-        "post": mark("PhoneKind", "A post"),
-        "story": mark("PhoneKind", "A story"),
-        "profile": mark("PhoneKind", "A profile"),
-        "request": mark("PhoneKind", "A friend request"),
-        "game-chat": mark("PhoneKind", "A chat in a game"),
-        "live": mark("PhoneKind", "A live video"),
-        "email": mark("PhoneKind", "An email"),
-        "popup": mark("PhoneKind", "A pop-up"),
-        "settings": mark("PhoneKind", "Settings"),
-    },
 }
 
 COUNTS: Final[Mapping[str, tuple[str, str]]] = {

@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 from isitok.base.disk import is_file, is_folder, is_gone, is_there, names_in, shortly, start_of
 from isitok.base.patience import persist
 from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import replace
 from isitok.library.checking import CheckedPack, Sources, check_folders
 from isitok.library.folders import NO_PACKS, pack_folder, packs_in
 from isitok.library.parcel import Parcel, ParcelError, read_parcel

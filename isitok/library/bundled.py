@@ -1,38 +1,28 @@
 """Reads what a bundled root knows: the cast, facts, help, law cards and the staff card."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from isitok.base.disk import names_in
-from isitok.library.build_known import (
-    cast_of,
-    check_cast,
-    check_facts,
-    check_help,
-    check_law,
-    facts_of,
-    help_of,
-    law_card_of,
-    staff_card_of,
-    voice_of,
-)
+from isitok.base.value import replace
+from isitok.format.cast import Cast
+from isitok.format.facts import Facts
+from isitok.format.file import FileRead, read_path
+from isitok.format.help import Help
+from isitok.format.known import Known
+from isitok.format.law import LawCard
+from isitok.format.passages import Passage, passages_of
+from isitok.format.record import Record
+from isitok.format.staff_card import StaffCard
+from isitok.format.voice import Question, Questions
+from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
 from isitok.library.trusted_contacts import check_vouched, only_vouched
-from isitok.packs.model import passages
-from isitok.packs.model.known import Cast, Help, Known, LawCard, Question, StaffCard
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.subject import Passage, Places
+from isitok.packs.model.problem import Place, Places, Problem, Severity
 from isitok.packs.model.vocabulary import Nation
-from isitok.packs.schema.fields import known_keys
-from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
-from isitok.packs.schema.reading import Reading, Values
-from isitok.packs.schema.record import Record
-from isitok.packs.schema.values import BAD
-from isitok.packs.text.source import FILE_LIMITS, read_source
-from isitok.packs.text.value_places import places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +36,6 @@ class ReadKnown:
     rest: Known
     passages: tuple[tuple[Places, Passage], ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadFile:
-    values: Values | None
-    places: Places
 
 
 @cache
@@ -70,79 +54,71 @@ def nothing_known() -> Known:
 def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: True) -> ReadKnown:
     """Read the bundled data of a root. ``is_drawn`` says whether there is a picture of a name such as ``kofi-calm``."""
     problems: list[Problem] = []
+    read: dict[str, tuple[FileRead, Any]] = {}
 
-    def read(name: str, table: Record, known_facts: Mapping[str, Any] | None = None) -> _ReadFile:
-        file = str(root / name)
-        source, found = read_source(root / name, file, FILE_LIMITS, known_keys)
-        problems.extend(found)
-        if source is None:
-            return _ReadFile(None, Places(file=file, marks={}))
-        at = Reading(source, bundled=True, facts=known_facts)
-        values = table.read(source.root, None, "", at)
-        problems.extend(at.all_problems())
-        return _ReadFile(None if values is BAD else values, places_of(file, source.text))
+    def made(name: str, record: type[Record], facts: Mapping[str, Any] | None = None) -> Any:
+        file = read_path(record, root / name, str(root / name), bundled=True, facts=facts)
+        problems.extend(file.problems)
+        value = file.made(record)
+        read[name] = file, value
+        return value
 
-    cast_file = read("cast.yaml", CAST)
-    facts_file = read("facts.yaml", FACTS)
-    known_facts = facts_of(facts_file.values) if facts_file.values else None
-    help_file = read("help.yaml", HELP, known_facts)
-    staff_file = read("staff-card.yaml", STAFF_CARD, known_facts)
-    asked = "voice.yaml" in names_in(root)  # a root needn't ask anything
-    voice_file = read("voice.yaml", VOICE) if asked else None
-    law_files = {nation: read(f"law/{nation}.yaml", LAW_CARD, known_facts) for nation in Nation}
+    cast: Cast | None = made("cast.yaml", Cast)
+    facts: Facts | None = made("facts.yaml", Facts)
+    known_facts = {fact.id: fact for fact in reversed(facts.facts)} if facts else None  # the first of each id
+    known_facts = dict(reversed(known_facts.items())) if known_facts is not None else None
+    help_: Help | None = made("help.yaml", Help, known_facts)
+    staff_card: StaffCard | None = made("staff-card.yaml", StaffCard, known_facts)
+    asks = "voice.yaml" in names_in(root)  # a root needn't ask anything
+    voice: Questions | None = made("voice.yaml", Questions) if asks else None
+    law: dict[Nation, LawCard] = {
+        nation: card for nation in Nation if (card := made(f"law/{nation}.yaml", LawCard, known_facts))
+    }
     problems.extend(_stray_laws(root))
 
-    the_cast = cast_of(cast_file.values) if cast_file.values else None
-    the_help = help_of(help_file.values) if help_file.values else None
-    cards = {nation: law_card_of(file.values) for nation, file in law_files.items() if file.values}
-    if the_cast:
-        problems.extend(check_cast(the_cast, cast_file.places, is_drawn))
-    if facts_file.values:
-        problems.extend(check_facts(facts_file.values, facts_file.places))
-    if the_help:
-        problems.extend(check_help(the_help, help_file.places))
+    def places(name: str) -> Places:
+        return read[name][0].places
+
+    if cast:
+        problems.extend(check_cast(cast, places("cast.yaml"), is_drawn))
+    if facts:
+        problems.extend(check_facts(facts, places("facts.yaml")))
+    if help_:
+        problems.extend(check_help(help_, places("help.yaml")))
         if not is_the_games(root):
             own = _own_help()
-            problems.extend(check_vouched(the_help, own, help_file.places))
-            the_help = only_vouched(the_help, own)
+            problems.extend(check_vouched(help_, own, places("help.yaml")))
+            help_ = only_vouched(help_, own)
     if known_facts is not None:
-        for nation, card in cards.items():
-            problems.extend(check_law(card, nation, known_facts, law_files[nation].places))
-    as_written = _by_nation(cards)
+        for nation, card in law.items():
+            problems.extend(check_law(card, nation, known_facts, places(f"law/{nation}.yaml")))
     if not is_the_games(root):  # only the game itself can vouch that a lawyer has read it
-        cards = {nation: replace(card, reviewed={}) for nation, card in cards.items()}
+        law = {nation: replace(card, reviewed=None) for nation, card in law.items()}
     nothing = nothing_known()
     known = Known(
-        cast=the_cast or nothing.cast,
+        cast=cast or nothing.cast,
         facts=known_facts or {},
-        help=the_help or nothing.help,
-        law=_by_nation(cards),
-        staff_card=staff_card_of(staff_file.values) if staff_file.values else nothing.staff_card,
-        voice=voice_of(voice_file.values) if voice_file and voice_file.values else (),
+        help=help_ or nothing.help,
+        law=law,
+        staff_card=staff_card or nothing.staff_card,
+        voice=voice.questions if voice else (),
     )
-    if the_cast is None or known_facts is None or the_help is None or not staff_file.values or len(cards) < len(Nation):
+    if not cast or known_facts is None or not help_ or not staff_card or len(law) < len(Nation):
         return ReadKnown(None, known, (), tuple(problems))
-    places = {
-        "cast.yaml": cast_file.places,
-        "facts.yaml": facts_file.places,
-        "help.yaml": help_file.places,
-        "staff-card.yaml": staff_file.places,
-        **({"voice.yaml": voice_file.places} if voice_file else {}),
-        **{f"law/{nation}.yaml": file.places for nation, file in law_files.items()},
-    }
-    all_said = passages.of_known(replace(known, law=as_written))
-    said = tuple((places[file], passage) for file, all_ in all_said.items() for passage in all_)
+    said = tuple(
+        (file.places, passage)
+        for name, (file, value) in read.items()
+        if value
+        for passage in passages_of(help_ if name == "help.yaml" else value)
+    )
     return ReadKnown(known, known, said, tuple(problems))
 
 
 def read_voice(root: Path) -> tuple[Question, ...]:
     """The questions of a root alone, in a tenth of the time that all that it knows takes."""
     file = root / "voice.yaml"
-    source, _ = read_source(file, str(file), FILE_LIMITS, known_keys)
-    if source is None:
-        return ()
-    values = VOICE.read(source.root, None, "", Reading(source, bundled=True))
-    return () if values is BAD else voice_of(values)
+    read: Questions | None = read_path(Questions, file, str(file), bundled=True).made(Questions)
+    return read.questions if read else ()
 
 
 def names_known() -> Mapping[str, Sequence[str]]:
@@ -154,15 +130,8 @@ def names_known() -> Mapping[str, Sequence[str]]:
 def _own_help() -> Help:
     """The game's own help; empty where it can't be read."""
     file = bundled_root() / "help.yaml"
-    source, _ = read_source(file, str(file), FILE_LIMITS, known_keys)
-    if source is None:
-        return nothing_known().help
-    values = HELP.read(source.root, None, "", Reading(source, bundled=True))
-    return nothing_known().help if values is BAD else help_of(values)
-
-
-def _by_nation(cards: Mapping[Nation, LawCard]) -> dict[Nation, LawCard]:
-    return {nation: cards[nation] for nation in Nation if nation in cards}
+    read: Help | None = read_path(Help, file, str(file), bundled=True).made(Help)
+    return read or nothing_known().help
 
 
 def _stray_laws(root: Path) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from isitok.base.disk import is_file, is_gone, names_in, start_of, whole
 from isitok.base.patience import ask, persist, set_aside, write
 
 if TYPE_CHECKING:
-    from isitok.packs.model.known import Known
+    from isitok.format.known import Known
 
 OWN = ""  # whose problems: the game's own data; else a pack's, by its id
 LEFT_OUT = " left out"  # those of packs that are left out
@@ -32,7 +32,7 @@ CAST = " cast"  # kept a second time on its own: every card's screen needs it, a
 PROBLEMS = " problems"
 COURSES = " courses"
 
-FORMAT = 8
+FORMAT = 9
 _NAME = b"isitok packs "
 _MAGIC = _NAME + str(FORMAT).encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
@@ -149,10 +149,9 @@ def clear_unfinished(folder: Path, names: str) -> None:
 
 def texts_of(known: Known) -> dict[str, str]:
     """The texts of people, facts, help and law, by name."""
-    from isitok.library.codec import text_of
-    from isitok.packs.model.known import Cast, Known
+    from isitok.format.codec import text_of
 
-    return {KNOWN: text_of(Known, known), CAST: text_of(Cast, known.cast)}
+    return {KNOWN: text_of(known), CAST: text_of(known.cast)}
 
 
 def cache_path(roots: Sequence[Path], cache_folder: Path, kind: str = "packs") -> Path:

@@ -1,10 +1,11 @@
 """Checks whatever the paths name: a root, a folder of packs, a pack or a single file. Reports all problems (F1)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from isitok.base.disk import is_file, is_folder, is_there, unreadable, whole
+from isitok.base.value import replace
 from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart

@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from isitok import rules
-from isitok.base import value
 from isitok.base.alike import as_it_looks
 from isitok.base.disk import real
 from isitok.base.terminal_safe import without_steering
+from isitok.base.value import replace
+from isitok.format.known import Known
+from isitok.format.people import first_mood, who_matters
+from isitok.format.story import BANDS
 from isitok.library.bundled import nothing_known, read_known
 from isitok.library.fingerprint import stamp_of_known
 from isitok.library.folders import (
@@ -27,15 +30,11 @@ from isitok.library.roots import bundled_root, is_the_games, pictures_drawn
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
 from isitok.library.word_lists import Example, words_of, wrong_examples
-from isitok.packs.model import passages
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.ids import id_in
-from isitok.packs.model.known import Known
-from isitok.packs.model.people import first_mood, who_matters
 from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.subject import PackSubject, Subject
-from isitok.packs.schema.fields import BANDS
 from isitok.packs.text.slug import slug
+from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words
 
 SAME_ID: Final = "same-id"
@@ -245,7 +244,7 @@ def _check_pack(
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):
         # The file exists under another name or elsewhere, and may say that an adult leads.
-        read = replace(read, pack=value.replace(read.pack, adult_led=True))
+        read = replace(read, pack=replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in (only,) if only else folder.scenarios:
@@ -260,7 +259,7 @@ def _check_pack(
         subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
         known=known or nothing_known(),
         places=read.places,
-        passages=passages.of_pack(read.pack),
+        passages=read.passages,
     )
     if known and words and scenarios:
         found.extend(rules.check_pack(subject, words))
@@ -274,7 +273,7 @@ def _check_pack(
     cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
-    pack = value.replace(_fill_ages(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
+    pack = replace(_fill_ages(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
     return CheckedPack(
         pack=pack,
         subject=replace(subject, pack=pack),
@@ -293,7 +292,7 @@ def _fill_ages(read: ReadPack, playable: Sequence[Subject]) -> Pack:
     if read.pack.ages:
         return read.pack
     bands = {band for subject in playable for band in subject.scenario.ages}
-    return value.replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
+    return replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
 
 
 def _in_order(pack: Pack, subjects: Sequence[Subject]) -> Iterator[Subject]:

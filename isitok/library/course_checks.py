@@ -2,27 +2,27 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
 from isitok import rules
 from isitok.base.alike import as_it_looks
 from isitok.base.spelling import did_you_mean
+from isitok.base.value import replace
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.hints import choice_of
+from isitok.format.known import Known
+from isitok.format.lesson import LessonPlan
+from isitok.format.passages import passages_of
 from isitok.library.courses import ReadCourse
 from isitok.library.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
 from isitok.library.lesson_files import ReadLesson
 from isitok.library.unvouched import unvouched
-from isitok.packs.model import passages
 from isitok.packs.model.card import Card
-from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.ids import id_in
-from isitok.packs.model.known import Known
-from isitok.packs.model.lesson_plan import LessonPlan
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.subject import Path
+from isitok.packs.model.problem import Path, Place, Problem, Severity
 from isitok.packs.model.vocabulary import Band, Level
-from isitok.packs.schema.reading import choice_of
 from isitok.packs.text.slug import slug
 from isitok.rules.phrases import prepare_passages
 from isitok.rules.words import Words
@@ -54,7 +54,7 @@ def check_course(
     if read.course and read.course.own and words is None:
         found.append(unvouched(read.places.file))
     if read.course:
-        said = prepare_passages(passages.of_course(read.course), read.places, known)
+        said = prepare_passages(passages_of(read.course), read.places, known)
         found += rules.check_spoken(said, words) if words else ()
         found += _names(read)
         found += _aims(read, read.course)
@@ -101,7 +101,7 @@ def _with_lessons(read: ReadCourse, cards: Mapping[str, Card], faulty: set[str])
                     instead_of=str(number) if place else "",
                 )
             )
-    return replace(read.course, lessons=tuple(ready)) if ready else None
+    return replace(read.course, ready=tuple(ready)) if ready else None
 
 
 def _names(read: ReadCourse) -> Iterator[Problem]:
@@ -199,16 +199,20 @@ def _before_and_after(
             continue
         place = lesson.places.at("before_after")
         is_first, is_last = name == read.order[0], name == read.order[-1]
-        wrong = plan.before_after or (plan.before and not is_first) or (plan.after and not is_last)
+        wrong = (
+            plan.before_after.dealt
+            or (plan.before_after.before and not is_first)
+            or (plan.before_after.after and not is_last)
+        )
         if wrong:
             message = "in a course, only the first lesson has a story before it, and only the last one after it"
             hint = "in the first, write 'before_after: {before: …}'; in the last, '{after: …}'; elsewhere, no"
             yield Problem(place, "before-after", message, hint)
-        elif (plan.before or plan.after) and Band.B7_9 in course.ages:
+        elif (plan.before_after.before or plan.before_after.after) and Band.B7_9 in course.ages:
             message = "at 7-9 there is no story before or after a course: they draw instead"
             yield Problem(place, "before-after", message, "take 'before_after' out")
-        before += plan.before if is_first else ()
-        after += [(lesson, card) for card in plan.after] if is_last else []
+        before += plan.before_after.before if is_first else ()
+        after += [(lesson, card) for card in plan.before_after.after] if is_last else []
     if len(before) > 1 or len(after) > 1 or len(before) != len(after):
         place = plans[0][1].places.at("before_after") if plans else read.places.at("lessons")
         message = (

@@ -3,11 +3,12 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, is_folder, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
+from isitok.base.value import replace
 from isitok.library import misplaced_files
 from isitok.library.roots import WORDS, bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity

@@ -5,16 +5,17 @@ from typing import Final
 
 from isitok import rules
 from isitok.base.spelling import did_you_mean
-from isitok.packs.model import passages
+from isitok.format.known import Known
+from isitok.format.lesson import EVERYWHERE, LessonPlan
+from isitok.format.passages import passages_of
+from isitok.format.story import Scenario
 from isitok.packs.model.card import Card
 from isitok.packs.model.ids import name_of, whole_of
-from isitok.packs.model.known import Known
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy, LessonPlan
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Path, Places, Subject
+from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy
+from isitok.packs.model.problem import Path, Place, Places, Problem, Severity
 from isitok.packs.model.vocabulary import Level, Nation
 from isitok.rules.phrases import prepare_passages
+from isitok.rules.subject import Subject
 from isitok.rules.words import Words
 
 SHORT: Final = 20
@@ -36,22 +37,22 @@ def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> It
     seen: set[str] = set()
     for path, card in [
         *stories_in_order(plan),
-        *((("swaps", n, "card"), one.card) for n, one in enumerate(plan.page.swaps)),
+        *((("swaps", n, "card"), one.card) for n, one in enumerate(plan.swaps)),
     ]:
         if card in seen:
             message = f"'{card}' is in this lesson twice"
             yield Problem(places.at(*path), "repeated-card", message, "keep one of the two")
         seen.add(card)
     for key, begin, lines in (
-        ("objective", "We can ", (plan.page.objective,)),
-        ("outcomes", "I can ", plan.page.outcomes),
+        ("objective", "We can ", (plan.objective,)),
+        ("outcomes", "I can ", plan.outcomes),
     ):
         for number, line in enumerate(lines):
             if line and not line.startswith(begin):
                 place = places.at(key, number) if key == "outcomes" else places.at(key)
                 hint = f"begin with '{begin}…': '{begin}say who our helpers are.'"
                 yield Problem(place, "objective", f"'{key}' says what somebody can do afterwards", hint)
-    for card in plan.page.stories:
+    for card in plan.stories:
         if card not in seen:
             message = f"'{card}' isn't in this lesson"
             hint = did_you_mean(card, seen) + "name a story of 'cards', 'before_after' or 'swaps'"
@@ -61,9 +62,9 @@ def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> It
 def stories_in_order(plan: LessonPlan) -> Sequence[tuple[Path, str]]:
     """Each story of a plan, with where it stands in the file, in the order in which a class meets them."""
     return [
-        *((("before_after", "before", number), card) for number, card in enumerate(plan.before)),
+        *((("before_after", "before", number), card) for number, card in enumerate(plan.before_after.before)),
         *((("cards", number), card) for number, card in enumerate(plan.cards)),
-        *((("before_after", "after", number), card) for number, card in enumerate(plan.after)),
+        *((("before_after", "after", number), card) for number, card in enumerate(plan.before_after.after)),
     ]
 
 
@@ -74,7 +75,7 @@ def level_of(plan: LessonPlan, cards: Mapping[str, Card]) -> Level:
 
 def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -> Iterator[Problem]:
     """Check a plan's stories. ``cards`` are those that can be played, by id, of all packs that the plan names."""
-    swaps = [(("swaps", number, "card"), swap.card) for number, swap in enumerate(plan.page.swaps)]
+    swaps = [(("swaps", number, "card"), swap.card) for number, swap in enumerate(plan.swaps)]
     for path, id_ in (*stories_in_order(plan), *swaps):
         card = cards.get(id_)
         if card is None:
@@ -90,12 +91,12 @@ def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -
         if path[0] == "before_after" and card.level is Level.THREE:
             message = f"'{card.title}' is of level 3: nobody votes on it before a lesson, or after it, without talking"
             yield Problem(places.at(*path), "before-after", message, "choose a story of level 1 or 2")
-    if plan.before_after and cards and not any(card.set for card in cards.values()):
+    if plan.before_after.dealt and cards and not any(card.set for card in cards.values()):
         message = "'before_after' asks the questions of set a, then those of set b; none of these packs has sets"
         hint = "take 'before_after' out, or choose cards of a pack that has sets"
         yield Problem(places.at("before_after"), "no-sets", message, hint, Severity.WARNING)
-    if level_of(plan, cards) is Level.THREE and (plan.minutes <= SHORT or plan.page.short):
-        key = "short" if plan.page.short else "minutes"
+    if level_of(plan, cards) is Level.THREE and (plan.minutes <= SHORT or plan.short):
+        key = "short" if plan.short else "minutes"
         message = f"a story of level 3 is in this lesson: {SHORT} minutes are too short for it"
         hint = "give it 30 or 50 minutes, and take 'short' out"
         yield Problem(places.at(key), "level-3-in-a-hurry", message, hint)
@@ -103,14 +104,14 @@ def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -
 
 def check_facts(plan: LessonPlan, places: Places, known: Known) -> Iterator[Problem]:
     """Check what a plan's words, and its place in each nation's curriculum, rest on."""
-    for number, id_ in enumerate(plan.page.facts):
+    for number, id_ in enumerate(plan.facts):
         fact = known.facts.get(id_)
         if fact and (fact.status != "confirmed" or fact.audience != "all"):
             message = f"{id_} is {fact.status}, for {fact.audience}: words that a class hears can't rest on it"
             yield Problem(places.at("facts", number), "second-hand-fact", message, "name a confirmed fact for all")
-    for nation, ids in plan.page.links.items():
-        yield from _links(ids, nation.value, (nation,), places, known)
-    yield from _links(plan.page.links_uk, "uk", tuple(Nation), places, known)
+    for where, ids in plan.links.items():
+        nations = tuple(Nation) if where == EVERYWHERE else (Nation(where),)
+        yield from _links(ids, str(where), nations, places, known)
 
 
 def _links(ids: Sequence[str], key: str, nations: Sequence[Nation], places: Places, known: Known) -> Iterator[Problem]:
@@ -126,7 +127,7 @@ def _links(ids: Sequence[str], key: str, nations: Sequence[Nation], places: Plac
 
 def check_words(plan: LessonPlan, places: Places, known: Known, level: Level, words: Words) -> Iterator[Problem]:
     """Check a plan's words against the content rules, as a story's of its ages and level are."""
-    said = passages.of_lesson(plan)
+    said = passages_of(plan)
     subject = Subject(scenario=_as_seen(plan, level), known=known, bundled=False, places=places, passages=said)
     yield from rules.check_spoken(prepare_passages(said, places, known, subject), words)
 
@@ -146,9 +147,9 @@ def _as_seen(plan: LessonPlan, level: Level) -> Scenario:
         others={},
         feelings={},
         put_right={},
-        facts=plan.page.facts,
-        help=plan.page.help,
-        not_about=plan.page.not_about,
+        facts=plan.facts,
+        help=plan.help,
+        not_about=plan.not_about,
     )
 
 

@@ -3,19 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any, Final
 
 from isitok.base.disk import is_name_anywhere
+from isitok.format.as_written import as_written
+from isitok.format.lesson import LessonPlan
 from isitok.library.lesson_files import SUFFIX
-from isitok.packs.model.lesson_page import AfterLesson, LessonPage, StoryTalk, Swap
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan
-from isitok.packs.schema.known import EVERYWHERE
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.packs.text.plain_text import without_unseen
 from isitok.packs.text.slug import slug
 
 TITLE_LIMIT: Final = 60
 SCHEMA_FILE: Final = "lesson.schema.json"  # lies beside the lessons, so that editors can say what a line may hold
+_FIRST: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards")
+"""What a lesson that was made by hand has, too: it stands at the top, each in words of its own."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # anything else that has a meaning in YAML
 
 
@@ -48,17 +49,18 @@ def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
     if plan.answer is AnswerBy.KEYS:
         yield f"teams: {plan.teams}"
         yield f"scores: {plan.scores.value}"
-    if plan.before or plan.after:
+    asked = plan.before_after
+    if asked.before or asked.after:
         yield "before_after:"
-        for key, cards in (("before", plan.before), ("after", plan.after)):
+        for key, cards in (("before", asked.before), ("after", asked.after)):
             if cards:
                 yield f"  {key}:"
                 yield from _cards(cards, titles, "    ")
     else:
-        yield f"before_after: {'yes' if plan.before_after else 'no'}"
+        yield f"before_after: {'yes' if asked.dealt else 'no'}"
     yield "cards:"
     yield from _cards(plan.cards, titles, "  ")
-    yield from _lines_of(_page(plan.page), "")
+    yield from _lines_of({key: value for key, value in as_written(plan).items() if key not in _FIRST}, "")
 
 
 def _cards(cards: Sequence[str], titles: Mapping[str, str], indent: str) -> Iterator[str]:
@@ -67,40 +69,12 @@ def _cards(cards: Sequence[str], titles: Mapping[str, str], indent: str) -> Iter
         yield f"{indent}- {card}  # {title}" if title else f"{indent}- {card}"
 
 
-def _page(page: LessonPage) -> dict[str, Any]:
-    """What an adult stands with, as it stands in a file: without what is empty."""
-    told = {field.name: getattr(page, field.name) for field in fields(page)}
-    links = {nation.value: ids for nation, ids in told.pop("links").items()}
-    uk = told.pop("links_uk")
-    stories = {card: _talk(talk) for card, talk in told.pop("stories").items()}
-    after, swaps = told.pop("after"), told.pop("swaps")
-    not_about = told.pop("not_about")
-    whole = {
-        **told,
-        "not_about": not_about if any(not_about.values()) else tuple(not_about),
-        "stories": {card: talk for card, talk in stories.items() if talk},
-        "after": _fields_of(after) if after else {},
-        "swaps": tuple(map(_fields_of, swaps)),
-        "links": {**links, **({EVERYWHERE: uk} if uk else {})},
-    }
-    return {key: value for key, value in whole.items() if value}
-
-
-def _talk(talk: StoryTalk) -> dict[str, Any]:
-    heard = tuple({"hear": one.hear, "try": one.try_} for one in talk.listen_for)
-    return {**_fields_of(talk), **({"listen_for": heard} if heard else {})}
-
-
-def _fields_of(record: StoryTalk | AfterLesson | Swap) -> dict[str, Any]:
-    return {field.name: getattr(record, field.name) for field in fields(record) if getattr(record, field.name)}
-
-
 def _lines_of(values: Mapping[str, Any], indent: str) -> Iterator[str]:
     """Texts, lists and maps, each in lines of its own."""
     for key, value in values.items():
         name = f"{indent}{_quote(key)}:"
-        if isinstance(value, str | bool):
-            yield f"{name} {_quote(value) if isinstance(value, str) else 'yes'}"
+        if isinstance(value, str):
+            yield f"{name} {_quote(value)}"
             continue
         yield name
         if isinstance(value, Mapping):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from isitok.base.disk import is_gone, shortly, unreadable, why, why_unreadable
 from isitok.base.patience import ask
@@ -33,10 +33,14 @@ from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band
 
 if TYPE_CHECKING:
-    from isitok.packs.model.course import Course
-    from isitok.packs.model.known import Cast, Known
+    from isitok.format.cast import Cast
+    from isitok.format.course import Course
+    from isitok.format.known import Known
+    from isitok.format.record import Record
+    from isitok.format.story import Scenario
     from isitok.packs.model.problem import Problem
-    from isitok.packs.model.scenario import Scenario
+
+    R = TypeVar("R", bound=Record)
 
 PATIENCE = 6.0  # seconds for reading all packs once more
 
@@ -113,15 +117,14 @@ class Library:
 
     def scenario(self, card_id: str) -> Scenario:
         """The scenario of a card. Raises ``Unreadable``, also for an id that is in no pack any more."""
-        from isitok.packs.model.scenario import Scenario
+        from isitok.format.story import Scenario
 
         card = next((one for pack in self.packs for one in pack.cards if one.id == card_id), None)
         if card is None:
             raise Unreadable(card_id)
         own = self._own if self._own and any(pack.id == card.pack for pack in self._own.packs) else None
         if own is None:
-            scenario: Scenario = self._decode(Scenario, card_id)
-            return scenario
+            return self._decode(Scenario, card_id)
         text = own.text(card_id)
         found: Scenario | None = _decoded(Scenario, text) if text else own.scenario(card, self.load_known())
         if found is None:
@@ -132,7 +135,7 @@ class Library:
         """People."""
         cast = self._cast
         if cast is None:
-            from isitok.packs.model.known import Cast
+            from isitok.format.cast import Cast
 
             cast = self._decode(Cast, CAST)
             object.__setattr__(self, "_cast", cast)
@@ -156,11 +159,9 @@ class Library:
         return courses
 
     def _games_courses(self) -> tuple[Course, ...]:
-        from isitok.packs.model.course import Course
+        from isitok.library.kept_values import courses_in
 
-        all_courses: Any = tuple[Course, ...]
-        found: tuple[Course, ...] = self._decode(all_courses, COURSES) if COURSES in self._game else ()
-        return found
+        return courses_in(self._text(COURSES)) if COURSES in self._game else ()
 
     def _twin_of(self, id_: str) -> str:
         try:
@@ -172,7 +173,7 @@ class Library:
         """People, facts, help and law."""
         known = self._known
         if known is None:
-            from isitok.packs.model.known import Known
+            from isitok.format.known import Known
 
             known = self._decode(Known, KNOWN)
             object.__setattr__(self, "_known", known)
@@ -180,10 +181,9 @@ class Library:
 
     def problems(self, pack_id: str | None = None) -> tuple[Problem, ...]:
         """The problems of all packs, or of one of them, by place."""
-        from isitok.packs.model.problem import Problem
+        from isitok.library.kept_values import problems_in
 
-        by_pack: Any = Mapping[str, tuple[Problem, ...]]
-        parts = [self._decode(by_pack, PROBLEMS), *([self._own.problems(self._game)] if self._own else [])]
+        parts = [problems_in(self._text(PROBLEMS)), *([self._own.problems(self._game)] if self._own else [])]
         wanted = [problems for part in parts for id_, problems in part.items() if pack_id in (None, id_)]
         return tuple(sorted({problem for problems in wanted for problem in problems}))
 
@@ -195,24 +195,27 @@ class Library:
                 return str(Path(root.name, folder.relative_to(root)))
         return str(folder)
 
-    def _decode(self, type_: Any, name: str) -> Any:
+    def _decode(self, record: type[R], name: str) -> R:
         """What the game's own packs hold by this name. Raises ``Unreadable``."""
+        return _decoded(record, self._text(name))
+
+    def _text(self, name: str) -> bytes:
+        """The text of the game's own packs by this name. Raises ``Unreadable``."""
         try:
-            text = self._game.text(name)
+            return self._game.text(name)
         except (Damaged, KeyError):
             # It was damaged or replaced since the start, but what it was made of is still there.
             self._game.give_up()
             self._game.become(_read_again(self._roots))
             if name not in self._game:
                 raise Unreadable(name) from None
-            text = self._game.text(name)
-        return _decoded(type_, text)
+            return self._game.text(name)
 
 
-def _decoded(type_: Any, text: bytes) -> Any:
-    from isitok.library.codec import decode
+def _decoded(record: type[R], text: bytes) -> R:
+    from isitok.format.codec import decode
 
-    return decode(type_, json.loads(text))
+    return decode(record, json.loads(text))
 
 
 def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:

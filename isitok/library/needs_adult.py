@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, start_of
+from isitok.format.story import Scenario
 from isitok.library.folders import packs_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level
 from isitok.packs.text.source import SCENARIO_LIMITS
 

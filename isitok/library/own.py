@@ -7,12 +7,11 @@ if whom it is for is what its card says.
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from isitok import __version__
 from isitok.base.patience import ask
@@ -36,10 +35,10 @@ from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.ids import whole_of
 
 if TYPE_CHECKING:
-    from isitok.packs.model.course import Course
-    from isitok.packs.model.known import Known
+    from isitok.format.course import Course
+    from isitok.format.known import Known
+    from isitok.format.story import Scenario
     from isitok.packs.model.problem import Problem
-    from isitok.packs.model.scenario import Scenario
 
 PATIENCE = 6.0  # seconds for a story, or a folder of courses: a share is slow when somebody first asks it
 FREE = ("title", "gist", "people")  # of a card: what a story says of itself, whoever may play it
@@ -86,21 +85,17 @@ class OwnPacks:
 
     def problems(self, game: Cache) -> Mapping[str, tuple[Problem, ...]]:
         """The problems of these packs by pack; none where they can't be read any more."""
-        from isitok.library.codec import decode
-        from isitok.packs.model.problem import Problem
+        from isitok.library.kept_values import problems_in
 
-        by_pack: Any = Mapping[str, tuple[Problem, ...]]
-        found: Mapping[str, tuple[Problem, ...]]
         try:
-            found = decode(by_pack, json.loads(self.read.text(PROBLEMS)))
-        except (Damaged, KeyError, ValueError):
+            return problems_in(self.read.text(PROBLEMS))
+        except (Damaged, KeyError, ValueError, TypeError, AttributeError):
             self.read.give_up()
             try:
                 read = ask("own packs", lambda: read_and_check(self.roots, "", game), PATIENCE)
             except (OSError, Damaged):
                 return {}
-            found = decode(by_pack, json.loads(read.text(PROBLEMS)))
-        return found
+            return problems_in(read.text(PROBLEMS))
 
     def courses(
         self, known: Known, cards: Mapping[str, Card], twin_of: Callable[[str], str], taken: Sequence[str]
@@ -120,14 +115,12 @@ class OwnPacks:
 
 
 def _from_file(card: Card, roots: Sequence[Path], known: Known) -> Scenario | None:
-    from dataclasses import replace as replaced
-
     from isitok.library.checking import check_story
     from isitok.library.folders import packs_in
     from isitok.library.read_anew import sources_of
 
     # None of these counts as the game's own, whatever else lies in its folder.
-    folders = [replaced(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
+    folders = [replace(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
     checked = check_story(folders, card.id, sources_of(known))
     if checked is None or not checked.pack.cards:
         return None

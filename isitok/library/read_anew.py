@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from isitok.base.disk import unreadable, whole
+from isitok.base.value import replace
+from isitok.format.codec import decode, text_of
+from isitok.format.course import Course
+from isitok.format.known import Known
+from isitok.format.story import Scenario
 from isitok.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, Cache, cache_of, texts_of
 from isitok.library.card_json import pack_to_data, packs_from_data
 from isitok.library.checking import Sources, check_folders, with_the_games_words
-from isitok.library.codec import decode, text_of
 from isitok.library.course_checks import check_course, clash_of
 from isitok.library.courses import read_course
 from isitok.library.folders import courses_in, is_bundled_root, packs_in, strays_in, unread
+from isitok.library.kept_values import courses_in as courses_in_text
+from isitok.library.kept_values import courses_text, problems_text
 from isitok.library.roots import bundled_root
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.course import Course
-from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario
 from isitok.rules.words import Words
 
 
@@ -66,7 +68,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         elif all(pack.pack.id != other.id for other in (*packs_before, *packs)):
             packs.append(pack.pack)
             stories.update({one.scenario.id: one.scenario for one in pack.playable})
-    texts.update({id_: text_of(Scenario, story) for id_, story in stories.items()})
+    texts.update({id_: text_of(story) for id_, story in stories.items()})
 
     def twin_of(id_: str) -> str:
         if id_ in stories:
@@ -81,9 +83,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
     left_out += courses.left_out
     if left_out:
         problems[LEFT_OUT] = tuple(left_out)
-    all_courses: Any = tuple[Course, ...]
-    by_pack: Any = Mapping[str, tuple[Problem, ...]]
-    texts[COURSES], texts[PROBLEMS] = text_of(all_courses, courses.all), text_of(by_pack, problems)
+    texts[COURSES], texts[PROBLEMS] = courses_text(courses.all), problems_text(problems)
     header = {
         "key": key,
         "roots": [whole(root) for root in (*([bundled_root()] if game else []), *roots)],
@@ -106,9 +106,7 @@ def known_of(game: Cache) -> Known:
 
 def courses_of(packs: Cache) -> tuple[Course, ...]:
     """The courses that were read with these packs. Raises ``Damaged``."""
-    all_courses: Any = tuple[Course, ...]
-    found: tuple[Course, ...] = decode(all_courses, json.loads(packs.text(COURSES))) if COURSES in packs else ()
-    return found
+    return courses_in_text(packs.text(COURSES)) if COURSES in packs else ()
 
 
 def read_courses(

@@ -2,54 +2,35 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Any, Final, overload
 
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.as_written import as_written
+from isitok.format.file import FileRead, read_data, read_path
+from isitok.format.known import Known
+from isitok.format.pack import PackFile
+from isitok.format.passages import Passage, passages_of
+from isitok.format.phones import Phone
+from isitok.format.story import Act, Respond, Scenario
+from isitok.format.voices import Voice
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import faces_drawn
 from isitok.library.scenario_checks import check_scenario_structure
 from isitok.packs.model.card import Pack
 from isitok.packs.model.ids import id_in
-from isitok.packs.model.known import Known
-from isitok.packs.model.passages import Said
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.scenario import (
-    Act,
-    AlsoFair,
-    AlsoFairReach,
-    Audience,
-    Confidant,
-    Easy,
-    Felt,
-    Links,
-    ListenFor,
-    Option,
-    Other,
-    Phone,
-    Respond,
-    Scenario,
-    Tell,
-    Told,
-)
-from isitok.packs.model.subject import Passage, Path, Places, Subject, Voice
-from isitok.packs.model.vocabulary import FOR_STAFF, WITH_SIDES, Level, Nation
-from isitok.packs.schema.fields import PACK, SCENARIO, known_keys
-from isitok.packs.schema.phones import phone_of
-from isitok.packs.schema.phones.messages import moment_of
-from isitok.packs.schema.reading import Reading, Values
-from isitok.packs.schema.values import BAD
+from isitok.packs.model.problem import Place, Places, Problem, Severity
+from isitok.packs.model.vocabulary import FOR_STAFF, Level
 from isitok.packs.text.english import ENGLISH, is_english, is_plainly_english
-from isitok.packs.text.slug import slug
-from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS, Source, read_source, source_of
-from isitok.packs.text.value_places import places_of
+from isitok.packs.text.source import SCENARIO_LIMITS, Source
+from isitok.rules.subject import Subject
 
 BUNDLED_LICENCE: Final = "CC BY 4.0"
 """The licence of packs that came with the game, unless they name another. Other authors choose their own."""
@@ -84,51 +65,53 @@ class ReadPack:
     pack: Pack
     places: Places
     problems: tuple[Problem, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 def read_scenario(path: FilePath, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
     """Read one scenario file. ``file`` is how problems name it; without ``known``, names aren't checked."""
-    source, problems = read_source(path, file, SCENARIO_LIMITS, known_keys)
-    return _scenario_in(source, problems, file, pack, stem, known)
+    return _scenario_in(
+        read_path(Scenario, path, file, SCENARIO_LIMITS, **_names(pack, known)), file, pack, stem, known
+    )
 
 
 def scenario_in(data: bytes, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
     """Read a scenario from the bytes of a file."""
-    source, problems = source_of(data, file, SCENARIO_LIMITS, known_keys)
-    return _scenario_in(source, problems, file, pack, stem, known)
-
-
-def _scenario_in(
-    source: Source | None, problems: list[Problem], file: str, pack: Pack, stem: str, known: Known | None
-) -> ReadScenario:
-    if source is None:
-        return ReadScenario(stem, file, None, tuple(problems))
-    if copy := _copy_of_pack_file(source, stem, file):
-        return ReadScenario(stem, file, None, (copy,))
-    at = Reading(
-        source,
-        bundled=pack.bundled,
-        people=known.cast.people if known else None,
-        facts=known.facts if known else None,
-        routes=known.help.routes if known else None,
-        pictures=faces_drawn(),
-        level=pack.level,
+    return _scenario_in(
+        read_data(Scenario, data, file, SCENARIO_LIMITS, **_names(pack, known)), file, pack, stem, known
     )
-    values = SCENARIO.read(source.root, None, "", at)
-    if values is BAD:
-        return ReadScenario(stem, file, None, tuple(at.all_problems()))
-    names = dict(_names(known))
-    names.update({id_: other["name"] for id_, other in values.get("others", {}).items()})
-    scenario, paths = _scenario_of(values, pack, stem, names)
-    said = Said(scenario, paths)
+
+
+def _names(pack: Pack, known: Known | None) -> dict[str, Any]:
+    """What the reader of a story knows beside its file."""
+    return {
+        "bundled": pack.bundled,
+        "people": {id_: person.name for id_, person in known.cast.people.items()} if known else None,
+        "facts": known.facts if known else None,
+        "routes": known.help.routes if known else None,
+        "pictures": faces_drawn(),
+        "level": pack.level,
+    }
+
+
+def _scenario_in(read: FileRead, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
+    at, values = read.at, read.values
+    if at is None:
+        return ReadScenario(stem, file, None, read.problems)
+    if copy := _copy_of_pack_file(at.source, stem, file):
+        return ReadScenario(stem, file, None, (copy,))
+    if values is None:
+        return ReadScenario(stem, file, None, read.problems)
+    scenario = _with_its_pack(values, pack, stem, at.names)
+    said = Said(scenario)
     subject = Subject(
         scenario=replace(scenario, unread=True) if _is_unread(said, at.words, pack) else scenario,
         known=known or nothing_known(),
         bundled=pack.bundled,
-        places=places_of(file, source.text),
+        places=read.places,
         passages=said,
     )
-    found = [*at.all_problems(), *check_scenario_structure(subject, checked=known is not None)]
+    found = [*read.problems, *check_scenario_structure(subject, checked=known is not None)]
     if scenario.for_staff and (said_of_it := [key for key in ("level", "adult_led") if key in values]):
         message = f"'{said_of_it[0]}' isn't for stories for staff: they are always led as level 3 is"
         found.append(Problem(subject.at(said_of_it[0]), "for-staff", message, "delete the line"))
@@ -137,6 +120,35 @@ def _scenario_in(
         hint = "delete the line; or mend pack.yaml, and take 'adult_led: yes' out of it"
         found.append(Problem(subject.at("adult_led"), "adult-led", message, hint))
     return ReadScenario(stem, file, subject, tuple(found))
+
+
+class Said(Sequence[Passage]):
+    """Every text of a scenario. It is collected only when somebody looks: a game never does, rules do."""
+
+    __slots__ = ("_collected", "_scenario")
+
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._collected: tuple[Passage, ...] | None = None
+
+    def all(self) -> tuple[Passage, ...]:
+        """All of them, in reading order."""
+        if self._collected is None:
+            self._collected = passages_of(self._scenario)
+        return self._collected
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Passage, ...]: ...
+    def __getitem__(self, at: int | slice) -> Passage | tuple[Passage, ...]:
+        return self.all()[at]
+
+    def __iter__(self) -> Iterator[Passage]:
+        return iter(self.all())
+
+    def __len__(self) -> int:
+        return len(self.all())
 
 
 def _copy_of_pack_file(source: Source, stem: str, file: str) -> Problem | None:
@@ -170,58 +182,36 @@ def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: b
     bare = Pack(id=id_, title=title, ages=(), reviewed={}, bundled=bundled, licence=licence, made_up=bundled)
     if path is None:
         return ReadPack(bare, Places(file=file, marks={}), ())
-    unread = value.replace(bare, adult_led=True)
-    source, problems = read_source(path, file, FILE_LIMITS, known_keys)
-    if source is None:
-        return ReadPack(unread, Places(file=file, marks={}), tuple(problems))
-    at = Reading(source, bundled=bundled)
-    values = PACK.read(source.root, None, "", at)
-    found = tuple(at.all_problems())
-    pack = unread if values is BAD else _pack_of(values, bare)
+    unread = replace(bare, adult_led=True)
+    read = read_path(PackFile, path, file, bundled=bundled)
+    if read.at is None:
+        return ReadPack(unread, read.places, read.problems)
+    found, values = read.problems, read.values
+    pack = unread if values is None else _pack_of(PackFile(**values), bare)
     if any(problem.severity is Severity.ERROR for problem in found):
-        said = {match[1].lower() for match in _SAYS_WHO_LEADS.finditer(source.text)}
+        said = {match[1].lower() for match in _SAYS_WHO_LEADS.finditer(read.at.source.text)}
         small = pack.small_group or "small" in said
-        pack = value.replace(pack, adult_led=pack.adult_led or bool(said), small_group=small)
-    places = places_of(file, source.text)
-    if pack.small_group and values is not BAD and values.get("adult_led") is False:
+        pack = replace(pack, adult_led=pack.adult_led or bool(said), small_group=small)
+    if pack.small_group and values is not None and values.get("adult_led") is False:
         message = "'adult_led: no' doesn't hold here: an adult is in the room with each small group"
         hint = "delete the line, or take 'small_group: yes' out"
-        found = (*found, Problem(places.at("adult_led"), "adult-led", message, hint))
-    return ReadPack(pack, places, found)
+        found = (*found, Problem(read.places.at("adult_led"), "adult-led", message, hint))
+    return ReadPack(pack, read.places, found, passages_of(PackFile(**values)) if values else ())
 
 
 _SAYS_WHO_LEADS = re.compile(r"^\W*(adult|small)", re.IGNORECASE | re.MULTILINE)
 
 
-def _pack_of(values: Values, bare: Pack) -> Pack:
-    return Pack(
-        id=bare.id,
-        title=values["title"],
-        about=values["about"],
-        ages=tuple(dict.fromkeys(values["ages"])),
-        objectives=values.get("objectives", ()),
-        topic=values.get("topic"),
-        level=values.get("level", Level.ONE),
-        adult_led=any((tuple(values["ages"]) == FOR_STAFF, values.get("adult_led"), values.get("small_group"))),
-        small_group=values.get("small_group", False),
-        order=tuple(slug(_without_ending(stem)) for stem in values.get("order", ())),
-        version=values.get("version", ""),
-        language=values.get("language", "en"),
-        licence=values.get("licence", bare.licence),
-        made_up=bare.made_up or values.get("made_up", False),
-        authors=values.get("authors", ()),
-        reviewed=values.get("reviewed", {}),
-        bundled=bare.bundled,
-    )
-
-
-def _without_ending(stem: str) -> str:
-    """The name of a file as ``order`` has it, where somebody wrote it whole."""
-    return stem[:-5] if stem.lower().endswith(".yaml") else stem
-
-
-def _names(known: Known | None) -> Iterable[tuple[str, str]]:
-    return ((id_, person.name) for id_, person in known.cast.people.items()) if known else ()
+def _pack_of(file: PackFile, bare: Pack) -> Pack:
+    """A pack with what its folder adds."""
+    said: dict[str, Any] = {name: getattr(file, name) for name in PackFile.names() if name in Pack.names()}
+    more = {
+        "reviewed": as_written(file.reviewed) if file.reviewed else {},
+        "adult_led": any((file.ages == FOR_STAFF, file.adult_led, file.small_group)),
+        "licence": file.licence or bare.licence,
+        "made_up": bare.made_up or file.made_up,
+    }
+    return replace(bare, **{**said, **more})
 
 
 @lru_cache(maxsize=64)
@@ -238,105 +228,32 @@ def first_named(text: str, names: Mapping[str, str]) -> str:
     return next((id_ for id_, name in names.items() if name == hit[0]), "") if hit else ""
 
 
-Paths = dict[Path, tuple[Path, ...]]
-"""Where in the file what phones show stands, by what it is in: the phone, an act's ``happens``…"""
-
-
-def _scenario_of(values: Values, pack: Pack, stem: str, names: dict[str, str]) -> tuple[Scenario, Paths]:
-    paths: Paths = {}
-    phone = _phone_of(values.get("phone"), names, ("phone",), paths)
-    whose = phone.whose if phone and phone.kind in WITH_SIDES else ""
-    acts = enumerate(values["acts"])
-    ages = tuple(dict.fromkeys(values["ages"]))
-    for_staff = ages == FOR_STAFF  # then it has no level, and all that keeps level 3 from young people keeps it, too
-    put = {key: values[key] for key in _AS_READ if key in values}
-    scenario = Scenario(
-        id=id_in(pack.id, stem),
-        pack=pack.id,
-        ages=ages,
-        acts=tuple(_act_of(act, ("acts", number), names, whose, paths) for number, act in acts),
-        topic=values.get("topic", pack.topic),
-        level=Level.THREE if for_staff else values.get("level", pack.level),
-        adult_led=for_staff or pack.adult_led or values.get("adult_led", False),
-        nations=tuple(nation for nation in Nation if nation in values.get("nations", Nation)),
-        told_by="" if pack.bundled else pack.title,
-        made_up=pack.made_up,
-        twin=slug(values["twin"]) if "twin" in values else "",
-        people=values.get("people", {}),
-        others={id_: Other(**other) for id_, other in values.get("others", {}).items()},
-        phone=phone,
-        respond=_respond_of(values["respond"], whose, paths) if "respond" in values else None,
-        feelings={who: Felt(**felt) for who, felt in values.get("feelings", {}).items()},
-        audience=tuple(_audience_of(audience) for audience in values.get("audience", ())),
-        put_right=values.get("put_right", {}),
-        tell=_tell_of(values["tell"]) if "tell" in values else None,
-        easy=Easy(**values["easy"]) if "easy" in values else None,
-        listen_for=tuple(ListenFor(hear=one["hear"], try_=one["try"]) for one in values.get("listen_for", ())),
-        links=Links(**values.get("links", {})),
-        **put,
-    )
-    return scenario, paths
-
-
-_AS_READ = (
-    "title", "touches", "not_about", "story", "set", "talk", "keep", "gist", "care", "note", "facts", "adult_facts",
-    "law", "help",
-)  # fmt: skip
-
-
-def _phone_of(values: Values | None, names: dict[str, str], path: Path, paths: Paths) -> Phone | None:
-    if values is None:
-        return None
-    phone, paths[path] = phone_of(values, names, path)
-    return phone
-
-
-def _act_of(values: Values, path: Path, names: dict[str, str], whose: str, paths: Paths) -> Act:
-    fair = values.get("also_fair")
-    happens = values.get("happens", ())
-    paths[*path, "happens"] = _keys_of(happens, (*path, "happens"))
-    return Act(
-        act=values["act"],
-        by=values.get("by") or first_named(values["act"], names),
-        verdict=values["verdict"],
-        why=values["why"],
-        changes_if=values.get("changes_if", ""),
-        also_fair=AlsoFair(**fair) if fair else None,
-        if_chosen=values.get("if_chosen", {}),
-        feel=values.get("feel", {}),
-        facts=values.get("facts", ()),
-        happens=tuple(moment_of(each, whose) for each in happens),
-        elsewhere=_phone_of(values.get("elsewhere"), names, (*path, "elsewhere"), paths),
+def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapping[str, str]) -> Scenario:
+    """A story with what its pack and its folder add."""
+    for_staff = values["ages"] == FOR_STAFF  # it has no level: what keeps level 3 from young people keeps it, too
+    return Scenario(
+        **{
+            **values,
+            "id": id_in(pack.id, stem),
+            "pack": pack.id,
+            "told_by": "" if pack.bundled else pack.title,
+            "made_up": pack.made_up,
+            "topic": values.get("topic", pack.topic),
+            "level": Level.THREE if for_staff else values.get("level", pack.level),
+            "adult_led": for_staff or pack.adult_led or values.get("adult_led", False),
+            "acts": tuple(_act(act, values.get("phone"), names) for act in values["acts"]),
+            "respond": _respond(values.get("respond"), values.get("phone")),
+        }
     )
 
 
-def _respond_of(values: Values, whose: str, paths: Paths) -> Respond:
-    options = []
-    for number, option in enumerate(values["options"]):
-        path, then = ("respond", "options", number, "then"), option.get("then", ())
-        paths[path] = _keys_of(then, path)
-        beats = tuple(Told(line=each["line"]) if "line" in each else moment_of(each, whose) for each in then)
-        options.append(Option(**{**option, "then": beats}))
-    return Respond(as_=values["as"], ask=values.get("ask", ""), options=tuple(options))
+def _act(act: Act, phone: Phone | None, names: Mapping[str, str]) -> Act:
+    by = act.by or first_named(act.act, names)
+    return replace(act, by=by, happens=phone.with_sides(act.happens) if phone else act.happens)
 
 
-def _keys_of(moments: Iterable[Values], path: Path) -> tuple[Path, ...]:
-    """The place of each thing that happens: of its key, or of the line that tells it."""
-    return tuple((*path, number, *((one["key"],) if "key" in one else ())) for number, one in enumerate(moments))
-
-
-def _audience_of(values: Values) -> Audience:
-    fair = values.get("also_fair")
-    return Audience(
-        what=values["what"],
-        share_with=values["share_with"],
-        who=values.get("who", ""),
-        why=values["why"],
-        also_fair=AlsoFairReach(**fair) if fair else None,
-    )
-
-
-def _tell_of(values: Values) -> Tell:
-    return Tell(
-        as_=values["as"], who=tuple(Confidant(**one) for one in values["who"]), first_words=values["first_words"]
-    )
+def _respond(respond: Respond | None, phone: Phone | None) -> Respond | None:
+    if respond is None or phone is None:
+        return respond
+    options = tuple(replace(option, then=phone.with_sides(option.then)) for option in respond.options)
+    return replace(respond, options=options)

@@ -6,11 +6,12 @@ from typing import Final
 
 from isitok.base.disk import SIGNS, is_folder, is_name_anywhere, names_in, why
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.format.file_kinds import schema_of_kind
+from isitok.format.json_schema import text_of
 from isitok.library.bundled import names_known
 from isitok.library.folders import NO_PACKS, packs_in
 from isitok.library.read_pack import read_pack
 from isitok.library.roots import bundled_root
-from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
 from isitok.packs.text.slug import slug
 
 
@@ -142,8 +143,8 @@ def staff_files(name: str) -> dict[str, str]:
 def schemas() -> dict[str, str]:
     """What editors use to complete the words of a pack."""
     return {
-        "scenario.schema.json": schema_text(scenario_schema(names_known())),
-        "pack.schema.json": schema_text(pack_schema()),
+        "scenario.schema.json": text_of(schema_of_kind("scenario", names_known())),
+        "pack.schema.json": text_of(schema_of_kind("pack")),
     }
 
 

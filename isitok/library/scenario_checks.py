@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from isitok.packs.model import passages
+from isitok.format.findable import holds_clue
+from isitok.format.passages import passages_of
+from isitok.format.phones import Phone
+from isitok.format.reading import BUNDLED_NEEDS
+from isitok.format.shown import phone_blocks
+from isitok.format.story import BANDS, MOST_ACTS, USUAL_ACTS, Act, Scenario, limits_of
 from isitok.packs.model.blocks import Block, Notice
-from isitok.packs.model.findable import holds_clue
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Act, Phone, Scenario, phone_blocks
-from isitok.packs.model.subject import Path, Subject
+from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import (
     DONE_TO,
-    WITH_MESSAGES,
     YOUNGEST_FEELINGS,
     Band,
     Feeling,
@@ -23,9 +24,8 @@ from isitok.packs.model.vocabulary import (
     Verdict,
     Way,
 )
-from isitok.packs.schema.fields import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
-from isitok.packs.schema.reading import BUNDLED_NEEDS
 from isitok.packs.text.emoji import without_signs
+from isitok.rules.subject import Subject
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
 EASY_READ_PACKS: Final = frozenset({"first-steps", "pictures-and-pressure"})
@@ -238,9 +238,8 @@ def _phones(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 def _phone(subject: Subject, path: Path, phone: Phone) -> Iterator[Problem]:
     scenario = subject.scenario
     most = PHONE_WORDS[limits_of(scenario.ages)]
-    shown = [
-        passage.text for passage in passages.of_phone(phone.blocks) if "clue" not in passage.path
-    ]  # a clue is read only after it has been found
+    # A clue is read only after it has been found.
+    shown = [passage.text for passage in passages_of(phone) if "clue" not in passage.path]
     count = sum(len(text.split()) for text in shown)
     if count > most:
         message = f"the phone shows {count} words; {most} at most for ages {scenario.youngest}"
@@ -268,7 +267,7 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iterator[Problem]:
     """What appears on the story's phone must be such as it can show."""
     phone = subject.scenario.phone
-    if phone and phone.kind in WITH_MESSAGES:
+    if phone and phone.TALKS:
         return
     from_people = [block for block in blocks if not (isinstance(block, Notice) and block.event in ("notice", "gone"))]
     if phone is None and path[-1] == "then":
@@ -287,7 +286,9 @@ def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             message = f"'{id_}' is in the cast already"
             hint = "choose another name; people of the cast need no line in 'others'"
             yield _error(subject, ("others", id_), "others-in-cast", message, hint)
-    faces = {subject.known.cast.people[id_].picture: id_ for id_ in scenario.people if id_ in subject.known.cast.people}
+    faces = {
+        subject.known.cast.people[id_].drawn_as: id_ for id_ in scenario.people if id_ in subject.known.cast.people
+    }
     for id_, other in scenario.others.items():
         if other.picture in faces:
             message = f"{other.name} would have the face of '{faces[other.picture]}', who is in this story"

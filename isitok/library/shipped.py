@@ -18,7 +18,7 @@ from isitok.library.roots import WORDS as FOLDER
 from isitok.library.roots import bundled_root, pictures_drawn, shipped_file
 
 if TYPE_CHECKING:
-    from isitok.packs.model.word_list import WordLists
+    from isitok.format.word_list import WordLists
 
 WORDS = " words"  # the name of their text
 _KEY = f"{FORMAT} {__version__}"
@@ -34,8 +34,8 @@ def shipped_words() -> WordLists | None:
     """The word lists that were shipped; None where there are none, or where they can't be read."""
     import json
 
-    from isitok.library.codec import decode
-    from isitok.packs.model.word_list import WordLists
+    from isitok.format.codec import decode
+    from isitok.format.word_list import WordLists
 
     found = load(shipped_file(), _KEY)
     if found is None:
@@ -50,13 +50,12 @@ def shipped_words() -> WordLists | None:
 
 def ship(packs: Cache, words: WordLists, file: Path) -> None:
     """Write what a wheel ships. Raises OSError, and ValueError if the packs have problems."""
-    from isitok.library.codec import text_of
-    from isitok.packs.model.word_list import WordLists
+    from isitok.format.codec import text_of
 
     if packs.header["problem_count"] or packs.header["unread"]:
         raise ValueError(f"the packs have problems, which would name files of this computer: {packs.text(PROBLEMS)!r}")
     header = {**packs.header, "key": _KEY, "roots": [], "made_of": _made_of(bundled_root())}
-    file.write_bytes(cache_of(header, {**packs.texts(), WORDS: text_of(WordLists, words)}).data)
+    file.write_bytes(cache_of(header, {**packs.texts(), WORDS: text_of(words)}).data)
 
 
 def _made_of(content: Path) -> str:

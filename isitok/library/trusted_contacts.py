@@ -6,11 +6,10 @@ would send children there, and its author could read whatever is forwarded to an
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from isitok.packs.model.known import Help, Route
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.subject import Places
+from isitok.base.value import replace
+from isitok.format.help import Help, Route
+from isitok.packs.model.problem import Places, Problem
 
 _HINT = "delete the line: help that can be called or looked up comes with the game; name it in 'help' by its id"
 
@@ -36,12 +35,10 @@ def only_vouched(help_: Help, own: Help) -> Help:
     numbers, sites, addresses = _numbers(own), _sites(own), _addresses(own)
 
     def keep_vouched(route: Route) -> Route:
-        by_text = _digits(route.text_number) in numbers
         return replace(
             route,
             phone=route.phone if _digits(route.phone) in numbers else "",
-            text_word=route.text_word if by_text else "",
-            text_number=route.text_number if by_text else "",
+            text_to=route.text_to if _digits(route.text_number) in numbers else None,
             forward_to=route.forward_to if route.forward_to in addresses else "",
             site=route.site if _host(route.site) in sites else "",
         )

@@ -8,10 +8,11 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok import rules
 from isitok.base.disk import is_folder, names_in
-from isitok.packs.model.known import Known
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.subject import Passage, Places, Voice
-from isitok.packs.schema.fields import known_keys
+from isitok.format.file import story_keys
+from isitok.format.known import Known
+from isitok.format.passages import Passage
+from isitok.format.voices import Voice
+from isitok.packs.model.problem import Places, Problem
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.source import FILE_LIMITS, read_source
 from isitok.rules.phrases import prepare_passages
@@ -32,7 +33,7 @@ def check_unread_texts(pack: Path, known: Known, words: Words) -> Iterator[Probl
 
 
 def _check_file(path: Path, known: Known, words: Words) -> Iterator[Problem]:
-    source, _ = read_source(path, str(path), FILE_LIMITS, known_keys)
+    source, _ = read_source(path, str(path), FILE_LIMITS, story_keys)
     if source is None:
         return
     texts = list(_texts(source.root))

@@ -3,25 +3,25 @@
 import re
 from codecs import decode
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from isitok.base.disk import is_folder, names_in
+from isitok.base.value import replace
+from isitok.format.file import read_path
+from isitok.format.record import Record
+from isitok.format.word_list import AskedAbout, NamedLists, SureWords, WordList, WordLists
 from isitok.library.roots import WORDS, bundled_root, is_the_games
 from isitok.library.shipped import shipped_words
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.subject import Places
-from isitok.packs.model.word_list import Needs, SureWords, WordList, WordLists
-from isitok.packs.schema.fields import known_keys
-from isitok.packs.schema.reading import Reading, Values
-from isitok.packs.schema.values import BAD
-from isitok.packs.schema.word_list import NAMED_LISTS, NEVER, WORD_LIST
-from isitok.packs.text.source import FILE_LIMITS, read_source
-from isitok.packs.text.value_places import places_of
+from isitok.packs.model.problem import Place, Places, Problem, Severity
 from isitok.rules.patterns import BUILT_IN, BadPattern, Language
 from isitok.rules.words import ASK, Words
 
+T = TypeVar("T", bound=Record)
+B = TypeVar("B", SureWords, AskedAbout, AskedAbout | None)
+
+_EXAMPLES: Final = ("trips", "passes")
 NAMED: Final = "_lists.yaml"
 _SUBJECT: Final = re.compile("[a-z][a-z0-9-]{0,39}")
 _CODE: Final = "word-list"
@@ -70,31 +70,41 @@ def read_words(root: Path, game: WordLists | None = None) -> ReadWords:
     """Read the word lists of a root. One that isn't the game's own adds to those of the ``game``."""
     folder = root / WORDS
     problems: list[Problem] = []
-    read = {name: _values(folder / name, problems) for name in names_in(folder) if name.endswith(".yaml")}
+    files = [name for name in names_in(folder) if name.endswith(".yaml")]
     named: dict[str, tuple[str, ...]] = dict(game.named) if game else {}
-    if NAMED in read and read[NAMED][0] is not None:
-        values, places = read[NAMED]
-        own = {name: tuple(words) for name, words in values["lists"].items() if name not in named}
+    if NAMED in files:
+        lists, places = _read(NamedLists, folder / NAMED, problems)
+        own = {name: words for name, words in lists.lists.items() if name not in named} if lists else {}
         problems += _wrong_lists({**own, **named}, own, places)
         named = {**own, **named}
     language = Language(named)
     subjects: list[WordList] = []
     examples: list[Example] = []
-    for name, (values, places) in read.items():
-        if name == NAMED or values is None:
+    for name in files:
+        if name == NAMED:
             continue
-        code = name.removesuffix(".yaml")
-        subject = _subject_of(code, values)
-        found = [*_wrong_name(code, places), *_wrong_words(values, places, language)]
-        problems += found
-        subjects.append(subject)
-        examples += _examples_of(code, values, places)
+        read, places = _read(WordList, folder / name, problems)
+        if read is None:
+            continue
+        subject = _decoded(replace(read, code=name.removesuffix(".yaml")))
+        problems += [*_wrong_name(subject.code, places), *_wrong_words(subject, places, language)]
+        subjects.append(_without_examples(subject))
+        examples += _examples_of(subject, places)
     whole = not any(problem.severity is Severity.ERROR for problem in problems)
-    if not read and game is None:
+    if not files and game is None:
         problems.append(_none(folder))
         whole = False
-    lists = WordLists(subjects=tuple(subjects), named=named)
-    return ReadWords(lists if whole else None, tuple(problems), tuple(examples))
+    found = WordLists(subjects=tuple(subjects), named=named)
+    return ReadWords(found if whole else None, tuple(problems), tuple(examples))
+
+
+def _without_examples(subject: WordList) -> WordList:
+    """What is looked for alone: nobody is shipped lines about it."""
+    return replace(subject, sure=tuple(map(_words_alone, subject.sure)), ask=_words_alone(subject.ask))
+
+
+def _words_alone(block: B) -> B:
+    return block and replace(block, **dict.fromkeys(_EXAMPLES, ()))
 
 
 def _none(folder: Path) -> Problem:
@@ -102,65 +112,25 @@ def _none(folder: Path) -> Problem:
     return Problem(Place(str(folder)), _CODE, message, "put the game's 'words' folder back, or install it again")
 
 
-def _values(path: Path, problems: list[Problem]) -> tuple[Any, Places]:
+def _read(record: type[T], path: Path, problems: list[Problem]) -> tuple[T | None, Places]:
     """What a file holds, or None."""
-    file = str(path)
-    source, found = read_source(path, file, FILE_LIMITS, known_keys)
-    problems += found
-    if source is None:
-        return None, Places(file=file, marks={})
-    at = Reading(source, bundled=True)
-    table = NAMED_LISTS if path.name == NAMED else WORD_LIST
-    values = table.read(source.root, None, "", at)
-    problems += at.all_problems()
-    places = places_of(file, source.text)
-    if values is BAD:
-        return None, places
-    return _decoded(values), places
+    read = read_path(record, path, str(path), bundled=True)
+    problems += read.problems
+    value: T | None = read.made(record)
+    return value, read.places
 
 
-def _decoded(values: Values) -> Values:
+def _decoded(subject: WordList) -> WordList:
     """The same with its words as they are, where nobody should have to read them in the file."""
-    if values.get("spelt") != "rot13":
-        return values
-    keys = ("words", "trips", "passes")
-
-    def plain(block: Mapping[str, Any]) -> dict[str, Any]:
-        return {
-            key: tuple(decode(line, "rot13") for line in lines) if key in keys else lines
-            for key, lines in block.items()
-        }
-
-    return {
-        **values,
-        **({"sure": tuple(map(plain, values["sure"]))} if "sure" in values else {}),
-        **({"ask": plain(values["ask"])} if "ask" in values else {}),
-    }
+    if not subject.spelt:
+        return subject
+    return replace(subject, sure=tuple(map(_plain, subject.sure)), ask=_plain(subject.ask) if subject.ask else None)
 
 
-def _subject_of(code: str, values: Values) -> WordList:
-    given: dict[str, Any] = {key: values[key] for key in ("question", "touches", "voices", "severity") if key in values}
-    return WordList(
-        code=code,
-        title=values["title"],
-        why=values["why"],
-        hidden="spelt" in values,
-        sure=tuple(map(_block_of, values.get("sure", ()))),
-        ask=tuple(values.get("ask", {}).get("words", ())),
-        **given,
+def _plain(block: B) -> B:
+    return replace(
+        block, **{key: tuple(decode(line, "rot13") for line in getattr(block, key)) for key in ("words", *_EXAMPLES)}
     )
-
-
-def _block_of(values: Values) -> SureWords:
-    return SureWords(needs=_needs_of(values.get("needs", {})), hint=values.get("hint", ""), words=values["words"])
-
-
-def _needs_of(values: Any) -> Needs:
-    if values == NEVER:
-        return Needs(never=True)
-    plain = {key: one for key, one in values.items() if key != "help"}
-    given: dict[str, Any] = {key: True if key in ("judged", "an_act", "fact") else one for key, one in plain.items()}
-    return Needs(**given, **values.get("help", {}))
 
 
 def _wrong_name(code: str, places: Places) -> Iterator[Problem]:
@@ -181,14 +151,13 @@ def _wrong_lists(
             yield from _wrong_word(word, language, places.at("lists", name, number))
 
 
-def _wrong_words(values: Values, places: Places, language: Language) -> Iterator[Problem]:
+def _wrong_words(subject: WordList, places: Places, language: Language) -> Iterator[Problem]:
     first: dict[str, Place] = {}
     tiers: list[tuple[tuple[str | int, ...], Sequence[str]]] = [
-        (("sure", number, "words"), block["words"]) for number, block in enumerate(values.get("sure", ()))
+        (("sure", number, "words"), block.words) for number, block in enumerate(subject.sure)
     ]
-    asked = values.get("ask", {}).get("words", ())
-    if asked:
-        tiers.append((("ask", "words"), asked))
+    if subject.asked:
+        tiers.append((("ask", "words"), subject.asked))
     for path, words in tiers:
         for number, word in enumerate(words):
             place = places.at(*path, number)
@@ -197,7 +166,7 @@ def _wrong_words(values: Values, places: Places, language: Language) -> Iterator
                 message = f"'{word}' stands in line {first[word].line}, too"
                 yield Problem(place, _CODE, message, "keep one of the two: what is sure isn't asked about")
             first.setdefault(word, place)
-    if asked and "question" not in values:
+    if subject.asked and not subject.question:
         message, hint = "'question' is missing: words are asked about", "add 'question: is this about …?'"
         yield Problem(places.at("ask"), _CODE, message, hint)
     if not tiers:
@@ -211,15 +180,16 @@ def _wrong_word(word: str, language: Language, place: Place) -> Iterator[Problem
         yield Problem(place, _CODE, str(error), error.hint)
 
 
-def _examples_of(code: str, values: Values, places: Places) -> Iterator[Example]:
-    blocks: list[tuple[tuple[str | int, ...], int, Values]] = [
-        (("sure", number), number, block) for number, block in enumerate(values.get("sure", ()))
+def _examples_of(subject: WordList, places: Places) -> Iterator[Example]:
+    blocks: list[tuple[tuple[str | int, ...], int, SureWords | AskedAbout]] = [
+        (("sure", number), number, block) for number, block in enumerate(subject.sure)
     ]
-    blocks.append((("ask",), ASK, values.get("ask", {})))
+    if subject.ask:
+        blocks.append((("ask",), ASK, subject.ask))
     for path, number, block in blocks:
-        for key in ("trips", "passes"):
-            for place, text in enumerate(block.get(key, ())):
-                yield Example(places.at(*path, key, place), code, number, text, key == "trips")
+        for key in _EXAMPLES:
+            for place, text in enumerate(getattr(block, key)):
+                yield Example(places.at(*path, key, place), subject.code, number, text, key == "trips")
 
 
 def wrong_examples(words: Words, examples: Sequence[Example]) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from isitok.format.course import Course, ReadyLesson
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level
 from isitok.paper.a4 import HEIGHT, Paper, Type
-from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
+from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
 from isitok.paper.lesson_record import put_record
 from isitok.paper.lesson_sheet import Stories, fits, foot, open_lesson, put_lesson
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, WriteOn, heading, put
@@ -27,12 +27,12 @@ def course_pages(
     _lead(paper, course, to)
     recorded = paper.number % 2 == 1
     if recorded:
-        put_record(paper, course, course.lessons, to)
-    for number, lesson in enumerate(course.lessons, start=1):
+        put_record(paper, course, course.ready, to)
+    for number, lesson in enumerate(course.ready, start=1):
         put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course), to)
-        progress(number, len(course.lessons))
+        progress(number, len(course.ready))
     if not recorded:
-        put_record(paper, course, course.lessons, to)
+        put_record(paper, course, course.ready, to)
     return paper.pdf_bytes()
 
 
@@ -94,13 +94,13 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     put(paper, Text(words("The lessons"), Type.TITLE), Gap(1))
     head = _three(words("Stories"), words("Curriculum"), words("Care"), Type.FOOT_STRONG)
     put(paper, head, Rule(heavy=True))
-    for lesson in course.lessons:
+    for lesson in course.ready:
         put(paper, _lesson_row(lesson, course, scenario, to), Rule())
-    served = [fact for _, facts in statements_served(pages_of(course), to.nation) for fact in facts]
+    served = [fact for _, facts in statements_served(plans_of(course), to.nation) for fact in facts]
     told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
     put(
         paper,
-        Text(not_mapped(pages_of(course), words, to.nation), Type.SMALL_STRONG),
+        Text(not_mapped(plans_of(course), words, to.nation), Type.SMALL_STRONG),
         Gap(1),
         Text(told, Type.FINE, soft=True),
     )
@@ -117,23 +117,23 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
     if lesson.instead_of:
         title = words("{title} (instead of {n})", title=title, n=lesson.instead_of)
     told = [words.label(lesson.level)] if lesson.level is not Level.ONE else []
-    if plan.before:
+    if plan.before_after.before:
         told.append(words("vote before"))
-    if plan.after:
+    if plan.before_after.after:
         told.append(words("vote after"))
     served = (
         words(
             "{nation}: {text}", nation=name_of(nation, words), text="; ".join(in_short(id_, to.known) for id_ in facts)
         )
-        for nation, facts in statements_served((plan.page,), to.nation)
+        for nation, facts in statements_served((plan,), to.nation)
         if facts
     )
     stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)
-    care = " ".join(plan.page.care) or words("–")
+    care = " ".join(plan.care) or words("–")
     return Stack(
         (
             Text(" · ".join((title, *told)), Type.SMALL_STRONG),
-            Text(plan.page.objective, Type.SMALL),
+            Text(plan.objective, Type.SMALL),
             Gap(0.8),
             _three(stories, ". ".join(served), care, Type.FINE),
         )
@@ -171,12 +171,12 @@ def _lead(paper: Paper, course: Course, to: Reader) -> None:
     put(paper, Text(words("{title} – {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True))
     put(paper, Gap(2), *(Point(line) for line in course.lead))
     rows = []
-    for lesson in course.lessons:
+    for lesson in course.ready:
         about = words(
             "{n}. {title} · {level}", n=lesson.number, title=lesson.plan.title, level=words.label(lesson.level)
         )
-        noted = lesson.plan.page.after.lead if lesson.plan.page.after else ""
-        told = " ".join((*lesson.plan.page.care, words("Afterwards: {text}", text=noted) if noted else ""))
+        noted = lesson.plan.after.lead if lesson.plan.after else ""
+        told = " ".join((*lesson.plan.care, words("Afterwards: {text}", text=noted) if noted else ""))
         rows.append(
             Stack((Point(words("{about} · told on ________", about=about), Type.SMALL_STRONG, box=True, air=0.3),))
         )

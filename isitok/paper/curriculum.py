@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from isitok.format.course import Course
+from isitok.format.known import Known
+from isitok.format.lesson import EVERYWHERE, LessonPlan
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.packs.model.course import Course
-from isitok.packs.model.known import Known
-from isitok.packs.model.lesson_page import LessonPage
 from isitok.packs.model.vocabulary import Nation
 
 
@@ -18,15 +18,15 @@ class Served(NamedTuple):
     facts: tuple[str, ...]
 
 
-def statements_served(pages: Iterable[LessonPage], here: Nation | None = None) -> Iterator[Served]:
+def statements_served(plans: Iterable[LessonPlan], here: Nation | None = None) -> Iterator[Served]:
     """What lessons serve, by nation, each statement once; what is for all of the UK comes last.
 
     ``here``: the nation for which it is printed; None for all of them.
     """
-    pages = tuple(pages)
+    plans = tuple(plans)
     for nation in Nation if here is None else (here,):
-        yield Served(nation, tuple(dict.fromkeys(fact for page in pages for fact in page.links.get(nation, ()))))
-    yield Served(None, tuple(dict.fromkeys(fact for page in pages for fact in page.links_uk)))
+        yield Served(nation, tuple(dict.fromkeys(fact for plan in plans for fact in plan.links.get(nation, ()))))
+    yield Served(None, tuple(dict.fromkeys(fact for plan in plans for fact in plan.links.get(EVERYWHERE, ()))))
 
 
 def statements(ids: Iterable[str], known: Known) -> Iterator[str]:
@@ -49,12 +49,12 @@ def name_of(nation: Nation | None, words: Words) -> str:
     return words("All of the UK, beside the curriculum") if nation is None else words.label(nation)
 
 
-def not_mapped(pages: Iterable[LessonPage], words: Words, here: Nation | None = None) -> str:
+def not_mapped(plans: Iterable[LessonPlan], words: Words, here: Nation | None = None) -> str:
     """For which nations nobody has said, with a source, what it serves; nothing if for none."""
-    missing = [words.label(one.nation) for one in statements_served(pages, here) if one.nation and not one.facts]
+    missing = [words.label(one.nation) for one in statements_served(plans, here) if one.nation and not one.facts]
     return words("Not mapped yet: {nations}.", nations=", ".join(missing)) if missing else ""
 
 
-def pages_of(course: Course) -> tuple[LessonPage, ...]:
-    """What the lessons of a course say of themselves, also those that can be taken instead."""
-    return tuple(lesson.plan.page for lesson in course.lessons)
+def plans_of(course: Course) -> tuple[LessonPlan, ...]:
+    """The plans of a course's lessons, also those that can be taken instead."""
+    return tuple(lesson.plan for lesson in course.ready)

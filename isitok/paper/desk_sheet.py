@@ -6,11 +6,12 @@ With one display the class sees everything that the computer shows; so a teacher
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from isitok.format.lesson import LessonPlan
+from isitok.format.story import Scenario
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.play.opening import parts_of
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Level
 from isitok.paper import story_card
 from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, Type

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
 from isitok.paper.lesson_sheet import LessonOnPaper
@@ -19,8 +19,8 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> bytes:
     paper = _paper(words)
     _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words)
     stories = ", ".join(card.title for card in lesson.stories)
-    objective = plan.page.objective or "________________________________________"
-    put(paper, *_rows(words("Objective"), objective), *_rows(words("They can say"), " ".join(plan.page.outcomes)))
+    objective = plan.objective or "________________________________________"
+    put(paper, *_rows(words("Objective"), objective), *_rows(words("They can say"), " ".join(plan.outcomes)))
     put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), f"{plan.minutes}"))
     for row in _curriculum(plan, to):
         put(paper, row)
@@ -42,7 +42,7 @@ def _to_write(next_: int, change: int, words: Words) -> tuple[Block, ...]:
 def course_record(course: Course, to: Reader) -> bytes:
     """The record of a course."""
     paper = _paper(to.words)
-    put_record(paper, course, course.lessons, to)
+    put_record(paper, course, course.ready, to)
     return paper.pdf_bytes()
 
 
@@ -52,7 +52,7 @@ def put_record(paper: Paper, course: Course, lessons: Sequence[ReadyLesson], to:
     _top(paper, words("Record of lessons"), course.title, words)
     for lesson in lessons:
         title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
-        left = Stack((Text(title, Type.SMALL_STRONG), Text(lesson.plan.page.objective, Type.FOOT)))
+        left = Stack((Text(title, Type.SMALL_STRONG), Text(lesson.plan.objective, Type.FOOT)))
         right = Stack((Text(words("On __________   What next:"), Type.FOOT), WriteOn(2, 7.5)))
         put(paper, Beside(left, right, 0.5), Rule())
     put(paper, Gap(1), Text(_nothing_else(words), Type.SMALL))
@@ -83,11 +83,11 @@ def _rows(name: str, text: str, type_: Type = Type.BODY) -> tuple[Block, ...]:
 def _curriculum(plan: LessonPlan, to: Reader) -> Sequence[Block]:
     words = to.words
     found: list[Block] = []
-    for nation, facts in statements_served((plan.page,), to.nation):
+    for nation, facts in statements_served((plan,), to.nation):
         if facts:
             told = "; ".join(in_short(id_, to.known) for id_ in facts)
             found += _rows(name_of(nation, words), f"{told}.", Type.SMALL)
-    return (*found, *_rows(words("Curriculum"), not_mapped((plan.page,), words, to.nation)))
+    return (*found, *_rows(words("Curriculum"), not_mapped((plan,), words, to.nation)))
 
 
 def _lines(title: str, count: int) -> Block:

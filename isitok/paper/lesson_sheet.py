@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
+from isitok.format.shown import screen_of
+from isitok.format.story import Act, Scenario
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, end_sentence
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_plan import LessonPlan
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
@@ -65,7 +66,9 @@ class LessonOnPaper(NamedTuple):
 
 def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> LessonOnPaper:
     """The lesson with its stories."""
-    before, cards, after = (tuple(map(scenario, ids)) for ids in (plan.before, plan.cards, plan.after))
+    before, cards, after = (
+        tuple(map(scenario, ids)) for ids in (plan.before_after.before, plan.cards, plan.before_after.after)
+    )
     return LessonOnPaper(plan, before, cards, after, ready, course)
 
 
@@ -87,7 +90,7 @@ def foot(course: Course | None, words: Words) -> str:
     if course is None or course.own:
         return told
     if course.reviewed:
-        by, on = course.reviewed.get("by", ""), course.reviewed.get("on", "")
+        by, on = course.reviewed.by, course.reviewed.on
         return f"{told}. " + words("Checked by: {by}, {on}.", by=by, on=on)
     return f"{told}. " + words("Not yet checked by a teacher of PSHE or a safeguarding reviewer.")
 
@@ -143,23 +146,23 @@ def _front(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:
     if lesson.course:
         about.insert(0, lesson.course.title)
     short = words("only 20 minutes: story 1, the last question, help")
-    told = short if plan.page.short else words("not in 20 minutes")
+    told = short if plan.short else words("not in 20 minutes")
     return (
         Text(" · ".join((*about, told)), Type.FOOT, soft=True),
         Text(_title(lesson, words), Type.TITLE),
-        Text(plan.page.objective or plan.page.gist, Type.STRONG),
+        Text(plan.objective or plan.gist, Type.STRONG),
         Gap(1.5),
     )
 
 
 def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
     """In the order of the lesson. If not in ``full``, what can be read beforehand stands overleaf."""
-    words, page = to.words, lesson.plan.page
-    yield _row(words("They can say"), page.outcomes, size)
+    words, plan = to.words, lesson.plan
+    yield _row(words("They can say"), plan.outcomes, size)
     yield _before(lesson, size, to)
     yield _row(words("The minutes"), (_minutes(lesson, words),), size)
-    yield _row(words("From before"), (page.builds_on,), size)
-    yield _row(words("First"), (page.baseline, words("Unnamed, not marked, and never about their own life.")), size)
+    yield _row(words("From before"), (plan.builds_on,), size)
+    yield _row(words("First"), (plan.baseline, words("Unnamed, not marked, and never about their own life.")), size)
     rules = words("Read the rules from lesson 1 again.")
     if lesson.ready is None or lesson.ready.number == "1":
         rules = words("Make them together, and keep them until the last lesson.")
@@ -172,22 +175,22 @@ def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bo
         yield _vote(card, words("Vote after"), size, words)
     if full:
         yield from _beforehand(lesson, size, words)
-    yield _row(words("At the end"), (page.endpoint, page.step_out), size)
-    yield _row(words("Question box"), (page.question_box,), size)
+    yield _row(words("At the end"), (plan.endpoint, plan.step_out), size)
+    yield _row(words("Question box"), (plan.question_box,), size)
     yield _row(words("Help"), _help(lesson, to), size)
-    if page.after:
-        lead = words("{lead}: {text}", lead=capital(to.lead), text=page.after.lead) if page.after.lead else ""
-        home = words("For home: {text}", text=page.after.home) if page.after.home else ""
-        yield _row(words("After"), (page.after.do, home, lead), size)
+    if plan.after:
+        lead = words("{lead}: {text}", lead=capital(to.lead), text=plan.after.lead) if plan.after.lead else ""
+        home = words("For home: {text}", text=plan.after.home) if plan.after.home else ""
+        yield _row(words("After"), (plan.after.do, home, lead), size)
 
 
 def _beforehand(lesson: LessonOnPaper, size: Size, words: Words) -> Iterator[Block]:
     """Words with their meaning, and what makes it easier, or leads further."""
-    page = lesson.plan.page
-    meant = (words("{word}: {meaning}", word=word, meaning=meaning) for word, meaning in page.words.items())
+    plan = lesson.plan
+    meant = (words("{word}: {meaning}", word=word, meaning=meaning) for word, meaning in plan.words.items())
     yield _row(words("Words"), (" · ".join(meant),), size)
-    yield _row(words("Easier"), (*page.support, page.way_in), size)
-    yield _row(words("More"), (page.stretch,), size)
+    yield _row(words("Easier"), (*plan.support, plan.way_in), size)
+    yield _row(words("More"), (plan.stretch,), size)
 
 
 def _row(title: str, told: Iterable[str], size: Size) -> Block:
@@ -209,12 +212,12 @@ def _part(title: str, told: Iterable[str], size: Size) -> Block:
 
 def _before(lesson: LessonOnPaper, size: Size, to: Reader) -> Block:
     """What is seen to before the lesson, with boxes to tick."""
-    words, page = to.words, lesson.plan.page
-    care = page.care or tuple(line for card in lesson.stories for line in card.care)
+    words, plan = to.words, lesson.plan
+    care = plan.care or tuple(line for card in lesson.stories for line in card.care)
     told = words("Told which stories, the day before, on __________: {lead}.", lead=to.lead)
     boxes = [told, words("Who is looked after; which adult is free, and where: ______________________________")]
-    if page.quiet_task:
-        boxes.append(words("For whoever steps out: {task}", task=page.quiet_task))
+    if plan.quiet_task:
+        boxes.append(words("For whoever steps out: {task}", task=plan.quiet_task))
     if any(card.level is Level.THREE for card in lesson.stories):
         boxes.insert(0, words("Staff card read. Not before a weekend or a holiday, and not with a supply teacher."))
     lines_ = (
@@ -232,12 +235,12 @@ def minutes_of(lesson: LessonOnPaper, words: Words) -> tuple[tuple[int, str], ..
     """How many minutes each part of the lesson has."""
     plan = lesson.plan
     if plan.minutes == _LONG and len(plan.cards) == 2:
-        pair = bool(plan.before or plan.after)
+        pair = bool(plan.before_after.before or plan.before_after.after)
         first, second = (12, 11) if pair else (15, 13)
         found = [(4, words("rules")), (5, words("the first question"))]
-        found += [(5, words("vote before"))] if plan.before else []
+        found += [(5, words("vote before"))] if plan.before_after.before else []
         found += [(first, words("story 1")), (second, words("story 2"))]
-        found += [(5, words("vote after"))] if plan.after else []
+        found += [(5, words("vote after"))] if plan.before_after.after else []
         return (*found, (5, words("the last question")), (5, words("step out, help")), (3, words("to spare")))
     names = {"rules": words("rules"), "end": words("step out, help")}
     shares = shares_of(plan.minutes, openings(lesson.cards))
@@ -252,7 +255,7 @@ def _vote(card: Scenario, label: str, size: Size, words: Words) -> Block:
 
 
 def _story(lesson: LessonOnPaper, number: int, card: Scenario, size: Size, to: Reader) -> Iterator[Block]:
-    words, talk = to.words, lesson.plan.page.talk_about(card.id)
+    words, talk = to.words, lesson.plan.talk_about(card.id)
     acts = (
         words("{act} – {answer}", act=act.act, answer=cards_on_paper.answer(act, words, card.told_by))
         for act in card.acts
@@ -277,9 +280,9 @@ def _points(told: Iterable[str], size: Size) -> Block:
 
 def _help(lesson: LessonOnPaper, to: Reader) -> Iterator[str]:
     """Adults of the school first; then a service outside it."""
-    words, page = to.words, lesson.plan.page
+    words, plan = to.words, lesson.plan
     yield words("Named adult: ________________ · if not there: ________________ · {lead}.", lead=to.lead)
-    routes = routes_for(to.here, page.help, lesson.plan.ages)
+    routes = routes_for(to.here, plan.help, lesson.plan.ages)
     told = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if told:
         yield f"{told}."
@@ -287,14 +290,14 @@ def _help(lesson: LessonOnPaper, to: Reader) -> Iterator[str]:
 
 
 def _overleaf(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
-    words, page = to.words, lesson.plan.page
+    words, plan = to.words, lesson.plan
     if not full:
         yield from _beforehand(lesson, size, words)
         yield Gap(1.5)
     votes = (*lesson.before, *lesson.after)  # their first act alone is met
     met = ((card, card.acts[:1] if card in votes else card.acts) for card in lesson.stories)
     yield TwoColumns(tuple(block for card, acts in met for block in _read_aloud(card, acts, size, to)))
-    served = [(name_of(nation, words), facts) for nation, facts in statements_served((page,), to.nation) if facts]
+    served = [(name_of(nation, words), facts) for nation, facts in statements_served((plan,), to.nation) if facts]
     if to.nation is None:  # for all of them there is less room
         told = (words("{nation}: {text}", nation=name, text=" ".join(statements(of, to.known))) for name, of in served)
         yield _part(words("It serves"), told, size)
@@ -303,13 +306,13 @@ def _overleaf(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> I
             yield _part(words("It serves: {nation}", nation=name), statements(facts, to.known), size)
     ours = words("Whether any part of it is sex education is our school’s decision: ____________________")
     read = words("Read for our school by ______________________ (role) ______________, on __________")
-    last = (not_mapped((page,), words, to.nation), ours, read)
+    last = (not_mapped((plan,), words, to.nation), ours, read)
     yield Stack(tuple(block for line in last if line for block in (Text(line, size.usual), Gap(1.5))))
 
 
 def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
     """A story as the class meets it, and what the game says to each act."""
-    said = lines(card.phone, to.faces(card), to.words) if card.phone else []
+    said = lines(screen_of(card.phone), to.faces(card), to.words) if card.phone else []
     care = (Text(line, size.strong) for line in card.care)
     yield Stack((Text(card.title, Type.LABEL), *care, Text(card.story, size.usual), Gap(0.8)))
     yield from (Point(line, size.usual, air=0.2) for line in said)

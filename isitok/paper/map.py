@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok.format.course import Course
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.card import Card
-from isitok.packs.model.course import Course
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Topic
 from isitok.paper.a4 import Paper, Type
-from isitok.paper.curriculum import in_short, name_of, not_mapped, pages_of, statements_served
+from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
 from isitok.paper.sheet_blocks import Beside, Block, Gap, Rule, Stack, Text, put
 from isitok.paper.story_card import Reader
 
@@ -54,7 +54,7 @@ def _lessons(courses: Sequence[Course], words: Words) -> Iterator[Block]:
     """The courses and their lessons, by number."""
     for course in courses:
         ages = ", ".join(words.label(band) for band in course.ages)
-        lessons = (words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.lessons)
+        lessons = (words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.ready)
         name = words("{ages}: {title}", ages=ages, title=course.title)
         yield Stack((Beside(Text(name, Type.FOOT_STRONG), Text("; ".join(lessons), Type.FOOT), 0.25, gap=3), Gap(1)))
 
@@ -64,15 +64,15 @@ def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
     put(paper, Gap(3), Text(words("Curriculum and lessons"), Type.TITLE), Gap(1))
     told = words("Ages and number of each lesson that serves a statement. The statements are those that have a source.")
     put(paper, Text(told, Type.SMALL, soft=True))
-    pages = tuple(page for course in courses for page in pages_of(course))
-    for nation, facts in statements_served(pages):
+    plans = tuple(plan for course in courses for plan in plans_of(course))
+    for nation, facts in statements_served(plans):
         if not facts:
             continue
         rows = [_statement(id_, courses, to) for id_ in sorted(facts)]
         put(paper, Gap(3), Text(name_of(nation, words), Type.HEADING), Gap(1), *rows[:1])
         for row in rows[1:]:
             put(paper, row)
-    put(paper, Gap(2), Text(not_mapped(pages, words), Type.SMALL_STRONG))
+    put(paper, Gap(2), Text(not_mapped(plans, words), Type.SMALL_STRONG))
 
 
 def _statement(id_: str, courses: Sequence[Course], to: Reader) -> Block:
@@ -80,9 +80,8 @@ def _statement(id_: str, courses: Sequence[Course], to: Reader) -> Block:
     for course in courses:
         numbers = [
             lesson.number
-            for lesson in course.lessons
-            if id_
-            in (*lesson.plan.page.links_uk, *(fact for facts in lesson.plan.page.links.values() for fact in facts))
+            for lesson in course.ready
+            if id_ in (fact for facts in lesson.plan.links.values() for fact in facts)
         ]
         if numbers:
             ages = ", ".join(to.words.label(band) for band in course.ages)

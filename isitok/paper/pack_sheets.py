@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from isitok.format.facts import Fact
+from isitok.format.story import Scenario
 from isitok.game.sources import law_in, no_answer, source_line
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.card import Pack
-from isitok.packs.model.known import Fact
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic, Nation, Verdict
 from isitok.paper import story_card
 from isitok.paper.a4 import MARGIN, WIDTH, Paper, Type
@@ -212,19 +212,19 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
             *(() if found.reviewed else (Text(words("Not yet read by a lawyer."), Type.STRONG),)),
             Text(looked_up, Type.SMALL, soft=True),
             Gap(2),
-            Text(found.opening),
+            Text(found.pupil.opening),
         )
         for topic in topics:
             gap = no_answer(nation, words)
-            point = found.points.get(topic)
+            point = found.pupil.points.get(topic)
             told: list[Block] = [Text(words("To pupils: {text}", text=point.say if point else gap))]
-            for one in found.adult.get(topic, ()):
+            for one in found.adult.points.get(topic, ()):
                 text = words("For adults: {text} ({ids})", text=one.text, ids=", ".join(one.facts))
                 told.append(Point(text, Type.SMALL))
             put(paper, heading(words.label(topic)), *told[:2])
             for block in told[2:]:
                 put(paper, block)
-        put(paper, Gap(3), Text(found.closing))
+        put(paper, Gap(3), Text(found.pupil.closing))
 
 
 def _sources(paper: Paper, cards: Sequence[Scenario], to: Reader) -> None:
@@ -257,8 +257,8 @@ def _facts(cards: Sequence[Scenario], to: Reader) -> Iterator[Fact]:
     for nation in ((to.nation,) if to.nation else tuple(Nation)) if held else ():
         law = to.known.law.get(nation)
         for topic in (LawTopic.ASKING_FOR_HELP, *held) if law else ():
-            if law and topic in law.points:
-                ids |= set(law.points[topic].facts)
+            if law and topic in law.pupil.points:
+                ids |= set(law.pupil.points[topic].facts)
             if law:
-                ids |= {id_ for point in law.adult.get(topic, ()) for id_ in point.facts}
+                ids |= {id_ for point in law.adult.points.get(topic, ()) for id_ in point.facts}
     yield from (to.known.facts[id_] for id_ in sorted(ids) if id_ in to.known.facts)

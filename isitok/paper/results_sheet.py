@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from isitok.format.voice import Question
 from isitok.game.results import results_wording
 from isitok.game.results.shown_results import CourseResults, TermResults, TopicResults
 from isitok.game.results.voice_count import Said
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.packs.model.known import Question
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put, put_points
 

@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
+from isitok.base.value import replace
 from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.a4 import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
 

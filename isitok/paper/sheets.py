@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from isitok.base.spelling import key_of
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
 from isitok.packs.model.card import Card
-from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.ids import name_of
-from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.paper.story_card import Reader
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
 
     Raises ``PaperError`` and ``Unreadable``.
     """
-    if plan.page.objective:
+    if plan.objective:
         from isitok.paper.lesson_sheet import lesson_pages, open_lesson
 
         return lesson_pages(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
@@ -130,8 +130,8 @@ def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
 def place_of(plan: LessonPlan, library: "Library") -> tuple[ReadyLesson | None, Course | None]:
     """The lesson of a course that this plan is, if it is one. Stories may have been exchanged in it."""
     for course in library.courses():
-        for lesson in course.lessons:
-            if lesson.plan.page == plan.page:
+        for lesson in course.ready:
+            if lesson.plan == plan:
                 return lesson, course
     return None, None
 
@@ -152,7 +152,7 @@ def lessons_by_name(courses: Iterable[Course]) -> Mapping[str, ReadyLesson]:
     """Each ready lesson by its id, by its part behind the course, by that without its number, and by its title."""
     named: dict[str, ReadyLesson] = {}
     for course in courses:
-        for lesson in course.lessons:
+        for lesson in course.ready:
             name = name_of(lesson.id)
             for one in (lesson.id, name, name.partition("-")[2], lesson.plan.title):
                 named.setdefault(key_of(one), lesson)

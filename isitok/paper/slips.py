@@ -5,9 +5,10 @@ from functools import partial
 from typing import Final
 
 from isitok.base.trouble import trouble
+from isitok.format.help import Route
+from isitok.format.voice import Question
 from isitok.game.help_routes import Here, help_screen
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Question, Route
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, PaperError, Type
 from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn
 

@@ -6,9 +6,10 @@ of its own.
 
 from collections.abc import Iterable
 
+from isitok.format.known import Known
+from isitok.format.staff_card import ForStaffLines
 from isitok.game.staff_card_words import with_lead
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Known, StaffLines
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
@@ -39,7 +40,7 @@ def staff_card(to: Reader) -> bytes:
     return paper.pdf_bytes()
 
 
-def _put_for_staff(paper: Paper, lines: StaffLines, who: str, words: Words) -> None:
+def _put_for_staff(paper: Paper, lines: ForStaffLines, who: str, words: Words) -> None:
     """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
     parts = (
         (words("Before"), lines.before, True),

@@ -5,9 +5,10 @@ So it is short where the screen is long: rounds have answers without whys, besid
 
 from collections.abc import Iterable, Iterator
 
+from isitok.format.shown import screen_of
+from isitok.format.story import Act, Scenario
 from isitok.game.feedback import changes_if
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.paper import story_card
 from isitok.paper.a4 import Type
@@ -26,7 +27,7 @@ def glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Bloc
     """
     yield Text(card.story, Type.SMALL)
     if card.phone:
-        yield Text(lines(card.phone, to.faces(card), to.words)[0], Type.SMALL, soft=True)
+        yield Text(lines(screen_of(card.phone), to.faces(card), to.words)[0], Type.SMALL, soft=True)
     for act in card.acts:
         yield from (Gap(2), Signed(act.verdict, Stack(tuple(_act(act, card.told_by, to.words)))))
     yield Gap(1.5)

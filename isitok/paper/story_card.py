@@ -7,6 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from isitok.format.findable import Findable
+from isitok.format.help import Route
+from isitok.format.known import Known
+from isitok.format.phone_parts import Told
+from isitok.format.rounds import rounds_of
+from isitok.format.shown import Beat, screen_of
+from isitok.format.story import Act, Scenario
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import Here, routes_for
@@ -18,10 +25,6 @@ from isitok.game.who_speaks import says, story_from
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital, line_about
 from isitok.packs.model.blocks import Bubble, Photo
-from isitok.packs.model.findable import Findable
-from isitok.packs.model.known import Known, Route
-from isitok.packs.model.rounds import rounds_of
-from isitok.packs.model.scenario import Act, Beat, Scenario, Told
 from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.packs.text.emoji import without_signs
 from isitok.paper.a4 import Type
@@ -95,7 +98,7 @@ def before_choosing(card: Scenario) -> Iterator[Block]:
 def phone(card: Scenario, to: Reader) -> Iterator[Part]:
     """What can be seen on the phone, in words."""
     if card.phone:
-        said = lines(card.phone, to.faces(card), to.words)
+        said = lines(screen_of(card.phone), to.faces(card), to.words)
         points = [Point(line, Type.SMALL) for line in said]
         yield (heading(to.words("On the phone")), *points[:2])
         yield from ((point,) for point in points[2:])
@@ -274,8 +277,8 @@ def _act(act: Act, card: Scenario, to: Reader) -> Iterator[Block]:
 def _happens(act: Act, faces: Faces, words: Words) -> list[str]:
     """What phones show when it happens."""
     if act.elsewhere:
-        return lines(act.elsewhere, faces, words)
-    return [block_speech(block, faces, words) for block in act.happens]
+        return lines(screen_of(act.elsewhere), faces, words)
+    return [block_speech(block, faces, words) for block in act.appears]
 
 
 def _beat(beat: Beat, faces: Faces, words: Words) -> str:

@@ -3,11 +3,11 @@
 Neither it nor its file says what it is about: no logo, no name, no title, no date.
 """
 
+from isitok.format.help import Route
 from isitok.game.help_contact import numbers
 from isitok.game.help_routes import AgeGroup, Here, on_paper
 from isitok.game.take_home import Size, first_words, not_the_first_time, places, title
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Route
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Gap, Stack, Text, WriteOn, put
 

@@ -5,10 +5,10 @@ It certifies nothing, and says so.
 
 from collections.abc import Sequence
 
+from isitok.format.story import Scenario
 from isitok.game.sources import dated_source_line, facts_for_staff
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.scenario import Scenario
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, put
 from isitok.paper.story_card import Reader

@@ -1,6 +1,5 @@
 """One message: a face, a name, and what was sent, on the left or on the right."""
 
-import dataclasses
 from collections.abc import Callable, Sequence
 
 from isitok.base.value import replace
@@ -129,7 +128,7 @@ def photo_words(
     """What a photo shows. Its details are one line, read aloud with it; if they can be picked, each is on its own."""
     finds = [showing.find(number, at) for at in range(len(photo.details))]
     apart = any(find.id for find in finds)
-    told = dataclasses.replace(photo, details=()) if apart else photo
+    told = replace(photo, details=()) if apart else photo
     line = showing.words("You can see:") if apart else details_text(photo, showing.words)
     return PhotoWords(
         shown=Caption(
@@ -162,7 +161,7 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
             number,
             bubble.photo,
             showing,
-            lambda photo: showing.speech_of(dataclasses.replace(bubble, photo=photo)),
+            lambda photo: showing.speech_of(replace(bubble, photo=photo)),
         )
     if bubble.private:
         return private_tile(bubble.private, showing, showing.speech_of(bubble), showing.find(number))

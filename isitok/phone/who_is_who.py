@@ -6,8 +6,8 @@ from itertools import chain
 from types import MappingProxyType
 
 from isitok.base.value import Value
-from isitok.packs.model.known import Cast
-from isitok.packs.model.scenario import Other
+from isitok.format.cast import Cast
+from isitok.format.story import Other
 from isitok.packs.model.vocabulary import Mood
 
 
@@ -30,7 +30,7 @@ class Faces(Value, kw_only=True):
     def picture(self, id_: str, mood: Mood = Mood.CALM) -> str:
         """The file of their face in this mood; "" for people who have none."""
         person = self.cast.people.get(id_) or self.others.get(id_)
-        return f"cast/{person.picture}-{mood}.svg" if person and person.picture else ""
+        return f"cast/{person.drawn_as}-{mood}.svg" if person and person.drawn_as else ""
 
     def looks(self, id_: str) -> str:
         """What they look like, in words; "" for people who aren't in the cast."""

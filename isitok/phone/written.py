@@ -1,45 +1,27 @@
 """What is on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final, assert_never
+from typing import assert_never
 
-from isitok.i18n.screen_words import Words, later
+from isitok.format.shown import Screen
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Photo, Private
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import HEADED, Mood, PhoneKind
+from isitok.packs.model.vocabulary import Mood
 from isitok.phone.who_is_who import Faces
 
-TITLES: Final[Mapping[PhoneKind, str]] = MappingProxyType(
-    {
-        PhoneKind.CHAT: later("Chat"),
-        PhoneKind.POST: later("Post"),
-        PhoneKind.STORY: later("Story"),
-        PhoneKind.PROFILE: later("Profile"),
-        PhoneKind.REQUEST: later("Friend request"),
-        PhoneKind.GAME_CHAT: later("Game chat"),
-        PhoneKind.LIVE: later("Live video"),
-        PhoneKind.EMAIL: later("Email"),
-        PhoneKind.POPUP: later("Pop-up"),
-        PhoneKind.SETTINGS: later("Settings"),
-    }
-)
-"""What kind of screen this is, as its bar says."""
 
-
-def lines(phone: Phone, faces: Faces, words: Words) -> list[str]:
+def lines(phone: Screen, faces: Faces, words: Words) -> list[str]:
     """The whole phone, in reading order: whose and what it is, then everything on it."""
     shown = list(blocks_below_bar(phone))
-    if phone.kind is PhoneKind.REQUEST:
+    if phone.of.ANSWERED:
         shown.append(answers(words))
     told = [join_sentences(region(phone, faces, words), bar_text(phone, words))]
     told += [block_text(block, faces, words) for block in shown]
     return [line for line in told if line]
 
 
-def region(phone: Phone, faces: Faces, words: Words) -> str:
+def region(phone: Screen, faces: Faces, words: Words) -> str:
     """The name of the whole screen: whose phone, and what is on it."""
     title = bar_title(phone, words)
     if phone.whose:
@@ -47,18 +29,18 @@ def region(phone: Phone, faces: Faces, words: Words) -> str:
     return words("A phone: {title}", title=title)
 
 
-def bar_title(phone: Phone, words: Words) -> str:
+def bar_title(phone: Screen, words: Words) -> str:
     """What the bar at the top says: its heading, or what kind of screen this is."""
-    if phone.kind in HEADED:
+    if phone.of.TITLED:
         heading = next((block for block in phone.blocks if isinstance(block, blocks.Heading)), None)
         if heading:
             return heading.title
-    return words(TITLES[phone.kind])
+    return words(phone.of.TITLE)
 
 
-def bar_detail(phone: Phone, words: Words) -> str:
+def bar_detail(phone: Screen, words: Words) -> str:
     """The bar's second line: how many people are in a chat."""
-    if phone.kind not in HEADED:
+    if not phone.of.TITLED:
         return ""
     found = [block.detail for block in phone.blocks if isinstance(block, blocks.Heading) and block.detail]
     for block in phone.blocks:
@@ -67,20 +49,20 @@ def bar_detail(phone: Phone, words: Words) -> str:
     return " · ".join(found)
 
 
-def bar_text(phone: Phone, words: Words) -> str:
+def bar_text(phone: Screen, words: Words) -> str:
     """The bar's second line and the phone's clock."""
     time = words("The time is {time}", time=phone.time) if phone.time else ""
     return join_sentences(bar_detail(phone, words), time)
 
 
-def blocks_below_bar(phone: Phone) -> tuple[Block, ...]:
+def blocks_below_bar(phone: Screen) -> tuple[Block, ...]:
     """The blocks that the bar doesn't show."""
     return tuple(block for _, block in number_blocks_below_bar(phone))
 
 
-def number_blocks_below_bar(phone: Phone) -> tuple[tuple[int, Block], ...]:
+def number_blocks_below_bar(phone: Screen) -> tuple[tuple[int, Block], ...]:
     """The blocks that the bar doesn't show, each with its number on the phone."""
-    if phone.kind not in HEADED:
+    if not phone.of.TITLED:
         return tuple(enumerate(phone.blocks))
     kept, headed = [], False
     for number, block in enumerate(phone.blocks):

@@ -15,9 +15,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from isitok.packs.model.known import Known
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
+from isitok.format.known import Known
+from isitok.format.passages import Passage
+from isitok.format.voices import Voice
+from isitok.packs.model.problem import Places, Problem, Severity
 from isitok.rules import (
     act_names_who,
     ask_poster_at_level_3,
@@ -59,6 +60,7 @@ from isitok.rules import (
 )
 from isitok.rules.in_a_row import sent_in_a_row
 from isitok.rules.phrases import Phrases, Spoken, index_with, prepare_passages
+from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import SLURS, Words, check_words
 
 

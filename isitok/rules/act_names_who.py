@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.rules.person_words import name_of
+from isitok.rules.subject import Subject
 
 CODE = "act-names-who"
 SEVERITY = Severity.WARNING

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from isitok.packs.model.scenario import Act, Scenario
-from isitok.packs.model.subject import PackSubject
+from isitok.format.story import Act, Scenario
 from isitok.packs.model.vocabulary import HURT, Level, Role, Verdict
+from isitok.rules.subject import PackSubject
 
 FEWEST_SCENARIOS = 6
 FEWEST_ACTS = 12

@@ -10,8 +10,8 @@ Passes: 6 scenarios, 2 of them with ``respond: {as: leo, …}`` and ``leo: frien
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import PackSubject
 from isitok.rules.balance import FEWEST_SCENARIOS, stands_by
+from isitok.rules.subject import PackSubject
 
 CODE = "bystander-share"
 SEVERITY = Severity.WARNING

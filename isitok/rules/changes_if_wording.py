@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
+from isitok.rules.subject import Subject
 
 CODE = "changes-if-wording"
 SEVERITY = Severity.WARNING

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level, Verdict
+from isitok.rules.subject import Subject
 
 CODE = "depends-at-level-3"
 SEVERITY = Severity.ERROR

@@ -10,15 +10,17 @@ Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: wh
 import re
 from collections.abc import Iterable, Iterator
 
+from isitok.format.passages import passages_of
+from isitok.format.shown import phone_blocks
+from isitok.format.story import Scenario
 from isitok.packs.model.blocks import Block, Bubble, Byline, Heading, Notice, Photo
-from isitok.packs.model.passages import of_phone
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Scenario, phone_blocks
-from isitok.packs.model.subject import Subject
 from isitok.rules.person_words import name_of
+from isitok.rules.subject import Subject
 
 CODE = "feelings-of-whom"
 SEVERITY = Severity.WARNING
+_PHONES = frozenset({"phone", "happens", "elsewhere", "then"})
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -38,8 +40,8 @@ def _texts(scenario: Scenario) -> Iterator[str]:
     yield scenario.story
     for act in scenario.acts:
         yield act.act
-    for _, blocks in phone_blocks(scenario):
-        for passage in of_phone(blocks):
+    for passage in passages_of(scenario):
+        if not _PHONES.isdisjoint(passage.path):
             yield passage.text
 
 

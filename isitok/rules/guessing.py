@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Subject
+from isitok.format.story import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.rules.balance import LOWER_LEVELS, percent
+from isitok.rules.subject import Subject
 
 USUAL = 3
 VERDICTS = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)

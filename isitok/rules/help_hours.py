@@ -11,8 +11,8 @@ Passes: ``story: Noor is online 24/7.`` · ``why: A helpline can listen.`` · ``
 import re
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.rules.phrases import Spoken, phrases
 
 CODE = "help-hours"

@@ -10,8 +10,8 @@ Passes: ``help: [childline]`` · ``ages: 14-18`` with ``help: [ceop]`` (up to 17
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band
+from isitok.rules.subject import Subject
 
 CODE = "help-not-for-pupils"
 SEVERITY = Severity.WARNING

@@ -15,9 +15,9 @@ Passes: ``say: Call 0800 1111`` · a bubble "07700 900123" · ``story: She has 9
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.known import Known
+from isitok.format.known import Known
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.rules.numbers import numbers_in
 from isitok.rules.phrases import Spoken, phrases
 

@@ -13,8 +13,8 @@ Passes: a bubble "i think i'm gay" · "my two mums" · "she's trans" · "gay pri
 import re
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level
 from isitok.rules.phrases import Late, Spoken, phrases
 

@@ -2,10 +2,12 @@
 
 from itertools import groupby
 
+from isitok.format.passages import Passage
+from isitok.format.shown import phone_blocks
+from isitok.format.voices import Voice
 from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.scenario import phone_blocks
-from isitok.packs.model.subject import Passage, Subject, Voice
 from isitok.rules.phrases import Spoken, prepare_passages
+from isitok.rules.subject import Subject
 
 
 def sent_in_a_row(subject: Subject) -> tuple[Spoken, ...]:

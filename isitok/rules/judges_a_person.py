@@ -15,8 +15,8 @@ Passes: ``act: Maya writes that Tyler can't play.`` Â· ``why: It was unkind.`` Â
 import re
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.rules.phrases import Late, Spoken, phrases
 from isitok.rules.reported import is_denied, is_passed_on
 

@@ -15,8 +15,8 @@ Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - I
 
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Nation
 from isitok.rules.phrases import Spoken, is_question, phrases
 from isitok.rules.story_needs import covered_nations

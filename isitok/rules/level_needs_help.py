@@ -12,8 +12,8 @@ Passes: ``level: 2`` with ``help: [trusted-adult]`` · ``level: 3`` with ``help:
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level
+from isitok.rules.subject import Subject
 
 CODE = "level-needs-help"
 SEVERITY = Severity.ERROR

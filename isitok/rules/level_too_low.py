@@ -10,11 +10,11 @@ Passes: the same with ``level: 3``
 
 from collections.abc import Iterator
 
+from isitok.format.shown import phone_blocks
 from isitok.packs.model.blocks import Bubble, Private
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import phone_blocks
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Level
+from isitok.rules.subject import Subject
 
 CODE = "level-too-low"
 SEVERITY = Severity.ERROR

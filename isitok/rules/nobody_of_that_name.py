@@ -13,9 +13,10 @@ Passes: ``act: Kofi adds the photo to his story.`` · ``act: Brandon sends it on
 import re
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject, Voice
 from isitok.rules.phrases import straight
+from isitok.rules.subject import Subject
 
 CODE = "nobody-of-that-name"
 SEVERITY = Severity.WARNING

@@ -12,9 +12,9 @@ Passes: the same with ``verdict: talk`` · ``act: Maya asks Callum to delete it.
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level, Role, Verdict
 from isitok.rules.person_words import makes_or_shows, name_of, roles_of
+from isitok.rules.subject import Subject
 
 CODE = "own-picture-not-marked"
 SEVERITY = Severity.ERROR

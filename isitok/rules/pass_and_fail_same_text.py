@@ -10,8 +10,8 @@ Passes: ``do: Tell Ms Okafor today`` beside ``do: Tell Ms Okafor next week``
 import re
 from collections.abc import Iterable, Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Path, Subject
+from isitok.packs.model.problem import Path, Problem, Severity
+from isitok.rules.subject import Subject
 
 CODE = "pass-and-fail-same-text"
 SEVERITY = Severity.ERROR

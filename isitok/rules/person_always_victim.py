@@ -11,11 +11,11 @@ Passes: Ffion has 5 parts, 2 of them as ``pictured`` · Ffion has 3 parts, all a
 
 from collections.abc import Iterator
 
-from isitok.packs.model.known import Person
+from isitok.format.cast import Person
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import PackSubject
 from isitok.packs.model.vocabulary import Role
 from isitok.rules.balance import Parts, parts_of
+from isitok.rules.subject import PackSubject
 
 CODE = "person-always-victim"
 SEVERITY = Severity.WARNING

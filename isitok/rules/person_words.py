@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Subject
+from isitok.format.story import Scenario
 from isitok.packs.model.vocabulary import DONE_TO, Role
+from isitok.rules.subject import Subject
 
 _OWN_PICTURE = (
     r"takes?|took|taken|taking|films?|filmed|filming|records?|recorded|recording|makes?|made|making|sends?|sent|sending"

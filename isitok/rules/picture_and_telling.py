@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level, Reach
+from isitok.rules.subject import Subject
 
 CODE = "picture-and-telling"
 SEVERITY = Severity.ERROR

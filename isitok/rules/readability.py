@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from isitok.packs.model.subject import Subject, Voice
+from isitok.format.voices import Voice
 from isitok.rules.remembered import Remembered
+from isitok.rules.subject import Subject
 
 ANYBODY = "Sam"
 """What every name counts as."""

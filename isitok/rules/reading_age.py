@@ -12,9 +12,9 @@ Passes: ``why: She asked them not to. It is her face, so it is her choice.``
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band
 from isitok.rules.readability import hardest_words, longest_sentence, readable_text, reading_of
+from isitok.rules.subject import Subject
 
 CODE = "reading-age"
 SEVERITY = Severity.WARNING

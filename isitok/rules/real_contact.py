@@ -16,8 +16,8 @@ Passes: ``address: prizes@quickshop.example`` · a bubble "ZZ1 2AB" · a handle 
 import re
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.rules.hosts import hosts_in
 from isitok.rules.phrases import Late, Spoken, phrases
 

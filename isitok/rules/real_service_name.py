@@ -16,8 +16,8 @@ Passes: ``story: Kofi posts it in the photo app.`` · ``do: Ring a helpline`` ·
 import re
 from collections.abc import Iterator
 
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Voice
 from isitok.rules.phrases import Spoken, phrases
 
 CODE = "real-service-name"

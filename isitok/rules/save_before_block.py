@@ -9,7 +9,7 @@ Passes: ``help: [trusted-adult, save-messages, block]`` · ``help: [block, trust
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
+from isitok.rules.subject import Subject
 
 CODE = "save-before-block"
 SEVERITY = Severity.ERROR

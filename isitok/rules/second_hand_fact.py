@@ -12,7 +12,7 @@ Passes: ``facts: [LAW-EW-06]`` · ``adult_facts: [LAW-IMG-02]``
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
+from isitok.rules.subject import Subject
 
 CODE = "second-hand-fact"
 SEVERITY = Severity.ERROR

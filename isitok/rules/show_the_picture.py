@@ -12,10 +12,10 @@ Passes: ``do: Tell Ms Okafor without showing the photo`` · ``do: Save the messa
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Path, Subject
+from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
 from isitok.rules.phrases import Late, is_negated, straight
+from isitok.rules.subject import Subject
 
 CODE = "show-the-picture"
 SEVERITY = Severity.WARNING

@@ -16,13 +16,14 @@ Passes: the same promise with ``verdict: not-ok`` · ``act: Priya keeps the part
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Path, Subject, Voice
+from isitok.format.story import Scenario
+from isitok.format.voices import Voice
+from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import Level, Rating, Reach, Verdict
 from isitok.rules.adults import ADULT, ADULTS, ENDS, KEPT_FROM_ADULTS, KEPT_TO_ONESELF
 from isitok.rules.phrases import Late, Seldom, Spoken, is_question, phrases, straight
 from isitok.rules.reported import is_denied, is_passed_on
+from isitok.rules.subject import Subject
 
 CODE = "silence-praised"
 SEVERITY = Severity.ERROR

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.rules.person_words import is_only_pressed, name_of
+from isitok.rules.subject import Subject
 
 CODE = "sorry-from-whom"
 SEVERITY = Severity.ERROR

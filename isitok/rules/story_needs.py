@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Path, Subject
+from isitok.format.story import Scenario
+from isitok.format.word_list import Needs
+from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import Nation, Rating, Reach, Verdict
-from isitok.packs.model.word_list import Needs
 from isitok.rules import level_too_low
+from isitok.rules.subject import Subject
 
 _LEVEL_3: Final = "'level: 3'"
 _ADULT_LED: Final = "'adult_led: yes'"

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Rating, Way
 from isitok.rules.adults import ADULT
 from isitok.rules.phrases import Late, straight
+from isitok.rules.subject import Subject
 
 CODE = "telling-harms"
 SEVERITY = Severity.QUESTION

@@ -12,8 +12,8 @@ Passes: ``touches: [self-harm]`` with ``adult_led: yes`` · ``touches: illness``
 from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import LED_TOUCHES
+from isitok.rules.subject import Subject
 
 CODE = "touches-need-adult"
 SEVERITY = Severity.ERROR

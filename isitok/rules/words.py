@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from isitok.packs.model.known import Known
+from isitok.format.known import Known
+from isitok.format.story import Scenario
+from isitok.format.voices import Voice
+from isitok.format.word_list import Needs, WordList, WordLists
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Subject, Voice
-from isitok.packs.model.word_list import Needs, WordList, WordLists
 from isitok.packs.text.lookalikes import as_seen
 from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
 from isitok.rules.patterns import NO_NAMES, NOBODY, Hit, Language, Pattern, World
 from isitok.rules.phrases import Spoken, straight
 from isitok.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
+from isitok.rules.subject import Subject
 
 _DENIES_WORDS: Final = (
     "not never no none nobody nothing neither nor without cannot noone isnt arent wasnt werent dont"
@@ -45,7 +46,7 @@ class Words:
         for number, subject in enumerate(lists.subjects):
             for block, sure in enumerate(subject.sure):
                 self._entries += [_Entry(subject, number, block, language.read(one)) for one in sure.words]
-            self._entries += [_Entry(subject, number, ASK, language.read(one)) for one in subject.ask]
+            self._entries += [_Entry(subject, number, ASK, language.read(one)) for one in subject.asked]
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:

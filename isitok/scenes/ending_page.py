@@ -5,6 +5,8 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.people import last_mood, who_matters
+from isitok.format.story import Scenario
 from isitok.game import summary
 from isitok.game.deal import Choice, solo_cards
 from isitok.game.ending import Ending, Split, ending_of
@@ -12,8 +14,6 @@ from isitok.game.next_deal import Dealt, MoreAbout, Next, more_about, next_cards
 from isitok.game.session import Session
 from isitok.game.summary import CountInWords
 from isitok.i18n.sentences import both
-from isitok.packs.model.people import last_mood, who_matters
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on

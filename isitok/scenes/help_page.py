@@ -3,10 +3,10 @@
 from itertools import islice
 
 from isitok.base.value import Value, replace
+from isitok.format.help import Route
 from isitok.game.help_contact import how_to_reach, numbers
 from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from isitok.base.value import Value, replace
+from isitok.format.story import Scenario
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Locked, Passed, RoundEvent, SoloEvent
 from isitok.game.next_deal import Dealt
@@ -11,7 +12,6 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.frame import play_footer
 from isitok.scenes.leave_game import EndingSoFar, leave

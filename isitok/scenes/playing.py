@@ -5,12 +5,12 @@ from typing import ClassVar, Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.story import Scenario
 from isitok.game.easy import in_easy_words
 from isitok.game.events import Forward, Locked, RoundEvent, ShownAll
 from isitok.game.play.line import P, Play
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import easy_said
 from isitok.scenes.rounds.judge_page import StoryTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Replace, on

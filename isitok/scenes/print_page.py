@@ -8,9 +8,9 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.base.work import Outcome, Work
+from isitok.format.course import Course
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.card import title_of
-from isitok.packs.model.course import Course
 from isitok.scenes.frame import footer, header
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, on
@@ -95,14 +95,14 @@ class LessonPapersScene(Saying, kw_only=True):
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),
-            focus=f"print:lesson:{self.course.lessons[0].id}",
+            focus=f"print:lesson:{self.course.ready[0].id}",
             back=Pop(),
             said=self.said,
         )
 
     def _lessons(self, words: Words) -> list[Widget]:
         found: list[Widget] = []
-        for lesson in self.course.lessons:
+        for lesson in self.course.ready:
             title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
             page, record = words("The page to stand with"), words("The record")
             buttons = tuple(
@@ -115,7 +115,7 @@ class LessonPapersScene(Saying, kw_only=True):
                 )
                 for sheet, text in (("lesson", page), ("record", record))
             )
-            about = Label(text=lesson.plan.page.objective, soft=True, type=Type.SMALL)
+            about = Label(text=lesson.plan.objective, soft=True, type=Type.SMALL)
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
         return found
 

@@ -1,7 +1,7 @@
 """A story as pupils will see it, for an adult who chooses: its phone, and what will be judged. No answer is here."""
 
 from isitok.base.value import Value
-from isitok.packs.model.scenario import Scenario
+from isitok.format.story import Scenario
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.opening_page import chips, introduce, whole_phone_beside

@@ -23,11 +23,11 @@ from isitok.ui.describe.screen_page import Page
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from isitok.format.story import Scenario
     from isitok.game.help_routes import AgeGroup, Here
     from isitok.game.next_deal import Dealt
     from isitok.game.results.book import Book
     from isitok.library.library import Library
-    from isitok.packs.model.scenario import Scenario
     from isitok.scenes.tasks import Task
     from isitok.store.paper_places import PaperPlace
 

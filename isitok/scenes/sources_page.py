@@ -1,10 +1,10 @@
 """Where this comes from: the facts behind a scenario's words, and what the law card of the nation says."""
 
 from isitok.base.value import Value
+from isitok.format.facts import Fact
+from isitok.format.story import Scenario
 from isitok.game.sources import dated_source_line, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Fact
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop

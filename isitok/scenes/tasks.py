@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isitok.base.work import Work
+    from isitok.format.lesson import LessonPlan
     from isitok.game.help_routes import AgeGroup
     from isitok.game.next_deal import Dealt
     from isitok.game.results.result_parts import Counts
     from isitok.game.results.voice_count import Slips
     from isitok.game.take_home import Size
-    from isitok.packs.model.lesson_plan import LessonPlan
 
 
 class BeginOneToOne(Value):

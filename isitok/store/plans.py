@@ -86,9 +86,10 @@ def _keep(path: Path, text: str, *, over: bool) -> None:
 
 def _keep_schema(path: Path) -> None:
     """Write the schema that the lesson's first line names, unless it is there. The lesson works without it."""
-    from isitok.packs.schema.json_schema import lesson_schema, schema_text
+    from isitok.format.file_kinds import schema_of_kind
+    from isitok.format.json_schema import text_of
 
-    text = schema_text(lesson_schema())
+    text = text_of(schema_of_kind("lesson"))
     with suppress(OSError, ValueError):
         if not is_there(path) or path.read_text("utf-8") != text:  # another version of the game knew fewer keys
             replace_whole(path, text)

@@ -1,11 +1,11 @@
 """A lesson with two windows and no display: the projector's and the facilitator's, each with somebody at it."""
 
-import dataclasses
 from typing import Any
 
 from isitok.app.facilitator.facilitator import Facilitator
+from isitok.base.value import replace
+from isitok.format.story import ListenFor
 from isitok.game.lesson.class_lesson import Lesson
-from isitok.packs.model.scenario import ListenFor
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
@@ -74,8 +74,8 @@ class Adult(Visitor):
 def notable(lesson: Lesson) -> Lesson:
     """A lesson whose first story has everything that there can be for an adult."""
     first, *others = lesson.cards
-    told = dataclasses.replace(first, talk=TALK, listen_for=(ListenFor(hear=HEARD, try_=REPLY),), note=NOTE)
-    return dataclasses.replace(lesson, cards=(told, *others))
+    told = replace(first, talk=TALK, listen_for=(ListenFor(hear=HEARD, try_=REPLY),), note=NOTE)
+    return replace(lesson, cards=(told, *others))
 
 
 def two_windows(

@@ -1,10 +1,9 @@
 """A game from the title to its results: the ways there, passing, a second look, and what is wrong with a pack."""
 
-import dataclasses
-
 from isitok.app.window import with_faces
+from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.play.stops import Step
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
@@ -34,7 +33,7 @@ def test_two_clicks_lead_from_the_title_to_the_first_story() -> None:
 
 def test_a_whole_game_by_keyboard_alone() -> None:
     for round in Round:
-        session = dataclasses.replace(a_session("coach", "poster"), rounds=(round, None))
+        session = replace(a_session("coach", "poster"), rounds=(round, None))
         player = Visitor(PlayScene(session=session))
         for verdict in (3, 2, 1, 3, 1):
             player.types(f"{verdict}5")

@@ -3,12 +3,17 @@
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import replace
+from isitok.format.lesson import StoryTalk
+from isitok.format.phone_parts import ClueLabel, ClueText
+from isitok.format.phones import PhoneKind, Popup
+from isitok.format.rounds import Round
+from isitok.format.story import Easy, ListenFor
 from isitok.game.events import Forward, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson, update
@@ -16,12 +21,8 @@ from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.blocks import Buttons, Words
-from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Easy, ListenFor, Phone
-from isitok.packs.model.vocabulary import Band, PhoneKind, Reach, Verdict
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
+from isitok.packs.model.vocabulary import Band, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.asking import Ask
@@ -291,15 +292,13 @@ def test_halves_that_nobody_voted_in_are_not_compared() -> None:
 
 
 def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None:
-    popup = Phone(
+    popup = Popup(
         kind=PhoneKind.POPUP,
-        blocks=(
-            Words(text="Your phone", style="title"),
-            Words(
-                text="Near 32 Park Road", clue="It may be next door, or across the road. A dot can't say who has it."
-            ),
-            Buttons(labels=("Play a sound", "Lock it")),
+        title=ClueLabel(text="Your phone"),
+        text=ClueText(
+            text="Near 32 Park Road", clue="It may be next door, or across the road. A dot can't say who has it."
         ),
+        buttons=(ClueLabel(text="Play a sound"), ClueLabel(text="Lock it")),
     )
     card = replace(library().scenario("in-town/coach"), phone=popup)
     lesson = replace(a_lesson("coach"), cards=(card,), rounds=(Round.SPOT,))

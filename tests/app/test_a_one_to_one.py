@@ -1,6 +1,5 @@
 """A worker and a young person at one screen, with keys and clicks."""
 
-import dataclasses
 import re
 from pathlib import Path
 from typing import Any
@@ -8,11 +7,11 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Easy
 from isitok.game.help_routes import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Easy
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.one_to_one.finish import is_asked
@@ -1017,7 +1016,7 @@ def test_the_law_card_is_not_offered_while_one_chooses_nor_where_a_story_has_non
     people = with_law()
     comes_to(people, Step.CHOOSE)
     assert not people.sees("law")
-    without = dataclasses.replace(library().scenario("in-town/poster"), law=())
+    without = replace(library().scenario("in-town/poster"), law=())
     other = Visitor(TitleScene())
     other.opens(OneToOneScene(one_to_one=start_one_to_one([without])))
     comes_to(other, Step.TOGETHER)
@@ -1168,7 +1167,7 @@ def test_that_a_choice_is_missing_is_said_in_sight_at_twice_the_size() -> None:
 
 def an_easy_table() -> Visitor:
     easy = Easy(story="Kofi has a photo of Ffion.", acts=("Kofi shares it.",), why=("It is her face.",))
-    card = dataclasses.replace(library().scenario("in-town/coach"), easy=easy)
+    card = replace(library().scenario("in-town/coach"), easy=easy)
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=start_one_to_one([card, library().scenario("in-town/poster")])))
     return people

@@ -1,34 +1,34 @@
 """How a story opens and its acts happen, for whoever plays: by keys, pointer, one switch, in a class and for two."""
 
-import dataclasses
 from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.phone_parts import ClueText, Shown
+from isitok.format.phones import PhoneKind, Request
+from isitok.format.story import Scenario
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import Session, start
-from isitok.packs.model.blocks import Heading, Notice, Words
-from isitok.packs.model.scenario import Phone, Scenario
-from isitok.packs.model.vocabulary import PhoneKind
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.node import walk
-from tests.builders import a_bubble, a_phone
+from tests.builders import a_message, a_phone
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
 LAST = "a bag of crisps"
-HAPPENS = (Notice(text="Kofi added a photo to his story", event="notice"),)
-ELSEWHERE = a_phone(a_bubble("hey. you ok?", who="noor"), whose="ffion")
+HAPPENS = (Shown(notice="Kofi added a photo to his story"),)
+ELSEWHERE = a_phone(a_message("hey. you ok?", who="noor"), whose="ffion")
 
 
 def a_story() -> Scenario:
     """The photo on the coach, told as stories are told now: on its phone, and at the end on another."""
     card = library().scenario("in-town/coach")
     first, second, third = card.acts
-    acts = dataclasses.replace(first, happens=HAPPENS), second, dataclasses.replace(third, elsewhere=ELSEWHERE)
-    return dataclasses.replace(card, keep="She had said it before.", acts=acts)
+    acts = replace(first, happens=HAPPENS), second, replace(third, elsewhere=ELSEWHERE)
+    return replace(card, keep="She had said it before.", acts=acts)
 
 
 def a_player(*, still: bool = False, **settings: Any) -> Visitor:
@@ -73,8 +73,8 @@ def test_space_and_a_press_on_the_phone_do_the_same() -> None:
 
 
 def test_nobody_can_be_accepted_before_their_message_has_come() -> None:
-    request = Phone(kind=PhoneKind.REQUEST, blocks=(Heading(title="Hawk"), Words(text="hi, its me")))
-    story = dataclasses.replace(a_story(), phone=request)
+    request = Request(kind=PhoneKind.REQUEST, from_="hawk", called="Hawk", text=ClueText(text="hi, its me"))
+    story = replace(a_story(), phone=request)
     player = Visitor(PlayScene(session=start((story,))), settings=some_settings())
     seen = [(sees(player, "Hawk"), sees(player, "hi, its me"), sees(player, "Accept"))]
     player.keys("Enter")
@@ -188,7 +188,7 @@ def test_from_the_second_act_on_the_story_is_one_line_that_opens() -> None:
 
 
 def test_a_class_gets_a_message_with_each_page_down() -> None:
-    lesson = dataclasses.replace(a_lesson("coach"), cards=(a_story(),))
+    lesson = replace(a_lesson("coach"), cards=(a_story(),))
     player = Visitor(LessonScene(lesson=at_stop(lesson, Step.STORY)))
     steps = []
     while isinstance(player.scene, LessonScene) and player.scene.lesson.step is Step.STORY:

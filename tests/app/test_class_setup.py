@@ -18,7 +18,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import nothing_known
 from isitok.library.check_report import check_paths
 from isitok.library.library import Library, library_of, open_library
-from isitok.packs.model.lesson_plan import AnswerBy
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.packs.model.vocabulary import Level, Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.kept import when

@@ -1,9 +1,8 @@
 """Easy read: one press shows the easy text, another the usual one; it holds until the game is over."""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.story import Easy, Scenario
 from isitok.game.session import start
-from isitok.packs.model.scenario import Easy, Scenario
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.node import Role
 from tests.stages import Visitor, library, some_settings

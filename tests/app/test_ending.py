@@ -1,7 +1,6 @@
 """The end of a game: what is kept of it, and what comes next."""
 
-import dataclasses
-
+from isitok.base.value import replace
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene, ending_scene
@@ -34,8 +33,8 @@ def at_the_end(player: Visitor) -> None:
 
 def test_each_story_has_its_title_and_its_line() -> None:
     session = a_session()
-    first = dataclasses.replace(session.cards[0], keep="She said it before anybody laughed.")
-    player = Visitor(ending_scene(played(dataclasses.replace(session, cards=(first, *session.cards[1:])))))
+    first = replace(session.cards[0], keep="She said it before anybody laughed.")
+    player = Visitor(ending_scene(played(replace(session, cards=(first, *session.cards[1:])))))
 
     assert headings(player)[:4] == ["Three stories", *(card.title for card in session.cards)]
     assert player.hears("She said it before anybody laughed.")

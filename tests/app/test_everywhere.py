@@ -9,12 +9,12 @@ from functools import cache
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.events import Chosen, ConfidantChosen, Forward, Locked, Moment, ThingPicked
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.one_to_one.one_to_one_events import CardPassed
 from isitok.game.rounds.feel import FeelRound
 from isitok.game.session import update
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene

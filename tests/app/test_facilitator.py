@@ -1,6 +1,5 @@
 """An adult leads a lesson from a second window: what they see there, and what it does to the projector."""
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -8,6 +7,8 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Easy
 from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import advice
@@ -15,9 +16,7 @@ from isitok.game.lesson.pace import pace
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_plan import AnswerBy
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Easy
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.asking import Ask
 from isitok.scenes.help_page import HelpScene
@@ -88,7 +87,7 @@ def test_where_teams_stand_at_the_keyboard_what_a_round_will_say_is_not_beside_i
 def with_round(dealt: Round) -> Lesson:
     """A lesson whose first story is followed by this round."""
     lesson = a_lesson()
-    return dataclasses.replace(lesson, rounds=(dealt, *lesson.rounds[1:]))
+    return replace(lesson, rounds=(dealt, *lesson.rounds[1:]))
 
 
 def test_what_to_do_if_told_room_for_notes_and_the_clock_are_there_at_every_step() -> None:
@@ -249,7 +248,7 @@ def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_see
 def in_round(round: Round) -> tuple[Class, Adult]:
     lesson = notable(a_lesson())
     dealt = (round, None)
-    return two_windows(at_stop(dataclasses.replace(lesson, rounds=dealt), Step.ROUND, 0, 2))
+    return two_windows(at_stop(replace(lesson, rounds=dealt), Step.ROUND, 0, 2))
 
 
 def answers(page: Laid) -> dict[str, Node]:
@@ -536,7 +535,7 @@ def test_the_timer_and_the_dice_are_at_hand_while_a_class_talks() -> None:
 def test_easy_words_can_be_had_from_either_window() -> None:
     lesson = notable(at_stop(a_lesson(), Step.STORY))
     easy = Easy(story="Kofi has a photo of Ffion. She is asleep in it.", acts=())
-    lesson = dataclasses.replace(lesson, cards=(dataclasses.replace(lesson.cards[0], easy=easy), *lesson.cards[1:]))
+    lesson = replace(lesson, cards=(replace(lesson.cards[0], easy=easy), *lesson.cards[1:]))
     people, adult = two_windows(lesson)
     adult.types("e")
     assert people.sees_text(easy.story)

@@ -3,24 +3,27 @@
 With one display, and with two; frozen, hidden, blank, with screens in front, and whichever window was used last.
 """
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
+from isitok.format.story import Scenario
 from isitok.game.events import Forward
 from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.node import walk
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library
 
 ADULT_LAW = tuple(
-    point.text for card in library().load_known().law.values() for points in card.adult.values() for point in points
+    point.text
+    for card in library().load_known().law.values()
+    for points in card.adult.points.values()
+    for point in points
 )
 IF_TOLD = library().load_known().staff_card.if_told
 NEVER = (HEARD, REPLY, NOTE, *ADULT_LAW, *IF_TOLD, "The answer – not shown yet", "Only you can see this")
@@ -30,7 +33,7 @@ def marked(lesson: Lesson) -> Lesson:
     """A lesson in which every answer can be told from every other text."""
     lesson = notable(lesson)
     marks = {half: tuple(_marked(card, half, at) for at, card in enumerate(getattr(lesson, half))) for half in HALVES}
-    return dataclasses.replace(lesson, **marks)
+    return replace(lesson, **marks)
 
 
 HALVES = ("cards", "before", "after")
@@ -38,10 +41,10 @@ HALVES = ("cards", "before", "after")
 
 def _marked(card: Scenario, half: str, number: int) -> Scenario:
     acts = tuple(
-        dataclasses.replace(act, why=why(number, at, half), changes_if=f"changes {half} {number} {at}")
+        replace(act, why=why(number, at, half), changes_if=f"changes {half} {number} {at}")
         for at, act in enumerate(card.acts)
     )
-    return dataclasses.replace(card, acts=acts)
+    return replace(card, acts=acts)
 
 
 def why(card: int, act: int, half: str = "cards") -> str:

@@ -15,7 +15,7 @@ from isitok.app.input import Hands
 from isitok.app.screens import Screens
 from isitok.app.view import View
 from isitok.base.value import replace
-from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.format.lesson import LessonPlan
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Do, Hide, OpenHelp, OpenSettings, Pop, Replace
 from isitok.scenes.settings_page import SettingsScene

@@ -1,16 +1,16 @@
 """One switch: whoever can press one thing, and no other, plays all of it."""
 
-import dataclasses
 from collections.abc import Iterator
 from itertools import cycle
 from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import start
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene
@@ -158,7 +158,7 @@ def test_a_hand_that_shakes_presses_once() -> None:
 
 @pytest.mark.parametrize("round_", Round)
 def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(round_: Round) -> None:
-    session = dataclasses.replace(a_session("coach", "poster"), rounds=(round_, None))
+    session = replace(a_session("coach", "poster"), rounds=(round_, None))
     player = OneSwitch(PlayScene(session=session), size=(1024, 768), text_size=200)
     read: list[str] = []
     for _ in range(60):
@@ -198,7 +198,7 @@ def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
     bundled = bundled_library()
     cards = [card for card in bundled.cards if Band.B11_14 in card.ages and card.level < Level.THREE][:10]
     session = start([bundled.scenario(card.id) for card in cards], with_sureness=True)
-    session = dataclasses.replace(session, rounds=(None,) * len(cards))
+    session = replace(session, rounds=(None,) * len(cards))
     player = OneSwitch(PlayScene(session=session), library=bundled)
     late = cycle((0.4, 1.1, 0.2, 1.7, 0.7, 1.4))
     judged = wrong = 0

@@ -1,17 +1,17 @@
 """One switch: nobody judges a story while part of its phone has not been on the screen."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.story import Scenario
 from isitok.game.lesson.class_lesson import start as start_lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
 from isitok.game.session import start
 from isitok.library.library import Library
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level
 from isitok.phone.screen import Cover, Handset
 from isitok.scenes.lesson.lesson_page import LessonScene

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.doors import Seat
 from isitok.game.help_routes import AgeGroup
 from isitok.game.play.stops import Step
 from isitok.library.library import Library, open_library
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level, Topic
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene

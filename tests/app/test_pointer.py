@@ -1,11 +1,10 @@
 """Mouse and finger: what is let go on the thing it went down on is pressed; what is drawn is scrolled."""
 
-import dataclasses
-
 import pytest
 
 from isitok.app.pointer import Press, Touch
-from isitok.packs.model.rounds import Round
+from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene
@@ -292,7 +291,7 @@ def test_a_window_that_becomes_another_size_loses_nothing() -> None:
 def test_a_whole_game_is_played_with_single_clicks() -> None:
     verdicts = ("ok", "depends", "not-ok")
     for round in Round:
-        player = Visitor(PlayScene(session=dataclasses.replace(a_session(), rounds=(round, None, None))))
+        player = Visitor(PlayScene(session=replace(a_session(), rounds=(round, None, None))))
         seen = []
         while player.goes_on(f"verdict:{verdicts[len(seen) % 3]}", "sure:fairly-sure"):
             seen.append(player.title)

@@ -2,10 +2,10 @@
 
 import pytest
 
+from isitok.format.story import Scenario
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson, Voting, start
 from isitok.game.play.stops import Step
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import walk

@@ -1,6 +1,5 @@
 """Read to me: what is read aloud, in which order, what stops it, and what is said where there is no voice."""
 
-import dataclasses
 import threading
 from pathlib import Path
 from threading import Event
@@ -13,8 +12,8 @@ from isitok.app.aloud.page_reader import Aloud
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
 from isitok.base.value import replace
+from isitok.format.story import Other
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.scenario import Other
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.asking import Ask
 from isitok.scenes.no_voice import no_voice
@@ -209,7 +208,7 @@ def test_nothing_is_said_twice_and_a_phone_only_where_the_page_is_about_it() -> 
 
 def test_who_is_only_in_this_story_is_called_as_its_writer_says() -> None:
     others = {"new": Other(name="Kofi", say="Coffee")}
-    pupil = Pupil(ReadScene(scenario=dataclasses.replace(a_session("coach").scenario, others=others)))
+    pupil = Pupil(ReadScene(scenario=replace(a_session("coach").scenario, others=others)))
     pupil.keys("R")
     pupil.listens()
     assert any("Coffee" in line for line in pupil.said)

@@ -66,10 +66,10 @@ def test_class_opens_on_ready_lessons_for_the_ages_of_this_pc(tmp_path: Path) ->
 
     assert isinstance(tutor.scene, ReadyLessonsScene)
     assert tutor.scene.course.title == "Before it goes round"
-    for lesson in tutor.scene.course.lessons:
-        assert tutor.says(lesson.plan.page.objective)
-        assert tutor.says(lesson.plan.page.gist)
-        assert all(tutor.says(line) for line in lesson.plan.page.care)
+    for lesson in tutor.scene.course.ready:
+        assert tutor.says(lesson.plan.objective)
+        assert tutor.says(lesson.plan.gist)
+        assert all(tutor.says(line) for line in lesson.plan.care)
 
 
 def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from isitok.game.results.counts import counts_of
 from isitok.game.results.results_wording import NOTICE, notice
 from isitok.game.results.shown_results import visible_results
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_plan import AnswerBy
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene

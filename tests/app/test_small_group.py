@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.dealt import choices, deal_stories, want
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
@@ -15,7 +16,6 @@ from isitok.game.play.stops import Step
 from isitok.game.small_group.deal_small_group import GroupWanted, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.library.library import Library, open_library
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.small_group.pause import PauseScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene

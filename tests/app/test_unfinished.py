@@ -114,10 +114,9 @@ def test_a_lesson_of_level_3_goes_on_only_after_the_staff_card(kept: Path) -> No
 
 def replace_level(player: Visitor, lesson: Lesson) -> object:
     """The story of this lesson is one of level 3 from now on."""
-    import dataclasses
 
     (card,) = lesson.cards
-    hard = dataclasses.replace(card, level=Level.THREE)
+    hard = replace(card, level=Level.THREE)
     library = player.game.desk.library
 
     class Harder:

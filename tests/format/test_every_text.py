@@ -8,15 +8,14 @@ import pytest
 
 from isitok import rules
 from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
+from isitok.format.file import story_keys
 from isitok.format.json_schema import schema_of
-from isitok.format.passages import passages_of
+from isitok.format.passages import Passage, passages_of
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
-from isitok.format.voices import CITED
+from isitok.format.voices import CITED, Voice
 from isitok.library.bundled import names_known
-from isitok.packs.model.subject import Passage, Voice
-from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from isitok.packs.text.value_places import places_of
 from isitok.rules.phrases import prepare_passages
@@ -26,7 +25,7 @@ from tests.rules.nouns import the_words
 
 FILES: Mapping[str, type[Record]] = {
     "story": story.Scenario,
-    "pack": pack.Pack,
+    "pack": pack.PackFile,
     "lesson": lesson.LessonPlan,
     "course": course.Course,
     "cast": cast.Cast,
@@ -44,7 +43,7 @@ NEVER = {"slurs": decode("fcnfgvp", "rot13"), "help-number-known": "07911 123456
 
 def found_in(text: str, record: type[Record]) -> set[tuple[str, int]]:
     """What rules say of a file, by code and line."""
-    source, problems = source_of(text.encode(), "my.yaml", FILE_LIMITS, known_keys)
+    source, problems = source_of(text.encode(), "my.yaml", FILE_LIMITS, story_keys)
     assert source, problems
     at = Reading(
         source,

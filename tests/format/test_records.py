@@ -10,11 +10,12 @@ from isitok.format import fields as f
 from isitok.format.fields import By, Each, Field, Form, Some, Text
 from isitok.format.page import records
 from isitok.format.passages import passages_of
-from isitok.format.phones import Address, ClueLabel, ClueText, Email, Request, Sender
+from isitok.format.phone_parts import Address, ClueLabel, ClueText, Sender
+from isitok.format.phones import Email, PhoneKind, Request
 from isitok.format.record import Record, fields_of, keys_of, said_in_order
 from isitok.format.story import Act, Scenario
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model.vocabulary import PhoneKind, Verdict
+from isitok.packs.model.vocabulary import Verdict
 
 ALL = records()
 

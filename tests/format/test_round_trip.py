@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from isitok.format.as_written import as_written
 from isitok.format.codec import CodecError, decode, text_of
+from isitok.format.file import story_keys
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
 from isitok.format.story import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
-from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from tests.format.slots import as_yaml
 from tests.format.test_every_text import FILES
@@ -24,7 +24,7 @@ SOME = settings(max_examples=25, suppress_health_check=list(HealthCheck), deadli
 
 
 def read_again(value: Record) -> Any:
-    source, problems = source_of(as_yaml(as_written(value)).encode(), "my.yaml", FILE_LIMITS, known_keys)
+    source, problems = source_of(as_yaml(as_written(value)).encode(), "my.yaml", FILE_LIMITS, story_keys)
     assert source, problems
     at = Reading(source)
     values = read_file(type(value), at)

@@ -7,18 +7,19 @@ from pathlib import Path
 from isitok import rules
 from isitok.cli import formats
 from isitok.deck import coverage, giveaways, told_apart
+from isitok.format.codec import decode, encode
+from isitok.format.known import Known
+from isitok.format.shown import phone_blocks, screen_of
+from isitok.format.story import Scenario
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import read_known
-from isitok.library.codec import decode, encode
 from isitok.library.pack_checks import check_pack_structure
 from isitok.library.read_pack import ReadPack, ReadScenario, scenario_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Known
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario, phone_blocks
-from isitok.packs.model.subject import PackSubject, Places
+from isitok.packs.model.problem import Places, Problem
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, lines
+from isitok.rules.subject import PackSubject
 from tests.packs_.nouns import a_pack
 from tests.rules.nouns import the_words
 
@@ -49,14 +50,14 @@ def read_and_check(data: bytes) -> ReadScenario:
             pack=pack, subjects=(read.subject,), known=known(), places=read.subject.places, passages=()
         )
         problems += rules.check_pack(subject, the_words())
-        assert decode(Scenario, json.loads(json.dumps(encode(Scenario, scenario)))) == scenario
+        assert decode(Scenario, json.loads(json.dumps(encode(scenario)))) == scenario
         assert list(coverage.lines(coverage.coverage_of(subject)))
         assert list(coverage.table_lines(coverage.table_of(subject)))
         many = [read.subject] * told_apart.FEWEST
         assert list(giveaways.lines(many, told_apart.told_apart(many)))
         faces = Faces(cast=known().cast, others=scenario.others)
         for phone in (scenario.phone, *(act.elsewhere for act in scenario.acts)):
-            assert phone is None or all(lines(phone, faces, ENGLISH))
+            assert phone is None or all(lines(screen_of(phone), faces, ENGLISH))
         for path, blocks in phone_blocks(scenario):
             assert path[-1] not in ("happens", "then") or all(block_text(block, faces, ENGLISH) for block in blocks)
     for problem in problems:

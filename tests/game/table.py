@@ -1,16 +1,16 @@
 """Cards that hold rounds, and sessions that have come as far as one of them."""
 
-from dataclasses import replace
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Scenario
 from isitok.game.events import Forward, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.session import Session, start
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from tests.builders import (
-    a_bubble,
+    a_message,
     a_phone,
     a_respond,
     a_scenario,
@@ -39,7 +39,7 @@ HOLDS: dict[Round, dict[str, Any]] = {
             an_audience(what="that Ffion is upset", share_with=Reach.A_FEW, who="a friend who can help"),
         )
     },
-    Round.SPOT: {"phone": a_phone(a_bubble(clue=CLUE), a_bubble("too late"), a_bubble("ha"), a_bubble("no"))},
+    Round.SPOT: {"phone": a_phone(a_message(clue=CLUE), a_message("too late"), a_message("ha"), a_message("no"))},
     Round.FEEL: {
         "feelings": {
             "ffion": felt(Feeling.EMBARRASSED, later=(Feeling.LET_DOWN, Feeling.LONELY)),

@@ -5,6 +5,7 @@ from itertools import chain, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.story import Scenario
 from isitok.game.ending import ending_of
 from isitok.game.events import Chosen, Forward, Locked, Passed, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY, REPLAY
@@ -13,7 +14,6 @@ from isitok.game.replay import replay
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.scoring import BEST, maximum, points
 from isitok.game.session import Session, start, update
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level, Topic, Verdict
 from tests.builders import a_scenario, after, also_fair, an_act
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from isitok.format.story import AlsoFairReach
 from isitok.game.events import OptionChosen, ReachChosen
 from isitok.game.rounds.audience import Thing, audience_round
 from isitok.game.rounds.judge import Outcome
-from isitok.packs.model.scenario import AlsoFairReach
 from isitok.packs.model.vocabulary import Reach
 from tests.builders import an_audience
 

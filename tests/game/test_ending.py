@@ -1,7 +1,8 @@
 """What a session shows of itself at its end."""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Act
 from isitok.game.ending import NO_ROUNDS, Ending, OutOf, RoundCounts, Said, Split, Ways, ending_of
 from isitok.game.events import (
     ConfidantChosen,
@@ -18,8 +19,6 @@ from isitok.game.events import (
 from isitok.game.play.modes import PLAY
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import Session
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged
 from tests.game.table import a_card_with, at_round
@@ -183,7 +182,7 @@ def test_who_should_see_it_is_counted_by_thing() -> None:
 
 
 def test_clues_found_are_counted_among_all_clues() -> None:
-    assert counts(Round.SPOT, ThingPicked("2"), ThingPicked("0")) == RoundCounts(spot=OutOf(right=1, of=1))
+    assert counts(Round.SPOT, ThingPicked("2"), ThingPicked("1")) == RoundCounts(spot=OutOf(right=1, of=1))
     assert counts(Round.SPOT, ThingPicked("2")) == RoundCounts(spot=OutOf(right=0, of=1))
 
 

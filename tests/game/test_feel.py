@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.people import mood_of, palette
+from isitok.format.story import Felt
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, OptionChosen
 from isitok.game.rounds.feel import OFFERED, FeelRound, feel_round
-from isitok.packs.model.people import mood_of, palette
-from isitok.packs.model.scenario import Felt
 from isitok.packs.model.vocabulary import Band, Feeling
 from tests.builders import a_scenario, felt
 from tests.game.table import HOLDS, Round, a_card_with

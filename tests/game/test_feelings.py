@@ -1,6 +1,6 @@
 """Faces for feelings."""
 
-from isitok.packs.model.people import MOODS, mood_of
+from isitok.format.people import MOODS, mood_of
 from isitok.packs.model.vocabulary import Feeling, Mood
 
 

@@ -1,7 +1,7 @@
 """Where help is: by nation, by age, in the order of the help screen."""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.help import Ages, TextTo
 from isitok.game.help_contact import how_to_reach, numbers
 from isitok.game.help_routes import ON_THE_SCREEN, AgeGroup, Here, help_screen, routes_for, to_talk
 from isitok.i18n.screen_words import ENGLISH
@@ -51,7 +51,9 @@ def test_one_young_person_is_shown_nothing_that_turns_away_people_of_their_age()
 
 
 def test_what_ends_at_eighteen_shows_to_adults_who_may_be_eighteen() -> None:
-    ends = replace(HELP, routes={"a": a_route("a", from_age=5, to_age=18), "b": a_route("b", from_age=5, to_age=17)})
+    ends = replace(
+        HELP, routes={"a": a_route("a", ages=Ages(from_=5, to=18)), "b": a_route("b", ages=Ages(from_=5, to=17))}
+    )
     assert [route.id for route in routes_for(Here(ends), ["a", "b"], [Band.ADULTS])] == ["a"]
 
 
@@ -98,7 +100,7 @@ def test_how_a_route_is_reached_says_number_text_and_address() -> None:
 
     assert numbers(strange, ENGLISH) == ("Forward it to report@phishing.gov.uk",)
     assert how_to_reach(strange, ENGLISH) == "Report a strange email: Forward it to report@phishing.gov.uk"
-    assert numbers(replace(strange, text_number="7726"), ENGLISH) == (
+    assert numbers(replace(strange, text_to=TextTo(number="7726")), ENGLISH) == (
         "Text 7726",
         "Forward it to report@phishing.gov.uk",
     )

@@ -1,13 +1,13 @@
 """A class plays: what shows when, what is counted, and what nobody can spoil by pressing things in any order."""
 
 import json
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.game.events import Back, Forward, Locked, OptionChosen, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import HANDS, NO_KEY_CARDS, KeyCards, Lesson, Voting, start, update

@@ -2,11 +2,11 @@
 
 import pytest
 
+from isitok.format.rounds import Round
 from isitok.game.play.line import stops
 from isitok.game.play.modes import MODES, PLAY, REPLAY, STAFF, TEAMS, Mode, Who
 from isitok.game.play.stops import Step
 from isitok.game.session import start
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import FOR_STAFF, Level
 from tests.builders import a_scenario, an_act
 from tests.game.table import a_card_with

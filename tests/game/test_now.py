@@ -1,10 +1,10 @@
 """How the people of an act feel when it has just happened."""
 
+from isitok.format.people import mood_of
+from isitok.format.story import Act, Scenario
 from isitok.game.current_feelings import MOST, how_they_feel
-from isitok.packs.model.people import mood_of
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict
-from tests.builders import a_bubble, a_phone, a_scenario, an_act, felt
+from tests.builders import a_message, a_phone, a_scenario, an_act, felt
 
 NAMES = {"ffion": "Ffion", "kofi": "Kofi", "leo": "Leo", "noor": "Noor", "zayd": "Zayd"}
 FEELINGS = {
@@ -57,14 +57,14 @@ def test_nobody_is_hurt_before_anything_has_happened() -> None:
 
 def test_how_somebody_looks_on_the_phone_while_it_happens_comes_before_what_else_is_known() -> None:
     let_down = mood_of(Feeling.LET_DOWN)
-    seen = an_act(happens=(a_bubble("pls no", mood=let_down), a_bubble("lol", who="kofi")))
+    seen = an_act(happens=(a_message("pls no", mood=let_down), a_message("lol", who="kofi")))
 
     assert faces(coach(seen, an_act()))["ffion"] == (let_down, let_down)
     assert faces(coach(an_act(), seen), 1)["ffion"] == (let_down, Feeling.LET_DOWN), "the writers' word for that face"
 
 
 def test_who_writes_on_the_phone_of_an_act_elsewhere_is_one_of_its_people() -> None:
-    there = a_phone(a_bubble("you ok?", who="noor", mood=Mood.WORRIED), a_bubble("not really", mood=Mood.SAD))
+    there = a_phone(a_message("you ok?", who="noor", mood=Mood.WORRIED), a_message("not really", mood=Mood.SAD))
     act = an_act(Verdict.OK, by="noor", act="Noor messages her.", elsewhere=there)
 
     assert faces(coach(an_act(), act), 1)["noor"] == (Mood.WORRIED, Mood.WORRIED)

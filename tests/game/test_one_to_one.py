@@ -1,11 +1,11 @@
 """Two people at one screen: nothing private shows before its time, and what is real is never left for a story."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.events import Back, ConfidantChosen, FeelingToggled, Forward, Moment, WordsChosen
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import (
@@ -21,7 +21,6 @@ from isitok.game.one_to_one.one_to_one_events import (
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.feel import FeelRound
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 

@@ -1,10 +1,14 @@
 """A story opens part by part, and what its acts make happen stands on its phone."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.phone_parts import ClueLabel, ClueText, Shown, Switch, Told, moment_of
+from isitok.format.phones import Phone, PhoneKind, Popup, Post, Request, Settings, Story
+from isitok.format.shown import screen_of
+from isitok.format.story import Scenario
 from isitok.game.events import Forward, Locked, Passed, ShownAll
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
@@ -14,28 +18,27 @@ from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
 from isitok.game.small_group import small_group as in_group
-from isitok.packs.model.blocks import Buttons, Count, Field, Heading, Notice, Words
-from isitok.packs.model.scenario import Phone, Scenario, Told
-from isitok.packs.model.vocabulary import PhoneKind, Verdict
-from tests.builders import a_bubble, a_phone, a_respond, a_scenario, after, an_act, an_option, judged
+from isitok.packs.model.blocks import Field
+from isitok.packs.model.vocabulary import Verdict
+from tests.builders import a_message, a_phone, a_respond, a_scenario, after, an_act, an_option, judged
 
-NOTICE = Notice(text="Kofi added a photo to his story", event="notice")
-GONE = Notice(text="Kofi's photo", event="gone")
-OTHER = a_phone(a_bubble("hey. you ok?", who="noor"), whose="ffion")
-CHAT = a_phone(
-    Heading(title="School trip", detail="28 people"),
-    a_bubble("pls don't"),
-    a_bubble("too late", who="kofi"),
-    a_bubble("oh"),
+NOTICE = Shown(notice="Kofi added a photo to his story")
+GONE = Shown(gone="Kofi's photo")
+OTHER = a_phone(a_message("hey. you ok?", who="noor"), whose="ffion")
+CHAT = a_phone(a_message("pls don't"), a_message("too late", who="kofi"), a_message("oh"))
+
+
+POST = Post(kind=PhoneKind.POST, by="kofi", text=ClueText(text="Look"), comments=(a_message("wow"), a_message("no")))
+POPUP = Popup(
+    kind=PhoneKind.POPUP,
+    title=ClueLabel(text="You won"),
+    text=ClueText(text="Tap"),
+    buttons=(ClueLabel(text="Take it"),),
 )
-
-
-REQUEST = (
-    Heading(title="Hawk"),
-    Words(text="hi, its me"),
-    Count(of="in-common", number=2),
-    Field(label="Joined", value="today"),
+REQUEST = Request(
+    kind=PhoneKind.REQUEST, from_="hawk", called="Hawk", text=ClueText(text="hi, its me"), in_common=2, joined="today"
 )
+STORY = Story(kind=PhoneKind.STORY, by="kofi", text=ClueText(text="who"), stickers=(ClueLabel(text="me"),))
 
 
 def a_story(**fields: Any) -> Scenario:
@@ -74,11 +77,11 @@ def test_a_chat_begins_with_its_first_message_and_each_press_brings_the_next_and
 
 
 def test_a_switch_that_an_act_turns_off_is_off_from_then_on() -> None:
-    page = Phone(kind=PhoneKind.SETTINGS, blocks=(Field(label="Show my name", value="on", switch=True),))
-    off = an_act(happens=(Notice(text="show my name: Off", event="notice"),))
+    page = Settings(kind=PhoneKind.SETTINGS, title="Me", switches={"Show my name": Switch(value="on")})
+    off = an_act(happens=(Shown(notice="show my name: Off"),))
     story = a_story(acts=(an_act(), off, an_act()), phone=page)
 
-    assert [at(story, act).phone.blocks[0] for act in (0, 1, 2, None)] == [
+    assert [at(story, act).phone.blocks[1] for act in (0, 1, 2, None)] == [
         Field(label="Show my name", value=value, switch=True) for value in ("on", "off", "off", "off")
     ]
 
@@ -116,16 +119,12 @@ def test_any_of_the_new_lines_gives_a_story_its_opening(fields: dict[str, Any]) 
 
 
 @pytest.mark.parametrize(
-    ("kind", "blocks", "parts"),
-    [
-        (PhoneKind.POST, (Words(text="Look at this"), a_bubble("wow"), a_bubble("no")), (1, 2, 3)),
-        (PhoneKind.POPUP, (Heading(title="You won"), Words(text="Tap"), Buttons(labels=("Take it",))), (2, 3)),
-        (PhoneKind.REQUEST, REQUEST, (1, 4)),
-        (PhoneKind.STORY, (Words(text="who"), Words(text="me", style="sticker")), (2,)),
-    ],
+    ("phone", "parts"),
+    [(POST, (2, 3, 4)), (POPUP, (2, 3)), (REQUEST, (1, 4)), (STORY, (3,))],
+    ids=["post", "pop-up", "request", "story"],
 )
-def test_what_is_no_chat_comes_in_its_natural_parts(kind: PhoneKind, blocks: tuple[Any, ...], parts: Any) -> None:
-    assert parts_of(a_scenario(keep="It was hers.", phone=Phone(kind=kind, blocks=blocks))) == parts
+def test_what_is_no_chat_comes_in_its_natural_parts(phone: Phone, parts: tuple[int, ...]) -> None:
+    assert parts_of(a_scenario(keep="It was hers.", phone=phone)) == parts
 
 
 def test_a_story_without_a_phone_opens_with_its_words_alone() -> None:
@@ -146,17 +145,17 @@ def test_what_an_act_makes_happen_stays_and_what_is_judged_is_marked() -> None:
     story = a_story()
     first, second, third, over = (at(story, act) for act in (0, 1, 2, None))
 
-    assert first.phone.blocks[4:] == (NOTICE,)
+    assert first.phone.blocks[4:] == (moment_of(NOTICE),)
     assert (first.news, first.judged) == (4, True)
-    assert second.phone.blocks[4:] == (NOTICE, GONE)
+    assert second.phone.blocks[4:] == (moment_of(NOTICE), moment_of(GONE))
     assert (second.news, second.judged) == (5, True)
-    assert third.phone == OTHER, "it happens elsewhere"
-    assert over.phone.blocks[4:] == (NOTICE, GONE), "the other phone goes with its act"
+    assert third.phone == screen_of(OTHER), "it happens elsewhere"
+    assert over.phone.blocks[4:] == (moment_of(NOTICE), moment_of(GONE)), "the other phone goes with its act"
     assert (over.news, over.judged) == (None, False)
 
 
 def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() -> None:
-    story, told, sent = a_story(), Told(line="Nobody laughs."), a_bubble("sorry", who="kofi")
+    story, told, sent = a_story(), Told(line="Nobody laughs."), moment_of(a_message("sorry", who="kofi"))
     over, seen, then_told = at(story, None), *(phone_after(story, beats) for beats in ((told, sent), (sent, told)))
 
     assert seen is not None
@@ -218,7 +217,7 @@ def test_a_replay_begins_with_the_question_and_what_happened_before_has_happened
     assert again is not None
     assert again.step is Step.JUDGE
     there = at(again.scenario, 0)
-    assert there.phone.blocks[4:] == (NOTICE, GONE)
+    assert there.phone.blocks[4:] == (moment_of(NOTICE), moment_of(GONE))
     assert there.news == 5, "only what is judged is marked"
 
 
@@ -226,7 +225,7 @@ def test_what_a_replay_leaves_out_between_two_acts_has_happened_too() -> None:
     acts = (
         an_act(happens=(NOTICE,)),
         an_act(Verdict.OK, happens=(GONE,)),
-        an_act(happens=(replace(NOTICE, text="Seen"),)),
+        an_act(happens=(replace(NOTICE, notice="Seen"),)),
     )
     session = after(start((a_story(acts=acts),)), ShownAll(), Forward())
     for _ in acts:

@@ -1,17 +1,16 @@
 """Respond: what could somebody do?"""
 
-from dataclasses import replace
-
+from isitok.base.value import replace
+from isitok.format.phone_parts import Told, moment_of
+from isitok.format.rounds import Round
 from isitok.game.easy import in_easy_words
 from isitok.game.ending import ending_of
 from isitok.game.events import AnotherWay, Forward, Locked, NextBeat, OptionChosen, ShownAll, ThingPicked, WordsChosen
 from isitok.game.play.stops import Step
 from isitok.game.rounds.respond import RespondRound, respond_round
 from isitok.game.session import start
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Told
 from isitok.packs.model.vocabulary import Rating, Verdict
-from tests.builders import a_bubble, after, an_easy, judged
+from tests.builders import a_message, after, an_easy, judged
 from tests.game.table import RESPOND, a_card_with
 
 
@@ -52,7 +51,10 @@ def test_what_is_not_on_offer_changes_nothing() -> None:
         assert opened.after(event) is opened
 
 
-THEN = (Told(line="Ffion looks up."), a_bubble("ok", who="kofi"), Told(line="Nobody laughs."))
+THEN = (Told(line="Ffion looks up."), a_message("ok", who="kofi"), Told(line="Nobody laughs."))
+
+
+SEEN = tuple(one if isinstance(one, Told) else moment_of(one) for one in THEN)
 
 
 def with_beats() -> RespondRound:
@@ -65,9 +67,9 @@ def test_the_first_thing_that_happens_comes_with_the_answer_and_the_others_one_b
     assert (opened.seen, opened.more) == ((), False)
 
     chosen = opened.after(OptionChosen(0))
-    assert (chosen.seen, chosen.more) == (THEN[:1], True)
+    assert (chosen.seen, chosen.more) == (SEEN[:1], True)
     ended = chosen.after(NextBeat()).after(NextBeat())
-    assert (ended.seen, ended.more) == (THEN, False)
+    assert (ended.seen, ended.more) == (SEEN, False)
     assert ended.after(NextBeat()) is ended
 
 
@@ -77,7 +79,7 @@ def test_another_way_can_be_seen_as_often_as_one_likes_and_only_the_first_counts
         opened = opened.after(AnotherWay())
         assert (opened.option, opened.is_whole) == (None, False)
         opened = opened.after(OptionChosen(number))
-        assert opened.seen == THEN[:1], "it begins at the beginning"
+        assert opened.seen == SEEN[:1], "it begins at the beginning"
         assert opened.counted is opened.options[1]
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -11,7 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.base.value import replace as part_with
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start, update
@@ -25,8 +27,6 @@ from isitok.game.results.results_wording import TOO_FEW, cell_in_words
 from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.vocabulary import Band, Level, Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
 from tests.builders import a_scenario, also_fair, an_act
@@ -105,15 +105,23 @@ def test_before_and_after_are_kept_together_or_not_at_all() -> None:
 
 def a_course(**fields: Any) -> Course:
     plans = [
-        LessonPlan(title="One", ages=(Band.B11_14,), minutes=50, cards=(COACH.id,), before=(BEFORE.id,)),
-        LessonPlan(title="Six", ages=(Band.B11_14,), minutes=50, cards=(COACH.id,), after=(AFTER.id,)),
+        LessonPlan(
+            title="One",
+            ages=(Band.B11_14,),
+            minutes=50,
+            cards=(COACH.id,),
+            before_after=BeforeAfter(before=(BEFORE.id,)),
+        ),
+        LessonPlan(
+            title="Six", ages=(Band.B11_14,), minutes=50, cards=(COACH.id,), before_after=BeforeAfter(after=(AFTER.id,))
+        ),
     ]
     lessons = tuple(
         ReadyLesson(id=f"our-course/{number}", number=f"{number}", plan=plan, level=Level.ONE)
         for number, plan in enumerate(plans, start=1)
     )
     usual: dict[str, Any] = {"id": "our-course", "title": "Ours", "about": "", "ages": (Band.B11_14,), "aims": ()}
-    return Course(**usual | {"made": "", "lessons": lessons} | fields)
+    return Course(**usual | {"made": "", "lessons": ("one", "six"), "ready": lessons} | fields)
 
 
 def test_one_half_is_kept_only_of_a_lesson_of_one_of_our_courses() -> None:
@@ -123,7 +131,7 @@ def test_one_half_is_kept_only_of_a_lesson_of_one_of_our_courses() -> None:
         part for lesson in (first, last) for (part,) in counts_of(lesson, 10, [a_course()]) if part.topic == ALL_TOPICS
     ]
     assert [(part.kind, part.course) for part in halves] == [(VoteKind.BEFORE, "11-14"), (VoteKind.AFTER, "11-14")]
-    for courses in ((), (a_course(own=True),), (a_course(lessons=()),)):
+    for courses in ((), (a_course(own=True),), (a_course(ready=()),)):
         assert all(part.topic != ALL_TOPICS for (part,) in counts_of(first, 10, courses))
 
 

@@ -1,12 +1,14 @@
 """What must hold for any order of events in a game with rounds, whatever the cards."""
 
-from dataclasses import replace
 from itertools import chain, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Scenario
 from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,
@@ -28,8 +30,6 @@ from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import Session, start, update
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import after, an_act
 from tests.game.table import a_card_with

@@ -1,10 +1,11 @@
 """The round after a card's last why, one step at a time."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.ending import NO_ROUNDS, ending_of
 from isitok.game.events import (
     Chosen,
@@ -27,7 +28,6 @@ from isitok.game.rounds import one_for_each
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import RespondRound
 from isitok.game.session import start
-from isitok.packs.model.rounds import Round
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 from tests.game.table import HOLDS, a_card_with, a_game, answers_to, at_round

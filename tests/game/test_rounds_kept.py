@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.rounds import Round, rounds_of
 from isitok.game.events import (
     AnotherWay,
     ConfidantChosen,
@@ -20,7 +21,6 @@ from isitok.game.events import (
     WordsChosen,
 )
 from isitok.game.rounds.open_round import open_round
-from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import Feeling, Reach
 from tests.bundled import bundled_library
 

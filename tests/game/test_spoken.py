@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.story import Other
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import CHAT, sentences
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.roots import bundled_root
-from isitok.packs.model.scenario import Other
 from tests.bundled import bundled_library
 
 NAMES = names_said(bundled_library().cast())

@@ -2,10 +2,10 @@
 
 from isitok.game.events import OptionChosen, ThingPicked
 from isitok.game.rounds.spot import SpotRound, spot_round
-from tests.builders import a_bubble, a_phone
+from tests.builders import a_message, a_phone
 from tests.game.table import CLUE
 
-PHONE = a_phone(*(a_bubble(f"message {number}", clue=CLUE if number in (1, 4) else "") for number in range(8)))
+PHONE = a_phone(*(a_message(f"message {number}", clue=CLUE if number in (1, 4) else "") for number in range(8)))
 
 
 def picked(*ids: str) -> SpotRound:
@@ -20,13 +20,13 @@ def test_there_are_two_picks_more_than_clues() -> None:
 
 
 def test_no_more_can_be_picked_than_there_is() -> None:
-    small = spot_round(a_phone(a_bubble(clue=CLUE), a_bubble(clue=CLUE), a_bubble()))
+    small = spot_round(a_phone(a_message(clue=CLUE), a_message(clue=CLUE), a_message()))
 
     assert small.picks == 3
 
 
 def test_a_pick_that_finds_nothing_says_so_and_is_used_up() -> None:
-    wrong = picked("0")
+    wrong = picked("1")
 
     assert wrong.last is not None
     assert wrong.last.clue == ""
@@ -34,41 +34,41 @@ def test_a_pick_that_finds_nothing_says_so_and_is_used_up() -> None:
 
 
 def test_a_pick_that_finds_something_says_what_it_gives_away() -> None:
-    right = picked("0", "4")
+    right = picked("1", "5")
 
     assert right.last is not None
     assert right.last.clue == CLUE
-    assert [thing.id for thing in right.found] == ["4"]
-    assert [thing.id for thing in right.unfound] == ["1"]
+    assert [thing.id for thing in right.found] == ["5"]
+    assert [thing.id for thing in right.unfound] == ["2"]
 
 
 def test_the_same_thing_is_not_picked_twice() -> None:
-    once = picked("0")
+    once = picked("1")
 
-    assert once.after(ThingPicked("0")) is once
+    assert once.after(ThingPicked("1")) is once
 
 
 def test_after_the_last_pick_nothing_more_can_be_picked() -> None:
-    done = picked("0", "2", "3", "5")
+    done = picked("1", "3", "4", "6")
 
     assert done.picks_left == 0
-    assert done.after(ThingPicked("1")) is done
+    assert done.after(ThingPicked("2")) is done
 
 
 def test_once_all_is_found_nothing_is_left_to_pick() -> None:
-    done = picked("4", "1")
+    done = picked("5", "2")
 
     assert (done.picks_left, done.unfound) == (0, ())
-    assert done.after(ThingPicked("0")) is done
+    assert done.after(ThingPicked("1")) is done
 
 
 def test_it_can_be_locked_at_any_time() -> None:
     assert picked().is_whole
-    assert picked("0").is_whole
+    assert picked("1").is_whole
 
 
 def test_what_is_not_there_changes_nothing() -> None:
-    opened = picked("0")
+    opened = picked("1")
 
-    for event in (ThingPicked("8"), ThingPicked(""), ThingPicked("1/0"), OptionChosen(1)):
+    for event in (ThingPicked("9"), ThingPicked(""), ThingPicked("2/0"), OptionChosen(1)):
         assert opened.after(event) is opened

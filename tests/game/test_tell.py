@@ -1,10 +1,10 @@
 """Tell: who could be told, and with which first words?"""
 
+from isitok.format.story import Act
 from isitok.game.events import ConfidantChosen, OptionChosen, WordsChosen
 from isitok.game.rounds.tell import names_of, tell_round
 from isitok.game.rounds.usual_tell import ROUTES, with_tell
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Role
 from tests.builders import a_scenario, a_tell, an_act
 from tests.bundled import bundled_library

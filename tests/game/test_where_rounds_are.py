@@ -4,12 +4,12 @@ import ast
 from pathlib import Path
 
 import isitok
-from isitok.packs.model.rounds import Round
+from isitok.format.rounds import Round
 
 CODE = Path(isitok.__file__).parent
 
 NAMED = {
-    "packs/model/rounds.py": "their names, and which of them a scenario has",
+    "format/rounds.py": "their names, and which of them a scenario has",
     "game/rounds/open_round.py": "opens one by its rules",
     "scenes/rounds/after.py": "shows one by its page",
 }

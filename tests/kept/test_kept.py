@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.game.council.picture import picture_of
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
@@ -15,7 +16,7 @@ from isitok.game.results.result_parts import VoteKind
 from isitok.game.results.terms import Term
 from isitok.library.bundled import read_voice
 from isitok.library.roots import bundled_root
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
@@ -129,7 +130,7 @@ def test_a_plan_is_opened_from_its_file(kept: Path) -> None:
         answer=AnswerBy.KEYS,
         teams=2,
         scores=ScoresShown.ROUNDS,
-        before_after=True,
+        before_after=BeforeAfter(dealt=True),
         cards=("in-town/coach", "in-town/quiz"),
     )
 

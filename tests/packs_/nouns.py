@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+from isitok.format.known import Known
 from isitok.library.bundled import read_known
 from isitok.library.read_pack import ReadScenario, scenario_in
 from isitok.packs.model.card import Pack
-from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem
 
 BROKEN = Path(__file__).parent.parent / "packs"

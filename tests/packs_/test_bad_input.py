@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from isitok.format.reading import MOST_PROBLEMS
+from isitok.format.record import keys_of
+from isitok.format.story import Act, Respond, Scenario
 from isitok.library.read_pack import read_pack, read_scenario
-from isitok.packs.schema.fields import ACT, RESPOND, SCENARIO
-from isitok.packs.schema.reading import MOST_PROBLEMS
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known
 
 HARMLESS_NAMES = {
@@ -157,7 +158,9 @@ def test_a_slip_in_a_pack_file_says_what_was_meant(line: str, hint: str, tmp_pat
     assert hint in problem.hint
 
 
-KEYS = st.sampled_from([*SCENARIO.by_name, *ACT.by_name, *RESPOND.by_name, "dev", "kind", "chat", "messages", "photo"])
+KEYS = st.sampled_from(
+    [*keys_of(Scenario), *keys_of(Act), *keys_of(Respond), "dev", "kind", "chat", "messages", "photo"]
+)
 WORDS = st.one_of(
     st.text(max_size=12), KEYS, st.sampled_from(["7-9", "ok", "dev", "1", "", "helps", "#x", "a: b", "*"])
 )

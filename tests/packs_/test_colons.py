@@ -4,14 +4,14 @@ import re
 
 import pytest
 
+from isitok.format.file import story_keys
 from isitok.library.scaffold import pack_files
-from isitok.packs.schema.fields import known_keys
 from tests.packs_.nouns import SMALLEST, reading
 
 FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")
 ENTRY = re.compile(r"(?P<before> *(?:- +)*)(?P<key>[a-z_]+):(?P<rest>.*)")
 KEYED = [
-    number for number, line in enumerate(FULL) if (key := ENTRY.fullmatch(line)) and key["key"] in known_keys().all
+    number for number, line in enumerate(FULL) if (key := ENTRY.fullmatch(line)) and key["key"] in story_keys().all
 ]
 
 

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 import yaml
 
+from isitok.format.file_kinds import schema_of_kind
 from isitok.library.check_report import check_paths
 from isitok.library.course_checks import CheckedCourse, check_course
 from isitok.library.courses import read_course
@@ -17,7 +18,6 @@ from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
 from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
-from isitok.packs.schema.json_schema import course_schema, lesson_schema
 from tests.bundled import read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, a_pack_folder, the_known, told
 from tests.rules.nouns import the_words
@@ -87,7 +87,7 @@ def test_a_course_that_is_right_has_its_lessons_in_order_and_one_to_take_instead
 
     assert said(tmp_path / "lessons" / "ours-to-ask") == []
     assert course
-    assert [(lesson.number, lesson.plan.title, lesson.level) for lesson in course.lessons] == [
+    assert [(lesson.number, lesson.plan.title, lesson.level) for lesson in course.ready] == [
         ("1", "01-one", Level.ONE),
         ("2", "02-two", Level.ONE),
         ("3", "03-three", Level.ONE),
@@ -153,7 +153,7 @@ def test_what_is_wrong_in_course_yaml_is_said_there(tmp_path: Path, old: str, ne
 def test_a_lesson_with_an_error_is_left_out_and_a_course_whose_own_file_has_one(tmp_path: Path) -> None:
     one = checked(a_course(tmp_path / "one", n02_two="minutes: 45")).course
     assert one
-    assert [lesson.number for lesson in one.lessons] == ["1", "3", "4", "4a", "5"]
+    assert [lesson.number for lesson in one.ready] == ["1", "3", "4", "4a", "5"]
 
     assert checked(a_course(tmp_path / "two", COURSE.replace("ages: 11-14", "ages: 12"))).course is None
 
@@ -190,7 +190,7 @@ def test_a_teachers_own_course_lies_in_lessons_beside_their_packs(tmp_path: Path
     assert check_paths([folder / "02-two.lesson.yaml"]).plans == 1
     read_before(tmp_path / "cache")
     own = open_library([bundled_root(), tmp_path], tmp_path / "cache").courses()[-1]
-    assert (own.id, own.own, len(own.lessons)) == ("ours-to-ask", True, 6)
+    assert (own.id, own.own, len(own.ready)) == ("ours-to-ask", True, 6)
 
 
 def test_an_id_that_the_game_has_already_is_not_taken_twice(tmp_path: Path) -> None:
@@ -211,16 +211,16 @@ def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_inst
         ("11-14", 4),
         ("11-14", 2),
     ]
-    assert [lesson.id for course in courses for lesson in course.lessons if lesson.instead_of] == [
+    assert [lesson.id for course in courses for lesson in course.ready if lesson.instead_of] == [
         "before-it-goes-round/05a-who-decides"
     ]
-    hard = [lesson.number for course in courses for lesson in course.lessons if lesson.level is Level.THREE]
+    hard = [lesson.number for course in courses for lesson in course.ready if lesson.level is Level.THREE]
     assert hard == ["5", "4", "5"]
 
 
 @pytest.mark.parametrize("path", sorted(bundled_root().glob("lessons/*/*.yaml")), ids=lambda path: path.name)
 def test_the_games_own_lessons_fit_the_schema_and_are_written_as_they_were_read(path: Path, tmp_path: Path) -> None:
-    schema = course_schema() if path.name == "course.yaml" else lesson_schema()
+    schema = schema_of_kind("course") if path.name == "course.yaml" else schema_of_kind("lesson")
     jsonschema.Draft7Validator(schema).validate(yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader))
     if path.name != "course.yaml":
         plan = read_lesson(path, path.name).plan

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.passages import passages_of
+from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
-from isitok.packs.model.passages import of_scenario
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.subject import Voice
 from isitok.packs.text.english import foreign_words, is_english
 from tests.bundled import bundled_library
 from tests.packs_.nouns import SMALLEST, a_pack_folder
@@ -106,7 +106,7 @@ def test_english_is_not_taken_for_another(texts: tuple[str, ...]) -> None:
 def test_no_story_that_came_with_the_game_holds_a_sentence_that_seems_foreign() -> None:
     library = bundled_library()
     for card in library.cards:
-        said = of_scenario(library.scenario(card.id))
+        said = passages_of(library.scenario(card.id))
         told = [passage.text for passage in said if passage.voice is Voice.GAME]
         others = [passage.text for passage in said if passage.voice is not Voice.GAME]
         assert not foreign_words(told, others), card.id

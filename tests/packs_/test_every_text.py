@@ -14,10 +14,11 @@ import jsonschema
 import pytest
 import yaml
 
+from isitok.format import cast, facts, help, law, staff_card, voice
+from isitok.format.file_kinds import schema_of_kind
+from isitok.format.json_schema import schema_of
 from isitok.library.check_report import check_paths
 from isitok.library.scaffold import pack_files
-from isitok.packs.schema.json_schema import course_schema, lesson_schema, pack_schema, scenario_schema
-from isitok.packs.schema.known import CAST, FACTS, HELP, LAW_CARD, STAFF_CARD, VOICE
 from isitok.rules import check_scenario
 from isitok.rules.readability import readable_text
 from tests.packs_.nouns import ROOT, SMALLEST, reading
@@ -31,7 +32,7 @@ SLUR = decode("fcnm", "rot13")
 PUT = f"{SLUR} {NUMBER}"
 FOUND = {"slurs", "help-number-known"}
 NO_NAMES: Mapping[str, list[str]] = {"person": [], "fact": [], "route": []}
-CLOSED = ("enum", "const", "pattern", "format")
+CLOSED = ("enum", "const", "pattern", "format", "x-names")
 KEY = "its name"
 PHONE = "#/properties/phone"
 
@@ -326,12 +327,15 @@ reviewed: {by: a colleague, on: 2026-11-24, what: all of it}
 
 
 KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
-    "cast.yaml": (CAST.schema(), {"said": {"lol": "laughing out loud"}}),
-    "facts.yaml": (FACTS.schema(), {}),
-    "help.yaml": (HELP.schema(), {}),
-    "law/england.yaml": (LAW_CARD.schema(), {"reviewed": {"by": "a lawyer", "on": "2026-11-24", "what": "all of it"}}),
+    "cast.yaml": (schema_of(cast.Cast, "cast"), {"said": {"lol": "laughing out loud"}}),
+    "facts.yaml": (schema_of(facts.Facts, "facts"), {}),
+    "help.yaml": (schema_of(help.Help, "help"), {}),
+    "law/england.yaml": (
+        schema_of(law.LawCard, "law"),
+        {"reviewed": {"by": "a lawyer", "on": "2026-11-24", "what": "all of it"}},
+    ),
     "staff-card.yaml": (
-        STAFF_CARD.schema(),
+        schema_of(staff_card.StaffCard, "staff card"),
         {
             place: {when: ["Listen."] for when in whens}
             for place, whens in {
@@ -341,7 +345,7 @@ KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
             }.items()
         },
     ),
-    "voice.yaml": (VOICE.schema(), {}),
+    "voice.yaml": (schema_of(voice.Questions, "voice"), {}),
 }
 """What the game knows beside packs: each file's schema, and what the small root of the tests leaves out of it."""
 VOICE_FILE = """
@@ -369,7 +373,7 @@ def known_file(name: str) -> Any:
 @cache
 def samples() -> Mapping[str, Sample]:
     """Files that have, together, all that there may be."""
-    story, lesson, small = scenario_schema(NO_NAMES), lesson_schema(), loaded(SMALLEST)
+    story, lesson, small = schema_of_kind("scenario", NO_NAMES), schema_of_kind("lesson"), loaded(SMALLEST)
     full = loaded(pack_files("Mine")["scenarios/full.yaml"])
     full["not_about"] = {"drugs": "The weed is in Grandad's pond."}
     full["others"] = {"grandad": {"name": "Zayd's grandad", "say": "Grandad"}, "nurse": "A nurse"}
@@ -384,10 +388,10 @@ def samples() -> Mapping[str, Sample]:
     return {
         "full story": Sample("story", full, story, as_story),
         **{name: Sample("story", value, story, as_story) for name, value in stories.items()},
-        "pack": Sample("pack", loaded(PACK), pack_schema(), as_pack),
+        "pack": Sample("pack", loaded(PACK), schema_of_kind("pack"), as_pack),
         "lesson": Sample("lesson", loaded(LESSON), lesson, as_lesson),
         "short lesson": Sample("lesson", {**loaded(LESSON), "after": "Ask."}, lesson, as_lesson),
-        "course": Sample("course", loaded(COURSE), course_schema(), as_course),
+        "course": Sample("course", loaded(COURSE), schema_of_kind("course"), as_course),
         **{name: Sample(name, known_file(name), schema, as_known(name)) for name, (schema, _) in KNOWN_FILES.items()},
     }
 

@@ -1,10 +1,10 @@
 """What is for staff: what such a story must have, what it may not, and that it is kept from what is for the young."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.library.check_report import check_paths
 from isitok.library.scaffold import new_pack
 from isitok.packs.model.vocabulary import FOR_STAFF, Level, Verdict

@@ -103,15 +103,17 @@ def test_text_of_several_lines_that_a_hash_or_a_note_ends_is_named_where_that_st
 
 
 def test_a_pack_is_read_in_the_same_way() -> None:
-    from isitok.packs.schema.fields import PACK, known_keys
-    from isitok.packs.schema.reading import Reading
+    from isitok.format.file import story_keys
+    from isitok.format.pack import PackFile
+    from isitok.format.read import read_file
+    from isitok.format.reading import Reading
     from isitok.packs.text.source import FILE_LIMITS, source_of
 
     text = b"title: The # pack\nabout: A pack.  # mine\nages: 7-9 # young\nadult_led: no # all\n"
-    source, _ = source_of(text, "pack.yaml", FILE_LIMITS, known_keys)
+    source, _ = source_of(text, "pack.yaml", FILE_LIMITS, story_keys)
     assert source
     at = Reading(source)
-    PACK.read(source.root, None, "", at)
+    read_file(PackFile, at)
 
     assert [problem.code for problem in at.all_problems()] == ["text-cut-by-hash"]
     assert a_pack()

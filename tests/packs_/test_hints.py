@@ -4,9 +4,10 @@ import time
 
 import pytest
 
+from isitok.format.guesses import phone_kind
+from isitok.format.phones import PhoneKind
 from isitok.packs.model.blocks import Field
-from isitok.packs.model.vocabulary import Level, PhoneKind
-from isitok.packs.schema.phones.called import kind_meant
+from isitok.packs.model.vocabulary import Level
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
 KINDS = {
@@ -32,7 +33,7 @@ def test_what_writers_call_a_kind_of_phone_is_known(kind: PhoneKind, called: str
 
 
 def test_nothing_is_guessed_for_a_word_that_means_no_kind() -> None:
-    assert all(kind_meant(word) is None for word in ("letter", "notebook", "", "-", "a box of bricks", "Ω"))
+    assert all(phone_kind(word) is None for word in ("letter", "notebook", "", "-", "a box of bricks", "Ω"))
 
 
 def first_hint(text: str) -> str:

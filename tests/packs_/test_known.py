@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.voices import Voice
 from isitok.library.bundled import read_known
 from isitok.library.check_report import check_paths
 from isitok.library.roots import assets_root, bundled_root
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import LawTopic, Nation
 from tests.bundled import bundled_report
 from tests.links import make_link
@@ -36,7 +36,7 @@ def test_a_root_is_read_whole() -> None:
     assert read.problems == ()
     assert read.known
     assert read.known.cast.people["msokafor"].name == "Ms Okafor"
-    assert read.known.cast.people["kofi"].picture == "kofi"
+    assert read.known.cast.people["kofi"].drawn_as == "kofi"
     assert (read.known.cast.people["ffion"].say, read.known.cast.people["kofi"].say) == ("Feeon", "")
     assert read.known.facts["TECH-12"].nations == tuple(Nation)
     assert read.known.help.routes["childline"].to_age == 18
@@ -108,7 +108,7 @@ def test_everybody_in_the_bundled_cast_is_drawn() -> None:
 
     for person in known.cast.people.values():
         for mood in known.cast.moods:
-            assert (assets_root() / "cast" / f"{person.picture}-{mood}.svg").is_file()
+            assert (assets_root() / "cast" / f"{person.drawn_as}-{mood}.svg").is_file()
 
 
 def test_what_adults_read_is_not_in_the_games_voice() -> None:

@@ -1,16 +1,17 @@
 """A lesson plan is written so that it is read again as it was, and can be changed in Notepad."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
+from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.library.check_report import check_paths
 from isitok.library.lesson_files import read_lesson
 from isitok.library.lesson_text import file_name, lesson_text, tidy_title
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
@@ -23,7 +24,7 @@ some_plans = st.builds(
     answer=st.sampled_from(AnswerBy),
     teams=st.sampled_from([2, 3]),
     scores=st.sampled_from(ScoresShown),
-    before_after=st.booleans(),
+    before_after=st.booleans().map(lambda dealt: BeforeAfter(dealt=dealt)),
     cards=st.lists(st.from_regex(r"[a-z0-9]{1,8}/[a-z0-9]{1,8}", fullmatch=True), min_size=1, max_size=12, unique=True),
 )
 
@@ -52,12 +53,14 @@ def test_what_is_written_is_read_again_as_it_was(plan: LessonPlan, called: str) 
         return
     if "emoji" in {problem.code for problem in read.problems}:  # a title has its name in words instead
         plan = replace(plan, title=read.plan.title)
-    as_read = plan if plan.answer is AnswerBy.KEYS else a_plan(**_fields(plan) | {"teams": 2, "scores": "never"})
+    as_read = (
+        plan if plan.answer is AnswerBy.KEYS else a_plan(**_fields(plan) | {"teams": 2, "scores": ScoresShown.NEVER})
+    )
     assert _fields(read.plan) == _fields(as_read) | {"cards": tuple(plan.cards)}
 
 
 def _fields(plan: LessonPlan) -> dict[str, object]:
-    return {name: getattr(plan, name) for name in LessonPlan.__dataclass_fields__}
+    return {name: getattr(plan, name) for name in LessonPlan.names()}
 
 
 def test_it_passes_the_check_and_names_its_cards_for_whoever_changes_it(tmp_path: Path) -> None:

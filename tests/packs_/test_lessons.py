@@ -8,13 +8,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.file_kinds import schema_of_kind
+from isitok.format.lesson import LessonPlan
+from isitok.format.record import keys_of
 from isitok.library.check_report import Report, check_paths
 from isitok.library.lesson_files import read_lesson
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Band
-from isitok.packs.schema.json_schema import lesson_schema
-from isitok.packs.schema.lessons import LESSON
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 PLAN = """\
@@ -66,7 +67,6 @@ def test_a_short_plan_stands_for_hands_up_and_no_scores(tmp_path: Path) -> None:
         answer=AnswerBy.HANDS,
         teams=2,
         scores=ScoresShown.NEVER,
-        before_after=False,
         cards=("mine/rabbit", "mine/hutch"),
     )
 
@@ -74,7 +74,7 @@ def test_a_short_plan_stands_for_hands_up_and_no_scores(tmp_path: Path) -> None:
 def test_a_full_plan_says_all_of_it(tmp_path: Path) -> None:
     plan = plan_in(a_plan(tmp_path, f"{KEYS}before_after: yes\n"))
 
-    assert (plan.answer, plan.teams, plan.scores, plan.before_after) == (AnswerBy.KEYS, 3, ScoresShown.END, True)
+    assert (plan.answer, plan.teams, plan.scores, plan.before_after.dealt) == (AnswerBy.KEYS, 3, ScoresShown.END, True)
 
 
 def test_a_card_may_be_named_as_its_folder_and_file_are(tmp_path: Path) -> None:
@@ -201,11 +201,11 @@ ANYTHING = st.recursive(
 )
 
 
-@given(st.dictionaries(st.sampled_from([*LESSON.by_name, "nonsense"]), ANYTHING))
+@given(st.dictionaries(st.sampled_from([*keys_of(LessonPlan), "nonsense"]), ANYTHING))
 def test_whatever_is_written_what_the_schema_refuses_the_reader_refuses(plan: dict[str, object]) -> None:
     import tempfile
 
-    schema = jsonschema.Draft7Validator(lesson_schema())
+    schema = jsonschema.Draft7Validator(schema_of_kind("lesson"))
     with tempfile.TemporaryDirectory() as place:
         path = a_plan(Path(place), yaml.safe_dump(plan))
         read = read_lesson(path, path.name)
@@ -217,4 +217,4 @@ def test_whatever_is_written_what_the_schema_refuses_the_reader_refuses(plan: di
 
 def test_the_plans_of_this_page_fit_the_schema() -> None:
     for text in (PLAN, KEYS):
-        jsonschema.validate(yaml.safe_load(text), lesson_schema())
+        jsonschema.validate(yaml.safe_load(text), schema_of_kind("lesson"))

@@ -1,9 +1,9 @@
 """Every kind of phone becomes blocks, in reading order, each with the place of its words."""
 
-from dataclasses import fields
-
 import pytest
 
+from isitok.format.phones import PHONES as RECORDS
+from isitok.format.phones import Phone, PhoneKind
 from isitok.packs.model.blocks import (
     Bubble,
     Buttons,
@@ -18,9 +18,7 @@ from isitok.packs.model.blocks import (
     Private,
     Words,
 )
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import Mood, PhoneKind
-from isitok.packs.schema import phones
+from isitok.packs.model.vocabulary import Mood
 from tests.builders import in_photo
 from tests.packs_.nouns import codes, with_phone
 
@@ -249,13 +247,13 @@ def test_every_text_on_a_phone_stands_on_the_line_that_its_place_says(text: str,
 
 
 def test_every_kind_of_the_format_has_a_file_with_a_manual() -> None:
-    assert {kind.NAME for kind in phones.KINDS} == {kind.value for kind in PhoneKind} == set(PHONES)
-    assert all(kind.__doc__ for kind in phones.KINDS)
+    assert {kind.value for kind in RECORDS} == {kind.value for kind in PhoneKind} == set(PHONES)
+    assert all(record.__doc__ for record in RECORDS.values())
 
 
 def test_all_that_can_be_picked_has_room_for_a_clue() -> None:
     for block in (Photo, Private, Heading, Bubble, Notice, Words, Field, Offer, Buttons, Detail):
-        assert "clue" in {field.name for field in fields(block)}  # type: ignore[arg-type]
+        assert "clue" in block.names()
 
 
 def test_a_phone_counts_all_its_words_but_not_its_clues() -> None:

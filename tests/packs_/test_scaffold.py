@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.file_kinds import schema_of_kind
 from isitok.library.bundled import names_known
 from isitok.library.check_report import check_paths
 from isitok.library.scaffold import AlreadyThere, BadName, new_pack
-from isitok.packs.schema.json_schema import scenario_schema
 
 
 def test_a_new_pack_passes_its_own_check(tmp_path: Path) -> None:
@@ -28,7 +28,9 @@ def test_every_file_names_a_schema_that_lies_there(tmp_path: Path) -> None:
         first, _, schema = path.read_text(encoding="utf-8").split("\n")[0].partition("$schema=")
         assert first == "# yaml-language-server: "
         json.loads((path.parent / schema).read_text(encoding="utf-8"))
-    assert json.loads((folder / "scenario.schema.json").read_text(encoding="utf-8")) == scenario_schema(names_known())
+    assert json.loads((folder / "scenario.schema.json").read_text(encoding="utf-8")) == schema_of_kind(
+        "scenario", names_known()
+    )
 
 
 def test_what_exists_is_never_touched(tmp_path: Path) -> None:

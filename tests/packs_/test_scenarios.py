@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.story import Links
+from isitok.format.voices import Voice
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.scenario import Links
-from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading
 

@@ -10,19 +10,21 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.file_kinds import schema_of_kind
+from isitok.format.json_schema import text_of
+from isitok.format.phones import PhoneKind
+from isitok.format.record import keys_of
+from isitok.format.story import Scenario
 from isitok.library.bundled import names_known, read_known
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import pack_files
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import PhoneKind
-from isitok.packs.schema.fields import SCENARIO
-from isitok.packs.schema.json_schema import pack_schema, scenario_schema, schema_text
 from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a fifth of the time, where there is libyaml
-SCHEMA = jsonschema.Draft7Validator(scenario_schema(names_known()))
+SCHEMA = jsonschema.Draft7Validator(schema_of_kind("scenario", names_known()))
 
 SEEN_BY_EDITORS = {
     "unknown-key",
@@ -44,8 +46,8 @@ def refuses(text: str) -> bool:
 
 
 def test_the_schemas_are_schemas() -> None:
-    jsonschema.Draft7Validator.check_schema(scenario_schema(names_known()))
-    jsonschema.Draft7Validator.check_schema(pack_schema())
+    jsonschema.Draft7Validator.check_schema(schema_of_kind("scenario", names_known()))
+    jsonschema.Draft7Validator.check_schema(schema_of_kind("pack"))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_every_kind_of_phone_fits_the_schema(phone: str) -> None:
 
 
 def test_all_bundled_scenarios_and_packs_fit_the_schema() -> None:
-    pack = jsonschema.Draft7Validator(pack_schema())
+    pack = jsonschema.Draft7Validator(schema_of_kind("pack"))
     scenarios = sorted(bundled_root().glob("*/scenarios/*.yaml"))
     packs = sorted(bundled_root().glob("*/pack.yaml"))
 
@@ -96,7 +98,7 @@ def test_what_editors_underline_is_what_the_reader_refuses(path: Path) -> None:
 VALUES = st.sampled_from(
     ["", "x", "ok", "7-9", "a.", "1", "4", "a-few", "no-one", "dev", "yes", "chat", "[]", "{}", "[a, b]"]
 )
-PATHS = st.sampled_from([*SCENARIO.by_name, "nonsense"])
+PATHS = st.sampled_from([*keys_of(Scenario), "nonsense"])
 
 
 @given(PATHS, VALUES)
@@ -138,7 +140,9 @@ def written(body: Any) -> Any:
     return re.sub(r"\$\{\d+:([^}]*)\}", r"\1", body)
 
 
-@pytest.mark.parametrize("schema", [scenario_schema(names_known()), pack_schema()], ids=["scenario", "pack"])
+@pytest.mark.parametrize(
+    "schema", [schema_of_kind("scenario", names_known()), schema_of_kind("pack")], ids=["scenario", "pack"]
+)
 def test_snippets_contain_what_is_required(schema: dict[str, Any]) -> None:
     parts = schemas_in(schema)
     whole = {name: inside for name, inside in schema.items() if name == "definitions"}
@@ -158,7 +162,7 @@ def as_typed(body: Any) -> str:
 
 
 def test_every_kind_of_phone_is_offered_with_what_it_needs() -> None:
-    phone = scenario_schema(names_known())["properties"]["phone"]
+    phone = schema_of_kind("scenario", names_known())["properties"]["phone"]
 
     assert {snippet["label"] for snippet in phone["defaultSnippets"]} == set(PhoneKind)
     for snippet in phone["defaultSnippets"]:
@@ -167,14 +171,14 @@ def test_every_kind_of_phone_is_offered_with_what_it_needs() -> None:
 
 
 def test_the_snippet_of_a_whole_scenario_lacks_nothing() -> None:
-    (snippet,) = scenario_schema(names_known())["defaultSnippets"]
+    (snippet,) = schema_of_kind("scenario", names_known())["defaultSnippets"]
     read = reading(as_typed(written(snippet["body"])))
 
     assert set(codes(read)) <= {"too-short"}  # its why is still to be written
 
 
 def test_people_facts_and_help_are_offered_and_others_are_not_refused() -> None:
-    schema = scenario_schema(names_known())
+    schema = schema_of_kind("scenario", names_known())
     known = read_known(bundled_root()).known
     assert known
     defined, keys = schema["definitions"], schema["properties"]
@@ -194,4 +198,4 @@ def test_people_facts_and_help_are_offered_and_others_are_not_refused() -> None:
 
 
 def test_what_a_map_by_person_holds_is_written_once() -> None:
-    assert len(schema_text(scenario_schema(names_known()))) < 200_000
+    assert len(text_of(schema_of_kind("scenario", names_known()))) < 200_000

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.word_list import WordLists
 from isitok.library import read_all, shipped
 from isitok.library.cache import Cache, cache_of, cache_path, load
 from isitok.library.fingerprint import key_of
@@ -11,7 +12,6 @@ from isitok.library.library import Library, open_library
 from isitok.library.roots import SHIPPED, bundled_root
 from isitok.library.shipped import ship, shipped_packs, shipped_words
 from isitok.library.word_lists import read_words
-from isitok.packs.model.word_list import WordLists
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

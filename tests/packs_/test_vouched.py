@@ -85,7 +85,7 @@ def test_that_a_lawyer_has_read_it_is_nothing_that_a_folder_can_say(root: Path) 
     text = (root / "law" / "wales.yaml").read_text(encoding="utf-8")
     (root / "law" / "wales.yaml").write_text(f"{text}\nreviewed: {{by: a lawyer, on: 2026-11-24}}\n", encoding="utf-8")
 
-    assert read_known(root).rest.law[Nation.WALES].reviewed == {}
+    assert read_known(root).rest.law[Nation.WALES].reviewed is None
 
 
 def test_the_game_plays_such_a_folder_with_its_own_people_and_help(root: Path, tmp_path: Path) -> None:

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.phone_parts import Told
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import phone_blocks
+from isitok.format.story import Other, Scenario
+from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.packs.model.blocks import Bubble, Heading, Notice, Photo, Portrait
-from isitok.packs.model.scenario import Other, Scenario, Told, phone_blocks
-from isitok.packs.model.subject import Voice
-from isitok.packs.model.vocabulary import Mood, PhoneKind, Touch
+from isitok.packs.model.vocabulary import Mood, Touch
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, with_phone
 
 CHAT = """
@@ -45,7 +48,7 @@ def test_what_appears_on_the_phone_is_a_message_a_banner_or_what_is_gone() -> No
     happens = "    happens:\n      - dev (happy): look\n      - notice: Ruby is here\n      - gone: Dev's photo\n"
     (act,) = read(SMALLEST + happens + CHAT).acts
 
-    assert act.happens == (
+    assert act.appears == (
         Bubble(who="dev", mood=Mood.HAPPY, mine=True, text="look"),
         Notice(text="Ruby is here", event="notice"),
         Notice(text="Dev's photo", event="gone"),
@@ -56,7 +59,7 @@ def test_under_a_post_it_is_a_comment_which_stands_on_no_side() -> None:
     post = "phone:\n  kind: post\n  whose: dev\n  by: ruby\n  text: My rabbit\n"
     (act,) = read(SMALLEST + "    happens:\n      - dev: sweet\n" + post).acts
 
-    assert act.happens == (Bubble(who="dev", text="sweet"),)
+    assert act.appears == (Bubble(who="dev", text="sweet"),)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +87,7 @@ def test_what_follows_is_told_in_a_line_or_seen_on_the_phone() -> None:
 
     respond = read(SMALLEST + CHAT + RESPOND.format(then=then)).respond
     assert respond
-    assert respond.options[0].then == (
+    assert respond.options[0].follows == (
         Told(line="Ruby nods."),
         Bubble(who="ruby", text="done"),
         Notice(text="the photo", event="gone"),
@@ -92,7 +95,7 @@ def test_what_follows_is_told_in_a_line_or_seen_on_the_phone() -> None:
     assert respond.options[1].then == ()
     respond = read(SMALLEST + RESPOND.format(then=one)).respond
     assert respond
-    assert respond.options[0].then == (Told(line="Ruby nods."),), "and one line needs no list"
+    assert respond.options[0].follows == (Told(line="Ruby nods."),), "and one line needs no list"
 
 
 def test_every_text_of_it_is_found_in_its_own_line_in_the_voice_that_says_it() -> None:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from isitok.format.facts import Fact
+from isitok.format.known import Known
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Fact, Known
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
 PROJECT = Path(__file__).parents[2]
@@ -29,7 +30,7 @@ def known() -> Known:
 
 def facts_of(nation: Nation, topic: LawTopic) -> list[Fact]:
     """What a nation's card rests on in what it tells pupils."""
-    return [known().facts[id_] for id_ in known().law[nation].points[topic].facts]
+    return [known().facts[id_] for id_ in known().law[nation].pupil.points[topic].facts]
 
 
 def written() -> Iterator[tuple[Path, str]]:
@@ -67,7 +68,7 @@ def test_every_nations_card_says_what_the_law_is_about_pictures_made_with_ai(nat
     card = known().law[nation]
 
     assert card.gaps == {}
-    said = card.points[LawTopic.AI_PICTURES].say
+    said = card.pupil.points[LawTopic.AI_PICTURES].say
     assert "under 18" in said
     assert "counts like a real photo, if it looks like one" in said
     assert any(nation in fact.nations and len(fact.nations) < 4 for fact in facts_of(nation, LawTopic.AI_PICTURES))
@@ -76,16 +77,16 @@ def test_every_nations_card_says_what_the_law_is_about_pictures_made_with_ai(nat
 @pytest.mark.parametrize("nation", Nation)
 def test_keeping_such_a_picture_stands_on_every_card(nation: Nation) -> None:
     """Scotland's source for keeping one that was made with AI is second-hand: pupils don't read it there."""
-    keeping = known().law[nation].points[LawTopic.PICTURES_OF_UNDER_18S]
+    keeping = known().law[nation].pupil.points[LawTopic.PICTURES_OF_UNDER_18S]
     assert "keep" in keeping.say
 
-    made = known().law[Nation.SCOTLAND].points[LawTopic.AI_PICTURES].say
+    made = known().law[Nation.SCOTLAND].pupil.points[LawTopic.AI_PICTURES].say
     assert "keep" not in made.lower()
 
 
 @pytest.mark.parametrize("nation", Nation)
 def test_blackmail_is_called_a_crime_and_by_both_its_names_where_a_fact_of_that_nation_bears_it(nation: Nation) -> None:
-    said = known().law[nation].points[LawTopic.BLACKMAIL].say
+    said = known().law[nation].pupil.points[LawTopic.BLACKMAIL].say
     facts = facts_of(nation, LawTopic.BLACKMAIL)
 
     assert "is a crime. People call it blackmail or sextortion." in said
@@ -138,7 +139,7 @@ def test_nothing_says_that_a_duty_to_report_is_in_force() -> None:
 
 
 def adult_words(nation: Nation, topic: LawTopic) -> str:
-    return " ".join(point.text for point in known().law[nation].adult[topic])
+    return " ".join(point.text for point in known().law[nation].adult.points[topic])
 
 
 def test_nothing_that_pupils_read_rests_on_a_superseded_edition() -> None:

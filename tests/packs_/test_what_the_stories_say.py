@@ -5,14 +5,15 @@ from functools import cache
 
 import pytest
 
+from isitok.format.known import Known
+from isitok.format.passages import passages_of
+from isitok.format.phone_parts import Told
+from isitok.format.story import Act, Easy, Option, Scenario
+from isitok.format.voices import Voice
 from isitok.game.current_feelings import how_they_feel
 from isitok.library.bundled import read_known
 from isitok.library.library import Library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Known
-from isitok.packs.model.passages import of_phone, of_scenario
-from isitok.packs.model.scenario import Act, Easy, Option, Scenario, Told
-from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
 from isitok.phone.who_is_who import Faces
 from isitok.rules.readability import longest_sentence
@@ -47,7 +48,7 @@ def age(person: str) -> int | None:
 
 
 def read_by_pupils(card: Scenario) -> str:
-    return " ".join(one.text for one in of_scenario(card) if one.voice is not Voice.ADULT)
+    return " ".join(one.text for one in passages_of(card) if one.voice is not Voice.ADULT)
 
 
 def questions(card: Scenario) -> str:
@@ -147,7 +148,7 @@ def test_no_question_invites_pupils_to_test_somebody_who_may_be_grooming(stem: s
 def test_who_is_asked_to_come_hears_that_she_is_not_in_trouble_and_may_bring_an_adult() -> None:
     phone = story("no-need-to-show-me").phone
     assert phone
-    shown = " ".join(one.text for one in of_phone(phone.blocks))
+    shown = " ".join(one.text for one in passages_of(phone))
 
     assert "Could you come at 11? You're not in trouble. An adult you choose can be there." in shown
 

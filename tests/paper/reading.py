@@ -6,9 +6,9 @@ from functools import cache
 
 from pypdf import PdfReader
 
+from isitok.format.known import Known
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.packs.model.known import Known
 from isitok.paper.a4 import FOOT, HEIGHT
 
 A4 = (595, 842)  # in points

@@ -6,8 +6,8 @@ from functools import cache
 import pytest
 
 from isitok.base.spelling import key_of
+from isitok.format.course import Course, ReadyLesson
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.paper.course_sheets import course_pages, letter_text
 from isitok.paper.lesson_record import course_record, lesson_record
@@ -35,12 +35,12 @@ def reader() -> Reader:
 
 
 COURSES = [course.id for course in bundled_library().courses()]
-LESSONS = [lesson.id for course in bundled_library().courses() for lesson in course.lessons]
+LESSONS = [lesson.id for course in bundled_library().courses() for lesson in course.ready]
 
 
 def a_lesson(id_: str) -> tuple[ReadyLesson, bytes]:
     course = course_of(id_.partition("/")[0])
-    ready = next(lesson for lesson in course.lessons if lesson.id == id_)
+    ready = next(lesson for lesson in course.ready if lesson.id == id_)
     return ready, lesson_pages(open_lesson(ready.plan, bundled_library().scenario, ready, course), reader())
 
 
@@ -77,7 +77,7 @@ def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str
 @pytest.mark.parametrize("id_", LESSONS)
 def test_its_minutes_add_up(id_: str) -> None:
     course = course_of(id_.partition("/")[0])
-    ready = next(lesson for lesson in course.lessons if lesson.id == id_)
+    ready = next(lesson for lesson in course.ready if lesson.id == id_)
     lesson = open_lesson(ready.plan, bundled_library().scenario, ready, course)
     assert sum(minutes for minutes, _ in minutes_of(lesson, ENGLISH)) == ready.plan.minutes
 
@@ -88,11 +88,11 @@ def test_a_course_has_its_aims_table_letter_and_page_for_the_lead_and_each_lesso
     text = plain(text_of(pdf))
     for line in (*found.aims, *found.letter, *found.lead, found.comes_before, found.comes_after, found.shaping):
         assert plain(line) in text
-    for lesson in found.lessons:
-        assert plain(lesson.plan.page.objective) in text
+    for lesson in found.ready:
+        assert plain(lesson.plan.objective) in text
     told = pages(pdf)
     begin = [number for number, page in enumerate(told) if page.startswith(f"{found.title} · Ages")]
-    assert len(begin) == len(found.lessons) == len(marks(pdf))
+    assert len(begin) == len(found.ready) == len(marks(pdf))
     assert all(number % 2 == 0 for number in begin), "on the front of a sheet"
     assert all("Overleaf" in told[number + 1] for number in begin)
     assert sum("Record of lessons" in page for page in told) == 1
@@ -121,14 +121,14 @@ def test_the_letter_is_a_text_that_a_school_can_change() -> None:
 
 def test_a_record_has_no_votes_and_no_pupils() -> None:
     course = course_of(COURSES[0])
-    lesson = course.lessons[0]
+    lesson = course.ready[0]
     of_lesson = text_of(lesson_record(open_lesson(lesson.plan, bundled_library().scenario, lesson, course), reader()))
     of_course = text_of(course_record(course, reader()))
     for text in (of_lesson, of_course):
         assert "Class:" in text
         assert "What next" in text
         assert "No pupils, no votes, no concerns" in text
-        assert plain(lesson.plan.page.objective) in plain(text)
+        assert plain(lesson.plan.objective) in plain(text)
     assert "Not OK" not in of_lesson
 
 
@@ -138,12 +138,7 @@ def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_state
     assert all(free < 0.72 for free in room_left(pdf))
     for topic in {card.topic for card in bundled_library().cards if card.topic}:
         assert ENGLISH.label(topic) in text
-    used = {
-        fact
-        for course in bundled_library().courses()
-        for lesson in course.lessons
-        for fact in lesson.plan.page.links_uk
-    }
+    used = {fact for course in bundled_library().courses() for lesson in course.ready for fact in lesson.plan.links_uk}
     assert all(f"({fact})" in text for fact in used)
     assert "Not mapped yet:" not in text
 

@@ -1,15 +1,16 @@
 """The sheet on the teacher's desk: minutes, answers, what to listen for, and what to do if told."""
 
 import io
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
-from isitok.packs.model.scenario import ListenFor, Scenario
+from isitok.base.value import replace
+from isitok.format.lesson import BeforeAfter, LessonPlan
+from isitok.format.story import ListenFor, Scenario
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.story_card import Reader
@@ -189,7 +190,7 @@ def test_stories_too_many_and_too_few_are_said(minutes: int, stories: int) -> No
 
 
 def test_keys_teams_scores_and_before_and_after_are_said() -> None:
-    plan = a_plan(answer=AnswerBy.KEYS, teams=3, scores=ScoresShown.END, before_after=True)
+    plan = a_plan(answer=AnswerBy.KEYS, teams=3, scores=ScoresShown.END, before_after=BeforeAfter(dealt=True))
     first = pages(lesson_sheet(plan, [a_story()], WALES))[0]
     assert "answered with keys, in teams · 3 teams · scores at the end" in first
     assert "Before and after" in first

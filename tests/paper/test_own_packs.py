@@ -2,8 +2,8 @@
 
 import pytest
 
-from isitok.packs.model.lesson_plan import LessonPlan
-from isitok.packs.model.scenario import Scenario
+from isitok.format.lesson import LessonPlan
+from isitok.format.story import Scenario
 from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.pack_sheets import pack_sheets

@@ -1,25 +1,25 @@
 """A pack on paper: all its stories, every answer, every source, and who has looked at it."""
 
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
 
 import pytest
 
-from isitok.base import value
 from isitok.base.typography import typographic
+from isitok.base.value import Value, replace
+from isitok.format.phone_parts import Message, Shown, Told
+from isitok.format.phones import Phone
+from isitok.format.story import Scenario
 from isitok.game.sources import source_line
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.checking import CheckedPack
-from isitok.packs.model.blocks import Bubble, Notice
-from isitok.packs.model.scenario import Phone, Scenario, Told
 from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader, about
 from tests.builders import (
-    a_bubble,
     a_card,
+    a_message,
     a_pack,
     a_phone,
     a_photo,
@@ -62,10 +62,10 @@ def prose(told: Any) -> list[str]:
         return [text for each in told.values() for text in prose(each)]
     if isinstance(told, tuple):
         return [text for each in told for text in prose(each)]
-    if isinstance(told, Bubble | Notice | Phone):
+    if isinstance(told, Message | Shown | Phone):
         return []  # on paper a phone is told in other words
-    if is_dataclass(told):
-        return [text for field in fields(told) for text in prose(getattr(told, field.name))]
+    if isinstance(told, Value):
+        return [text for name in told.names() for text in prose(getattr(told, name))]
     return []
 
 
@@ -100,7 +100,7 @@ def test_it_has_the_law_of_the_nation_and_says_that_no_lawyer_has_read_it() -> N
     told = pages(on_paper("pictures-and-pressure"))
     (law,) = [page for page in told if "The law in" in page]
     assert "The law in Scotland Not yet read by a lawyer." in law
-    assert close(bundled().law[Nation.SCOTLAND].opening) in close(law)
+    assert close(bundled().law[Nation.SCOTLAND].pupil.opening) in close(law)
 
 
 def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
@@ -166,7 +166,7 @@ def test_until_somebody_has_looked_at_it_it_says_so() -> None:
 
 
 def test_it_says_what_is_not_in_it() -> None:
-    pack = value.replace(a_pack(a_card(), a_card("in-the-chat/b", set=PlaySet.B)), errors=2)
+    pack = replace(a_pack(a_card(), a_card("in-the-chat/b", set=PlaySet.B)), errors=2)
     (front, *_) = pages(pack_sheets(pack, [a_scenario()], HOME, left_out=1))
     assert "1 story of set b isn’t here" in front
     assert "2 stories have errors, and are neither played nor printed" in front
@@ -175,7 +175,7 @@ def test_it_says_what_is_not_in_it() -> None:
 def test_what_is_fair_too_what_is_not_marked_and_what_is_not_shown_are_said() -> None:
     talk = an_act(Verdict.TALK, act="Ffion sends it.")
     two = an_act(Verdict.OK, also_fair=also_fair(), if_chosen={Verdict.NOT_OK: "It can look unkind."})
-    text = text_of(pack_sheets(a_pack(), [a_scenario(two, talk, phone=a_phone(a_photo()))], HOME))
+    text = text_of(pack_sheets(a_pack(), [a_scenario(two, talk, phone=a_phone(a_message("", photo=a_photo())))], HOME))
     assert "One to talk about – this one isn’t marked" in text
     assert "Also fair: It depends. Some friends have agreed on this before." in text
     assert "To those who say “Not OK”: It can look unkind." in text
@@ -183,9 +183,9 @@ def test_what_is_fair_too_what_is_not_marked_and_what_is_not_shown_are_said() ->
 
 
 def test_what_happens_what_follows_and_what_is_worth_keeping_are_said_where_they_belong() -> None:
-    act = an_act(happens=(a_bubble("too late", who="kofi", mood=Mood.LAUGHING), Notice(text="a photo", event="gone")))
-    then = (Told(line="Ffion looks up."), a_bubble("thank you"), Notice(text="Kofi left his story", event="notice"))
-    elsewhere = an_act(act="Noor writes to Ffion.", elsewhere=a_phone(a_bubble("not really"), whose="noor"))
+    act = an_act(happens=(a_message("too late", who="kofi", mood=Mood.LAUGHING), Shown(gone="a photo")))
+    then = (Told(line="Ffion looks up."), a_message("thank you"), Shown(notice="Kofi left his story"))
+    elsewhere = an_act(act="Noor writes to Ffion.", elsewhere=a_phone(a_message("not really"), whose="noor"))
     respond = a_respond(options=(an_option(do="Ask Kofi to stop", then=then), an_option(do="Scroll on")))
     card = a_scenario(act, elsewhere, phone=a_phone(), respond=respond, keep="She had said it first.", talk=("Who?",))
     text = text_of(pack_sheets(a_pack(), [card], HOME))

@@ -5,10 +5,10 @@ from functools import partial
 
 import pytest
 
+from isitok.format.lesson import LessonPlan
+from isitok.format.story import Scenario
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
-from isitok.packs.model.lesson_plan import LessonPlan
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
 from isitok.paper.ambassadors import ambassador_kit
@@ -43,7 +43,7 @@ def a_pack() -> bytes:
 
 
 def a_ready_plan() -> LessonPlan:
-    return bundled_library().courses()[0].lessons[0].plan
+    return bundled_library().courses()[0].ready[0].plan
 
 
 def stories_of(plan: LessonPlan) -> list[Scenario]:

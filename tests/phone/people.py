@@ -9,13 +9,14 @@ from typing import Any
 import pygame.font
 
 from isitok.base.value import replace
+from isitok.format.cast import Cast, Person
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import Screen
 from isitok.game.play.opening import OnPhone, whole_phone
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Private
-from isitok.packs.model.known import Cast, Person
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import Band, Mood, PhoneKind
+from isitok.packs.model.vocabulary import Band, Mood
 from isitok.phone.find import Find
 from isitok.phone.screen import handset
 from isitok.phone.who_is_who import Faces
@@ -148,8 +149,8 @@ BLOCKS: dict[PhoneKind, tuple[Block, ...]] = {
 }
 
 
-def a_phone_of(kind: PhoneKind, **fields: Any) -> Phone:
-    return Phone(kind=kind, blocks=BLOCKS[kind], **fields)
+def a_phone_of(kind: PhoneKind, **fields: Any) -> Screen:
+    return Screen(kind=kind, blocks=BLOCKS[kind], **fields)
 
 
 RICH: dict[str, tuple[PhoneKind, tuple[Block, ...]]] = {
@@ -236,10 +237,10 @@ RICH: dict[str, tuple[PhoneKind, tuple[Block, ...]]] = {
     ),
 }
 
-FULL = Phone(kind=PhoneKind.CHAT, whose="kofi", time="16:05", blocks=EVERYTHING)
-PHONES: dict[str, Phone] = {
+FULL = Screen(kind=PhoneKind.CHAT, whose="kofi", time="16:05", blocks=EVERYTHING)
+PHONES: dict[str, Screen] = {
     **{kind.value: a_phone_of(kind) for kind in BLOCKS},
-    **{name: Phone(kind=kind, time="16:05", blocks=shown) for name, (kind, shown) in RICH.items()},
+    **{name: Screen(kind=kind, time="16:05", blocks=shown) for name, (kind, shown) in RICH.items()},
     "everything": FULL,
 }
 
@@ -260,13 +261,13 @@ def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366,
     return Look(theme=THEMES[theme], width=size[0], height=size[1], text=text, **made)
 
 
-def in_hand(phone: Phone, **fields: Any) -> Widget:
+def in_hand(phone: Screen, **fields: Any) -> Widget:
     about = {name: fields.pop(name) for name in OnPhone.names() if name in fields}
     return handset(replace(whole_phone(phone), **about), FACES, ENGLISH, **fields)
 
 
 def laid_out(
-    phone: Phone, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), was_read: bool = False, **view: Any
+    phone: Screen, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), was_read: bool = False, **view: Any
 ) -> Laid:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
     from isitok.ui.describe.layout import Fit

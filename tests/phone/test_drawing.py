@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.format.phone_parts import SCENES
+from isitok.format.phones import PHONES as PHONES_OF
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import Screen
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import PhoneKind
-from isitok.packs.schema.phones.parts import SCENES
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
@@ -21,7 +22,6 @@ from isitok.phone.message import photo_tile
 from isitok.phone.photo import Caption, place_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
-from isitok.phone.written import TITLES
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.placed import Laid, Placed
@@ -114,7 +114,7 @@ def test_no_text_is_smaller_than_fifteen_pixels() -> None:
 
 
 def test_every_kind_of_the_format_has_a_title_lies_on_a_screen_and_is_looked_at_here() -> None:
-    assert set(TITLES) == set(KINDS) == set(BLOCKS) == set(PhoneKind)
+    assert set(PHONES_OF) == set(KINDS) == set(BLOCKS) == set(PhoneKind)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -229,7 +229,7 @@ def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
     shown = {
         (card.id, photo)
         for card in library.cards
-        for block in (library.scenario(card.id).phone or Phone(kind=PhoneKind.CHAT, blocks=())).blocks
+        for block in (library.scenario(card.id).phone or Screen(kind=PhoneKind.CHAT, blocks=())).blocks
         if (photo := block.photo if isinstance(block, Bubble) else block) and isinstance(photo, Photo)
     }
     assert len(shown) > 30
@@ -263,10 +263,10 @@ def test_photos_of_up_to_three_people_show_their_faces_inside_the_picture() -> N
 
 
 def test_a_short_chat_stands_at_the_foot_and_a_long_one_begins_at_its_start() -> None:
-    short = Phone(kind=PhoneKind.CHAT, blocks=(Heading(title="Ffion"), Bubble(who="ffion", text="hi")))
+    short = Screen(kind=PhoneKind.CHAT, blocks=(Heading(title="Ffion"), Bubble(who="ffion", text="hi")))
     look = a_look()
 
-    def first_message(phone: Phone) -> tuple[Placed, Box]:
+    def first_message(phone: Screen) -> tuple[Placed, Box]:
         laid = laid_out(phone, look)
         message = next(one for one in everything(laid.body) if type(one.widget).__name__ in ("Message", "Remark"))
         return message, laid.ranges["phone"].box
@@ -302,7 +302,7 @@ def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[i
     photo = Bubble(
         who="kofi", photo=Photo(shows="Leo, Kofi and Ffion laughing", scene="park", people=in_photo("leo", "kofi"))
     )
-    phone = Phone(kind=PhoneKind.CHAT, whose="kofi", blocks=(*[said] * 6, photo, *[said] * after))
+    phone = Screen(kind=PhoneKind.CHAT, whose="kofi", blocks=(*[said] * 6, photo, *[said] * after))
     laid = laid_out(phone, a_look(size=size, projector=True), was_read=True)
     words = next(one for one in everything(laid.body) if isinstance(one.widget, Caption))
     cover = next(one for one in everything(laid.body) if isinstance(one.widget, Cover))
@@ -346,7 +346,7 @@ def test_phones_draw_the_same_twice(theme: str) -> None:
     mine=st.booleans(),
 )
 def test_any_message_fits_its_phone(text: str, size: int, mine: bool) -> None:
-    phone = Phone(kind=PhoneKind.CHAT, blocks=(Heading(title=text[:24]), Bubble(who="leo", text=text, mine=mine)))
+    phone = Screen(kind=PhoneKind.CHAT, blocks=(Heading(title=text[:24]), Bubble(who="leo", text=text, mine=mine)))
     for one in everything(the_phone(laid_out(phone, a_look(text=size)))):
         if not isinstance(one.widget, Scroll):
             assert all(one.box.common(part.box) == part.box for part in one.parts)
@@ -357,7 +357,7 @@ def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
 
     nothing = Pictures(ASSETS / "no such folder")
     look: Look = a_look(pictures=nothing)
-    phone = Phone(
+    phone = Screen(
         kind=PhoneKind.POST,
         blocks=(Photo(shows="Leo", scene="beach", people=in_photo("leo")), Bubble(who="leo", text="hm")),
     )
@@ -370,7 +370,7 @@ def test_a_live_video_shows_no_place_as_it_says_none(who: str) -> None:
     from isitok.ui.draw.pictures import Pictures
 
     nothing = Pictures(ASSETS / "no such folder")
-    phone = Phone(kind=PhoneKind.LIVE, blocks=(Byline(who=who, live=True), Words(text="Save the club", style="title")))
+    phone = Screen(kind=PhoneKind.LIVE, blocks=(Byline(who=who, live=True), Words(text="Save the club", style="title")))
     painted(laid_out(phone, a_look(pictures=nothing)))
 
     assert [name for name in nothing.missing if name.startswith("scenes/")] == ["scenes/plain.svg"]
@@ -421,7 +421,7 @@ def test_everybody_in_a_profiles_picture_is_drawn_and_none_off_the_screen(
     drawn: list[tuple[str, Box]] = []
     monkeypatch.setattr(SurfacePen, "portrait", lambda self, box, file, ground: drawn.append((file, box)))
     photo = Photo(shows="Kofi and Ruby arm in arm", people=in_photo("kofi", "ruby"), scene="plain")
-    laid = laid_out(Phone(kind=PhoneKind.PROFILE, blocks=(Heading(title="Kofi"), photo)), a_look(theme, text, size))
+    laid = laid_out(Screen(kind=PhoneKind.PROFILE, blocks=(Heading(title="Kofi"), photo)), a_look(theme, text, size))
     painted(laid)
     heads = [(file, box) for file, box in drawn if "kofi" in file or "ruby" in file]
 

@@ -3,8 +3,8 @@
 import pygame
 import pytest
 
-from isitok.packs.model.findable import findable
-from isitok.packs.model.scenario import Phone
+from isitok.format.findable import findable
+from isitok.format.phones import Phone
 from isitok.phone.find import Find
 from isitok.ui.describe.node import Node, Role, walk
 from isitok.ui.describe.placed import Laid, widget_at

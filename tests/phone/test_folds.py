@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import Screen
 from isitok.packs.model.blocks import Bubble, Heading, Words
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.bubble import Balloon
 from isitok.phone.folds import folds
 from isitok.phone.photo import Caption, PhotoTile
@@ -22,7 +22,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import ViewState
 from tests.phone.people import PHONES, a_look, laid_out
 
-LONG = Phone(
+LONG = Screen(
     kind=PhoneKind.EMAIL,
     blocks=(
         Heading(title="Your parcel"),
@@ -39,7 +39,7 @@ def everything(placed: Placed) -> Iterator[Placed]:
         yield from everything(part)
 
 
-def steps(phone: Phone, look: Look) -> Iterator[Laid]:
+def steps(phone: Screen, look: Look) -> Iterator[Laid]:
     """The phone as it stands after each press that reads on, to its end."""
     offset = 0
     while True:
@@ -123,7 +123,7 @@ def test_the_last_rows_of_a_photo_never_stand_alone_as_a_line() -> None:
 
 @given(texts=st.lists(st.text("abc ", min_size=1, max_size=300), min_size=1, max_size=12), wide=st.integers(1000, 1400))
 def test_whatever_is_said_in_a_chat_it_is_read_to_its_end(texts: list[str], wide: int) -> None:
-    phone = Phone(kind=PhoneKind.CHAT, blocks=tuple(Bubble(who="leo", text=text) for text in texts))
+    phone = Screen(kind=PhoneKind.CHAT, blocks=tuple(Bubble(who="leo", text=text) for text in texts))
     look = a_look(size=(wide, 768), projector=True)
     seen = set()
     for laid in steps(phone, look):

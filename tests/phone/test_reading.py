@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import Screen
 from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model import blocks
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import Mood, PhoneKind, Verdict
+from isitok.packs.model.vocabulary import Mood, Verdict
 from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import screenful
@@ -235,7 +236,7 @@ def test_the_same_phone_is_the_same_widget() -> None:
 
 def test_an_email_shows_an_emoji_as_it_is_and_names_it_for_ears() -> None:
     to = blocks.Field(label="To", value="Ruby 🐱")
-    phone = Phone(kind=PhoneKind.EMAIL, blocks=(blocks.Heading(title="Hi"), to))
+    phone = Screen(kind=PhoneKind.EMAIL, blocks=(blocks.Heading(title="Hi"), to))
     laid = laid_out(phone, a_look())
 
     drawn = " ".join(text.text for text in seen(laid).texts)
@@ -265,7 +266,7 @@ def test_the_bar_of_a_chat_shows_whom_it_is_with_and_of_a_group_two_who_write(
     head = (blocks.Heading(title=title), *((blocks.Count(of="people", number=28),) if crowd else ()))
     mine = blocks.Bubble(who="ffion", mine=True, text="hi")
     said = tuple(blocks.Bubble(who=each, text="hi") for each in who)
-    phone = Phone(kind=PhoneKind.CHAT, whose="ffion", blocks=(*head, mine, *said))
+    phone = Screen(kind=PhoneKind.CHAT, whose="ffion", blocks=(*head, mine, *said))
     showing = Showing(faces=FACES, words=ENGLISH)
 
     faces = tuple(f"cast/{each}-calm.svg" for each in shown)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from isitok.packs.model.blocks import Private
-from isitok.packs.model.scenario import Felt, Scenario
-from isitok.packs.model.subject import PackSubject, Subject
+from isitok.format.story import Felt, Scenario
 from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
+from isitok.rules.subject import PackSubject, Subject
 from tests.builders import (
-    a_bubble,
+    a_message,
     a_phone,
     a_respond,
     a_scenario,
@@ -214,8 +213,8 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             checked(feelings={"dev": SOME_FELT}, story="Dev gets the photo, too."),
             checked(feelings={"dev": SOME_FELT}, acts=(an_act(act="Kofi shows it to Dev."),)),
-            checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_bubble("what's that?", who="dev"))),
-            checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_bubble("ask dev"))),
+            checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_message("what's that?", who="dev"))),
+            checked(feelings={"dev": SOME_FELT}, phone=a_phone(a_message("ask dev"))),
             checked(feelings={"shop": SOME_FELT}, others=called(shop="The shop"), story="Kofi asks a shop."),
             checked(feelings={"max": SOME_FELT}, others=called(max="baby Max"), story="Max has a bowl on his head."),
         ),
@@ -365,14 +364,12 @@ EXAMPLES: Mapping[str, Examples] = {
         {
             AT_LEVEL_3: (
                 checked(topic=Topic.BLACKMAIL, level=Level.TWO, help=("childline",)),
-                checked(phone=a_phone(Private(medium="photo"))),
-                checked(
-                    phone=a_phone(a_bubble("", private=Private(medium="video"))), level=Level.TWO, help=("childline",)
-                ),
+                checked(phone=a_phone(a_message("", private="photo"))),
+                checked(phone=a_phone(a_message("", private="video")), level=Level.TWO, help=("childline",)),
             ),
         },
         (
-            checked(phone=a_phone(Private(medium="photo")), **LEVEL_3),
+            checked(phone=a_phone(a_message("", private="photo")), **LEVEL_3),
             checked(topic=Topic.GROUP_CHATS),
         ),
     ),

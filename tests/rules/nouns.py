@@ -1,22 +1,28 @@
 """Scenarios and packs that are being checked, with a small world that they may lean on."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.cast import Cast, Person
+from isitok.format.facts import Fact, FactSource
+from isitok.format.help import Ages, Help, Route
+from isitok.format.known import Known
+from isitok.format.pack import PackFile, Reviewed
+from isitok.format.passages import Passage, passages_of
+from isitok.format.story import Scenario
+from isitok.format.voices import Voice
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import read_words
-from isitok.packs.model import passages
-from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person, Route
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import PackSubject, Passage, Places, Subject, Voice
+from isitok.packs.model.card import Pack
+from isitok.packs.model.problem import Places, Problem
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
 from isitok.rules import check_known, check_pack, check_scenario
+from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words
-from tests.builders import a_bubble, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
+from tests.builders import a_message, a_pack, a_phone, a_respond, a_scenario, an_act, an_option
 
 PRONOUNS = {
     **dict.fromkeys(("ffion", "noor", "maya", "ruby"), "she"),
@@ -76,8 +82,7 @@ def a_route(id_: str) -> Route:
         say="",
         phone=phone,
         forward_to="report@phishing.gov.uk" if id_ == "report-phishing" else "",
-        from_age=from_age,
-        to_age=to_age,
+        ages=Ages(from_=from_age, to=to_age),
         nations=tuple(Nation),
         audience=audience,
     )
@@ -111,7 +116,7 @@ def checked(scenario: Scenario | None = None, *, bundled: bool = False, **fields
         known=KNOWN,
         bundled=bundled,
         places=Places(file=f"{scenario.id}.yaml", marks={}),
-        passages=passages.of_scenario(scenario),
+        passages=passages_of(scenario),
     )
 
 
@@ -125,7 +130,7 @@ def in_a_why(text: str, **fields: Any) -> Subject:
 
 
 def in_a_bubble(text: str, **fields: Any) -> Subject:
-    return checked(phone=a_phone(a_bubble(text)), **fields)
+    return checked(phone=a_phone(a_message(text)), **fields)
 
 
 def in_an_option(text: str, **fields: Any) -> Subject:
@@ -140,15 +145,21 @@ def in_talk(text: str, **fields: Any) -> Subject:
 
 
 def in_hear(text: str) -> Subject:
-    from isitok.packs.model.scenario import ListenFor
+    from isitok.format.story import ListenFor
 
     return checked(listen_for=(ListenFor(hear=text, try_="Who did something here?"),))
+
+
+def as_file(pack: Pack) -> PackFile:
+    """What the file of a pack would say."""
+    held = {name: getattr(pack, name) for name in PackFile.names() if name != "reviewed"}
+    return PackFile(**held, reviewed=Reviewed(**pack.reviewed) if pack.reviewed else None)
 
 
 def a_checked_pack(*subjects: Subject, **fields: Any) -> PackSubject:
     pack = a_pack(**fields)
     places = Places(file="in-the-chat/pack.yaml", marks={})
-    return PackSubject(pack=pack, subjects=subjects, known=KNOWN, places=places, passages=passages.of_pack(pack))
+    return PackSubject(pack=pack, subjects=subjects, known=KNOWN, places=places, passages=passages_of(as_file(pack)))
 
 
 LETTERS = {"o": Verdict.OK, "d": Verdict.DEPENDS, "n": Verdict.NOT_OK}

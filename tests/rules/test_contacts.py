@@ -1,14 +1,16 @@
 """Nothing that a pupil reads sends anybody anywhere: numbers, places on the web, handles offered as help."""
 
-from dataclasses import replace
-
 import pytest
 
-from isitok.packs.model.subject import Passage, Places, Subject, Voice
+from isitok.base.value import replace
+from isitok.format.passages import Passage
+from isitok.format.voices import Voice
+from isitok.packs.model.problem import Places
 from isitok.packs.text.lookalikes import as_seen
 from isitok.rules import check_known
 from isitok.rules.hosts import hosts_in
 from isitok.rules.numbers import numbers_in
+from isitok.rules.subject import Subject
 from tests.builders import called
 from tests.rules.nouns import (
     KNOWN,
@@ -472,7 +474,7 @@ def test_who_wrote_and_read_a_pack_is_printed_and_sends_nobody_anywhere() -> Non
     for fields in (
         {"authors": ("Call 0800 123 4567",)},
         {"licence": "t.me/kidshelp"},
-        {"reviewed": {"by": "safechat.help"}},
+        {"reviewed": {"by": "safechat.help", "on": "2026-11-24"}},
     ):
         found = {problem.code for problem in what_rules_say(a_checked_pack(**{"about": "A pack.", **fields}))}
         assert found & {"help-number-known", "real-contact"}, fields

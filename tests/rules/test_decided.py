@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from isitok.format.story import Scenario
 from isitok.packs.model.problem import Severity
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band, Level, Rating, Role, Touch, Verdict
-from tests.builders import a_bubble, a_phone, a_respond, a_scenario, a_tell, an_act, an_option, called
+from isitok.rules.subject import Subject
+from tests.builders import a_message, a_phone, a_respond, a_scenario, a_tell, an_act, an_option, called
 from tests.rules.nouns import checked, for_staff, in_a_bubble, in_a_why, in_an_option, in_talk, what_rules_say
 
 
@@ -132,7 +132,7 @@ def test_nobody_asks_a_class_about_themselves() -> None:
 
 def test_a_script_of_somebody_who_gets_too_close_needs_an_act_that_isnt_ok() -> None:
     enough: dict[str, Any] = {"level": Level.TWO, "ages": (Band.B9_11,), "help": ("trusted-adult", "childline")}
-    phone = a_phone(a_bubble("ur so mature for ur age", who="kofi"), a_bubble("its our little secret", who="leo"))
+    phone = a_phone(a_message("ur so mature for ur age", who="kofi"), a_message("its our little secret", who="leo"))
 
     good = checked(phone=phone, acts=(an_act(Verdict.OK),), **enough)
     bad = checked(phone=phone, acts=(an_act(Verdict.NOT_OK),), **enough)
@@ -214,7 +214,7 @@ def harmless(title: str, story: str, *acts: str, bubbles: tuple[str, ...] = (), 
         an_act(verdict, act=act, by="kofi", why="Each of them could say no, and somebody listened.", changes_if="x")
         for act, verdict in zip(acts, verdicts, strict=False)
     )
-    phone = a_phone(*(a_bubble(text, who="leo") for text in bubbles)) if bubbles else None
+    phone = a_phone(*(a_message(text, who="leo") for text in bubbles)) if bubbles else None
     people = {"ffion": (Role.PICTURED,), "kofi": (Role.SHARER,), "noor": (Role.FRIEND,)}
     return a_scenario(
         *told,

@@ -5,7 +5,7 @@ import pytest
 from isitok.deck import giveaways
 from isitok.deck.guessed_words import guess_by_words, words_of
 from isitok.deck.told_apart import ToldApart
-from isitok.packs.model.blocks import Notice
+from isitok.format.phone_parts import Shown
 from isitok.packs.model.vocabulary import Level, Rating, Touch, Verdict
 from isitok.rules import guessing
 from isitok.rules.guessing import count_guessed, count_open, not_ok_acts, positions, stories_of
@@ -98,11 +98,11 @@ def test_a_few_stories_say_nothing_about_words() -> None:
 
 def test_what_coverage_says_holds_the_numbers() -> None:
     options = (
-        an_option(then=(Notice(text="Done", event="notice"),)),
+        an_option(then=(Shown(notice="Done"),)),
         an_option(do="Scroll on", way=None, rating=Rating.NO_HELP),
     )
     whole = a_scenario(
-        an_act(why="She is glad. But he isn't.", happens=(Notice(text="Gone", event="gone"),)),
+        an_act(why="She is glad. But he isn't.", happens=(Shown(gone="Gone"),)),
         respond=a_respond(options=options),
         keep="She said it first.",
         gist="A photo goes round.",

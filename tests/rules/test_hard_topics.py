@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from isitok.packs.model.blocks import Notice
+from isitok.format.phone_parts import Shown, Told
+from isitok.format.story import Easy, ListenFor
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.scenario import Easy, ListenFor, Told
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Band, Level, Rating
-from tests.builders import a_bubble, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
+from isitok.rules.subject import Subject
+from tests.builders import a_message, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
 CODES = ("self-harm", "eating", "harm-at-home", "violence", "weapons", "drugs", "vapes", "exploitation")
@@ -49,14 +49,14 @@ def everywhere(text: str) -> dict[str, Subject]:
         "act": checked(acts=(an_act(act=text),)),
         "why": in_a_why(text),
         "bubble": in_a_bubble(text),
-        "voice": checked(phone=a_phone(a_bubble("", voice=text))),
-        "clue": checked(phone=a_phone(a_bubble("hello", clue=text))),
-        "what happens": checked(acts=(an_act(happens=(a_bubble(text),)),), phone=a_phone()),
-        "a banner": checked(acts=(an_act(happens=(Notice(text=text, event="notice"),)),), phone=a_phone()),
-        "another phone": checked(acts=(an_act(elsewhere=a_phone(a_bubble(text))),)),
+        "voice": checked(phone=a_phone(a_message("", voice=text))),
+        "clue": checked(phone=a_phone(a_message("hello", clue=text))),
+        "what happens": checked(acts=(an_act(happens=(a_message(text),)),), phone=a_phone()),
+        "a banner": checked(acts=(an_act(happens=(Shown(notice=text),)),), phone=a_phone()),
+        "another phone": checked(acts=(an_act(elsewhere=a_phone(a_message(text))),)),
         "what follows": checked(respond=a_respond(options=(an_option(then=(Told(line=text),)), an_option(do="Go")))),
         "a message that follows": checked(
-            respond=a_respond(options=(an_option(then=(a_bubble(text),)), an_option(do="Go"))), phone=a_phone()
+            respond=a_respond(options=(an_option(then=(a_message(text),)), an_option(do="Go"))), phone=a_phone()
         ),
         "what to keep": checked(keep=text),
         "option": in_an_option(text),
@@ -158,7 +158,7 @@ def test_it_is_said_once_a_story_where_it_comes_first() -> None:
 
 
 def phone(*bubbles: tuple[str, str], **fields: Any) -> Subject:
-    return checked(phone=a_phone(*(a_bubble(text, who=who) for who, text in bubbles)), **fields)
+    return checked(phone=a_phone(*(a_message(text, who=who) for who, text in bubbles)), **fields)
 
 
 def test_an_offer_in_several_bubbles_is_one_offer() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level
+from isitok.rules.subject import Subject
 from tests.rules.nouns import LEVEL_3, in_a_bubble, in_an_option, what_rules_say
 
 INSULTS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.packs.model.subject import Subject
+from isitok.rules.subject import Subject
 from tests.builders import a_tell, an_act
 from tests.rules.nouns import a_checked_pack, checked, in_a_bubble, in_a_why, in_an_option, in_hear, what_rules_say
 

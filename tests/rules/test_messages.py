@@ -1,9 +1,9 @@
 """What a problem says is wrong, beside its hint."""
 
-from dataclasses import replace
-
-from isitok.packs.model.subject import Subject
+from isitok.base.value import replace
+from isitok.format.help import Ages
 from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.rules.subject import Subject
 from tests.builders import a_respond, an_act, an_option
 from tests.rules.nouns import KNOWN, checked, what_rules_say
 
@@ -23,7 +23,7 @@ def test_what_stands_twice_is_told_with_the_number_of_the_first() -> None:
 
 def test_help_for_other_ages_is_told_with_its_ages_and_help_for_one_year_of_a_band_is_enough() -> None:
     def told(from_age: int, to_age: int, band: Band) -> list[str]:
-        route = replace(KNOWN.help.routes["childline"], from_age=from_age, to_age=to_age)
+        route = replace(KNOWN.help.routes["childline"], ages=Ages(from_=from_age, to=to_age))
         help_ = replace(KNOWN.help, routes={**KNOWN.help.routes, "childline": route})
         subject = checked(help=("trusted-adult", "childline"), ages=(band,))
         return messages(replace(subject, known=replace(KNOWN, help=help_)), "help-not-for-pupils")

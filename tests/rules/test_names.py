@@ -2,7 +2,6 @@
 
 import pytest
 
-from isitok.packs.model.blocks import Heading
 from isitok.packs.model.problem import Problem
 from tests.builders import a_phone, an_act, called
 from tests.rules.nouns import checked, what_rules_say
@@ -99,5 +98,5 @@ def test_others_are_somebody(others: dict[str, str]) -> None:
 
 
 def test_whose_name_stands_on_the_phone_is_somebody() -> None:
-    assert nobodies("Brandon asks for a photo.", phone=a_phone(Heading(title="Brandon"))) == []
+    assert nobodies("Brandon asks for a photo.", phone=a_phone(name="Brandon")) == []
     assert nobodies("Brandon asks for a photo.", story="Brandon is new."), "a story gives nobody a face"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from isitok.packs.model.subject import Subject
+from isitok.rules.subject import Subject
 from tests.rules.nouns import codes, in_a_bubble, in_a_why, in_an_option, in_talk, what_rules_say
 
 KIND = (

@@ -1,14 +1,14 @@
 """Stories that are told in much the same words are found, whatever the people in them are called."""
 
 import time
-from dataclasses import replace
 from random import Random
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.deck.likeness import ALIKE, SHOWN, Pair, compare, lines, pairs_of
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.subject import PackSubject
+from isitok.format.story import Scenario
+from isitok.rules.subject import PackSubject
 from tests.builders import a_scenario, an_act
 from tests.bundled import bundled_report
 from tests.rules.nouns import a_checked_pack, checked

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from isitok.packs.model.scenario import ListenFor
-from isitok.packs.model.subject import Passage, Places, Voice
+from isitok.format.passages import Passage
+from isitok.format.story import ListenFor
+from isitok.format.voices import Voice
+from isitok.packs.model.problem import Places
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.rules import WORD_RULES, WordRule, check_known, check_scenario
 from isitok.rules.phrases import index_with, straight

@@ -5,11 +5,12 @@ from functools import cache
 
 import pytest
 
+from isitok.format.voices import Voice
+from isitok.format.word_list import NEVER, Needs
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import Example, ReadWords, read_words, wrong_examples
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.subject import Subject, Voice
-from isitok.packs.model.word_list import Needs
+from isitok.rules.subject import Subject
 from isitok.rules.words import ASK, Words
 from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
 
@@ -106,5 +107,5 @@ def test_they_are_ready_in_a_moment_and_a_story_takes_less() -> None:
 
 
 def test_methods_and_dares_are_never_fine() -> None:
-    blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(never=True)]
+    blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(use=NEVER)]
     assert all(block.hint for block in blocks)

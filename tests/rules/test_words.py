@@ -2,17 +2,19 @@
 
 import pytest
 
-from isitok.packs.model.word_list import Needs, SureWords, WordList, WordLists
+from isitok.format.word_list import AskedAbout, Needs, SureWords, WordList, WordLists
 from isitok.rules.patterns import BadPattern, Language
 from isitok.rules.words import ASK, Words
 
-NEVER = Needs(never=True)
+NEVER = Needs(use="never")
 NAMED = {"self": ("myself", "her self", "<them>"), "them": ("themselves",), "their": ("her", "his", "<name>'s")}
 
 
 def words(*lines: str, needs: Needs = NEVER, question: str = "", ask: tuple[str, ...] = ()) -> Words:
     sure = (SureWords(needs=needs, words=lines),) if lines else ()
-    subject = WordList(code="here", title="Here", why="", question=question, sure=sure, ask=ask)
+    subject = WordList(
+        code="here", title="Here", why="", question=question, sure=sure, ask=AskedAbout(words=ask) if ask else None
+    )
     return Words(WordLists(subjects=(subject,), named=NAMED))
 
 
@@ -127,7 +129,7 @@ def test_what_a_sentence_denies_is_asked_about_and_what_may_mean_it_is_not() -> 
 
 
 def test_what_stands_in_no_story_is_found_where_it_is_denied_too() -> None:
-    of = words("hurt himself", needs=Needs(never=True), question="is this about it?")
+    of = words("hurt himself", needs=Needs(use="never"), question="is this about it?")
     assert [block for _, block, _ in of.found_in("Nobody hurt himself.")] == [0]
 
 

@@ -1,16 +1,16 @@
 """What was picked in *spot*, on every phone that there is: its mark lies on no words, and no two on each other."""
 
-import dataclasses
 from itertools import combinations, product
 
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round, rounds_of
 from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.play import line
 from isitok.game.play.stops import Step
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model.rounds import Round, rounds_of
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.phone.screen import ID as PHONE
@@ -32,13 +32,13 @@ SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 
 def all_picked(card: str) -> Session:
     """The round *spot* of a story, with everything on its phone picked: more than anybody may, so each mark shows."""
-    session = dataclasses.replace(start([LIBRARY.scenario(card)], with_sureness=False), rounds=(Round.SPOT,))
+    session = replace(start([LIBRARY.scenario(card)], with_sureness=False), rounds=(Round.SPOT,))
     while session.step is not Step.ROUND:
         for event in (Chosen(Verdict.OK), Locked(), Forward()):
             session = update(session, event)
     assert isinstance(session.round, SpotRound)
     picked = tuple(thing.id for thing in session.round.things)
-    return line.answer(session, dataclasses.replace(session.round, picked=picked))
+    return line.answer(session, replace(session.round, picked=picked))
 
 
 def covered(laid: Laid) -> list[str]:

@@ -1,6 +1,5 @@
 """A preview: walking through the screens of a scenario, and keeping one's place while it is written."""
 
-import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.findable import findable
+from isitok.format.story import Easy, Scenario
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.manuscript import Manuscript, WritingDesk
-from isitok.packs.model.findable import findable
-from isitok.packs.model.scenario import Easy, Scenario
 from isitok.packs.model.vocabulary import Band, Level, Verdict
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.play_page import PlayScene
@@ -41,7 +41,7 @@ FIRST, SECOND = "1 of 25: Question, first act", "2 of 25: Question, answer chose
 
 
 def coach(**fields: Any) -> Scenario:
-    return dataclasses.replace(library().scenario("in-town/coach"), **fields)
+    return replace(library().scenario("in-town/coach"), **fields)
 
 
 def some_easy_words(why: tuple[str, ...] = ()) -> Easy:
@@ -260,7 +260,7 @@ def test_a_save_keeps_the_place_what_is_scrolled_and_the_keyboard() -> None:
     before, offset = here(writer), writer.offset
     first, *rest = coach().acts
     why = first.why.replace("face", "body")
-    saves(writer, a_manuscript(scenario=coach(acts=(dataclasses.replace(first, why=why), *rest))))
+    saves(writer, a_manuscript(scenario=coach(acts=(replace(first, why=why), *rest))))
 
     assert offset
     assert writer.hears("It is her body")
@@ -396,7 +396,7 @@ def test_what_an_adult_must_lead_says_so_to_its_writer() -> None:
 
 def test_words_for_those_who_chose_otherwise_have_screens_of_their_own() -> None:
     acts = (
-        dataclasses.replace(coach().acts[0], if_chosen={Verdict.OK: "It may have looked funny."}),
+        replace(coach().acts[0], if_chosen={Verdict.OK: "It may have looked funny."}),
         *coach().acts[1:],
     )
     writer = a_writer(a_manuscript(scenario=coach(acts=acts)))

@@ -1,18 +1,18 @@
 """Stories of the rounds on the screen, by mouse and by key."""
 
-import dataclasses
 from collections.abc import Iterator
 
 import pytest
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.phone_parts import Detail
+from isitok.format.phones import Phone
+from isitok.format.rounds import Round
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.spot import spot_round
-from isitok.packs.model.blocks import Detail
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Phone
 from isitok.phone.things import Drawn
 from isitok.scenes.asking import Ask
 from isitok.scenes.ending_page import EndingScene
@@ -24,7 +24,7 @@ from isitok.ui.describe.node import Node, Role, find, walk
 from isitok.ui.describe.placed import BODY, Laid, Placed
 from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.draw.paint import on_show
-from tests.builders import a_bubble, a_phone, a_photo
+from tests.builders import a_message, a_phone, a_photo
 from tests.seen import seen
 from tests.stages import (
     IN_ROUNDS,
@@ -172,11 +172,11 @@ def drawn_in(placed: Placed) -> list[Box]:
 
 def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are_found_too() -> None:
     door = a_photo(Detail(detail="number 7 on the door", clue="It shows which house it is."), scene="front-door")
-    player = Visitor(spot_in(a_phone(a_bubble("my new door"), a_bubble("", photo=door), a_bubble("nice"))))
+    player = Visitor(spot_in(a_phone(a_message("my new door"), a_message("", photo=door), a_message("nice"))))
     (drawn,) = drawn_in(player.laid.body)
     player.clicks_at(drawn.x + drawn.w // 2, drawn.y + drawn.h // 2)
 
-    assert player.node("pick:1/0").spoken.description == "Found"
+    assert player.node("pick:2/0").spoken.description == "Found"
     assert player.hears("It shows which house it is.")
 
 
@@ -186,8 +186,8 @@ def test_spot_the_ring_round_a_thing_that_is_drawn_goes_where_the_keyboard_goes(
         Detail(detail="a fat grey cat"),
         scene="front-door",
     )
-    player = Visitor(spot_in(a_phone(a_bubble("", photo=door))))
-    for pick in ("pick:0/0", "pick:0/1", "pick:0/0"):
+    player = Visitor(spot_in(a_phone(a_message("", photo=door))))
+    for pick in ("pick:1/0", "pick:1/1", "pick:1/0"):
         player.tabs_to(pick)
         assert rung_in(player.laid) == [pick]
     player.tabs_to("lock")
@@ -203,14 +203,14 @@ def rung_in(laid: Laid) -> list[str]:
 def spot_in(phone: Phone) -> PlayScene:
     """Spot, in a phone of one's own."""
     asked = at_round(Round.SPOT)
-    card = dataclasses.replace(asked.scenario, phone=phone)
-    told = dataclasses.replace(asked, cards=(card, *asked.cards[1:]))
+    card = replace(asked.scenario, phone=phone)
+    told = replace(asked, cards=(card, *asked.cards[1:]))
     return PlayScene(session=answer(told, spot_round(phone)))
 
 
 def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> None:
     where = "Whoever reads which train it is, and which platform, could wait there for her before anybody knows of it."
-    player = Visitor(spot_in(a_phone(*(a_bubble(f"{n} o'clock train, platform 2", clue=where) for n in range(5)))))
+    player = Visitor(spot_in(a_phone(*(a_message(f"{n} o'clock train, platform 2", clue=where) for n in range(5)))))
 
     assert not player.laid.scrolls
     assert not player.laid.look.tight
@@ -218,7 +218,9 @@ def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> No
 
 def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticked_once_it_is_found() -> None:
     clue = "It says where she is."
-    player = Visitor(spot_in(a_phone(a_bubble("platform 2", clue=clue), a_bubble("hi"), a_bubble("at 5", clue=clue))))
+    player = Visitor(
+        spot_in(a_phone(a_message("platform 2", clue=clue), a_message("hi"), a_message("at 5", clue=clue)))
+    )
 
     def places() -> list[str]:
         row = next(at for at in everything(player.laid.body) if isinstance(at.widget, Places)).box
@@ -233,7 +235,7 @@ def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticke
 
 
 def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:
-    player = Visitor(spot_in(a_phone(a_bubble("look at my badge 💀", clue="It shows where she goes to school."))))
+    player = Visitor(spot_in(a_phone(a_message("look at my badge 💀", clue="It shows where she goes to school."))))
     player.clicks("lock")
     drawn = " ".join(text.text for text in seen(player.laid).texts)
 
@@ -408,9 +410,9 @@ def test_the_why_before_feel_tells_nothing_that_feel_asks() -> None:
     feel = player.scene
     assert isinstance(feel, PlayScene)
     session = feel.session
-    why = dataclasses.replace(session, at=session.at - 1)
+    why = replace(session, at=session.at - 1)
     for round, told in ((Round.FEEL, False), (Round.TELL, True)):
-        visitor = Visitor(PlayScene(session=dataclasses.replace(why, rounds=(round, None, None))))
+        visitor = Visitor(PlayScene(session=replace(why, rounds=(round, None, None))))
         assert visitor.hears("How they might feel now") is told
 
 
@@ -600,9 +602,7 @@ def test_stop_stands_in_the_same_place_all_the_time_somebody_plays_and_asks_firs
 @pytest.mark.parametrize("times", [1, 2])
 def test_results_an_enter_too_many_does_not_leave_them(times: int) -> None:
     session = at_round(Round.TELL, *IN_ROUNDS[Round.TELL], Locked())
-    player = Visitor(
-        PlayScene(session=dataclasses.replace(session, cards=session.cards[:1], rounds=session.rounds[:1]))
-    )
+    player = Visitor(PlayScene(session=replace(session, cards=session.cards[:1], rounds=session.rounds[:1])))
     player.keys(*["Enter"] * times)
 
     assert isinstance(player.scene, EndingScene)

@@ -1,12 +1,12 @@
 """How large a part of its votes a class saw as the game does: said so that nobody can tell whether anybody passed."""
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.base.value import replace
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import Shared

@@ -4,21 +4,20 @@ Seven heights of the picture away, capitals of 3.5 % of it can be read by nearly
 painted. All stories are looked at on the narrowest wall, each at four of its steps; some of them on the others.
 """
 
-import dataclasses
 from collections.abc import Iterator
 
 import pytest
 
 from isitok.base.typography import typographic
 from isitok.base.value import replace
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Scenario
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_plan import AnswerBy
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Scenario
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -174,7 +173,7 @@ def test_every_round_has_all_its_answers_in_sight(size: Size) -> None:
     look, found = a_look("light", 100, size), []
     for story in stories()[::25]:
         for round_ in rounds_of(story):
-            lesson = dataclasses.replace(start([story], Voting(room=28)), rounds=(round_,))
+            lesson = replace(start([story], Voting(room=28)), rounds=(round_,))
             while lesson.step is not Step.ROUND:
                 lesson = update(_opened(lesson), lesson_events.Forward())
             found += faults_of(LessonScene(lesson=lesson), look)

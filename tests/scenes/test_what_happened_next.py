@@ -1,17 +1,16 @@
 """What happened next: the phone plays what was chosen, one thing after the other, whoever plays."""
 
-import dataclasses
-
 import pytest
 
+from isitok.base.value import replace
+from isitok.format.phone_parts import Message, Shown, Told
+from isitok.format.rounds import Round
+from isitok.format.story import Scenario
 from isitok.game.events import Locked, OptionChosen
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.blocks import Bubble, Notice
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Beat, Scenario, Told
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
@@ -21,11 +20,7 @@ from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens,
 from tests.text.room import Typed
 
 LINE, BUBBLE, GONE = "Ffion looks up.", "ok ok", "Deleted: Kofi’s photo"
-THEN: tuple[Beat, ...] = (
-    Told(line=LINE),
-    Bubble(who="kofi", text=BUBBLE),
-    Notice(text="Kofi’s photo", event="gone"),
-)
+THEN = (Told(line=LINE), Message(who="kofi", text=BUBBLE), Shown(gone="Kofi’s photo"))
 STEP_BY_STEP = some_settings(less_motion=False)
 
 
@@ -33,8 +28,8 @@ def coach() -> Scenario:
     """The photo on the coach, where each way has what follows."""
     card = library().scenario("in-town/coach")
     assert card.respond is not None
-    options = tuple(dataclasses.replace(option, then=THEN) for option in card.respond.options)
-    return dataclasses.replace(card, respond=dataclasses.replace(card.respond, options=options))
+    options = tuple(replace(option, then=THEN) for option in card.respond.options)
+    return replace(card, respond=replace(card.respond, options=options))
 
 
 def chosen(settings: Settings = STEP_BY_STEP) -> Visitor:
@@ -47,9 +42,7 @@ def chosen(settings: Settings = STEP_BY_STEP) -> Visitor:
 
 
 def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
-    lesson = at_stop(
-        dataclasses.replace(a_lesson("coach"), cards=(coach(),), rounds=(Round.RESPOND,)), Step.ROUND, act=2
-    )
+    lesson = at_stop(replace(a_lesson("coach"), cards=(coach(),), rounds=(Round.RESPOND,)), Step.ROUND, act=2)
     in_class = Visitor(LessonScene(lesson=lesson), settings=STEP_BY_STEP)
     in_class.clicks("way:0")
     in_class.clicks("lock")
@@ -65,13 +58,9 @@ def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
 def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but_for_a_class() -> None:
     wanted = {Stop(Step.STORY, 0): Opened(4, all=True)}
     session = at_round(Round.RESPOND, card=coach())
-    alone = Visitor(
-        PlayScene(session=dataclasses.replace(session, said={**session.said, **wanted})), settings=STEP_BY_STEP
-    )
+    alone = Visitor(PlayScene(session=replace(session, said={**session.said, **wanted})), settings=STEP_BY_STEP)
     lesson = a_class_lesson()
-    people = Visitor(
-        LessonScene(lesson=dataclasses.replace(lesson, said={**lesson.said, **wanted})), settings=STEP_BY_STEP
-    )
+    people = Visitor(LessonScene(lesson=replace(lesson, said={**lesson.said, **wanted})), settings=STEP_BY_STEP)
     for player in (alone, people):
         player.clicks("way:0")
         player.clicks("lock")
@@ -139,7 +128,7 @@ def test_a_story_without_what_follows_is_as_it_was() -> None:
 
 def a_class_lesson() -> Lesson:
     lesson: Lesson = a_lesson("coach")
-    lesson = dataclasses.replace(lesson, cards=(coach(),), rounds=(Round.RESPOND,))
+    lesson = replace(lesson, cards=(coach(),), rounds=(Round.RESPOND,))
     return at_stop(lesson, Step.ROUND, 0, len(lesson.cards[0].acts) - 1)
 
 

@@ -1,19 +1,19 @@
 """Stories that are played only with an adult, on the screens that they are played on: nothing is cut or covered."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace as with_
 from itertools import chain
 
 import pytest
 
 from isitok.base.value import replace
+from isitok.base.value import replace as with_
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Scenario
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met
 from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene

@@ -1,6 +1,5 @@
 """Lessons at any step, and every screen of them: the projector's and the one beside it."""
 
-import dataclasses
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -8,11 +7,11 @@ from typing import Any
 import pygame
 
 from isitok.base.value import replace
+from isitok.format.story import ListenFor, Scenario
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.play.stops import Step
 from isitok.library.roots import assets_root
-from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
-from isitok.packs.model.scenario import ListenFor, Scenario
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
@@ -44,7 +43,7 @@ def a_lesson(
 
 def a_class_as_it_happens() -> class_lesson.Lesson:
     """A lesson on a story in which something happens in each act."""
-    return dataclasses.replace(a_lesson("coach"), cards=(as_it_happens(),))
+    return replace(a_lesson("coach"), cards=(as_it_happens(),))
 
 
 def at_stop(lesson: class_lesson.Lesson, step: Step, card: int = 0, act: int = 0) -> class_lesson.Lesson:
@@ -125,13 +124,13 @@ def facilitators() -> dict[str, Scene]:
         scene = shown[name]
         assert isinstance(scene, LessonScene)
         first, *others = scene.lesson.cards
-        told = dataclasses.replace(
+        told = replace(
             first,
             talk=("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),
             listen_for=(ListenFor(hear="It’s only a joke", try_="Whose joke is it? Is Ffion laughing?"),),
             note="If somebody in the class has been in such a photo, leave this story out.",
         )
-        lesson = dataclasses.replace(scene.lesson, cards=(told, *others))
+        lesson = replace(scene.lesson, cards=(told, *others))
         return FacilitatorScene(shown=replace(scene, lesson=lesson), clock="10:42", minutes=9, picture=1, **fields)
 
     return {

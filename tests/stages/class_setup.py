@@ -3,9 +3,9 @@
 from typing import Any
 
 from isitok.base.value import replace
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_page import LessonPage
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.problem import Place, Problem
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
@@ -36,12 +36,12 @@ def a_lesson_plan(**fields: Any) -> LessonPlan:
 
 def a_course(**fields: Any) -> Course:
     """A course of two lessons, and one to take instead of the second."""
-    page = LessonPage(
-        objective="We can ask before we share a picture.",
-        gist="A photo that goes round, and one that doesn't.",
-        care=("Not if a picture of a pupil is going round now.", "Ask the lead first."),
-    )
-    plans = [a_lesson_plan(title=title, minutes=50, page=page) for title in ("Ask first", "Who decides?", "Or this")]
+    said = {
+        "objective": "We can ask before we share a picture.",
+        "gist": "A photo that goes round, and one that doesn't.",
+        "care": ("Not if a picture of a pupil is going round now.", "Ask the lead first."),
+    }
+    plans = [a_lesson_plan(title=title, minutes=50, **said) for title in ("Ask first", "Who decides?", "Or this")]
     numbers = (("1", Level.ONE, ""), ("2", Level.THREE, ""), ("2a", Level.TWO, "2"))
     lessons = tuple(
         ReadyLesson(id=f"ours/{number}", number=number, plan=plan, level=level, instead_of=instead_of)
@@ -54,7 +54,8 @@ def a_course(**fields: Any) -> Course:
         "ages": (Band.B11_14,),
         "aims": ("Pupils can ask first.",),
         "made": "By hand.",
-        "lessons": lessons,
+        "lessons": tuple(lesson.id.partition("/")[2] for lesson in lessons),
+        "ready": lessons,
     }
     return Course(**usual | fields)
 

@@ -11,8 +11,8 @@ from isitok.library.adding import Offer, Put, Standing
 from isitok.library.checking import CheckedPack
 from isitok.library.copying import Story
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.subject import PackSubject, Places
+from isitok.packs.model.problem import Place, Places, Problem, Severity
+from isitok.rules.subject import PackSubject
 from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
 from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import CheckedScene

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from isitok.packs.model.course import Course, ReadyLesson
-from isitok.packs.model.lesson_page import LessonPage
-from isitok.packs.model.lesson_plan import LessonPlan
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.scene import Scene
@@ -22,14 +21,21 @@ def a_course() -> Course:
                 ages=(Band.B7_9,),
                 minutes=50,
                 cards=("in-town/coach",),
-                page=LessonPage(objective=objective),
+                objective=objective,
             ),
             level=Level.ONE,
         )
         for number, (title, objective) in told.items()
     )
     return Course(
-        id="our-course", title="Our course", about="", ages=(Band.B7_9,), aims=(), made="By hand.", lessons=lessons
+        id="our-course",
+        title="Our course",
+        about="",
+        ages=(Band.B7_9,),
+        aims=(),
+        made="By hand.",
+        lessons=tuple(told),
+        ready=lessons,
     )
 
 

@@ -1,9 +1,12 @@
 """Solo games at any stage, and every screen of them."""
 
-import dataclasses
 from collections.abc import Mapping
 
-from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.phone_parts import Message, Shown
+from isitok.format.phones import Chat, PhoneKind
+from isitok.format.rounds import Round
+from isitok.format.story import Easy, Scenario
 from isitok.game.events import (
     Chosen,
     ConfidantChosen,
@@ -25,10 +28,7 @@ from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.rounds.open_round import open_round
 from isitok.game.session import Session, start, update
-from isitok.packs.model.blocks import Bubble, Heading, Notice
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Easy, Phone, Scenario
-from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdict
+from isitok.packs.model.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
@@ -83,23 +83,23 @@ def in_easy_reach(session: Session) -> Session:
         why=("Ffion said no. It is her face. So she can choose.",),
     )
     here, *others = session.cards
-    return dataclasses.replace(session, cards=(dataclasses.replace(here, easy=easy), *others))
+    return replace(session, cards=(replace(here, easy=easy), *others))
 
 
 def as_it_happens() -> Scenario:
     """The photo on the coach, told so that something happens in each act: the last time on another phone."""
     card = library().scenario("in-town/coach")
     first, second, third = card.acts
-    added = Notice(text="Kofi added a photo to his story", event="notice")
-    gone = Notice(text="Kofi’s photo", event="gone")
-    asks = Bubble(who="noor", text="hey. you ok?", mood=Mood.WORRIED)
-    elsewhere = Phone(kind=PhoneKind.CHAT, whose="ffion", blocks=(Heading(title="Noor"), asks))
+    added = Shown(notice="Kofi added a photo to his story")
+    gone = Shown(gone="Kofi’s photo")
+    asks = Message(who="noor", text="hey. you ok?", mood=Mood.WORRIED)
+    elsewhere = Chat(kind=PhoneKind.CHAT, whose="ffion", name="Noor", messages=(asks,))
     acts = (
-        dataclasses.replace(first, happens=(added, Bubble(who="kofi", text="it’s on my story too"))),
-        dataclasses.replace(second, happens=(gone,)),
-        dataclasses.replace(third, elsewhere=elsewhere),
+        replace(first, happens=(added, Message(who="kofi", text="it’s on my story too"))),
+        replace(second, happens=(gone,)),
+        replace(third, elsewhere=elsewhere),
     )
-    return dataclasses.replace(card, keep="She had said it before anybody laughed.", acts=acts)
+    return replace(card, keep="She had said it before anybody laughed.", acts=acts)
 
 
 def it_happens(act: int = 0) -> Session:
@@ -113,15 +113,15 @@ def it_happens(act: int = 0) -> Session:
 
 def own(session: Session) -> Session:
     """The same session with stories that somebody else has written."""
-    theirs = tuple(dataclasses.replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
-    return dataclasses.replace(session, cards=theirs)
+    theirs = tuple(replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
+    return replace(session, cards=theirs)
 
 
 def at_round(round: Round, *events: Event, card: Scenario | None = None) -> Session:
     """The photo on the coach, or another card, with all acts judged, at this round, after these events."""
-    session = dataclasses.replace(a_session(), rounds=(round, None, None))
+    session = replace(a_session(), rounds=(round, None, None))
     if card is not None:
-        session = dataclasses.replace(session, cards=(card, *session.cards[1:]))
+        session = replace(session, cards=(card, *session.cards[1:]))
         while session.step is Step.STORY:
             session = update(session, Forward())
     for _ in session.scenario.acts:
@@ -148,8 +148,8 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
 
 def _all_rounds() -> Session:
     """Three stories played, the first with every round."""
-    every = value.replace(PLAY, deals_round=False, rounds=tuple(Round))
-    session = played(dataclasses.replace(a_session(), mode=every))
+    every = replace(PLAY, deals_round=False, rounds=tuple(Round))
+    session = played(replace(a_session(), mode=every))
     others = [stop for stop in session.line if stop.step in IN_ROUND and stop.card]
     for stop in session.line:
         if stop.step is Step.ROUND and stop.round and not stop.card:
@@ -157,7 +157,7 @@ def _all_rounds() -> Session:
             for event in IN_ROUNDS[stop.round]:
                 assert isinstance(event, RoundEvent)
                 opened = opened.after(event)
-            session = dataclasses.replace(session, said={**session.said, stop: opened})
+            session = replace(session, said={**session.said, stop: opened})
     return leave_out(session, others)
 
 
@@ -199,7 +199,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "spot-picked": scene_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Forward())),
         "ending": done,
-        "ending-rounds": value.replace(ending_scene(_all_rounds()), folded=False),
+        "ending-rounds": replace(ending_scene(_all_rounds()), folded=False),
         "replay": scene_of(pressed(done, "replay", desk)),
         "settings": SettingsScene(lead=desk.settings.lead_name),
         "settings-locked": OnLabPc(SettingsScene(lead=desk.settings.lead_name)),

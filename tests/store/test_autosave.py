@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.file_kinds import schema_of_kind
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.schema.json_schema import lesson_schema
 from isitok.store.autosave import clear_old, keep_lesson, load_lesson, time_kept
 from isitok.store.plans import keep_plan
 
@@ -114,7 +114,7 @@ def test_where_it_can_not_be_kept_it_says_so_and_leaves_nothing(tmp_path: Path) 
 def test_a_plan_is_never_written_over_another_unasked(tmp_path: Path) -> None:
     path = tmp_path / "packs" / "week-2.lesson.yaml"
     assert keep_plan(path, "title: One\r\n", over=False) is None
-    assert json.loads(path.with_name("lesson.schema.json").read_text("utf-8")) == lesson_schema()
+    assert json.loads(path.with_name("lesson.schema.json").read_text("utf-8")) == schema_of_kind("lesson")
     refused = keep_plan(path, "title: Two\r\n", over=False)
     assert ENGLISH.trouble(refused) == "There is a lesson called week-2.lesson.yaml already."
     assert path.read_bytes() == b"title: One\r\n"
@@ -127,7 +127,7 @@ def test_a_plan_is_never_written_over_another_unasked(tmp_path: Path) -> None:
 def test_the_schema_of_an_earlier_version_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "lesson.schema.json").write_text("{}")
     assert keep_plan(tmp_path / "week-2.lesson.yaml", "title: One\r\n", over=False) is None
-    assert json.loads((tmp_path / "lesson.schema.json").read_text("utf-8")) == lesson_schema()
+    assert json.loads((tmp_path / "lesson.schema.json").read_text("utf-8")) == schema_of_kind("lesson")
 
 
 def test_a_plan_that_can_not_be_written_says_why(tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.voice import Question
 from isitok.game.results.book import Book
 from isitok.game.results.contribution import contribution_of, voice_cells
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Asked, Said, Slips, VoiceBook, add_slips, visible_voice
-from isitok.packs.model.known import Question
 from isitok.store.results import wipe_results
 from isitok.store.voice_counts import keep_slips, load_voice
 from tests.store.test_results import clear_for_good

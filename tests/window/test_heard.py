@@ -1,11 +1,11 @@
 """The game as it is heard: a second process knows it through AT-SPI alone, as a screen reader does."""
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.lesson.class_lesson import Voting
 from isitok.game.lesson.class_lesson import start as begin
 from isitok.game.play.stops import VOTES

@@ -3,12 +3,12 @@
 import json
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.lesson.class_lesson import Voting, start
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.library.library import Library

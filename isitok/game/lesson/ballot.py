@@ -1,9 +1,10 @@
 """A vote of the class: hands or cards that a teacher counts or estimates, or keys that teams press."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from isitok.base.value import replace
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
 from isitok.packs.model.vocabulary import Verdict

@@ -8,8 +8,10 @@
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from isitok.base.value import replace
+from isitok.format.story import Scenario
 from isitok.game.events import AllBeats, AnotherWay, Back, Forward, Locked, NextBeat, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes, blank
 from isitok.game.lesson.lesson_events import (
@@ -31,7 +33,6 @@ from isitok.game.play.line import Play, answer, answer_in_round, leave_out, look
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
-from isitok.packs.model.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

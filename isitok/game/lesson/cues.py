@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from isitok.base.value import Value
+from isitok.format.lesson import StoryTalk
+from isitok.format.story import ListenFor, Scenario
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.scenario import ListenFor, Scenario
 
 NOTHING: Final = StoryTalk()
 

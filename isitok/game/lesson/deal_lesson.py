@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final, Self
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door, Seat, may
 from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.lesson_plan import SCENARIOS_IN
+from isitok.packs.model.lesson_ways import SCENARIOS_IN
 from isitok.packs.model.vocabulary import (
     LEVEL_3_TOPICS,
     YOUNG_PEOPLE,
@@ -33,8 +33,8 @@ from isitok.packs.model.vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from isitok.format.story import Scenario
     from isitok.library.library import Library
-    from isitok.packs.model.scenario import Scenario
 
 MOST_KEYS: Final = 4
 """How many key acts are voted on before the lesson, and again after it."""

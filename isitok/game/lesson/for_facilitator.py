@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from isitok.format.story import Act, ListenFor, Scenario
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.scenario import Act, ListenFor, Scenario
 
 UNTALKED = frozenset({Step.BEFORE, Step.AFTER})
 """Votes without talk: what could be said about their stories has to wait until both votes are over."""

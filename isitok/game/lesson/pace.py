@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.base.value import Value
+from isitok.format.story import Scenario
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.opening import parts_of
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.scenario import Scenario
 
 WORDS_A_SECOND: Final = 2.2
 """Read aloud to a class."""
@@ -76,9 +76,9 @@ def _seconds(lesson: Lesson, stop: Stop) -> float:
 
 def _words(card: Scenario) -> int:
     """How many words a story and its phone have."""
-    from isitok.packs.model.passages import of_phone  # not needed before a lesson
+    from isitok.format.passages import passages_of  # not needed before a lesson
 
     texts = [card.title, card.story]
     if card.phone is not None:
-        texts += [passage.text for passage in of_phone(card.phone.blocks)]
+        texts += [passage.text for passage in passages_of(card.phone)]
     return sum(len(text.split()) for text in texts)

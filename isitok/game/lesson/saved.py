@@ -1,9 +1,12 @@
 """A lesson as plain values, so that it survives a fire alarm: cards, step, tallies; nobody's name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
+from isitok.base.value import replace
+from isitok.format.lesson import StoryTalk
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import ListenFor, Scenario
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start
@@ -12,9 +15,6 @@ from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import open_round
-from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import ListenFor, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 VERSION: Final = 1

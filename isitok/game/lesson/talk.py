@@ -1,12 +1,13 @@
 """What helps a class to talk: think, pair, share; a timer that nobody has to use; the dice of the card game."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from isitok.base.value import replace
+from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Role
 
 USUAL_SECONDS: Final = 90

@@ -8,9 +8,12 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Scenario
 from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
 from isitok.game.how_far_it_goes import Spread, pass_on, stop_passing
 from isitok.game.one_to_one.one_to_one_events import (
@@ -28,8 +31,6 @@ from isitok.game.play.line import Play, answer, answer_in_round, forget, look_on
 from isitok.game.play.modes import ONE_TO_ONE, REAL, Mode, Who, without
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT}

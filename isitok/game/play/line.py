@@ -5,10 +5,13 @@ it, never on what comes later: so nothing behind somebody changes while they ans
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from isitok.base.value import replace
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Act, Scenario
 from isitok.game.events import AllBeats, AnotherWay, NextBeat, RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When
@@ -17,8 +20,6 @@ from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, Step, 
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import open_round
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 Said = DraftAnswer | Ballot | OpenRound | Verdict | Opened | None

@@ -6,29 +6,18 @@
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Final
+from collections.abc import Sequence
 
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
+from isitok.format.phone_parts import Told
+from isitok.format.shown import Beat, Screen, screen_of
+from isitok.format.story import Scenario
 from isitok.packs.model.blocks import (
     Block,
     Bubble,
-    Buttons,
-    Byline,
-    Count,
     Field,
-    Heading,
     Notice,
-    Photo,
-    Private,
-    Words,
 )
-from isitok.packs.model.scenario import Beat, Phone, Scenario, Told
-from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
-
-_TALKS: Final = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
-_SAID: Final = (Bubble, Notice)
 
 
 class Opened(Value):
@@ -41,14 +30,14 @@ class Opened(Value):
 class OnPhone(Value):
     """What a phone shows at one moment."""
 
-    phone: Phone
+    phone: Screen
     upto: int  # so many of its blocks
     news: int | None = None  # the number of the first block that has just come; None: none has
     judged: bool = False  # what has just come is what is judged
     was_read: bool = False  # all but that has been read
 
 
-def whole_phone(phone: Phone) -> OnPhone:
+def whole_phone(phone: Screen) -> OnPhone:
     """A phone on which everything can be seen, and nothing is new."""
     return OnPhone(phone, len(phone.blocks))
 
@@ -68,37 +57,7 @@ def parts_of(scenario: Scenario) -> tuple[int, ...]:
     whole = len(phone.blocks)
     if not opens(scenario):
         return (whole,)
-    return (*_ends(phone), whole)
-
-
-def _ends(phone: Phone) -> Iterator[int]:
-    """Where something begins that comes by itself."""
-    blocks = phone.blocks
-    for number in range(1, len(blocks)):
-        if _comes_by_itself(phone.kind, blocks, number):
-            yield number
-
-
-def _comes_by_itself(kind: PhoneKind, blocks: tuple[Block, ...], number: int) -> bool:
-    """Whether this block begins a part: what comes before it may be seen without it."""
-    block, before = blocks[number], blocks[number - 1]
-    if isinstance(block, _SAID):
-        # The head of a chat is nothing to look at without its first message.
-        return kind not in _TALKS or any(isinstance(each, _SAID) for each in blocks[:number])
-    match kind:
-        case PhoneKind.CHAT | PhoneKind.GAME_CHAT:
-            return any(isinstance(each, _SAID) for each in blocks[:number]) and not isinstance(block, Count | Heading)
-        case PhoneKind.POPUP | PhoneKind.EMAIL:
-            return isinstance(block, Buttons) or (
-                kind is PhoneKind.EMAIL and isinstance(before, Field) and not isinstance(block, Field | Heading)
-            )
-        case PhoneKind.REQUEST:
-            return isinstance(block, Words)  # and with it, what little is known of whoever asks, and the buttons
-        case PhoneKind.PROFILE:
-            heads = Heading, Photo, Private, Byline, Count
-            return isinstance(before, heads) and not isinstance(block, heads)
-        case _:
-            return False
+    return (*phone.parts(), whole)
 
 
 def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
@@ -106,15 +65,17 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     number = len(scenario.acts) - 1 if act is None else act
     here = scenario.acts[number]
     if here.elsewhere and act is not None:
-        return OnPhone(here.elsewhere, len(here.elsewhere.blocks))
+        return whole_phone(screen_of(here.elsewhere))
     phone = scenario.phone
     if phone is None:
         return None
-    before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.happens)
-    blocks = _switched(*phone.blocks, *before, *here.happens)
+    before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.appears)
+    blocks = _switched(*phone.blocks, *before, *here.appears)
     news = len(blocks) - len(here.happens) if here.happens and act is not None else None
     was_read = act != 0 or news is not None or opens(scenario)
-    return OnPhone(replace(phone, blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read)
+    return OnPhone(
+        replace(screen_of(phone), blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read
+    )
 
 
 def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
@@ -124,7 +85,7 @@ def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
         return None
     ends = parts_of(scenario)
     last = min(max(parts, 1), len(ends)) - 1
-    return OnPhone(phone, ends[last], ends[last - 1] if last else None, was_read=last > 0)
+    return OnPhone(screen_of(phone), ends[last], ends[last - 1] if last else None, was_read=last > 0)
 
 
 def phone_after(scenario: Scenario, beats: Sequence[Beat]) -> OnPhone | None:
@@ -157,6 +118,4 @@ def _switched(*blocks: Block) -> tuple[Block, ...]:
 def is_on_phone(scenario: Scenario, beat: Beat) -> bool:
     """Whether something that happens next can be seen on the story's phone; anything else is told."""
     phone = scenario.phone
-    return phone is not None and (
-        isinstance(beat, Notice) or (isinstance(beat, Bubble) and phone.kind in WITH_MESSAGES)
-    )
+    return phone is not None and (isinstance(beat, Notice) or (isinstance(beat, Bubble) and phone.TALKS))

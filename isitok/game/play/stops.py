@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from isitok.packs.model.rounds import Round
+from isitok.format.rounds import Round
 
 
 class Step(StrEnum):

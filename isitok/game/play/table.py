@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from isitok.base.value import Value, replace
+from isitok.format.rounds import Round
+from isitok.format.story import Act, Scenario
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer, DraftAnswer
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Act, Scenario
 
 
 class Progress(Value, kw_only=True):

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.base.value import Value, replace
+from isitok.format.voice import Question
 from isitok.game.results.book import Book, Row, Tally
 from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, VoteKind
 from isitok.game.results.shown_results import visible_courses
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Said
-from isitok.packs.model.known import Question
 
 LEAST_PASSED_ON: Final = 10
 """So many people stand on either side of each sum that is passed on: also for a school that shows smaller ones."""

@@ -14,6 +14,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from isitok.format.course import Course
+from isitok.format.story import Act, Scenario
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
@@ -21,8 +23,6 @@ from isitok.game.play.stops import Step, Stop
 from isitok.game.results.passes import of_the_room
 from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Part, VoteKind, is_counted
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.course import Course
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 
 
@@ -39,7 +39,11 @@ def _course_of(lesson: Lesson, courses: Iterable[Course]) -> str:
     if all(asked) or not any(asked):
         return ""
     found = (
-        one for one in courses if not one.own for ready in one.lessons if asked == (ready.plan.before, ready.plan.after)
+        one
+        for one in courses
+        if not one.own
+        for ready in one.ready
+        if asked == (ready.plan.before_after.before, ready.plan.before_after.after)
     )
     course = next(found, None)
     return course.ages[0].value if course else ""

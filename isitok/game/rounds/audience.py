@@ -5,16 +5,17 @@ are meant is told after: to ask for it would give away that *a few* is right.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.story import Audience
 from isitok.game.events import ReachChosen, RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Outcome
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.packs.model.scenario import Audience
 from isitok.packs.model.vocabulary import Reach
 
 

@@ -8,16 +8,17 @@ not asked about; how it could be put right is a question of its own after that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
+from isitok.base.value import replace
+from isitok.format.people import mood_of, palette
+from isitok.format.story import Felt, Scenario
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.sentences import line_about
-from isitok.packs.model.people import mood_of, palette
-from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.vocabulary import Feeling
 
 ASKED_ABOUT: Final = 2

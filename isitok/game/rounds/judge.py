@@ -5,11 +5,12 @@ it is an ``Answer`` and stays as it is. Acts whose verdict is *talk* are answere
 scored or counted.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
+from isitok.base.value import replace
+from isitok.format.story import Act
 from isitok.game.events import Chosen, Locked, Sureness
-from isitok.packs.model.scenario import Act
 from isitok.packs.model.vocabulary import Verdict
 
 CHOICES = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from isitok.format.findable import Findable
+from isitok.format.shown import Beat
+from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.findable import Findable
-from isitok.packs.model.scenario import Beat, Scenario
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

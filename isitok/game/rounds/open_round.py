@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from isitok.format.rounds import Round
+from isitok.format.story import Scenario
 from isitok.game.rounds.audience import audience_round
 from isitok.game.rounds.feel import feel_round
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.respond import respond_round
 from isitok.game.rounds.spot import spot_round
 from isitok.game.rounds.tell import tell_round
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ go back to the same moment and see another way, as often as they like: only the 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.shown import Beat
+from isitok.format.story import Option, Respond
 from isitok.game.events import AllBeats, AnotherWay, NextBeat, OptionChosen, RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
-from isitok.packs.model.scenario import Beat, Option, Respond
 from isitok.packs.model.vocabulary import Rating
 
 
@@ -41,12 +43,12 @@ class RespondRound(OpenRound):
     @property
     def seen(self) -> tuple[Beat, ...]:
         """What has been seen of what happens next."""
-        return self.option.then[: self.beats] if self.option else ()
+        return self.option.follows[: self.beats] if self.option else ()
 
     @property
     def more(self) -> bool:
         """Whether more happens next."""
-        return self.option is not None and self.beats < len(self.option.then)
+        return self.option is not None and self.beats < len(self.option.follows)
 
     @property
     def others(self) -> tuple[Option, ...]:
@@ -66,7 +68,7 @@ class RespondRound(OpenRound):
             case NextBeat() if self.more:
                 return replace(self, beats=self.beats + 1, before=self.beats)
             case AllBeats() if self.more and self.option:
-                return replace(self, beats=len(self.option.then), before=self.beats)
+                return replace(self, beats=len(self.option.follows), before=self.beats)
             case AnotherWay() if self.chosen is not None:
                 return replace(self, chosen=None, first=self.chosen if self.first is None else self.first, beats=1)
             case _:
@@ -98,12 +100,12 @@ class RespondRound(OpenRound):
             yield from (OptionChosen(first), AnotherWay())
         if chosen is not None:
             yield OptionChosen(chosen)
-            yield from (NextBeat() for _ in self.options[chosen].then[1:beats])
+            yield from (NextBeat() for _ in self.options[chosen].follows[1:beats])
 
 
 def _answered(option: Option, telling: Telling) -> Answered:
     words = telling.words
-    beats = " · ".join(map(telling.beat, option.then))
+    beats = " · ".join(map(telling.beat, option.follows))
     follows = words("What happened next: {beats}", beats=beats) if beats else ""
     why = words("{answer}. {why}", answer=words.label(option.rating), why=option.why)
     return Answered(option.do, (why,), follows)

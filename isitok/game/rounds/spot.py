@@ -5,15 +5,16 @@ than there are clues. The round can be locked in at any time, also without a pic
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
+from isitok.base.value import replace
+from isitok.format.findable import Findable, findable
+from isitok.format.phones import Phone
 from isitok.game.events import RoundEvent, ThingPicked
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.sentences import line_about
-from isitok.packs.model.findable import Findable, findable
-from isitok.packs.model.scenario import Phone
 
 SPARE: Final = 2
 """How many picks there are besides one for each clue."""

@@ -4,15 +4,17 @@ Once it is locked in, it shows all who could be told, with what speaks for each 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from isitok.base.value import replace
+from isitok.format.cast import Cast
+from isitok.format.help import Route
+from isitok.format.story import Confidant, Tell
 from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.sentences import line_about
-from isitok.packs.model.known import Cast, Route
-from isitok.packs.model.scenario import Confidant, Tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

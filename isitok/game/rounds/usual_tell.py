@@ -1,12 +1,12 @@
 """Who could be told, if a story doesn't say: a one-to-one practises telling somebody with every story."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
+from isitok.base.value import replace
+from isitok.format.cast import Cast
+from isitok.format.story import Confidant, Scenario, Tell
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Cast
-from isitok.packs.model.scenario import Confidant, Scenario, Tell
 from isitok.packs.model.vocabulary import Role
 
 ROUTES: Final = ("parent-carer", "teacher", "youth-worker", "childline")

@@ -10,12 +10,12 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Scenario
 from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
 from isitok.game.play.line import Play, answer_in_round, look_on, move, show_more
 from isitok.game.play.modes import SMALL_GROUP
 from isitok.game.play.stops import Step
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Scenario
 
 NEXT: Final = (Round.RESPOND, Round.TELL, Round.FEEL)
 """What follows a story, *what next*: the first of these that it has."""

@@ -1,34 +1,30 @@
 """The blocks that a made-up phone consists of.
 
-A kind of phone (``schema/phones/``) turns its YAML into these. Drawing, reading aloud, text play, preview and print
-know only blocks.
+A kind of phone (``format/phones.py``) says which of these it shows. Drawing, reading aloud, text play, preview and
+print know only blocks.
 
 Every block that a player could pick in the *spot* round has a ``clue``: empty when it gives nothing away.
 """
 
-from dataclasses import dataclass
-
+from isitok.base.value import Value
 from isitok.packs.model.vocabulary import Mood
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
+class Detail(Value, kw_only=True):
     """A small thing in a photo."""
 
     detail: str
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
+class Portrait(Value, kw_only=True):
     """Somebody in a photo."""
 
     who: str  # a cast id, or one of `others` that has a face
     mood: Mood | None = None  # None: as the photo's words say
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Photo:
+class Photo(Value, kw_only=True):
     """A photo, described in words and drawn by the game, never a picture file."""
 
     shows: str
@@ -38,16 +34,14 @@ class Photo:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Private:
+class Private(Value, kw_only=True):
     """A picture that must not be shown: a grey tile, with no description."""
 
     medium: str  # "photo" or "video"
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Value, kw_only=True):
     """The bar at the top of a phone screen: a name, and a second line."""
 
     title: str
@@ -56,8 +50,7 @@ class Heading:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bubble:
+class Bubble(Value, kw_only=True):
     """One message. Exactly one of ``text``, ``photo``, ``private``, ``voice``, ``link`` and ``removed`` is filled."""
 
     who: str  # a cast or `others` id
@@ -73,8 +66,7 @@ class Bubble:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Value, kw_only=True):
     """A line from the app itself: somebody joined or left, a system message, a banner, or what was deleted."""
 
     text: str  # only for a system message, a banner, and what was deleted
@@ -83,8 +75,7 @@ class Notice:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Byline:
+class Byline(Value, kw_only=True):
     """Who posted it, where they say they are, and who can see it."""
 
     who: str
@@ -94,8 +85,7 @@ class Byline:
     live: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Value, kw_only=True):
     """A paragraph on the screen: a post's text, an e-mail's line, a bio, a sticker, a pop-up's text."""
 
     text: str
@@ -103,8 +93,7 @@ class Words:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Value, kw_only=True):
     """A label and its value: a profile's line, a setting, an e-mail's address."""
 
     label: str  # the writer's, or one of the app's own: "From", "Address", "To", "Attachment", "Account", "Joined"
@@ -113,16 +102,14 @@ class Field:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Value, kw_only=True):
     """A number that an app shows: likes, views, followers, viewers, gifts, friends in common, people in a chat."""
 
     of: str  # "likes", "views", "followers", "viewers", "gifts", "in-common", "people"
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Value, kw_only=True):
     """Something for sale or for free in a game."""
 
     item: str
@@ -130,8 +117,7 @@ class Offer:
     clue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Buttons:
+class Buttons(Value, kw_only=True):
     """Buttons that the made-up app shows. They are part of the picture: the player can't press them."""
 
     labels: tuple[str, ...]

@@ -1,5 +1,6 @@
 """What is wrong with a file, where, and how to mend it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,10 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+Path = tuple[str | int, ...]
+"""Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A place in a file. Lines and columns count from 1; 0 means the whole file."""
@@ -26,6 +31,20 @@ class Place:
     def __str__(self) -> str:
         """``file:line:column``, as editors and terminals understand it."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the values of one file stand."""
+
+    file: str
+    marks: Mapping[Path, tuple[int, int]]  # path → line, column (from 1), of the key or list item
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value, or of the nearest thing around it in the file."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        return Place(self.file, *self.marks.get(path, (1, 1)))
 
 
 @dataclass(frozen=True, order=True, slots=True)

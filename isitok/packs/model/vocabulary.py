@@ -218,21 +218,6 @@ class LawTopic(StrEnum):
     ASKING_FOR_HELP = "asking-for-help"
 
 
-class PhoneKind(StrEnum):
-    """The kinds of screen that a made-up phone can show (F3)."""
-
-    CHAT = "chat"
-    POST = "post"
-    STORY = "story"
-    PROFILE = "profile"
-    REQUEST = "request"
-    GAME_CHAT = "game-chat"
-    LIVE = "live"
-    EMAIL = "email"
-    POPUP = "popup"
-    SETTINGS = "settings"
-
-
 class Touch(StrEnum):
     """What a story touches that may be too close to somebody: adults leave such stories out (F2)."""
 
@@ -266,15 +251,6 @@ LED_TOUCHES = frozenset({Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME})
 CHOSEN_TOUCHES = frozenset({Touch.BEREAVEMENT, Touch.BODY_AND_FOOD})
 """*A bit of everything* deals no story that touches one of these: somebody chooses it, having read what it is about."""
 
-
-HEADED = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.SETTINGS})
-"""The kinds whose heading is the title of the whole screen, shown in the bar."""
-
-WITH_MESSAGES = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT, PhoneKind.POST, PhoneKind.LIVE})
-"""The kinds that show messages or comments, to which an act may add some."""
-
-WITH_SIDES = frozenset({PhoneKind.CHAT, PhoneKind.GAME_CHAT})
-"""The kinds in which the messages of the phone's owner stand on the right."""
 
 PICTURE_FILES = (
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".heif", ".avif", ".tif", ".tiff", ".ico",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.model.subject import Path, Places
+from isitok.packs.model.problem import Path, Places
 from isitok.packs.text.nodes import Node, nodes_of
 
 

@@ -9,11 +9,11 @@ from html import escape
 from typing import Final
 
 from isitok.base.terminal_safe import without_steering
+from isitok.format.voice import Question
 from isitok.game.council import council_wording as council
 from isitok.game.council.council_wording import Pledge
 from isitok.game.council.picture import Picture
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.packs.model.known import Question
 from isitok.paper.council.report_parts import Entry, Part, Table, care, opening_line, parts_of
 from isitok.ui.describe.theme import DARK, LIGHT, Theme
 

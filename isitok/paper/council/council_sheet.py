@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.base.terminal_safe import without_steering
+from isitok.format.voice import Question
 from isitok.game.council import council_wording
 from isitok.game.council.council_wording import Pledge
 from isitok.game.council.picture import Picture
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.packs.model.known import Question
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.council.report_parts import Table, care, opening_line, parts_of
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, heading, put

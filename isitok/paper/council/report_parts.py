@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from isitok.format.voice import Question
 from isitok.game.council import council_wording as council
 from isitok.game.council.picture import Answered, Line, Picture, Shown
 from isitok.game.results import results_wording as wording
 from isitok.game.results.result_parts import ALL_TOPICS
 from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.known import Question
 from isitok.packs.model.vocabulary import Band
 
 

@@ -1,14 +1,14 @@
 """How each kind of phone screen is laid out, one file each. To add one, write its file and put it into ``KINDS``."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from isitok.base import value
+from isitok.base.value import replace
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import Screen
 from isitok.packs.model.blocks import Block, Notice
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import WITH_MESSAGES, PhoneKind
 from isitok.phone.find import Showing
 from isitok.phone.kinds import (
     chat_phone,
@@ -26,7 +26,7 @@ from isitok.phone.message import BANNERS, banner
 from isitok.phone.screenful import Screenful
 from isitok.ui.describe.layout import Column
 
-KINDS: Final[Mapping[PhoneKind, Callable[[Phone, Showing], Screenful]]] = MappingProxyType(
+KINDS: Final[Mapping[PhoneKind, Callable[[Screen, Showing], Screenful]]] = MappingProxyType(
     {
         PhoneKind.CHAT: chat_phone.screenful,
         PhoneKind.POST: post_phone.screenful,
@@ -42,10 +42,10 @@ KINDS: Final[Mapping[PhoneKind, Callable[[Phone, Showing], Screenful]]] = Mappin
 )
 
 
-def screenful(phone: Phone, showing: Showing, upto: int | None = None) -> Screenful:
+def screenful(phone: Screen, showing: Showing, upto: int | None = None) -> Screenful:
     """What is on the screen of a phone. ``upto``: only so many of its blocks can be seen yet."""
     shown = phone if upto is None else _only(phone, upto)
-    if phone.kind in WITH_MESSAGES:
+    if phone.of.TALKS:
         made = KINDS[phone.kind](shown, showing)
     else:  # where nothing is said, a banner drops from above
         dropped = [(number, block) for number, block in enumerate(shown.blocks) if _is_banner(block)]
@@ -57,7 +57,7 @@ def screenful(phone: Phone, showing: Showing, upto: int | None = None) -> Screen
     return made if shown is phone else value.replace(made, bar=KINDS[phone.kind](phone, showing).bar)
 
 
-def _only(phone: Phone, upto: int) -> Phone:
+def _only(phone: Screen, upto: int) -> Screen:
     return phone if upto >= len(phone.blocks) else replace(phone, blocks=phone.blocks[:upto])
 
 

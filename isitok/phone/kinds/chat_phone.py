@@ -1,7 +1,7 @@
 """A chat: bubbles on the left, on the right those of the phone's owner, the newest at the foot."""
 
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages
@@ -13,7 +13,7 @@ from isitok.ui.describe.layout import Column
 IN_A_GROUP = 2  # faces that stand for all of them
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The chat."""
     title = bar_title(phone, showing.words)
     bar = AppBar(
@@ -29,7 +29,7 @@ def screenful(phone: Phone, showing: Showing) -> Screenful:
     return Screenful(bar=bar, content=content, stands=Stands.BOTTOM)
 
 
-def _pictures(phone: Phone, title: str, faces: Faces) -> tuple[str, ...]:
+def _pictures(phone: Screen, title: str, faces: Faces) -> tuple[str, ...]:
     """Whom the bar shows: the one whom the chat is with, or two of a group; nobody where they aren't known."""
     people = dict.fromkeys(
         block.who for block in phone.blocks if isinstance(block, blocks.Bubble) and not block.mine
@@ -41,7 +41,7 @@ def _pictures(phone: Phone, title: str, faces: Faces) -> tuple[str, ...]:
     return known if len(known) == IN_A_GROUP else ()
 
 
-def heading_find(phone: Phone, showing: Showing) -> Find:
+def heading_find(phone: Screen, showing: Showing) -> Find:
     """Whether the title in the bar can be picked."""
     for number, block in enumerate(phone.blocks):
         if isinstance(block, blocks.Heading):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter
@@ -22,7 +22,7 @@ from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 _HEAD = ("From", "Address", "To")
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The e-mail."""
     made: list[Widget] = []
     head: list[tuple[int, blocks.Field]] = []

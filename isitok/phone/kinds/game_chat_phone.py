@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
@@ -22,7 +22,7 @@ from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 SKY = 78  # how much of the game's world stays in sight at least
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The game and its chat."""
     title = bar_title(phone, showing.words)
     bar = AppBar(

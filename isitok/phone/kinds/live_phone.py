@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble, Private
-from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import WithFace, count_icon, piece
@@ -27,7 +27,7 @@ from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 WINDOW = 190  # how much of the video stays free at least
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The video, and everything over it."""
     top: list[Widget] = []
     middle: list[Widget] = []

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
@@ -19,7 +19,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The dialog."""
     made: list[Widget] = []
     close = False

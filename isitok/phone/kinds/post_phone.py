@@ -1,8 +1,8 @@
 """A post as followers see it: who, what, how many like it, and what others say."""
 
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing
@@ -12,7 +12,7 @@ from isitok.phone.written import bar_title
 from isitok.ui.describe.layout import Column
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The post and its comments."""
     comments = [(at, block) for at, block in enumerate(phone.blocks) if isinstance(block, Bubble | blocks.Notice)]
     said_at = {at for at, _ in comments}

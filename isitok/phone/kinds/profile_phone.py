@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Photo
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece
 from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
@@ -22,7 +22,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The profile."""
     photo = next((block for block in phone.blocks if isinstance(block, Photo)), None)
     name = next((block.title for block in phone.blocks if isinstance(block, blocks.Heading)), "")

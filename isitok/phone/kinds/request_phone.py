@@ -1,7 +1,7 @@
 """A friend request: a face or none, a message, and what little is known about them."""
 
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing
@@ -14,7 +14,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.marks import Portrait
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The request; with its message, the two buttons that any request has."""
     made: list[Widget] = [Space(0)]
     for number, block in enumerate(phone.blocks):

@@ -1,7 +1,7 @@
 """A page of settings: a list on a card, with switches and choices on the right."""
 
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
-from isitok.packs.model.scenario import Phone
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import ListCard
@@ -14,7 +14,7 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.widget import Widget
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The page."""
     title = bar_title(phone, showing.words)
     bar = AppBar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")

@@ -5,9 +5,9 @@ from itertools import cycle
 from typing import Literal
 
 from isitok.base.value import Value, replace
+from isitok.format.shown import Screen
 from isitok.packs.model import blocks
 from isitok.packs.model.blocks import Photo, Private
-from isitok.packs.model.scenario import Phone
 from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
@@ -31,7 +31,7 @@ SEGMENTS = 4
 SIDES: tuple[Align, ...] = ("left", "right", "centre", "left")
 
 
-def screenful(phone: Phone, showing: Showing) -> Screenful:
+def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The story."""
     card = StoryCard()
     stickers: list[Pill] = []

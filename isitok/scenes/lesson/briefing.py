@@ -5,6 +5,9 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.people import who_matters
+from isitok.format.staff_card import StaffCard
+from isitok.format.story import Act, ListenFor
 from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
@@ -18,9 +21,6 @@ from isitok.game.sources import dated_source_line, facts_for_staff, law_for_adul
 from isitok.game.staff_card_words import staff_card
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.known import StaffCard
-from isitok.packs.model.people import who_matters
-from isitok.packs.model.scenario import Act, ListenFor
 from isitok.packs.model.vocabulary import FOR_STAFF, Verdict
 from isitok.scenes.frame import easy_button
 from isitok.scenes.lesson import talk_page

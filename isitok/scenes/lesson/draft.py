@@ -1,12 +1,13 @@
 """A lesson while its teacher sets it up: what is wanted, what was dealt, and how the class will answer."""
 
-import dataclasses
 import time
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import KeyCards, Voting, start
@@ -22,8 +23,7 @@ from isitok.game.lesson.deal_lesson import (
 )
 from isitok.game.results.result_parts import is_counted
 from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_page import LessonPage
-from isitok.packs.model.lesson_plan import AnswerBy, LessonPlan, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -31,6 +31,9 @@ from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.store.settings import Settings
+
+MADE_BY_HAND: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards")
+"""What of a lesson its teacher sets; all else comes with a ready one."""
 
 
 class ToldOn(Enum):
@@ -61,7 +64,7 @@ class LessonDraft(DealtStories, kw_only=True):
     rules_off: frozenset[int] = frozenset()  # the ground rules that don't apply here, from 0
     new_group: bool = False  # none of them has been counted this term
     title: str = ""  # what its teacher calls it; "" = not saved yet
-    page: LessonPage = LessonPage()  # what a ready lesson gives its teacher to stand with
+    made_from: LessonPlan | None = None  # the ready lesson, with what its teacher stands with
     told: Told = Told()  # the safeguarding lead
 
     @property
@@ -89,27 +92,35 @@ class LessonDraft(DealtStories, kw_only=True):
     @property
     def plan(self) -> LessonPlan:
         """What is saved of it: nothing about the pupils, not even how many there are."""
-        return LessonPlan(
+        asked = BeforeAfter(
+            dealt=self.before_after and not self.before,
+            before=tuple(card.id for card in self.before),
+            after=tuple(card.id for card in self.after),
+        )
+        made = LessonPlan(
             title=self.title,
             ages=self.wanted.ages,
             minutes=self.wanted.minutes,
             answer=self.answer,
             teams=self.teams,
             scores=self.scores,
-            before_after=self.before_after and not self.before,
-            before=tuple(card.id for card in self.before),
-            after=tuple(card.id for card in self.after),
+            before_after=asked,
             cards=tuple(card.id for card in self.cards),
-            page=self._page_of_these,
         )
+        return made if self.made_from is None else self._as_taught(made, self.made_from)
+
+    def _as_taught(self, made: LessonPlan, taken: LessonPlan) -> LessonPlan:
+        """With all that a ready lesson says, but for what it says of stories that were exchanged for others."""
+        here = {card.id for card in self.all_cards}
+        by_hand = {name: getattr(made, name) for name in MADE_BY_HAND}
+        kept = {id_: talk for id_, talk in taken.stories.items() if id_ in here}
+        swaps = tuple(swap for swap in taken.swaps if swap.card not in here)
+        return replace(taken, **by_hand, stories=kept, swaps=swaps)
 
     @property
-    def _page_of_these(self) -> LessonPage:
-        """The page of a ready lesson, without what it says of stories that were exchanged for others."""
-        here = {card.id for card in self.all_cards}
-        kept = {id_: talk for id_, talk in self.page.stories.items() if id_ in here}
-        swaps = tuple(swap for swap in self.page.swaps if swap.card not in here)
-        return dataclasses.replace(self.page, stories=kept, swaps=swaps)
+    def objective(self) -> str:
+        """What a class can do after a ready lesson; "" for one that was made by hand."""
+        return self.made_from.objective if self.made_from else ""
 
     @property
     def lead_knows(self) -> bool:
@@ -239,7 +250,10 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
     """
     there = {card.id: card for card in class_cards(desk.library.packs)}
     found = tuple(there[id_] for id_ in dict.fromkeys(plan.cards) if id_ in there)
-    asked = [tuple(there[id_] for id_ in dict.fromkeys(ids) if id_ in there) for ids in (plan.before, plan.after)]
+    asked = [
+        tuple(there[id_] for id_ in dict.fromkeys(ids) if id_ in there)
+        for ids in (plan.before_after.before, plan.before_after.after)
+    ]
     gate = draft.wanted.gate
     # A teacher may have planned a card for other ages, but never level 3 for ages that it isn't for.
     # A card named in a plan was chosen, whoever wrote it; and the staff card still comes before the lesson.
@@ -266,16 +280,16 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
         draft,
         wanted=wanted,
         cards=cards,
-        before_after=plan.before_after or bool(before and len(before) == len(after)),
+        before_after=plan.before_after.dealt or bool(before and len(before) == len(after)),
         before=before,
         after=after,
         answer=plan.answer,
         teams=plan.teams,
         scores=plan.scores,
         title=plan.title,
-        page=plan.page,
+        made_from=plan,
     )
-    return deal_pairs(made, desk) if plan.before_after else made, refused
+    return deal_pairs(made, desk) if plan.before_after.dealt else made, refused
 
 
 def is_left_out(card: Card, draft: LessonDraft) -> bool:
@@ -311,7 +325,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> Lesson
         counted=counted,
         minutes=draft.wanted.minutes,
         began=int(time.time()),
-        talks=draft.plan.page.stories,
+        talks=draft.plan.stories,
         new_group=draft.new_group,
         wanted=draft.wanted,
     )

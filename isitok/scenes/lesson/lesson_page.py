@@ -11,6 +11,7 @@ from typing import Any, Final, Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.lesson import StoryTalk
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.ballot import Count
@@ -20,8 +21,7 @@ from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.lesson_page import StoryTalk
-from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote

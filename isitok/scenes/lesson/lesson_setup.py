@@ -8,7 +8,7 @@ from isitok.game.dealt import DealtStories
 from isitok.game.lesson.deal_lesson import class_cards, press_band, touches_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.lesson_plan import SCENARIOS_IN
+from isitok.packs.model.lesson_ways import SCENARIOS_IN
 from isitok.packs.model.vocabulary import PlaySet
 from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.deal_questions import AgesToggled, ages_asked, minutes_asked
@@ -171,8 +171,9 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
         again = Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
         rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
-        if self.draft.page.objective:  # a ready one has as many as it needs, but for those left out here
-            if len(cards) < len(self.draft.page.stories):
+        ready = self.draft.made_from
+        if ready and ready.objective:  # one that is ready has as many as it needs, but for those left out here
+            if len(cards) < len(ready.stories):
                 rows += one_more(len(cards), self._among(len(cards), desk), desk)
         elif len(cards) < wanted.count:
             # No more stories fit, or one of a saved lesson is gone: "Deal again" says which.

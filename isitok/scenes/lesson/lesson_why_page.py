@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
+from isitok.format.story import Act, Scenario
 from isitok.game.feedback import fair_too, verdict_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
@@ -11,8 +13,6 @@ from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
-from isitok.packs.model.rounds import Round
-from isitok.packs.model.scenario import Act, Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves

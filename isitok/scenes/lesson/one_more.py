@@ -34,7 +34,9 @@ def stories_for(lesson: Lesson, wanted: Wanted, desk: Desk) -> tuple[Card, ...]:
     there, twin_of = {card.id: card for card in desk.library.cards}, twins_in(desk.library)
     had = {card.id for card in (*lesson.cards, *lesson.before, *lesson.after)}
     for course in desk.library.courses():
-        named = [{*each.plan.cards, *each.plan.before, *each.plan.after} for each in course.lessons]
+        named = [
+            {*each.plan.cards, *each.plan.before_after.before, *each.plan.before_after.after} for each in course.ready
+        ]
         if any(had & some for some in named):
             had = had.union(*named)
     dealt = tuple(there[id_] for id_ in sorted(had) if id_ in there)

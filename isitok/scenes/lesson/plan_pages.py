@@ -6,10 +6,10 @@ from pathlib import Path
 from isitok.base.disk import reason_of
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.lesson import LessonPlan
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.lesson_checks import check_stories
 from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out

@@ -4,8 +4,8 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.course import Course, ReadyLesson
 from isitok.game.lesson.deal_lesson import neighbours
-from isitok.packs.model.course import Course, ReadyLesson
 from isitok.packs.model.vocabulary import Level, Touch
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
@@ -106,7 +106,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
                 ),
                 gap=4,
             ),
-            Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.lessons), least=480, gap=12),
+            Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.ready), least=480, gap=12),
         ]
         more = [Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
         if there_are_some(desk):
@@ -120,7 +120,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, make, saved, short=short),
-            focus=f"take:{course.lessons[0].id}" if not _close(course.lessons[0], self.without, desk) else "",
+            focus=f"take:{course.ready[0].id}" if not _close(course.ready[0], self.without, desk) else "",
             back=Pop(),
             said=self.said,
             screen=course.id,
@@ -173,7 +173,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         return Do(ChangeSettings(settings), Replace(scene))
 
     def _named(self, id_: str) -> ReadyLesson | None:
-        return next((lesson for lesson in self.course.lessons if lesson.id == id_), None)
+        return next((lesson for lesson in self.course.ready if lesson.id == id_), None)
 
     @on(Take)
     def _take(self, take: Take, desk: Desk) -> Change:
@@ -230,12 +230,12 @@ def _setup(draft: LessonDraft) -> Scene:
 def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
     """What comes up in the stories of a lesson, those before and after it included."""
     plan = lesson.plan
-    named = {*plan.before, *plan.cards, *plan.after}
+    named = {*plan.before_after.before, *plan.cards, *plan.before_after.after}
     return frozenset(touch for card in desk.library.cards if card.id in named for touch in card.touches)
 
 
 def _touches_of(course: Course, desk: Desk) -> frozenset[Touch]:
-    return frozenset(touch for lesson in course.lessons for touch in _touches(lesson, desk))
+    return frozenset(touch for lesson in course.ready for touch in _touches(lesson, desk))
 
 
 def _close(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> frozenset[Touch]:
@@ -251,8 +251,8 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         words("{n} min", n=plan.minutes),
         words("Level {n}", n=int(lesson.level)),
         *(titles.get(card, card) for card in plan.cards),
-        *(words("before: {title}", title=titles.get(card, card)) for card in plan.before),
-        *(words("after: {title}", title=titles.get(card, card)) for card in plan.after),
+        *(words("before: {title}", title=titles.get(card, card)) for card in plan.before_after.before),
+        *(words("after: {title}", title=titles.get(card, card)) for card in plan.before_after.after),
     ]
     instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.instead_of),)
     stories = Button(
@@ -270,11 +270,11 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
     )
     lines: list[Widget] = [
         Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=Type.STRONG),
-        Label(text=plan.page.objective),
+        Label(text=plan.objective),
         Label(text=" · ".join((*instead, *about)), type=Type.SMALL, soft=True),
-        Label(text=plan.page.gist, type=Type.SMALL, soft=True),
+        Label(text=plan.gist, type=Type.SMALL, soft=True),
     ]
-    care = plan.page.care
+    care = plan.care
     if lesson.level is Level.THREE:
         care = (words("The staff card comes first, and a day before: {lead}.", lead=desk.here.lead), *care)
     if care:

@@ -10,7 +10,7 @@ from isitok.base.value import Value, replace
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.lesson_plan import AnswerBy, ScoresShown
+from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
@@ -81,11 +81,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 Label(text=title, type=Type.TITLE, level=1),
                 Label(text=self._takes(desk), type=Type.STORY, soft=True),
                 *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
-                *(
-                    (Label(text=draft.title, type=Type.STRONG), Label(text=draft.page.objective))
-                    if draft.page.objective
-                    else ()
-                ),
+                *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
                 self._papers(desk),
                 Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
@@ -114,7 +110,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     @property
     def _can_have_sheet(self) -> bool:
         """Whether the sheet has a name: a lesson's that was saved, or a ready one's."""
-        return bool(self.saved or self.draft.page.objective)
+        return bool(self.saved or self.draft.objective)
 
     @property
     def _back(self) -> Replace:
@@ -123,7 +119,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _takes(self, desk: Desk) -> str:
         """How long it takes, reckoned for these stories and this way to answer."""
         minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
-        if self.draft.page.objective and minutes < self.draft.wanted.minutes:
+        if self.draft.objective and minutes < self.draft.wanted.minutes:
             return desk.words.many(
                 "{all} minutes. About {n} is on this screen, the rest is for its first and last question and talk.",
                 "{all} minutes. About {n} are on this screen, the rest is for its first and last question and talk.",

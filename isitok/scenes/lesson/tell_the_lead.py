@@ -161,7 +161,7 @@ def note(draft: LessonDraft, desk: Desk) -> Iterator[str]:
     ):
         for card in cards:
             yield _of(card, text, desk)
-    yield from draft.page.care
+    yield from draft.plan.care
     yield words("Is there somebody to look after? Which story should not be used? Who is free afterwards, and where?")
 
 

@@ -15,7 +15,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.lesson_plan import AnswerBy
+from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_parts import (

@@ -1,6 +1,8 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round, rounds_of
+from isitok.format.story import Scenario
 from isitok.game.feedback import all_of
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened
@@ -10,8 +12,6 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from, what_is_said
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.rounds import Round, rounds_of
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key

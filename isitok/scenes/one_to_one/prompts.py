@@ -1,8 +1,8 @@
 """Questions to talk about, for anybody who wants one. Both can read them, and none has an expected answer."""
 
+from isitok.format.rounds import Round
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
-from isitok.packs.model.rounds import Round
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.widget import Widget

@@ -1,9 +1,9 @@
 """This is real: a plain, calm page of what to do. From here it goes on to the end, never back to a story."""
 
+from isitok.format.help import Route
 from isitok.game.help_contact import numbers
 from isitok.game.help_routes import AgeGroup, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.packs.model.known import Route
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
@@ -58,7 +58,7 @@ def _reassurance(desk: Desk, group: AgeGroup | None) -> list[Widget]:
         Point(icon="message-circle-heart", text=regret(desk)),
     ]
     nation, law = desk.settings.nation, desk.library.load_known().law
-    point = law[nation].points.get(LawTopic.ASKING_FOR_HELP) if nation in law and nation is not None else None
+    point = law[nation].pupil.points.get(LawTopic.ASKING_FOR_HELP) if nation in law and nation is not None else None
     if point and group is not AgeGroup.FROM_18:
         told.append(Point(icon="shield-check", text=point.say))
     return told

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.format.people import mood_of
 from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.people import mood_of
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.phone_beside import faces, story_text
 from isitok.scenes.rounds.round_parts import (

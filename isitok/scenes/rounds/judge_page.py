@@ -2,12 +2,12 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.story import Scenario
 from isitok.game.events import Chosen, Locked, Sureness
 from isitok.game.play.opening import opens
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key

@@ -1,7 +1,7 @@
 """How the people of an act feel now, as faces with one word each: part of every *why*, whoever plays."""
 
+from isitok.format.story import Scenario
 from isitok.game.current_feelings import how_they_feel
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Flow, Group, Panel

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.base.value import Value, replace
+from isitok.format.people import first_mood, who_matters
+from isitok.format.story import Scenario
 from isitok.game.events import Forward, ShownAll
 from isitok.game.play.opening import parts_of, phone_opening
 from isitok.game.play.table import Table
@@ -10,9 +12,6 @@ from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.people import first_mood, who_matters
-from isitok.packs.model.scenario import Scenario
-from isitok.packs.model.vocabulary import PhoneKind
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.who_is_who import Faces
@@ -90,7 +89,7 @@ def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
         return words("Go on")
     if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
         return words("Show more")
-    talks = scenario.phone.kind in (PhoneKind.CHAT, PhoneKind.GAME_CHAT)
+    talks = scenario.phone.SIDED
     return words("Next message") if talks else words("Next comment")
 
 

@@ -1,8 +1,8 @@
 """The phone of a story, and what stands beside it: the question, the why, or whatever goes with it in any mode."""
 
+from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.scenario import Scenario
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.format.phone_parts import Told
+from isitok.format.shown import Beat
+from isitok.format.story import Option as Way
 from isitok.game.events import AllBeats, AnotherWay, OptionChosen
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.scenario import Beat, Told
-from isitok.packs.model.scenario import Option as Way
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
@@ -118,7 +119,7 @@ def why(table: Table, desk: Desk) -> Page:
         title = question(locked, table, desk)
         ways = tuple(_other(other, desk) for other in locked.options)
         return why_page(table, desk, (banner(title),), title, ways)
-    if way.then:
+    if way.follows:
         return _what_next(locked, way, table, desk)
     first = (
         _chosen(way, desk),
@@ -130,7 +131,7 @@ def why(table: Table, desk: Desk) -> Page:
 
 def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
     words, scenario = desk.words, table.scenario
-    beats = way.then if _at_once(table, desk) else locked.seen
+    beats = way.follows if _at_once(table, desk) else locked.seen
     on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
     everything = [_beat_text(beat, table, desk) for beat in beats]
     told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from isitok.base.value import Value, replace
+from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge_page import progress
 from isitok.scenes.rounds.phone_beside import beside, beside_phone

@@ -1,10 +1,12 @@
 """The round *spot* on a screen: everything on the phone can be picked, and each pick is explained at once."""
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.value import replace
+from isitok.format.findable import Findable
+from isitok.format.phones import Phone
+from isitok.format.shown import screen_of
 from isitok.game.events import ThingPicked
 from isitok.game.play.opening import whole_phone
 from isitok.game.play.table import Table
@@ -14,8 +16,6 @@ from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.blocks import Bubble, Photo
-from isitok.packs.model.findable import Findable
-from isitok.packs.model.scenario import Phone
 from isitok.phone.find import Find
 from isitok.phone.screen import TALL, handset
 from isitok.phone.who_is_who import Faces
@@ -70,7 +70,12 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     ask = question(desk)
     finds = {thing.id: _find(thing, search, desk) for thing in search.things}
     shown = handset(
-        whole_phone(phone), faces(table.scenario, desk), words, findable=finds, tall=TALL - STATUS, spared=ON_PROJECTOR
+        whole_phone(screen_of(phone)),
+        faces(table.scenario, desk),
+        words,
+        findable=finds,
+        tall=TALL - STATUS,
+        spared=ON_PROJECTOR,
     )
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
     how = words.many(
@@ -243,7 +248,7 @@ def _name_on(thing: Findable, phone: Phone, known: Faces, desk: Desk) -> str:
     if isinstance(photo, Photo):
         if thing.detail is not None:
             return words("In the photo: {detail}", detail=photo.details[thing.detail].detail)
-        alone = photo_text(dataclasses.replace(photo, details=()), words)  # they have names of their own
+        alone = photo_text(replace(photo, details=()), words)  # they have names of their own
         return (
             words("{who}: {message}", who=known.name(block.who), message=alone) if isinstance(block, Bubble) else alone
         )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from isitok.base.value import replace
+from isitok.format.rounds import Round
 from isitok.game.feedback import all_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import help_screen
@@ -13,7 +14,6 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.small_group.small_group import SmallGroup
 from isitok.game.who_speaks import all_made_up, story_from
 from isitok.i18n.screen_words import later
-from isitok.packs.model.rounds import Round
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.rounds import opening_page

@@ -10,7 +10,7 @@ from isitok.game.lesson.deal_lesson import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.staff_card_words import staff_card
 from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_plan import SCENARIOS_IN, AnswerBy
+from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.deal_form import form_body
 from isitok.scenes.deal_questions import MinutesChosen, minutes_asked, room_asked

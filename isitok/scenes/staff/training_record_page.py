@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from isitok.packs.model.scenario import Scenario
+from isitok.format.story import Scenario
 from isitok.scenes.print_page import SheetWanted, make_sheet
 from isitok.scenes.scene import Change, Desk
 

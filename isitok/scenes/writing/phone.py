@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value, replace
+from isitok.format.story import Scenario
 from isitok.game.play.opening import phone_at, whole_phone
-from isitok.packs.model.scenario import Scenario
 from isitok.phone.screen import BEZEL, Handset, Settled, handset
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.phone_beside import faces

@@ -2,11 +2,11 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.story import Scenario
 from isitok.game.doors import Door, shut
 from isitok.game.preview_states import at as sight_at
 from isitok.i18n.screen_words import Words
 from isitok.library.manuscript import Manuscript
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.asking import Ask
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.frame import footer

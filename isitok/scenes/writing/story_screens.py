@@ -1,9 +1,9 @@
 """The screens of one scenario, in the order in which players reach them, each with a name for its writer."""
 
 from isitok.base.value import Value
+from isitok.format.story import Scenario
 from isitok.game.preview_states import Sight, SightKind, sights
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.scenario import Scenario
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.sources_page import SourcesScene

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from isitok.packs.model.findable import can_be_spotted
-from isitok.packs.model.scenario import Scenario
+from isitok.format.findable import can_be_spotted
+from isitok.format.story import Scenario
 
 
 class Round(StrEnum):

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from isitok.format.story import Scenario
 from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.vocabulary import HURT, YOUNGEST_FEELINGS, Band, Feeling, Mood, Role
 
 MOODS: Final[Mapping[Feeling, Mood]] = {

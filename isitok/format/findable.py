@@ -8,9 +8,9 @@ and the bar at the top only if it has a clue.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from isitok.format.phones import PHONES, Phone
+from isitok.format.shown import Screen
 from isitok.packs.model.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
-from isitok.packs.model.scenario import Phone
-from isitok.packs.model.vocabulary import HEADED, PhoneKind
 
 FEWEST_TO_SPOT = 3
 """With fewer things, nobody would have to search."""
@@ -30,16 +30,16 @@ class Findable:
         return f"{self.block}" if self.detail is None else f"{self.block}/{self.detail}"
 
 
-def findable(phone: Phone) -> tuple[Findable, ...]:
+def findable(phone: Phone | Screen) -> tuple[Findable, ...]:
     """Everything that can be picked, in reading order."""
     return tuple(
         Findable(number, detail, clue)
         for number, block in enumerate(phone.blocks)
-        for detail, clue in _things(block, phone.kind)
+        for detail, clue in _things(block, PHONES[phone.kind])
     )
 
 
-def can_be_spotted(phone: Phone) -> bool:
+def can_be_spotted(phone: Phone | Screen) -> bool:
     """Whether there is something to find, among enough other things that one has to look for it."""
     things = findable(phone)
     return len(things) >= FEWEST_TO_SPOT and any(thing.clue for thing in things)
@@ -52,11 +52,11 @@ def holds_clue(block: Block) -> bool:
     return any(getattr(one, "clue", "") for one in (block, picture, *details))
 
 
-def _things(block: Block, kind: PhoneKind) -> Iterator[tuple[int | None, str]]:
+def _things(block: Block, kind: type[Phone]) -> Iterator[tuple[int | None, str]]:
     match block:
         case Byline() | Count() | Notice(event="typing", clue=""):
             return
-        case Heading(clue="") if kind in HEADED:
+        case Heading(clue="") if kind.TITLED:
             return
         case Bubble():  # a message with a picture is picked as one thing, except for the details of a photo
             picture = block.photo or block.private

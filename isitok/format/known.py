@@ -1,0 +1,27 @@
+"""What a bundled root knows beside its scenarios: people, facts, help, law, the staff card (F5 to F8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from isitok.format import fields as f
+from isitok.format.cast import Cast
+from isitok.format.facts import Fact
+from isitok.format.fields import By, Choice, Id, Part, Some
+from isitok.format.help import Help
+from isitok.format.law import LawCard
+from isitok.format.record import Record
+from isitok.format.staff_card import StaffCard
+from isitok.format.voice import Question
+from isitok.packs.model.vocabulary import Nation
+
+
+class Known(Record):
+    """Everything that scenarios may refer to: it lies in several files."""
+
+    cast: Cast = f.added(of=Part(Cast))
+    facts: Mapping[str, Fact] = f.added(of=Part(Fact), many=By(Id(), 0, 2000))
+    help: Help = f.added(of=Part(Help))
+    law: Mapping[Nation, LawCard] = f.added(of=Part(LawCard), many=By(Choice(Nation), 0, 4))
+    staff_card: StaffCard = f.added(of=Part(StaffCard))
+    voice: tuple[Question, ...] = f.added(of=Part(Question), many=Some(0, 8), default=())  # in an order that stays

@@ -1,0 +1,226 @@
+"""What phones are made of: messages, photos, labels – a record for each, and the block as which it is drawn (F3)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from isitok.format import fields as f
+from isitok.format.fields import Some, Text
+from isitok.format.names import SYSTEM
+from isitok.format.record import Record
+from isitok.format.voices import GAME, QUOTED
+from isitok.packs.model import blocks
+from isitok.packs.model.blocks import Moment, Notice, Private, Words
+from isitok.packs.model.vocabulary import Mood
+
+SCENES: Final = (
+    "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",
+    "food", "shop", "screen", "uniform", "certificate", "baby", "bedroom", "bike-shed", "canal-whale", "chat",
+    "chip-shop", "cinema", "dog", "dragon", "flying-wheelchair", "freezer", "front-door", "pies", "pond", "quiz",
+    "quote", "sofa", "star-face", "train", "winter-fair", "bus-stop", "cushion", "dinosaur-room", "felt-pen", "kerb",
+    "odd-socks", "own-goal", "peg", "pyjamas", "pyjamas-three", "quiz-words", "shop-wheelchair", "slip", "small-horse",
+    "sticker", "sticker-crown", "sticker-hat", "swing", "two-weeks", "windy-beach", "bus-cartoon",
+    "cat-in-a-shoe", "chess", "crashed-car", "email", "page", "pencil-dragon", "walking-washer",
+)  # fmt: skip
+
+MOOD: Final = f.Choice(Mood)
+PRIVATE: Final = f.Choice(("photo", "video"), "'photo' or 'video'")
+SEEN_BY: Final = f.Choice(("public", "friends", "close-friends"))
+LABEL: Final = Text(QUOTED, chars=60, emoji=True, line=True)
+CONTENT: Final = ("text", "photo", "private")
+"""Of these a post and a story have one."""
+MOST: Final = 999_999_999
+"""The largest number that an app shows."""
+TIME: Final = r"\d{1,2}([:.]\d\d)?( ?[ap]m)?"
+
+_CLUE: Final = "what it gives away, and to whom (6–25 words)"
+
+
+class Portrait(Record):
+    """Somebody in a photo: ``ffion (sad)``."""
+
+    who: str = f.added()  # a cast id, or one of `others` that has a face
+    mood: Mood | None = f.added(default=None, of=MOOD)  # None: as the photo's words say
+
+
+IN_PHOTO: Final = f.Drawn(
+    Portrait,
+    unless="has no face that could be drawn",
+    code="unknown-person",
+    among=("drawn",),
+    where="who is drawn is in the cast (`isitok new --people` lists it), or has a 'picture' in 'others'",
+    offers=True,
+    example="kofi",
+)
+
+
+class ClueText(Record, short="text"):
+    """A text, perhaps with what it gives away."""
+
+    text: str = f.text("Text", "what it says", QUOTED, emoji=True)
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+
+    def paragraph(self, style: str = "body") -> Words:
+        """As a paragraph of the screen."""
+        return Words(text=self.text, style=style, clue=self.clue)
+
+
+class ClueLabel(Record, short="text"):
+    """A short text, perhaps with what it gives away."""
+
+    text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+
+    def paragraph(self, style: str = "body") -> Words:
+        """As a paragraph of the screen."""
+        return Words(text=self.text, style=style, clue=self.clue)
+
+    def field(self, label: str) -> blocks.Field:
+        """Behind a label."""
+        return blocks.Field(label=label, value=self.text, clue=self.clue)
+
+
+class Sender(Record, short="text"):
+    """The same; where it is somebody's id, their name is shown."""
+
+    text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+    called: str = f.called("text")
+
+    def field(self, label: str) -> blocks.Field:
+        """Behind a label. A writer of `from: amina` means the person, as everywhere else, not the word."""
+        return blocks.Field(label=label, value=self.called or self.text, clue=self.clue)
+
+
+class Address(Record, short="text"):
+    """An e-mail's address. It ends in ``.example``, which nobody can own."""
+
+    text: str = f.form(
+        "Address",
+        "the address",
+        f.Form(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example", voice=QUOTED),
+    )
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+
+    def field(self, label: str) -> blocks.Field:
+        """Behind a label."""
+        return blocks.Field(label=label, value=self.text, clue=self.clue)
+
+
+class Switch(Record, short="value"):
+    """A setting: on, off, or what is chosen."""
+
+    value: str = f.line("Set to", "on, off, or what is chosen", QUOTED, chars=60, emoji=True, closed="on|off")
+    clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
+
+    def field(self, label: str) -> blocks.Field:
+        """Behind a label, drawn as a switch where it is on or off."""
+        on_or_off = self.value.lower() in ("on", "off")
+        value = self.value.lower() if on_or_off else self.value
+        return blocks.Field(label=label, value=value, switch=on_or_off, clue=self.clue)
+
+
+class Detail(Record, what="'detail' and, where it gives something away, 'clue'"):
+    """A small thing in a photo."""
+
+    detail: str = f.line("Detail", "something small that can be seen (6 words at most)", QUOTED, words=6)
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+
+
+class Photo(Record, short="shows"):
+    """A photo, described in words and drawn by the game, never a picture file."""
+
+    shows: str = f.line(
+        "What it shows",
+        "what the photo shows, in 12 words at most; it is also read aloud",
+        QUOTED,
+        words=12,
+        no_file=True,
+    )
+    scene: str = f.choice("Scene", "the place or thing that the game draws", f.Choice(SCENES), default="plain")
+    people: tuple[Portrait, ...] = f.drawn(
+        "People", "who is drawn in it: [ffion (sad), kofi]", IN_PHOTO, many=Some(1, 3, one=True), default=()
+    )
+    details: tuple[Detail, ...] = f.parts(
+        "Details", "small things in it, for the round 'spot'", Detail, 2, 5, default=()
+    )
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+
+    @property
+    def block(self) -> blocks.Photo:
+        """As it is drawn."""
+        return blocks.Photo(
+            shows=self.shows,
+            scene=self.scene,
+            people=tuple(blocks.Portrait(who=one.who, mood=one.mood) for one in self.people),
+            details=tuple(blocks.Detail(detail=one.detail, clue=one.clue) for one in self.details),
+            clue=self.clue,
+        )
+
+
+class Message(
+    Record,
+    short="text",
+    exactly_one=("text", "photo", "private", "voice", "link", "removed", "joined", "left"),
+    what="a text, or one of: text, photo, private, voice, link, removed, joined, left",
+):
+    """A message or a comment: ``- leo (happy): who's got pics?``."""
+
+    text: str = f.line("Text", "what the message says (16 words at most)", QUOTED, words=16, emoji=True, default="")
+    photo: Photo | None = f.part("Photo", "a photo, in words", Photo, default=None, before="clue")
+    private: str = f.choice("Private picture", "a picture that must not be shown: photo or video", PRIVATE, default="")
+    voice: str = f.line("Voice note", "a voice note: what is said", QUOTED, words=16, emoji=True, default="")
+    link: str = f.line("Link", "a link: its label", QUOTED, words=16, default="")
+    removed: bool = f.yes_no("Deleted", "yes: the message was deleted", default=False)
+    joined: bool = f.yes_no("Joined", "yes: this person joined", default=False)
+    left: bool = f.yes_no("Left", "yes: this person left", default=False)
+    clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
+    time: str = f.line("Time", "when, as the phone shows it", QUOTED, chars=8, closed=TIME, default="", before="photo")
+    who: str = f.added(default="")  # a cast or `others` id, or "system"
+    mood: Mood = f.added(default=Mood.CALM, of=MOOD)
+    mine: bool = f.added(default=False)  # sent by the owner of the phone on which it appears, so on the right
+    key: str = f.added(default="")  # who says it, as it is written: "leo (happy)"
+
+
+class Shown(Record, exactly_one=("notice", "gone")):
+    """What appears on a phone and is nobody's message."""
+
+    notice: str = f.line(
+        "Banner", "a banner: Kofi added a photo to his story", QUOTED, words=16, emoji=True, default=""
+    )
+    gone: str = f.line("Deleted", "what was deleted: Kofi's photo", QUOTED, words=16, emoji=True, default="")
+    key: str = f.added(default="")  # which of them, as it is written
+
+
+class Told(Record, short="line"):
+    """What happens next, told in a line: not to be seen on the phone."""
+
+    line: str = f.line("What happens next", "a line that tells it", GAME, words=20)
+
+
+MESSAGE: Final = f.Moment(Message)
+HAPPENS: Final = f.Moment(Message, shown=Shown)
+THEN: Final = f.Moment(Message, shown=Shown, told=Told)
+
+
+def moment_of(one: Message | Shown) -> Moment:
+    """What a message looks like, or what the phone itself shows."""
+    if isinstance(one, Shown):
+        return Notice(text=one.notice or one.gone, event="notice" if one.notice else "gone")
+    if one.who == SYSTEM:
+        return Notice(text=one.text or one.link or one.voice, clue=one.clue)
+    if one.joined or one.left:
+        return Notice(text="", who=one.who, event="joined" if one.joined else "left", clue=one.clue)
+    return blocks.Bubble(
+        who=one.who,
+        mood=one.mood,
+        mine=one.mine,
+        text=one.text,
+        photo=one.photo.block if one.photo else None,
+        private=Private(medium=one.private) if one.private else None,
+        voice=one.voice,
+        link=one.link,
+        removed=one.removed,
+        time=one.time,
+        clue=one.clue,
+    )

@@ -1,0 +1,160 @@
+"""The words about one subject: ``words/SUBJECT.yaml``, and the lists that stand in them, ``words/_lists.yaml``.
+
+The words are kept as they are written; what they find is worked out by ``rules/words.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.format import fields as f
+from isitok.format.fields import By, Choice, Each, Id, Part, Some, Text
+from isitok.format.record import Record
+from isitok.format.story import BAND, TOUCH
+from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
+from isitok.packs.model.problem import Severity
+from isitok.packs.model.vocabulary import Band, Touch
+
+NEVER: Final = "never"
+NOT_OK: Final = Choice(("not-ok",))
+AS_IT_IS: Final = Text(CITED, line=True, as_is=True)
+LINES: Final = Some(1, 2000)
+
+
+class HelpNeeded(Record, short="all", what="'any'"):
+    """Kinds of help: all of them, or any of some."""
+
+    all: tuple[str, ...] = f.choice(
+        "All", "of which kinds each is needed", Choice(("person", "service")), many=Some(1, 2, one=True), default=()
+    )
+    any: tuple[str, ...] = f.choice(
+        "Any", "of which kinds one is enough", Choice(("person", "service")), many=Some(1, 2, one=True), default=()
+    )
+
+
+class Needs(
+    Record,
+    short="use",
+    what="'never', or what is needed: 'level', 'adult_led', 'ages', 'help', 'judged', 'an_act', 'fact'",
+):
+    """What must be there for some words to stand in a story. ``never``: they stand in none."""
+
+    use: str = f.choice("Use", "never: they stand in no story", Choice((NEVER,), f"'{NEVER}', or a map"), default="")
+    level: int = f.number("Level", "the lowest level", 1, 3, default=1)
+    adult_led: bool = f.yes_no("An adult leads it", "yes: an adult leads it", default=False)
+    ages: tuple[Band, ...] = f.choice("Ages", "the only ages", BAND, many=Some(1, 4, one=True), default=())
+    help_: HelpNeeded = f.part(
+        "Help", "the kinds of help that it names: person, service; or {any: [person, service]}", HelpNeeded,
+        default=HelpNeeded(),
+    )  # fmt: skip
+    judged: str = f.choice("Judged", "not-ok: never in what the game calls good", NOT_OK, default="")
+    an_act: str = f.choice("An act", "not-ok: one act at least isn't OK", NOT_OK, default="")
+    fact: str = f.choice("Fact", "LAW: facts about the law cover all its nations", Choice(("LAW",)), default="")
+
+    @property
+    def never(self) -> bool:
+        """Whether they stand in no story."""
+        return bool(self.use)
+
+    @property
+    def help(self) -> tuple[str, ...]:
+        """The kinds of help that it names."""
+        return self.help_.all or self.help_.any
+
+    @property
+    def any_help(self) -> bool:
+        """Whether one of these kinds is enough."""
+        return bool(self.help_.any)
+
+    @property
+    def of_the_story(self) -> bool:
+        """Whether all of it is said of a story as a whole: then it is missing once."""
+        return not self.never and not self.judged
+
+
+class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'trips', 'passes'"):
+    """Words that mean nothing else, and what a story needs that has one."""
+
+    needs: Needs = f.part(
+        "Needs", "never, or what a story needs that has one of them; nothing: they are never fine", Needs,
+        default=Needs(),
+    )  # fmt: skip
+    hint: str = f.line("Hint", "what to write instead", ADULT, plain=False, default="")
+    words: tuple[str, ...] = f.line("Words", "the words", CITED, as_is=True, many=LINES)
+    trips: tuple[str, ...] = f.line(
+        "Trips", "lines in which one of them is found", CITED, as_is=True, many=LINES, default=()
+    )
+    passes: tuple[str, ...] = f.line(
+        "Passes", "lines in which no words of any block are", CITED, as_is=True, many=LINES, default=()
+    )
+
+
+class AskedAbout(Record, what="'words', 'trips' and 'passes'"):
+    """Words that can mean it, and can mean something else."""
+
+    words: tuple[str, ...] = f.line("Words", "words that can mean it", CITED, as_is=True, many=LINES)
+    trips: tuple[str, ...] = f.line(
+        "Trips",
+        "lines in which one of them is found, and nothing that is sure",
+        CITED,
+        as_is=True,
+        many=LINES,
+        default=(),
+    )
+    passes: tuple[str, ...] = f.line(
+        "Passes", "lines in which nothing is found", CITED, as_is=True, many=LINES, default=()
+    )
+
+
+class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
+    """The words about one subject."""
+
+    code: str = f.added(default="")
+    title: str = f.line("Title", "what it is about", ADULT, chars=80)
+    why: str = f.text("Why", "why there is such a list", ADULT)
+    question: str = f.line("Question", "what is asked where words can mean it", GAME, words=20, end="?", default="")
+    touches: tuple[Touch, ...] = f.choice(
+        "Touches", "what answers it; the first is offered", TOUCH, many=Some(1, 6, one=True), default=()
+    )
+    voices: tuple[Voice, ...] = f.choice(
+        "Voices", "whose words are looked at: game, quoted …", Choice(Voice), many=Some(1, 5, one=True),
+        default=(GAME, QUOTED),
+    )  # fmt: skip
+    severity: Severity = f.choice(
+        "Severity", "error or warning", Choice((Severity.ERROR, Severity.WARNING)), default=Severity.ERROR
+    )
+    spelt: str = f.choice("Spelt", "rot13: nobody has to read these words here", Choice(("rot13",)), default="")
+    sure: tuple[SureWords, ...] = f.parts("Sure", "words that mean nothing else", SureWords, 1, 40, default=())
+    ask: AskedAbout | None = f.part("Ask", "words that can mean it", AskedAbout, default=None)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The words that are asked about."""
+        return self.ask.words if self.ask else ()
+
+    @property
+    def hidden(self) -> bool:
+        """Whether no message repeats what was found."""
+        return bool(self.spelt)
+
+
+class NamedLists(Record, what="'lists'"):
+    """The lists of words that stand in patterns as ``<self>``."""
+
+    lists: Mapping[str, tuple[str, ...]] = f.for_each(
+        "Lists", "the lists, by name", Id("a list's name"), AS_IT_IS, 1, 200, some=LINES
+    )
+
+
+class WordLists(Record):
+    """All word lists, and the lists of words that stand in them: they lie in several files."""
+
+    subjects: tuple[WordList, ...] = f.added(of=Part(WordList), many=Some(0, 1000), default=())
+    named: Mapping[str, tuple[str, ...]] = f.added(
+        of=Each(AS_IT_IS, LINES), many=By(Id("a list's name"), 0, 1000), default={}
+    )
+
+    def with_more(self, more: WordLists) -> WordLists:
+        """These and more: what is added never takes away any."""
+        return WordLists(subjects=(*self.subjects, *more.subjects), named={**more.named, **self.named})

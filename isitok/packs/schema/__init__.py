@@ -1,1 +1,0 @@
-"""The field tables: they read files, and the JSON Schema is made from them."""

@@ -1,0 +1,36 @@
+"""What a content rule looks at: a scenario or a pack, with places in files and everything it may refer to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from isitok.format.known import Known
+from isitok.format.passages import Passage
+from isitok.format.story import Scenario
+from isitok.packs.model.card import Pack
+from isitok.packs.model.problem import Place, Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A scenario that is being checked."""
+
+    scenario: Scenario
+    known: Known
+    bundled: bool
+    places: Places
+    passages: Sequence[Passage]  # all of its text, in reading order
+
+    def at(self, *path: str | int) -> Place:
+        """The place of a value of this scenario."""
+        return self.places.at(*path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackSubject:
+    """A pack that is being checked, with the scenarios that could be read."""
+
+    pack: Pack
+    subjects: tuple[Subject, ...]
+    known: Known
+    places: Places  # of pack.yaml
+    passages: tuple[Passage, ...] = ()
