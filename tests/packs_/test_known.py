@@ -136,6 +136,24 @@ def test_a_pack_in_a_root_of_its_own_leans_on_that_roots_people(root: Path) -> N
     assert [card.id for card in report.packs[0].pack.cards] == ["mine/good"]
 
 
+def test_a_story_for_young_people_that_comes_with_the_game_has_easy_words_and_nobody_elses_needs_them(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    easy = "easy: {story: Dev takes a photo., acts: [Dev sends it to Ruby.]}\n"
+    a_pack_folder(root, lacks=SMALLEST, has=SMALLEST.replace("The", "A") + easy)
+    staff = a_pack_folder(root, "staff", ours=SMALLEST.replace("7-9", "adults"))
+    (staff / "pack.yaml").write_text("title: Staff\nabout: A pack.\nages: adults\n")
+    lack = lambda: [one for one in check_paths([root]).problems if "'easy' is missing" in one.message]  # noqa: E731
+
+    assert lack() == []
+
+    monkeypatch.setattr("isitok.library.roots.bundled_root", lambda: root)
+
+    assert [(Path(one.place.file).name, one.code, one.severity) for one in lack()] == [
+        ("lacks.yaml", "bundled-needs", Severity.ERROR)
+    ]
+
+
 def test_where_the_bundled_data_cannot_be_read_nothing_plays_and_it_is_said(root: Path) -> None:
     a_pack_folder(root, good=SMALLEST)
     (root / "help.yaml").write_text("routes: [")
