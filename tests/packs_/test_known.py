@@ -9,7 +9,7 @@ import pytest
 from isitok.library.bundled import read_known
 from isitok.library.check_report import check_paths
 from isitok.library.roots import assets_root, bundled_root
-from isitok.packs.model.problem import Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import LawTopic, Nation
 from tests.bundled import bundled_report
@@ -143,7 +143,9 @@ def test_a_story_for_young_people_that_comes_with_the_game_has_easy_words_and_no
     a_pack_folder(root, lacks=SMALLEST, has=SMALLEST.replace("The", "A") + easy)
     staff = a_pack_folder(root, "staff", ours=SMALLEST.replace("7-9", "adults"))
     (staff / "pack.yaml").write_text("title: Staff\nabout: A pack.\nages: adults\n")
-    lack = lambda: [one for one in check_paths([root]).problems if "'easy' is missing" in one.message]  # noqa: E731
+
+    def lack() -> list[Problem]:
+        return [one for one in check_paths([root]).problems if "'easy' is missing" in one.message]
 
     assert lack() == []
 
