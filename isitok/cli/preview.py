@@ -40,6 +40,7 @@ _KNOWN = {
     "pack.yaml": "says what a pack is",
     "cast.yaml": "says who the people are",
     "facts.yaml": "holds facts and their sources",
+    "glossary.yaml": "says what words mean",
     "help.yaml": "says where help is",
     "staff-card.yaml": "is for adults",
     "voice.yaml": "asks young people",

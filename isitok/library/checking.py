@@ -27,6 +27,7 @@ from isitok.library.folders import (
 from isitok.library.pack_checks import check_pack_structure
 from isitok.library.read_pack import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
 from isitok.library.roots import bundled_root, is_the_games, pictures_drawn
+from isitok.library.scenario_checks import check_easy
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
 from isitok.library.word_lists import Example, words_of, wrong_examples
@@ -263,7 +264,10 @@ def _check_pack(
     )
     if known and words and scenarios:
         found.extend(rules.check_pack(subject, words))
-    may_be_played = words is not None or is_the_games(folder.folder.parent)
+    ours = is_the_games(folder.folder.parent)
+    if ours:
+        found.extend(check_easy(subject.subjects))
+    may_be_played = words is not None or ours
     if known and words:
         found.extend(check_unread_texts(folder.folder, known, words))
     if scenarios and not may_be_played:

@@ -17,7 +17,7 @@ from isitok.packs.text.slug import slug
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
-KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "help.yaml", "staff-card.yaml", "voice.yaml")
+KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "glossary.yaml", "help.yaml", "staff-card.yaml", "voice.yaml")
 
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take

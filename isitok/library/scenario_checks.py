@@ -28,7 +28,6 @@ from isitok.packs.text.emoji import without_signs
 from isitok.rules.subject import Subject
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
-EASY_READ_PACKS: Final = frozenset({"first-steps", "pictures-and-pressure"})
 EASY_SENTENCE: Final = 15
 
 
@@ -317,5 +316,11 @@ def _bundled_needs(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             yield _needs(
                 subject, ("level",), "'law' is missing at level 3", "add 'law:' with the topics of the law card"
             )
-    if scenario.pack in EASY_READ_PACKS and not scenario.easy:
-        yield _needs(subject, (), "'easy' is missing", "add 'easy:' – the story and the acts in short sentences")
+
+
+def check_easy(subjects: Iterable[Subject]) -> Iterator[Problem]:
+    """Stories that came with the game and lack easy words. Those for staff may lack them, and so may anybody's own."""
+    for subject in subjects:
+        if not (subject.scenario.easy or subject.scenario.for_staff):
+            message = "'easy' is missing: each story for young people that comes with the game has it"
+            yield _error(subject, (), BUNDLED_NEEDS, message, "add 'easy:' – the story and the acts in short sentences")

@@ -12,11 +12,12 @@ from isitok.app.aloud.page_reader import Aloud
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
 from isitok.base.value import replace
-from isitok.format.story import Other
+from isitok.format.story import Easy, Other
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.asking import Ask
 from isitok.scenes.no_voice import no_voice
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.read_story import ReadScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import find, in_view
@@ -130,6 +131,20 @@ def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_it
     assert pupil.title.startswith("Is it OK?"), "nothing was answered"
     assert not pupil.game.desk.aloud
     assert not pupil.marked
+
+
+def test_pictures_among_easy_words_are_not_read_out() -> None:
+    scene = screens()["story-opens"]
+    assert isinstance(scene, PlayScene)
+    easy = Easy(story="Kofi has a photo 📷. The bus 🏫 is full.", acts=("Kofi shares it.",), why=())
+    here, *others = scene.session.cards
+    session = replace(scene.session, cards=(replace(here, easy=easy), *others))
+    pupil = Pupil(replace(scene, session=session, easy=True))
+    pupil.keys("R")
+    pupil.listens()
+
+    assert "Kofi has a photo." in pupil.said
+    assert "The bus is full." in pupil.said
 
 
 def test_the_sentence_that_is_read_is_marked_and_in_view() -> None:

@@ -166,6 +166,7 @@ def test_what_is_no_scenario_is_wrong_use(
     [
         ("cast.yaml", "is no scenario: it says who the people are"),
         ("facts.yaml", "is no scenario: it holds facts"),
+        ("glossary.yaml", "is no scenario: it says what words mean"),
         ("help.yaml", "is no scenario: it says where help is"),
         ("staff-card.yaml", "is no scenario: it is for adults"),
         ("law/wales.yaml", "is a law card"),

@@ -10,7 +10,7 @@ from isitok.format.voices import Voice
 from isitok.library.bundled import read_known
 from isitok.library.check_report import check_paths
 from isitok.library.roots import assets_root, bundled_root
-from isitok.packs.model.problem import Severity
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import LawTopic, Nation
 from tests.bundled import bundled_report
 from tests.links import make_link
@@ -134,6 +134,26 @@ def test_a_pack_in_a_root_of_its_own_leans_on_that_roots_people(root: Path) -> N
     assert report.packs[0].pack.bundled
     assert "unknown-person" in {problem.code for problem in report.problems}
     assert [card.id for card in report.packs[0].pack.cards] == ["mine/good"]
+
+
+def test_a_story_for_young_people_that_comes_with_the_game_has_easy_words_and_nobody_elses_needs_them(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    easy = "easy: {story: Dev takes a photo., acts: [Dev sends it to Ruby.]}\n"
+    a_pack_folder(root, lacks=SMALLEST, has=SMALLEST.replace("The", "A") + easy)
+    staff = a_pack_folder(root, "staff", ours=SMALLEST.replace("7-9", "adults"))
+    (staff / "pack.yaml").write_text("title: Staff\nabout: A pack.\nages: adults\n")
+
+    def lack() -> list[Problem]:
+        return [one for one in check_paths([root]).problems if "'easy' is missing" in one.message]
+
+    assert lack() == []
+
+    monkeypatch.setattr("isitok.library.roots.bundled_root", lambda: root)
+
+    assert [(Path(one.place.file).name, one.code, one.severity) for one in lack()] == [
+        ("lacks.yaml", "bundled-needs", Severity.ERROR)
+    ]
 
 
 def test_where_the_bundled_data_cannot_be_read_nothing_plays_and_it_is_said(root: Path) -> None:

@@ -15,6 +15,7 @@ from isitok.library.bundled import read_known
 from isitok.library.library import Library
 from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
+from isitok.packs.text.emoji import EMOJI
 from isitok.phone.who_is_who import Faces
 from isitok.rules.readability import longest_sentence
 from tests.bundled import bundled_library
@@ -305,6 +306,13 @@ def test_no_sentence_of_easy_read_has_more_than_fifteen_words() -> None:
 
     assert len(told) > 500
     assert [(id_, longest_sentence(text)) for id_, text in told if len(longest_sentence(text).split()) > 15] == []
+
+
+def test_small_pictures_stand_in_every_easy_story_for_the_youngest() -> None:
+    stories = [library().scenario(card.id) for card in library().cards if card.pack == "first-steps"]
+
+    assert len(stories) > 20
+    assert [story.id for story in stories if not (story.easy and set(EMOJI) & set(story.easy.story))] == []
 
 
 def texts_of(easy: Easy) -> tuple[str, ...]:

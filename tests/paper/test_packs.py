@@ -15,6 +15,7 @@ from isitok.game.sources import source_line
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.checking import CheckedPack
 from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
+from isitok.packs.text.emoji import without_signs
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader, about
 from tests.builders import (
@@ -80,7 +81,8 @@ def test_every_word_of_every_story_is_on_paper(id_: str) -> None:
     )  # fmt: skip
     for card in cards:
         texts = [text for part in parts for text in prose(getattr(card, part))]
-        assert [text for text in texts if close(text).rstrip(".") not in whole] == [], card.id
+        words = map(without_signs, texts)  # small pictures among easy words are left out
+        assert [text for text in words if close(text).rstrip(".") not in whole] == [], card.id
 
 
 @pytest.mark.parametrize("id_", ["first-steps", "pictures-and-pressure"])

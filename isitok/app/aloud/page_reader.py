@@ -20,6 +20,7 @@ from isitok.base.value import replace
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
 from isitok.i18n.sentences import join_sentences
+from isitok.packs.text.emoji import without_signs
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
@@ -187,7 +188,8 @@ class Aloud:
         desk = view.screens.desk
         story = view.screens.scene.tells
         names = names_said(desk.library.cast(), story.others.values() if story else ())
-        said = spoken(text, names, desk.words) or text
+        # What somebody wrote on a phone names its emoji already: those that are left are pictures among easy words.
+        said = spoken(without_signs(text), names, desk.words) or text
         self._number = next(self._numbers)
         self._late = now + PATIENCE + LONGEST * len(said)
         self._worker.ask(Job(self._number, said, Manner(desk.settings.voice, desk.settings.reading_speed)))
