@@ -11,7 +11,7 @@ from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
 from isitok.format.phone_parts import ClueLabel, ClueText
-from isitok.format.phones import PhoneKind, Popup
+from isitok.format.phones import Chat, PhoneKind, Popup
 from isitok.format.rounds import Round
 from isitok.format.story import Easy, ListenFor
 from isitok.game.events import Forward, OptionChosen, Sureness
@@ -234,9 +234,9 @@ def a_long_chat() -> Lesson:
     """A lesson on a story whose chat doesn't fit its phone; a photo comes last."""
     lesson = a_lesson("coach")
     card = lesson.cards[0]
-    assert card.phone is not None
-    blocks = card.phone.blocks
-    long = replace(card, phone=replace(card.phone, blocks=(blocks[0], *blocks[1:3] * 3, *blocks[3:])))
+    assert isinstance(card.phone, Chat)
+    said = card.phone.messages
+    long = replace(card, phone=replace(card.phone, messages=(*said[:1] * 3, *said[1:])))
     return replace(lesson, cards=(long,), rounds=(Round.FEEL,))
 
 

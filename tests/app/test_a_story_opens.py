@@ -147,13 +147,13 @@ def test_hiding_and_help_while_it_opens_lose_nothing() -> None:
 def test_what_an_act_makes_happen_is_on_the_phone_is_said_and_stays_until_the_end() -> None:
     player = a_player()
     player.keys("s", "Enter")
-    assert sees(player, HAPPENS[0].text)
-    assert HAPPENS[0].text in player.laid.page.said
+    assert sees(player, HAPPENS[0].notice)
+    assert HAPPENS[0].notice in player.laid.page.said
     player.keys("3", "4")
-    assert sees(player, HAPPENS[0].text), "at its why, too"
+    assert sees(player, HAPPENS[0].notice), "at its why, too"
     player.keys("Enter")
     assert session_of(player).stop.act == 1
-    assert sees(player, HAPPENS[0].text)
+    assert sees(player, HAPPENS[0].notice)
 
 
 def test_another_phone_comes_for_an_act_elsewhere_and_goes_with_it() -> None:
@@ -209,4 +209,4 @@ def test_two_people_set_the_pace_and_what_happens_is_there_while_each_chooses() 
     assert player.scene.one_to_one.shown_parts == 2
     player.keys("s", "Enter")
     assert player.scene.one_to_one.step is Step.CHOOSE
-    assert sees(player, HAPPENS[0].text)
+    assert sees(player, HAPPENS[0].notice)

@@ -52,7 +52,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("id_", LESSONS)
 def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str) -> None:
     ready, pdf = a_lesson(id_)
-    page, plan = ready.plan.page, ready.plan
+    page = plan = ready.plan
     front, back = map(plain, pages(pdf))
     assert sizes(pdf) == {A4}
     after = page.after
@@ -69,7 +69,7 @@ def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str
         assert plain(story.story) in back
     for text in (*page.words.values(), *page.support, page.way_in, page.stretch):
         assert plain(text) in f"{front} {back}"
-    assert all(plain(bundled().facts[id_].text.rstrip(".")).lower() in back.lower() for id_ in page.links_uk)
+    assert all(plain(bundled().facts[id_].text.rstrip(".")).lower() in back.lower() for id_ in page.links.get("uk", ()))
     assert plain(ENGLISH.label(Nation.ENGLAND)) in back
     assert "Not yet checked by" in front
 
@@ -138,7 +138,12 @@ def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_state
     assert all(free < 0.72 for free in room_left(pdf))
     for topic in {card.topic for card in bundled_library().cards if card.topic}:
         assert ENGLISH.label(topic) in text
-    used = {fact for course in bundled_library().courses() for lesson in course.ready for fact in lesson.plan.links_uk}
+    used = {
+        fact
+        for course in bundled_library().courses()
+        for lesson in course.ready
+        for fact in lesson.plan.links.get("uk", ())
+    }
     assert all(f"({fact})" in text for fact in used)
     assert "Not mapped yet:" not in text
 

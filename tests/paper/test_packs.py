@@ -192,7 +192,7 @@ def test_what_happens_what_follows_and_what_is_worth_keeping_are_said_where_they
     card = a_scenario(act, elsewhere, phone=a_phone(), respond=respond, keep="She had said it first.", talk=("Who?",))
     text = text_of(pack_sheets(a_pack(), [card], HOME))
     assert "Kofi adds the photo to his story. • Kofi, laughing: too late • Deleted: a photo Not OK" in text
-    assert "Noor writes to Ffion. • Noor’s phone: Chat • Ffion: not really Not OK" in text
+    assert "Noor writes to Ffion. • Noor’s phone: School trip • Ffion: not really Not OK" in text
     assert "What happened next: Ffion looks up. · Ffion: thank you · Kofi left his story" in text
     assert text.count("What happened next") == 1
     assert "Worth keeping She had said it first. Talk about it" in text
