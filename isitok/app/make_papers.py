@@ -72,7 +72,7 @@ class Papers:
         return delete_paper(path, self._written[path])
 
 
-def make_paper(desk: Desk, sheet: str, which: str, folder: Path, *, to_read: bool = False) -> tuple[Path, ...]:
+def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool = False) -> tuple[Path, ...]:
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a

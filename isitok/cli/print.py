@@ -1,4 +1,4 @@
-"""``isitok print``: sheets as PDF files or pages to read, for a class, a one-to-one, and those who want to read it all."""
+"""``isitok print``: sheets as PDF files or pages to read, for a class, a one-to-one, or to read it all first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
