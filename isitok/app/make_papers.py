@@ -4,6 +4,7 @@ That one is written where the worker says, and can be deleted again.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.doors import shut
@@ -15,6 +16,9 @@ from isitok.packs.model.lesson_plan import LessonPlan
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, free_place, keep_paper
 
+if TYPE_CHECKING:
+    from isitok.paper.a4 import Paper
+
 
 def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
     """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
@@ -25,12 +29,12 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
     known, settings = desk.library.load_known(), desk.settings
     to = Reader(known, settings.nation, settings.lead_name, desk.words)
     try:
-        pdf = lesson_sheet(plan, desk.library, to).pdf_bytes()
+        content = in_form_of(path, lesson_sheet(plan, desk.library, to))
     except PaperError as error:
         return error.trouble
     except Unreadable:
         return trouble("A story of this lesson can’t be read any more.")
-    return keep_paper(path, pdf, makes_folder=True)
+    return keep_paper(path, content, makes_folder=True)
 
 
 def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, ...]) -> Trouble | None:
@@ -39,9 +43,14 @@ def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, 
     from isitok.paper.slide import last_slide
 
     try:
-        return keep_paper(path, last_slide(kept, help_, desk.words).pdf_bytes(), makes_folder=True)
+        return keep_paper(path, in_form_of(path, last_slide(kept, help_, desk.words)), makes_folder=True)
     except PaperError as error:
         return error.trouble
+
+
+def in_form_of(path: Path, paper: "Paper") -> bytes:
+    """What a file of this name holds: a page to read, or a PDF to print."""
+    return paper.html_bytes() if path.suffix == ".html" else paper.pdf_bytes()
 
 
 class Papers:

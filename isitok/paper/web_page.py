@@ -76,10 +76,13 @@ dl { margin: .75rem 0; max-width: 48rem; }
 .write > span.heard { height: 1px; }
 .blank { display: inline-block; min-width: 9rem; border-bottom: 1px solid var(--soft); }
 td .blank, th .blank { min-width: 0; width: 100%; }
+td > :first-child, th > :first-child { margin-top: 0; }
+th > p:not(.strong) { font-weight: 400; }
 @media (max-width: 40rem) {
   .wide, .wide tbody, .wide tr, .wide tbody th, .wide td { display: block; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .wide tbody th, .wide td { border: 0; } .wide tr { border-bottom: 1px solid var(--soft); padding: .4rem 0; }
+  .wide tbody th, .wide td { border: 0; font-size: 1rem; }
+  .wide tr { border-bottom: 1px solid var(--soft); padding: .4rem 0; }
   .wide td::before { content: attr(data-of) ": "; font-weight: 600; }
 }
 @media (min-width: 48rem) {
