@@ -25,7 +25,7 @@ from isitok.library.roots import assets_root
 from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.font_check import is_whole
-from isitok.paper.tags import PART, Tag, headings
+from isitok.paper.tags import PART, Tag, headings, plain
 from isitok.paper.web_page import Sheet, outline_of, page_of
 from isitok.ui.describe.theme import LIGHT, Tone
 from isitok.ui.describe.widgets.verdict_signs import sign
@@ -198,7 +198,7 @@ class Paper:
                 if outline.level(tag.rank) == PART:
                     self.on_page(page)
                     self.pdf.set_y(y)
-                    self.pdf.start_section(" ".join(each for each in tag.inside if isinstance(each, str)))
+                    self.pdf.start_section(plain(tag))
 
     @property
     def _tags(self) -> tuple[Tag, ...]:

@@ -195,14 +195,15 @@ class Beside:
         self.right.draw(paper, x + left + self.gap, y, right)
 
     def tags(self) -> Iterator[Tag]:
-        """What something is called and what it is; or two parts, the left one first."""
+        """What something is called and what it is; or parts of equal weight, from the left."""
         left, right = tuple(self.left.tags()), tuple(self.right.tags())
         if not right:
             yield from left
         elif isinstance(self.left, Text):
             yield from (Tag("dt", flow(left)), Tag("dd", flow(right)))
         else:
-            yield Tag("div", (Tag("div", left), Tag("div", right)), "beside")
+            parts = (Tag("div", tuple(part.tags())) for part in side_by_side(self))
+            yield Tag("div", tuple(parts), "beside")
 
     def _widths(self, width: float) -> tuple[float, float]:
         left = (width - self.gap) * self.share

@@ -32,6 +32,11 @@ def flow(tags: Iterable[Tag]) -> Inside:
     return found[0].inside if len(found) == 1 and found[0].name in ("p", "h") else found
 
 
+def plain(tag: Tag) -> str:
+    """Its words alone."""
+    return " ".join(each for each in tag.inside if isinstance(each, str))
+
+
 def headings(tags: Iterable[Tag | str]) -> Iterator[Tag]:
     """All headings, however deep they are."""
     for tag in tags:

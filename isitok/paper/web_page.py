@@ -10,7 +10,7 @@ from isitok.base.terminal_safe import without_steering
 from isitok.base.typography import typographic
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Verdict
-from isitok.paper.tags import CUT, ITEM, PART, PHONE, TICK, WHOLE, Outline, Tag
+from isitok.paper.tags import CUT, ITEM, PART, PHONE, TICK, WHOLE, Outline, Tag, plain
 from isitok.ui.describe.theme import DARK, LIGHT, Theme, Tone
 from isitok.ui.describe.widgets.verdict_signs import SHAPES
 
@@ -249,8 +249,7 @@ class _Writer:
         level, text = self._outline.level(tag.rank), self._inside(tag)
         if level != PART:
             return f"<h{level}>{text}</h{level}>"
-        title = typographic(" ".join(each for each in tag.inside if isinstance(each, str)))
-        self.parts.append((f"part-{len(self.parts) + 1}", title))
+        self.parts.append((f"part-{len(self.parts) + 1}", typographic(plain(tag))))
         return f'<h{level} id="{self.parts[-1][0]}">{text}</h{level}>'
 
     def _text(self, text: str) -> str:
@@ -271,7 +270,7 @@ class _Writer:
         found = [[self._inside(each) for each in _cells(row)] for row in rows]
         wide = len(names) > 2 and any(len(cell) > _LONG for cells in found for cell in cells[1:])
         role = _role if wide else _no_role
-        of = [f' data-of="{name}"' if wide else "" for name in names]
+        of = [f' data-of="{safe(plain(each))}"' if wide else "" for each in columns]
         yield f"<table{role('table')}{' class=wide' if wide else ''}>\n{self._one(caption)}"
         told = (f'<th scope="col"{role("columnheader")}>{name}</th>' for name in names)
         yield f"<thead{role('rowgroup')}><tr{role('row')}>{''.join(told)}</tr></thead>\n<tbody{role('rowgroup')}>"
