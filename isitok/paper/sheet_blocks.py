@@ -255,7 +255,7 @@ class Boxed:
 
     def tags(self) -> Iterator[Tag]:
         """The block, in a frame, too."""
-        yield Tag("div", tuple(self.block.tags()), "box heavy" if self.heavy else "box")
+        yield Tag("div", tuple(self.block.tags()), "heavy" if self.heavy else "box")
 
 
 @dataclass(frozen=True, slots=True)

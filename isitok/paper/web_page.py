@@ -66,9 +66,10 @@ li + li { margin-top: .3rem; }
 .said { list-style: none; padding-left: .9rem; border-left: .25rem solid var(--brand); }
 .cut { list-style: none; padding: 0; }
 .cut > li { background: var(--card); border: 2px dashed var(--soft); padding: .75rem 1rem; margin: .75rem 0; }
-.cut > li > :first-child, .box > :first-child { margin-top: 0; }
+.cut > li > :first-child, .box > :first-child, .heavy > :first-child { margin-top: 0; }
 dl { margin: .75rem 0; max-width: 48rem; }
-.box { border: 2px solid var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; max-width: 48rem; }
+.box, .heavy { border: 2px solid var(--soft); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; }
+.box, .heavy { max-width: 48rem; }
 .heavy { border-color: var(--ink); border-width: 4px; }
 .signed { display: grid; grid-template-columns: 2rem minmax(0, 1fr); column-gap: .9rem; margin: 1rem 0; }
 .signed > svg { width: 2rem; height: 2rem; margin-top: .4rem; }
@@ -92,7 +93,9 @@ th > p:not(.strong) { font-weight: 400; }
   .beside { display: flex; gap: 1.5rem; } .beside > * { flex: 1; }
 }
 """
-_SHEET_ON_PAPER: Final = "  .box, .cut > li, .signed { break-inside: avoid; } p, ul, ol, dl { max-width: none; }"
+_SHEET_ON_PAPER: Final = (
+    "  .box, .heavy, .cut > li, .signed { break-inside: avoid; } p, ul, ol, dl { max-width: none; }"
+)
 
 _SIGNS: Final = {
     Verdict.OK: Tone.OK,
@@ -180,12 +183,12 @@ def _colours(theme: Theme) -> str:
 
 # Where a list has no dots, some readers tell it as one only if it says so.
 _LISTS: Final = {
-    ITEM: "ul",
-    TICK: 'ul class="ticks"',
-    PHONE: 'ol class="said" role="list"',
-    CUT: 'ul class="cut" role="list"',
+    ITEM: "<ul>",
+    TICK: '<ul class="ticks">',
+    PHONE: '<ol class="said" role="list">',
+    CUT: '<ul class="cut" role="list">',
 }
-_HOLDS: Final = {"dt": "dl", "dd": "dl", "tr": "table"}
+_HOLDS: Final = {"dt": "<dl>", "dd": "<dl>", "tr": "<table>"}
 
 
 class _Writer:
@@ -194,19 +197,19 @@ class _Writer:
     def __init__(self, outline: Outline, words: Words) -> None:
         self.parts: list[tuple[str, str]] = []
         self._outline = outline
-        self._words = words
+        self.words = words
         self._signs: dict[Verdict, None] = {}
 
     def written(self, inside: Iterable[Tag | str]) -> Iterator[str]:
         """All of it in order; neighbours of one list or table stand in it."""
         for held, found in groupby(inside, _holder):
             each = list(found)
-            if held == "table":
+            if held == "<table>":
                 yield from self._tables([tag for tag in each if isinstance(tag, Tag)])
             elif held:
-                yield f"<{held}>"
+                yield held
                 yield from map(self._one, each)
-                yield f"</{held.partition(' ')[0]}>"
+                yield f"</{held[1:3]}>"
             else:
                 yield from map(self._one, each)
 
@@ -233,7 +236,7 @@ class _Writer:
             case "h":
                 return self._heading(tag)
             case "write":
-                told = safe(self._words.many("{n} line to write on", "{n} lines to write on", tag.rank))
+                told = safe(self.words.many("{n} line to write on", "{n} lines to write on", tag.rank))
                 return f'<p class="write"><span class="heard">{told}</span>{"<span></span>" * tag.rank}</p>'
             case "signed":
                 self._signs[Verdict(tag.kind)] = None
@@ -254,7 +257,7 @@ class _Writer:
 
     def _text(self, text: str) -> str:
         """What is left to be filled in is no row of underscores, which would be read out."""
-        blank = f'<span class="blank"><span class="heard">({safe(self._words("to fill in"))})</span></span>'
+        blank = f'<span class="blank"><span class="heard">({safe(self.words("to fill in"))})</span></span>'
         return blank.join(safe(typographic(part)) for part in _BLANK.split(text))
 
     def _tables(self, rows: Sequence[Tag]) -> Iterator[str]:
