@@ -34,6 +34,7 @@ from isitok.library.roots import bundled_root
 from isitok.packs.model.problem import Problem
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
+from isitok.paper.a4 import Paper
 from isitok.paper.lesson_record import course_record
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader
@@ -178,11 +179,12 @@ def paper(write: Write) -> None:
     """Everything that can be printed of what came with the game."""
     with tempfile.TemporaryDirectory() as cache:
         library = open_library([bundled_root()], Path(cache))
-        for name, pdf in _pdfs(library):
-            write(f"paper/{name}.pdf", pdf)
+        for name, sheet in _sheets(library):
+            write(f"paper/{name}.pdf", sheet.pdf_bytes())
+            write(f"paper/{name}.html", sheet.html_bytes())
 
 
-def _pdfs(library: Library) -> Iterator[tuple[str, bytes]]:
+def _sheets(library: Library) -> Iterator[tuple[str, Paper]]:
     to = Reader(library.load_known(), Nation.WALES)
     for sheet in sheets.PLAIN:
         yield sheet, sheets.plain_sheet(sheet, library, to)

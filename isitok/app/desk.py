@@ -98,10 +98,10 @@ def _open_paper(file: Path) -> Trouble | None:
     return open_paper(file)
 
 
-def _make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
+def _make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool) -> tuple[Path, ...]:
     from isitok.app.make_papers import make_paper
 
-    return make_paper(desk, sheet, which, folder)
+    return make_paper(desk, sheet, which, folder, to_read)
 
 
 def _show_preview(file: Path) -> Trouble | None:

@@ -1,9 +1,10 @@
-"""Makes sheets for printing: a teacher's, for a saved lesson, and the one that a young person takes home.
+"""Makes sheets, for printing or to read: a teacher's, for a saved lesson, and the one that a young person takes home.
 
 That one is written where the worker says, and can be deleted again.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.lesson import LessonPlan
@@ -15,6 +16,9 @@ from isitok.packs.model.ids import name_of
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, free_place, keep_paper
 
+if TYPE_CHECKING:
+    from isitok.paper.a4 import Paper
+
 
 def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
     """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
@@ -25,12 +29,12 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
     known, settings = desk.library.load_known(), desk.settings
     to = Reader(known, settings.nation, settings.lead_name, desk.words)
     try:
-        pdf = lesson_sheet(plan, desk.library, to)
+        content = in_form_of(path, lesson_sheet(plan, desk.library, to))
     except PaperError as error:
         return error.trouble
     except Unreadable:
         return trouble("A story of this lesson can’t be read any more.")
-    return keep_paper(path, pdf, makes_folder=True)
+    return keep_paper(path, content, makes_folder=True)
 
 
 def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, ...]) -> Trouble | None:
@@ -39,9 +43,14 @@ def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, 
     from isitok.paper.slide import last_slide
 
     try:
-        return keep_paper(path, last_slide(kept, help_, desk.words), makes_folder=True)
+        return keep_paper(path, in_form_of(path, last_slide(kept, help_, desk.words)), makes_folder=True)
     except PaperError as error:
         return error.trouble
+
+
+def in_form_of(path: Path, paper: "Paper") -> bytes:
+    """What a file of this name holds: a page to read, or a PDF to print."""
+    return paper.html_bytes() if path.suffix == ".html" else paper.pdf_bytes()
 
 
 class Papers:
@@ -57,7 +66,7 @@ class Papers:
         from isitok.paper.take_home_sheet import take_home
 
         try:
-            pdf = take_home(desk.here, group, size)
+            pdf = take_home(desk.here, group, size).pdf_bytes()
         except PaperError as error:
             return error.trouble
         failed = keep_paper(path, pdf)
@@ -72,11 +81,11 @@ class Papers:
         return delete_paper(path, self._written[path])
 
 
-def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, ...]:
-    """Make a sheet for printing and write it into this folder, by a name that is free there. Raises ``Troubled``.
+def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool = False) -> tuple[Path, ...]:
+    """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
-    pack, or those of stories.
+    pack, or those of stories. ``to_read``: as a page for a browser, else as a PDF to print.
     """
     if not desk.may(f"commands/print/{sheet}"):
         raise Troubled(shut(desk.machine.set_by))
@@ -94,16 +103,17 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     try:
         match sheet:
             case "course":
-                files[".pdf"] = sheets.course_sheet(courses[which], library, to)
+                paper = sheets.course_sheet(courses[which], library, to)
                 files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")
             case "lesson":
-                files[".pdf"] = sheets.lesson_sheet(lessons[which].plan, library, to)
+                paper = sheets.lesson_sheet(lessons[which].plan, library, to)
             case "training-record":
-                files[".pdf"] = sheets.record_of_training(which, library, to)
+                paper = sheets.record_of_training(which, library, to)
             case "record":
-                files[".pdf"] = sheets.record_sheet(lessons[which].plan, library, to)
+                paper = sheets.record_sheet(lessons[which].plan, library, to)
             case _:
-                files[".pdf"] = sheets.plain_sheet(sheet, library, to)
+                paper = sheets.plain_sheet(sheet, library, to)
+        made = {".html": paper.html_bytes()} if to_read else {".pdf": paper.pdf_bytes()}
     except PaperError as error:
         raise Troubled(error.trouble) from error
     except (KeyError, ValueError) as error:  # a story, or its lesson or course
@@ -111,7 +121,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path) -> tuple[Path, 
     # What was played may be many stories, too many for a file's name.
     name = f"{sheet}-{name_of(which)}" if which and "," not in which else sheet
     written = []
-    for ending, content in files.items():
+    for ending, content in (made | files).items():
         path = free_place(folder, name, ending)
         if failed := keep_paper(path, content, makes_folder=True):
             raise Troubled(failed)

@@ -1,4 +1,4 @@
-"""``isitok print``: sheets of A4 as PDF files, for a class, a one-to-one, and those who want to read it all first."""
+"""``isitok print``: sheets as PDF files or pages to read, for a class, a one-to-one, or to read it all first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from isitok.format.course import Course
     from isitok.format.known import Known
     from isitok.library.library import Library
+    from isitok.paper.a4 import Paper
     from isitok.paper.story_card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {
@@ -50,6 +51,8 @@ _NEEDS: Final = {
     "training-record": "a pack for staff, or stories of it: isitok print training-record for-staff",
 }
 
+PAGE: Final = ".html"
+
 EPILOG = f"""\b
 Examples:
   isitok print voting-cards                       writes voting-cards.pdf here
@@ -60,13 +63,15 @@ Examples:
   isitok print course 11-14                       all of it, and course-letter.txt: a letter home to change
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
+  isitok print staff-card --html                  as a page to read, with a screen reader or on a phone
 
 \b
 WHAT is one of these; some need a NAME, a FILE or an ID:
 {chr(10).join(f"  {name:17}{told}" for name, told in SHEETS.items())}
 
 \b
-Everything is A4, and right in black and white. A file that is there already is never written over.
+Everything is A4, and right in black and white; with --html, one page for a browser, which fetches nothing.
+A file that is there already is never written over.
 Exit code: 0; 1 it can't be made or written; 2 wrong use.
 """
 
@@ -74,6 +79,11 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 @click.command("print", epilog=EPILOG)
 @click.argument("what", metavar="WHAT")
 @click.argument("which", required=False, metavar="[NAME]")
+@click.option(
+    "--html",
+    is_flag=True,
+    help="As a page to read in a browser, with headings, lists and tables: WHAT.html.",
+)
 @click.option("--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else WHAT.pdf here.")
 @click.option(
     "--nation",
@@ -93,9 +103,15 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     help="One more folder of packs.",
 )
 def print_(
-    what: str, which: str | None, out: Path | None, nation: Nation | None, with_set_b: bool, packs: Path | None
+    what: str,
+    which: str | None,
+    html: bool,
+    out: Path | None,
+    nation: Nation | None,
+    with_set_b: bool,
+    packs: Path | None,
 ) -> int:
-    """Make a PDF to print: cards, dice, slips and sheets."""
+    """Make a PDF to print, or a page to read: cards, dice, slips and sheets."""
     sheet = key_of(what)
     if sheet not in SHEETS:
         meant = or_rather(what, SHEETS)
@@ -107,13 +123,15 @@ def print_(
         raise click.UsageError(f'{sheet} takes nothing more, and there is "{which}"')
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
-    file = free_file(out or Path(f"{sheet}.pdf"))
+    if html and out and out.suffix.lower() != PAGE:
+        raise click.UsageError(f"--html writes a web page: end --out in {PAGE}, or leave it out.")
+    file = free_file(out or Path(sheet + (PAGE if html else ".pdf")))
     letter = free_file(file.with_name(f"{file.stem}-letter.txt")) if sheet == "course" else None
     request = _request(nation, packs)
-    pdf = _pdf_of(sheet, which or "", request, with_set_b=with_set_b)
-    if not pdf:
+    content = _content_of(sheet, which or "", request, html=html, with_set_b=with_set_b)
+    if not content:
         return 1
-    keep_file(file, pdf)
+    keep_file(file, content)
     if letter:
         from isitok.paper.course_sheets import letter_text
 
@@ -121,35 +139,43 @@ def print_(
     return 0
 
 
-def _pdf_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> bytes:
-    """The PDF; empty after saying why there is none."""
+def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with_set_b: bool) -> bytes:
+    """What the file holds; empty after saying why there is none."""
     from isitok.i18n.screen_words import ENGLISH
     from isitok.library.library import Unreadable
     from isitok.paper.a4 import PaperError
 
     try:
-        match sheet:
-            case "lesson" | "record":
-                return _lesson(sheet, which, request)
-            case "course":
-                from isitok.paper.sheets import course_sheet
-
-                library = request.library()
-                to = request.reader(library.load_known())
-                return course_sheet(_course(which, library), library, to, progress_of("laid out"))
-            case "training-record":
-                return _training_record(which, request)
-            case "pack":
-                return _pack(which, request, with_set_b=with_set_b)
-            case _:
-                from isitok.paper.sheets import plain_sheet
-
-                library = request.library()
-                return plain_sheet(sheet, library, request.reader(library.load_known()))
+        paper = _paper_of(sheet, which, request, with_set_b=with_set_b)
+        if paper is None:
+            return b""
+        return paper.html_bytes() if html else paper.pdf_bytes()
     except PaperError as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     except Unreadable as error:
         raise click.ClickException("a story can't be read any more: try again") from error
+
+
+def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> "Paper | None":
+    """The sheet; None after saying why there is none."""
+    match sheet:
+        case "lesson" | "record":
+            return _lesson(sheet, which, request)
+        case "course":
+            from isitok.paper.sheets import course_sheet
+
+            library = request.library()
+            to = request.reader(library.load_known())
+            return course_sheet(_course(which, library), library, to, progress_of("laid out"))
+        case "training-record":
+            return _training_record(which, request)
+        case "pack":
+            return _pack(which, request, with_set_b=with_set_b)
+        case _:
+            from isitok.paper.sheets import plain_sheet
+
+            library = request.library()
+            return plain_sheet(sheet, library, request.reader(library.load_known()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +210,8 @@ def _request(nation: Nation | None, packs: Path | None) -> _Request:
     return _Request(nation or settings.nation, settings.lead_name, packs)
 
 
-def _lesson(sheet: str, which: str, request: _Request) -> bytes:
-    """A lesson's sheet or record, after saying what is wrong with its file; empty if it can't be taught like that."""
+def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
+    """A lesson's sheet or record, after saying what is wrong with its file; None if it can't be taught like that."""
     from isitok.paper.sheets import courses_by_name, lesson_sheet, lessons_by_name, record_sheet
 
     make = lesson_sheet if sheet == "lesson" else record_sheet
@@ -220,11 +246,11 @@ def _lesson(sheet: str, which: str, request: _Request) -> bytes:
         for line in as_text(problems, 0, 1):
             say(line, err=True)
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
-        return b""
+        return None
     return make(read.plan, library, request.reader(library.load_known()))
 
 
-def _training_record(which: str, request: _Request) -> bytes:
+def _training_record(which: str, request: _Request) -> "Paper":
     from isitok.paper.sheets import record_of_training
 
     library = request.library()
@@ -249,7 +275,7 @@ def _course(name: str, library: "Library") -> "Course":
     raise click.UsageError(f'there is no course "{name}"{or_rather(name, named) or there}')
 
 
-def _pack(name: str, request: _Request, *, with_set_b: bool) -> bytes:
+def _pack(name: str, request: _Request, *, with_set_b: bool) -> "Paper":
     library = request.library()
     pack = pack_named(name, library)
     if pack is None:

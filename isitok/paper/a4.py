@@ -7,15 +7,16 @@ import io
 import logging
 import struct
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
 from fpdf import FPDF
 from fpdf.enums import RenderStyle
+from fpdf.prefs import ViewerPreferences
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.typography import split_for_lines, typographic
@@ -24,6 +25,8 @@ from isitok.library.roots import assets_root
 from isitok.packs.model.vocabulary import Verdict
 from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.font_check import is_whole
+from isitok.paper.tags import PART, Tag, headings, plain
+from isitok.paper.web_page import Sheet, outline_of, page_of
 from isitok.ui.describe.theme import LIGHT, Tone
 from isitok.ui.describe.widgets.verdict_signs import sign
 
@@ -101,12 +104,27 @@ class PaperError(Exception):
         self.trouble = trouble
 
 
+LONG: Final = 3
+"""So many pages have bookmarks, and as a page to read a list of contents."""
+
+_OURS: Final = " – #isitok?"  # at the end of most titles
+
+
+class Said(NamedTuple):
+    """What a block says as a page to read, and where it lies on paper."""
+
+    tags: tuple[Tag, ...]
+    page: int
+    y: float
+
+
 class Paper:
-    """A document in the making. Its pages are A4, upright."""
+    """A document in the making: pages of A4, upright, and what they say as one page to read."""
 
-    def __init__(self, *, title: str = "", foot: str = "", words: Words = ENGLISH) -> None:
-        """``title`` is the document's title in the file, and ``foot`` is below each page; both may be empty.
+    def __init__(self, *, title: str, foot: str = "", words: Words = ENGLISH, headed: bool = True) -> None:
+        """``title`` is the document's title in the file, and ``foot`` is below each page; it may be empty.
 
+        ``headed``: its first large heading is the title of it all, and not of its first part.
         Raises ``PaperError`` if the game's own fonts can't be read.
         """
         for name in ("fpdf", "fontTools"):  # what these warn of goes to stderr, where nobody is told anything
@@ -118,8 +136,12 @@ class Paper:
         self.pdf.set_creation_date(_MADE)
         self.pdf.set_producer("")
         self.pdf.set_lang("en-GB")
-        if title:
-            self.pdf.set_title(title)
+        self.pdf.set_title(title)
+        self.pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
+        self.title = title
+        self.headed = headed
+        self._said: list[Said] = []
+        self._whole = b""
         for (family, cut), file in _FILES.items():
             place = assets_root() / "fonts" / file
             try:
@@ -164,10 +186,23 @@ class Paper:
             number = self.words("Page {n}", n=self.number)
             self.write(WIDTH - MARGIN - self.width(number, Type.FOOT), y + 1.5, number, Type.FOOT, SOFT)
 
-    def mark(self, title: str, y: float = MARGIN) -> None:
-        """Add an entry to the outline that PDF viewers show: what begins on this page at this height."""
-        self.pdf.set_y(y)
-        self.pdf.start_section(title)
+    def says(self, tags: Iterable[Tag]) -> None:
+        """Note what is drawn here says as a page to read."""
+        self._said.append(Said(tuple(tags), self.number, self.y))
+
+    def _mark(self) -> None:
+        """Add to the outline that PDF viewers show: each part, where it begins."""
+        outline = outline_of(self._tags, headed=self.headed)
+        for tags, page, y in self._said:
+            for tag in headings(tags):
+                if outline.level(tag.rank) == PART:
+                    self.on_page(page)
+                    self.pdf.set_y(y)
+                    self.pdf.start_section(plain(tag))
+
+    @property
+    def _tags(self) -> tuple[Tag, ...]:
+        return tuple(tag for said in self._said for tag in said.tags)
 
     def width(self, text: str, type_: Type) -> float:
         """The width of a text on one line."""
@@ -240,13 +275,23 @@ class Paper:
         self.pdf.image(io.BytesIO(_sign(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
 
     def pdf_bytes(self) -> bytes:
-        """The whole document as a file. Nothing can be added afterwards."""
-        self.on_page(len(self.pdf.pages))
-        self._end_page()
-        try:
-            return bytes(self.pdf.output())
-        except (OSError, TTLibError, struct.error) as error:  # only now are fonts read to the end
-            raise _font_error("") from error
+        """The whole document as a file to print. Nothing can be added afterwards. Raises ``PaperError``."""
+        if not self._whole:
+            if len(self.pdf.pages) >= LONG:
+                self._mark()
+            self.on_page(len(self.pdf.pages))
+            self._end_page()
+            try:
+                self._whole = bytes(self.pdf.output())
+            except (OSError, TTLibError, struct.error) as error:  # only now are fonts read to the end
+                raise _font_error("") from error
+        return self._whole
+
+    def html_bytes(self) -> bytes:
+        """The same as a page to read in a browser."""
+        name, long = self.title.removesuffix(_OURS), len(self.pdf.pages) >= LONG
+        page = Sheet(self.title, name, self.foot, self._tags, self.words, self.headed, long)
+        return page_of(page).encode()
 
     def _set(self, type_: Type) -> None:
         self.pdf.set_font(type_.family, type_.cut, type_.points)

@@ -23,23 +23,27 @@ from isitok.paper.sheet_blocks import (
     WriteOn,
     put,
     put_points,
+    say_cut_outs,
 )
 from isitok.paper.story_card import Reader
+from isitok.paper.tags import PART, POINT
 
 AGES: Final = (Band.B11_14, Band.B14_18)
 _PAD: Final = 14.0
 
 
-def ambassador_kit(to: Reader) -> bytes:
+def ambassador_kit(to: Reader) -> Paper:
     """All of it: two sides to keep, cards to cut in two, and a page for the wall."""
     words = to.words
-    paper = Paper(title=words("Ambassador kit – #isitok?"), foot=words("#isitok? – ambassador kit"), words=words)
+    paper = Paper(
+        title=words("Ambassador kit – #isitok?"), foot=words("#isitok? – ambassador kit"), words=words, headed=False
+    )
     _handbook(paper, to)
     _two_to_a_page(paper, [_session(number, session, words) for number, session in enumerate(sessions(to), start=1)])
     _poster(paper, to)
     promise = _promise(to)
     _two_to_a_page(paper, [promise, promise])
-    return paper.pdf_bytes()
+    return paper
 
 
 # The handbook
@@ -231,7 +235,7 @@ def _session(number: int, session: Session, words: Words) -> Block:
     return Stack(
         (
             Text(words("Session {n} of 4 · {minutes}", n=number, minutes=minutes), Type.SMALL, soft=True),
-            Text(session.title, Type.HEADING),
+            Text(session.title, Type.HEADING, rank=PART),
             Gap(1),
             Text(session.aim, Type.STRONG),
             Gap(1),
@@ -273,7 +277,7 @@ def _poster(paper: Paper, to: Reader) -> None:
 def _reach(route: Route, words: Words) -> Iterator[Block]:
     how = numbers(route, words)
     if how:
-        yield Text(" · ".join(how), Type.HEADING)
+        yield Text(" · ".join(how), Type.HEADING, rank=0)
     yield Text(route.say, Type.SMALL)
     if route.site:
         yield Text(route.site, Type.SMALL_STRONG)
@@ -281,15 +285,15 @@ def _reach(route: Route, words: Words) -> Iterator[Block]:
 
 def _promise(to: Reader) -> Block:
     words = to.words
-    left = Stack((Text(words("What I do"), Type.STRONG), *_points(what_i_do(words)[:5], Type.SMALL)))
-    right = Stack((Text(words("What I don’t"), Type.STRONG), *_points(what_i_do_not(words), Type.SMALL)))
+    left = Stack((Text(words("What I do"), Type.STRONG, rank=POINT), *_points(what_i_do(words)[:5], Type.SMALL)))
+    right = Stack((Text(words("What I don’t"), Type.STRONG, rank=POINT), *_points(what_i_do_not(words), Type.SMALL)))
     return Stack(
         (
-            Text(words("My promise as an ambassador"), Type.HEADING),
+            Text(words("My promise as an ambassador"), Type.HEADING, rank=PART),
             Gap(1.5),
             Beside(left, right, 0.5, gap=5),
             Gap(1.5),
-            Text(words("Who I tell"), Type.STRONG),
+            Text(words("Who I tell"), Type.STRONG, rank=POINT),
             *_points(whom_i_tell(to), Type.SMALL),
             Gap(1),
             Text(words("I can step back whenever I like. I needn’t say why."), Type.SMALL),
@@ -306,4 +310,5 @@ def _two_to_a_page(paper: Paper, cards: Sequence[Block]) -> None:
         for number, card in enumerate(cards[at : at + 2]):
             card.draw(paper, _PAD, number * HEIGHT / 2 + _PAD, WIDTH - 2 * _PAD)
         paper.cut(0, HEIGHT / 2, WIDTH, HEIGHT / 2)
+        say_cut_outs(paper, cards[at : at + 2])
     paper.y = HEIGHT

@@ -11,13 +11,27 @@ from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
 from isitok.paper.lesson_record import put_record
 from isitok.paper.lesson_sheet import Stories, fits, foot, open_lesson, put_lesson
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Rule, Stack, Text, WriteOn, heading, put
+from isitok.paper.sheet_blocks import (
+    Beside,
+    Block,
+    Boxed,
+    Gap,
+    Point,
+    Row,
+    Rule,
+    Stack,
+    Text,
+    WriteOn,
+    heading,
+    put,
+    side_by_side,
+)
 from isitok.paper.story_card import Reader
 
 
 def course_pages(
     course: Course, scenario: Stories, to: Reader, *, progress: Callable[[int, int], None] = lambda done, of: None
-) -> bytes:
+) -> Paper:
     """The whole course. Each lesson begins on the front of a sheet, where it is printed on both sides."""
     words = to.words
     paper = Paper(title=words("{title} – #isitok?", title=course.title), foot=foot(course, words), words=words)
@@ -33,7 +47,7 @@ def course_pages(
         progress(number, len(course.ready))
     if not recorded:
         put_record(paper, course, course.ready, to)
-    return paper.pdf_bytes()
+    return paper
 
 
 def letter_text(course: Course, words: Words = ENGLISH) -> str:
@@ -93,7 +107,8 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     paper.y = HEIGHT
     put(paper, Text(words("The lessons"), Type.TITLE), Gap(1))
     head = _three(words("Stories"), words("Curriculum"), words("Care"), Type.FOOT_STRONG)
-    put(paper, head, Rule(heavy=True))
+    names = (Text(words("Lesson")), *side_by_side(head))
+    put(paper, Row(head, names, caption=words("The lessons")), Rule(heavy=True))
     for lesson in course.ready:
         put(paper, _lesson_row(lesson, course, scenario, to), Rule())
     served = [fact for _, facts in statements_served(plans_of(course), to.nation) for fact in facts]
@@ -130,14 +145,9 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
     )
     stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)
     care = " ".join(plan.care) or words("–")
-    return Stack(
-        (
-            Text(" · ".join((title, *told)), Type.SMALL_STRONG),
-            Text(plan.objective, Type.SMALL),
-            Gap(0.8),
-            _three(stories, ". ".join(served), care, Type.FINE),
-        )
-    )
+    name = Stack((Text(" · ".join((title, *told)), Type.SMALL_STRONG), Text(plan.objective, Type.SMALL)))
+    about = _three(stories, ". ".join(served), care, Type.FINE)
+    return Row(Stack((name, Gap(0.8), about)), (name, *side_by_side(about)))
 
 
 def _letter_lines(course: Course, words: Words) -> Iterator[str]:

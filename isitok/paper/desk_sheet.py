@@ -49,7 +49,7 @@ _LEAST, _MOST = 3, 6
 """How many lines to write on: six, or fewer if at least three fit on the page."""
 
 
-def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> bytes:
+def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Paper:
     """Everything that a teacher needs for this lesson. ``cards`` are those of the plan, in its order."""
     words = to.words
     paper = Paper(
@@ -88,7 +88,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
         put_points(paper, words("Notes on these stories"), noted)
     put_points(paper, words("Afterwards"), points(after, to.lead, box=True))
     _write_on(paper, to)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[float], to: Reader) -> None:
@@ -100,7 +100,6 @@ def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[float], t
         told.insert(0, words.many("about {n} minute", "about {n} minutes", round(shares[number - 1])))
     title = words("{n}. {title}", n=number, title=card.title)
     put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
-    paper.mark(title)
     for block in _that_fits(paper, card, to):
         put(paper, block)
 

@@ -7,7 +7,7 @@ from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 from isitok.paper.dodecahedron import Face, edges_to_glue, fit, net, opposite, tab
-from isitok.paper.sheet_blocks import Block, Gap, Point, Text, put
+from isitok.paper.sheet_blocks import Block, Gap, Point, Text, put, say_cut_outs
 
 TAB: Final = 7.0
 """The depth of a tab, in mm."""
@@ -15,9 +15,9 @@ TAB: Final = 7.0
 _EDGE_OF_PAPER: Final = 8.0  # no printer reaches further out
 
 
-def dice(words: Words = ENGLISH) -> bytes:
+def dice(words: Words = ENGLISH) -> Paper:
     """A page with the net, and a page that says how to make the dice and what its faces ask."""
-    paper = Paper(title=words("Dice – #isitok?"), words=words)
+    paper = Paper(title=words("Dice – #isitok?"), words=words, headed=False)
     paper.new_page()
     flat = net()
     faces = fit(flat, WIDTH, HEIGHT, TAB + _EDGE_OF_PAPER)
@@ -26,13 +26,16 @@ def dice(words: Words = ENGLISH) -> bytes:
         paper.shape(list(tab(faces[joint.face], joint.edge, TAB)))
     for face, angle in zip(faces, angles_on(flat), strict=True):
         _face(paper, face, angle, words)
+    say_cut_outs(
+        paper, (Text(words("{number}: {what}", number=one.value, what=angle_name(one, words))) for one in Angle)
+    )
     for number, edge in ((face.on, face.edge) for face in faces[1:]):
         paper.fold(*_ends(faces[number], edge))
     for joint in joints:
         paper.fold(*_ends(faces[joint.face], joint.edge))
     paper.y = HEIGHT  # the rest has a page of its own
     put(paper, *_instructions(words))
-    return paper.pdf_bytes()
+    return paper
 
 
 def angles_on(faces: tuple[Face, ...]) -> tuple[Angle, ...]:

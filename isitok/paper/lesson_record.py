@@ -13,7 +13,7 @@ from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Te
 from isitok.paper.story_card import Reader
 
 
-def lesson_record(lesson: LessonOnPaper, to: Reader) -> bytes:
+def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
     """The record of one lesson."""
     words, plan = to.words, lesson.plan
     paper = _paper(words)
@@ -27,7 +27,7 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> bytes:
     ways = (_to_write(*lines, words) for lines in LINES)
     room = next((way for way in ways if takes(paper, way) <= paper.room), _to_write(*LINES[-1], words))
     put(paper, *room)
-    return paper.pdf_bytes()
+    return paper
 
 
 LINES: Final = (6, 4), (5, 3), (4, 3), (3, 2), (2, 2)
@@ -39,11 +39,11 @@ def _to_write(next_: int, change: int, words: Words) -> tuple[Block, ...]:
     return Gap(2), what_next, Gap(4), changes, Gap(4), Text(_nothing_else(words), Type.SMALL)
 
 
-def course_record(course: Course, to: Reader) -> bytes:
+def course_record(course: Course, to: Reader) -> Paper:
     """The record of a course."""
     paper = _paper(to.words)
     put_record(paper, course, course.ready, to)
-    return paper.pdf_bytes()
+    return paper
 
 
 def put_record(paper: Paper, course: Course, lessons: Sequence[ReadyLesson], to: Reader) -> None:

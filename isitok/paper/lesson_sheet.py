@@ -20,6 +20,7 @@ from isitok.paper.curriculum import name_of, not_mapped, statements, statements_
 from isitok.paper.desk_sheet import openings
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, TwoColumns, put, takes
 from isitok.paper.story_card import Reader
+from isitok.paper.tags import SECTION
 from isitok.phone.phone_aloud import lines
 
 Stories = Callable[[str], Scenario]
@@ -72,14 +73,14 @@ def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, 
     return LessonOnPaper(plan, before, cards, after, ready, course)
 
 
-def lesson_pages(lesson: LessonOnPaper, to: Reader) -> bytes:
+def lesson_pages(lesson: LessonOnPaper, to: Reader) -> Paper:
     """A lesson by itself: two sides of one sheet."""
     words = to.words
     paper = Paper(
         title=words("{title} – #isitok?", title=lesson.plan.title), foot=foot(lesson.course, words), words=words
     )
     put_lesson(paper, lesson, to)
-    return paper.pdf_bytes()
+    return paper
 
 
 def foot(course: Course | None, words: Words) -> str:
@@ -112,7 +113,6 @@ def put_lesson(paper: Paper, lesson: LessonOnPaper, to: Reader) -> None:
     put(paper, *top)
     for block in _minute_by_minute(lesson, front_size, to, full=is_full):
         put(paper, block)
-    paper.mark(_title(lesson, to.words))
     paper.y = HEIGHT
     sides = ((*back, *_overleaf(lesson, size, to, full=is_full)) for size in SIZES)
     whole = next((side for side in sides if fits(paper, side)), None)
@@ -207,7 +207,7 @@ def _part(title: str, told: Iterable[str], size: Size) -> Block:
     if not found:
         return Gap(0)
     points = [Point(line, size.usual, air=0.4) for line in found] if len(found) > 1 else [Text(found[0], size.usual)]
-    return Stack((*((Text(title, size.strong),) if title else ()), *points, Gap(1.8)))
+    return Stack((*((Text(title, size.strong, rank=SECTION),) if title else ()), *points, Gap(1.8)))
 
 
 def _before(lesson: LessonOnPaper, size: Size, to: Reader) -> Block:
@@ -260,7 +260,7 @@ def _story(lesson: LessonOnPaper, number: int, card: Scenario, size: Size, to: R
         words("{act} – {answer}", act=act.act, answer=cards_on_paper.answer(act, words, card.told_by))
         for act in card.acts
     )
-    title = Text(words("Story {n}: {title}", n=number, title=card.title), Type.STRONG)
+    title = Text(words("Story {n}: {title}", n=number, title=card.title), Type.STRONG, rank=SECTION)
     yield Stack((Gap(0.8), title))
     yield Stack((Beside(Text(words("Is it OK?"), size.strong), _points(acts, size), _LABEL, gap=3), Gap(0.7)))
     yield _row(words("Ask"), (talk.question or next(iter(card.talk), ""), talk.follow_up), size)
@@ -314,8 +314,8 @@ def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> 
     """A story as the class meets it, and what the game says to each act."""
     said = lines(screen_of(card.phone), to.faces(card), to.words) if card.phone else []
     care = (Text(line, size.strong) for line in card.care)
-    yield Stack((Text(card.title, Type.LABEL), *care, Text(card.story, size.usual), Gap(0.8)))
-    yield from (Point(line, size.usual, air=0.2) for line in said)
+    yield Stack((Text(card.title, Type.LABEL, rank=SECTION), *care, Text(card.story, size.usual), Gap(0.8)))
+    yield from (Point(line, size.usual, air=0.2, phone=True) for line in said)
     yield Gap(1.2)
     for act in acts:
         yield Stack((Text(act.act, size.strong), Text(" ".join(_why(act, card, to.words)), size.usual), Gap(1)))

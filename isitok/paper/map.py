@@ -8,32 +8,35 @@ from isitok.packs.model.card import Card
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Topic
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
-from isitok.paper.sheet_blocks import Beside, Block, Gap, Rule, Stack, Text, put
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Row, Rule, Stack, Text, columns, put, side_by_side
 from isitok.paper.story_card import Reader
 
 
-def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> bytes:
+def map_pages(cards: Sequence[Card], courses: Sequence[Course], to: Reader) -> Paper:
     """Topics by ages, then each nation's statements with the lessons that meet them."""
     words = to.words
     bands = YOUNG_PEOPLE
     courses = sorted(courses, key=lambda course: bands.index(course.ages[0]))
-    paper = Paper(title=words("Map – #isitok?"), foot=words("#isitok? – map of topics and curriculum"), words=words)
+    foot = words("#isitok? – map of topics and curriculum")
+    paper = Paper(title=words("Map – #isitok?"), foot=foot, words=words, headed=False)
     put(paper, Text(words("Topics and ages"), Type.TITLE), Gap(1))
     told = words(
         "How many stories there are on each topic; in brackets, how many of them only an adult leads (level 3)."
     )
     put(paper, Text(told, Type.SMALL, soft=True), Gap(3))
-    put(paper, _cells("", [words.label(band) for band in bands], Type.SMALL_STRONG), Rule(heavy=True))
+    head = _cells("", [words.label(band) for band in bands], Type.SMALL_STRONG)
+    names = (Text(words("Topic")), *list(side_by_side(head))[1:])
+    put(paper, Row(head, names, caption=words("Topics and ages")), Rule(heavy=True))
     for topic in Topic:
         row = [
             _count([card for card in cards if card.topic is topic and band in card.ages], words)
             for band in YOUNG_PEOPLE
         ]
-        put(paper, _cells(words.label(topic), row, Type.SMALL), Gap(1.4))
+        put(paper, Row(_cells(words.label(topic), row, Type.SMALL)), Gap(1.4))
     if courses:
         put(paper, Rule(), *_lessons(courses, words))
         _statements(paper, courses, to)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _cells(name: str, cells: Sequence[str], type_: Type) -> Block:
@@ -52,11 +55,13 @@ def _count(cards: Sequence[Card], words: Words) -> str:
 
 def _lessons(courses: Sequence[Course], words: Words) -> Iterator[Block]:
     """The courses and their lessons, by number."""
+    yield columns(words("Courses"), words("Ages and course"), words("Lessons"))
     for course in courses:
         ages = ", ".join(words.label(band) for band in course.ages)
         lessons = (words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.ready)
         name = words("{ages}: {title}", ages=ages, title=course.title)
-        yield Stack((Beside(Text(name, Type.FOOT_STRONG), Text("; ".join(lessons), Type.FOOT), 0.25, gap=3), Gap(1)))
+        row = Beside(Text(name, Type.FOOT_STRONG), Text("; ".join(lessons), Type.FOOT), 0.25, gap=3)
+        yield Stack((Row(row), Gap(1)))
 
 
 def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
@@ -69,7 +74,9 @@ def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
         if not facts:
             continue
         rows = [_statement(id_, courses, to) for id_ in sorted(facts)]
-        put(paper, Gap(3), Text(name_of(nation, words), Type.HEADING), Gap(1), *rows[:1])
+        name = name_of(nation, words)
+        head = columns(name, words("Statement"), words("Lessons"))
+        put(paper, Gap(3), Text(name, Type.HEADING), Gap(1), head, *rows[:1])
         for row in rows[1:]:
             put(paper, row)
     put(paper, Gap(2), Text(not_mapped(plans, words), Type.SMALL_STRONG))
@@ -87,4 +94,4 @@ def _statement(id_: str, courses: Sequence[Course], to: Reader) -> Block:
             ages = ", ".join(to.words.label(band) for band in course.ages)
             where.append(to.words("{ages}: {numbers}", ages=ages, numbers=", ".join(numbers)))
     lessons = Text(" · ".join(where), Type.FOOT_STRONG)
-    return Stack((Beside(Text(in_short(id_, to.known), Type.FOOT), lessons, 0.66, gap=4), Gap(1.2)))
+    return Stack((Row(Beside(Text(in_short(id_, to.known), Type.FOOT), lessons, 0.66, gap=4)), Gap(1.2)))

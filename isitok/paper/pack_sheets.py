@@ -30,7 +30,7 @@ def pack_sheets(
     *,
     left_out: int = 0,
     progress: Callable[[int, int], None] = lambda done, of: None,
-) -> bytes:
+) -> Paper:
     """All these stories of a pack. ``left_out`` is the number of stories of set b that are not among them.
 
     ``progress`` is called with the number of stories laid out, and of all stories.
@@ -55,7 +55,7 @@ def pack_sheets(
     for (page, y), begin in zip(rows, begins, strict=True):
         paper.on_page(page)
         paper.write(WIDTH - MARGIN - paper.width(f"{begin}", Type.STRONG), y, f"{begin}", Type.STRONG)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _begin(paper: Paper, title: str, *below: Block) -> None:
@@ -68,7 +68,6 @@ def _begin(paper: Paper, title: str, *below: Block) -> None:
         put(paper, Gap(AIR / 2))
         paper.rule(MARGIN, paper.y, WIDTH - MARGIN, heavy=True)
         put(paper, Gap(AIR / 2))
-    paper.mark(title, paper.y)
     put(paper, *blocks)
 
 

@@ -1,7 +1,6 @@
 """Results of classes on one page: the topics of a term, answers before and after, and what the numbers can't show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from isitok.format.voice import Question
 from isitok.game.results import results_wording
@@ -9,29 +8,7 @@ from isitok.game.results.shown_results import CourseResults, TermResults, TopicR
 from isitok.game.results.voice_count import Said
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.paper.a4 import Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Gap, Rule, Stack, Text, heading, put, put_points
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a table: what it is about, and two numbers."""
-
-    name: str
-    harm: str
-    fine: str
-    type: Type = Type.SMALL
-
-    def height(self, paper: Paper, width: float) -> float:
-        """The tallest of the three."""
-        return self._block().height(paper, width) + 1
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Side by side, far enough apart to need no line between them."""
-        self._block().draw(paper, x, y, width)
-
-    def _block(self) -> Block:
-        numbers = Beside(Text(self.harm, self.type), Text(self.fine, self.type), gap=3)
-        return Beside(Text(self.name, self.type), numbers, 0.29, gap=3)
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Row, Rule, Stack, Text, heading, put, put_points
 
 
 def results_sheet(
@@ -62,10 +39,11 @@ def results_sheet(
     put(
         paper,
         heading(words("By term")),
-        *_table([(results_wording.term_name(each.term, words), each) for each in all_], words),
+        *_table(words("By term"), [(results_wording.term_name(each.term, words), each) for each in all_], words),
     )
     rows = [(results_wording.topic_name(row.topic, words), row) for row in term.topics]
-    put(paper, heading(words("By topic: {term}", term=name)), *_table(rows, words))
+    by_topic = words("By topic: {term}", term=name)
+    put(paper, heading(by_topic), *_table(by_topic, rows, words))
     if term.compares:
         halves = [(results_wording.at_the_start(words), term.before), (results_wording.at_the_end(words), term.after)]
         lines = [
@@ -104,10 +82,16 @@ def _voice(said: Sequence[Said], questions: Sequence[Question], words: Words) ->
         yield Stack((Text(question.ask, Type.SMALL_STRONG), *lines, Gap(2)))
 
 
-def _table(rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:
-    head = Line("", results_wording.harm(words), results_wording.fine(words), Type.SMALL_STRONG)
+def _table(caption: str, rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:
+    head = _line("", results_wording.harm(words), results_wording.fine(words), Type.SMALL_STRONG, caption)
     lines = [
-        Line(name, results_wording.cell_in_words(row.harm, words), results_wording.cell_in_words(row.fine, words))
+        _line(name, results_wording.cell_in_words(row.harm, words), results_wording.cell_in_words(row.fine, words))
         for name, row in rows
     ]
     yield Stack((head, *lines)) if lines else Text(words("No votes"), Type.SMALL)
+
+
+def _line(name: str, harm: str, fine: str, type_: Type = Type.SMALL, caption: str = "") -> Block:
+    """A row: what it is about, and two numbers, far enough apart to need no line between them."""
+    numbers = Beside(Text(harm, type_), Text(fine, type_), gap=3)
+    return Stack((Row(Beside(Text(name, type_), numbers, 0.29, gap=3), caption=caption), Gap(1)))

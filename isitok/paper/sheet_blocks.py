@@ -3,16 +3,20 @@
 ``put`` keeps its blocks together on one page, so that a heading is never alone at the foot of one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from isitok.base.value import replace
 from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.a4 import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
+from isitok.paper.tags import CUT, ITEM, PHONE, SECTION, TICK, WHOLE, Tag, flow
 
 SIGN = 8.0
 """The size of a sign beside a text, in mm."""
+
+_RANKS: Final = {Type.WORD: WHOLE, Type.TITLE: WHOLE, Type.HEADING: SECTION}
+_STRONG: Final = (Type.LABEL, Type.STRONG, Type.SMALL_STRONG, Type.FOOT_STRONG, Type.CLOSE_STRONG, Type.FINE_STRONG)
 
 
 class Block(Protocol):
@@ -24,14 +28,18 @@ class Block(Protocol):
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Draw it; ``x`` and ``y`` are its upper left corner."""
 
+    def tags(self) -> Iterator[Tag]:
+        """What it says as a page to read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph."""
+    """A paragraph or a heading: that is what large type is, unless ``rank`` says otherwise; 0 is none."""
 
     text: str
     type: Type = Type.BODY
     soft: bool = False
+    rank: int | None = None
 
     def height(self, paper: Paper, width: float) -> float:
         """As many lines as it needs."""
@@ -41,6 +49,13 @@ class Text:
         """From the left; right edges are ragged, as they are easier to read."""
         for number, line in enumerate(paper.lines(self.text, self.type, width)):
             paper.write(x, y + number * self.type.line, line, self.type, SOFT if self.soft else INK)
+
+    def tags(self) -> Iterator[Tag]:
+        """A heading, or a paragraph."""
+        rank = _RANKS.get(self.type, 0) if self.rank is None else self.rank
+        kind = "soft" if self.soft else "strong" if self.type in _STRONG else ""
+        if self.text:
+            yield Tag("h", (self.text,), rank=rank) if rank else Tag("p", (self.text,), kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +70,10 @@ class Gap:
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Nothing."""
+
+    def tags(self) -> Iterator[Tag]:
+        """Nothing."""
+        return iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +90,20 @@ class Rule:
         """The line."""
         paper.rule(x, y + 2.5, x + width, heavy=self.heavy)
 
+    def tags(self) -> Iterator[Tag]:
+        """Nothing: headings, lists and tables divide a page to read."""
+        return iter(())
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of a list; with ``box`` one that can be ticked."""
+    """A point of a list; with ``box`` one that can be ticked, with ``phone`` what a phone says."""
 
     text: str
     type: Type = Type.BODY
     box: bool = False
     air: float = 1.2
+    phone: bool = False
 
     def height(self, paper: Paper, width: float) -> float:
         """Its lines and a little space."""
@@ -94,6 +118,10 @@ class Point:
             paper.write(x + 1, y, "•", self.type)
         for number, line in enumerate(self._lines(paper, width)):
             paper.write(x + self._indent, y + number * self.type.line, line, self.type)
+
+    def tags(self) -> Iterator[Tag]:
+        """An item; its neighbours make the list."""
+        yield Tag("li", (self.text,), TICK if self.box else PHONE if self.phone else ITEM)
 
     @property
     def _indent(self) -> float:
@@ -121,6 +149,10 @@ class Stack:
             block.draw(paper, x, y, width)
             y += block.height(paper, width) + self.gap
 
+    def tags(self) -> Iterator[Tag]:
+        """One after the other."""
+        return _all(self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -137,6 +169,10 @@ class Signed:
         """The sign at the left."""
         paper.sign(self.verdict, x, y, SIGN)
         self.block.draw(paper, x + SIGN + 4, y, width - SIGN - 4)
+
+    def tags(self) -> Iterator[Tag]:
+        """The sign, which is for the eye alone, and the text."""
+        yield Tag("signed", tuple(self.block.tags()), self.verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +195,17 @@ class Beside:
         self.left.draw(paper, x, y, left)
         self.right.draw(paper, x + left + self.gap, y, right)
 
+    def tags(self) -> Iterator[Tag]:
+        """What something is called and what it is; or parts of equal weight, from the left."""
+        left, right = tuple(self.left.tags()), tuple(self.right.tags())
+        if not right:
+            yield from left
+        elif isinstance(self.left, Text):
+            yield from (Tag("dt", flow(left)), Tag("dd", flow(right)))
+        else:
+            parts = (Tag("div", tuple(part.tags())) for part in side_by_side(self))
+            yield Tag("div", tuple(parts), "beside")
+
     def _widths(self, width: float) -> tuple[float, float]:
         left = (width - self.gap) * self.share
         return left, width - self.gap - left
@@ -178,6 +225,10 @@ class TwoColumns:
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Down the left one, then down the right one."""
         self._beside(paper, width).draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        """One after the other."""
+        return _all(self.blocks)
 
     def _beside(self, paper: Paper, width: float) -> Beside:
         column = (width - self.gap) / 2
@@ -203,6 +254,10 @@ class Boxed:
         paper.frame(x, y, width, self.height(paper, width), heavy=self.heavy)
         self.block.draw(paper, x + self.pad, y + self.pad, width - 2 * self.pad)
 
+    def tags(self) -> Iterator[Tag]:
+        """The block, in a frame, too."""
+        yield Tag("div", tuple(self.block.tags()), "heavy" if self.heavy else "box")
+
 
 @dataclass(frozen=True, slots=True)
 class WriteOn:
@@ -220,6 +275,10 @@ class WriteOn:
         for number in range(1, self.lines + 1):
             paper.rule(x, y + number * self.apart - 1, x + width)
 
+    def tags(self) -> Iterator[Tag]:
+        """How many lines there are."""
+        yield Tag("write", rank=self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -235,6 +294,53 @@ class Heading:
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Its text."""
         Text(self.text, Type.HEADING).draw(paper, x, y + self.air, width)
+
+    def tags(self) -> Iterator[Tag]:
+        """Its text."""
+        return Text(self.text, Type.HEADING).tags()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table. ``cells`` say which those are where they aren't what stands side by side.
+
+    With a ``caption`` it is the first: what is in the columns.
+    """
+
+    block: Block
+    cells: tuple[Block, ...] = ()
+    caption: str = ""
+
+    def height(self, paper: Paper, width: float) -> float:
+        """That of its block."""
+        return self.block.height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Its block."""
+        self.block.draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        """Its cells."""
+        cells = tuple(Tag("td", flow(cell.tags())) for cell in self.cells or side_by_side(self.block))
+        yield Tag("tr", (Tag("caption", (self.caption,)), *cells) if self.caption else cells)
+
+
+def columns(caption: str, *names: str) -> Row:
+    """What is in the columns of a table that needs no such row on paper."""
+    return Row(Gap(0), tuple(Text(name) for name in names), caption)
+
+
+def side_by_side(block: Block) -> Iterator[Block]:
+    """What stands side by side in a block, from the left."""
+    if isinstance(block, Beside):
+        yield from side_by_side(block.left)
+        yield from side_by_side(block.right)
+    else:
+        yield block
+
+
+def _all(blocks: Iterable[Block]) -> Iterator[Tag]:
+    return (tag for block in blocks for tag in block.tags())
 
 
 def heading(text: str) -> Block:
@@ -263,8 +369,14 @@ def put(paper: Paper, *blocks: Block) -> None:
                 continue
             if isinstance(block, Heading):
                 block = replace(block, air=0.0)
+        paper.says(block.tags())
         block.draw(paper, MARGIN, paper.y, width)
         paper.y += block.height(paper, width)
+
+
+def say_cut_outs(paper: Paper, cards: Iterable[Block]) -> None:
+    """As a page to read, what is drawn to be cut out is a list of its words, each card once."""
+    paper.says(Tag("li", flow(card.tags()), CUT) for card in dict.fromkeys(cards))
 
 
 def put_points(paper: Paper, title: str, points: Iterable[Block]) -> None:

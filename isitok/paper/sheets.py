@@ -12,6 +12,7 @@ from isitok.paper.story_card import Reader
 
 if TYPE_CHECKING:
     from isitok.library.library import Library
+    from isitok.paper.a4 import Paper
 
 PLAIN: Final = (
     "voting-cards",
@@ -31,7 +32,7 @@ Progress = Callable[[int, int], None]
 """Called with the number of lessons laid out, and of all lessons."""
 
 
-def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
+def plain_sheet(sheet: str, library: "Library", to: Reader) -> "Paper":
     """One of ``PLAIN``. Raises ``PaperError``."""
     match sheet:
         case "voting-cards":
@@ -78,7 +79,7 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> bytes:
             raise KeyError(sheet)
 
 
-def record_of_training(which: str, library: "Library", to: Reader) -> bytes:
+def record_of_training(which: str, library: "Library", to: Reader) -> "Paper":
     """The training record of a pack for staff, by its id, or of some of its stories, by theirs, with commas between.
 
     Raises ``PaperError``, ``Unreadable``, and ``ValueError`` for what isn't there or isn't for staff.
@@ -98,14 +99,14 @@ def _of_the_game(library: "Library") -> list[Card]:
     return [card for pack in library.packs if pack.bundled for card in pack.cards if not card.for_staff]
 
 
-def course_sheet(course: Course, library: "Library", to: Reader, progress: Progress = lambda done, of: None) -> bytes:
+def course_sheet(course: Course, library: "Library", to: Reader, progress: Progress = lambda done, of: None) -> "Paper":
     """A whole course. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.course_sheets import course_pages
 
     return course_pages(course, library.scenario, to, progress=progress)
 
 
-def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
+def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
     """A lesson: a ready one on two sides of a sheet; of one that was made by hand all that a teacher needs.
 
     Raises ``PaperError`` and ``Unreadable``.
@@ -119,7 +120,7 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
     return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to)
 
 
-def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> bytes:
+def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
     """The record of a lesson. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.lesson_record import lesson_record
     from isitok.paper.lesson_sheet import open_lesson

@@ -10,27 +10,28 @@ from isitok.format.voice import Question
 from isitok.game.help_routes import Here, help_screen
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, PaperError, Type
-from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn
+from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn, say_cut_outs
+from isitok.paper.tags import SECTION
 
 _ACROSS: Final = 2
 _PAD: Final = 10.0
 
 
-def exit_slips(here: Here) -> bytes:
+def exit_slips(here: Here) -> Paper:
     """Four slips on a page, to fill in on leaving: something to do, and something still unclear."""
     words = here.words
     paper = Paper(title=words("Exit slips – #isitok?"), words=words)
     return _cut_up(paper, 2, lambda: _exit(here))
 
 
-def question_slips(here: Here) -> bytes:
+def question_slips(here: Here) -> Paper:
     """Six slips on a page for a question box. Those without a question write so, and nobody sees who asked."""
     words = here.words
     paper = Paper(title=words("Question slips – #isitok?"), words=words)
     return _cut_up(paper, 3, lambda: _question(here))
 
 
-def voice_slips(here: Here, questions: Iterable[Question]) -> bytes:
+def voice_slips(here: Here, questions: Iterable[Question]) -> Paper:
     """A page for each question to young people, with four slips: to be folded, handed in face down, and counted later.
 
     Raises ``PaperError`` where there is no question.
@@ -41,7 +42,7 @@ def voice_slips(here: Here, questions: Iterable[Question]) -> bytes:
         raise PaperError(trouble("There are no questions for young people."))
     for slip in pages:
         _lay_out(paper, 2, slip)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _voice(question: Question, here: Here) -> Block:
@@ -49,7 +50,7 @@ def _voice(question: Question, here: Here) -> Block:
     ages = ", ".join(words.label(band) for band in question.ages)
     return Stack(
         (
-            Text(question.ask, Type.LABEL),
+            Text(question.ask, Type.LABEL, rank=SECTION),
             Gap(1.5),
             Text(words("Tick one, or none: a blank slip is a pass. No names. About somebody your age."), Type.SMALL),
             Gap(2),
@@ -64,14 +65,15 @@ def _voice(question: Question, here: Here) -> Block:
     )
 
 
-def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> bytes:
+def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> Paper:
     _lay_out(paper, down, slip)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _lay_out(paper: Paper, down: int, slip: Callable[[], Block]) -> None:
     paper.new_page()
     width, height = WIDTH / _ACROSS, HEIGHT / down
+    say_cut_outs(paper, (slip(),))
     for number in range(_ACROSS * down):
         across, row = number % _ACROSS, number // _ACROSS
         slip().draw(paper, across * width + _PAD, row * height + _PAD, width - 2 * _PAD)

@@ -14,9 +14,10 @@ from isitok.packs.model.vocabulary import Nation
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
 from isitok.paper.story_card import Reader
+from isitok.paper.tags import POINT
 
 
-def staff_card(to: Reader) -> bytes:
+def staff_card(to: Reader) -> Paper:
     """What to do before, during and after a session, and if somebody discloses something; and the ground rules.
 
     Lines that are only for a class, only for a one-to-one or only for staff say so.
@@ -37,7 +38,7 @@ def staff_card(to: Reader) -> bytes:
     put(paper, Gap(4), if_told(to.known, who, words, Type.BODY))
     put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
     _put_for_staff(paper, card.for_staff, who, words)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _put_for_staff(paper: Paper, lines: ForStaffLines, who: str, words: Words) -> None:
@@ -73,7 +74,7 @@ def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bo
 def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:
     """Points for one of them, kept together with their heading."""
     if told:
-        put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG), *told[:2])
+        put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG, rank=POINT), *told[:2])
         for point in told[2:]:
             put(paper, point)
 

@@ -28,7 +28,7 @@ from isitok.packs.model.blocks import Bubble, Photo
 from isitok.packs.model.vocabulary import Level, Nation, Verdict
 from isitok.packs.text.emoji import without_signs
 from isitok.paper.a4 import Type
-from isitok.paper.sheet_blocks import Beside, Block, Gap, Point, Signed, Stack, Text, heading
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Point, Row, Signed, Stack, Text, heading
 from isitok.phone.phone_aloud import block_speech, lines
 from isitok.phone.who_is_who import Faces
 
@@ -99,7 +99,7 @@ def phone(card: Scenario, to: Reader) -> Iterator[Part]:
     """What can be seen on the phone, in words."""
     if card.phone:
         said = lines(screen_of(card.phone), to.faces(card), to.words)
-        points = [Point(line, Type.SMALL) for line in said]
+        points = [Point(line, Type.SMALL, phone=True) for line in said]
         yield (heading(to.words("On the phone")), *points[:2])
         yield from ((point,) for point in points[2:])
 
@@ -163,9 +163,10 @@ def talk(card: Scenario, to: Reader) -> Iterator[Part]:
     if card.talk:
         yield (heading(words("Talk about it")), *(Point(line) for line in card.talk))
     if card.listen_for:
-        top = Beside(Text(words("You may hear"), Type.LABEL), Text(words("You could say"), Type.LABEL), 0.42)
+        names = Beside(Text(words("You may hear"), Type.LABEL), Text(words("You could say"), Type.LABEL), 0.42)
+        top = Row(names, caption=words("Listen for"))
         said = (
-            Stack((Beside(Text(words("“{said}”", said=one.hear)), Text(one.try_), 0.42), Gap(1.5)))
+            Stack((Row(Beside(Text(words("“{said}”", said=one.hear)), Text(one.try_), 0.42)), Gap(1.5)))
             for one in card.listen_for
         )
         yield (heading(words("Listen for")), top, *said)
@@ -262,7 +263,7 @@ def _act(act: Act, card: Scenario, to: Reader) -> Iterator[Block]:
     words = to.words
     yield Text(act.act, Type.STRONG)
     for line in _happens(act, to.faces(card), words):
-        yield Point(line, Type.SMALL)
+        yield Point(line, Type.SMALL, phone=True)
     yield Text(answer(act, words, card.told_by), Type.LABEL)
     yield Text(act.why)
     if act.changes_if:

@@ -1,23 +1,49 @@
 """Sheets for a group of young people who write a story of their own: six pictures, three acts, what could be done."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from isitok.game.rounds.judge import CHOICES
-from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, Type
+from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text, WriteOn, put
 from isitok.paper.story_card import Reader
+from isitok.paper.tags import POINT, Tag
 
 ACTS: Final = 3
-_PICTURES, _ACROSS, _HIGH = 6, 3, 54.0
+_PICTURES, _ACROSS, _HIGH, _GAP = 6, 3, 54.0, 5.0
 
 
-def storyboard(to: Reader) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Frames to draw in, in two rows, with their numbers."""
+
+    told: tuple[str, ...]  # what each is, for whoever hears it
+
+    def height(self, paper: Paper, width: float) -> float:
+        """All rows."""
+        return _PICTURES // _ACROSS * (_HIGH + _GAP)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Each frame has its number in the corner."""
+        wide = (width - (_ACROSS - 1) * _GAP) / _ACROSS
+        for number in range(_PICTURES):
+            left, top = x + number % _ACROSS * (wide + _GAP), y + number // _ACROSS * (_HIGH + _GAP)
+            paper.frame(left, top, wide, _HIGH)
+            paper.write(left + 3, top + 3, str(number + 1), Type.LABEL)
+
+    def tags(self) -> Iterator[Tag]:
+        """A list with room for each."""
+        return (Tag("li", (Tag("p", (told,)), Tag("write", rank=2))) for told in self.told)
+
+
+def storyboard(to: Reader) -> Paper:
     """One sheet on two sides: the story in pictures, and what somebody does in it."""
     words = to.words
     paper = Paper(title=words("Storyboard – #isitok?"), foot=words("#isitok? – storyboard"), words=words)
     _pictures(paper, to)
     _acts(paper, to)
-    return paper.pdf_bytes()
+    return paper
 
 
 def _pictures(paper: Paper, to: Reader) -> None:
@@ -41,13 +67,7 @@ def _pictures(paper: Paper, to: Reader) -> None:
         Text(words("What happens, before anybody has to decide? A phone, a message, a place."), Type.STRONG),
         Gap(2),
     )
-    gap = 5.0
-    width = (WIDTH - 2 * MARGIN - (_ACROSS - 1) * gap) / _ACROSS
-    for number in range(_PICTURES):
-        x, y = MARGIN + number % _ACROSS * (width + gap), paper.y + number // _ACROSS * (_HIGH + gap)
-        paper.frame(x, y, width, _HIGH)
-        paper.write(x + 3, y + 3, str(number + 1), Type.LABEL)
-    paper.y += _PICTURES // _ACROSS * (_HIGH + gap)
+    put(paper, Pictures(tuple(words("Picture {n}", n=number + 1) for number in range(_PICTURES))))
     agreed = (
         Text(words("May others read it?"), Type.STRONG),
         Gap(1),
@@ -77,10 +97,10 @@ def _acts(paper: Paper, to: Reader) -> None:
         put(paper, Boxed(_act(number, to)), Gap(3))
     put(
         paper,
-        Text(words("What could somebody do who sees it?"), Type.STRONG),
+        Text(words("What could somebody do who sees it?"), Type.STRONG, rank=POINT),
         WriteOn(2),
         Gap(2),
-        Text(words("Who could they tell, and what would they say first?"), Type.STRONG),
+        Text(words("Who could they tell, and what would they say first?"), Type.STRONG, rank=POINT),
         WriteOn(2),
         Gap(4),
     )
@@ -92,7 +112,7 @@ def _act(number: int, to: Reader) -> Block:
     row = Beside(signs[0], Beside(signs[1], signs[2], 0.5), 0.333)
     return Stack(
         (
-            Text(words("{n}. Somebody …", n=number), Type.STRONG),
+            Text(words("{n}. Somebody …", n=number), Type.STRONG, rank=POINT),
             WriteOn(1),
             Gap(2),
             row,

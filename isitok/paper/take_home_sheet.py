@@ -1,6 +1,6 @@
 """The sheet that a young person may take home: who I can tell, first words, numbers, empty lines.
 
-Neither it nor its file says what it is about: no logo, no name, no title, no date.
+Neither it nor its file says what it is about: no logo, no name, no date, and no title but “Plan”.
 """
 
 from isitok.format.help import Route
@@ -9,25 +9,25 @@ from isitok.game.help_routes import AgeGroup, Here, on_paper
 from isitok.game.take_home import Size, first_words, not_the_first_time, places, title
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Gap, Stack, Text, WriteOn, put
+from isitok.paper.sheet_blocks import Beside, Block, Gap, Stack, Text, WriteOn, put, say_cut_outs
 
 _ACROSS, _DOWN = 2, 4
 _PAD = 8.0
 
 
-def take_home(here: Here, group: AgeGroup | None, size: Size) -> bytes:
+def take_home(here: Here, group: AgeGroup | None, size: Size) -> Paper:
     """One page: a sheet of A4, or small cards to cut out. ``group`` None: help for all ages."""
-    paper = Paper(words=here.words)
+    paper = Paper(title=here.words("Plan"), words=here.words)
     _draw(paper, size, on_paper(here, group))
-    return paper.pdf_bytes()
+    return paper
 
 
-def blank_plans(here: Here) -> bytes:
+def blank_plans(here: Here) -> Paper:
     """Both kinds without names, for all ages: a page of A4, and a page of cards."""
-    paper = Paper(words=here.words)
+    paper = Paper(title=here.words("Plan"), words=here.words)
     for size in (Size.A4, Size.CARD):
         _draw(paper, size, on_paper(here, None))
-    return paper.pdf_bytes()
+    return paper
 
 
 def _draw(paper: Paper, size: Size, routes: tuple[Route, ...]) -> None:
@@ -72,6 +72,7 @@ def _cards(paper: Paper, routes: tuple[Route, ...]) -> None:
     paper.new_page()
     width, height = WIDTH / _ACROSS, HEIGHT / _DOWN
     card = _card(routes, paper.words)
+    say_cut_outs(paper, (card,))
     for number in range(_ACROSS * _DOWN):
         across, down = number % _ACROSS, number // _ACROSS
         card.draw(paper, across * width + _PAD, down * height + _PAD, width - 2 * _PAD)

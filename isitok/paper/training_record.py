@@ -10,14 +10,14 @@ from isitok.game.sources import dated_source_line, facts_for_staff
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, put
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Row, Rule, Stack, Text, put
 from isitok.paper.story_card import Reader
 
 SIGNATURES = 8
 """Lines to sign: more can be ruled by hand."""
 
 
-def training_record(stories: Sequence[Scenario], to: Reader) -> bytes:
+def training_record(stories: Sequence[Scenario], to: Reader) -> Paper:
     """The record of these stories. Raises ``PaperError``."""
     words = to.words
     paper = Paper(title=words("Training record – #isitok?"), foot=words("#isitok? – training record"), words=words)
@@ -33,7 +33,7 @@ def training_record(stories: Sequence[Scenario], to: Reader) -> bytes:
     for block in _sources(stories, to):
         put(paper, block)
     put(paper, Gap(3), _signatures(words))
-    return paper.pdf_bytes()
+    return paper
 
 
 def _certifies_nothing(words: Words) -> str:
@@ -67,7 +67,8 @@ def _sources(stories: Sequence[Scenario], to: Reader) -> list[Block]:
 def _signatures(words: Words) -> Block:
     """Two columns of lines: a name, and a signature."""
     line = Text("_" * 36)
-    rows: list[Block] = [Beside(Text(words("Name"), Type.STRONG), Text(words("Signature"), Type.STRONG), 0.5), Gap(3)]
+    head = Beside(Text(words("Name"), Type.STRONG), Text(words("Signature"), Type.STRONG), 0.5)
+    rows: list[Block] = [Row(head, caption=words("Names and signatures")), Gap(3)]
     for _ in range(SIGNATURES):
-        rows += [Beside(line, line, 0.5), Gap(4)]
+        rows += [Row(Beside(line, line, 0.5)), Gap(4)]
     return Stack((*rows, Rule()))

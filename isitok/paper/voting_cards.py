@@ -1,11 +1,15 @@
 """Voting cards: A, B, C and pass, four to a page, one page for each who votes."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH, Words, later
 from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.sheet_blocks import say_cut_outs
+from isitok.paper.tags import Tag
 
 LETTERS: Final = ("A", "B", "C")
 """The cards for OK, it depends and not OK, as the game asks for them."""
@@ -14,33 +18,62 @@ PASS: Final = later("Pass")
 _SIGN: Final = 66.0
 
 
-def voting_cards(words: Words = ENGLISH) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of the four: its letter, sign and word."""
+
+    letter: str
+    word: str
+    verdict: Verdict
+
+    def height(self, paper: Paper, width: float) -> float:
+        """A quarter of a page."""
+        return HEIGHT / 2
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The letter at the top, and the word at the foot."""
+        paper.write_centred(x, y + 10, width, self.letter, Type.LETTER)
+        paper.sign(self.verdict, x + (width - _SIGN) / 2, y + 44, _SIGN)
+        paper.write_centred(x + 6, y + HEIGHT / 2 - 30, width - 12, self.word, Type.WORD)
+
+    def tags(self) -> Iterator[Tag]:
+        """The letter and the word, beside the sign."""
+        yield Tag("signed", (Tag("p", (self.letter,), "strong"), Tag("p", (self.word,))), self.verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """The card of whoever passes: an empty frame, which says nothing."""
+
+    word: str
+    said: str
+
+    def height(self, paper: Paper, width: float) -> float:
+        """A quarter of a page."""
+        return HEIGHT / 2
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The frame, and what it means."""
+        height = HEIGHT / 2
+        paper.frame(x + 24, y + 44, width - 48, _SIGN, heavy=True)
+        paper.write_centred(x + 12, y + height - 34, width - 24, self.word, Type.WORD)
+        paper.write_centred(x + 12, y + height - 19, width - 24, self.said, Type.SMALL)
+
+    def tags(self) -> Iterator[Tag]:
+        """What it means."""
+        return iter((Tag("p", (self.word,), "strong"), Tag("p", (self.said,))))
+
+
+def voting_cards(words: Words = ENGLISH) -> Paper:
     """One page with the four cards. Print it once for each who votes."""
     paper = Paper(title=words("Voting cards – #isitok?"), words=words)
     paper.new_page()
-    for number, (letter, verdict) in enumerate(zip(LETTERS, CHOICES, strict=True)):
-        _card(paper, number, letter, words.label(verdict), verdict)
-    _pass(paper, words(PASS), words("You can pass, any time. It costs nothing."))
+    named = zip(LETTERS, CHOICES, strict=True)
+    cards: list[Card | Pass] = [Card(letter, words.label(verdict), verdict) for letter, verdict in named]
+    cards.append(Pass(words(PASS), words("You can pass, any time. It costs nothing.")))
+    for number, card in enumerate(cards):
+        card.draw(paper, number % 2 * WIDTH / 2, number // 2 * HEIGHT / 2, WIDTH / 2)
+    say_cut_outs(paper, cards)
     paper.cut(WIDTH / 2, 0, WIDTH / 2, HEIGHT)
     paper.cut(0, HEIGHT / 2, WIDTH, HEIGHT / 2)
-    return paper.pdf_bytes()
-
-
-def _card(paper: Paper, number: int, letter: str, word: str, verdict: Verdict) -> None:
-    x, y = _corner(number)
-    width, height = WIDTH / 2, HEIGHT / 2
-    paper.write_centred(x, y + 10, width, letter, Type.LETTER)
-    paper.sign(verdict, x + (width - _SIGN) / 2, y + 44, _SIGN)
-    paper.write_centred(x + 6, y + height - 30, width - 12, word, Type.WORD)
-
-
-def _pass(paper: Paper, word: str, said: str) -> None:
-    x, y = _corner(3)
-    width, height = WIDTH / 2, HEIGHT / 2
-    paper.frame(x + 24, y + 44, width - 48, _SIGN, heavy=True)  # an empty frame says nothing
-    paper.write_centred(x + 12, y + height - 34, width - 24, word, Type.WORD)
-    paper.write_centred(x + 12, y + height - 19, width - 24, said, Type.SMALL)
-
-
-def _corner(number: int) -> tuple[float, float]:
-    return number % 2 * WIDTH / 2, number // 2 * HEIGHT / 2
+    return paper

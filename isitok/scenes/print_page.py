@@ -1,4 +1,4 @@
-"""Print: cards, slips, sheets, courses and records as PDF files, each with a way to open it and its folder."""
+"""Print: cards, slips, sheets, courses and records, on paper or as a page to read; each is opened, or its folder."""
 
 import os
 from collections.abc import Callable
@@ -6,22 +6,24 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.event import Event
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.base.work import Outcome, Work
 from isitok.format.course import Course
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.card import title_of
 from isitok.scenes.frame import footer, header
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, on
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 
 
@@ -30,6 +32,12 @@ class SheetWanted(Event, Value):
 
     sheet: str
     which: str = ""
+
+
+class FormPicked(Event, Value):
+    """Sheets are wanted as pages to read, or on paper."""
+
+    to_read: bool
 
 
 class OpenMade(Event, Value):
@@ -42,17 +50,43 @@ class OpenMadeFolder(Event, Value):
     """Open the folder that they are in."""
 
 
-class PrintScene(Saying, kw_only=True):
+class Printing(Saying, kw_only=True):
+    """What the screens do alike on which sheets are made."""
+
+    to_read: bool = False
+
+    def _form(self, words: Words) -> Widget:
+        """In which form they are made, and what that is good for."""
+        forms = (("paper", words("On paper"), False), ("page", words("As a page to read"), True))
+        segments = tuple(
+            Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=FormPicked(to_read))
+            for name, text, to_read in forms
+        )
+        told = words("Each is made as a PDF file in your documents: A4, right in black and white, too.")
+        if self.to_read:
+            told = words(
+                "Each is made as a web page in your documents: for screen readers, phones, larger text or dark colours."
+            )
+        picked = Group(Flow((Segmented(segments),)), words("In which form?"), Role.RADIO_GROUP)
+        return Column((picked, Label(text=told, soft=True, type=Type.STORY)), gap=8)
+
+    @on(FormPicked)
+    def _pick(self, picked: FormPicked, desk: Desk) -> Change:
+        return Replace(replace(self, to_read=picked.to_read, said=""))
+
+    @on(SheetWanted)
+    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says, to_read=self.to_read)
+
+
+class PrintScene(Printing, kw_only=True):
     """All that can be printed without setting up a lesson first."""
 
     def page(self, desk: Desk) -> Page:
         """What a class holds in its hands, what adults read, and the courses."""
         words = desk.words
         title = words("Print")
-        told = words("Each is made as a PDF file in your documents: A4, right in black and white, too.")
-        parts: list[Widget] = [
-            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
-        ]
+        parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
         parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
@@ -60,7 +94,7 @@ class PrintScene(Saying, kw_only=True):
         parts += _for_staff(desk)
         courses = desk.library.courses()
         if courses:
-            panels = (_course(course, words) for course in courses)
+            panels = (_course(course, words, to_read=self.to_read) for course in courses)
             parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]
         return Page(
             title=title,
@@ -73,12 +107,8 @@ class PrintScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    @on(SheetWanted)
-    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
-        return make_sheet(wanted, desk, self._says)
 
-
-class LessonPapersScene(Saying, kw_only=True):
+class LessonPapersScene(Printing, kw_only=True):
     """The lessons of a course: the page to stand with, and the record for the school's file."""
 
     course: Course
@@ -86,7 +116,7 @@ class LessonPapersScene(Saying, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """Two sheets of each lesson."""
         words = desk.words
-        parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1)]
+        parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
         parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
@@ -118,10 +148,6 @@ class LessonPapersScene(Saying, kw_only=True):
             about = Label(text=lesson.plan.objective, soft=True, type=Type.SMALL)
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
         return found
-
-    @on(SheetWanted)
-    def _make(self, wanted: SheetWanted, desk: Desk) -> Change:
-        return make_sheet(wanted, desk, self._says)
 
 
 class MadeScene(Saying, kw_only=True):
@@ -175,13 +201,14 @@ def _where(path: Path, words: Words) -> str:
     return words("It is in the folder “{folder}”: {name}", folder=path.parent.name, name=path.name)
 
 
-def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change]) -> Change:
-    """Make a sheet, and lead to where it is; or say on the same screen why there is none."""
+def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change], *, to_read: bool = False) -> Change:
+    """Make a sheet, and lead to where it is; or say on the same screen why there is none. ``to_read``: a web page."""
     words, places = desk.words, desk.papers()
     if not places:
         return says(words("There is no folder that it could be put into."))
     folder = places[0].folder
-    work = Work(folder, partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder))
+    made = partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder, to_read)
+    work = Work(folder, made)
     return at_work(work, words("The sheet is being made"), partial(_after_making, says))
 
 
@@ -236,7 +263,7 @@ def _for_staff(desk: Desk) -> list[Widget]:
     return [heading(words("For staff")), Flow(buttons, gap=10)]
 
 
-def _course(course: Course, words: Words) -> Widget:
+def _course(course: Course, words: Words, *, to_read: bool) -> Widget:
     ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
     whole, lessons = words("The whole course"), words("Single lessons")
     buttons = (
@@ -251,7 +278,7 @@ def _course(course: Course, words: Words) -> Widget:
             id=f"lessons:{course.id}",
             text=lessons,
             name=words("{title}: {what}", title=course.title, what=lessons),
-            does=Push(LessonPapersScene(course=course)),
+            does=Push(LessonPapersScene(course=course, to_read=to_read)),
         ),
     )
     return Panel(

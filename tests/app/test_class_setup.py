@@ -34,6 +34,7 @@ from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import Role, walk
+from tests.paper.outline import Outline
 from tests.paper.reading import text_of
 from tests.stages import FOLDER, Visitor, some_settings
 
@@ -478,16 +479,17 @@ def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_i
     titles = teacher.titles()
     teacher.clicks("on")
     assert not teacher.hears("Make the sheet for my desk (PDF)")
-    for name in ("year-8.pdf", "year-8-2.pdf"):
+    for name in ("year-8.pdf", "year-8-2.pdf", "year-8.html"):
         teacher.clicks("save")
         teacher.keys("End", *["Backspace"] * 60)
         teacher.types("Year 8")
         teacher.keys("Enter")
         if isinstance(teacher.scene, SavePlanScene):  # the second time
             teacher.clicks("over")
-        teacher.clicks("sheet")
+        teacher.clicks("sheet-page" if name.endswith(".html") else "sheet")
         assert teacher.hears(f"The sheet is in your documents, isitok packs: {name}. Print it from there.")
-        text = text_of((home / "isitok packs" / name).read_bytes())
+        made = (home / "isitok packs" / name).read_bytes()
+        text = Outline(made.decode()).read if name.endswith(".html") else text_of(made)
         assert all(f"{number}. {title}" in text for number, title in enumerate(titles, start=1))
     assert not teacher.hears("Make the sheet for my desk (PDF)"), "it is made"
 

@@ -39,12 +39,18 @@ def on_a_fresh_pc(scene: Scene, home: Path) -> Visitor:
 
 
 def papers(home: Path) -> list[str]:
-    return sorted(file.name for file in home.rglob("*") if file.suffix in (".pdf", ".txt") and file.stat().st_size)
+    return sorted(
+        file.name for file in home.rglob("*") if file.suffix in (".pdf", ".html", ".txt") and file.stat().st_size
+    )
 
 
 @pytest.mark.parametrize(
     ("screen", "button", "made"),
-    [("class-room-saved", "sheet", "year-8.pdf"), ("class-result", "print-slide", "worth-keeping.pdf")],
+    [
+        ("class-room-saved", "sheet", "year-8.pdf"),
+        ("class-room-saved", "sheet-page", "year-8.html"),
+        ("class-result", "print-slide", "worth-keeping.pdf"),
+    ],
 )
 def test_a_sheet_is_made_where_there_is_no_folder_for_it_yet(home: Path, screen: str, button: str, made: str) -> None:
     player = on_a_fresh_pc(screens()[screen], home)

@@ -8,7 +8,9 @@ import pytest
 
 from isitok.app.editor import open_paper
 from isitok.app.make_papers import make_paper
-from isitok.base.trouble import trouble
+from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import replace
+from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -58,6 +60,33 @@ def test_each_sheet_is_made_and_said_with_its_folder_and_name(tmp_path: Path, sh
     assert file.read_bytes().startswith(b"%PDF-")
     assert teacher.hears(f"It is in the folder “{tmp_path.name}”: {file.name}")
     assert not teacher.hears(str(tmp_path))
+
+
+def test_a_sheet_is_made_as_a_page_to_read_where_that_is_wanted_and_opened(tmp_path: Path) -> None:
+    opened: list[Path] = []
+    teacher = a_teacher(tmp_path, open_paper=opened.append)
+    assert teacher.hears("Each is made as a PDF file")
+    teacher.clicks("form:page")
+    assert teacher.hears("Each is made as a web page")
+    teacher.presses("print:staff-card", "open")
+    assert opened == [tmp_path / "staff-card.html"]
+    assert opened[0].read_text("utf-8").startswith("<!doctype html>")
+    teacher.keys("Esc")
+    teacher.presses("lessons:ask-check-tell", "print:lesson:ask-check-tell/01-ask-first")
+    assert (tmp_path / "lesson-01-ask-first.html").exists()
+    teacher.waits(3)
+    teacher.keys("Esc")
+    teacher.clicks("form:paper")
+    teacher.presses("print:record:ask-check-tell/01-ask-first")
+    assert (tmp_path / "record-01-ask-first.pdf").exists()
+
+
+@pytest.mark.parametrize("to_read", [False, True])
+def test_what_is_no_pupils_is_made_for_them_neither_on_paper_nor_to_read(tmp_path: Path, *, to_read: bool) -> None:
+    desk = replace(a_teacher(tmp_path).game.desk, seat=Seat.PUPIL)
+    with pytest.raises(Troubled, match="set up for pupils"):
+        make_paper(desk, "staff-card", "", tmp_path, to_read)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_was_made_is_opened_and_so_is_its_folder(tmp_path: Path) -> None:
@@ -125,7 +154,7 @@ def test_a_sheet_is_handed_on_without_a_shell(platform: str, program: str, progr
 
 def test_nothing_but_a_sheet_is_opened(programs: Path, tmp_path: Path) -> None:
     (tmp_path / "a.sh").write_text("x")
-    for path in (tmp_path / "a.sh", tmp_path / "gone.pdf"):
+    for path in (tmp_path / "a.sh", tmp_path / "gone.pdf", tmp_path / "gone.html"):
         assert ENGLISH.trouble(open_paper(path, "linux")).startswith("This file isn’t there any more")
 
 

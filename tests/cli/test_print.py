@@ -48,6 +48,28 @@ def test_a_sheet_is_written_here_under_its_own_name(capsys: pytest.CaptureFixtur
     assert (here / f"{sheet}.pdf").read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.parametrize("typed", [*((sheet,) for sheet in PLAIN), ("lesson", "ask-first"), ("record", "ask-first")])
+def test_a_page_to_read_is_written_here_under_its_own_name(
+    capsys: pytest.CaptureFixture[str], here: Path, typed: tuple[str, ...]
+) -> None:
+    assert printed(capsys, *typed, "--html") == (0, f"{typed[0]}.html\n", "")
+    assert [path.name for path in here.iterdir()] == [f"{typed[0]}.html"]
+    assert (here / f"{typed[0]}.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_page_to_read_ends_in_html_or_is_not_written(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    for out in ("x.pdf", "x", "x.html.txt"):
+        code, told, err = printed(capsys, "dice", "--html", "--out", out)
+        assert (code, told) == (2, "")
+        assert err == "isitok: --html writes a web page: end --out in .html, or leave it out.\n"
+    assert list(here.iterdir()) == []
+    assert printed(capsys, "dice", "--html", "--out", "For Tuesday.HTML")[:2] == (0, "For Tuesday.HTML\n")
+
+
+def test_a_course_as_a_page_has_its_letter_beside_it_too(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    assert printed(capsys, "course", "7-9", "--html")[:2] == (0, "course.html\ncourse-letter.txt\n")
+
+
 def test_what_can_be_printed_stands_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = printed(capsys, "--help")
     assert all(f"  {sheet} " in out for sheet in SHEETS)
@@ -60,11 +82,11 @@ def test_it_is_written_elsewhere_where_that_is_asked_for(capsys: pytest.CaptureF
     assert [path.name for path in here.rglob("*.pdf")] == ["cards.pdf"]
 
 
-@pytest.mark.parametrize("more", [(), ("--out", "mine.pdf")])
+@pytest.mark.parametrize("more", [(), ("--out", "mine.pdf"), ("--html",), ("--html", "--out", "mine.html")])
 def test_a_file_that_is_there_is_never_written_over(
     capsys: pytest.CaptureFixture[str], here: Path, more: tuple[str, ...]
 ) -> None:
-    for name in ("dice.pdf", "mine.pdf"):
+    for name in ("dice.pdf", "mine.pdf", "dice.html", "mine.html"):
         (here / name).write_text("mine", "utf-8")
     code, out, err = printed(capsys, "dice", *more)
     assert (code, out) == (2, "")
@@ -122,8 +144,13 @@ def test_wrong_use_is_one_line_and_two(
 
 def test_a_place_where_nothing_can_be_written_is_one_line(capsys: pytest.CaptureFixture[str], here: Path) -> None:
     (here / "file").write_text("", "utf-8")
-    for place in ("no such folder/dice.pdf", "file/dice.pdf"):
-        code, out, err = printed(capsys, "dice", "--out", place)
+    for *typed, place in (
+        ("no such folder/dice.pdf",),
+        ("file/dice.pdf",),
+        ("--html", "no such folder/dice.html"),
+        ("--html", "file/dice.html"),
+    ):
+        code, out, err = printed(capsys, "dice", *typed, "--out", place)
         assert (code, out, err.count("\n")) == (1, "", 1)
         assert "can’t be written" in err
 

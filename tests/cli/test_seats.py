@@ -51,17 +51,23 @@ def test_a_command_answers_whoever_may_use_it_and_refuses_all_others(
 
 @pytest.mark.parametrize("seat", Seat)
 @pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("form", [(), ("--html",)], ids=["pdf", "html"])
 def test_a_sheet_is_printed_for_whoever_may_have_it(
-    sheet: str, seat: Seat, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    form: tuple[str, ...],
+    sheet: str,
+    seat: Seat,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     sits(seat, monkeypatch)
-    code = run(["print", sheet, "--with-set-b"])  # goes with packs only, so that nothing is printed here
+    code = run(["print", sheet, *form, "--with-set-b"])  # goes with packs only, so that nothing is printed here
     told = capsys.readouterr().err
 
     assert code == 2
     assert told.endswith(REFUSED) is not may(seat, f"commands/print/{sheet}")
-    assert list(tmp_path.glob("*.pdf")) == []
+    assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob("*.html")) == []
 
 
 @pytest.mark.parametrize("sheet", ["dice", "voting-cards"])
@@ -69,8 +75,8 @@ def test_a_pupil_prints_what_a_table_needs(sheet: str, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     sits(Seat.PUPIL, monkeypatch)
 
-    assert run(["print", sheet]) == 0
-    assert [path.name for path in tmp_path.glob("*.pdf")] == [f"{sheet}.pdf"]
+    assert run(["print", sheet]) == run(["print", sheet, "--html"]) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"{sheet}.html", f"{sheet}.pdf"]
 
 
 @pytest.mark.parametrize("pack", [LED, FOR_STAFF, AMBASSADORS], ids=lambda pack: pack.name)

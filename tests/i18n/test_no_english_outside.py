@@ -30,7 +30,7 @@ LIKE_ENGLISH = re.compile(r"[A-Za-z’']{2,} [A-Za-z’']{2,}|’[a-z]|^[A-Z][a-
 """Two words, something left out of one, or one with a capital."""
 
 NO_ENGLISH = re.compile(
-    r"""^\s*"?/?[<>]|^\s*:root|"""
+    r"""^\s*"?/?[<>]|\{ [a-z-]+: |"""
     r"""^\s*(create|alter|drop|update|select|insert|delete|pragma|begin|vacuum)\b|from (sums|voice)\b|\.ttf$|\\"""
 )
 """Drawings, SQL, files of fonts, keys of a registry, styles."""

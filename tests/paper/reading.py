@@ -1,4 +1,4 @@
-"""What can be read in a PDF, page by page, and what the file says about itself."""
+"""What can be read on a sheet of paper, page by page, and what its file says about itself."""
 
 import io
 from collections.abc import Mapping
@@ -9,14 +9,19 @@ from pypdf import PdfReader
 from isitok.format.known import Known
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.paper.a4 import FOOT, HEIGHT
+from isitok.paper.a4 import FOOT, HEIGHT, Paper
 
 A4 = (595, 842)  # in points
 
 
-def pages(pdf: bytes) -> list[str]:
+def as_pdf(sheet: Paper | bytes) -> bytes:
+    """The file that is printed."""
+    return sheet if isinstance(sheet, bytes) else sheet.pdf_bytes()
+
+
+def pages(sheet: Paper | bytes) -> list[str]:
     """The words of each page, with single spaces between them."""
-    return list(_pages(pdf))
+    return list(_pages(as_pdf(sheet)))
 
 
 @cache
@@ -24,15 +29,15 @@ def _pages(pdf: bytes) -> tuple[str, ...]:
     return tuple(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
-def text_of(pdf: bytes) -> str:
+def text_of(sheet: Paper | bytes) -> str:
     """The words of all pages."""
-    return " ".join(pages(pdf))
+    return " ".join(pages(sheet))
 
 
-def room_left(pdf: bytes) -> list[float]:
+def room_left(sheet: Paper | bytes) -> list[float]:
     """How much of each page is empty below its last line, in parts of the page; what stands at its foot is no line."""
     free = []
-    for page in PdfReader(io.BytesIO(pdf)).pages:
+    for page in PdfReader(io.BytesIO(as_pdf(sheet))).pages:
         rows: list[float] = []
         page.extract_text(visitor_text=lambda text, _, at, *__, rows=rows: rows.append(at[5]) if text.strip() else None)
         foot = HEIGHT - FOOT + 6  # in mm, from the top
@@ -40,26 +45,26 @@ def room_left(pdf: bytes) -> list[float]:
     return free
 
 
-def sizes(pdf: bytes) -> set[tuple[int, int]]:
+def sizes(sheet: Paper | bytes) -> set[tuple[int, int]]:
     """How large its pages are, in points."""
-    boxes = [page.mediabox for page in PdfReader(io.BytesIO(pdf)).pages]
+    boxes = [page.mediabox for page in PdfReader(io.BytesIO(as_pdf(sheet))).pages]
     return {(round(float(box.width)), round(float(box.height))) for box in boxes}
 
 
-def says_of_itself(pdf: bytes) -> Mapping[str, str]:
+def says_of_itself(sheet: Paper | bytes) -> Mapping[str, str]:
     """What stands in the file beside its pages."""
-    return {str(name): str(value) for name, value in (PdfReader(io.BytesIO(pdf)).metadata or {}).items()}
+    return {str(name): str(value) for name, value in (PdfReader(io.BytesIO(as_pdf(sheet))).metadata or {}).items()}
 
 
-def marks(pdf: bytes) -> list[str]:
+def marks(sheet: Paper | bytes) -> list[str]:
     """The list of contents that is shown beside the pages."""
-    return [str(mark.title) for mark in PdfReader(io.BytesIO(pdf)).outline if not isinstance(mark, list)]
+    return [str(mark.title) for mark in PdfReader(io.BytesIO(as_pdf(sheet))).outline if not isinstance(mark, list)]
 
 
-def fonts_in(pdf: bytes) -> dict[str, bool]:
+def fonts_in(sheet: Paper | bytes) -> dict[str, bool]:
     """The fonts of all pages, and whether each is in the file."""
     found = {}
-    for page in PdfReader(io.BytesIO(pdf)).pages:
+    for page in PdfReader(io.BytesIO(as_pdf(sheet))).pages:
         for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
             inner = font.get_object()["/DescendantFonts"][0].get_object()
             found[str(inner["/BaseFont"])] = "/FontFile2" in inner["/FontDescriptor"].get_object()

@@ -23,7 +23,7 @@ CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
 
 @cache
 def whole(course: str) -> bytes:
-    return course_pages(course_of(course), bundled_library().scenario, reader())
+    return course_pages(course_of(course), bundled_library().scenario, reader()).pdf_bytes()
 
 
 def course_of(id_: str) -> Course:
@@ -92,7 +92,10 @@ def test_a_course_has_its_aims_table_letter_and_page_for_the_lead_and_each_lesso
         assert plain(lesson.plan.objective) in text
     told = pages(pdf)
     begin = [number for number, page in enumerate(told) if page.startswith(f"{found.title} · Ages")]
-    assert len(begin) == len(found.ready) == len(marks(pdf))
+    assert len(begin) == len(found.lessons)
+    lessons = [f"{lesson.number}. {lesson.plan.title}" for lesson in found.lessons]
+    assert [mark for mark in marks(pdf) if mark in lessons] == lessons
+    assert {"Aims", "The lessons", "For the safeguarding lead", "Record of lessons"} <= {*marks(pdf)}
     assert all(number % 2 == 0 for number in begin), "on the front of a sheet"
     assert all("Overleaf" in told[number + 1] for number in begin)
     assert sum("Record of lessons" in page for page in told) == 1

@@ -12,6 +12,7 @@ from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.story import ListenFor, Scenario
 from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
+from isitok.paper.a4 import Paper
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.story_card import Reader
 from tests.builders import a_respond, a_scenario, a_tell, an_act, an_audience
@@ -138,10 +139,10 @@ def test_every_bundled_story_has_one_page_in_every_nation(nation: Nation) -> Non
         assert "If told something (page 1)" in page
 
 
-def letters(pdf: bytes, words: str) -> float:
+def letters(sheet: Paper, words: str) -> float:
     """How large the words are that begin so, in points."""
     found: list[float] = []
-    for page in PdfReader(io.BytesIO(pdf)).pages:
+    for page in PdfReader(io.BytesIO(sheet.pdf_bytes())).pages:
         page.extract_text(
             visitor_text=lambda text, _, __, ___, size, found=found: (
                 found.append(size) if text.strip().startswith(words) else None
@@ -173,9 +174,9 @@ def test_notes_are_without_names() -> None:
 
 
 def test_the_file_tells_neither_title_nor_time_of_the_lesson() -> None:
-    pdf = lesson_sheet(a_plan(), [a_story()], WALES)
+    pdf = lesson_sheet(a_plan(), [a_story()], WALES).pdf_bytes()
     assert says_of_itself(pdf) == {"/Title": "Lesson – #isitok?", "/CreationDate": "D:20000101000000Z"}
-    assert pdf == lesson_sheet(a_plan(), [a_story()], WALES)
+    assert pdf == lesson_sheet(a_plan(), [a_story()], WALES).pdf_bytes()
     assert sizes(pdf) == {A4}
 
 

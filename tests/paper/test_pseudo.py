@@ -11,6 +11,7 @@ from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
+from isitok.paper.a4 import Paper
 from isitok.paper.ambassadors import ambassador_kit
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.dice import dice
@@ -36,7 +37,7 @@ CONTENT = Content(lambda: (bundled(), library(), STORIES, bundled_library().cour
 OWN = {"#isitok?", "Year 8, week 2", "A B C", "childline.org.uk", "CC BY 4.0", "F4", "__________", "________________"}
 
 
-def a_pack() -> bytes:
+def a_pack() -> Paper:
     found = library()
     pack = found.packs[0]
     return pack_sheets(pack, [found.scenario(card.id) for card in pack.cards], Reader(found.load_known(), words=PSEUDO))
@@ -50,7 +51,7 @@ def stories_of(plan: LessonPlan) -> list[Scenario]:
     return [bundled_library().scenario(id_) for id_ in plan.all_cards]
 
 
-SHEETS: dict[str, Callable[[], bytes]] = {
+SHEETS: dict[str, Callable[[], Paper]] = {
     "voting-cards": partial(voting_cards, PSEUDO),
     "dice": partial(dice, PSEUDO),
     "staff-card": partial(staff_card, TO),
@@ -74,5 +75,5 @@ SHEETS: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
-def test_no_english_is_read_on_paper_but_the_contents_own(sheet: Callable[[], bytes]) -> None:
+def test_no_english_is_read_on_paper_but_the_contents_own(sheet: Callable[[], Paper]) -> None:
     assert CONTENT.lacks_words(text_of(sheet()), OWN) == []

@@ -44,9 +44,10 @@ def printing() -> dict[str, Scene]:
     files = (Path("/home/jo/Documents/course.pdf"), Path("/home/jo/Documents/letter.txt"))
     return {
         "print": PrintScene(),
+        "print-to-read": PrintScene(to_read=True),
         "print-lessons": LessonPapersScene(course=a_course()),
         "print-made": MadeScene(files=files),
     }
 
 
-PRINT = ["print", "print-lessons", "print-made"]
+PRINT = ["print", "print-to-read", "print-lessons", "print-made"]

@@ -228,7 +228,7 @@ def own_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("file", ["AtkinsonHyperlegibleNext_400Regular.ttf", "Lexend_700Bold.ttf"])
 def test_a_font_may_be_damaged_anywhere_and_printing_says_so(file: str, own_fonts: Path) -> None:
     data, chance = (own_fonts / file).read_bytes(), Random(5)
-    assert voting_cards().startswith(b"%PDF")
+    assert voting_cards().pdf_bytes().startswith(b"%PDF")
     for hurt in (b"", b"\0", data[:-4], data[:100], data + b"\0\0\0\1", *(damaged(data, chance) for _ in range(60))):
         if hurt == data:
             continue

@@ -51,6 +51,7 @@ class RoomPress(Event, Enum):
 
     SAVE = auto()
     SHEET = auto()  # for the teacher's desk
+    PAGE = auto()  # the same as a page to read
     NOTE = auto()  # for the safeguarding lead
     START = auto()
 
@@ -105,7 +106,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         words = desk.words
         text = words("Note to: {lead}", lead=desk.here.lead)
         told = Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
-        return Flow((told, *((_sheet_button(words),) if self._can_have_sheet else ())), gap=10)
+        return Flow((told, *(_sheet_buttons(words) if self._can_have_sheet else ())), gap=10)
 
     @property
     def _can_have_sheet(self) -> bool:
@@ -214,13 +215,14 @@ class RoomScene(BaseScene, Value, kw_only=True):
         match press:
             case RoomPress.SAVE:
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
-            case RoomPress.SHEET:
+            case RoomPress.SHEET | RoomPress.PAGE:
                 if desk.plans is None:
                     return None
                 from isitok.library.lesson_files import SUFFIX
                 from isitok.library.lesson_text import file_name
 
-                place = free_place(desk.plans, (self.saved or file_name(draft.title)).removesuffix(SUFFIX))
+                name = (self.saved or file_name(draft.title)).removesuffix(SUFFIX)
+                place = free_place(desk.plans, name, ".html" if press is RoomPress.PAGE else ".pdf")
                 return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))
             case RoomPress.NOTE:
                 return Push(ToldScene(draft=draft))
@@ -274,8 +276,18 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 
-def _sheet_button(words: Words) -> Button:
-    return Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=RoomPress.SHEET, icon="printer")
+def _sheet_buttons(words: Words) -> tuple[Button, ...]:
+    page = words("As a page to read")
+    return (
+        Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=RoomPress.SHEET, icon="printer"),
+        Button(
+            id="sheet-page",
+            text=page,
+            name=words("{form}: the sheet for my desk", form=page),
+            does=RoomPress.PAGE,
+            icon="book-open",
+        ),
+    )
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:
