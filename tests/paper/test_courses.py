@@ -92,8 +92,8 @@ def test_a_course_has_its_aims_table_letter_and_page_for_the_lead_and_each_lesso
         assert plain(lesson.plan.objective) in text
     told = pages(pdf)
     begin = [number for number, page in enumerate(told) if page.startswith(f"{found.title} · Ages")]
-    assert len(begin) == len(found.lessons)
-    lessons = [f"{lesson.number}. {lesson.plan.title}" for lesson in found.lessons]
+    assert len(begin) == len(found.ready)
+    lessons = [f"{lesson.number}. {lesson.plan.title}" for lesson in found.ready]
     assert [mark for mark in marks(pdf) if mark in lessons] == lessons
     assert {"Aims", "The lessons", "For the safeguarding lead", "Record of lessons"} <= {*marks(pdf)}
     assert all(number % 2 == 0 for number in begin), "on the front of a sheet"

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from isitok.base.typography import typographic
+from isitok.format.shown import screen_of
 from isitok.format.story import ListenFor
 from isitok.game.lesson.talk import Angle, angle_name
 from isitok.i18n.screen_words import ENGLISH
@@ -48,9 +49,9 @@ def a_course(make: Callable[..., Paper]) -> Paper:
 SHEETS: dict[str, Callable[[], Paper]] = {
     **{name: partial(lambda name: sheets.plain_sheet(name, bundled_library(), TO), name) for name in sheets.PLAIN},
     "course": lambda: a_course(sheets.course_sheet),
-    "lesson": lambda: a_course(lambda course, library, to: sheets.lesson_sheet(course.lessons[0].plan, library, to)),
+    "lesson": lambda: a_course(lambda course, library, to: sheets.lesson_sheet(course.ready[0].plan, library, to)),
     "desk": lambda: lesson_sheet(a_plan(), [a_story(), a_story("The bus")], TO),
-    "record": lambda: a_course(lambda course, library, to: sheets.record_sheet(course.lessons[0].plan, library, to)),
+    "record": lambda: a_course(lambda course, library, to: sheets.record_sheet(course.ready[0].plan, library, to)),
     "course-record": lambda: a_course(lambda course, library, to: course_record(course, to)),
     "pack": a_whole_pack,
     "training-record": lambda: training_record([a_story(), a_story("The bus")], TO),
@@ -174,7 +175,7 @@ def test_a_phone_is_a_list_of_who_said_what_in_order() -> None:
     lists = re.findall(r'<ol class="said" role="list">(.*?)</ol>', page("pack"), re.DOTALL)
     told = [[read(item) for item in re.findall("<li>(.*?)</li>", each)] for each in lists]
 
-    wanted = [typographic(line) for line in lines(card.phone, TO.faces(card), ENGLISH)]
+    wanted = [typographic(line) for line in lines(screen_of(card.phone), TO.faces(card), ENGLISH)]
     assert wanted in told
     assert len(wanted) > 1
 
