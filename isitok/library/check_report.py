@@ -157,9 +157,7 @@ class _Asked:
         if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
-            source = sources.of(root)
-            found = (*source.problems, *source.wrong_examples())
-            self.problems.extend(problem for problem in found if problem.place.file == str(path))
+            self.problems.extend(problem for problem in sources.wrong_in(root) if problem.place.file == str(path))
         elif is_there(path) and (path.name == COURSE_FILE or (is_lesson_name(path.name) and course_around(path))):
             self.courses.setdefault(path.parent, set()).add(str(path))
         elif is_lesson_name(path.name) and is_there(path):
@@ -183,7 +181,7 @@ class _Asked:
         found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
         wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
-            self.problems.extend((*sources.of(path).problems, *sources.of(path).wrong_examples()))
+            self.problems.extend(sources.wrong_in(path))
         if not (found or plans or courses or wrong):
             hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
             self._wrong(path, "no-packs", "no pack is in this folder", hint, Severity.WARNING)

@@ -29,6 +29,7 @@ from isitok.library.fingerprint import stamp_of
 from isitok.library.own import OwnPacks, kept_own, read_own, set_own_aside
 from isitok.library.read_all import kept_game, read_and_check, read_game
 from isitok.library.roots import bundled_root
+from isitok.library.shipped import shipped_known
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band
 
@@ -272,8 +273,8 @@ def library_of(known: Known) -> Library:
 
 def library_with_help() -> Library:
     """A library with what the game knows, and no packs yet: as it was shipped, or from the few files that it is in."""
-    if (shipped := kept_game(None)) is not None:
-        return library_of(Library(shipped).load_known())
+    if (shipped := shipped_known()) is not None:
+        return library_of(shipped)
     from isitok.library.bundled import read_known
 
     return library_of(read_known(bundled_root()).rest)

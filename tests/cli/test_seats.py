@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from isitok.cli.main import COMMANDS, run
+from isitok.cli.preview import _desk
 from isitok.cli.print import SHEETS
 from isitok.game.doors import Door, Seat, may
+from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
 from isitok.store import machine as where_machines_are_read
+from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import Machine, Settings, save_settings
-from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 BY = "Ysgol Bryn IT"
 REFUSED = f"isn't open here. This computer is set up for pupils; {BY} can change that.\n"
@@ -268,3 +271,34 @@ def test_whoever_locks_their_own_ages_is_a_pupil_in_all_commands(capsys: pytest.
 
     assert run(["report"]) == 2
     assert "whoever looks after it can change that" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_own_words_of_help_beside_a_pack_are_shown_to_no_pupil_in_a_preview(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sits(seat, monkeypatch)
+    root = tmp_path / "ours"
+    shutil.copytree(ROOT, root)
+    said = read_known(bundled_root()).rest.help.routes["childline"].say
+    told = (root / "help.yaml").read_text("utf-8")
+    own = read_known(root).rest.help.routes["childline"].say
+    (root / "help.yaml").write_text(told.replace(own, "Ask Dave at the bus stop. He keeps it to himself."), "utf-8")
+    a_pack_folder(root, story=SMALLEST)
+    story = next(root.glob("*/scenarios/story.yaml"))
+
+    shown = _desk(story, PlayOptions()).read()
+    assert shown.scenario
+    assert ("Dave" in shown.known.help.routes["childline"].say) is may(seat, Door.LED)
+    assert (shown.known.help.routes["childline"].say == said) is not may(seat, Door.LED)
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_a_story_that_came_with_the_game_is_previewed_with_what_came_with_it(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sits(seat, monkeypatch)
+    shown = _desk(story_of(FIRST_STEPS), PlayOptions()).read()
+    assert shown.scenario
+    assert shown.slips == ()
+    assert shown.known.help.routes["childline"].phone == "0800 1111"
