@@ -32,9 +32,12 @@ from isitok.game.results.result_parts import Part, VoteKind
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library import roots, shipped
 from isitok.library.cache import cache_of
+from isitok.library.codec import text_of
 from isitok.library.library import open_library
 from isitok.library.parcel import pack_up
 from isitok.library.read_anew import read_and_check
+from isitok.library.word_lists import read_words
+from isitok.packs.model.word_list import WordLists
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.make.add_page import look_at
@@ -140,7 +143,8 @@ def _program_in(folder: Path) -> Path:
 def _shipped() -> bytes:
     """The small content as it was read when the program was built."""
     read = read_and_check((roots.bundled_root(),), "")
-    return cache_of({**read.header, "key": shipped._KEY, "roots": [], "made_of": "small content"}, read.texts()).data
+    texts = {**read.texts(), shipped.WORDS: text_of(WordLists, read_words(roots.bundled_root()).lists)}
+    return cache_of({**read.header, "key": shipped._KEY, "roots": [], "made_of": "small content"}, texts).data
 
 
 @cache
