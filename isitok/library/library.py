@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from isitok.base.disk import is_gone, shortly, unreadable, why, why_unreadable
+from isitok.base.disk import called, is_gone, unreadable, why, why_unreadable
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.library.cache import (
@@ -194,7 +194,7 @@ class Library:
         for root in self._roots:
             if folder.is_relative_to(root):
                 return str(Path(root.name, folder.relative_to(root)))
-        return str(folder)
+        return called(folder)
 
     def _decode(self, type_: Any, name: str) -> Any:
         """What the game's own packs hold by this name. Raises ``Unreadable``."""
@@ -291,16 +291,12 @@ def _troubles(
         )
     for folder, reason in dict.fromkeys((*map(tuple, game.header["unread"]), *_unread(roots))):
         yield trouble(
-            "{folder} can’t be read ({reason}), so the stories in it are left out.",
-            folder=shortly(folder),
+            "“{folder}” can’t be read ({reason}), so the stories in it are left out.",
+            folder=called(folder),
             reason=Trouble(reason),
         )
     if cache_folder is not None and (no_cache := _why_no_cache(cache_folder)):
-        yield trouble(
-            "{folder} can’t be read ({reason}), so each start takes longer.",
-            folder=shortly(cache_folder),
-            reason=no_cache,
-        )
+        yield trouble("The game’s cache can’t be read ({reason}), so each start takes longer.", reason=no_cache)
 
 
 def _unread(roots: Iterable[Path]) -> Iterator[tuple[str, str]]:
