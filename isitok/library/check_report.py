@@ -55,11 +55,11 @@ class Report:
 
 
 def without_led(report: Report) -> Report:
-    """A report without any story that an adult leads, or that is for staff: pupils read none of it."""
+    """A report without any story or lesson that an adult leads, or that is for staff: pupils read none of it."""
     packs = tuple(one for one in report.packs if not _holds_led(one))
     hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
     problems = tuple(one for one in report.problems if not needs_adult(Path(one.place.file)))
-    return replace(report, problems=problems, packs=packs, files=report.files - hidden)
+    return replace(report, problems=problems, packs=packs, files=report.files - hidden, plans=0)
 
 
 def _holds_led(one: CheckedPack) -> bool:

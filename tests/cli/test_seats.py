@@ -198,7 +198,36 @@ def test_a_check_of_a_folder_says_of_a_level_3_story_with_a_mistake_only_that_it
     assert run(["check", str(tmp_path / "holiday"), *typed]) == 0
     shown = capsys.readouterr()
     assert shown.out.strip() in ("", "[]", "0 scenarios: no problems.")
-    assert shown.err == "isitok: stories that an adult leads aren't checked on a computer for pupils\n"
+    assert shown.err == "isitok: stories and lessons that an adult leads aren't checked on a computer for pupils\n"
+
+
+LESSON = "title: Week one\nages: 7-9\nminutes: 10\ncards: [pictures-and-pressure/nobody]\n"
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+def test_a_lesson_is_led_by_an_adult_so_no_pupil_has_one_checked_nor_a_course(
+    format_: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    packs = tmp_path / "own"
+    a_pack_folder(packs, "mine", good=SMALLEST)
+    (packs / "week-1.lesson.yaml").write_text(LESSON, "utf-8")
+    course = Path(shutil.copytree(bundled_root() / "lessons" / "ambassadors", packs / "lessons" / "ours"))
+    (course / "course.yaml").write_text("title: Ours\n", "utf-8")
+    sits(Seat.ADULT, monkeypatch)
+    assert run(["check", str(packs), "--format", format_]) == 1
+    adults = capsys.readouterr().out
+    sits(Seat.PUPIL, monkeypatch)
+    assert run(["check", str(packs), "--format", format_]) == 0
+    shown = capsys.readouterr()
+
+    for word in ("nobody", "week-1", "course.yaml"):
+        assert word in adults
+        assert word not in shown.out
+    assert "lesson plan" not in shown.out
+    assert "lessons that an adult leads aren't checked" in shown.err
+    for named in (packs / "week-1.lesson.yaml", course, course / "course.yaml", next(course.glob("*.lesson.yaml"))):
+        assert run(["check", str(named), "--format", format_]) == 2
+        assert capsys.readouterr().err.endswith(REFUSED)
 
 
 def test_a_pupil_looks_at_their_own_story_and_checks_it(
