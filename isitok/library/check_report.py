@@ -256,10 +256,11 @@ def _stories_for(
     Where several folders share an id, the first is the pack, as in the game.
     """
     packs: dict[str, CheckedPack] = {}
+    folders = list(folders)
     for folder in folders:
         if folder.id in wanted and folder.id not in packs:
             known = (pack for pack in checked if same_folder(pack.folder, folder.folder))
-            packs[folder.id] = next(known, None) or check_folders([folder], sources)[0]
+            packs[folder.id] = next(known, None) or check_folders([folder], sources, earlier=folders)[0]
     scenarios = [one.scenario for pack in packs.values() for one in pack.playable]
     return _Stories(
         cards={card.id: card for pack in packs.values() for card in pack.pack.cards},

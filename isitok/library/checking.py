@@ -215,15 +215,20 @@ def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder
     first: dict[str, PackFolder] = {}
     for folder in folders:
         names = _names_of(folder)
-        taken = next((first[name] for name in names if name in first), folder)
+        before = [first[name] for name in names if name in first]
         if folder.bundled_root is None:  # otherwise it is a root of its own, checked as if it were the game's
-            taken = next((others[name] for name in names if name in others), taken)
+            before = [*(others[name] for name in names if name in others), *before]
         for name in names:
             first.setdefault(name, folder)
-        if taken.folder == folder.folder or same_folder(taken.folder, folder.folder):
+        taken = next((one for one in before if not _is_same(one, folder)), None)
+        if taken is None:
             yield folder
         else:
             yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
+
+
+def _is_same(one: PackFolder, other: PackFolder) -> bool:
+    return one.folder == other.folder or same_folder(one.folder, other.folder)
 
 
 def _names_of(folder: PackFolder) -> tuple[str, str]:
