@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from isitok.base.alike import as_seen
 from isitok.packs.model.subject import Passage, Places, Subject, Voice
-from isitok.packs.text.lookalikes import as_seen
 from isitok.rules import check_known
 from isitok.rules.hosts import hosts_in
 from isitok.rules.numbers import numbers_in
