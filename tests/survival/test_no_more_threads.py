@@ -1,16 +1,20 @@
 """A system that starts no more threads, as one that limits what each of its users may run: the game does without."""
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
 from isitok.app.aloud.manner import Manner
 from isitok.app.aloud.which_voice import Voice
 from isitok.app.aloud.worker import Job, Worker
 from isitok.app.following import Follower
+from isitok.app.screen_reader.bridge import open_bridge
 from isitok.app.startup import FirstLook
+from isitok.app.waiting import waiter
 from isitok.base import patience
 from isitok.base.patience import ask, write
 from isitok.cli.main import run
@@ -98,6 +102,21 @@ def test_nothing_is_read_aloud_and_that_is_said() -> None:
         assert worker.replies.get() == (number, None, (), "broken")
     assert told == ["reply", "reply"]
     assert worker.close()
+
+
+def test_nobody_asks_for_a_screen_readers_thread() -> None:
+    assert open_bridge(1, lambda: None) is None
+
+
+def test_time_passes_without_a_thread() -> None:
+    pygame.display.init()
+    try:
+        pygame.event.clear()
+        began = time.monotonic()
+        waiter()(100)
+        assert time.monotonic() - began > 0.09
+    finally:
+        pygame.display.quit()
 
 
 def test_a_command_does_what_it_does(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
