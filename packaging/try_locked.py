@@ -119,6 +119,7 @@ DOORS: Mapping[str, Door] = {
     "checking one that was copied": Door("check copied/story.yaml", refused=True),
     "checking one without its level": Door("check relabelled/story.yaml", refused=True, adult=1),
     "one out of a pack that is led": Door("preview unpacked/story.yaml --png pictures", refused=True),
+    "checking a lesson": Door("check week.lesson.yaml", refused=True),
     "what is wrong in a copied one": Door("check mistaken --table", says="0 scenarios: no problems.", hides="quite"),
     "the same for another program": Door("check mistaken --format json", says="[]", hides="quite"),
     "help for those who write stories": Door("new --routes", says="Childline", hides="for adults"),
@@ -146,6 +147,7 @@ COPIES: Mapping[str, str] = {
     "unpacked": sorted((CONTENT / "ambassadors" / "scenarios").glob("*.yaml"))[0].read_text("utf-8"),
 }
 """Folders into which a pupil copies a story that an adult leads, and what they make of it there."""
+LESSON = "title: Week one\nages: 11-14\nminutes: 10\ncards: [in-the-chat/coach-photo]\n"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -291,6 +293,7 @@ def wrong_doors(folder: Path, program: Sequence[str]) -> Iterator[str]:
             shutil.copytree(maker.home / "packs", user.home / "packs")
             shutil.copy(maker.home / "sent.isitok.zip", user.home)
             (user.home / "elsewhere").mkdir()
+            (user.home / "week.lesson.yaml").write_text(LESSON, "utf-8")
             for place, story in COPIES.items():
                 (user.home / place).mkdir()
                 (user.home / place / "story.yaml").write_text(story, "utf-8")

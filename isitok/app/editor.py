@@ -21,7 +21,7 @@ def open_text(file: Path, platform: str = sys.platform) -> Trouble | None:
     """Open it. Returns why that failed, usually None. Only texts are opened, and without a shell."""
     if why := _missing(file):
         return why
-    failed = trouble("This computer can’t open the file. Open it in any text editor. It is: {file}", file=file)
+    failed = trouble("This computer can’t open the file. Open it in any text editor. It is: {file}", file=file.name)
     try:
         if platform == "win32":
             return failed if _fails_on_windows(file) else None
@@ -56,7 +56,7 @@ def show_preview(file: Path) -> Trouble | None:
         failed = fails(*program, "preview", whole(file), in_folder=None if frozen else _PROGRAM, is_ours=True)
     except (OSError, ValueError):
         failed = True
-    return trouble("The preview can’t be shown. The file is: {file}", file=file) if failed else None
+    return trouble("The preview can’t be shown. The file is: {file}", file=file.name) if failed else None
 
 
 def _fails_on_windows(file: Path) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.app.others import around_others, without_our_dlls
-from isitok.base.disk import is_folder, shortly, whole
+from isitok.base.disk import called, is_folder, whole
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble, trouble
 
@@ -25,8 +25,8 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
     except TimeoutError:
         there = False
     if not there:
-        return trouble("This folder isn’t there any more: {folder}", folder=shortly(folder))
-    failed = trouble("This computer can’t show the folder. It is: {folder}", folder=shortly(folder))
+        return trouble("This folder isn’t there any more: {folder}", folder=called(folder))
+    failed = trouble("This computer can’t show the folder. It is: {folder}", folder=called(folder))
     try:
         if platform == "win32":
             with without_our_dlls(platform):

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 
 from isitok.base.disk import is_folder
+from isitok.base.patience import started
 from isitok.library.manuscript import Manuscript, Stamp, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
@@ -40,16 +41,18 @@ class Follower:
         self._tell = tell
         self._news: SimpleQueue[News] = SimpleQueue()
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="follows a file", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Start the thread."""
-        self._thread.start()
+        """Start the thread. Where the system starts no more of them, the file is read once."""
+        self._thread = started(self._run, "follows a file")
+        if not self._thread:
+            self._read(None)
 
     def stop(self) -> None:
         """Stop the thread; returns once it has ended, or if it is stuck (a network folder can hold it for minutes)."""
         self._stop.set()
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(2.0)
 
     def news(self, wait: float = 0.0) -> News | None:

@@ -1,7 +1,6 @@
 """A window beside an editor: it shows a scenario, follows its file, and stays open whatever the file holds."""
 
 from functools import partial
-from pathlib import Path
 
 import pygame
 
@@ -31,15 +30,15 @@ from isitok.ui.system import system_wishes
 AT_FIRST = 1.5  # seconds that the window waits for the first reading, usually less
 
 
-def preview(file: Path, options: PlayOptions) -> int:
-    """Open the window, and follow the file until it is closed; the exit code. Raises NoDisplay."""
+def preview(desk: WritingDesk, options: PlayOptions) -> int:
+    """Open the window, and follow the file of the desk until it is closed; the exit code. Raises NoDisplay."""
     window = open_window()
     read = pygame.event.custom_type()
 
     def wake() -> None:
         pygame.event.post(pygame.Event(read))
 
-    follower = Follower(WritingDesk(file), wake)
+    follower = Follower(desk, wake)
     try:
         return _follow(window, follower, read, options)
     finally:

@@ -11,7 +11,7 @@ from isitok.store.options import PlayOptions
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.library.manuscript import Manuscript
+    from isitok.library.manuscript import Manuscript, WritingDesk
 
 
 def run(options: PlayOptions) -> int:
@@ -35,14 +35,14 @@ def _report(kind: object, error: BaseException, trace: object) -> None:
     tell(error, in_a_window=True)
 
 
-def preview(file: "Path", options: PlayOptions) -> int:
+def preview(desk: "WritingDesk", options: PlayOptions) -> int:
     """Show a scenario in a window that follows its file, until it is closed; the exit code. Raises NoDisplay."""
     prepare(os.environ, sys.platform)
     sys.excepthook = _report
     import_pygame()
     from isitok.app.preview_window import preview
 
-    return preview(file, options)
+    return preview(desk, options)
 
 
 def pictures(

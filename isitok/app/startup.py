@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from isitok.base.disk import names_in, shortly, why, why_unreadable
+from isitok.base.disk import names_in, why, why_unreadable
 from isitok.base.patience import begin
 from isitok.base.trouble import Trouble, trouble
 from isitok.library.roots import bundled_root
@@ -67,7 +67,7 @@ class FirstLook:
         try:
             return tuple(self._cleared.within(self._left))
         except OSError as error:
-            return (_unread(self._state, why(error)),) if self._state else ()
+            return (_unread(why(error)),) if self._state else ()
 
     @property
     def _left(self) -> float:
@@ -81,7 +81,7 @@ def _clear_old(folder: Path | None) -> list[Trouble | None]:
 
 def _messages(folder: Path) -> Iterator[Trouble | None]:
     if reason := why_unreadable(folder):
-        yield _unread(folder, reason)
+        yield _unread(reason)
         return
     lesson, results, names = lesson_file(), results_file(), names_in(folder)
     if lesson and any(name.lstrip(".").startswith("lesson.") for name in names):
@@ -98,9 +98,9 @@ def _messages(folder: Path) -> Iterator[Trouble | None]:
         yield clear_old_results(results, this_term())
 
 
-def _unread(folder: Path, reason: Trouble) -> Trouble:
+def _unread(reason: Trouble) -> Trouble:
     return trouble(
-        "{folder} can’t be read ({reason}): a lesson that was broken off can’t go on, and no results are shown.",
-        folder=shortly(folder),
+        "What the game has kept can’t be read ({reason}): a lesson that was broken off can’t go on, and no results are "
+        "shown.",
         reason=reason,
     )

@@ -4,6 +4,7 @@
 loaded, really blocks; it is called with no event to fill, so that pygame still finds the event in the queue.
 """
 
+import time
 from collections.abc import Callable
 
 import pygame
@@ -34,4 +35,6 @@ def waiter() -> Callable[[int], None]:
 def _poll(milliseconds: int) -> None:
     waited = 0
     while waited < milliseconds and not pygame.event.peek():
-        waited += pygame.time.wait(min(33, milliseconds - waited))
+        part = min(33, milliseconds - waited)
+        time.sleep(part / 1000)  # pygame's own way needs a thread
+        waited += part

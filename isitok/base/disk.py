@@ -167,8 +167,17 @@ def whole(path: Path) -> str:
         return os.fspath(path)
 
 
+def called(path: Path) -> str:
+    """What a file or folder is called on a screen that others see: its name, and none of the folders around it.
+
+    One of these, most often the home folder, has the name with which somebody logs in.
+    """
+    path = os.path.normpath(os.fspath(path))
+    return "~" if path == os.path.expanduser("~") else os.path.basename(path) or path
+
+
 def shortly(path: Path) -> str:
-    """A path for a screen that others see, without the name of the home folder."""
+    """A path for whoever looks after the computer, without the name of the home folder."""
     path = os.fspath(path)
     home = os.path.expanduser("~")
     inside = home not in ("~", os.sep) and path.startswith(home + os.sep)

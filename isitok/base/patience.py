@@ -4,6 +4,7 @@ Each place (a folder) has its own thread, which does what is asked of it in orde
 two saves never overtake each other. Waiting too long raises a ``TimeoutError``, an ``OSError`` like any
 other. Writes are then still done as soon as the place answers; reads are dropped, as nobody wants them any more.
 A place that has timed out once keeps nobody else waiting until it has answered.
+Where the system starts no more threads, whoever asks does it, and waits: that is better than to have no answer.
 """
 
 from __future__ import annotations
@@ -60,6 +61,16 @@ class Asked:
         self.done.set()
 
 
+def started(does: Callable[[], None], name: str) -> threading.Thread | None:
+    """A thread that does this until the program ends; None if the system starts no more of them."""
+    thread = threading.Thread(target=does, name=name, daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        return None
+    return thread
+
+
 class _Place:
     """A thread, and its outstanding tasks."""
 
@@ -67,8 +78,7 @@ class _Place:
         self.silent = False  # it has timed out, and hasn't answered since
         self.left: deque[Asked] = deque()
         self.more = threading.Condition()
-        self.thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self.thread.start()
+        self.thread = started(self._work, name)
 
     def add(self, asked: Asked) -> None:
         """Add a task."""
@@ -108,10 +118,12 @@ _places: dict[str, _Place] = {}
 def begin(place: str | PathLike[str], task: Callable[[], Any], *, wanted_late: bool = False) -> Asked:
     """Give a task to a place. ``wanted_late``: do it even if nobody is waiting any more."""
     name = fspath(place)
-    known = _places.get(name) or _places.setdefault(name, _Place(name))
+    known = _places.get(name) or _Place(name)
+    if known.thread:
+        known = _places.setdefault(name, known)
     asked = Asked(known, task, wanted_late=wanted_late)
-    if threading.current_thread() is known.thread:
-        asked.do()  # part of a task that is running there
+    if known.thread in (None, threading.current_thread()):
+        asked.do()  # nobody else can, or it is part of a task that is running there
     else:
         known.add(asked)
     return asked

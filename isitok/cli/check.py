@@ -53,7 +53,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
         if not _exists(path):
             raise click.UsageError(f'there is no "{path}"{_suggestion(path)}')
     if any(map(needs_adult, paths)):
-        refuse_unless_open(Door.LED, "a story that an adult leads")
+        refuse_unless_open(Door.LED, "what an adult leads")
     if not paths:
         mine = _own_packs()
         if not mine:
@@ -68,7 +68,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
     if not may(seat, Door.LED):
         whole, report = report, without_led(report)
         if report != whole:
-            complain("stories that an adult leads aren't checked on a computer for pupils")
+            complain("stories and lessons that an adult leads aren't checked on a computer for pupils")
     if coverage:
         report = with_told_apart(report, strict=strict)
     for line in _lines(report, shape, coverage=coverage, table=table, similar=similar):

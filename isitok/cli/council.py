@@ -342,10 +342,9 @@ def _written(
 
 def _asked() -> tuple["Question", ...]:
     """The questions that young people are asked: no other answer is added or shown."""
-    from isitok.library.bundled import read_voice
-    from isitok.library.roots import bundled_root
+    from isitok.library.bundled import what_is_asked
 
-    asked = read_voice(bundled_root())
+    asked = what_is_asked()
     if not asked:
         raise click.ClickException("what came with #isitok? can’t be read: which questions it asks. Install it again")
     return asked

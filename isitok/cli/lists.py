@@ -12,22 +12,21 @@ if TYPE_CHECKING:
     from isitok.format.known import Known
 
 
-def _read_known() -> "Known":
-    from isitok.library.bundled import read_known
-    from isitok.library.roots import bundled_root
+def _known() -> "Known":
+    from isitok.library.bundled import what_the_game_knows
 
-    return read_known(bundled_root()).rest
+    return what_the_game_knows()
 
 
 def people() -> Iterator[str]:
     """The people who can be in a story: id, name, description and ages."""
-    for id_, person in _read_known().cast.people.items():
+    for id_, person in _known().cast.people.items():
         yield f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})"
 
 
 def facts() -> Iterator[str]:
     """The facts that pupils' words may rest on, as pupils read them; then, but not for pupils, those for adults."""
-    all_ = _read_known().facts.values()
+    all_ = _known().facts.values()
     for_pupils = [fact for fact in all_ if _may_be_named(fact)]
     yield "For 'facts', and for 'adult_facts':"
     for fact in for_pupils:
@@ -43,7 +42,7 @@ def facts() -> Iterator[str]:
 def routes() -> Iterator[str]:
     """Ways to get help, as pupils read them; those for adults not on a pupils' computer."""
     for_adults = may(set_here()[2], Door.LED)
-    for id_, route in _read_known().help.routes.items():
+    for id_, route in _known().help.routes.items():
         if route.audience == "adults" and not for_adults:
             continue
         for_whom = " (for adults)" if route.audience == "adults" else ""

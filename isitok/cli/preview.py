@@ -3,18 +3,22 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from isitok.base.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
-from isitok.cli.at_the_door import refuse_unless_open
+from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
 from isitok.cli.kinds import NATION, Number, PathTyped, Size, or_rather
 from isitok.cli.say import complain, say, say_line
-from isitok.game.doors import Door
+from isitok.game.doors import Door, may
 from isitok.packs.model.vocabulary import Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
+
+if TYPE_CHECKING:
+    from isitok.library.manuscript import WritingDesk
 
 EPILOG = """\b
 Examples:
@@ -103,19 +107,24 @@ def _window(file: Path, options: PlayOptions) -> int:
         from isitok.app.start_window import preview
 
         try:
-            return preview(file, options)
+            return preview(_desk(file, options), options)
         except NoDisplay:
             pass
     complain(f'there is no display here. For pictures: isitok preview "{file}" --png DIR')
     return 1
 
 
+def _desk(file: Path, options: PlayOptions) -> "WritingDesk":
+    from isitok.library.manuscript import WritingDesk
+
+    return WritingDesk(file, own_help=may(set_here(options)[2], Door.LED))
+
+
 def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:
     from isitok.app.start_window import pictures
     from isitok.cli.formats import as_text
-    from isitok.library.manuscript import WritingDesk
 
-    manuscript = WritingDesk(file).read()
+    manuscript = _desk(file, options).read()
     if manuscript.needs_adult:
         _refuse_led()
     for line in as_text([slip.problem for slip in manuscript.slips], 1):

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.base.disk import is_file, is_folder, is_gone, is_there, names_in, shortly, start_of
+from isitok.base.disk import called, is_file, is_folder, is_gone, is_there, names_in, start_of
 from isitok.base.patience import persist
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
@@ -188,7 +188,7 @@ def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Troub
                     "There is a pack “{name}” in {folder} already. Whoever looks after that folder can add the new one "
                     "there.",
                     name=name,
-                    folder=shortly(root),
+                    folder=called(root),
                 )
     return None
 

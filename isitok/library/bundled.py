@@ -20,6 +20,7 @@ from isitok.format.staff_card import StaffCard
 from isitok.format.voice import Question, Questions
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
+from isitok.library.shipped import shipped_known
 from isitok.library.trusted_contacts import check_vouched, only_vouched
 from isitok.packs.model.problem import Place, Places, Problem, Severity
 from isitok.packs.model.vocabulary import Nation
@@ -114,6 +115,17 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     return ReadKnown(known, known, said, tuple(problems))
 
 
+def what_the_game_knows() -> Known:
+    """What came with the game: as it was shipped, or in a checkout as its files say."""
+    return shipped_known() or read_known(bundled_root()).rest
+
+
+def what_is_asked() -> tuple[Question, ...]:
+    """The game's own questions to young people: as they were shipped, or in a checkout as their file says."""
+    known = shipped_known()
+    return known.voice if known else read_voice(bundled_root())
+
+
 def read_voice(root: Path) -> tuple[Question, ...]:
     """The questions of a root alone, in a tenth of the time that all that it knows takes."""
     file = root / "voice.yaml"
@@ -123,12 +135,14 @@ def read_voice(root: Path) -> tuple[Question, ...]:
 
 def names_known() -> Mapping[str, Sequence[str]]:
     """The ids that came with the game, by kind, as a schema offers them."""
-    rest = read_known(bundled_root()).rest
-    return {"person": [*rest.cast.people], "fact": [*rest.facts], "route": [*rest.help.routes]}
+    known = what_the_game_knows()
+    return {"person": [*known.cast.people], "fact": [*known.facts], "route": [*known.help.routes]}
 
 
 def _own_help() -> Help:
     """The game's own help; empty where it can't be read."""
+    if known := shipped_known():
+        return known.help
     file = bundled_root() / "help.yaml"
     read: Help | None = read_path(Help, file, str(file), bundled=True).made(Help)
     return read or nothing_known().help

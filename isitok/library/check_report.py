@@ -56,11 +56,11 @@ class Report:
 
 
 def without_led(report: Report) -> Report:
-    """A report without any story that an adult leads, or that is for staff: pupils read none of it."""
+    """A report without any story or lesson that an adult leads, or that is for staff: pupils read none of it."""
     packs = tuple(one for one in report.packs if not _holds_led(one))
     hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
     problems = tuple(one for one in report.problems if not needs_adult(Path(one.place.file)))
-    return replace(report, problems=problems, packs=packs, files=report.files - hidden)
+    return replace(report, problems=problems, packs=packs, files=report.files - hidden, plans=0)
 
 
 def _holds_led(one: CheckedPack) -> bool:
@@ -158,9 +158,7 @@ class _Asked:
         if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:
-            source = sources.of(root)
-            found = (*source.problems, *source.wrong_examples())
-            self.problems.extend(problem for problem in found if problem.place.file == str(path))
+            self.problems.extend(problem for problem in sources.wrong_in(root) if problem.place.file == str(path))
         elif is_there(path) and (path.name == COURSE_FILE or (is_lesson_name(path.name) and course_around(path))):
             self.courses.setdefault(path.parent, set()).add(str(path))
         elif is_lesson_name(path.name) and is_there(path):
@@ -184,7 +182,7 @@ class _Asked:
         found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
         wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
         if is_bundled_root(path):
-            self.problems.extend((*sources.of(path).problems, *sources.of(path).wrong_examples()))
+            self.problems.extend(sources.wrong_in(path))
         if not (found or plans or courses or wrong):
             hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
             self._wrong(path, "no-packs", "no pack is in this folder", hint, Severity.WARNING)
@@ -259,10 +257,11 @@ def _stories_for(
     Where several folders share an id, the first is the pack, as in the game.
     """
     packs: dict[str, CheckedPack] = {}
+    folders = list(folders)
     for folder in folders:
         if folder.id in wanted and folder.id not in packs:
             known = (pack for pack in checked if same_folder(pack.folder, folder.folder))
-            packs[folder.id] = next(known, None) or check_folders([folder], sources)[0]
+            packs[folder.id] = next(known, None) or check_folders([folder], sources, earlier=folders)[0]
     scenarios = [one.scenario for pack in packs.values() for one in pack.playable]
     return _Stories(
         cards={card.id: card for pack in packs.values() for card in pack.pack.cards},

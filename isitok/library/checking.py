@@ -26,11 +26,12 @@ from isitok.library.folders import (
 )
 from isitok.library.pack_checks import check_pack_structure
 from isitok.library.read_pack import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
-from isitok.library.roots import bundled_root, is_the_games, pictures_drawn
+from isitok.library.roots import bundled_root, is_installed, is_the_games, pictures_drawn
 from isitok.library.scenario_checks import check_easy
+from isitok.library.shipped import shipped_known
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
-from isitok.library.word_lists import Example, words_of, wrong_examples
+from isitok.library.word_lists import Example, ReadWords, words_of, wrong_examples
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.ids import id_in
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -92,10 +93,18 @@ class Sources:
 
     def of(self, root: Path | None) -> Source:
         """What a root knows; without a root, what was installed with the game."""
-        root = root or bundled_root()
+        if root is None or (is_installed() and is_the_games(root)):
+            root = bundled_root()
         if root not in self.read:
             self.read[root] = _of_the_game(root) if root == bundled_root() else _read_and_checked(root)
         return self.read[root]
+
+    def wrong_in(self, root: Path) -> Iterator[Problem]:
+        """What is wrong in the files of a root, also where an installed copy uses none of them."""
+        unused = is_installed() and is_the_games(root)
+        source = _read_and_checked(root) if unused else self.of(root)
+        yield from source.problems
+        yield from source.wrong_examples()
 
 
 _READ: dict[tuple[Path, str], Source] = {}
@@ -103,10 +112,12 @@ _READ: dict[tuple[Path, str], Source] = {}
 
 
 def _of_the_game(root: Path) -> Source:
+    """What came with the game: as it was shipped, or in a checkout as its files say."""
     key = root, stamp_of_known(root)
     source = _READ.get(key)
     if source is None:
-        source = _read_and_checked(root)
+        known = shipped_known()
+        source = with_the_games_words(known) if known else _read_and_checked(root)
         if source.known and source.words:  # otherwise its disk may answer the next time
             _READ.clear()
             _READ[key] = source
@@ -114,24 +125,37 @@ def _of_the_game(root: Path) -> Source:
 
 
 def _read_and_checked(root: Path) -> Source:
-    read, lists = read_known(root, _is_drawn), words_of(root)
-    words = Words(lists.lists) if lists.lists else None
+    read, (lists, words) = read_known(root, _is_drawn), _words_of(root)
     found = rules.check_known(read.known, read.passages, words) if read.known and words else ()
     return Source(read.known, read.rest, words, (*read.problems, *lists.problems, *found), lists.examples)
 
 
-_WORDS: dict[str, Words | None] = {}
+def with_the_games_words(known: Known) -> Source:
+    """What own packs are checked with, where what the game knows has been read before."""
+    lists, words = _words_of(bundled_root())
+    return Source(known, known, words, lists.problems)
+
+
+_WORDS: dict[str, tuple[ReadWords, Words]] = {}
 """The game's own word lists, ready to look, by the files that they were read from."""
 
 
-def with_the_games_words(known: Known) -> Source:
-    """What own packs are checked with, where what the game knows has been read before."""
+def _words_of(root: Path) -> tuple[ReadWords, Words | None]:
+    """The word lists that hold in a root, as they were read, and ready to look."""
+    if not is_the_games(root):
+        return _ready(words_of(root))
     key = stamp_of_known(bundled_root())
-    if _WORDS.get(key) is None:
-        lists = words_of(bundled_root()).lists
+    if key not in _WORDS:
+        lists, words = _ready(words_of(root))
+        if words is None:  # its disk may answer the next time
+            return lists, None
         _WORDS.clear()
-        _WORDS[key] = Words(lists) if lists else None
-    return Source(known, known, _WORDS[key], ())
+        _WORDS[key] = lists, words
+    return _WORDS[key]
+
+
+def _ready(lists: ReadWords) -> tuple[ReadWords, Words | None]:
+    return lists, Words(lists.lists) if lists.lists else None
 
 
 def _is_drawn(picture: str) -> bool:
@@ -191,15 +215,20 @@ def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder
     first: dict[str, PackFolder] = {}
     for folder in folders:
         names = _names_of(folder)
-        taken = next((first[name] for name in names if name in first), folder)
+        before = [first[name] for name in names if name in first]
         if folder.bundled_root is None:  # otherwise it is a root of its own, checked as if it were the game's
-            taken = next((others[name] for name in names if name in others), taken)
+            before = [*(others[name] for name in names if name in others), *before]
         for name in names:
             first.setdefault(name, folder)
-        if taken.folder == folder.folder or same_folder(taken.folder, folder.folder):
+        taken = next((one for one in before if not _is_same(one, folder)), None)
+        if taken is None:
             yield folder
         else:
             yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
+
+
+def _is_same(one: PackFolder, other: PackFolder) -> bool:
+    return one.folder == other.folder or same_folder(one.folder, other.folder)
 
 
 def _names_of(folder: PackFolder) -> tuple[str, str]:

@@ -138,7 +138,7 @@ def _copy(story: Story, title: str, into: Pack) -> str:
 
 def _not_copied(story: Story) -> CopyError:
     return CopyError(
-        trouble("“{title}” can’t be copied: mend it first. It is {path}", title=story.title, path=story.path)
+        trouble("“{title}” can’t be copied: mend it first. It is {path}", title=story.title, path=story.path.name)
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from isitok.base.disk import is_gone, shortly, unreadable, why, why_unreadable
+from isitok.base.disk import called, is_gone, unreadable, why, why_unreadable
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.library.cache import (
@@ -29,6 +29,7 @@ from isitok.library.fingerprint import stamp_of
 from isitok.library.own import OwnPacks, kept_own, read_own, set_own_aside
 from isitok.library.read_all import kept_game, read_and_check, read_game
 from isitok.library.roots import bundled_root
+from isitok.library.shipped import shipped_known
 from isitok.packs.model.card import Card, Pack
 from isitok.packs.model.vocabulary import Band
 
@@ -193,7 +194,7 @@ class Library:
         for root in self._roots:
             if folder.is_relative_to(root):
                 return str(Path(root.name, folder.relative_to(root)))
-        return str(folder)
+        return called(folder)
 
     def _decode(self, record: type[R], name: str) -> R:
         """What the game's own packs hold by this name. Raises ``Unreadable``."""
@@ -275,8 +276,8 @@ def library_of(known: Known) -> Library:
 
 def library_with_help() -> Library:
     """A library with what the game knows, and no packs yet: as it was shipped, or from the few files that it is in."""
-    if (shipped := kept_game(None)) is not None:
-        return library_of(Library(shipped).load_known())
+    if (shipped := shipped_known()) is not None:
+        return library_of(shipped)
     from isitok.library.bundled import read_known
 
     return library_of(read_known(bundled_root()).rest)
@@ -293,16 +294,12 @@ def _troubles(
         )
     for folder, reason in dict.fromkeys((*map(tuple, game.header["unread"]), *_unread(roots))):
         yield trouble(
-            "{folder} can’t be read ({reason}), so the stories in it are left out.",
-            folder=shortly(folder),
+            "“{folder}” can’t be read ({reason}), so the stories in it are left out.",
+            folder=called(folder),
             reason=Trouble(reason),
         )
     if cache_folder is not None and (no_cache := _why_no_cache(cache_folder)):
-        yield trouble(
-            "{folder} can’t be read ({reason}), so each start takes longer.",
-            folder=shortly(cache_folder),
-            reason=no_cache,
-        )
+        yield trouble("The game’s cache can’t be read ({reason}), so each start takes longer.", reason=no_cache)
 
 
 def _unread(roots: Iterable[Path]) -> Iterator[tuple[str, str]]:

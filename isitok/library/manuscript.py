@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, is_there, names_in, unreadable, whole
+from isitok.base.value import replace
 from isitok.format.known import Known
 from isitok.format.story import Scenario
 from isitok.library.bundled import nothing_known
@@ -16,7 +17,7 @@ from isitok.library.checking import Sources, check_folders, check_scenario_file
 from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
-from isitok.library.roots import WORDS
+from isitok.library.roots import WORDS, is_the_games
 from isitok.packs.model.card import Pack
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Nation
@@ -74,11 +75,16 @@ class Manuscript:
 class WritingDesk:
     """Reads one scenario again and again, and everything around it only when it has changed. For use by one thread."""
 
-    def __init__(self, file: Path) -> None:
-        """The file need not exist yet."""
+    def __init__(self, file: Path, *, own_help: bool = True) -> None:
+        """The file need not exist yet.
+
+        ``own_help``: people, facts, help and law that lie beside somebody's own pack are shown with it. To young
+        people, only those that came with the game are.
+        """
         self.file = Path(whole(file))
         folder = self.file.parent.parent if self.file.parent.name == "scenarios" else self.file.parent
-        own = folder.parent if is_bundled_root(folder.parent) else None
+        self._own_help = own_help or is_the_games(folder.parent)
+        own = folder.parent if self._own_help and is_bundled_root(folder.parent) else None
         self._pack_file = folder / "pack.yaml"
         laws = [f"law/{nation}.yaml" for nation in Nation]
         words = [f"{WORDS}/{name}" for name in names_in(own / WORDS)] if own else []
@@ -103,7 +109,8 @@ class WritingDesk:
             self._known_stamps, self._sources = known_stamps, Sources()
         if not (is_there(self.file) or unreadable(self.file)):
             return self._no_file()
-        return self._read_and_check(folder_around(self.file))
+        folder = folder_around(self.file)
+        return self._read_and_check(folder if self._own_help else replace(folder, bundled_root=None))
 
     def _no_file(self) -> Manuscript:
         return Manuscript(file=self.file, scenario=None, known=nothing_known(), gone=True)

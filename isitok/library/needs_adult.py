@@ -1,5 +1,7 @@
 """Which stories an adult leads, or are for staff: by what they say, by what their pack says, and wherever they lie.
 
+An adult leads every lesson, so its plan counts as such, and so does a course.
+
 Where one may be, it counts as such: this keeps it from young people. A copy of one that came with the game is known by
 its sentences, as it may lie without its pack, and without the lines that said so.
 """
@@ -12,7 +14,8 @@ from typing import Final
 
 from isitok.base.disk import is_file, start_of
 from isitok.format.story import Scenario
-from isitok.library.folders import packs_in
+from isitok.library.folders import COURSE_FILE, better_name, is_course, packs_in
+from isitok.library.lesson_files import is_lesson_name
 from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level
 from isitok.packs.text.source import SCENARIO_LIMITS
@@ -40,8 +43,11 @@ _ENOUGH: Final = 3  # such sentences
 def needs_adult(path: Path) -> bool:
     """Whether an adult leads a story, a ``pack.yaml`` or a pack's folder, or it is for staff, also with mistakes in it.
 
-    A copy of such a story counts as one, whatever was changed in it.
+    A copy of such a story counts as one, whatever was changed in it. A lesson plan does, and a course.
     """
+    name = better_name(path.name) or path.name
+    if is_lesson_name(name) or name == COURSE_FILE or is_course(path):
+        return True
     return _says_so_somewhere(path) or len(_sentences(_text(path)) & _sentences_of_led()) >= _ENOUGH
 
 

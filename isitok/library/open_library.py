@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from isitok.base.patience import begin
+from isitok.base.patience import begin, started
 from isitok.library.cache import clear_caches
 from isitok.library.library import Library, cached_library, open_library
 from isitok.library.roots import bundled_root
@@ -37,7 +37,9 @@ class Opening:
         self._library: Library | None = None
         self._error: BaseException | None = None
         self._bundled: Opening | None = None  # the packs that came with the game, if all packs take too long
-        threading.Thread(target=self._open, name="packs", daemon=True).start()
+        if not started(self._open, "packs"):
+            self._wanted.set()
+            self._open()
 
     @property
     def done(self) -> bool:

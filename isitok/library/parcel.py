@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.base.disk import is_file, is_link, is_name_anywhere, names_in, real, shortly, start_of
+from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_in, real, start_of
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.library.folders import is_scenario_name
 from isitok.library.misplaced_files import PARCEL
@@ -79,7 +79,7 @@ def is_parcel_name(name: str) -> bool:
 def pack_up(folder: Path) -> Packed:
     """Make a parcel of a pack. Raises OSError, and ParcelError if there is nothing to send."""
     name = unicodedata.normalize("NFC", os.path.basename(real(folder)))
-    shown = shortly(folder)
+    shown = called(folder)
     if not _is_good_name(name):
         raise ParcelError(
             trouble("“{name}” can’t be a folder’s name on every computer. Rename the folder first.", name=name)

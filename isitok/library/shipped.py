@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from isitok import __version__
 from isitok.base.disk import folders_and_files
-from isitok.library.cache import FORMAT, PROBLEMS, Cache, Damaged, cache_of, load
+from isitok.library.cache import FORMAT, KNOWN, PROBLEMS, Cache, Damaged, cache_of, load
 from isitok.library.roots import WORDS as FOLDER
 from isitok.library.roots import bundled_root, pictures_drawn, shipped_file
 
 if TYPE_CHECKING:
+    from isitok.format.known import Known
+    from isitok.format.record import Record
     from isitok.format.word_list import WordLists
+
+    T = TypeVar("T", bound=Record)
 
 WORDS = " words"  # the name of their text
 _KEY = f"{FORMAT} {__version__}"
@@ -30,18 +34,30 @@ def shipped_packs() -> Cache | None:
     return found and found.stay()
 
 
+def shipped_known() -> Known | None:
+    """People, facts, help and law that were shipped; None where there are none, or where they can't be read."""
+    from isitok.format.known import Known
+
+    return _shipped(Known, KNOWN)
+
+
 def shipped_words() -> WordLists | None:
     """The word lists that were shipped; None where there are none, or where they can't be read."""
+    from isitok.format.word_list import WordLists
+
+    return _shipped(WordLists, WORDS)
+
+
+def _shipped(type_: type[T], name: str) -> T | None:
     import json
 
     from isitok.format.codec import decode
-    from isitok.format.word_list import WordLists
 
     found = load(shipped_file(), _KEY)
     if found is None:
         return None
     try:
-        return decode(WordLists, json.loads(found.text(WORDS)))
+        return decode(type_, json.loads(found.text(name)))
     except (Damaged, KeyError, ValueError):
         return None
     finally:

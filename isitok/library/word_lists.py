@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from isitok.base.disk import is_folder, names_in
+from isitok.base.disk import names_in
 from isitok.base.value import replace
 from isitok.format.file import read_path
 from isitok.format.record import Record
 from isitok.format.word_list import AskedAbout, NamedLists, SureWords, WordList, WordLists
-from isitok.library.roots import WORDS, bundled_root, is_the_games
+from isitok.library.roots import WORDS, bundled_root, is_installed, is_the_games
 from isitok.library.shipped import shipped_words
 from isitok.packs.model.problem import Place, Places, Problem, Severity
 from isitok.rules.patterns import BUILT_IN, BadPattern, Language
@@ -58,12 +58,11 @@ def words_of(root: Path) -> ReadWords:
 
 
 def _of_the_game() -> ReadWords:
-    """The game's own word lists, as they lie open in a checkout, or as they were shipped."""
-    root = bundled_root()
-    if is_folder(root / WORDS):
-        return read_words(root)
-    lists = shipped_words()
-    return ReadWords(lists, () if lists else (_none(root / WORDS),))
+    """The game's own word lists, as they were shipped, or as they lie open in a checkout."""
+    lists, root = shipped_words(), bundled_root()
+    if lists or is_installed():
+        return ReadWords(lists, () if lists else (_none(root / WORDS),))
+    return read_words(root)
 
 
 def read_words(root: Path, game: WordLists | None = None) -> ReadWords:

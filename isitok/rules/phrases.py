@@ -6,10 +6,10 @@ from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
+from isitok.base.alike import as_seen
 from isitok.format.known import Known
 from isitok.format.passages import Passage
 from isitok.packs.model.problem import Place, Places
-from isitok.packs.text.lookalikes import as_seen
 from isitok.rules.needs import Needs, holds_one_of_each, needs_of, signs_of, small_letters
 from isitok.rules.sieve import Sieve, places_of, whole, words_in
 from isitok.rules.subject import Subject

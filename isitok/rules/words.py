@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from isitok.base.alike import as_seen
 from isitok.format.known import Known
 from isitok.format.story import Scenario
 from isitok.format.voices import Voice
 from isitok.format.word_list import Needs, WordList, WordLists
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.text.lookalikes import as_seen
 from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
 from isitok.rules.patterns import NO_NAMES, NOBODY, Hit, Language, Pattern, World
 from isitok.rules.phrases import Spoken, straight

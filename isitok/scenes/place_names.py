@@ -1,8 +1,14 @@
-"""What the places are called to which a file can go, or from which it came."""
+"""What the places are called to which a file can go, or from which it came: never their paths.
 
-from collections.abc import Mapping
+A screen may stand on a wall, and in a path is the name with which somebody logs in.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
+from isitok.base.disk import called
 from isitok.i18n.screen_words import Words, later
 from isitok.store.paper_places import PaperPlace, PlaceKind
 
@@ -17,3 +23,25 @@ _NAMES: Final[Mapping[PlaceKind, str]] = {
 def place_name(place: PaperPlace, words: Words) -> str:
     """The name of a place: "Documents", "Drive E:"."""
     return words(_NAMES[place.kind]) if place.kind in _NAMES else words("Drive {name}", name=place.name)
+
+
+def where_it_is(file: Path, words: Words) -> str:
+    """The name of a file, and of the folder that it is in."""
+    if file.parent == Path(os.path.expanduser("~")):
+        return words("It is in your own folder: {name}", name=file.name)
+    return words("It is in the folder “{folder}”: {name}", folder=called(file.parent), name=file.name)
+
+
+def in_its_pack(story: Path) -> str:
+    """The names of a story's pack and file, as commands take them for one's own packs: "Assembly week/full.yaml"."""
+    pack = story.parent.parent if story.parent.name == "scenarios" else story.parent
+    return f"{pack.name}/{story.name}"
+
+
+def told_apart(folders: Sequence[Path]) -> tuple[str, ...]:
+    """What these folders are called; where several have one name, with the folder that each is in."""
+    names = [called(folder) for folder in folders]
+    return tuple(
+        name if names.count(name) == 1 else f"{name} ({called(folder.parent)})"
+        for name, folder in zip(names, folders, strict=True)
+    )

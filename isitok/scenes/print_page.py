@@ -1,6 +1,5 @@
 """Print: cards, slips, sheets, courses and records, on paper or as a page to read; each is opened, or its folder."""
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from isitok.format.course import Course
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.card import title_of
 from isitok.scenes.frame import footer, header
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
@@ -169,7 +169,7 @@ class MadeScene(Saying, kw_only=True):
         buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
-            *(Label(text=_where(path, words), type=Type.STORY, exact=True) for path in self.files),
+            *(Label(text=where_it_is(path, words), type=Type.STORY, exact=True) for path in self.files),
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
@@ -193,12 +193,6 @@ class MadeScene(Saying, kw_only=True):
     @on(OpenMadeFolder)
     def _open_folder(self, made: OpenMadeFolder, desk: Desk) -> Change:
         return Do(OpenFolder(self.files[0].parent), self._after_showing)
-
-
-def _where(path: Path, words: Words) -> str:
-    if path.parent == Path(os.path.expanduser("~")):  # its name is the one with which somebody logs in
-        return words("It is in your own folder: {name}", name=path.name)
-    return words("It is in the folder “{folder}”: {name}", folder=path.parent.name, name=path.name)
 
 
 def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change], *, to_read: bool = False) -> Change:

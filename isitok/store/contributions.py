@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from isitok.base.alike import as_seen
 from isitok.base.disk import why
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
 from isitok.game.results.result_parts import COURSES, TOPICS, VoteKind
 from isitok.game.results.terms import Term, term_named
-from isitok.packs.text.lookalikes import as_seen
 from isitok.store.clock import local_time
 from isitok.store.strict import Pairs, plain_json
 

@@ -210,7 +210,7 @@ def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:
     teacher.presses("make", "pack:Assembly week", "send")
 
     assert isinstance(teacher.scene, SentScene)
-    assert teacher.hears(str(documents / "Assembly week.isitok.zip"))
+    assert teacher.hears(f"It is in the folder “{documents.name}”: Assembly week.isitok.zip")
     assert teacher.hears("notes.docx")
     teacher.presses("done", "send")
     names = ["Assembly week-2.isitok.zip", "Assembly week.isitok.zip", "isitok packs"]
@@ -343,7 +343,7 @@ def test_a_file_that_can_t_be_read_says_so_with_its_path(documents: Path, tmp_pa
     teacher.drops(tmp_path / "gone.isitok.zip")
 
     assert isinstance(teacher.scene, RefusedScene)
-    assert f"{tmp_path / 'gone.isitok.zip'} can’t be read" in teacher.scene.told
+    assert "gone.isitok.zip can’t be read" in teacher.scene.told
 
 
 @pytest.mark.parametrize("name", ["class-vote", "judge", "settings"])
@@ -476,7 +476,7 @@ def test_a_share_is_found_by_walking_there_and_nobody_types_a_path(documents: Pa
     teacher.presses("settings", "folders")
     assert teacher.focus == "choose"
     teacher.presses("choose", "seen:0", "places", "seen:1", "seen:0", "up", "seen:0")
-    assert teacher.hears(str(tmp_path / "share" / "Year 8"))
+    assert teacher.hears("Year 8")
     assert teacher.focus == "use"
     teacher.presses("use")
 

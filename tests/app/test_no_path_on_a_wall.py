@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 
 from isitok.app.make_papers import make_paper
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import open_library
+from isitok.library.roots import bundled_root
+from isitok.scenes.make.browse import browse
+from isitok.scenes.make.pack_folders import FoldersScene
+from isitok.scenes.place_names import told_apart
 from isitok.scenes.print_page import MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import walk
-from tests.stages import FOLDER, OPEN, Visitor, a_look, laid_out, screens
-from tests.stages.class_ import CLASS
-from tests.stages.class_setup import CLASS_SETUP
-from tests.stages.print import PRINT
-from tests.stages.results import RESULTS
+from tests.stages import FOLDER, OPEN, Visitor, a_look, laid_out, screens, some_settings
 
 LOGIN = "jbloggs12"
 
@@ -82,8 +84,46 @@ def test_where_it_can_not_be_made_the_reason_names_no_path(home: Path, screen: s
     assert LOGIN not in words_on(player)
 
 
-@pytest.mark.parametrize("name", [name for name in OPEN if name in {*CLASS, *CLASS_SETUP, *PRINT, *RESULTS}])
-def test_no_screen_of_a_class_shows_a_path(name: str) -> None:
+def test_a_share_that_does_not_answer_is_named_and_not_where_it_is(home: Path) -> None:
+    share = home / "Drama club"
+    share.symlink_to(share)  # whoever looks for it goes round in circles
+    (notice,) = open_library([bundled_root(), share], None).troubles
+    told = ENGLISH.trouble(notice)
+
+    assert told.startswith("“Drama club” can’t be read (")
+    assert LOGIN not in told
+
+
+def test_folders_of_packs_are_named_and_where_two_have_one_name_so_is_what_they_are_in(home: Path) -> None:
+    folders = (home / "Drama" / "packs", home / "Art" / "packs", home / "Clubs", home)
+    assert told_apart(folders) == ("packs (Drama)", "packs (Art)", "Clubs", LOGIN)
+    settings = some_settings(folders=tuple(map(str, folders[:3])))
+    player = Visitor(plans=home / "Documents" / "isitok packs", settings=settings)
+    player.opens(FoldersScene())
+
+    assert player.hears("packs (Drama)")
+    assert player.hears("Take out packs (Art)")
+    assert LOGIN not in words_on(player)
+    player.clicks("forget:0")
+    assert player.game.desk.settings.folders == settings.folders[1:]
+
+
+def test_who_looks_for_a_folder_sees_its_name(home: Path) -> None:
+    (home / "Art").mkdir()
+    places = (PaperPlace(PlaceKind.DOCUMENTS, home),)
+    player = Visitor(plans=home / "Documents" / "isitok packs", places=lambda: places)
+    player.opens(browse("Choose a folder of packs", player.game.desk))
+    player.clicks("seen:0")
+    assert player.hears("Art")
+    player.clicks("seen:0")
+
+    assert player.hears("Art")
+    assert player.hears("There is no folder in it.")
+    assert str(home.parent) not in words_on(player)
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_no_screen_shows_a_path(name: str) -> None:
     laid = laid_out(screens()[name], a_look())
     told = "\n".join(f"{node.spoken.name}\n{node.spoken.description}" for node in walk(laid.root))
 

@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from isitok.cli.main import COMMANDS, run
+from isitok.cli.preview import _desk
 from isitok.cli.print import SHEETS
 from isitok.game.doors import Door, Seat, may
+from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
 from isitok.packs.model.vocabulary import Band
 from isitok.store import machine as where_machines_are_read
+from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import Machine, Settings, save_settings
-from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 BY = "Ysgol Bryn IT"
 REFUSED = f"isn't open here. This computer is set up for pupils; {BY} can change that.\n"
@@ -201,7 +204,36 @@ def test_a_check_of_a_folder_says_of_a_level_3_story_with_a_mistake_only_that_it
     assert run(["check", str(tmp_path / "holiday"), *typed]) == 0
     shown = capsys.readouterr()
     assert shown.out.strip() in ("", "[]", "0 scenarios: no problems.")
-    assert shown.err == "isitok: stories that an adult leads aren't checked on a computer for pupils\n"
+    assert shown.err == "isitok: stories and lessons that an adult leads aren't checked on a computer for pupils\n"
+
+
+LESSON = "title: Week one\nages: 7-9\nminutes: 10\ncards: [pictures-and-pressure/nobody]\n"
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+def test_a_lesson_is_led_by_an_adult_so_no_pupil_has_one_checked_nor_a_course(
+    format_: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    packs = tmp_path / "own"
+    a_pack_folder(packs, "mine", good=SMALLEST)
+    (packs / "week-1.lesson.yaml").write_text(LESSON, "utf-8")
+    course = Path(shutil.copytree(bundled_root() / "lessons" / "ambassadors", packs / "lessons" / "ours"))
+    (course / "course.yaml").write_text("title: Ours\n", "utf-8")
+    sits(Seat.ADULT, monkeypatch)
+    assert run(["check", str(packs), "--format", format_]) == 1
+    adults = capsys.readouterr().out
+    sits(Seat.PUPIL, monkeypatch)
+    assert run(["check", str(packs), "--format", format_]) == 0
+    shown = capsys.readouterr()
+
+    for word in ("nobody", "week-1", "course.yaml"):
+        assert word in adults
+        assert word not in shown.out
+    assert "lesson plan" not in shown.out
+    assert "lessons that an adult leads aren't checked" in shown.err
+    for named in (packs / "week-1.lesson.yaml", course, course / "course.yaml", next(course.glob("*.lesson.yaml"))):
+        assert run(["check", str(named), "--format", format_]) == 2
+        assert capsys.readouterr().err.endswith(REFUSED)
 
 
 def test_a_pupil_looks_at_their_own_story_and_checks_it(
@@ -274,3 +306,34 @@ def test_whoever_locks_their_own_ages_is_a_pupil_in_all_commands(capsys: pytest.
 
     assert run(["report"]) == 2
     assert "whoever looks after it can change that" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_own_words_of_help_beside_a_pack_are_shown_to_no_pupil_in_a_preview(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sits(seat, monkeypatch)
+    root = tmp_path / "ours"
+    shutil.copytree(ROOT, root)
+    said = read_known(bundled_root()).rest.help.routes["childline"].say
+    told = (root / "help.yaml").read_text("utf-8")
+    own = read_known(root).rest.help.routes["childline"].say
+    (root / "help.yaml").write_text(told.replace(own, "Ask Dave at the bus stop. He keeps it to himself."), "utf-8")
+    a_pack_folder(root, story=SMALLEST)
+    story = next(root.glob("*/scenarios/story.yaml"))
+
+    shown = _desk(story, PlayOptions()).read()
+    assert shown.scenario
+    assert ("Dave" in shown.known.help.routes["childline"].say) is may(seat, Door.LED)
+    assert (shown.known.help.routes["childline"].say == said) is not may(seat, Door.LED)
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_a_story_that_came_with_the_game_is_previewed_with_what_came_with_it(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sits(seat, monkeypatch)
+    shown = _desk(story_of(FIRST_STEPS), PlayOptions()).read()
+    assert shown.scenario
+    assert shown.slips == ()
+    assert shown.known.help.routes["childline"].phone == "0800 1111"

@@ -1,6 +1,7 @@
 """What must hold for any file whatever: it is read and checked, and gives problems, or something that can be played."""
 
 import json
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from tests.packs_.nouns import a_pack
 from tests.rules.nouns import the_words
 
 FILE = "my.yaml"
+SELDOM = 8
+"""One file in so many is measured by who only counts: that takes twenty times as long as all the rest of it."""
 FOUND = Path(__file__).parent / "found"
 """Files that once broke something, each named after what it broke."""
 
@@ -53,8 +56,9 @@ def read_and_check(data: bytes) -> ReadScenario:
         assert decode(Scenario, json.loads(json.dumps(encode(scenario)))) == scenario
         assert list(coverage.lines(coverage.coverage_of(subject)))
         assert list(coverage.table_lines(coverage.table_of(subject)))
-        many = [read.subject] * told_apart.FEWEST
-        assert list(giveaways.lines(many, told_apart.told_apart(many)))
+        if zlib.crc32(data) % SELDOM == 0:
+            many = [read.subject] * told_apart.FEWEST
+            assert list(giveaways.lines(many, told_apart.told_apart(many)))
         faces = Faces(cast=known().cast, others=scenario.others)
         for phone in (scenario.phone, *(act.elsewhere for act in scenario.acts)):
             assert phone is None or all(lines(screen_of(phone), faces, ENGLISH))

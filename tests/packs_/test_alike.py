@@ -1,5 +1,7 @@
 """A pack or course whose name looks like another's is no other pack: it is left out, and that is said."""
 
+import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,8 @@ from tests.packs_.nouns import SMALLEST, a_pack_folder
         "ｆｉｒｓｔ-steps",
         "FІRST-STEРS",
         "fırst-steps",
+        "ﬁrst-steps",
+        "fӀrst-sᴛeps",
     ],
 )
 def test_these_look_like_a_pack_of_ours(name: str, tmp_path: Path) -> None:
@@ -59,3 +63,9 @@ def test_titles_that_look_alike_are_shown_with_their_folders() -> None:
         Pack(id=id_, title=title, ages=(), reviewed={}) for id_, title in (("a", "First steps"), ("b", "Fіrst steps"))
     )
     assert (title_of(ours, (ours, theirs)), title_of(theirs, (ours, theirs))) == ("First steps (a)", "Fіrst steps (b)")
+
+
+def test_no_accent_and_no_sign_without_a_shape_makes_another_name() -> None:
+    unseen = [sign for sign in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(sign) in ("Mn", "Cf")]
+    assert len(unseen) > 1_000
+    assert [hex(ord(sign)) for sign in unseen if as_it_looks(f"a{sign}b") != "ab"] == []

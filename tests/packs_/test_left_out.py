@@ -31,6 +31,14 @@ LEFT: dict[str, tuple[str, Made]] = {
         "year-5",
         lambda root: (a_pack_folder(root, "Year 5", b=SMALLEST), a_pack_folder(root, "year-5", a=SMALLEST)),
     ),
+    "a name that looks like a pack of the game": (
+        "f\u0456rst-steps",
+        lambda root: a_pack_folder(root, "f\u0456rst-steps", a=SMALLEST),
+    ),
+    "a name that looks like another": (
+        "Y\u0435ar 5",
+        lambda root: (a_pack_folder(root, "Year 5", b=SMALLEST), a_pack_folder(root, "Y\u0435ar 5", a=SMALLEST)),
+    ),
     "a name that means something else": ("law", lambda root: a_pack_folder(root, "law", a=SMALLEST)),
     "one folder too deep": ("Year 5", lambda root: a_pack_folder(root / "Year 5", "Year 5", a=SMALLEST)),
     "nothing but a story as Notepad saves it": ("Year 5", lambda root: a_folder_of_files(root, "Year 5", "a.yaml.txt")),

@@ -1,19 +1,28 @@
 """The game's own packs, read before they were shipped: an installed copy reads these in place, and nothing else."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from isitok.cli.main import run
 from isitok.format.word_list import WordLists
-from isitok.library import read_all, shipped
+from isitok.library import read_all, roots, shipped
+from isitok.library.bundled import names_known, read_known, what_is_asked
 from isitok.library.cache import Cache, cache_of, cache_path, load
+from isitok.library.check_report import check_paths
+from isitok.library.checking import Sources
 from isitok.library.fingerprint import key_of
-from isitok.library.library import Library, open_library
-from isitok.library.roots import SHIPPED, bundled_root
+from isitok.library.library import Library, library_with_help, open_library
+from isitok.library.manuscript import WritingDesk
+from isitok.library.needs_adult import _sentences_of_led
+from isitok.library.read_anew import known_of
+from isitok.library.roots import SHIPPED, assets_root, bundled_root
 from isitok.library.shipped import ship, shipped_packs, shipped_words
 from isitok.library.word_lists import read_words
 from tests.bundled import read_before
-from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
 
 def the_lists() -> WordLists:
@@ -166,3 +175,75 @@ def test_without_them_an_installed_copy_reads_its_files_at_each_start_and_caches
 
     assert library.load_known().help.routes["childline"].phone == "0800 1111"
     assert not (tmp_path / "cache").exists()
+
+
+def forged(text: str) -> str:
+    for true, false in (("Childline", "Dave’s line"), ("Kofi", "Dave"), ("children", "Daves"), ("Children", "Daves")):
+        text = text.replace(true, false)
+    return text
+
+
+@pytest.fixture
+def forged_content(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An installed copy beside whose shipped file the YAML was changed afterwards, word lists among it."""
+    package = tmp_path / "isitok"
+    package.mkdir()
+    shutil.copy(file, package / SHIPPED)
+    for name in shipped._files(bundled_root(), ""):
+        if "/" not in name or name.startswith(("law/", "words/", "first-steps/")):
+            copy = package / "_content" / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(forged((bundled_root() / name).read_text("utf-8")), "utf-8")
+    for slurs in (package / "_content" / "words").iterdir():
+        slurs.unlink()
+    (tmp_path / "assets").symlink_to(assets_root())
+    monkeypatch.setattr(roots, "_PACKAGE", package)
+    yield package / "_content"
+    _sentences_of_led.cache_clear()
+
+
+def test_a_check_or_preview_by_an_installed_copy_reads_help_facts_law_people_and_word_lists_as_they_were_shipped(
+    game: Cache, forged_content: Path, tmp_path: Path
+) -> None:
+    true = known_of(game)
+    assert "Dave" in (forged_content / "help.yaml").read_text("utf-8")
+    a_pack_folder(tmp_path / "isitok packs", one=SMALLEST.replace("rabbit", "spaz"))
+    story = next((tmp_path / "isitok packs").glob("*/scenarios/one.yaml"))
+
+    for root in (None, forged_content, Path(f"{forged_content}/../_content")):
+        assert Sources().of(root).known == Sources().of(root).rest == true
+    for desk in (WritingDesk(story), *map(WritingDesk, sorted(forged_content.glob("*/scenarios/*.yaml"))[:3])):
+        assert desk.read().known == true
+    assert "slurs" in {problem.code for problem in check_paths([story]).problems}
+    assert library_with_help().load_known() == true
+
+
+def test_what_an_installed_copy_lists_and_asks_is_what_was_shipped(
+    game: Cache, forged_content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    true = known_of(game)
+    assert what_is_asked() == true.voice
+    assert names_known()["person"] == [*true.cast.people]
+    for what, words in {"people": "Kofi", "facts": "children", "routes": "Childline"}.items():
+        assert run(["new", f"--{what}"]) == 0
+        told = capsys.readouterr().out
+        assert words in told
+        assert "Dave" not in told
+
+
+def test_help_of_somebody_elses_is_vouched_for_by_what_was_shipped(forged_content: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    shutil.copytree(ROOT, theirs)
+    for file in (theirs / "help.yaml", forged_content / "help.yaml"):
+        file.write_text(file.read_text("utf-8").replace("phone: 0800 1111", "phone: 0800 111 222"), "utf-8")
+
+    assert read_known(theirs).rest.help.routes["childline"].phone == ""
+
+
+def test_what_is_wrong_in_the_files_of_an_installed_copy_is_said_though_none_of_them_is_used(
+    forged_content: Path,
+) -> None:
+    file = forged_content / "help.yaml"
+    assert check_paths([file]).problems == ()
+    file.write_text(file.read_text("utf-8").replace("routes:", "rotes:"), "utf-8")
+    assert {problem.place.file for problem in check_paths([file]).problems} == {str(file)}

@@ -2,11 +2,11 @@
 
 import pytest
 
+from isitok.base.alike import as_seen
 from isitok.base.value import replace
 from isitok.format.passages import Passage
 from isitok.format.voices import Voice
 from isitok.packs.model.problem import Places
-from isitok.packs.text.lookalikes import as_seen
 from isitok.rules import check_known
 from isitok.rules.hosts import hosts_in
 from isitok.rules.numbers import numbers_in

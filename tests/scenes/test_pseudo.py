@@ -27,9 +27,15 @@ OWN = {
     # What somebody has typed, and where they keep it.
     *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12", "Ysgol Bryn IT, room 4"),
     *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
-    *("/home/jo/my-list.pdf", "/home/jo/my-list-2.pdf"),
+    *("my-list.pdf", "my-list-2.pdf", "jo", "null"),
     # What the scenes of tests/stages were given to hold.
-    *(" is open.", "Saved as year-8.lesson.yaml.", "There is one already.", "The file is gone.", "The file is there:"),
+    *(
+        " is open.",
+        "Saved as year-8.lesson.yaml.",
+        "There is one already.",
+        "The file is gone.",
+        "It is in the folder “jo”:",
+    ),
     "The lesson that was kept is no longer there.",
     *("can’t be deleted (permission denied). If it is open somewhere, close it there.", "stale file handle"),
     *("coach.yaml", "year-8-", "You can talk to someone"),

@@ -170,7 +170,9 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-not-opened": OpenedScene(
             path=path,
             title="The red door",
-            said=desk.words("This computer can’t open the file. Open it in any text editor. It is: {file}", file=path),
+            said=desk.words(
+                "This computer can’t open the file. Open it in any text editor. It is: {file}", file=path.name
+            ),
         ),
         "make-checked": CheckedScene(folder=MINE, problems=(MISSPELT, HARD, DOCUMENT), stories=6),
         "make-right": CheckedScene(folder=MINE, problems=(), stories=6),

@@ -32,8 +32,15 @@ PLACES = (
     PaperPlace(PlaceKind.HOME, Path("/home/jo")),
     PaperPlace(PlaceKind.DRIVE, Path("/media/jo/STICK")),
 )
-A_CARD = TakeHomeSheet(answered=True, size=PaperSize.CARD, placing=True, path="/home/jo/my-list.pdf", places=PLACES)
-STAYS = "“/home/jo/my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
+A_CARD = TakeHomeSheet(
+    answered=True,
+    size=PaperSize.CARD,
+    placing=True,
+    folder=Path("/home/jo"),
+    path="my-list.pdf",
+    places=PLACES,
+)
+STAYS = "“my-list.pdf” can’t be deleted (permission denied). If it is open somewhere, close it there."
 TWO_PAPERS = (*PAPERS, Path("/home/jo/my-list-2.pdf"))
 TWO_STAY = f"{STAYS} {STAYS.replace('my-list', 'my-list-2')}"
 
@@ -81,7 +88,7 @@ def one_to_ones(desk: Desk | None = None) -> dict[str, Scene]:
             found["one-to-one-spread-on"] = OneToOneScene(one_to_one=travelled[2])
             found["one-to-one-spread-stopped"] = OneToOneScene(one_to_one=travelled[3])
         if step is Step.PAPER:
-            saved = replace(A_CARD, saved=True, said="The file is there: /home/jo/my-list.pdf")
+            saved = replace(A_CARD, saved=True, said="It is in the folder “jo”: my-list.pdf")
             found |= {
                 "one-to-one-paper-place": OneToOneScene(one_to_one=one_to_one, sheet=A_CARD),
                 "one-to-one-paper-saved": OneToOneScene(one_to_one=one_to_one, sheet=saved),

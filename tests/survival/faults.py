@@ -28,6 +28,7 @@ from isitok.app.desk import keep_or_delete_lesson, keep_settings
 from isitok.app.make_papers import make_paper
 from isitok.app.window import play
 from isitok.cli.main import run
+from isitok.format.codec import text_of
 from isitok.game.results.result_parts import Part, VoteKind
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library import roots, shipped
@@ -35,6 +36,7 @@ from isitok.library.cache import cache_of
 from isitok.library.library import open_library
 from isitok.library.parcel import pack_up
 from isitok.library.read_anew import read_and_check
+from isitok.library.word_lists import read_words
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.make.add_page import look_at
@@ -140,7 +142,8 @@ def _program_in(folder: Path) -> Path:
 def _shipped() -> bytes:
     """The small content as it was read when the program was built."""
     read = read_and_check((roots.bundled_root(),), "")
-    return cache_of({**read.header, "key": shipped._KEY, "roots": [], "made_of": "small content"}, read.texts()).data
+    texts = {**read.texts(), shipped.WORDS: text_of(read_words(roots.bundled_root()).lists)}
+    return cache_of({**read.header, "key": shipped._KEY, "roots": [], "made_of": "small content"}, texts).data
 
 
 @cache

@@ -103,11 +103,11 @@ def title(home: Path, options: PlayOptions) -> Visitor:
 @pytest.mark.parametrize(
     ("place", "told"),
     [
-        ("Documents/isitok packs", "~/Documents/isitok packs can’t be read (stale file handle)"),
-        ("more", "~/more can’t be read (stale file handle)"),
+        ("Documents/isitok packs", "“isitok packs” can’t be read (stale file handle)"),
+        ("more", "“more” can’t be read (stale file handle)"),
         ("config/isitok", "The settings can’t be read (stale file handle)"),
-        ("state/isitok", "~/state/isitok can’t be read (stale file handle)"),
-        ("cache", "~/cache/isitok can’t be read (stale file handle)"),
+        ("state/isitok", "What the game has kept can’t be read (stale file handle)"),
+        ("cache", "The game’s cache can’t be read (stale file handle)"),
     ],
 )
 def test_the_title_says_once_which_folder_can_not_be_read(
@@ -134,7 +134,7 @@ def test_stories_of_a_folder_that_can_not_be_read_are_said_from_the_cache_too(
     breaks("more", errno.EACCES)
     for _ in ("read", "from the cache"):
         library = open_library(places.pack_folders(home / "more"), places.cache_folder())
-        assert f"~{os.sep}more can’t be read (permission denied), so the stories in it are left out." in map(
+        assert "“more” can’t be read (permission denied), so the stories in it are left out." in map(
             ENGLISH.trouble, library.troubles
         )
         assert "mine/good" in [card.id for card in library.cards]
@@ -194,7 +194,7 @@ def test_a_share_of_windows_that_has_gone_is_said_though_it_is_told_as_a_missing
     monkeypatch.setattr(os, "stat", gone)
 
     (trouble,) = open_library([home / "more"], None).troubles
-    assert f"~{os.sep}more can’t be read (the network path was not found)" in ENGLISH.trouble(trouble)
+    assert "“more” can’t be read (the network path was not found)" in ENGLISH.trouble(trouble)
 
 
 def test_packs_on_a_share_that_fails_are_no_wrong_use(
@@ -208,7 +208,7 @@ def test_packs_on_a_share_that_fails_are_no_wrong_use(
     said = " ".join(capsys.readouterr().out.split())
 
     assert code == 0
-    assert "more can’t be read (stale file handle), so the stories in it are left out." in said
+    assert "“more” can’t be read (stale file handle), so the stories in it are left out." in said
     assert "Play. On your own." in said
 
 

@@ -107,7 +107,7 @@ def test_all_that_a_start_asks_takes_a_second_together(silent: Callable[[str], S
     assert ENGLISH.trouble(found[0].trouble) == "The settings can’t be read (no answer), so the usual ones are used."
     assert found[0].unread
     assert tuple(map(ENGLISH.trouble, found[3])) == (
-        f"~{os.sep}state{os.sep}isitok can’t be read (no answer): "
+        "What the game has kept can’t be read (no answer): "
         "a lesson that was broken off can’t go on, and no results are shown.",
     )
 
@@ -125,7 +125,7 @@ def test_stories_come_without_a_cache_that_does_not_answer(place: str, silent: C
     silent("cache")
     library = open_library(places.pack_folders(), places.cache_folder())
 
-    assert f"~{os.sep}cache{os.sep}isitok can’t be read (no answer), so each start takes longer." in map(
+    assert "The game’s cache can’t be read (no answer), so each start takes longer." in map(
         ENGLISH.trouble, library.troubles
     )
     assert "mine/good" in [card.id for card in library.cards]

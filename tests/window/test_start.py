@@ -16,7 +16,7 @@ UNWANTED = (
     "fpdf", "anyio", "watchfiles", "isitok.app.preview_window", "isitok.library.manuscript", "isitok.scenes.writing",
     "accesskit", "isitok.app.screen_reader", "dataclasses", "importlib.resources", "inspect", "pygame.freetype",
     "pygame.mixer", "tempfile", "zipfile",
-    "isitok.app.aloud", "isitok.i18n.said", "prism",
+    "isitok.base.alike", "isitok.app.aloud", "isitok.i18n.said", "prism",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.aloud.which_voice import Voice, without_commands
+from isitok.base.patience import started
 
 LEAVING: Final = 1.0  # seconds that the end waits for it
 
@@ -46,8 +47,11 @@ class Worker:
         self._stopped = Event()
         self._jobs.put((job, self._stopped))
         if self._thread is None:
-            self._thread = Thread(target=self._work, name="aloud", daemon=True)
-            self._thread.start()
+            self._thread = started(self._work, "aloud")
+            if not self._thread:
+                self._jobs.get()
+                self.replies.put(Reply(job.number, why="broken"))
+                self._wake()
 
     def stop(self) -> None:
         """Stop speaking at once."""

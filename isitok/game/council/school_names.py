@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from isitok.packs.text.lookalikes import as_plain_letters
+from isitok.base.alike import as_plain_letters
 
 _SAME_WORD: Final = {"st": "saint", "ss": "saint", "mt": "mount"}
 # What many are called, and how that is shortened: it doesn't tell one from another.

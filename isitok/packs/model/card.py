@@ -5,7 +5,6 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 
 from collections.abc import Iterable, Mapping
 
-from isitok.base.alike import as_it_looks
 from isitok.base.value import Value
 from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
 
@@ -79,6 +78,8 @@ class Pack(Value, kw_only=True):
 
 def title_of(pack: Pack, packs: Iterable[Pack]) -> str:
     """A pack's title among others, with its folder if another pack has the same title, or one that looks the same."""
+    from isitok.base.alike import as_it_looks  # not before a set of stories is chosen
+
     looks = as_it_looks(pack.title)
     alike = sum(as_it_looks(other.title) == looks for other in packs)
     return f"{pack.title} ({pack.id})" if alike > 1 else pack.title

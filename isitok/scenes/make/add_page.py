@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import names_in
+from isitok.base.disk import called, names_in
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.base.work import Outcome, Work
@@ -20,7 +20,7 @@ from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import browse
 from isitok.scenes.make.make_parts import Changed, short_page
-from isitok.scenes.place_names import place_name
+from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work_page import at_work
@@ -81,7 +81,7 @@ def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
     why = desk.words.trouble(outcome.trouble)
     told = why
     if outcome.trouble is not None and not outcome.trouble.parts:  # only what the system says of it
-        told = desk.words("{file} can’t be read ({reason}).", file=path, reason=why)
+        told = desk.words("{file} can’t be read ({reason}).", file=path.name, reason=why)
     return Push(RefusedScene(told=told))
 
 
@@ -257,7 +257,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
             reason = words.trouble(outcome.trouble)
             told = words(
                 "The pack can’t be put into {folder} ({reason}). Everything there stays as it was.",
-                folder=self.offer.folder,
+                folder=called(self.offer.folder),
                 reason=reason,
             )
             return Replace(replace(self, said=told))
@@ -283,7 +283,7 @@ class AddedScene(_TakesFile, Value, kw_only=True):
             words("You find it where a class or a one-to-one is set up."),
             words("Somebody who plays alone finds it once “Our own stories in Play” is on in the settings."),
             kept,
-            words("It is in {folder}", folder=self.put.folder),
+            where_it_is(self.put.folder, words),
             buttons=(
                 Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
                 Button(id="folder", text=words("Open the folder"), does=opens),

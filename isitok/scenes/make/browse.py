@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import folders_and_files, why
+from isitok.base.disk import called, folders_and_files, why
 from isitok.base.event import Event
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble
@@ -49,7 +49,6 @@ class Seen(Value):
     path: Path
     text: str
     is_file: bool = False
-    detail: str = ""
 
 
 class BrowseScene(BaseScene, Value, kw_only=True):
@@ -65,7 +64,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The folder, the folders around it, and what is in it."""
         words, shown = desk.words, self.seen[self.first : self.first + AT_ONCE]
-        where = str(self.folder) if self.folder else words("Where do you want to begin?")
+        where = called(self.folder) if self.folder else words("Where do you want to begin?")
         said = self._message(desk)
         parts: list[Widget] = [
             Column(
@@ -96,14 +95,18 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             focus=(files + folders)[0].id if files or (folders and not usual) else usual or "up",
             back=Pop(),
             middle=True,
-            screen=f"{self.title}: {where} {self.first}",
+            screen=f"{self.title}: {self.folder} {self.first}",
             said=said,
         )
 
     def _message(self, desk: Desk) -> str:
         words = desk.words
         if self.trouble is not None:
-            return words("{folder} can’t be read ({reason}).", folder=self.folder, reason=words.trouble(self.trouble))
+            return words(
+                "{folder} can’t be read ({reason}).",
+                folder=called(self.folder or ""),
+                reason=words.trouble(self.trouble),
+            )
         if self.seen:
             return ""
         if self.folder is None:
@@ -151,9 +154,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
 
 def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:
     """The screen with the places where one begins. ``for_files``: a pack that was sent is wanted, not a folder."""
-    places = tuple(
-        Seen(place.folder, place_name(place, desk.words), detail=str(place.folder)) for place in desk.places()
-    )
+    places = tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.places())
     return BrowseScene(title=title, for_files=for_files, seen=places)
 
 
@@ -169,5 +170,4 @@ def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
 
 def _button(number: int, seen: Seen) -> Button:
     does = Pop(FileCame(seen.path)) if seen.is_file else GoInto(seen.path)
-    name = f"{seen.text}, {seen.detail}" if seen.detail else ""
-    return Button(id=f"seen:{number}", text=seen.text, does=does, name=name, across=True)
+    return Button(id=f"seen:{number}", text=seen.text, does=does, across=True)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_folder
+from isitok.base.disk import called, is_folder
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.base.work import Outcome, Work
@@ -57,7 +57,7 @@ class CheckedScene(Saying, kw_only=True):
                 (
                     Label(text=title, type=Type.TITLE, level=1),
                     Label(text=self._sum(desk), type=Type.STORY, live=True),
-                    Label(text=str(self.folder), soft=True, type=Type.SMALL, exact=True),
+                    Label(text=called(self.folder), soft=True, type=Type.SMALL, exact=True),
                 ),
                 gap=6,
             ),

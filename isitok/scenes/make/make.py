@@ -172,7 +172,8 @@ class MakeScene(Saying, kw_only=True):
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         if trouble and not self.found.packs:
             trouble = desk.words(
-                "There is no such folder yet. It is made with your first story: {folder}", folder=desk.plans
+                "There is no such folder yet. It is made with your first story: {folder}",
+                folder=desk.plans.name if desk.plans else "",
             )
         return self._says(trouble)
 

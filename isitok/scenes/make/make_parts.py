@@ -9,6 +9,7 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.scenes.frame import footer, header
+from isitok.scenes.place_names import in_its_pack
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
@@ -92,18 +93,18 @@ class OpenedScene(Saying, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """How to change it, save it and see the preview, with a button for each."""
         words = desk.words
-        title = words("“{title}” is yours to change", title=self.title)
+        title, named = words("“{title}” is yours to change", title=self.title), in_its_pack(self.path)
         told = [words("Change it in the text editor, and save it there. What comes after a # is only for you.")]
         if desk.in_lines:
             told.append(
-                words("To see it as players will, type in another terminal: isitok preview “{path}”", path=self.path)
+                words("To see it as players will, type in another terminal: isitok preview “{path}”", path=named)
             )
         elif not self.said:
             told.append(
                 words("The window beside it shows it as players will see it, and what to mend, each time you save.")
             )
-        if str(self.path) not in self.said:
-            told.append(words("The file is {path}", path=self.path))
+        if self.path.name not in self.said:
+            told.append(words("The file is {path}", path=named))
         return short_page(
             desk,
             title,

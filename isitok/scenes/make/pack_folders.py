@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from isitok.base.disk import can_be_named, is_folder, unreadable
+from isitok.base.disk import called, can_be_named, is_folder, unreadable
 from isitok.base.event import Event
 from isitok.base.patience import ask
 from isitok.base.value import Value, replace
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
+from isitok.scenes.place_names import told_apart
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
@@ -56,12 +57,16 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
-        for folder in desk.machine.packs:
-            parts.append(_row(str(folder), words("For all users of this computer")))
+        own = [desk.plans] if desk.plans else []
+        remembered = desk.settings.folders
+        names = told_apart([*desk.machine.packs, *own, *map(Path, remembered)])
+        for name in names[: len(desk.machine.packs)]:
+            parts.append(_row(name, words("For all users of this computer")))
         if desk.plans:
             parts.append(_row(desk.plans.name, words("Yours, in your documents")))
-        for number, name in enumerate(desk.settings.folders):
-            parts.append(_row(name, words("Remembered here"), self._forgets(number, name, desk)))
+        for number, folder in enumerate(remembered):
+            name = names[number - len(remembered)]
+            parts.append(_row(name, words("Remembered here"), self._forgets(number, name, folder, desk)))
         if len(desk.settings.folders) < MOST_FOLDERS:
             parts += self._one_more(desk)
         return Page(
@@ -76,10 +81,10 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             mend="path" if self.said else "",
         )
 
-    def _forgets(self, number: int, name: str, desk: Desk) -> Button:
+    def _forgets(self, number: int, name: str, folder: str, desk: Desk) -> Button:
         words = desk.words
         told = words("Take out {folder}", folder=name)
-        return Button(id=f"forget:{number}", text=words("Take it out"), does=Forget(name), name=told, icon="x")
+        return Button(id=f"forget:{number}", text=words("Take it out"), does=Forget(folder), name=told, icon="x")
 
     def _one_more(self, desk: Desk) -> list[Widget]:
         words = desk.words
@@ -130,7 +135,7 @@ class FoldersScene(BaseScene, Value, kw_only=True):
     def _remember(self, path: Path, desk: Desk) -> Change:
         words = desk.words
         if not _may_be_there(path):
-            return Replace(replace(self, said=words("There is no such folder: {folder}", folder=path)))
+            return Replace(replace(self, said=words("There is no such folder: {folder}", folder=called(path))))
         known = desk.settings.folders
         if str(path) in known or path in (desk.plans, *desk.machine.packs):
             return Replace(replace(self, said=words("Packs are read from this folder already.")))

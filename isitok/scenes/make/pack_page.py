@@ -16,7 +16,7 @@ from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.make_parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.place_names import place_name
+from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder
@@ -67,7 +67,7 @@ class PackScene(Saying, kw_only=True):
             Column(
                 (
                     Label(text=pack.title, type=Type.TITLE, level=1),
-                    Label(text=str(pack.folder), soft=True, type=Type.SMALL, exact=True),
+                    Label(text=pack.folder.name, soft=True, type=Type.SMALL, exact=True),
                 ),
                 gap=6,
             ),
@@ -144,8 +144,7 @@ class PackScene(Saying, kw_only=True):
         if len(places) < 2:
             return self._send_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
         picks = [
-            Pick(str(number), place_name(place, words), SendTo(place.folder), str(place.folder))
-            for number, place in enumerate(places)
+            Pick(str(number), place_name(place, words), SendTo(place.folder)) for number, place in enumerate(places)
         ]
         picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
         return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
@@ -173,7 +172,7 @@ class SentScene(Saying, kw_only=True):
         return short_page(
             desk,
             words("“{title}” is a file to send", title=self.title),
-            words("It is {path}", path=sent.file),
+            where_it_is(sent.file, words),
             words("Whoever gets it drops it on the first screen of this game, or presses Make your own."),
             missing,
             buttons=(

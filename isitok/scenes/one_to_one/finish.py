@@ -41,7 +41,7 @@ class Finishing(Value, kw_only=True):
             "Somebody else could find them there. Delete them, unless you still have to print them.",
             len(papers),
         )
-        told = f"{said or words('“{files}”.', files='”, “'.join(map(str, papers)))} {found}"
+        told = f"{said or words('“{files}”.', files='”, “'.join(paper.name for paper in papers))} {found}"
         leaves: Change = Pop(then=out)
         delete, keep = words("Delete and finish"), words("Keep and finish")
         if isinstance(out, Quit):

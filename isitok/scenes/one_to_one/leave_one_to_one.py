@@ -76,7 +76,9 @@ def leave_one_to_one(
 def delete_papers(desk: Desk, papers: tuple[Path, ...], *, group: AgeGroup | None = None, is_real: bool = False) -> Ask:
     """Is the sheet printed? Asked once, over the last page, which gets the answer."""
     words = desk.words
-    told = words("Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(map(str, papers)))
+    told = words(
+        "Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(paper.name for paper in papers)
+    )
     delete = Button(id="delete-now", text=words("Delete it now"), does=Pop(DeletePapers()))
     question, stay = words("Is it printed?"), words("Keep it")
     return ask(desk, question, told, delete, stay=stay, group=group, is_real=is_real)

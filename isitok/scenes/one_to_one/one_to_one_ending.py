@@ -13,6 +13,7 @@ from isitok.scenes.one_to_one.one_to_one_parts import (
     quiet,
     say_what_real_keeps,
 )
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
 from isitok.ui.describe.screen_page import Page
@@ -99,7 +100,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
         kept = " ".join((words("This computer keeps nothing, except the sheet that you saved."), may_write(desk)))
     else:
         kept = say_what_real_keeps(desk)
-    then: list[Widget] = [Label(text=str(paper), soft=True) for paper in papers]
+    then: list[Widget] = [Label(text=where_it_is(paper, words), soft=True) for paper in papers]
     then += [Label(text=said, type=Type.STRONG, live=True)] if said else []
     then += (
         [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=OneToOnePress.DELETE_SHEET))]

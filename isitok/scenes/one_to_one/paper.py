@@ -8,8 +8,9 @@ from isitok.base.value import Value, replace
 from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
+from isitok.i18n.screen_words import Words
 from isitok.scenes.one_to_one.one_to_one_parts import ONWARD, may_write, one_to_one_page
-from isitok.scenes.place_names import place_name
+from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
 from isitok.store.paper_places import PaperPlace
@@ -35,8 +36,9 @@ class TakeHomeSheet(Value, kw_only=True):
 
     answered: bool = False
     size: Size | None = None  # None: no paper
-    placing: bool = False  # whether the path is asked for
-    path: str = ""
+    placing: bool = False  # whether the name is asked for
+    folder: Path | None = None  # where the file goes; none of its folders is shown to whoever sits there, too
+    path: str = ""  # its name; or all of its path, where somebody types that
     places: tuple[PaperPlace, ...] = ()  # where it can go
     said: str = ""
     saved: bool = False
@@ -110,7 +112,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
         parts += [
             Label(text=about, soft=True, type=Type.STORY),
             *_places(sheet, desk),
-            TextField(id="path", label=words("Folder and name"), text=sheet.path, most=LONGEST, does=SheetPlace()),
+            TextField(id="path", label=_asked(sheet, words), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
     if sheet.said:
         parts.append(Label(text=sheet.said, type=Type.STRONG, live=True))
@@ -147,6 +149,10 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
     )
 
 
+def _asked(sheet: TakeHomeSheet, words: Words) -> str:
+    return words("Name, or another folder and name") if sheet.folder else words("Folder and name")
+
+
 def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
     """The folders that it can go into, as a choice."""
     if not sheet.places:
@@ -167,16 +173,15 @@ def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
 def put_into(sheet: TakeHomeSheet, folder: Path) -> TakeHomeSheet:
     """The sheet in another folder; the name stays, unless it is taken there."""
     file = file_of(sheet)
-    return replace(sheet, path=str(free_place(folder, file.stem if file else NAME)), said="")
+    return replace(sheet, folder=folder, path=free_place(folder, file.stem if file else NAME).name, said="")
 
 
 def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
-    """No paper, or one of the two sizes; a path is suggested where there is none yet."""
+    """No paper, or one of the two sizes; a place and a name are suggested."""
     if size is None:
         return TakeHomeSheet(answered=True)
-    places = desk.papers()
-    path = str(free_place(places[0].folder, NAME)) if places else ""
-    return TakeHomeSheet(answered=True, size=size, path=path, places=places)
+    sheet = TakeHomeSheet(answered=True, size=size, places=desk.papers())
+    return put_into(sheet, sheet.places[0].folder) if sheet.places else sheet
 
 
 def prepare_save(sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk) -> SavePaper | TakeHomeSheet:
@@ -193,7 +198,8 @@ def after_saving(sheet: TakeHomeSheet, trouble: str, desk: Desk) -> TakeHomeShee
     """The sheet after it was written, or could not be."""
     if trouble:
         return replace(sheet, said=trouble)
-    return replace(sheet, saved=True, said=desk.words("The file is there: {path}", path=file_of(sheet)))
+    file = file_of(sheet)
+    return replace(sheet, saved=True, said=where_it_is(file, desk.words) if file else "")
 
 
 def file_of(sheet: TakeHomeSheet) -> Path | None:
@@ -201,4 +207,5 @@ def file_of(sheet: TakeHomeSheet) -> Path | None:
     path = Path(sheet.path.strip())
     if not path.name:
         return None
+    path = sheet.folder / path if sheet.folder else path
     return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
