@@ -160,6 +160,7 @@ def footer(
             _foot(signs, (brief[0], in_brief(hide)), gap=8),
             _foot(fewest, (brief[0], in_brief(hide)), gap=8),
             _foot(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
+            _foot(tuple(map(_close, fewest)), (in_brief(get_help), in_brief(hide)), gap=8),
         )
     )
 
@@ -218,6 +219,10 @@ def in_brief(widget: Widget) -> Widget:
         return widget
     icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")
     return replace(widget, text="", name=widget.name or widget.text, icon=icon, after="", capped=False)
+
+
+def _close(widget: Widget) -> Widget:
+    return replace(widget, close=True) if isinstance(widget, Button) else widget
 
 
 def _bare(widget: Widget) -> Widget:

@@ -55,8 +55,8 @@ from isitok.scenes.work_page import WaitScene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, Role, find, walk
+from isitok.ui.describe.placed import rail
 from isitok.ui.draw.keyboard_keys import wish
-from isitok.ui.draw.paint import rail
 from tests.samples import some_of
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
