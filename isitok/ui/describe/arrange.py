@@ -135,7 +135,7 @@ class Grid(Frame, Value):
         gap, least = look.apart(self.gap), look.column(self.least)
         if self.whole:
             least = max(least, *(child.natural(look) for child in self.children))
-        fit = (width + gap) // (least + gap)
+        fit = (width + gap) // (least + gap) if not look.slim else 1
         return max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
 
     def _rows(self, width: int, look: Look) -> list[tuple[list[tuple[Widget, int]], int]]:

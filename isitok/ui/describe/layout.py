@@ -81,7 +81,7 @@ class Columns(Frame, Value):
     level: bool = True  # all as tall as the tallest
 
     def _side_by_side(self, width: int, look: Look) -> bool:
-        if not self.least:
+        if not self.least or look.slim:
             return look.wide
         room = look.apart(self.gap) * (len(self.children) - 1) + look.column(self.least) * len(self.children)
         return width >= room

@@ -24,6 +24,7 @@ BROAD = 1.15  # a wall that is less broad, in parts of its height, has one colum
 GROWS = frozenset({Type.HERO, Type.TITLE, Type.ANSWER, Type.NUMBER, Type.STORY, Type.BODY, Type.PRIMARY})
 """What grows where a wall has room: what stands beside a phone, which has no more room for that."""
 
+ONE_COLUMN = 480  # pixels of such a display: a window that is narrower has nothing but one column
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
@@ -164,8 +165,15 @@ class Look(Value, kw_only=True):
         return max(round(least * self.scale), self.px(56 if self.projector else 44))
 
     @property
+    def slim(self) -> bool:
+        """Whether the window is so narrow that no text stands beside any other."""
+        return self.width < ONE_COLUMN * self.scale
+
+    @property
     def wide(self) -> bool:
         """Whether things may go side by side; if not, a page is one column."""
+        if self.slim:
+            return False
         if self.wall:
             return self.text <= MOST_ON_A_WALL and self.width >= BROAD * self.height
         return self.width / self.unit * 100 / self.text >= SIDE_BY_SIDE

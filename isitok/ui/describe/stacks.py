@@ -34,7 +34,7 @@ class Stacks(Frame, Value):
     def _stacks(self, width: int, look: Look) -> tuple[tuple[Widget, ...], ...]:
         """The two columns; nothing where rows are better."""
         gap = look.apart(self.gap)
-        if len(self.children) < 3 or width < 2 * look.column(self.least) + gap:
+        if len(self.children) < 3 or look.slim or width < 2 * look.column(self.least) + gap:
             return ()
         first, second = shares(width - gap, [1.0, 1.0])
         ways = [(self.children[:end], self.children[end:]) for end in range(1, len(self.children))]
@@ -86,7 +86,7 @@ class Packed(Frame, Value):
 
     def _widths(self, width: int, look: Look) -> list[int]:
         gap = look.apart(self.gap)
-        fit = (width + gap) // (look.column(self.least) + gap)
+        fit = (width + gap) // (look.column(self.least) + gap) if not look.slim else 1
         columns = max(1, min(self.most, fit, len(self.children)))
         return shares(width - gap * (columns - 1), [1.0] * columns)
 
