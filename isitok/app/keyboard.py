@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select
+from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select, select_all
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
-from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real, Undo
+from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
@@ -18,7 +18,12 @@ TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
 """What two switches send. One switch may send either."""
-MOVES = frozenset(Intent) - {Intent.LETTER, Intent.HELP, Intent.REAL}  # that somebody needs to see the ring for
+MOVES = frozenset(Intent) - {
+    Intent.LETTER,
+    Intent.HELP,
+    Intent.REAL,
+    Intent.SETTINGS,
+}  # that somebody needs to see the ring for
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
@@ -129,6 +134,8 @@ class Keyboard:
                 self._screens.do(Real(), now)
             case Intent.HELP:
                 self._view.press(HELP, now)
+            case Intent.SETTINGS:
+                self._view.press(SETTINGS, now)  # there it leads back, as their button does
             case Intent.LETTER:
                 hit = self._node_of_letter(wish.letter)
                 if hit is not None:
@@ -142,10 +149,10 @@ class Keyboard:
         """Tab, or an arrow: on to another widget, another page, or further down."""
         page, view, root = self._screens.page, self._view.state, self._view.laid.root
         match intent:
-            case Intent.NEXT:
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, 1))
-            case Intent.PREVIOUS:
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, -1))
+            case Intent.NEXT | Intent.PREVIOUS:
+                step = 1 if intent is Intent.NEXT else -1
+                self._view.focus(move(tab_stops(root, view.focus), view.focus, step))
+                select_all(self._view)
             case Intent.RIGHT if page.right:
                 self._screens.do(page.right, now)
             case Intent.LEFT if page.left:

@@ -383,6 +383,7 @@ class Screens:
     def _with_hidden(self, change: Push | Replace | Pop, now: float) -> None:
         """Carry out what the hidden screen answers: it asks, or the game is shown again."""
         if isinstance(change, Replace):
+            self.visit.states += 1
             self.game.hidden = change.scene, self.visit
         elif isinstance(change, Pop):
             self.game.hidden = None

@@ -270,7 +270,7 @@ def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
     assert wish(event) == Wish(Intent.LETTER, "3")
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name not in ("hidden-asking", *TIMED)])
+@pytest.mark.parametrize("name", [name for name in SCREENS if name not in TIMED])
 def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before, laid = player.scene, player.laid
@@ -464,6 +464,25 @@ def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed(
 
     player.keys("Space")
     assert player.node(player.focus).spoken.checked is True
+
+
+@pytest.mark.parametrize("name", ["judge-chosen", "title", "class-vote", "one-to-one-choose", "ages", "ending"])
+def test_f10_opens_the_settings_and_leads_back_to_what_was_there(name: str) -> None:
+    player = Visitor(screens()[name])
+    before, seen = player.scene, player.laid.view
+    player.keys("F10")
+    assert isinstance(player.scene, SettingsScene)
+    player.keys("F10")
+    assert player.scene == before
+    assert player.laid.view == seen
+
+
+def test_f10_works_from_inside_a_field() -> None:
+    player = Visitor()
+    player.clicks("settings")
+    player.goes_to("lead")
+    player.keys("F10")
+    assert not isinstance(player.scene, SettingsScene)
 
 
 def test_settings_from_the_settings_lead_back() -> None:

@@ -18,6 +18,7 @@ class Intent(Enum):
     BACK = auto()
     HELP = auto()
     HIDE = auto()
+    SETTINGS = auto()
     REAL = auto()  # it is no longer about made-up people
     FULL_SCREEN = auto()
     SWAP = auto()  # the two windows swap displays

@@ -20,6 +20,7 @@ KEYS = {
     pygame.K_F1: Intent.HELP,
     pygame.K_F2: Intent.SWAP,
     pygame.K_F4: Intent.REAL,
+    pygame.K_F10: Intent.SETTINGS,
     pygame.K_F12: Intent.HIDE,
     pygame.K_F11: Intent.FULL_SCREEN,
     pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
