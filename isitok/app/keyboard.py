@@ -18,12 +18,8 @@ TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
 """What two switches send. One switch may send either."""
-MOVES = frozenset(Intent) - {
-    Intent.LETTER,
-    Intent.HELP,
-    Intent.REAL,
-    Intent.SETTINGS,
-}  # that somebody needs to see the ring for
+MOVES = frozenset(Intent) - {Intent.LETTER, Intent.HELP, Intent.REAL, Intent.SETTINGS}
+"""What somebody needs to see the ring for."""
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 

@@ -332,8 +332,9 @@ class Screens:
                 self._then(Push(_scene_of(change, self.desk)), now)
             case ReadToMe():
                 self.game.desk = replace(self.desk, aloud=not self.desk.aloud)
-            case TryVoice(another):
-                self.game.desk = replace(self.desk, aloud=False, tries="another" if another else "same")
+            case TryVoice(another, offers):
+                tries = "another" if another else "offer" if offers else "same"
+                self.game.desk = replace(self.desk, aloud=False, tries=tries)
             case Real():
                 self._leave_the_stories(change, now)
             case Hide():

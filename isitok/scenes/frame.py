@@ -5,6 +5,7 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.packs.text.emoji import without_signs
 from isitok.scenes.scene import (
@@ -105,6 +106,11 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
 def stop_button(desk: Desk) -> Button:
     """Leaves a game or a lesson by mouse or finger as well. It asks first."""
     return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc")
+
+
+def easier(words: Words) -> str:
+    """What the page is called with all that somebody may need first, and the title's button that leads there."""
+    return words("Make it easier to see, hear or press")
 
 
 def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:

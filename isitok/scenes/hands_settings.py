@@ -2,8 +2,9 @@
 
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
-from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below
-from isitok.store.settings import DWELLS, PACES, WAITS, Settings
+from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below, volume
+from isitok.scenes.scene import TryVoice
+from isitok.store.settings import DWELLS, LATES, PACES, WAITS, Settings
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -35,18 +36,22 @@ def hands_settings(settings: Settings, words: Words) -> Widget:
             shorter_or_longer(
                 "dwell", words("Press by resting the pointer for"), settings, "dwell", DWELLS, words, none=words("off")
             ),
-            Label(
-                text=words("Keep the pointer on something: it fills, and is then pressed. Move away, and it isn’t."),
-                soft=True,
-                type=Type.SMALL,
-            ),
+            Label(text=how_resting_works(words), soft=True, type=Type.SMALL),
         ),
         gap=12,
     )
 
 
-def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
-    """How many there are; and where there are any, how they work, and what hands that shake need."""
+def how_resting_works(words: Words) -> str:
+    """What a pointer does that rests on something."""
+    return words(
+        "Keep the pointer on something: it fills, and is then pressed. Move away, and it isn’t. All that can be "
+        "pressed is larger then. What locks an answer in asks “Sure?” first: rest on it once more."
+    )
+
+
+def switches_asked(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    """How many switches somebody plays with."""
     numbers = tuple(
         segment(f"switches:{id_}", text, settings, replace(settings, one_switch=one, second_switch=two))
         for id_, text, one, two in (
@@ -55,10 +60,12 @@ def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
             ("two", words("Two"), True, True),
         )
     )
-    asked = bar(words("Do you play with a switch?"), numbers)
-    if not settings.one_switch:
-        return asked
-    told = (
+    return bar(words("Do you play with a switch?"), numbers)
+
+
+def how_switches_work(settings: Settings, words: Words) -> str:
+    """Which keys and buttons are the switches, and what each does."""
+    return (
         words(
             "Space, or the mouse on an empty place, moves on. Enter, or the right button of the mouse, chooses. "
             "Nothing moves by itself."
@@ -69,13 +76,33 @@ def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
             "thing is offered in turn, and a press takes it."
         )
     )
+
+
+def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    """How many there are; and where there are any, how they work, and what hands that shake need."""
+    asked = switches_asked(settings, words)
+    if not settings.one_switch:
+        return asked
     said = words("A voice says each thing as it is offered. Not in a one-to-one, nor while a screen reader is on.")
-    pace = shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words)
+    louder = volume(words("Volume of what is offered"), settings, "offer_volume", TryVoice(offers=True), words)
+    in_time = (
+        shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words),
+        shorter_or_longer(
+            "late",
+            words("A late press is for the thing before, for"),
+            settings,
+            "switch_late",
+            LATES,
+            words,
+            none=words("no time"),
+        ),
+    )
     return (
         *asked,
-        Label(text=told, soft=True, type=Type.SMALL),
+        Label(text=how_switches_work(settings, words), soft=True, type=Type.SMALL),
         told_below(on_or_off("say-offers", words("Say what is offered"), said, settings, "spoken_scan", words), said),
-        *(() if settings.second_switch else (pace,)),
+        *((louder,) if settings.spoken_scan else ()),
+        *(() if settings.second_switch else in_time),
         shorter_or_longer(
             "hold", words("Hold the switch for"), settings, "switch_hold", WAITS, words, none=words("a moment")
         ),

@@ -1,6 +1,6 @@
 """The settings for reading aloud: whether a button offers it everywhere, the voice, and how fast it speaks."""
 
-from isitok.scenes.rows import change, on_or_off, told_below
+from isitok.scenes.rows import change, on_or_off, told_below, volume
 from isitok.scenes.scene import Desk, TryVoice
 from isitok.store.settings import SPEEDS
 from isitok.ui.describe.layout import Flow
@@ -49,16 +49,11 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
             ),
             gap=10,
         ),
+        volume(words("Volume of the voice"), settings, "voice_volume", TryVoice(), words),
         Flow(
             (
                 Label(text=words("Voice: {name}", name=name), type=Type.STRONG, live=True),
-                Flow(
-                    (
-                        Button(id="voice:try", text=words("Try it"), does=TryVoice(), icon="volume-2"),
-                        Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
-                    ),
-                    gap=10,
-                ),
+                Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
             ),
             gap=10,
         ),

@@ -10,6 +10,7 @@ from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.asking import Ask
 from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
@@ -129,6 +130,7 @@ WAYS: list[tuple[type, list[str]]] = [
     (HelpScene, ["help"]),
     (ProblemsScene, ["problems:next-door"]),
     (AboutScene, ["about"]),
+    (EasierScene, ["easier"]),
     (HiddenScene, ["hide"]),
     (Ask, ["play", "start", "Esc"]),
     (EndingScene, ["play", "start", "verdict:ok", "sure:certain", "Esc", "stop"]),

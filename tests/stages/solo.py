@@ -32,6 +32,7 @@ from isitok.packs.model.vocabulary import Feeling, Mood, PhoneKind, Reach, Verdi
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.leave_game import leave
 from isitok.scenes.no_voice import no_voice
@@ -174,6 +175,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
         "stories": SetupScene(topic=None, pack=None, cards=5, picked=("in-town/coach",)),
         "topics": scene_of(pressed(title, "topic", desk)),
+        "easier": EasierScene(),
         "ages": AgesScene(then=before),
         "before": before,
         "story-opens": PlayScene(session=update(start((as_it_happens(), as_it_happens())), Forward())),
@@ -219,6 +221,7 @@ SOLO = [
     "setup",
     "stories",
     "topics",
+    "easier",
     "ages",
     "before",
     "story-opens",
