@@ -16,8 +16,9 @@ from isitok.scenes.frame import easier, footer, in_brief, settings_button
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
-from isitok.ui.describe.arrange import Grid, Only, first_that_fits
+from isitok.ui.describe.arrange import Ends, Grid, OneOf, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
+from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -392,15 +393,20 @@ def _head(desk: Desk) -> Widget:
         settings_button(desk),
     )
     signs = tuple(in_brief(button) for button in ends)
-    return first_that_fits(
-        (
-            Flow((Logo(), first), ends, gap=14),
-            Flow((Logo(), first), signs, gap=14),
-            Flow((first,), signs, gap=14),
-            Flow((Logo(), in_brief(first)), signs, gap=8),
-            Flow((in_brief(first),), signs, gap=8),
-        )
+    in_one_line = (
+        Flow((Logo(), first), ends, gap=14),
+        Flow((Logo(), first), signs, gap=14),
+        Flow((first,), signs, gap=14),
     )
+    in_several = Ends(first, Flow(signs, gap=8), gap=8, grow_first=True)
+    return OneOf((*in_one_line, in_several, Flow((in_brief(first),), signs, gap=8)), _head_that_fits)
+
+
+def _head_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    """The first that fits in one line. Where none does, its words take several; in the narrowest, there is no room."""
+    *in_one_line, in_several, as_icon = choices
+    fits = next((choice for choice in in_one_line if choice.natural(look) <= width), None)
+    return fits or (as_icon if look.slim else in_several)
 
 
 def _only_play(desk: Desk) -> tuple[Widget, ...]:
