@@ -173,6 +173,7 @@ class Screens:
         """Time has passed."""
         if self.deadline is not None and now >= self.deadline and self.page.after:
             self.do(self.page.after[1], now)
+            self.sound = "" if self.sound == "press" else self.sound  # nobody has pressed anything
 
     def do(self, meant: Event | None, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""

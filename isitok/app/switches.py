@@ -106,7 +106,11 @@ class Switches:
         if since < settings.switch_rest / 10 or self._view.screens.is_new(now):
             return
         self._counted[which] = now
-        if self._turn is None:
+        at_once = self._view.screens.page.switch
+        if at_once is not None:
+            self.rest()
+            self._view.screens.do(at_once, now)
+        elif self._turn is None:
             self._begin(now)
         elif which is Switch.CHOOSES:
             self._take(self._meant(self._turn, began), now)

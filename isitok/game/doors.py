@@ -62,6 +62,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/hidden": EVERYBODY,
     "scenes/settings_page": EVERYBODY,
     "scenes/easier_page": EVERYBODY,
+    "scenes/find_pace": EVERYBODY,
     "scenes/about": EVERYBODY,
     "scenes/problems": EVERYBODY,
     "scenes/writing": EVERYBODY,  # the preview, which asks for stories that an adult leads

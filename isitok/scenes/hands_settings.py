@@ -2,12 +2,14 @@
 
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
+from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below, volume
-from isitok.scenes.scene import TryVoice
+from isitok.scenes.scene import Push, TryVoice
 from isitok.store.settings import DWELLS, LATES, PACES, WAITS, Settings
-from isitok.ui.describe.layout import Column
+from isitok.ui.describe.layout import Column, Fit
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 
 
@@ -85,7 +87,9 @@ def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
         return asked
     said = words("A voice says each thing as it is offered. Not in a one-to-one, nor while a screen reader is on.")
     louder = volume(words("Volume of what is offered"), settings, "offer_volume", TryVoice(offers=True), words)
+    find = Fit(Button(id="find-pace", text=words("Find my pace"), does=Push(FindPaceScene()), icon="timer"))
     in_time = (
+        find,
         shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words),
         shorter_or_longer(
             "late",

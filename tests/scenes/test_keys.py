@@ -12,6 +12,7 @@ from isitok.scenes.asking import Ask
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
@@ -181,10 +182,11 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*;
     ``test_for_staff.py``, ``test_small_group.py``, ``test_read_aloud.py`` and ``test_young_people_say.py`` to what
     staff see at the end, a group that stops, a game without a voice, and slips; ``test_ready_lessons.py`` and
-    ``test_print.py`` to courses, which are not among the stories of these tests.
+    ``test_print.py`` to courses, which are not among the stories of these tests; ``test_find_pace.py`` to the box that
+    somebody with one switch presses.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
-    others |= {FacilitatorScene, Counting, OnLabPc, LawScene}
+    others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, AskScene, CountSlipsScene}

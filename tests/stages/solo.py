@@ -33,6 +33,7 @@ from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.easier_page import EasierScene
+from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.leave_game import leave
 from isitok.scenes.no_voice import no_voice
@@ -176,6 +177,8 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "stories": SetupScene(topic=None, pack=None, cards=5, picked=("in-town/coach",)),
         "topics": scene_of(pressed(title, "topic", desk)),
         "easier": EasierScene(),
+        "find-pace": FindPaceScene(),
+        "find-pace-found": FindPaceScene(began=True, taken=(6, 8, 5, 7, 6, 9, 7, 6, 5, 8)),
         "ages": AgesScene(then=before),
         "before": before,
         "story-opens": PlayScene(session=update(start((as_it_happens(), as_it_happens())), Forward())),
@@ -222,6 +225,8 @@ SOLO = [
     "stories",
     "topics",
     "easier",
+    "find-pace",
+    "find-pace-found",
     "ages",
     "before",
     "story-opens",
