@@ -67,7 +67,7 @@ class FindPaceScene(BaseScene, Value, kw_only=True):
             enter="use" if done else "box",
             back=Pop(),
             after=None if done else self._after(),
-            switch=None if done else Pace.PRESSED,
+            switch=Pace.PRESSED if self.began and not done else None,  # before that, it offers the way back, too
             narrow=True,
         )
 

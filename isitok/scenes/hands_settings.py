@@ -4,7 +4,7 @@ from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below, volume
-from isitok.scenes.scene import Push, TryVoice
+from isitok.scenes.scene import Desk, Push, TryVoice
 from isitok.store.settings import DWELLS, LATES, PACES, WAITS, Settings
 from isitok.ui.describe.layout import Column, Fit
 from isitok.ui.describe.type import Type
@@ -13,8 +13,9 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 
 
-def hands_settings(settings: Settings, words: Words) -> Widget:
+def hands_settings(desk: Desk) -> Widget:
     """How keys, mouse and switches work."""
+    settings, words = desk.settings, desk.words
     keys = words("1, 2 and 3 choose an answer, P passes, E is easy read.")
     frame = words("The frame shows where you are.")
     low = words("For a screen on a wall: nobody has to reach up.")
@@ -34,7 +35,7 @@ def hands_settings(settings: Settings, words: Words) -> Widget:
                 "cool", words("Wait on a new screen"), settings, "cool_down", WAITS, words, none=words("none")
             ),
             Label(text=wait, soft=True, type=Type.SMALL),
-            *_switches(settings, words),
+            *_switches(desk),
             shorter_or_longer(
                 "dwell", words("Press by resting the pointer for"), settings, "dwell", DWELLS, words, none=words("off")
             ),
@@ -80,8 +81,9 @@ def how_switches_work(settings: Settings, words: Words) -> str:
     )
 
 
-def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
+def _switches(desk: Desk) -> tuple[Widget, ...]:
     """How many there are; and where there are any, how they work, and what hands that shake need."""
+    settings, words = desk.settings, desk.words
     asked = switches_asked(settings, words)
     if not settings.one_switch:
         return asked
@@ -89,7 +91,7 @@ def _switches(settings: Settings, words: Words) -> tuple[Widget, ...]:
     louder = volume(words("Volume of what is offered"), settings, "offer_volume", TryVoice(offers=True), words)
     find = Fit(Button(id="find-pace", text=words("Find my pace"), does=Push(FindPaceScene()), icon="timer"))
     in_time = (
-        find,
+        *(() if desk.in_lines else (find,)),
         shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words),
         shorter_or_longer(
             "late",

@@ -88,7 +88,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
 
     def _parts(self, desk: Desk) -> list[Widget]:
         reading = _reading_settings(desk)
-        hands = hands_settings(desk.settings, desk.words)
+        hands = hands_settings(desk)
         cards = (reading, hands, self._here(desk)) if desk.may(Door.THIS_COMPUTER) else (reading, hands)
         results = (results_part(desk),) if can_be_kept(desk) else ()
         return [Packed(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]

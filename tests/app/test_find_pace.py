@@ -90,6 +90,13 @@ def finder(**settings: object) -> tuple[Visitor, list[Settings]]:
     return player, kept
 
 
+def begins(player: Visitor) -> None:
+    """One press has the box offered, the next takes it."""
+    for _ in range(2):
+        player.keys("Space")
+        player.now += 1
+
+
 def lit(player: Visitor) -> None:
     while player.scene.lit is None:  # type: ignore[attr-defined]
         assert player.hands.deadline is not None
@@ -98,7 +105,7 @@ def lit(player: Visitor) -> None:
 
 def test_ten_presses_of_a_switch_set_pace_and_lateness_once_somebody_says_so() -> None:
     player, kept = finder()
-    player.keys("Space")
+    begins(player)
     for _ in range(TIMES):
         lit(player)
         assert player.node("box").spoken.name == "Now"
@@ -113,8 +120,7 @@ def test_ten_presses_of_a_switch_set_pace_and_lateness_once_somebody_says_so() -
 
 def test_a_press_before_it_is_lit_is_none_and_nobody_has_to_press() -> None:
     player, _ = finder()
-    player.keys("Space")
-    player.now += 1
+    begins(player)
     player.keys("Space")
     scene = player.scene
     assert isinstance(scene, FindPaceScene)
@@ -122,6 +128,15 @@ def test_a_press_before_it_is_lit_is_none_and_nobody_has_to_press() -> None:
     passes(player, 3600)
     assert player.scene == FindPaceScene(), "after three that were missed it waits for a press again"
     assert player.hands.deadline is None
+    player.keys("Space")
+    assert player.hands.switches.is_offering, "nobody is kept there: the way back is offered"
+    for _ in range(40):
+        if player.focus == "back":
+            break
+        passes(player, 2.0)
+    player.now += 0.5
+    player.keys("Space")
+    assert isinstance(player.scene, SettingsScene)
 
 
 def test_a_mouse_or_a_key_presses_the_box_too_and_hiding_works() -> None:
