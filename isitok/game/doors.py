@@ -63,6 +63,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/settings_page": EVERYBODY,
     "scenes/easier_page": EVERYBODY,
     "scenes/find_pace": EVERYBODY,
+    "scenes/keys_page": EVERYBODY,
     "scenes/about": EVERYBODY,
     "scenes/problems": EVERYBODY,
     "scenes/writing": EVERYBODY,  # the preview, which asks for stories that an adult leads
@@ -92,6 +93,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "settings/spacing": EVERYBODY,
     "settings/less_motion": EVERYBODY,
     "settings/shortcuts": EVERYBODY,
+    "settings/keys": EVERYBODY,
     "settings/sounds": EVERYBODY,
     "settings/sound_volume": EVERYBODY,
     "settings/read_aloud": EVERYBODY,

@@ -8,6 +8,7 @@ from isitok.scenes.rows import change, on_or_off, told_below
 from isitok.scenes.scene import BaseScene, Desk, Do, Pop, ReadToMe
 from isitok.scenes.settings_page import colours, easy_words, text_size
 from isitok.scenes.tasks import ChangeSettings
+from isitok.store.own_keys import key_of
 from isitok.store.settings import Settings
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.screen_page import Page
@@ -61,7 +62,10 @@ def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
     words, reads = desk.words, desk.settings.read_aloud
     if desk.in_lines:
         return ()
-    told = words("A button reads each page of a story aloud. The key R reads any page, and stops.")
+    told = words(
+        "A button reads each page of a story aloud. The key {key} reads any page, and stops.",
+        key=key_of(desk.settings.keys, "R"),
+    )
     row = on_or_off("read-aloud", words("Read to me"), told, desk.settings, "read_aloud", words)
     does = Do(ChangeSettings(replace(desk.settings, read_aloud=not reads)), None if reads else ReadToMe())
     return (told_below(replace(row, does=does), told),)

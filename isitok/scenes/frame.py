@@ -30,6 +30,7 @@ from isitok.scenes.scene import (
     Skip,
     Undo,
 )
+from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import Bar, Only, first_that_fits
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
@@ -54,8 +55,8 @@ SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "li
 
 
 def key(desk: Desk, letter: str) -> str:
-    """A letter or number shortcut, if shortcuts are switched on."""
-    return letter if desk.settings.shortcuts else ""
+    """A letter or number shortcut, or the one that somebody has set for it, if shortcuts are switched on."""
+    return key_of(desk.settings.keys, letter) if desk.settings.shortcuts else ""
 
 
 def header(
@@ -120,7 +121,9 @@ def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:
 
 def real_button(desk: Desk) -> Button:
     """Leaves the stories of a one-to-one for good."""
-    return Button(id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key="F4")
+    return Button(
+        id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key=key_of(desk.settings.keys, "F4")
+    )
 
 
 def footer(

@@ -3,8 +3,10 @@
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.find_pace import FindPaceScene
+from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.rows import bar, on_or_off, segment, shorter_or_longer, told_below, volume
 from isitok.scenes.scene import Desk, Push, TryVoice
+from isitok.store.own_keys import key_of
 from isitok.store.settings import DWELLS, LATES, PACES, WAITS, Settings
 from isitok.ui.describe.layout import Column, Fit
 from isitok.ui.describe.type import Type
@@ -16,7 +18,16 @@ from isitok.ui.describe.widgets.label import Label, heading
 def hands_settings(desk: Desk) -> Widget:
     """How keys, mouse and switches work."""
     settings, words = desk.settings, desk.words
-    keys = words("1, 2 and 3 choose an answer, P passes, E is easy read.")
+    one, two, three, passes, easy = (key_of(settings.keys, usual) for usual in ("1", "2", "3", "P", "E"))
+    keys = words(
+        "{one}, {two} and {three} choose an answer, {passes} passes, {easy} is easy read.",
+        one=one,
+        two=two,
+        three=three,
+        passes=passes,
+        easy=easy,
+    )
+    own = Fit(Button(id="keys", text=words("Keys"), does=Push(KeysScene()), icon="sliders-horizontal"))
     frame = words("The frame shows where you are.")
     low = words("For a screen on a wall: nobody has to reach up.")
     wait = words(
@@ -29,6 +40,7 @@ def hands_settings(desk: Desk) -> Widget:
             told_below(
                 on_or_off("shortcuts", words("Letter and number keys"), keys, settings, "shortcuts", words), keys
             ),
+            *(() if desk.in_lines else (own,)),
             told_below(on_or_off("low", words("Buttons low on the screen"), low, settings, "controls_low", words), low),
             told_below(on_or_off("thick", words("Thick frame"), frame, settings, "thick_frame", words), frame),
             shorter_or_longer(

@@ -2,6 +2,7 @@
 
 from isitok.scenes.rows import change, on_or_off, told_below, volume
 from isitok.scenes.scene import Desk, TryVoice
+from isitok.store.own_keys import key_of
 from isitok.store.settings import SPEEDS
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
@@ -16,8 +17,9 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
     if desk.in_lines:
         return ()
     told = words(
-        "A button on each page of a story. For ages 7 to 11 it is always there, and the key R reads any page. "
-        "While a screen reader is on, it is silent."
+        "A button on each page of a story. For ages 7 to 11 it is always there, and the key {key} reads any page. "
+        "While a screen reader is on, it is silent.",
+        key=key_of(settings.keys, "R"),
     )
     at = SPEEDS.index(settings.reading_speed)
     slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]

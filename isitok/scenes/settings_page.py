@@ -14,6 +14,7 @@ from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
 from isitok.scenes.rows import bar, change, on_or_off, segment, told_below, volume
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
+from isitok.store.own_keys import key_of
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -283,7 +284,10 @@ def _reading_settings(desk: Desk) -> Widget:
 
 def easy_words(settings: Settings, words: Words) -> Widget:
     """Whether stories begin in their easy words."""
-    told = words("Each story in short sentences, where it has them. E changes that on a page, too.")
+    told = words(
+        "Each story in short sentences, where it has them. {key} changes that on a page, too.",
+        key=key_of(settings.keys, "E"),
+    )
     return told_below(on_or_off("easy-words", words("Easy words"), told, settings, "easy_words", words), told)
 
 

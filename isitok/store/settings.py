@@ -16,6 +16,7 @@ from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value, replace
 from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
+from isitok.store.own_keys import tidy_keys
 from isitok.store.strict import plain_json
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Settings(Value, kw_only=True):
     spacing: Spacing = "usual"  # between lines, letters, words and paragraphs
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
+    keys: tuple[str, ...] = ()  # those of somebody's own: see ``own_keys.py``
     sounds: bool = False
     sound_volume: int = 100  # per cent, one of VOLUMES
     read_aloud: bool = False  # a button reads each page of a story, whatever the ages
@@ -256,6 +258,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         spacing=_one_of(SPACINGS, found.get("spacing"), usual.spacing),
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
+        keys=tidy_keys(found.get("keys")) or usual.keys,
         sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
         sound_volume=_one_of(tuple(VOLUMES), found.get("sound_volume"), usual.sound_volume),
         read_aloud=_one_of((True, False), found.get("read_aloud"), usual.read_aloud),
@@ -327,6 +330,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "spacing": settings.spacing,
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
+        "keys": list(settings.keys),
         "sounds": settings.sounds,
         "sound_volume": settings.sound_volume,
         "read_aloud": settings.read_aloud,

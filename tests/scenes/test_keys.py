@@ -15,6 +15,7 @@ from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -128,6 +129,7 @@ WAYS: list[tuple[type, list[str]]] = [
     (PlayScene, ["play", "start"]),
     (MakeScene, ["make"]),
     (SettingsScene, ["settings"]),
+    (KeysScene, ["settings", "keys"]),
     (HelpScene, ["help"]),
     (ProblemsScene, ["problems:next-door"]),
     (AboutScene, ["about"]),

@@ -35,6 +35,7 @@ from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.help_page import HelpScene
+from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.leave_game import leave
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play_page import PlayScene, ending_scene
@@ -177,6 +178,8 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "stories": SetupScene(topic=None, pack=None, cards=5, picked=("in-town/coach",)),
         "topics": scene_of(pressed(title, "topic", desk)),
         "easier": EasierScene(),
+        "keys": KeysScene(),
+        "keys-taken": KeysScene(usual="P", typed="E", said="E is for: Easy read"),
         "find-pace": FindPaceScene(),
         "find-pace-found": FindPaceScene(began=True, taken=(6, 8, 5, 7, 6, 9, 7, 6, 5, 8)),
         "ages": AgesScene(then=before),
@@ -225,6 +228,8 @@ SOLO = [
     "stories",
     "topics",
     "easier",
+    "keys",
+    "keys-taken",
     "find-pace",
     "find-pace-found",
     "ages",

@@ -46,6 +46,7 @@ KEYS: Mapping[str, int] = {
     "F1": pygame.K_F1,
     "F2": pygame.K_F2,
     "F4": pygame.K_F4,
+    "F9": pygame.K_F9,
     "F10": pygame.K_F10,
     "F11": pygame.K_F11,
     "F12": pygame.K_F12,

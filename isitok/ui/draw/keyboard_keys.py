@@ -31,6 +31,9 @@ KEYS = {
     pygame.K_DELETE: Intent.ERASE_NEXT,
 }
 
+FUNCTIONS = {pygame.K_F1 + number - 1: f"F{number}" for number in range(3, 10) if number != 4}
+"""The F keys that mean nothing by themselves."""
+
 KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(number) for number in range(10)}
 
 
@@ -50,6 +53,8 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.PREVIOUS)
     if event.key in KEYS:
         return Wish(KEYS[event.key], more=bool(event.mod & pygame.KMOD_SHIFT))
+    if event.key in FUNCTIONS:
+        return Wish(Intent.FUNCTION, FUNCTIONS[event.key])
     letter = KEYPAD.get(event.key) or (event.unicode if event.unicode.isprintable() else "")
     return Wish(Intent.LETTER, letter) if letter else None
 
