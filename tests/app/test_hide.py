@@ -1,5 +1,6 @@
 """Hide: nothing but a clock at once, whatever was going on; and back with two presses of anything."""
 
+import sys
 from collections.abc import Callable, Iterator
 
 import pygame
@@ -10,6 +11,7 @@ from isitok.scenes.hidden import HiddenScene
 from isitok.ui.describe.node import walk
 from isitok.ui.describe.placed import Placed
 from isitok.ui.describe.widgets.clock_face import Clock
+from tests.app.test_screen_reader import Player
 from tests.heard import line
 from tests.seen import seen
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
@@ -221,3 +223,17 @@ def test_the_clock_moves_on_with_each_minute_and_says_nothing() -> None:
     assert shown() == (10, 1)
     player.keys("Space")
     assert player.scene == screens()["judge"]
+
+
+def test_a_screen_reader_says_the_question_once_and_not_again_with_each_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "accesskit", None)
+    now = [(9, 59, 57)]
+    player = Player(screens()["judge"], clock=lambda: now[0])
+    player.keys("F12")
+    assert player.hears() == ["Clock"]
+    player.keys("F1")
+    assert player.hears() == ["Continue?"], "whichever key it was"
+    for minute in range(3):
+        now[0] = (10, minute, 0)
+        player.waits(60)
+        assert player.hears() == []
