@@ -6,7 +6,7 @@ a time that was missed isn't counted, and nothing is set before somebody says so
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from statistics import fmean, stdev
+from math import sqrt
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -83,7 +83,7 @@ class FindPaceScene(BaseScene, Value, kw_only=True):
 
     def _found(self, desk: Desk) -> tuple[Widget, ...]:
         words, (pace, late) = desk.words, self._settings(desk)
-        needs = words("You need about {seconds}.", seconds=seconds(round(fmean(self.taken)), words))
+        needs = words("You need about {seconds}.", seconds=seconds(round(_mean(self.taken)), words))
         offered = words("Each thing is offered for: {seconds}", seconds=seconds(pace, words))
         before = words("A late press is for the thing before, for: {seconds}", seconds=seconds(late, words))
         lines = (needs, offered, before) if late else (needs, offered)
@@ -131,10 +131,15 @@ class FindPaceScene(BaseScene, Value, kw_only=True):
 
 def pace_for(taken: Sequence[int]) -> tuple[int, int]:
     """How long each thing is to be offered, and for how long a press is still for the one before, in tenths."""
-    usual, spread = fmean(taken), max(LEAST_SPREAD, stdev(taken))
+    usual = _mean(taken)
+    spread = max(LEAST_SPREAD, sqrt(sum((each - usual) ** 2 for each in taken) / (len(taken) - 1)))
     late = max((each for each in LATES if each <= usual - EARLIER * spread), default=0)
     pace = next((each for each in PACES if each + late >= usual + LATER * spread), PACES[-1])
     return pace, late
+
+
+def _mean(taken: Sequence[int]) -> float:
+    return sum(taken) / len(taken)
 
 
 def takes_it(needed: float, pace: float, late: float) -> bool:
