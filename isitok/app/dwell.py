@@ -4,16 +4,21 @@ What the pointer rests on fills in four steps, and is then pressed; moving away 
 and nothing on a new screen, before the pointer has been elsewhere: what leads on is often where it was before.
 What is only read is never pressed: a phone scrolls on from its lowest part alone.
 
+A rest chooses, but none locks an answer in by itself: in place of what would, *Sure?* stands, and the pointer has to
+leave it and rest on it once more. Pressing anything else takes the question away.
+
 A hidden screen isn't shown again by a pointer that lies there. Resting it anywhere asks, as any press does; it then has
 to go to the words and rest on them.
 """
 
 from isitok.app.game import Visit
 from isitok.app.view import View
+from isitok.game.events import Locked
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.placed import BODY
-from isitok.ui.draw.paint import RAIL_DOWN, RAIL_UP, STEPS, rail
+from isitok.ui.describe.placed import BODY, rail
+from isitok.ui.describe.widget import NOT_ASKED, Asked
+from isitok.ui.draw.paint import RAIL_DOWN, RAIL_UP, STEPS
 
 SHAKES = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is
 LOWEST = 0.25  # of a part that scrolls by itself: resting there scrolls it on
@@ -56,6 +61,8 @@ class Dwell:
         """The pointer has gone, or something else was done."""
         if self._on:
             self._rest_on("", 0.0)
+        if self._view.state.sure.id:
+            self._view.see(sure=NOT_ASKED)
 
     def _rest_on(self, id_: str, now: float) -> None:
         self._on, self._since = id_, now
@@ -75,7 +82,7 @@ class Dwell:
 
     def _press(self, now: float) -> None:
         on, page = self._on, self._screens.page
-        node = find(self._view.laid.root, on)
+        node, sure = find(self._view.laid.root, on), self._view.state.sure.id == on
         self.stop()
         if on in (RAIL_UP, RAIL_DOWN):
             self._view.scroll_by(BODY, round(self._view.laid.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
@@ -88,7 +95,15 @@ class Dwell:
             self._spent = node.seen.inset(-self._shakes)
             if node.seen == node.box:
                 self._view.focus(on)
-            self._view.press(on, now)
+            if sure or not self._locks(node):
+                self._view.press(on, now)
+            else:
+                self._view.see(sure=Asked(on, self._screens.desk.words("Sure?")))
+
+    def _locks(self, node: Node) -> bool:
+        """Whether pressing it locks an answer in, and nothing is said to be missing for that."""
+        around = [one.spoken for one in walk(self._view.laid.root) if find(one, node.id) is not None]
+        return isinstance(node.does, Locked) and not any(spoken.description for spoken in around)
 
     @property
     def _filled(self) -> int:

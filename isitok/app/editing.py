@@ -76,6 +76,16 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     return True
 
 
+def select_all(view: View) -> None:
+    """Select what is in the field that the keyboard has just come to, to be typed over.
+
+    A number is typed over anyway, and several lines are too much to lose by one key.
+    """
+    field = _field(view, view.state.focus)
+    if field is not None and field.text and not (field.replaces or field.many_lines):
+        view.see(caret=len(field.text), anchor=0)
+
+
 def compose(view: View, text: str) -> None:
     """A text that isn't finished yet, as an input method composes it: it is shown where the caret is."""
     if is_typing(view) or view.state.composed:

@@ -1,24 +1,28 @@
 """What keys do at one window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select
+from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select, select_all
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
-from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, ReadToMe, Real, Undo
+from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo
+from isitok.store.own_keys import key_of, usual_of
 from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
 from isitok.ui.describe.placed import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
-ALOUD = "r"  # reads any page to whoever sees it, with or without a button there
+ALOUD = "R"  # reads any page to whoever sees it, with or without a button there
 TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 
 BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
 """What two switches send. One switch may send either."""
-MOVES = frozenset(Intent) - {Intent.LETTER, Intent.HELP, Intent.REAL}  # that somebody needs to see the ring for
+FUNCTIONS = {"F2": Intent.SWAP, "F4": Intent.REAL, "F10": Intent.SETTINGS, "F11": Intent.FULL_SCREEN}
+"""What F keys do whose doing can be given to another."""
+MOVES = frozenset(Intent) - {Intent.FUNCTION, Intent.LETTER, Intent.HELP, Intent.REAL, Intent.SETTINGS}
+"""What somebody needs to see the ring for."""
 UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
@@ -33,7 +37,11 @@ class Keyboard:
         self._escaped = -TWICE_SECONDS
 
     def wish(self, wish: Wish, now: float) -> None:
-        """A key was pressed."""
+        """A key was pressed, which may do what another does usually."""
+        self.carry_out(as_set(wish, self._screens.desk.settings.keys), now)
+
+    def carry_out(self, wish: Wish, now: float) -> None:
+        """Do what was wished."""
         if self.first(wish, now):
             return
         intent, page, hidden = wish.intent, self._screens.page, self._screens.game.hidden
@@ -129,23 +137,25 @@ class Keyboard:
                 self._screens.do(Real(), now)
             case Intent.HELP:
                 self._view.press(HELP, now)
+            case Intent.SETTINGS:
+                self._view.press(SETTINGS, now)  # there it leads back, as their button does
             case Intent.LETTER:
                 hit = self._node_of_letter(wish.letter)
                 if hit is not None:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._view.press(hit.id, now)
-                elif wish.letter.lower() == ALOUD and self._screens.desk.settings.shortcuts and not self._view.heard:
+                elif self._is_for_reading(wish.letter) and not self._view.heard:
                     self._screens.do(ReadToMe(), now)
 
     def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""
         page, view, root = self._screens.page, self._view.state, self._view.laid.root
         match intent:
-            case Intent.NEXT:
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, 1))
-            case Intent.PREVIOUS:
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, -1))
+            case Intent.NEXT | Intent.PREVIOUS:
+                step = 1 if intent is Intent.NEXT else -1
+                self._view.focus(move(tab_stops(root, view.focus), view.focus, step))
+                select_all(self._view)
             case Intent.RIGHT if page.right:
                 self._screens.do(page.right, now)
             case Intent.LEFT if page.left:
@@ -216,6 +226,10 @@ class Keyboard:
                 return hit is not None and not isinstance(hit.does, AT_ONCE)
         return False
 
+    def _is_for_reading(self, letter: str) -> bool:
+        settings = self._screens.desk.settings
+        return settings.shortcuts and letter.upper() == key_of(settings.keys, ALOUD)
+
     def _node_of_letter(self, letter: str) -> Node | None:
         """What a letter or digit presses here."""
         nodes = walk(self._view.laid.root)
@@ -273,6 +287,16 @@ class Keyboard:
                 self._view.scroll_by(id_, by[intent])
                 return
         self._screens.do(turn, now)  # read to the end: on to the next of several pages
+
+
+def as_set(wish: Wish, keys: Sequence[str]) -> Wish:
+    """What an F key does by these keys. Letters need none of this: what they press knows its own key."""
+    by_intent = {intent: name for name, intent in FUNCTIONS.items()}
+    pressed = wish.letter if wish.intent is Intent.FUNCTION else by_intent.get(wish.intent, "")
+    if not pressed or not keys:
+        return wish
+    usual = usual_of(keys, pressed)
+    return Wish(FUNCTIONS[usual]) if usual else Wish(Intent.FUNCTION, pressed)
 
 
 def _is_read(focus: Node | None) -> bool:

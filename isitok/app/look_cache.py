@@ -44,6 +44,7 @@ class Looks:
             scale=self._scale(),
             low=settings.controls_low,
             thick=settings.thick_frame,
+            rests=settings.dwell > 0,
             still=self._wishes.still if settings.less_motion is None else settings.less_motion,
         )
         if self._last is None or look != self._last:

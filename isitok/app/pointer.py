@@ -8,8 +8,7 @@ from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.scenes.scene import HELP, HIDE, REAL
 from isitok.ui.describe.node import FIELDS, find
-from isitok.ui.describe.placed import BODY, scroll_at, widget_at
-from isitok.ui.draw.paint import rail
+from isitok.ui.describe.placed import BODY, rail, scroll_at, widget_at
 
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a pointer moves before it scrolls instead of pressing
 SECOND_CLICK = 0.5  # seconds from one click of a double click to the other

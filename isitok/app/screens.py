@@ -173,6 +173,7 @@ class Screens:
         """Time has passed."""
         if self.deadline is not None and now >= self.deadline and self.page.after:
             self.do(self.page.after[1], now)
+            self.sound = "" if self.sound == "press" else self.sound  # nobody has pressed anything
 
     def do(self, meant: Event | None, now: float) -> None:
         """Carry out what a widget or a key means: a change, or an event for the screen on top."""
@@ -332,8 +333,9 @@ class Screens:
                 self._then(Push(_scene_of(change, self.desk)), now)
             case ReadToMe():
                 self.game.desk = replace(self.desk, aloud=not self.desk.aloud)
-            case TryVoice(another):
-                self.game.desk = replace(self.desk, aloud=False, tries="another" if another else "same")
+            case TryVoice(another, offers):
+                tries = "another" if another else "offer" if offers else "same"
+                self.game.desk = replace(self.desk, aloud=False, tries=tries)
             case Real():
                 self._leave_the_stories(change, now)
             case Hide():
@@ -383,6 +385,7 @@ class Screens:
     def _with_hidden(self, change: Push | Replace | Pop, now: float) -> None:
         """Carry out what the hidden screen answers: it asks, or the game is shown again."""
         if isinstance(change, Replace):
+            self.visit.states += 1
             self.game.hidden = change.scene, self.visit
         elif isinstance(change, Pop):
             self.game.hidden = None

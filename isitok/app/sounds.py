@@ -46,6 +46,7 @@ class Sounds:
         self._opening: Asked | None = None
         self._wanted: tuple[Sound, float] | None = None  # what to play, and since when
         self._failed = False
+        self._volume = 1.0  # of sounds; a voice comes as loud as it is to be
         self._wave: bytes | None = None  # what a voice is to say
         self._channel: pygame.mixer.Channel | None = None  # on which it is said
         self._until = self._gone = 0.0  # when it should have been said, and when it can't be coming any more
@@ -62,6 +63,7 @@ class Sounds:
         """Play the current sound, or stop. Never waits. True if that has changed what is shown."""
         sound, screens.sound = screens.sound, ""
         tried = self.follow_voice(now)
+        self._volume = screens.desk.settings.sound_volume / 100
         if not screens.desk.settings.sounds:
             self._failed, self._wanted = False, None
             if self._wave is None and now >= self._kept:
@@ -187,6 +189,7 @@ class Sounds:
         try:
             if sound not in self._loaded:
                 self._loaded[sound] = pygame.mixer.Sound(self._folder / f"{sound}.wav")
+            self._loaded[sound].set_volume(self._volume)
             self._loaded[sound].play()
         except _FAILS:
             return False

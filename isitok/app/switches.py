@@ -5,6 +5,9 @@ clock. Nothing moves until the first press on a screen, so there is no hurry to 
 A press first scrolls, as long as there is more to read, also on the phone of a new story; the next one begins the
 round. The first thing is offered for twice as long as the others, and after three rounds it rests again.
 
+Who presses just after time has moved on meant the thing before: so in the first moments of an offer (a setting), a
+press takes that one. Where a press has to be held, the moment counts in which it began.
+
 A hand may shake, or rest on a switch by accident. So a press may have to be held until it counts, and then for a while
 no other press of the same switch does; nor does one on a screen that has just come.
 """
@@ -34,6 +37,8 @@ class Turn(Value):
     left: int
     due: float | None
     first: str  # what was offered first: next to it comes what leads on, where nothing is missing any more
+    came: float  # when it was offered
+    before: str = ""  # what was offered before it, while time moves on; "": nothing
 
 
 class Switches:
@@ -61,8 +66,8 @@ class Switches:
     def tick(self, now: float) -> None:
         """Time has passed."""
         if self._held is not None and now >= self._held[1]:
-            which, self._held = self._held[0], None
-            self._count(which, now)
+            (which, due), self._held = self._held, None
+            self._count(which, now, due - self._view.screens.desk.settings.switch_hold / 10)
             return
         turn = self._turn
         if turn is None or turn.due is None or now < turn.due:
@@ -78,7 +83,7 @@ class Switches:
         if self._held is None and hold:
             self._held = which, now + hold / 10
         elif not hold:
-            self._count(which, now)
+            self._count(which, now, now)
 
     def let_go(self) -> None:
         """No switch is down any more. What hasn't been held for long enough doesn't count."""
@@ -87,26 +92,35 @@ class Switches:
     def click(self, which: Switch, held: float, now: float) -> None:
         """A button of the mouse is a switch, too: it was held for so many seconds."""
         if held >= self._view.screens.desk.settings.switch_hold / 10:
-            self._count(which, now)
+            self._count(which, now, now - held)
 
     def rest(self) -> None:
         """Offer nothing more until a switch is pressed."""
         self._turn = self._held = None
         self._view.see(offered=False)
 
-    def _count(self, which: Switch, now: float) -> None:
-        """A press that may be meant."""
+    def _count(self, which: Switch, now: float, began: float) -> None:
+        """A press that may be meant. ``began``: when the switch went down."""
         settings = self._view.screens.desk.settings
         since = now - self._counted.get(which, float("-inf"))
         if since < settings.switch_rest / 10 or self._view.screens.is_new(now):
             return
         self._counted[which] = now
-        if self._turn is None:
+        at_once = self._view.screens.page.switch
+        if at_once is not None:
+            self.rest()
+            self._view.screens.do(at_once, now)
+        elif self._turn is None:
             self._begin(now)
         elif which is Switch.CHOOSES:
-            self._take(self._turn.id, now)
+            self._take(self._meant(self._turn, began), now)
         else:
             self._move_on(self._turn, now)
+
+    def _meant(self, turn: Turn, began: float) -> str:
+        """What is taken by a press that began then: in the first moments of an offer, what was offered before."""
+        late = began - turn.came < self._view.screens.desk.settings.switch_late / 10
+        return turn.before if late and turn.before in self._offers() else turn.id
 
     def _begin(self, now: float) -> None:
         """Read on, or offer the first thing."""
@@ -118,7 +132,8 @@ class Switches:
     def _move_on(self, turn: Turn, now: float) -> None:
         id_ = move(self._in_order(turn.first), turn.id, 1)
         self._view.focus(id_)
-        self._turn = Turn(id_, turn.left - 1, self._due(now, 1), turn.first)
+        due = self._due(now, 1)
+        self._turn = Turn(id_, turn.left - 1, due, turn.first, now, turn.id if due is not None else "")
 
     def _due(self, now: float, times: int) -> float | None:
         """When what is offered now has been offered for so many times as long as usual."""
@@ -153,10 +168,11 @@ class Switches:
         if id_:
             self._view.focus(id_)
             self._view.see(offered=True)  # the ring may have been there before: now it shows that something is going on
-            self._turn = Turn(id_, TIMES * len(self._offers()), self._due(now, 2), id_)
+            self._turn = Turn(id_, TIMES * len(self._offers()), self._due(now, 2), id_, now)
 
     def _take(self, id_: str, now: float) -> None:
         """Press it. If the screen stays, go on from there: past its group, or with the same thing again."""
+        self._view.focus(id_)
         before, group = self._view.screens.visit, _group_of(self._view.laid.root, id_)
         self._view.press(id_, now)
         if self._view.screens.visit is not before or self._view.screens.page.anything:

@@ -7,7 +7,7 @@ from isitok.phone import shapes
 from isitok.phone.find import Findable
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
-from isitok.ui.describe.look import Look
+from isitok.ui.describe.look import LEAST_APART, Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import is_emoji, line_height, text_width, wrap
@@ -146,18 +146,23 @@ class ListCard(Frame, Value, kw_only=True):
     def _pad(self, look: Look) -> tuple[int, int]:
         return look.px(14), look.px(5)
 
+    @property
+    def _column(self) -> Column:
+        can_be_picked = any(isinstance(row, Findable) and row.find.id for row in self.rows)
+        return Column(self.rows, LEAST_APART if can_be_picked else 0)
+
     def natural(self, look: Look) -> int:
         """The widest row."""
-        return Column(self.rows, 0).natural(look) + 2 * self._pad(look)[0]
+        return self._column.natural(look) + 2 * self._pad(look)[0]
 
     def height(self, width: int, look: Look) -> int:
         """All rows."""
         across, down = self._pad(look)
-        return Column(self.rows, 0).height(max(1, width - 2 * across), look) + 2 * down
+        return self._column.height(max(1, width - 2 * across), look) + 2 * down
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """One below the other."""
-        return Column(self.rows, 0).parts(box.inset(*self._pad(look)), look, view)
+        return self._column.parts(box.inset(*self._pad(look)), look, view)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The card."""

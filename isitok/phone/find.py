@@ -16,7 +16,7 @@ from isitok.packs.model.blocks import Block
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.who_is_who import Faces
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
+from isitok.ui.describe.look import LEAST_APART, Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Skin
@@ -59,6 +59,10 @@ class Showing(Value, kw_only=True):
     def speech_of(self, block: Block) -> str:
         """What is read aloud for a block."""
         return block_speech(block, self.faces, self.words)
+
+    def apart(self, usual: float) -> float:
+        """The reference pixels between blocks: more, where they can be picked."""
+        return max(usual, LEAST_APART) if self.findable else usual
 
     def find(self, block: int, detail: int | None = None) -> Find:
         """Whether this block, or this detail of its photo, can be picked."""

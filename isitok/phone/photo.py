@@ -107,7 +107,7 @@ class PhotoWords(Frame, Value, kw_only=True):
         return max(self.shown.natural(look), self._chips().natural(look) if self.chips else self.line.natural(look))
 
     def _gap(self, look: Look) -> int:
-        return look.px(OUT if self.shown.find.id else 3)
+        return look.apart(OUT) if self.shown.find.id else look.px(3)
 
     def _details(self, width: int, look: Look) -> int:
         if not self.line.text:

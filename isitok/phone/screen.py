@@ -90,7 +90,11 @@ class Handset(Frame, Value, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
-        return look.px(350) if look.wide else look.tx(NARROW)
+        return look.px(350) if look.wide else self._most(look)
+
+    def _most(self, look: Look) -> int:
+        """The most, in one column."""
+        return look.width if look.slim else look.tx(NARROW)
 
     def _below(self, look: Look) -> int:
         """The room for whose it is."""
@@ -98,7 +102,7 @@ class Handset(Frame, Value, kw_only=True):
 
     def _body(self, box: Box, look: Look) -> Box:
         """The phone itself: in a wide column it is in the middle, no wider than a phone is."""
-        wide = box.w if look.wide else min(box.w, look.tx(NARROW))
+        wide = box.w if look.wide else min(box.w, self._most(look))
         return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h - self._below(look))
 
     @property
@@ -120,7 +124,7 @@ class Handset(Frame, Value, kw_only=True):
             tall -= self.spared if look.projector else 0
             return look.px(tall - 24 if look.tight else tall)
         frame, _ = self._frame(look)
-        inner = max(1, min(width, look.tx(NARROW)) - 2 * frame)
+        inner = max(1, min(width, self._most(look)) - 2 * frame)
         shows = self.in_time or self.shows
         around = 2 * frame + shows.bar.height(inner, look) + _room_for_banners(shows, inner, look) + self._below(look)
         tall = around + Settled(shows).height(inner, look)

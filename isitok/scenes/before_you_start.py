@@ -97,7 +97,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         scenarios = tuple(desk.library.scenario(card.id) for card in cards)
         if not scenarios:
             return None
-        return open_game(scenarios, choice, seed)
+        return open_game(scenarios, choice, seed, desk.settings.easy_words)
 
 
 def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:

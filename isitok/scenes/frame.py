@@ -5,6 +5,7 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.packs.text.emoji import without_signs
 from isitok.scenes.scene import (
@@ -29,6 +30,7 @@ from isitok.scenes.scene import (
     Skip,
     Undo,
 )
+from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import Bar, Only, first_that_fits
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
@@ -53,8 +55,8 @@ SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "li
 
 
 def key(desk: Desk, letter: str) -> str:
-    """A letter or number shortcut, if shortcuts are switched on."""
-    return letter if desk.settings.shortcuts else ""
+    """A letter or number shortcut, or the one that somebody has set for it, if shortcuts are switched on."""
+    return key_of(desk.settings.keys, letter) if desk.settings.shortcuts else ""
 
 
 def header(
@@ -107,6 +109,11 @@ def stop_button(desk: Desk) -> Button:
     return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc")
 
 
+def easier(words: Words) -> str:
+    """What the page is called with all that somebody may need first, and the title's button that leads there."""
+    return words("Make it easier to see, hear or press")
+
+
 def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:
     """Opens the settings: text size, colours and the rest."""
     return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal")
@@ -114,7 +121,9 @@ def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:
 
 def real_button(desk: Desk) -> Button:
     """Leaves the stories of a one-to-one for good."""
-    return Button(id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key="F4")
+    return Button(
+        id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key=key_of(desk.settings.keys, "F4")
+    )
 
 
 def footer(
@@ -160,6 +169,7 @@ def footer(
             _foot(signs, (brief[0], in_brief(hide)), gap=8),
             _foot(fewest, (brief[0], in_brief(hide)), gap=8),
             _foot(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
+            _foot(tuple(map(_close, fewest)), (in_brief(get_help), in_brief(hide)), gap=8),
         )
     )
 
@@ -218,6 +228,10 @@ def in_brief(widget: Widget) -> Widget:
         return widget
     icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")
     return replace(widget, text="", name=widget.name or widget.text, icon=icon, after="", capped=False)
+
+
+def _close(widget: Widget) -> Widget:
+    return replace(widget, close=True) if isinstance(widget, Button) else widget
 
 
 def _bare(widget: Widget) -> Widget:

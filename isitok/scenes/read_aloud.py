@@ -1,7 +1,8 @@
 """The settings for reading aloud: whether a button offers it everywhere, the voice, and how fast it speaks."""
 
-from isitok.scenes.rows import change, on_or_off, told_below
+from isitok.scenes.rows import change, on_or_off, told_below, volume
 from isitok.scenes.scene import Desk, TryVoice
+from isitok.store.own_keys import key_of
 from isitok.store.settings import SPEEDS
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
@@ -16,8 +17,9 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
     if desk.in_lines:
         return ()
     told = words(
-        "A button on each page of a story. For ages 7 to 11 it is always there, and the key R reads any page. "
-        "While a screen reader is on, it is silent."
+        "A button on each page of a story. For ages 7 to 11 it is always there, and the key {key} reads any page. "
+        "While a screen reader is on, it is silent.",
+        key=key_of(settings.keys, "R"),
     )
     at = SPEEDS.index(settings.reading_speed)
     slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]
@@ -49,16 +51,11 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
             ),
             gap=10,
         ),
+        volume(words("Volume of the voice"), settings, "voice_volume", TryVoice(), words),
         Flow(
             (
                 Label(text=words("Voice: {name}", name=name), type=Type.STRONG, live=True),
-                Flow(
-                    (
-                        Button(id="voice:try", text=words("Try it"), does=TryVoice(), icon="volume-2"),
-                        Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
-                    ),
-                    gap=10,
-                ),
+                Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
             ),
             gap=10,
         ),

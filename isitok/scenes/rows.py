@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.scene import Do
 from isitok.scenes.tasks import ChangeSettings
-from isitok.store.settings import Settings
+from isitok.store.settings import VOLUMES, Settings
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
@@ -76,6 +77,36 @@ def shorter_or_longer(
     )
     told = words("{setting}: {value}", setting=name, value=long)
     return Flow((Label(text=told, type=Type.STRONG, live=True), Flow(buttons, gap=10)), gap=10)
+
+
+def volume(name: str, settings: Settings, setting: str, tries: Event, words: Words) -> Widget:
+    """How loud something is, in per cent, two buttons that change it, and one to hear it."""
+    now = getattr(settings, setting)
+    at = VOLUMES.index(now)
+    ways = (
+        ("quieter", words("Quieter"), VOLUMES[max(0, at - 1)], "minus"),
+        ("louder", words("Louder"), VOLUMES[min(len(VOLUMES) - 1, at + 1)], "plus"),
+    )
+    buttons = tuple(
+        Button(
+            id=f"{setting}:{way}",
+            text=text,
+            name=words("{button}: {setting}", button=text, setting=name),
+            does=change(settings, **{setting: then}),
+            icon=icon,
+        )
+        for way, text, then, icon in ways
+    )
+    heard = words("Try it")
+    try_it = Button(
+        id=f"{setting}:try",
+        text=heard,
+        name=words("{button}: {setting}", button=heard, setting=name),
+        does=tries,
+        icon="volume-2",
+    )
+    told = words("{setting}: {volume} %", setting=name, volume=now)
+    return Flow((Label(text=told, type=Type.STRONG, live=True), Flow((*buttons, try_it), gap=10)), gap=10)
 
 
 def seconds(tenths: int, words: Words) -> str:

@@ -36,6 +36,7 @@ HELP = "help"
 HIDE = "hide"
 BACK = "back"
 SETTINGS = "settings"
+EASIER = "easier"
 EASY = "easy"
 ALOUD = "aloud"
 REAL = "real"
@@ -80,7 +81,7 @@ class Desk(Value, kw_only=True):
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion
     aloud: bool = False  # the page is being read aloud, or is about to be
-    tries: Literal["", "same", "another"] = ""  # the voice says a sentence: the one that is set, or the next
+    tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
     undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
     results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
@@ -179,9 +180,13 @@ class ReadToMe(Event, Value):
 
 
 class TryVoice(Event, Value):
-    """Let the voice that reads aloud say a sentence; ``another``: the next one that there is, which is then set."""
+    """Let the voice that reads aloud say a sentence; ``another``: the next one that there is, which is then set.
+
+    ``offers``: as loud as it says what switches are offered.
+    """
 
     another: bool = False
+    offers: bool = False
 
 
 class Real(Event, Value):

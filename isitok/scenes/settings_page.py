@@ -11,9 +11,10 @@ from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
-from isitok.scenes.rows import bar, change, on_or_off, segment, told_below
+from isitok.scenes.rows import bar, change, on_or_off, segment, told_below, volume
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
+from isitok.store.own_keys import key_of
 from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -88,7 +89,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
 
     def _parts(self, desk: Desk) -> list[Widget]:
         reading = _reading_settings(desk)
-        hands = hands_settings(desk.settings, desk.words)
+        hands = hands_settings(desk)
         cards = (reading, hands, self._here(desk)) if desk.may(Door.THIS_COMPUTER) else (reading, hands)
         results = (results_part(desk),) if can_be_kept(desk) else ()
         return [Packed(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
@@ -227,7 +228,23 @@ def _soundless(desk: Desk) -> str:
     return desk.words("on, but this computer can’t play any") if desk.soundless and desk.settings.sounds else ""
 
 
-def _theme(desk: Desk) -> tuple[Widget, ...]:
+def text_size(settings: Settings, words: Words) -> Widget:
+    """How large the text is, and two buttons that change it."""
+    size = settings.text_size
+    smaller, larger = (
+        change(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
+        for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
+    )
+    buttons = (
+        Button(id="text:smaller", text=words("Smaller text"), does=smaller, icon="minus"),
+        Button(id="text:larger", text=words("Larger text"), does=larger, icon="plus"),
+    )
+    told = Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True)
+    return Flow((told, Flow(buttons, gap=10)), gap=10)
+
+
+def colours(desk: Desk) -> tuple[Widget, ...]:
+    """The colours that there are; or which ones are set for everybody."""
     words, settings = desk.words, desk.settings
     if "theme" in desk.machine.locked:
         return _as_locked(words("Colours"), words(THEME_NAMES[settings.theme]), desk)
@@ -239,7 +256,6 @@ def _theme(desk: Desk) -> tuple[Widget, ...]:
 
 def _reading_settings(desk: Desk) -> Widget:
     settings, words, soundless = desk.settings, desk.words, _soundless(desk)
-    size = settings.text_size
     fonts = tuple(segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
     spacings = tuple(
         segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
@@ -249,35 +265,37 @@ def _reading_settings(desk: Desk) -> Widget:
         segment(f"motion:{name}", words(MOTION_NAMES[name]), settings, replace(settings, less_motion=less))
         for name, less in MOTIONS.items()
     )
-    smaller, larger = (
-        change(settings, text_size=max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size + step)))
-        for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
-    )
     return Column(
         (
             heading(words("Reading and looking")),
-            Flow(
-                (
-                    Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True),
-                    Flow(
-                        (
-                            Button(id="text:smaller", text=words("Smaller text"), does=smaller, icon="minus"),
-                            Button(id="text:larger", text=words("Larger text"), does=larger, icon="plus"),
-                        ),
-                        gap=10,
-                    ),
-                ),
-                gap=10,
-            ),
-            *_theme(desk),
+            text_size(settings, words),
+            *colours(desk),
             *bar(words("Typeface"), fonts),
             *bar(words("Space between lines, letters and words"), spacings),
             *bar(words("Motion"), motion),
+            easy_words(settings, words),
             _sounds(settings, words, soundless),
+            *_sound_volume(settings, words),
             *aloud_settings(desk),
         ),
         gap=12,
     )
+
+
+def easy_words(settings: Settings, words: Words) -> Widget:
+    """Whether stories begin in their easy words."""
+    told = words(
+        "Each story in short sentences, where it has them. {key} changes that on a page, too.",
+        key=key_of(settings.keys, "E"),
+    )
+    return told_below(on_or_off("easy-words", words("Easy words"), told, settings, "easy_words", words), told)
+
+
+def _sound_volume(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    """Where there are sounds. Any press that does something sounds, even one that changes nothing."""
+    if not settings.sounds:
+        return ()
+    return (volume(words("Volume of sounds"), settings, "sound_volume", change(settings), words),)
 
 
 def _sounds(settings: Settings, words: Words, soundless: str) -> Widget:

@@ -12,12 +12,13 @@ from isitok.i18n.sentences import join_sentences
 from isitok.library.cache import LEFT_OUT, OWN
 from isitok.packs.model.card import title_of
 from isitok.packs.model.vocabulary import Topic
-from isitok.scenes.frame import footer, settings_button
+from isitok.scenes.frame import easier, footer, in_brief, settings_button
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
-from isitok.ui.describe.arrange import Grid, Only, first_that_fits
+from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
+from isitok.ui.describe.arrange import Ends, Grid, OneOf, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
+from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -49,6 +50,7 @@ class TitlePress(Event, Enum):
     SMALL_GROUP = auto()  # older pupils lead, and an adult is in the room
     MAKE = auto()  # stories of one's own
     ABOUT = auto()
+    EASIER = auto()  # to see, hear or press
 
 
 class SeeProblems(Event, Value):
@@ -96,6 +98,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             footer=footer(desk, note=note),
             focus="go-on" if self._is_kept(desk) else "play",
             enter="play",
+            said=words("{what}: that is the first button.", what=easier(words)),
         )
 
     def _are_made_up(self, desk: Desk) -> bool:
@@ -277,6 +280,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.about import AboutScene
 
                 return Push(AboutScene())
+            case TitlePress.EASIER:
+                from isitok.scenes.easier_page import EasierScene
+
+                return Push(EasierScene())
             case TitlePress.MAKE:
                 from isitok.scenes.make.make import make_scene
 
@@ -377,16 +384,29 @@ def _may(event: Event, desk: Desk) -> bool:
 
 
 def _head(desk: Desk) -> Widget:
+    """Who needs larger text or a switch has to find that first: its words are the last to become an icon."""
     words = desk.words
-    return Flow(
-        (Logo(),),
-        (
-            Button(id="quit", text=words("Close"), does=Quit(), icon="x"),
-            Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
-            settings_button(desk),
-        ),
-        gap=14,
+    first = Button(id=EASIER, text=easier(words), does=TitlePress.EASIER, icon="eye")
+    ends = (
+        Button(id="quit", text=words("Close"), does=Quit(), icon="x"),
+        Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
+        settings_button(desk),
     )
+    signs = tuple(in_brief(button) for button in ends)
+    in_one_line = (
+        Flow((Logo(), first), ends, gap=14),
+        Flow((Logo(), first), signs, gap=14),
+        Flow((first,), signs, gap=14),
+    )
+    in_several = Ends(first, Flow(signs, gap=8), gap=8, grow_first=True)
+    return OneOf((*in_one_line, in_several, Flow((in_brief(first),), signs, gap=8)), _head_that_fits)
+
+
+def _head_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    """The first that fits in one line. Where none does, its words take several; in the narrowest, there is no room."""
+    *in_one_line, in_several, as_icon = choices
+    fits = next((choice for choice in in_one_line if choice.natural(look) <= width), None)
+    return fits or (as_icon if look.slim else in_several)
 
 
 def _only_play(desk: Desk) -> tuple[Widget, ...]:

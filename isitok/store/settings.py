@@ -16,6 +16,7 @@ from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value, replace
 from isitok.game.doors import Seat
 from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
+from isitok.store.own_keys import tidy_keys
 from isitok.store.strict import plain_json
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ MOST_FOLDERS: Final = 5  # further folders of packs: each may be a share, and a 
 USUAL_LEAST: Final = 10
 PACES: Final = (5, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths of a second
 WAITS: Final = (0, 2, 3, 5, 8, 10, 15, 20)  # tenths of a second
+LATES: Final = (0, 1, 2, 3, 4, 5, 6, 8, 10)  # tenths of a second
+VOLUMES: Final = range(0, 101, 10)
 DWELLS: Final = (0, 8, 10, 12, 15, 20, 30)  # tenths of a second; 0: resting the pointer presses nothing
 LEAST_GROUPS: Final = range(5, 31)  # the smallest group of which results can be kept: never below five
 
@@ -54,18 +57,24 @@ class Settings(Value, kw_only=True):
     spacing: Spacing = "usual"  # between lines, letters, words and paragraphs
     less_motion: bool | None = None  # None: as the system
     shortcuts: bool = True  # letter and number keys
+    keys: tuple[str, ...] = ()  # those of somebody's own: see ``own_keys.py``
     sounds: bool = False
+    sound_volume: int = 100  # per cent, one of VOLUMES
     read_aloud: bool = False  # a button reads each page of a story, whatever the ages
+    easy_words: bool = False  # a story begins in its easy words, where it has them
     voice: str = ""  # the name of the voice that reads; "": the usual one
     reading_speed: int = 100  # per cent of its usual speed, one of SPEEDS
+    voice_volume: int = 100  # of the voice that reads: one of VOLUMES
     cool_down: int = 5  # tenths of a second in which a new screen takes no answer from keys: one of WAITS
     thick_frame: bool = False  # round what has the keyboard
     one_switch: bool = False  # what can be pressed is highlighted in turn
     second_switch: bool = False  # there is another: one moves on, one chooses, and nothing moves by itself
     spoken_scan: bool = False  # a voice says what switches are offered
+    offer_volume: int = 100  # of that voice: one of VOLUMES
     pace: int = 20  # tenths of a second for each: one of PACES
     switch_hold: int = 0  # tenths of a second that a switch has to be held until it counts: one of WAITS
     switch_rest: int = 5  # tenths of a second in which the same switch doesn't count again: one of WAITS
+    switch_late: int = 3  # tenths of a second of an offer in which a press is still for the one before: one of LATES
     dwell: int = 0  # tenths of a second that the pointer rests on something to press it: one of DWELLS
     controls_low: bool = False  # what can be pressed is low on the screen, as on a wall
     nation: Nation | None = None
@@ -249,18 +258,24 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         spacing=_one_of(SPACINGS, found.get("spacing"), usual.spacing),
         less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
         shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
+        keys=tidy_keys(found.get("keys")) or usual.keys,
         sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
+        sound_volume=_one_of(tuple(VOLUMES), found.get("sound_volume"), usual.sound_volume),
         read_aloud=_one_of((True, False), found.get("read_aloud"), usual.read_aloud),
+        easy_words=_one_of((True, False), found.get("easy_words"), usual.easy_words),
         voice=tidy_name(found.get("voice")) or usual.voice,
         reading_speed=_one_of(tuple(SPEEDS), found.get("reading_speed"), usual.reading_speed),
+        voice_volume=_one_of(tuple(VOLUMES), found.get("voice_volume"), usual.voice_volume),
         cool_down=_one_of(WAITS, found.get("cool_down"), usual.cool_down),
         thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
         second_switch=_one_of((True, False), found.get("second_switch"), usual.second_switch),
         spoken_scan=_one_of((True, False), found.get("spoken_scan"), usual.spoken_scan),
+        offer_volume=_one_of(tuple(VOLUMES), found.get("offer_volume"), usual.offer_volume),
         pace=_one_of(PACES, found.get("pace"), usual.pace),
         switch_hold=_one_of(WAITS, found.get("switch_hold"), usual.switch_hold),
         switch_rest=_one_of(WAITS, found.get("switch_rest"), usual.switch_rest),
+        switch_late=_one_of(LATES, found.get("switch_late"), usual.switch_late),
         dwell=_one_of(DWELLS, found.get("dwell"), usual.dwell),
         controls_low=_one_of((True, False), found.get("controls_low"), usual.controls_low),
         nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
@@ -315,18 +330,24 @@ def plain(settings: Settings) -> dict[str, object]:
         "spacing": settings.spacing,
         "less_motion": settings.less_motion,
         "shortcuts": settings.shortcuts,
+        "keys": list(settings.keys),
         "sounds": settings.sounds,
+        "sound_volume": settings.sound_volume,
         "read_aloud": settings.read_aloud,
+        "easy_words": settings.easy_words,
         "voice": settings.voice,
         "reading_speed": settings.reading_speed,
+        "voice_volume": settings.voice_volume,
         "cool_down": settings.cool_down,
         "thick_frame": settings.thick_frame,
         "one_switch": settings.one_switch,
         "second_switch": settings.second_switch,
         "spoken_scan": settings.spoken_scan,
+        "offer_volume": settings.offer_volume,
         "pace": settings.pace,
         "switch_hold": settings.switch_hold,
         "switch_rest": settings.switch_rest,
+        "switch_late": settings.switch_late,
         "dwell": settings.dwell,
         "controls_low": settings.controls_low,
         "nation": settings.nation,

@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.vocabulary import Verdict
-from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
+from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 
 
 class Command(StrEnum):
@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     EASY: later("e, easy, easy read"),
     BACK: later("b, back"),
     SETTINGS: later("s, settings"),
+    EASIER: later("easier"),
     REAL: later("real, this is real"),
     Command.STOP: later("stop"),
     Command.AGAIN: later("r, again, repeat"),

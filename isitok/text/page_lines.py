@@ -6,12 +6,12 @@ from typing import Final
 from isitok.base.value import Value
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.scene import BACK, EASY, HELP, HIDE, PASS, REAL, SETTINGS
+from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 from isitok.text.cells import lay_out_cells
 from isitok.ui.describe.node import FIELDS, PRESSABLE, SECTIONS, Node, Role, find, walk
 from isitok.ui.describe.screen_page import Page
 
-AT_THE_EDGE: Final = (HELP, HIDE, PASS, EASY, BACK, SETTINGS, REAL)
+AT_THE_EDGE: Final = (HELP, HIDE, PASS, EASY, BACK, SETTINGS, EASIER, REAL)
 """What has a letter on every page: it is said when somebody asks what can be typed, and not each time."""
 
 _SHORT: Final = 24  # a section of a few such words is one line: "It’s OK: 4"

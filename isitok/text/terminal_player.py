@@ -15,7 +15,7 @@ from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import Ask
 from isitok.scenes.leave_game import EndingSoFar
 from isitok.scenes.play_page import PlayScene
-from isitok.scenes.scene import HELP, HIDE, REAL, Home, Leave, Pop
+from isitok.scenes.scene import EASIER, HELP, HIDE, REAL, Home, Leave, Pop
 from isitok.text.answers import (
     Command,
     choice_named,
@@ -65,9 +65,10 @@ class Reader:
                 [
                     self.words(
                         "Type a number or a word, then Enter. {help} gets help and {hide} hides the screen, at any "
-                        "time. ? shows what else you can type.",
+                        "time. ? shows what else you can type, and {easier} makes this easier to see, hear or press.",
                         help=names_of_command(HELP, self.words)[0],
                         hide=names_of_command(HIDE, self.words)[0],
+                        easier=names_of_command(EASIER, self.words)[0],
                     )
                 ]
             )

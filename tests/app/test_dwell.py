@@ -52,6 +52,10 @@ class Gazer(Visitor):
         self.rests(seen.x + seen.w // 2, seen.y + seen.h // 2)
         self.looks_away()
 
+    def locks(self, id_: str) -> None:
+        self.takes(id_)
+        self.takes(id_)
+
 
 def test_a_whole_game_by_resting_the_pointer() -> None:
     large = {"text_size": 150}
@@ -61,6 +65,8 @@ def test_a_whole_game_by_resting_the_pointer() -> None:
             break
         for id_ in onward(node.id for node in player.stops()):
             player.takes(id_)
+            if player.laid.view.sure.id == id_:
+                player.takes(id_)
     assert isinstance(player.scene, EndingScene)
 
 
@@ -90,14 +96,52 @@ def test_a_pointer_that_slips_off_a_button_for_a_moment_still_presses_it() -> No
 
 def test_nothing_is_pressed_twice_nor_what_has_come_under_the_pointer() -> None:
     player = Gazer(PlayScene(session=a_session("coach", "poster")))
-    for id_ in ("verdict:ok", "sure:certain"):
-        player.takes(id_)
+    player.takes("verdict:ok")
+    player.locks("sure:certain")
     assert player.title.startswith("Why?")
     x, y = player.point("next")
     player.rests(x, y)
     came = player.scene
     player.rests(x, y, 20)
     assert player.scene == came
+
+
+def test_a_rest_chooses_but_only_a_second_one_on_an_empty_sure_locks() -> None:
+    player = Gazer(PlayScene(session=a_session("coach", "poster")))
+    player.takes("verdict:ok")
+    assert player.node("verdict:ok").spoken.checked
+    before, (x, y) = player.scene, player.point("sure:certain")
+
+    player.rests(x, y, 20)
+    assert player.laid.view.sure == ("sure:certain", "Sure?")
+    assert (player.laid.view.rests, player.laid.view.filled) == ("", 0), "it begins empty, and waits"
+    assert player.scene == before
+
+    player.looks_away()
+    player.rests(x, y, LONG / 2)
+    assert player.scene == before
+    player.rests(x, y)
+    assert player.title.startswith("Why?")
+
+
+def test_who_wasnt_sure_rests_on_something_else() -> None:
+    player = Gazer(PlayScene(session=a_session("coach", "poster")))
+    player.takes("verdict:ok")
+    player.takes("sure:certain")
+    player.takes("verdict:not-ok")
+    assert not player.laid.view.sure.id
+    assert player.node("verdict:not-ok").spoken.checked
+
+    player.takes("sure:certain")
+    assert player.laid.view.sure.id == "sure:certain", "it asks again"
+    assert player.title.startswith("Is it OK?")
+
+
+def test_what_is_missing_is_said_at_once() -> None:
+    player = Gazer(PlayScene(session=a_session("coach", "poster")))
+    player.takes("sure:certain")
+    assert not player.laid.view.sure.id
+    assert player.laid.page.said == "Choose an answer first."
 
 
 def test_reading_the_story_and_the_phone_presses_nothing() -> None:

@@ -78,6 +78,10 @@ class OneSwitch(Visitor):
         self.looks()
 
 
+def set_for(player: Visitor, **settings: int) -> None:
+    player.game.desk = replace(player.game.desk, settings=replace(player.game.desk.settings, **settings))
+
+
 def test_nothing_moves_before_the_first_press_so_reading_has_no_clock() -> None:
     player = OneSwitch(a_story())
     before = player.focus
@@ -127,6 +131,43 @@ def test_a_press_takes_what_is_offered_and_the_next_screen_waits() -> None:
     player.takes("start")
     assert isinstance(player.scene, PlayScene)
     assert player.hands.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("late", "after", "taken"), [(3, 0.2, "verdict:ok"), (3, 0.4, "verdict:depends"), (0, 0.05, "verdict:depends")]
+)
+def test_a_press_just_after_time_has_moved_on_is_for_the_thing_before(late: int, after: float, taken: str) -> None:
+    player = OneSwitch(a_story())
+    set_for(player, switch_late=late)
+    player.begins()
+    assert player.focus == "verdict:ok"
+    for offered in ("verdict:ok", "verdict:depends"):
+        player.waits_until_offered(offered)
+    player.now += after
+    player.keys("Space")
+    assert player.node(taken).spoken.checked
+
+
+def test_the_first_thing_on_a_page_has_none_before_it() -> None:
+    player = OneSwitch(a_story())
+    player.begins()
+    set_for(player, switch_rest=0, switch_late=10)
+    player.now += 0.1
+    player.keys("Space")
+    assert player.node("verdict:ok").spoken.checked
+
+
+def test_a_press_that_has_to_be_held_counts_as_of_when_it_began() -> None:
+    player = OneSwitch(a_story())
+    player.begins()
+    set_for(player, switch_hold=8, switch_late=0)
+    assert player.hands.deadline is not None
+    player.waits(player.hands.deadline - player.now - 0.1)
+    player.keys("Space")  # it is held beyond the moment in which time moves on
+    player.waits(0.9)
+    assert player.focus != "verdict:ok"
+    player.hands.switches.let_go()
+    assert player.node("verdict:ok").spoken.checked
 
 
 def test_after_an_answer_the_next_question_is_offered() -> None:

@@ -374,16 +374,19 @@ def test_voice_and_speed_are_set_and_heard_in_the_settings() -> None:
     assert pupil.hears("Voice: the usual one")
     for _ in range(2):
         pupil.view.press("speed:slower", pupil.now)
-    pupil.view.press("voice:try", pupil.now)
+    for _ in range(3):
+        pupil.view.press("voice_volume:quieter", pupil.now)
+    pupil.view.press("voice_volume:try", pupil.now)
     pupil.listens()
     pupil.view.press("voice:another", pupil.now)
     pupil.listens()
 
     sample = "This is how I read to you. Ffion asks Cian: is it OK?"
     assert pupil.said == [sample, sample]
-    assert pupil.voice.manners == [Manner("", 80), Manner("Scotland", 80)]
+    assert pupil.voice.manners == [Manner("", 80, 70), Manner("Scotland", 80, 70)]
     assert pupil.hears("Voice: Scotland")
     assert pupil.hears("Reading speed: 80 %")
+    assert pupil.hears("Volume of the voice: 70 %")
     pupil.view.press("voice:another", pupil.now)
     pupil.listens()
     assert pupil.game.desk.settings.voice == "Great Britain"
@@ -440,6 +443,26 @@ def test_each_thing_that_switches_are_offered_is_said_once() -> None:
         pupil.now += 1.0
         pupil.keys("Space")
     assert pupil.said == [name.replace("’", "'") for name in names]
+
+
+def test_what_is_offered_has_a_volume_of_its_own_which_can_be_tried() -> None:
+    pupil = Pupil(screens()["settings"], one_switch=True, spoken_scan=True, voice_volume=20)
+    for _ in range(4):
+        pupil.view.press("offer_volume:quieter", pupil.now)
+    pupil.view.press("offer_volume:try", pupil.now)
+    pupil.listens()
+    assert pupil.hears("Volume of what is offered: 60 %")
+    assert pupil.voice.manners == [Manner("", 100, 60)]
+
+    pupil.view.press("voice_volume:try", pupil.now)
+    pupil.listens()
+    assert pupil.voice.manners[-1] == Manner("", 100, 20)
+    scans = scanning(offer_volume=30)
+    while not scans.hands.switches.is_offering:
+        scans.now += 1.0
+        scans.keys("Space")
+    scans.listens()
+    assert scans.voice.manners == [Manner("", 100, 30)]
 
 
 def test_what_a_press_lacked_is_said_before_what_is_offered_then() -> None:

@@ -147,6 +147,24 @@ def test_switching_them_on_is_the_first_thing_that_is_heard_and_off_the_last() -
     assert pygame.mixer.get_init() is None
 
 
+def test_they_are_as_loud_as_was_set_and_can_be_tried() -> None:
+    player = Listener(on=False)
+    player.does("settings")
+    assert not player.sees("sound_volume:quieter"), "there are none"
+    player.does("sounds", *("sound_volume:quieter",) * 4)
+    assert player.hears("Volume of sounds: 60 %")
+    playing = player.sounds._loaded["press"]
+    assert playing.get_volume() == pytest.approx(0.6, abs=0.01)
+    player.sounds.stop()
+    player.does("sound_volume:try")
+    assert pygame.mixer.get_busy()
+    assert player.hears("Volume of sounds: 60 %")
+    player.does(*("sound_volume:quieter",) * 20)
+    assert player.hears("Volume of sounds: 0 %")
+    player.does(*("sound_volume:louder",) * 20)
+    assert player.hears("Volume of sounds: 100 %")
+
+
 def test_hide_stops_what_is_heard_and_nothing_is_heard_until_the_screen_is_back() -> None:
     player = Listener(screens()["judge"])
     player.does("verdict:ok")

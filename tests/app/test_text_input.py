@@ -180,6 +180,27 @@ def test_ctrl_a_selects_a_whole_text_and_what_is_typed_replaces_it() -> None:
     assert typist.player.node("lead").spoken.value == "Jo"
 
 
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_tab_into_a_filled_field_selects_what_is_in_it(key: str) -> None:
+    typist = Typist("Ms Lee, room 4")
+    typist.player.keys("Tab" if key == "Shift+Tab" else "Shift+Tab")
+    assert typist.player.focus != "lead"
+    typist.player.keys(key)
+    state = typist.player.view.state
+    assert (state.focus, state.anchor, state.caret) == ("lead", 0, len("Ms Lee, room 4"))
+    typist.key("m")
+    assert typist.written == "m"
+
+
+def test_a_click_or_an_arrow_into_a_field_selects_nothing() -> None:
+    typist = Typist("Ms Lee")
+    typist.player.keys("Up", "Down")
+    assert typist.player.focus == "lead"
+    assert typist.player.view.state.anchor is None
+    typist.player.clicks("lead")
+    assert typist.player.view.state.anchor is None
+
+
 def test_a_text_that_is_selected_is_erased_by_one_key_and_stays_after_an_arrow() -> None:
     typist = Typist("Ms Okafor")
     typist.key("a", pygame.KMOD_LCTRL, "")

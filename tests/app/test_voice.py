@@ -175,17 +175,18 @@ class BackendId(enum.IntEnum):
     SAPI = 3
     AV_SPEECH = 4
 class Features:
-    def __init__(self, tells): self.supports_is_speaking, self.supports_stop = tells, True
+    supports_stop = supports_set_volume = True
+    def __init__(self, tells): self.supports_is_speaking = tells
 class Backend:
     def __init__(self, id):
-        self.id, self.voice, self.rate, self.left = id, 0, 0.5, 0
+        self.id, self.voice, self.rate, self.left, self.volume = id, 0, 0.5, 0, 1.0
         self.features = Features(id is not BackendId.ONE_CORE)
     voices_count = 3
     def get_voice_name(self, n): return ("Zofia", "Hazel", "George")[n]
     def get_voice_language(self, n): return ("pl-PL", "en-GB", "en_GB")[n]
     def speak(self, text, interrupt):
         if text == "fail": raise PrismError
-        SPOKEN.append((self.id.name, text, self.voice, round(self.rate, 2))); self.left = 2
+        SPOKEN.append((self.id.name, text, self.voice, round(self.rate, 2), self.volume)); self.left = 2
     def stop(self): SPOKEN.append("stopped")
     @property
     def speaking(self):
@@ -212,10 +213,10 @@ def test_the_systems_voice_speaks_itself_but_never_through_a_screen_reader(prism
     voice = find_voice("win32")
     assert voice.names() == ("Hazel", "George")
     assert voice.say("Hello", Manner("George", 100), Event()) is None
-    voice.say("Again", Manner("nobody", 173), Event())
+    voice.say("Again", Manner("nobody", 173, 30), Event())
 
     # OneCore, as it is here, doesn't tell when it has finished, so nothing could follow it.
-    assert prism == [("SAPI", "Hello", 2, 0.5), ("SAPI", "Again", 2, 0.75)]
+    assert prism == [("SAPI", "Hello", 2, 0.5, 1.0), ("SAPI", "Again", 2, 0.75, 0.3)]
     assert isinstance(find_voice("darwin"), SystemVoice)
 
 

@@ -10,9 +10,12 @@ from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.asking import Ask
 from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.ending_page import EndingScene
+from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
+from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -55,8 +58,8 @@ from isitok.scenes.work_page import WaitScene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import FIELDS, Role, find, walk
+from isitok.ui.describe.placed import rail
 from isitok.ui.draw.keyboard_keys import wish
-from isitok.ui.draw.paint import rail
 from tests.samples import some_of
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
@@ -126,9 +129,11 @@ WAYS: list[tuple[type, list[str]]] = [
     (PlayScene, ["play", "start"]),
     (MakeScene, ["make"]),
     (SettingsScene, ["settings"]),
+    (KeysScene, ["settings", "keys"]),
     (HelpScene, ["help"]),
     (ProblemsScene, ["problems:next-door"]),
     (AboutScene, ["about"]),
+    (EasierScene, ["easier"]),
     (HiddenScene, ["hide"]),
     (Ask, ["play", "start", "Esc"]),
     (EndingScene, ["play", "start", "verdict:ok", "sure:certain", "Esc", "stop"]),
@@ -179,10 +184,11 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*;
     ``test_for_staff.py``, ``test_small_group.py``, ``test_read_aloud.py`` and ``test_young_people_say.py`` to what
     staff see at the end, a group that stops, a game without a voice, and slips; ``test_ready_lessons.py`` and
-    ``test_print.py`` to courses, which are not among the stories of these tests.
+    ``test_print.py`` to courses, which are not among the stories of these tests; ``test_find_pace.py`` to the box that
+    somebody with one switch presses.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
-    others |= {FacilitatorScene, Counting, OnLabPc, LawScene}
+    others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, AskScene, CountSlipsScene}
@@ -270,7 +276,7 @@ def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
     assert wish(event) == Wish(Intent.LETTER, "3")
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name not in ("hidden-asking", *TIMED)])
+@pytest.mark.parametrize("name", [name for name in SCREENS if name not in TIMED])
 def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before, laid = player.scene, player.laid
@@ -464,6 +470,25 @@ def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed(
 
     player.keys("Space")
     assert player.node(player.focus).spoken.checked is True
+
+
+@pytest.mark.parametrize("name", ["judge-chosen", "title", "class-vote", "one-to-one-choose", "ages", "ending"])
+def test_f10_opens_the_settings_and_leads_back_to_what_was_there(name: str) -> None:
+    player = Visitor(screens()[name])
+    before, seen = player.scene, player.laid.view
+    player.keys("F10")
+    assert isinstance(player.scene, SettingsScene)
+    player.keys("F10")
+    assert player.scene == before
+    assert player.laid.view == seen
+
+
+def test_f10_works_from_inside_a_field() -> None:
+    player = Visitor()
+    player.clicks("settings")
+    player.goes_to("lead")
+    player.keys("F10")
+    assert not isinstance(player.scene, SettingsScene)
 
 
 def test_settings_from_the_settings_lead_back() -> None:

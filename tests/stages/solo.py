@@ -32,7 +32,10 @@ from isitok.packs.model.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
+from isitok.scenes.easier_page import EasierScene
+from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.help_page import HelpScene
+from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.leave_game import leave
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play_page import PlayScene, ending_scene
@@ -174,6 +177,11 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
         "stories": SetupScene(topic=None, pack=None, cards=5, picked=("in-town/coach",)),
         "topics": scene_of(pressed(title, "topic", desk)),
+        "easier": EasierScene(),
+        "keys": KeysScene(),
+        "keys-taken": KeysScene(usual="P", typed="E", said="E is for: Easy read"),
+        "find-pace": FindPaceScene(),
+        "find-pace-found": FindPaceScene(began=True, taken=(6, 8, 5, 7, 6, 9, 7, 6, 5, 8)),
         "ages": AgesScene(then=before),
         "before": before,
         "story-opens": PlayScene(session=update(start((as_it_happens(), as_it_happens())), Forward())),
@@ -219,6 +227,11 @@ SOLO = [
     "setup",
     "stories",
     "topics",
+    "easier",
+    "keys",
+    "keys-taken",
+    "find-pace",
+    "find-pace-found",
     "ages",
     "before",
     "story-opens",

@@ -19,9 +19,8 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, find, walk
-from isitok.ui.describe.placed import BODY, Laid
+from isitok.ui.describe.placed import BODY, Laid, rail
 from isitok.ui.draw.keyboard_keys import wish
-from isitok.ui.draw.paint import rail
 from isitok.ui.system import Wishes
 from tests.presses import onward
 from tests.stages.desk import SIZE, Size, a_desk, a_look, focusable, some_settings
@@ -47,6 +46,8 @@ KEYS: Mapping[str, int] = {
     "F1": pygame.K_F1,
     "F2": pygame.K_F2,
     "F4": pygame.K_F4,
+    "F9": pygame.K_F9,
+    "F10": pygame.K_F10,
     "F11": pygame.K_F11,
     "F12": pygame.K_F12,
 }
@@ -84,6 +85,7 @@ class Visitor:
             settings.spacing,
             thick=settings.thick_frame,
             low=settings.controls_low,
+            rests=settings.dwell > 0,
         )
         if wishes:
             look = Looks(lambda: self.size, wishes)

@@ -32,6 +32,17 @@ def test_a_whole_game_is_played_to_its_results_and_the_title_again() -> None:
     assert "How we compared: " in typed.read
 
 
+def test_easier_is_a_word_that_is_said_first_and_play_stays_1() -> None:
+    title = Typed().read
+    assert "easier makes this easier to see, hear or press." in title.partition("Sharing online")[0]
+    assert "1. Play." in title
+    typed = Typed("easier", "easy words", "b", "1", "")
+    assert "Make it easier to see, hear or press" in typed.after("1. Play.")
+    assert "Easy words" in typed.read
+    assert typed.game.desk.settings.easy_words
+    assert "Story 1 of 3" in typed.read
+
+
 def test_a_story_its_phone_and_the_question_come_in_this_order_and_then_the_answer() -> None:
     read = play().after("Story 1 of 3")
 

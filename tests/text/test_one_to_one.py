@@ -82,10 +82,10 @@ def test_hiding_leaves_an_empty_screen_and_two_enters_lead_back(line: str) -> No
     assert back.rstrip().endswith(("“Next”:", f"{GONE}{TOGETHER}{GONE}".strip())) or "The dragon quiz" in back
 
 
-def test_waiting_at_the_question_whether_to_go_on_hides_it_again() -> None:
-    hidden = apart(*SET_UP, "", "x", "", "", seconds=6.0).shown
+def test_however_long_somebody_waits_at_the_question_the_next_enter_leads_back() -> None:
+    back = apart(*SET_UP, "", "x", "", "", seconds=600.0).shown
 
-    assert hidden.rpartition("Continue?")[2].count("The dragon quiz") == 0
+    assert "The dragon quiz" in back.rpartition("Continue?")[2]
 
 
 def test_the_end_of_input_and_q_leave_an_empty_screen() -> None:

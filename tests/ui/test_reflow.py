@@ -1,8 +1,17 @@
 """1.4.10: at 400 % – 320 CSS pixels of width – nothing lies beside the window, so nobody scrolls in two directions."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pytest
 
-from isitok.ui.describe.node import PRESSABLE, Role, walk
+from isitok.phone.screen import ID as PHONE
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Panel
+from isitok.ui.describe.node import PRESSABLE, Role, find, walk
+from isitok.ui.describe.placed import Placed
+from isitok.ui.describe.widgets.choice import AnswerCard
+from isitok.ui.describe.widgets.tile import Tile
 from tests.samples import some_of
 from tests.seen import seen
 from tests.stages import OPEN, a_look, laid_out, screens
@@ -20,6 +29,35 @@ def test_1_4_10_everything_is_one_column_within_the_window(name: str) -> None:
         # The text of a field slides in it.
         shown = [text for text in seen(laid).texts if text.clip.w >= text.box.w]
         assert not [text.text for text in shown if text.box.x < 0 or text.box.right > size[0]]
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_1_4_10_below_480_pixels_of_width_nothing_stands_beside_a_phone_or_another_card(name: str) -> None:
+    for size in some_of([(320, 256), (360, 640), (479, 800)], name, 2):
+        laid = laid_out(screens()[name], a_look(size=size))
+        phone = find(laid.root, PHONE)
+        read = [node.box for node in walk(laid.root) if node.spoken.name and node.box.w]
+        assert phone is None or not [box for box in read if _beside(box, phone.box)]
+        assert phone is None or phone.box.w >= 0.8 * size[0]
+        cards = [placed.box for placed in _all(laid.body) if isinstance(placed.widget, Panel | AnswerCard | Tile)]
+        assert not [one for one, other in pairwise(cards) if _beside(one, other)]
+
+
+def test_1_4_10_from_480_pixels_on_a_low_window_has_the_phone_beside_the_question() -> None:
+    assert not a_look(size=(479, 360)).wide
+    assert a_look(size=(480, 360)).wide
+    assert not a_look(size=(959, 720), scale=2.0).wide
+
+
+def _beside(one: Box, other: Box) -> bool:
+    aside = one.right <= other.x or other.right <= one.x
+    return aside and one.y < other.bottom and other.y < one.bottom
+
+
+def _all(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from _all(part)
 
 
 @pytest.mark.parametrize("name", ["judge", "judge-chosen", "why-agreed", "title", "settings", "help", "class-vote"])

@@ -111,7 +111,7 @@ def test_a_whole_game_with_each_round_is_played_by_ear_and_its_window_closed(
     save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     listener.on()
     game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "7", "--seed", "1", "--ages", "11-14")
-    assert listener.hears("Sharing online").startswith("Sharing online. Is it OK?")
+    assert listener.hears("Sharing online").startswith("Make it easier to see, hear or press: that is the first")
     listener.press("Play")
     assert "You can pass on any story, any time" in listener.hears("Before you start")
     listener.press("Start")

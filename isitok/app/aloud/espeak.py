@@ -46,7 +46,8 @@ class ESpeak:
         name = self._known().get(manner.name, USUAL) if manner.name else USUAL
         for each in dict.fromkeys((name, USUAL)):
             speed = round(WORDS_A_MINUTE * manner.speed / 100)
-            raw = self._run(("-v", each, "-s", str(speed), "-b", "1", "--stdin", "--stdout"), text, stopped, MOST)
+            how = ("-v", each, "-s", str(speed), "-a", str(manner.volume), "-b", "1", "--stdin", "--stdout")
+            raw = self._run(how, text, stopped, MOST)
             if stopped.is_set():
                 return None
             if raw:

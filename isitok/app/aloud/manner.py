@@ -15,7 +15,8 @@ class NoVoice(Exception):
 
 
 class Manner(NamedTuple):
-    """Which voice, and how fast."""
+    """Which voice, how fast, and how loud."""
 
     name: str = ""  # "" is the usual one; one that there isn't is, too
     speed: int = 100  # per cent of the usual speed
+    volume: int = 100  # per cent of the usual loudness

@@ -24,6 +24,7 @@ from isitok.packs.text.emoji import without_signs
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
+from isitok.store.settings import Settings
 from isitok.ui.describe.node import find, walk
 from isitok.ui.describe.spoken_page import CHOSEN, text_of, to_read
 from isitok.ui.describe.widget import ReadAloud
@@ -60,7 +61,7 @@ class Aloud:
         self._number = 0  # of the job that is awaited
         self._late = 0.0  # when the voice should have answered
         self._visit: Visit | None = None  # the page that is read; None: nothing is
-        self.tries: Literal["", "same", "another"] = ""  # no page is read, but a sentence to hear the voice
+        self.tries: Literal["", "same", "another", "offer"] = ""  # no page is read, but a sentence to hear the voice
         self._offered: Offered | None = None  # by switches, which was said
         self._now: Sentence | None = None
         self._said: set[Sentence] = set()  # on this page
@@ -114,7 +115,7 @@ class Aloud:
         if not text:
             return False
         self._stop(view)
-        self.tries, self._visit = "same", visit
+        self.tries, self._visit = "offer", visit
         self._ask(text, view, now)
         return True
 
@@ -192,7 +193,12 @@ class Aloud:
         said = spoken(without_signs(text), names, desk.words) or text
         self._number = next(self._numbers)
         self._late = now + PATIENCE + LONGEST * len(said)
-        self._worker.ask(Job(self._number, said, Manner(desk.settings.voice, desk.settings.reading_speed)))
+        self._worker.ask(Job(self._number, said, self._manner(desk.settings)))
+
+    def _manner(self, settings: Settings) -> Manner:
+        """How the voice is set: what switches are offered may be louder, or less loud, than what is read."""
+        volume = settings.offer_volume if self.tries == "offer" else settings.voice_volume
+        return Manner(settings.voice, settings.reading_speed, volume)
 
     def _begin_trial(self, view: View, now: float) -> None:
         """Say a sentence, so that somebody hears the voice that is set; first set the next one, if that is wanted."""

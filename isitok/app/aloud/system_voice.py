@@ -77,10 +77,12 @@ class SystemVoice:
             return 0.5
 
     def _take(self, manner: Manner) -> None:
-        """Take on this voice and speed. Speed goes from 0 to 1, which is about a third and three times the usual."""
+        """Take on this voice, volume and speed, which goes from 0 to 1: about a third and three times the usual."""
         number = dict(self._english()).get(manner.name)
         if number is not None and number != self._voice.voice:
             self._voice.voice = number
+        if self._voice.features.supports_set_volume:
+            self._voice.volume = manner.volume / 100
         self._voice.rate = min(1.0, max(0.0, self._usual + 0.5 * math.log(manner.speed / 100, 3)))
 
     def _english(self) -> tuple[tuple[str, int], ...]:

@@ -82,7 +82,7 @@ class Projector:
         if wish.intent is Intent.SWAP:
             self.swaps = True
         elif second is not None and self.view.frozen:
-            second.keyboard.wish(wish, now)
+            second.keyboard.carry_out(wish, now)
         elif second is not None and wish.letter.lower() == "f" and self._has_shortcuts and not self.covered:
             self.lead(Freeze(), None, now)
         else:

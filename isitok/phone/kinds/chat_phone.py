@@ -25,7 +25,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         find=heading_find(phone, showing),
         said=title,
     )
-    content = Column(messages(number_blocks_below_bar(phone), showing), gap=7)
+    content = Column(messages(number_blocks_below_bar(phone), showing), gap=showing.apart(7))
     return Screenful(bar=bar, content=content, stands=Stands.BOTTOM)
 
 

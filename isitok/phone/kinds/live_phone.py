@@ -59,9 +59,9 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 foot.append(piece(number, block, showing, "stage"))
     foot += messages(comments, showing, comments=True, skin="stage")
     video = Video(
-        top=Column(tuple(top), gap=6),
+        top=Column(tuple(top), gap=showing.apart(6)),
         middle=Column(tuple(middle), gap=8),
-        foot=Column(tuple(foot), gap=7),
+        foot=Column(tuple(foot), gap=showing.apart(7)),
         picture="" if middle else picture,
     )
     bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")

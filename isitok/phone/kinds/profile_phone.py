@@ -40,7 +40,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
             case blocks.Heading():
                 title = Print(text=block.title, type=Type.ANSWER, said=said, find=find)
                 handle = Print(text=block.detail, type=Type.SMALL, soft=True)
-                made.append(Column((title, handle), gap=6 if find.id else 0))
+                made.append(Column((title, handle), gap=8 if find.id else 0))
             case Photo():
                 made.append(photo_words(number, block, showing, skin="app"))
             case blocks.Field():

@@ -100,7 +100,7 @@ class StoryCard(Frame, Value, kw_only=True):
         needed = self._top(inner, look) + self.main.height(inner, look) + self._window(inner, look) + self._foot(look)
         stuck = self.stickers.height(inner, look)
         return max(
-            needed + (stuck + look.px(12) if stuck else 0), round(width * (1.2 if self.holds == "photo" else 0.75))
+            needed + (stuck + look.apart(12) if stuck else 0), round(width * (1.2 if self.holds == "photo" else 0.75))
         )
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
@@ -113,7 +113,7 @@ class StoryCard(Frame, Value, kw_only=True):
         first = (self.byline, Box(x, box.y + look.px(20), width, self.byline.height(width, look)))
         if self.holds == "photo":
             y = top + look.px(10)
-            start = y + stuck + (look.px(12) if stuck else 0)
+            start = y + stuck + (look.apart(12) if stuck else 0)
             main_at, stuck_at = Box(x, start, width, foot - start), Box(x, y, width, stuck)
             tall, details = self._tall(box, look), [thing.text for thing in self.things]
             kept = [first[1], mark_at(main_at, look)]
@@ -123,7 +123,7 @@ class StoryCard(Frame, Value, kw_only=True):
             kept += boxes_of_words(box, tall, self.scene, self.shows, details, look)
             found = things_in(self.scene, self.things, box, tall, look, kept)
             return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
-        gap = look.px(18) if stuck else 0
+        gap = look.apart(18) if stuck else 0
         y = top + max(0, foot - top - main - gap - stuck) // 2
         return [first, (self.main, Box(x, y, width, main)), (self.stickers, Box(x, y + main + gap, width, stuck))]
 
@@ -160,7 +160,7 @@ class StoryCard(Frame, Value, kw_only=True):
         inner = max(1, box.w - 2 * self._pad(look))
         tall = self._tall(box, look)
         stuck = self.stickers.height(inner, look)
-        room = tall - self._top(inner, look) - (stuck + look.px(12) if stuck else 0)
+        room = tall - self._top(inner, look) - (stuck + look.apart(12) if stuck else 0)
         draw_photo(pen, box, self.scene, portraits(self.faces, box.w, tall, room), tall)
         draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
 

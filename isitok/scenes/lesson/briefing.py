@@ -137,7 +137,7 @@ def _count_fields(shown: LessonScene, ballot: Count | Estimate, words: Words) ->
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
-        yield Group(Flow((named,), (Flow(stepper(verdict, ballot, words), gap=6),), gap=6), name)
+        yield Group(Flow((named,), (Flow(stepper(verdict, ballot, words), gap=8),), gap=6), name)
     yield how_many(shown.lesson, shown.said, words)
     passed = NumberField(id="passed", label=words("Those who pass"), text=str(shown.passed), does=PassesTyped())
     rest = (rest_button(words),) if rest_is_known(shown.lesson, shown.known) else ()

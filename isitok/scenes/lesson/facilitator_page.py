@@ -54,6 +54,7 @@ from isitok.scenes.scene import (
     Uncover,
     on,
 )
+from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.screen_page import Page
@@ -133,7 +134,13 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=letter)
         if self.covered:
             blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=letter)
-        swap = Button(id=SWAP, text=words("Swap"), does=SwapDisplays(), name=words("Swap the screens"), key="F2")
+        swap = Button(
+            id=SWAP,
+            text=words("Swap"),
+            does=SwapDisplays(),
+            name=words("Swap the screens"),
+            key=key_of(desk.settings.keys, "F2"),
+        )
         chip = Chip(text=words("Only you can see this"))
         stop, settings = stop_button(desk), settings_button(desk)
         return first_that_fits(

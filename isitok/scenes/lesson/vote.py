@@ -203,8 +203,8 @@ def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
     below: dict[Verdict, Widget] = {}
     for verdict in CHOICES:
         less, count, more = stepper(verdict, ballot, words)
-        in_two_rows = Column((Fit(count), Flow((less, more), gap=6)), gap=10)
-        below[verdict] = Fit(count) if desk.led else first_that_fits((Flow((less, count, more), gap=6), in_two_rows))
+        in_two_rows = Column((Fit(count), Flow((less, more), gap=8)), gap=10)
+        below[verdict] = Fit(count) if desk.led else first_that_fits((Flow((less, count, more), gap=8), in_two_rows))
     lesson = shown.lesson
     # Whoever leads at a second window has it there.
     rest = (rest_button(words),) if rest_is_known(lesson, shown.known) and not desk.led else ()

@@ -29,7 +29,7 @@ class Beside(Frame, Value):
         return min(look.px(self.wide), round(width * (0.31 if look.tight else 0.34)))
 
     def _gap(self, look: Look) -> int:
-        return look.px(28) if look.tight else look.px(self.gap)
+        return look.px(28) if look.tight else look.apart(self.gap)
 
     def natural(self, look: Look) -> int:
         """All there is."""
@@ -97,7 +97,7 @@ class Ends(Frame, Value):
     grow_first: bool = False
 
     def _widths(self, width: int, look: Look) -> tuple[int, int]:
-        gap = look.px(self.gap)
+        gap = look.apart(self.gap)
         if self.grow_first:
             fixed = min(self.second.natural(look), width // 3)
             return width - fixed - gap, fixed
@@ -106,7 +106,7 @@ class Ends(Frame, Value):
 
     def natural(self, look: Look) -> int:
         """Both and the gap."""
-        return self.first.natural(look) + look.px(self.gap) + self.second.natural(look)
+        return self.first.natural(look) + look.apart(self.gap) + self.second.natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
@@ -132,10 +132,10 @@ class Grid(Frame, Value):
     whole: bool = False  # fewer columns rather than one that is narrower than something in it would like to be
 
     def _columns(self, width: int, look: Look) -> int:
-        gap, least = look.px(self.gap), look.column(self.least)
+        gap, least = look.apart(self.gap), look.column(self.least)
         if self.whole:
             least = max(least, *(child.natural(look) for child in self.children))
-        fit = (width + gap) // (least + gap)
+        fit = (width + gap) // (least + gap) if not look.slim else 1
         return max(1, min(self.most, fit, self.most if self.ragged else len(self.children)))
 
     def _rows(self, width: int, look: Look) -> list[tuple[list[tuple[Widget, int]], int]]:
@@ -143,7 +143,7 @@ class Grid(Frame, Value):
         rows = []
         for at in range(0, len(self.children), columns):
             row = self.children[at : at + columns]
-            room = width - look.px(self.gap) * (columns - 1)
+            room = width - look.apart(self.gap) * (columns - 1)
             widths = shares(room, [1.0] * columns)[: len(row)]
             cells = list(zip(row, widths, strict=True))
             rows.append((cells, max(child.height(wide, look) for child, wide in cells)))
@@ -157,11 +157,11 @@ class Grid(Frame, Value):
     def height(self, width: int, look: Look) -> int:
         """All rows and the gaps."""
         rows = self._rows(width, look)
-        return sum(tall for _, tall in rows) + look.px(self.gap) * max(0, len(rows) - 1)
+        return sum(tall for _, tall in rows) + look.apart(self.gap) * max(0, len(rows) - 1)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Row by row, from left to right."""
-        placed, y, gap = [], box.y, look.px(self.gap)
+        placed, y, gap = [], box.y, look.apart(self.gap)
         for cells, tall in self._rows(box.w, look):
             x = box.x
             for child, wide in cells:
@@ -238,7 +238,7 @@ class Bar(Frame, Value):
     def natural(self, look: Look) -> int:
         """All three in one line, the middle one in the middle."""
         sides = max(self.left.natural(look), self.right.natural(look))
-        return 2 * (sides + look.px(self.gap)) + self.middle.natural(look)
+        return 2 * (sides + look.apart(self.gap)) + self.middle.natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:

@@ -18,8 +18,10 @@ class Intent(Enum):
     BACK = auto()
     HELP = auto()
     HIDE = auto()
+    SETTINGS = auto()
     REAL = auto()  # it is no longer about made-up people
     FULL_SCREEN = auto()
+    FUNCTION = auto()  # another F key, by its name: it means nothing unless somebody has given it something to do
     SWAP = auto()  # the two windows swap displays
     PAGE_DOWN = auto()
     PAGE_UP = auto()

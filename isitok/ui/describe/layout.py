@@ -81,18 +81,18 @@ class Columns(Frame, Value):
     level: bool = True  # all as tall as the tallest
 
     def _side_by_side(self, width: int, look: Look) -> bool:
-        if not self.least:
+        if not self.least or look.slim:
             return look.wide
-        room = look.px(self.gap) * (len(self.children) - 1) + look.column(self.least) * len(self.children)
+        room = look.apart(self.gap) * (len(self.children) - 1) + look.column(self.least) * len(self.children)
         return width >= room
 
     def _widths(self, width: int, look: Look) -> list[int]:
-        room = width - look.px(self.gap) * (len(self.children) - 1)
+        room = width - look.apart(self.gap) * (len(self.children) - 1)
         return shares(room, list(self.weights) or [1.0] * len(self.children))
 
     def natural(self, look: Look) -> int:
         """All of them and the gaps."""
-        return sum(child.natural(look) for child in self.children) + look.px(self.gap) * (len(self.children) - 1)
+        return sum(child.natural(look) for child in self.children) + look.apart(self.gap) * (len(self.children) - 1)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
@@ -112,7 +112,7 @@ class Columns(Frame, Value):
         for child, width in zip(self.children, self._widths(box.w, look), strict=True):
             height = box.h if self.level else child.height(width, look)
             placed.append((child, Box(x, box.y, width, height)))
-            x += width + look.px(self.gap)
+            x += width + look.apart(self.gap)
         return placed
 
 
@@ -128,11 +128,11 @@ class Flow(Frame, Value):
     def natural(self, look: Look) -> int:
         """All in one row."""
         everyone = (*self.children, *self.ends)
-        return sum(child.natural(look) for child in everyone) + look.px(self.gap) * max(0, len(everyone) - 1)
+        return sum(child.natural(look) for child in everyone) + look.apart(self.gap) * max(0, len(everyone) - 1)
 
     def _rows(self, width: int, look: Look) -> list[list[tuple[Widget, int, int]]]:
         rows: list[list[tuple[Widget, int, int]]] = [[]]
-        used, gap = 0, look.px(self.gap)
+        used, gap = 0, look.apart(self.gap)
         for child in (*self.children, *self.ends):
             wide = min(child.natural(look), width)
             if rows[-1] and used + wide > width:
@@ -146,11 +146,11 @@ class Flow(Frame, Value):
     def height(self, width: int, look: Look) -> int:
         """All rows."""
         rows = self._rows(width, look)
-        return sum(max(h for _, _, h in row) for row in rows) + look.px(self.gap) * max(0, len(rows) - 1)
+        return sum(max(h for _, _, h in row) for row in rows) + look.apart(self.gap) * max(0, len(rows) - 1)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Row by row; anything lower than its row is centred in it, or starts at its top."""
-        placed, y, gap = [], box.y, look.px(self.gap)
+        placed, y, gap = [], box.y, look.apart(self.gap)
         for row in self._rows(box.w, look):
             tall = max(height for _, _, height in row)
             taken = sum(wide for _, wide, _ in row) + gap * (len(row) - 1)

@@ -11,6 +11,9 @@ from isitok.ui.describe.type import Measure, Type
 
 SMALLEST_TYPE = 15  # and the least target, in pixels of a display that shows everything at 100 %
 SMALLEST_TARGET = 44
+RESTED_ON = 96  # the least target for a pointer that rests on it, as a head or eyes move it
+LEAST_APART = 8  # the least space between two things that can be pressed, in the same pixels
+RESTED_APART = 16  # the same for a resting pointer
 ON_A_PROJECTOR = 28  # the least type for the back row, at 1366 × 768
 PROJECTOR_TEXT = 140  # %, at least
 LEAST_UNIT = 0.1  # a window in which nothing could be read: its content is larger than it, and lies outside
@@ -21,6 +24,7 @@ BROAD = 1.15  # a wall that is less broad, in parts of its height, has one colum
 GROWS = frozenset({Type.HERO, Type.TITLE, Type.ANSWER, Type.NUMBER, Type.STORY, Type.BODY, Type.PRIMARY})
 """What grows where a wall has room: what stands beside a phone, which has no more room for that."""
 
+ONE_COLUMN = 480  # pixels of such a display: a window that is narrower has nothing but one column
 SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
 
 
@@ -55,6 +59,7 @@ class Look(Value, kw_only=True):
     still: bool = False  # less motion
     low: bool = False  # what can be pressed is low, as on a wall that a child or a wheelchair stands before
     thick: bool = False  # a thicker frame round what has the keyboard
+    rests: bool = False  # the pointer presses what it rests on: that is larger, and further from all else
     projector: bool = False  # read from the back row
     scale: float = 1.0  # pixels for one point: 2 on a display that shows everything at 200 %
     wall: bool = False  # a page for a class: its type has a least share of the wall's height
@@ -99,7 +104,16 @@ class Look(Value, kw_only=True):
 
     def gap(self, reference: float) -> int:
         """The space between two things, one below the other."""
-        return self.px(reference * 0.7) if self.tight else self.px(reference)
+        least = self._least_apart if reference >= LEAST_APART else 0
+        return max(least, self.px(reference * 0.7 if self.tight else reference))
+
+    def apart(self, reference: float) -> int:
+        """The space between two things side by side. Below ``LEAST_APART`` it is one between lines, not targets."""
+        return max(self._least_apart if reference >= LEAST_APART else 0, self.px(reference))
+
+    @property
+    def _least_apart(self) -> int:
+        return round((RESTED_APART if self.rests else LEAST_APART) * self.scale)
 
     def tx(self, reference: float) -> int:
         """A length that grows with the text size: icons, portraits, key caps."""
@@ -145,13 +159,21 @@ class Look(Value, kw_only=True):
     def target(self) -> int:
         """The least height and width of anything that can be pressed: 44 reference pixels, never under 44 points.
 
-        On a projector 56: the mouse is further from the eye.
+        On a projector 56: the mouse is further from the eye. For a pointer that rests on it, 96.
         """
-        return max(round(SMALLEST_TARGET * self.scale), self.px(56 if self.projector else 44))
+        least = RESTED_ON if self.rests else SMALLEST_TARGET
+        return max(round(least * self.scale), self.px(56 if self.projector else 44))
+
+    @property
+    def slim(self) -> bool:
+        """Whether the window is so narrow that no text stands beside any other."""
+        return self.width < ONE_COLUMN * self.scale
 
     @property
     def wide(self) -> bool:
         """Whether things may go side by side; if not, a page is one column."""
+        if self.slim:
+            return False
         if self.wall:
             return self.text <= MOST_ON_A_WALL and self.width >= BROAD * self.height
         return self.width / self.unit * 100 / self.text >= SIDE_BY_SIDE

@@ -21,6 +21,7 @@ LEAST_ROOM = 400  # reference pixels for a phone, however high top and foot are
 GROWN = (1.4, 1.25, 1.1, 1.0)
 """How much larger than it has to be the type on a wall may be."""
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
+LEAST_RAIL = 24  # and their least height, where a page shows no more than a few lines
 
 
 class Placed(NamedTuple):
@@ -132,7 +133,7 @@ class _Edges(NamedTuple):
 
 def _edges_of(page: Page, look: Look, *, least: int) -> _Edges:
     """Top and foot of a page. ``least``: the pixels that are free where there is nothing."""
-    margins = look.px(32) if look.wide else look.px(20), look.px(10)
+    margins = look.px(32) if look.wide else look.px(20), look.apart(10)
 
     def edge(widget: Widget | None) -> _Edge | None:
         if widget is None:
@@ -171,12 +172,29 @@ def _fit(page: Page, edges: _Edges, look: Look, view: ViewState) -> _Middle:
         content = content._replace(above=spare)
     elif page.middle and spare > 0:
         content = content._replace(above=round(spare * 0.3))  # the eye's middle is higher than a ruler's
+    right = width - side
     if spare < 0 and not view.whole:
-        across = min(across, width - side - max(RAIL, look.px(RAIL)) - look.px(24))
+        right = width - _rail_side(look) - look.px(10) - look.apart(14)
+        across = min(across, right - side)
     if view.whole:
         viewport = viewport._replace(h=max(viewport.h, content.height(across, look)))
-    left = (width - across) // 2 if across == column else side
+    left = min((width - across) // 2, right - across) if across == column else side
     return _Middle(content, look, viewport, Box(left, viewport.y, across, viewport.h))
+
+
+def _rail_side(look: Look) -> int:
+    return look.target if look.rests else max(RAIL, look.px(RAIL))
+
+
+def rail(laid: Laid) -> tuple[Box, Box]:
+    """The two buttons at the right edge that scroll a long page up and down."""
+    look, view, apart = laid.look, laid.viewport, laid.look.apart(8)
+    side = _rail_side(look)
+    tall = max(LEAST_RAIL, min(side, (view.h - apart) // 2))
+    low = Box(laid.size[0] - side - look.px(10), view.bottom - tall, side, tall)
+    if low.y - tall - 2 * apart >= view.y:
+        low = low.move(0, -apart)
+    return low.move(0, -tall - apart), low
 
 
 def _side(page: Page, look: Look) -> int:

@@ -33,6 +33,7 @@ class Page(Value, kw_only=True):
     left: Event | None = None  # what the arrow means on one of several consecutive pages; None = it moves the keyboard
     right: Event | None = None
     anything: Event | None = None  # what any key, click or touch means (while the screen is hidden)
+    switch: Event | None = None  # what a switch means here at once, where nothing is offered
     after: tuple[float, Event] | None = None  # seconds, and what it means when they are over
     said: str = ""  # a short message that is read aloud at once
     typing: str = ""  # in a terminal, where an answer is itself a number: what to type; lines have letters then

@@ -33,8 +33,8 @@ class Stacks(Frame, Value):
 
     def _stacks(self, width: int, look: Look) -> tuple[tuple[Widget, ...], ...]:
         """The two columns; nothing where rows are better."""
-        gap = look.px(self.gap)
-        if len(self.children) < 3 or width < 2 * look.column(self.least) + gap:
+        gap = look.apart(self.gap)
+        if len(self.children) < 3 or look.slim or width < 2 * look.column(self.least) + gap:
             return ()
         first, second = shares(width - gap, [1.0, 1.0])
         ways = [(self.children[:end], self.children[end:]) for end in range(1, len(self.children))]
@@ -56,7 +56,7 @@ class Stacks(Frame, Value):
         stacks = self._stacks(width, look)
         if not stacks:
             return self._rows.height(width, look)
-        widths = shares(width - look.px(self.gap), [1.0, 1.0])
+        widths = shares(width - look.apart(self.gap), [1.0, 1.0])
         return max(self._tall(stack, wide, look) for stack, wide in zip(stacks, widths, strict=True))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
@@ -65,7 +65,7 @@ class Stacks(Frame, Value):
         if not stacks:
             return self._rows.parts(box, look, view)
         placed: list[tuple[Widget, Box]] = []
-        x, gap = box.x, look.px(self.gap)
+        x, gap = box.x, look.apart(self.gap)
         for stack, wide in zip(stacks, shares(box.w - gap, [1.0, 1.0]), strict=True):
             *above, (last, at) = Column(stack, gap=self.gap).parts(Box(x, box.y, wide, box.h), look, view)
             placed += [*above, (last, Box(at.x, at.y, at.w, box.bottom - at.y))]
@@ -85,8 +85,8 @@ class Packed(Frame, Value):
     gap: float = 16
 
     def _widths(self, width: int, look: Look) -> list[int]:
-        gap = look.px(self.gap)
-        fit = (width + gap) // (look.column(self.least) + gap)
+        gap = look.apart(self.gap)
+        fit = (width + gap) // (look.column(self.least) + gap) if not look.slim else 1
         columns = max(1, min(self.most, fit, len(self.children)))
         return shares(width - gap * (columns - 1), [1.0] * columns)
 
@@ -101,7 +101,7 @@ class Packed(Frame, Value):
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Each below the column that is shortest so far, the first of equals."""
-        widths, gap = self._widths(box.w, look), look.px(self.gap)
+        widths, gap = self._widths(box.w, look), look.apart(self.gap)
         ends, placed = [box.y] * len(widths), []
         for child in self.children:
             column = ends.index(min(ends))

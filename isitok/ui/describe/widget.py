@@ -20,6 +20,16 @@ class ReadAloud(NamedTuple):
     last: int
 
 
+class Asked(NamedTuple):
+    """What a resting pointer would lock in, by the id of a node, and the question that stands there meanwhile."""
+
+    id: str
+    text: str
+
+
+NOT_ASKED = Asked("", "")
+
+
 class ViewState(Value, kw_only=True):
     """What one window knows besides the page: what has the keyboard, how far parts are scrolled, the pointer."""
 
@@ -32,6 +42,7 @@ class ViewState(Value, kw_only=True):
     offered: bool = False  # one switch: what has the keyboard is offered, and the next press takes it
     rests: str = ""  # what the pointer rests on, to press it
     filled: int = 0  # how many steps of that are over
+    sure: Asked = NOT_ASKED  # before it is locked in by resting there once more
     anchor: int | None = None  # of what is selected there, the end that isn't the caret; None: nothing is
     composed: str = ""  # a text there that isn't finished yet, as an input method composes it
     aloud: ReadAloud | None = None  # what is being read aloud, which is marked

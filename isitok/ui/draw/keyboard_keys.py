@@ -20,6 +20,7 @@ KEYS = {
     pygame.K_F1: Intent.HELP,
     pygame.K_F2: Intent.SWAP,
     pygame.K_F4: Intent.REAL,
+    pygame.K_F10: Intent.SETTINGS,
     pygame.K_F12: Intent.HIDE,
     pygame.K_F11: Intent.FULL_SCREEN,
     pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
@@ -29,6 +30,9 @@ KEYS = {
     pygame.K_BACKSPACE: Intent.ERASE,
     pygame.K_DELETE: Intent.ERASE_NEXT,
 }
+
+FUNCTIONS = {pygame.K_F1 + number - 1: f"F{number}" for number in range(3, 10) if number != 4}
+"""The F keys that mean nothing by themselves."""
 
 KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(number) for number in range(10)}
 
@@ -49,6 +53,8 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.PREVIOUS)
     if event.key in KEYS:
         return Wish(KEYS[event.key], more=bool(event.mod & pygame.KMOD_SHIFT))
+    if event.key in FUNCTIONS:
+        return Wish(Intent.FUNCTION, FUNCTIONS[event.key])
     letter = KEYPAD.get(event.key) or (event.unicode if event.unicode.isprintable() else "")
     return Wish(Intent.LETTER, letter) if letter else None
 

@@ -10,7 +10,9 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import READ, Role, find
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.placed import BODY, RAIL, Laid, Placed
+from isitok.ui.describe.placed import BODY, Laid, Placed, rail
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height
 from isitok.ui.describe.widget import State, Widget
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences
@@ -58,6 +60,8 @@ def layers_of(laid: Laid) -> list[Layer]:
         from isitok.ui.draw.aloud_mark import frame_of_reading  # few ever press it
 
         layers += frame_of_reading(laid, laid.view.aloud)
+    if laid.view.sure.id:
+        layers += _sure_of(laid)
     if laid.view.rests:
         layers.append((window, _filling_of(laid)))
     return layers
@@ -168,6 +172,19 @@ def _blits_of(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
     return blits
 
 
+def _sure_of(laid: Laid) -> Iterator[Layer]:
+    """The question that stands in place of what locks an answer in, for a pointer that has rested there once."""
+    node = find(laid.root, laid.view.sure.id)
+    if node is not None:
+        look, theme, sheet, text = laid.look, laid.look.theme, Sheet(), laid.view.sure.text
+        pen = SurfacePen(sheet, look)
+        pen.panel(node.box, theme.card, theme.brand, max(3, look.px(4)), look.px(14))
+        tall = line_height(Type.ANSWER, look)
+        middle = Box(node.box.x, node.box.y + (node.box.h - tall) // 2, node.box.w, tall)
+        pen.lines(middle, [text], Type.ANSWER, theme.ink, "centre")
+        yield node.clip or Box(0, 0, *laid.size), sheet.blits
+
+
 def _filling_of(laid: Laid) -> list[Blit]:
     """How long the pointer has rested on something: a bar that fills, over its lower edge."""
     look, theme, at = laid.look, laid.look.theme, laid.view.rests
@@ -182,15 +199,6 @@ def _filling_of(laid: Laid) -> list[Blit]:
     done = inner._replace(w=inner.w * laid.view.filled // STEPS)
     pen.panel(done, theme.brand, radius=inner.h // 2)
     return sheet.blits
-
-
-def rail(laid: Laid) -> tuple[Box, Box]:
-    """The two buttons at the right edge that scroll a long page up and down."""
-    look, view = laid.look, laid.viewport
-    side = max(RAIL, look.px(RAIL))
-    x = laid.size[0] - side - look.px(10)
-    low = Box(x, view.bottom - side - look.px(8), side, side)
-    return low.move(0, -side - look.px(8)), low
 
 
 def _rail_of(laid: Laid) -> list[Blit]:

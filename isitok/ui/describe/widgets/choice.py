@@ -18,6 +18,7 @@ from isitok.ui.describe.widgets.button import draw_key, key_width
 from isitok.ui.describe.widgets.verdict_signs import sign
 
 GAP = 18
+BETWEEN = 8  # between segments, and between them and the edge of their bar
 BROAD = 380  # from this reference width on (it grows with the text), an answer card is one row
 
 
@@ -115,7 +116,7 @@ def answer_cards(cards: tuple[AnswerCard, ...]) -> Widget:
 def _keep_words_whole(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
     beside, below = choices
     assert isinstance(beside, Columns)
-    share = (width - look.px(GAP) * (len(beside.children) - 1)) // len(beside.children)
+    share = (width - look.apart(GAP) * (len(beside.children) - 1)) // len(beside.children)
     cards = (card for card in beside.children if isinstance(card, AnswerCard))
     return beside if all(card.longest_word(look) <= share - 2 * look.px(18) for card in cards) else below
 
@@ -174,14 +175,14 @@ class Segmented(Frame, Value):
 
     def natural(self, look: Look) -> int:
         """All in one row."""
-        return sum(child.natural(look) for child in self.children) + look.px(6) * (len(self.children) + 1)
+        return sum(child.natural(look) for child in self.children) + look.apart(BETWEEN) * (len(self.children) + 1)
 
     def _across(self, width: int, look: Look) -> bool:
         return self.natural(look) <= width
 
     def height(self, width: int, look: Look) -> int:
         """One row, or all of them."""
-        gap = look.px(6)
+        gap = look.apart(BETWEEN)
         if self._across(width, look):
             return max(child.height(width, look) for child in self.children) + 2 * gap
         inner = width - 2 * gap
@@ -189,7 +190,7 @@ class Segmented(Frame, Value):
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The segments, each with its share of the bar."""
-        gap, placed = look.px(6), []
+        gap, placed = look.apart(BETWEEN), []
         if self._across(box.w, look):
             room = box.w - gap * (len(self.children) + 1)
             widths = shares(room, [float(child.natural(look)) for child in self.children])

@@ -47,7 +47,8 @@ class Option(Leaf, Value, kw_only=True):
     def natural(self, look: Look) -> int:
         """Its words in one line; its second line no wider than is easy to read."""
         detail = min(text_width(self.detail, Type.SMALL, look), look.tx(520)) if self.detail else 0
-        return max(text_width(self.text, Type.STRONG, look), detail) + self._mark(look) + look.px(46)
+        words = max(text_width(self.text, Type.STRONG, look), detail)
+        return max(look.target, words + self._mark(look) + look.px(46))
 
     def _lines(self, width: int, look: Look) -> tuple[list[str], list[str], int]:
         room = self._room(width, look)

@@ -1,0 +1,93 @@
+"""What somebody may need before anything else can be seen, heard or pressed: all of it on one page, from the title."""
+
+from isitok.base.value import Value, replace
+from isitok.i18n.screen_words import Words
+from isitok.scenes.frame import easier, footer, header
+from isitok.scenes.hands_settings import how_switches_work, switches_asked
+from isitok.scenes.rows import change, on_or_off, told_below
+from isitok.scenes.scene import BaseScene, Desk, Do, Pop, ReadToMe
+from isitok.scenes.settings_page import colours, easy_words, text_size
+from isitok.scenes.tasks import ChangeSettings
+from isitok.store.own_keys import key_of
+from isitok.store.settings import Settings
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.stacks import Packed
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.switch import Switch
+
+A_SECOND = 10  # tenths: how long a pointer rests at first
+
+
+class EasierScene(BaseScene, Value):
+    """The settings are on the desk."""
+
+    def page(self, desk: Desk) -> Page:
+        """One card for eyes, one for ears and words, one for hands. The rest is in the settings."""
+        words, settings = desk.words, desk.settings
+        title = easier(words)
+        cards = (
+            _card(words("See"), text_size(settings, words), *colours(desk)),
+            _card(words("Hear and read"), *_read_to_me(desk), easy_words(settings, words)),
+            _card(words("Press"), *switches_asked(settings, words), *_told(settings, words), _resting(settings, words)),
+        )
+        here = words("Size, colours and voice are those of this terminal. What you set holds where there is a window.")
+        body = Column(
+            (
+                Label(text=title, type=Type.TITLE, level=1),
+                *((Label(text=here),) if desk.in_lines else ()),
+                Packed(tuple(Panel(card, pad=24) for card in cards), least=500),
+            ),
+            gap=18,
+        )
+        return Page(
+            title=words("{what} – #isitok?", what=title),
+            name=title,
+            header=header(desk),
+            body=body,
+            footer=footer(desk),
+            focus="text:larger",
+            back=Pop(),
+        )
+
+
+def _card(name: str, *rows: Widget) -> Widget:
+    return Column((heading(name), *rows), gap=12)
+
+
+def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
+    """Switched on, it reads this page at once, so that somebody hears whether there is a voice."""
+    words, reads = desk.words, desk.settings.read_aloud
+    if desk.in_lines:
+        return ()
+    told = words(
+        "A button reads each page of a story aloud. The key {key} reads any page, and stops.",
+        key=key_of(desk.settings.keys, "R"),
+    )
+    row = on_or_off("read-aloud", words("Read to me"), told, desk.settings, "read_aloud", words)
+    does = Do(ChangeSettings(replace(desk.settings, read_aloud=not reads)), None if reads else ReadToMe())
+    return (told_below(replace(row, does=does), told),)
+
+
+def _told(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    if not settings.one_switch:
+        return ()
+    return (Label(text=how_switches_work(settings, words), soft=True, type=Type.SMALL),)
+
+
+def _resting(settings: Settings, words: Words) -> Widget:
+    rests = settings.dwell > 0
+    told = words(
+        "Keep the pointer on something: it fills, and is then pressed. All that can be pressed is larger then."
+    )
+    switch = Switch(
+        id="resting",
+        text=words("Resting the pointer"),
+        on=rests,
+        word=words("On") if rests else words("Off"),
+        description=told,
+        does=change(settings, dwell=0 if rests else A_SECOND),
+    )
+    return told_below(switch, told)

@@ -1,0 +1,81 @@
+"""Whatever can be pressed is so far from all else that can be, that a hand or a head that shakes hits what it means."""
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+import pytest
+
+from isitok.game.play.stops import Step
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.placed import Laid, rail
+from tests.bundled import bundled_library
+from tests.samples import some_of
+from tests.scenes.test_seen import SIZES, played
+from tests.stages import SCREENS, Size, a_desk, a_look, laid_out, pressable, screens
+
+WINDOWS: list[tuple[int, Size]] = [
+    (100, (320, 256)),  # what is left of a window if all of it is shown four times as large
+    (400, (1280, 1024)),
+    *product((100, 130, 200), SIZES),
+]
+RESTED: list[tuple[int, Size]] = [*product((100, 200), ((1024, 768), (1366, 768), (1920, 1080))), (100, (800, 600))]
+every_screen = pytest.mark.parametrize("name", SCREENS)
+
+
+def apart(one: Box, other: Box) -> int:
+    """The pixels between two boxes; below 0 if they lie on each other."""
+    return max(one.x - other.right, other.x - one.right, one.y - other.bottom, other.y - one.bottom)
+
+
+def to_press(laid: Laid) -> Iterator[tuple[str, Box]]:
+    """What can be pressed, and what scrolls a long page, where each can be seen."""
+    yield from ((node.id, node.seen) for node in pressable(laid.root) if node.seen.h and node.seen.w)
+    if laid.scrolls and not laid.view.whole:
+        yield from zip(("rail:up", "rail:down"), rail(laid), strict=True)
+
+
+def too_near(laid: Laid, least: int) -> list[tuple[str, str, int]]:
+    pairs = combinations(to_press(laid), 2)
+    return [(one, other, apart(a, b)) for (one, a), (other, b) in pairs if apart(a, b) < least]
+
+
+@every_screen
+def test_2_5_8_between_any_two_things_that_can_be_pressed_there_are_8_pixels(name: str) -> None:
+    for text, size in some_of(WINDOWS, name, 4):
+        for whole in (True, False):
+            laid = laid_out(screens()[name], a_look(text=text, size=size), whole=whole)
+            assert too_near(laid, 8) == [], (text, size, whole)
+
+
+@every_screen
+def test_for_a_resting_pointer_everything_is_96_pixels_large_and_16_from_all_else(name: str) -> None:
+    for text, size in some_of(RESTED, name, 3):
+        for whole in (True, False):
+            laid = laid_out(screens()[name], a_look(text=text, size=size, rests=True), whole=whole)
+            assert too_near(laid, 16) == [], (text, size, whole)
+        small = [node.id for node in pressable(laid.root) if min(node.box.w, node.box.h) < 96]
+        assert small == [], (text, size)
+
+
+@every_screen
+def test_for_a_resting_pointer_there_is_room_to_read_between_top_and_foot(name: str) -> None:
+    for text, size in some_of(RESTED, name, 3):
+        laid = laid_out(screens()[name], a_look(text=text, size=size, rests=True), whole=False)
+        assert laid.viewport.h >= 0.4 * size[1], (text, size)
+
+
+def test_on_a_display_that_shows_everything_twice_as_large_there_are_16_pixels() -> None:
+    for name in some_of(list(SCREENS), "twice", 12):
+        laid = laid_out(screens()[name], a_look(size=(1600, 1200), scale=2.0))
+        assert too_near(laid, 16) == [], name
+
+
+def test_what_can_be_picked_on_the_phone_of_a_bundled_story_is_as_far_apart() -> None:
+    desk = a_desk(library=bundled_library())
+    for card in (card.id for card in bundled_library().cards if card.level < 3):
+        for scene in (scene for scene in played(card) if scene.session.step is Step.ROUND):
+            for text, size in some_of(WINDOWS, card):
+                assert too_near(laid_out(scene, a_look(text=text, size=size), desk), 8) == [], (card, text, size)
+            for text, size in some_of(RESTED, card):
+                laid = laid_out(scene, a_look(text=text, size=size, rests=True), desk)
+                assert too_near(laid, 16) == [], (card, text, size)
