@@ -2,12 +2,13 @@
 
 import re
 from codecs import decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from isitok.base.disk import is_folder, names_in
+from isitok.base.spelling import did_you_mean
 from isitok.library.roots import WORDS, bundled_root, is_the_games
 from isitok.library.shipped import shipped_words
 from isitok.packs.model.problem import Place, Problem, Severity
@@ -20,7 +21,8 @@ from isitok.packs.schema.word_list import NAMED_LISTS, NEVER, WORD_LIST
 from isitok.packs.text.source import FILE_LIMITS, read_source
 from isitok.packs.text.value_places import places_of
 from isitok.rules.patterns import BUILT_IN, BadPattern, Language
-from isitok.rules.words import ASK, Words
+from isitok.rules.listed import ASK
+from isitok.rules.words import Words
 
 NAMED: Final = "_lists.yaml"
 _SUBJECT: Final = re.compile("[a-z][a-z0-9-]{0,39}")
@@ -89,6 +91,9 @@ def read_words(root: Path, game: WordLists | None = None) -> ReadWords:
         problems += found
         subjects.append(subject)
         examples += _examples_of(code, values, places)
+    codes = {one.code for one in (*subjects, *(game.subjects if game else ()))}
+    for name, (values, places) in read.items():
+        problems += _unknown_subjects(values, places, codes) if name != NAMED and values else ()
     whole = not any(problem.severity is Severity.ERROR for problem in problems)
     if not read and game is None:
         problems.append(_none(folder))
@@ -123,7 +128,7 @@ def _decoded(values: Values) -> Values:
     """The same with its words as they are, where nobody should have to read them in the file."""
     if values.get("spelt") != "rot13":
         return values
-    keys = ("words", "trips", "passes")
+    keys = ("words", "fine", "near", "unless", "trips", "passes")
 
     def plain(block: Mapping[str, Any]) -> dict[str, Any]:
         return {
@@ -132,14 +137,17 @@ def _decoded(values: Values) -> Values:
         }
 
     return {
-        **values,
+        **plain(values),
         **({"sure": tuple(map(plain, values["sure"]))} if "sure" in values else {}),
         **({"ask": plain(values["ask"])} if "ask" in values else {}),
     }
 
 
+_OF_ALL: Final = ("question", "touches", "voices", "severity", "fine", "not_in")
+
+
 def _subject_of(code: str, values: Values) -> WordList:
-    given: dict[str, Any] = {key: values[key] for key in ("question", "touches", "voices", "severity") if key in values}
+    given: dict[str, Any] = {key: values[key] for key in _OF_ALL if key in values}
     return WordList(
         code=code,
         title=values["title"],
@@ -147,12 +155,24 @@ def _subject_of(code: str, values: Values) -> WordList:
         hidden="spelt" in values,
         sure=tuple(map(_block_of, values.get("sure", ()))),
         ask=tuple(values.get("ask", {}).get("words", ())),
+        ask_fine=tuple(values.get("ask", {}).get("fine", ())),
         **given,
     )
 
 
+_PATTERNS: Final = ("fine", "near", "unless")  # what is written as words are, and finds nothing by itself
+
+
 def _block_of(values: Values) -> SureWords:
-    return SureWords(needs=_needs_of(values.get("needs", {})), hint=values.get("hint", ""), words=values["words"])
+    given: dict[str, Any] = {key: tuple(values[key]) for key in (*_PATTERNS, "in_stories_of", "not_in") if key in values}
+    return SureWords(
+        needs=_needs_of(values.get("needs", {})),
+        hint=values.get("hint", ""),
+        words=values["words"],
+        in_questions="questions" not in values,
+        only_stories="only" in values,
+        **given,
+    )
 
 
 def _needs_of(values: Any) -> Needs:
@@ -197,11 +217,31 @@ def _wrong_words(values: Values, places: Places, language: Language) -> Iterator
                 message = f"'{word}' stands in line {first[word].line}, too"
                 yield Problem(place, _CODE, message, "keep one of the two: what is sure isn't asked about")
             first.setdefault(word, place)
+    yield from _wrong_patterns(values, places, language)
     if asked and "question" not in values:
         message, hint = "'question' is missing: words are asked about", "add 'question: is this about …?'"
         yield Problem(places.at("ask"), _CODE, message, hint)
     if not tiers:
         yield Problem(places.at("title"), _CODE, "there are no words in this list", "add 'sure:' or 'ask:', with words")
+
+
+def _unknown_subjects(values: Values, places: Places, codes: Collection[str]) -> Iterator[Problem]:
+    for number, block in enumerate(values.get("sure", ())):
+        for place, code in enumerate(block.get("in_stories_of", ())):
+            if code not in codes:
+                hint = f"{did_you_mean(code, sorted(codes))}the lists are: {', '.join(sorted(codes))}"
+                at = places.at("sure", number, "in_stories_of", place)
+                yield Problem(at, _CODE, f"there is no word list '{code}'", hint)
+
+
+def _wrong_patterns(values: Values, places: Places, language: Language) -> Iterator[Problem]:
+    blocks: list[tuple[tuple[str | int, ...], Values]] = [
+        (("sure", number), block) for number, block in enumerate(values.get("sure", ()))
+    ]
+    for path, block in [((), values), *blocks, (("ask",), values.get("ask", {}))]:
+        for key in _PATTERNS:
+            for number, word in enumerate(block.get(key, ())):
+                yield from _wrong_word(word, language, places.at(*path, key, number))
 
 
 def _wrong_word(word: str, language: Language, place: Place) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
 """The little language in which word lists are written, and how what is written is looked for.
 
 Small letters, whole words. ``word~`` takes regular endings; ``(a|b|)`` is one of these, or nothing; ``…`` is up to
-three words of the same sentence; ``.`` is where a sentence, or a part of one, ends; ``<self>`` is a list of
-``_lists.yaml``. Built in are ``<name>``, ``<whom>``,
-``<adult>``, ``<outsider>``, ``<money>`` and ``<number>``.
+three words of the same sentence; ``.`` is where a sentence, or a part of one, begins or ends; ``<self>`` is a list of
+``_lists.yaml``. Built in are ``<name>``, ``<whom>``, ``<adult>``, ``<outsider>``, ``<money>``, ``<number>`` and
+``<time>``.
 """
 
 import re
@@ -52,6 +52,8 @@ class Piece:
     first: frozenset[str] | None = None
     """The words that it can begin with; None for any."""
     optional = False
+    crosses = False
+    """Whether what follows it may be in the next sentence."""
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Where it ends if it begins with the word of this number."""
@@ -77,11 +79,12 @@ class _Words(Piece):
 class _OneOf(Piece):
     """One of several sequences, or nothing."""
 
-    __slots__ = ("first", "optional", "rows")
+    __slots__ = ("crosses", "first", "optional", "rows")
 
     def __init__(self, rows: Sequence["Row"], *, optional: bool) -> None:
         self.rows = rows
         self.optional = optional
+        self.crosses = any(len(row.pieces) == 1 and row.pieces[0].crosses for row in rows)
         firsts = [row.first for row in rows]
         self.first = frozenset().union(*[each or () for each in firsts]) if None not in firsts else None
 
@@ -107,9 +110,9 @@ class _Gap(Piece):
 
 
 class _End(Piece):
-    """Where a sentence ends, or a part of one."""
+    """Where a sentence, or a part of one, begins or ends. It takes no word."""
 
-    first = frozenset[str]()
+    crosses = True
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         if at >= len(text.words) or text.parted[at] != JOINED:
@@ -139,29 +142,34 @@ class Row:
         self.pieces = tuple(pieces)
         self.first = _first_of(self.pieces)
 
-    def ends(self, text: Folded, at: int, world: World, number: int = 0) -> Ends:
-        """Where these pieces end, from the piece of this number on, if it begins with the word ``at``."""
+    def ends(self, text: Folded, at: int, world: World, number: int = 0, *, apart: bool = False) -> Ends:
+        """Where these pieces end, from the piece of this number on, if it begins with the word ``at``.
+
+        Where the words before it are ``apart``, another sentence begins, or a part of one: only a ``.`` goes on there.
+        """
         if number == len(self.pieces):
             yield at
             return
         piece = self.pieces[number]
         for end in piece.ends(text, at, world):
-            if end == at or number + 1 == len(self.pieces) or self._may_go_on(text, end, number):
-                yield from self.ends(text, end, world, number + 1)
+            if end == at:
+                yield from self.ends(text, at, world, number + 1, apart=apart and not piece.crosses)
+            elif not apart:
+                yield from self.ends(text, end, world, number + 1, apart=self._is_apart(text, end, number))
 
-    def _may_go_on(self, text: Folded, end: int, number: int) -> bool:
-        """Whether the next piece may begin there: right behind, or in the same sentence where there is a gap."""
+    def _is_apart(self, text: Folded, end: int, number: int) -> bool:
+        """Whether what ends there after this piece is apart from what follows: a gap reaches across a comma."""
         if end >= len(text.words) or text.parted[end] == JOINED:
-            return True
-        if isinstance(self.pieces[number + 1], _End):
-            return True
-        beside_gap = isinstance(self.pieces[number], _Gap) or isinstance(self.pieces[number + 1], _Gap)
-        return beside_gap and text.parted[end] != ENDED
+            return False
+        beside_gap = any(isinstance(piece, _Gap) for piece in self.pieces[number : number + 2])
+        return not beside_gap or text.parted[end] == ENDED
 
 
 def _first_of(pieces: Iterable[Piece]) -> frozenset[str] | None:
     first: frozenset[str] = frozenset()
     for piece in pieces:
+        if isinstance(piece, _End):
+            continue
         if piece.first is None:
             return None
         first |= piece.first
@@ -328,6 +336,7 @@ NO_NAMES_WORDS: Final = (
     " high primary secondary junior infant infants grammar new old our welsh english mr mrs ms miss mx dr sir pc"
     " tell ask show message ring call write talk say take help leave give put let try look wait find make go come thank"
 )
+_OF_THINGS: Final = ("ing", "tion", "ness", "ment", "ism")
 NO_NAMES: Final = frozenset(NO_NAMES_WORDS.split())
 _BEFORE_HER_WORDS: Final = (
     "when and with if for because bc cos sometimes at again every all so but too hard a lot after until"
@@ -347,6 +356,7 @@ _NOT_OWNERS_WORDS: Final = (
     "its thats hes shes whos whats theres heres lets wheres hows everyones everybodys nobodys someones it's"
 )
 _NOT_OWNERS: Final = frozenset(_NOT_OWNERS_WORDS.split())
+_TIME: Final = r"(?i:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m(?!\w)|\d{1,2}:\d\d(?!\w)|\d{1,2} o'?clock)"
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "pc"})
 _ADULTS_WORDS: Final = (
     "adult adults grownup grownups teacher teachers headteacher parent parents carer carers guardian"
@@ -363,7 +373,9 @@ def _is_name(text: Folded, at: int, world: World) -> bool:
     if word in world.names:
         return True
     written = text.written(at)
-    return written[:1].isupper() and written[1:2].islower() and word not in NO_NAMES
+    if not (written[:1].isupper() and written[1:2].islower()) or word in NO_NAMES:
+        return False
+    return not (text.parted[at] == ENDED and len(word) > 5 and word.endswith(_OF_THINGS))  # "Sharing is mean."
 
 
 def _name(text: Folded, at: int, world: World) -> Ends:
@@ -428,6 +440,15 @@ def _number(text: Folded, at: int, world: World) -> Ends:
         yield at + 1
 
 
+def _time(text: Folded, at: int, world: World) -> Ends:
+    """A time of day: "9am", "3.30 pm", "15:30", "9 o'clock"."""
+    if found := re.compile(_TIME).match(text.text, text.spans[at][0]):
+        after = at + 1
+        while after < len(text) and text.spans[after][0] < found.end():
+            after += 1
+        yield after
+
+
 BUILT_IN: Final[Mapping[str, Piece]] = {
     "name": _BuiltIn(_name),
     "name's": _BuiltIn(_owner),
@@ -436,5 +457,6 @@ BUILT_IN: Final[Mapping[str, Piece]] = {
     "outsider": _BuiltIn(_outsider),
     "money": _BuiltIn(_money),
     "number": _BuiltIn(_number),
+    "time": _BuiltIn(_time),
 }
 """What can stand in angle brackets without a list."""

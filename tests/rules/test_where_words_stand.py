@@ -13,7 +13,7 @@ from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.subject import Passage, Places, Voice
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.rules import WORD_RULES, WordRule, check_known, check_scenario
-from isitok.rules.phrases import index_with, straight
+from isitok.rules.spoken import index_with, straight
 from isitok.rules.sieve import words_in
 from tests.builders import an_act
 from tests.rules.nouns import (

@@ -10,7 +10,8 @@ from isitok.library.word_lists import Example, ReadWords, read_words, wrong_exam
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.word_list import Needs
-from isitok.rules.words import ASK, Words
+from isitok.rules.listed import ASK
+from isitok.rules.words import Words
 from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
 
 

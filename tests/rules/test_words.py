@@ -4,7 +4,8 @@ import pytest
 
 from isitok.packs.model.word_list import Needs, SureWords, WordList, WordLists
 from isitok.rules.patterns import BadPattern, Language
-from isitok.rules.words import ASK, Words
+from isitok.rules.listed import ASK
+from isitok.rules.words import Words
 
 NEVER = Needs(never=True)
 NAMED = {"self": ("myself", "her self", "<them>"), "them": ("themselves",), "their": ("her", "his", "<name>'s")}

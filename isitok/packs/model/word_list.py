@@ -38,6 +38,13 @@ class SureWords:
     needs: Needs = Needs()
     hint: str = ""
     words: tuple[str, ...]
+    fine: tuple[str, ...] = ()  # wordings that are fine: what shares a word with one isn't found
+    near: tuple[str, ...] = ()  # found only in a text that has one of these, too
+    in_stories_of: tuple[str, ...] = ()  # subjects: only beside their words it is sure, elsewhere it is asked about
+    unless: tuple[str, ...] = ()  # asked about where the story has one of these
+    in_questions: bool = True  # whether a question may be one, too
+    not_in: tuple[str, ...] = ()  # keys in whose texts they are fine
+    only_stories: bool = False  # not in facts, help and law
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,9 @@ class WordList:
     hidden: bool = False  # no message repeats what was found
     sure: tuple[SureWords, ...] = ()
     ask: tuple[str, ...] = ()
+    ask_fine: tuple[str, ...] = ()  # wordings that are fine
+    fine: tuple[str, ...] = ()  # the same for all its words
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,18 +103,35 @@ class _AsWritten:
 
 _WORDS: Final = ListOf(_AsWritten(), 1, 2000)
 _EXAMPLES: Final = ListOf(_AsWritten(), 1, 2000)
+_NOT_IN: Final = Field(
+    "not_in", ListOf(Key("a key", "[a-z][a-z_]{0,39}"), 1, 20, or_one=True), OPTIONAL, "keys in whose texts they are fine"
+)
+_FINE: Final = Field("fine", _WORDS, OPTIONAL, "longer wordings that are fine: what shares a word with one isn't found")
 _SURE: Final = Record(
     Field(
         "needs", _Needs(), OPTIONAL, "never, or what a story needs that has one of them; nothing: they are never fine"
     ),
     Field("hint", Line(plain=False), OPTIONAL, "what to write instead"),
     Field("words", _WORDS, REQUIRED, "the words"),
+    _FINE,
+    Field("near", _WORDS, OPTIONAL, "they are found only in a text that has one of these, too, and in help.yaml"),
+    Field(
+        "in_stories_of",
+        ListOf(Key("the subject of a word list"), 1, 40),
+        OPTIONAL,
+        "subjects: they are sure only in a story that has words of these, and asked about in others",
+    ),
+    Field("unless", _WORDS, OPTIONAL, "they are asked about where the story has one of these"),
+    _NOT_IN,
+    Field("questions", Choice(("fine",)), OPTIONAL, "fine: they are fine in a question"),
+    Field("only", Choice(("stories",)), OPTIONAL, "stories: facts, help and law cards may have them"),
     Field("trips", _EXAMPLES, OPTIONAL, "lines in which one of them is found"),
     Field("passes", _EXAMPLES, OPTIONAL, "lines in which no words of any block are"),
-    what="'words', and what they need: 'needs', 'hint', 'trips', 'passes'",
+    what="'words', and what they need: 'needs', 'hint', 'fine', 'trips', 'passes' …",
 )
 _ASK: Final = Record(
     Field("words", _WORDS, REQUIRED, "words that can mean it"),
+    _FINE,
     Field("trips", _EXAMPLES, OPTIONAL, "lines in which one of them is found, and nothing that is sure"),
     Field("passes", _EXAMPLES, OPTIONAL, "lines in which nothing is found"),
     what="'words', 'trips' and 'passes'",
@@ -127,6 +144,8 @@ WORD_LIST: Final = Record(
     Field("voices", ListOf(Choice(Voice), 1, 5, or_one=True), OPTIONAL, "whose words are looked at: game, quoted …"),
     Field("severity", Choice((Severity.ERROR, Severity.WARNING)), OPTIONAL, "error or warning"),
     Field("spelt", Choice(("rot13",)), OPTIONAL, "rot13: nobody has to read these words here"),
+    _FINE,
+    _NOT_IN,
     Field("sure", ListOf(_SURE, 1, 40), OPTIONAL, "words that mean nothing else"),
     Field("ask", _ASK, OPTIONAL, "words that can mean it"),
     what="a word list: 'title', 'why', 'sure' and 'ask'",
