@@ -128,7 +128,7 @@ def _decoded(values: Values) -> Values:
     """The same with its words as they are, where nobody should have to read them in the file."""
     if values.get("spelt") != "rot13":
         return values
-    keys = ("words", "fine", "near", "unless", "trips", "passes")
+    keys = ("words", *_PATTERNS, "trips", "passes")
 
     def plain(block: Mapping[str, Any]) -> dict[str, Any]:
         return {
@@ -160,11 +160,11 @@ def _subject_of(code: str, values: Values) -> WordList:
     )
 
 
-_PATTERNS: Final = ("fine", "near", "unless")  # what is written as words are, and finds nothing by itself
+_PATTERNS: Final = ("fine", "fine_after", "near", "unless")  # what is written as words are, and finds nothing by itself
 
 
 def _block_of(values: Values) -> SureWords:
-    given: dict[str, Any] = {key: tuple(values[key]) for key in (*_PATTERNS, "in_stories_of", "not_in") if key in values}
+    given: dict[str, Any] = {key: tuple(values[key]) for key in (*_PATTERNS, "in_stories_of", "not_in", "voices") if key in values}
     return SureWords(
         needs=_needs_of(values.get("needs", {})),
         hint=values.get("hint", ""),

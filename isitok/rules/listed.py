@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from isitok.packs.model.subject import Voice
 from isitok.packs.model.word_list import Needs, SureWords, WordList
 from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
 from isitok.rules.patterns import Hit, Language, Pattern, World
@@ -27,6 +28,7 @@ class Block:
     number: int  # or ``ASK``
     sure: SureWords
     fine: tuple[Pattern, ...] = ()
+    fine_after: tuple[Pattern, ...] = ()
     near: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
 
@@ -34,6 +36,10 @@ class Block:
     def needs(self) -> Needs:
         """What they need."""
         return self.sure.needs
+
+    def voices(self, subject: WordList) -> tuple[Voice, ...]:
+        """Whose words are looked at."""
+        return self.sure.voices or subject.voices
 
     @property
     def is_wording(self) -> bool:
@@ -71,7 +77,7 @@ def entries_of(subject: WordList, language: Language) -> Iterator[Entry]:
 
     fine = ready(subject.fine)
     for number, sure in enumerate(subject.sure):
-        block = Block(number, sure, fine + ready(sure.fine), ready(sure.near), ready(sure.unless))
+        block = Block(number, sure, fine + ready(sure.fine), ready(sure.fine_after), ready(sure.near), ready(sure.unless))
         yield from (Entry(subject, block, language.read(one)) for one in sure.words)
     asked = Block(ASK, SureWords(words=subject.ask), fine + ready(subject.ask_fine))
     yield from (Entry(subject, asked, language.read(one)) for one in subject.ask)
@@ -99,19 +105,20 @@ def places_in(entry: Entry, text: Folded, world: World, *, of_help: bool = False
             is_here = not block.near or of_help or holds_one(block.near, text, world)
         if not is_here:
             return
+        start = hit.after
         if _is_fine(block, text, hit, world):
-            start = hit.first + 1
             continue
         denied = not entry.needs.never and _is_denied(text, hit, _FAR if block.is_wording else _CLOSE)
         if not denied or (asks and block.number != ASK):
             first, last = text.spans[hit.first][0], text.spans[hit.after - 1][1]
             yield Seen(text.between(hit.first, hit.after), first, last, denied or block.number == ASK)
-        start = hit.after
 
 
 def _is_fine(block: Block, text: Folded, hit: Hit, world: World) -> bool:
-    """Whether what was found shares a word with a wording that is fine, or stands in a question where these are."""
+    """Whether what was found stands where it is fine: in a wording, right after one, in a question."""
     if not block.sure.in_questions and is_question(text.text, text.spans[hit.after - 1][1]):
+        return True
+    if text.parted[hit.first] != ENDED and any(one.ends_at(text, hit.first, world) for one in block.fine_after):
         return True
     for pattern in block.fine:
         start = 0

@@ -16,6 +16,7 @@ from isitok.base.spelling import did_you_mean
 from isitok.rules.folding import ENDED, JOINED, Folded, fold_listed
 
 LONGEST_GAP: Final = 3  # words that "…" stands for
+_MOST_BEFORE: Final = 12  # words that are looked at before another
 _DEEPEST: Final = 4  # lists in lists
 
 _PIECE: Final = re.compile(r"<([^<>]*)>('s)?|\(([^()]*)\)|(…)|(\.)|([^\s<>()|….]+)|(\S)")
@@ -208,6 +209,10 @@ class Pattern:
             if end > at:
                 return Hit(at, end)
         return None
+
+    def ends_at(self, text: Folded, after: int, world: World) -> bool:
+        """Whether it stands right before this word."""
+        return any(after in self.row.ends(text, at, world) for at in range(max(0, after - _MOST_BEFORE), after))
 
 
 _COMMON_WORDS: Final = (
@@ -411,7 +416,8 @@ def _adult(text: Folded, at: int, world: World) -> Ends:
     if here == len(text):
         return
     if text.words[here] in _ADULTS or text.words[here] in world.adults:
-        yield here + 1
+        if not text.written(here).endswith("'s"):  # "her mum's photo"
+            yield here + 1
     elif (text.words[here] in _TITLES and here + 1 < len(text)) or (
         text.words[here] == "grown" and here + 1 < len(text) and text.words[here + 1] in ("up", "ups")
     ):

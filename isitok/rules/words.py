@@ -14,6 +14,7 @@ from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.vocabulary import Level
 from isitok.packs.model.word_list import Needs, WordList, WordLists
 from isitok.packs.text.lookalikes import as_seen
 from isitok.rules.folding import Folded
@@ -131,7 +132,9 @@ def _in_its_story(
     """The same, as something to ask about where the rest of the story doesn't make it sure."""
     block = found.entry.block
     subjects = block.sure.in_stories_of
-    if found.asked or not (subjects or block.unless) or any(code in by_code for code in subjects):
+    subject = found.spoken.subject
+    is_hard = bool(subject and subject.scenario.level > Level.ONE) or any(code in by_code for code in subjects)
+    if found.asked or not (subjects or block.unless) or (subjects and is_hard):
         return found
     if block.unless and not any(
         holds_one(block.unless, text, world)
@@ -159,17 +162,23 @@ def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iter
                 seen = {entry.pattern.written for entry, _ in places}
 
 
+def _keys(spoken: Spoken) -> str:
+    """The keys on the way to a passage: ".acts.act."."""
+    return f".{'.'.join(key for key in spoken.passage.path if isinstance(key, str))}."
+
+
 def _is_everywhere(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
-    return Voice.QUOTED in entry.subject.voices or spoken.passage.voice not in (Voice.GAME, Voice.ADULT, Voice.CITED)
+    return Voice.QUOTED in entry.block.voices(entry.subject) or spoken.passage.voice not in (Voice.GAME, Voice.ADULT, Voice.CITED)
 
 
 def _is_for(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in a passage."""
     subject = entry.subject
-    if spoken.passage.voice not in subject.voices:
+    if spoken.passage.voice not in entry.block.voices(subject):
         return False
-    if any(key in entry.block.sure.not_in or key in subject.not_in for key in spoken.passage.path):
+    left_out = (*entry.block.sure.not_in, *subject.not_in)
+    if left_out and any(f".{key}." in _keys(spoken) for key in left_out):
         return False
     if entry.block.sure.only_stories and spoken.subject is None and spoken.passage.path[0] not in _OF_A_PACK:
         return False

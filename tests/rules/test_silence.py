@@ -1,7 +1,8 @@
-"""The game never praises that harm is kept from adults; what may be kept, and who tells, gets nothing."""
+"""The game never praises that harm is kept from adults; what may be kept, and who tells, isn't refused."""
 
 import pytest
 
+from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Level, Rating, Reach, Role, Verdict
 from tests.builders import a_respond, an_act, an_audience, an_option
@@ -319,7 +320,16 @@ FOR_NOBODY_TO_SEE = (
 
 
 def praised(subject: Subject) -> list[str]:
-    return [str(problem) for problem in what_rules_say(subject) if problem.code == "silence-praised"]
+    """What is refused."""
+    return [str(problem) for problem in _found(subject) if problem.severity is Severity.ERROR]
+
+
+def asked(subject: Subject) -> list[str]:
+    return [str(problem) for problem in _found(subject) if problem.severity is Severity.QUESTION]
+
+
+def _found(subject: Subject) -> list[Problem]:
+    return [problem for problem in what_rules_say(subject) if problem.code in ("silence-praised", "secrecy")]
 
 
 def an_act_of(act: str, story: str, verdict: Verdict = Verdict.OK) -> Subject:

@@ -39,10 +39,12 @@ class SureWords:
     hint: str = ""
     words: tuple[str, ...]
     fine: tuple[str, ...] = ()  # wordings that are fine: what shares a word with one isn't found
+    fine_after: tuple[str, ...] = ()  # wordings right after which it isn't found
     near: tuple[str, ...] = ()  # found only in a text that has one of these, too
     in_stories_of: tuple[str, ...] = ()  # subjects: only beside their words it is sure, elsewhere it is asked about
     unless: tuple[str, ...] = ()  # asked about where the story has one of these
     in_questions: bool = True  # whether a question may be one, too
+    voices: tuple[Voice, ...] = ()  # whose words are looked at, if not those of the whole list
     not_in: tuple[str, ...] = ()  # keys in whose texts they are fine
     only_stories: bool = False  # not in facts, help and law
 

@@ -103,8 +103,9 @@ class _AsWritten:
 
 _WORDS: Final = ListOf(_AsWritten(), 1, 2000)
 _EXAMPLES: Final = ListOf(_AsWritten(), 1, 2000)
+_VOICES: Final = ListOf(Choice(Voice), 1, 5, or_one=True)
 _NOT_IN: Final = Field(
-    "not_in", ListOf(Key("a key", "[a-z][a-z_]{0,39}"), 1, 20, or_one=True), OPTIONAL, "keys in whose texts they are fine"
+    "not_in", ListOf(Key("a key", "[a-z][a-z_.]{0,39}"), 1, 20, or_one=True), OPTIONAL, "keys in whose texts they are fine: talk, or acts.act for 'act' in 'acts'"
 )
 _FINE: Final = Field("fine", _WORDS, OPTIONAL, "longer wordings that are fine: what shares a word with one isn't found")
 _SURE: Final = Record(
@@ -114,12 +115,14 @@ _SURE: Final = Record(
     Field("hint", Line(plain=False), OPTIONAL, "what to write instead"),
     Field("words", _WORDS, REQUIRED, "the words"),
     _FINE,
+    Field("fine_after", _WORDS, OPTIONAL, "wordings right after which they are fine"),
+    Field("voices", _VOICES, OPTIONAL, "whose words are looked at, if not those of the whole list"),
     Field("near", _WORDS, OPTIONAL, "they are found only in a text that has one of these, too, and in help.yaml"),
     Field(
         "in_stories_of",
         ListOf(Key("the subject of a word list"), 1, 40),
         OPTIONAL,
-        "subjects: they are sure only in a story that has words of these, and asked about in others",
+        "subjects: they are sure in a story that has words of these, or is of level 2 or 3; elsewhere they are asked about",
     ),
     Field("unless", _WORDS, OPTIONAL, "they are asked about where the story has one of these"),
     _NOT_IN,
@@ -141,7 +144,7 @@ WORD_LIST: Final = Record(
     Field("why", Text(), REQUIRED, "why there is such a list"),
     Field("question", Line(words=20, end="?"), OPTIONAL, "what is asked where words can mean it"),
     Field("touches", ListOf(Choice(Touch), 1, 6, or_one=True), OPTIONAL, "what answers it; the first is offered"),
-    Field("voices", ListOf(Choice(Voice), 1, 5, or_one=True), OPTIONAL, "whose words are looked at: game, quoted …"),
+    Field("voices", _VOICES, OPTIONAL, "whose words are looked at: game, quoted …"),
     Field("severity", Choice((Severity.ERROR, Severity.WARNING)), OPTIONAL, "error or warning"),
     Field("spelt", Choice(("rot13",)), OPTIONAL, "rot13: nobody has to read these words here"),
     _FINE,
