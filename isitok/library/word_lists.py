@@ -20,8 +20,8 @@ from isitok.packs.schema.values import BAD
 from isitok.packs.schema.word_list import NAMED_LISTS, NEVER, WORD_LIST
 from isitok.packs.text.source import FILE_LIMITS, read_source
 from isitok.packs.text.value_places import places_of
-from isitok.rules.patterns import BUILT_IN, BadPattern, Language
 from isitok.rules.listed import ASK
+from isitok.rules.patterns import BUILT_IN, BadPattern, Language
 from isitok.rules.words import Words
 
 NAMED: Final = "_lists.yaml"
@@ -164,7 +164,9 @@ _PATTERNS: Final = ("fine", "fine_after", "near", "unless")  # what is written a
 
 
 def _block_of(values: Values) -> SureWords:
-    given: dict[str, Any] = {key: tuple(values[key]) for key in (*_PATTERNS, "in_stories_of", "not_in", "voices") if key in values}
+    given: dict[str, Any] = {
+        key: tuple(values[key]) for key in (*_PATTERNS, "in_stories_of", "not_in", "voices") if key in values
+    }
     return SureWords(
         needs=_needs_of(values.get("needs", {})),
         hint=values.get("hint", ""),

@@ -77,7 +77,9 @@ def entries_of(subject: WordList, language: Language) -> Iterator[Entry]:
 
     fine = ready(subject.fine)
     for number, sure in enumerate(subject.sure):
-        block = Block(number, sure, fine + ready(sure.fine), ready(sure.fine_after), ready(sure.near), ready(sure.unless))
+        block = Block(
+            number, sure, fine + ready(sure.fine), ready(sure.fine_after), ready(sure.near), ready(sure.unless)
+        )
         yield from (Entry(subject, block, language.read(one)) for one in sure.words)
     asked = Block(ASK, SureWords(words=subject.ask), fine + ready(subject.ask_fine))
     yield from (Entry(subject, asked, language.read(one)) for one in subject.ask)

@@ -33,8 +33,7 @@ _POSTCODE = r"(?<!\w)(?!ZZ)[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}
 _NOBODY_HAS = 'use one that nobody has: "ZZ1 2AB"'
 _SIGNS = re.compile(r"(?i)@|\.\S|\S ?\. ?(?:com|org|net|co|gg|io|uk)|\d|_|://|h[tx]{2}p|ftp|d[o0]t|www")
 """What an address, a postcode or a handle has: most texts have none."""
-_HANDLE = re.compile(
-r"(?<![\w.])@ ?[\w][\w.-]*|(?<![\w@.])[a-z0-9]+(?:[_][a-z0-9]+)+", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w.])@ ?[\w][\w.-]*|(?<![\w@.])[a-z0-9]+(?:[_][a-z0-9]+)+", re.IGNORECASE)
 _SENDS = re.compile(
     r"\b(?:messag(?:e|es|ing)|msg|dms?|pm|text|contact|add|follow|write to|ask|tell|talk(?:ing)? to|speak to|reach(?:"
     r" out)?(?: to)?|go to|find|chat (?:to|with)|ping|hit up|email|call|snap|try|join|help(?:line)?:?|support:?"

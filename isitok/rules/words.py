@@ -155,9 +155,7 @@ def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iter
             seen: set[str] = set()
             for text, near in texts:
                 here = [entry for entry in near if _is_for(entry, one) and _is_everywhere(entry, one) is everywhere]
-                places = [
-                    (entry, place) for entry in here for place in places_in(entry, text, world, of_help=of_help)
-                ]
+                places = [(entry, place) for entry in here for place in places_in(entry, text, world, of_help=of_help)]
                 yield from (_Found(entry, one, *place) for entry, place in places if entry.pattern.written not in seen)
                 seen = {entry.pattern.written for entry, _ in places}
 
@@ -169,7 +167,11 @@ def _keys(spoken: Spoken) -> str:
 
 def _is_everywhere(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
-    return Voice.QUOTED in entry.block.voices(entry.subject) or spoken.passage.voice not in (Voice.GAME, Voice.ADULT, Voice.CITED)
+    return Voice.QUOTED in entry.block.voices(entry.subject) or spoken.passage.voice not in (
+        Voice.GAME,
+        Voice.ADULT,
+        Voice.CITED,
+    )
 
 
 def _is_for(entry: Entry, spoken: Spoken) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import bundled_root
-from isitok.library.word_lists import read_words
+from isitok.library.word_lists import ReadWords, read_words
 from isitok.packs.model import passages
 from isitok.packs.model.known import Cast, Fact, FactSource, Help, Known, Person, Route
 from isitok.packs.model.problem import Problem
@@ -168,9 +168,20 @@ def a_pack_of_shapes(shapes: str, **fields: Any) -> PackSubject:
 @cache
 def the_words() -> Words:
     """The game's own word lists, as they lie in a checkout."""
-    lists = read_words(bundled_root()).lists
+    lists = _read().lists
     assert lists is not None
     return Words(lists)
+
+
+@cache
+def _read() -> ReadWords:
+    return read_words(bundled_root())
+
+
+def lines_of(code: str, block: int, *, trips: bool = True) -> list[str]:
+    """The lines of a block of a word list that must be found, or must not."""
+    examples = _read().examples
+    return [one.text for one in examples if (one.code, one.block, one.trips) == (code, block, trips)]
 
 
 def what_rules_say(about: Subject | PackSubject) -> list[Problem]:

@@ -7,8 +7,8 @@ import pytest
 from isitok.packs.model.subject import Passage, Places, Subject, Voice
 from isitok.packs.text.lookalikes import as_seen
 from isitok.rules import check_known
-from isitok.rules.real_contact import hosts_in
 from isitok.rules.numbers import numbers_in
+from isitok.rules.real_contact import hosts_in
 from tests.builders import called
 from tests.rules.nouns import (
     KNOWN,

@@ -105,7 +105,10 @@ _WORDS: Final = ListOf(_AsWritten(), 1, 2000)
 _EXAMPLES: Final = ListOf(_AsWritten(), 1, 2000)
 _VOICES: Final = ListOf(Choice(Voice), 1, 5, or_one=True)
 _NOT_IN: Final = Field(
-    "not_in", ListOf(Key("a key", "[a-z][a-z_.]{0,39}"), 1, 20, or_one=True), OPTIONAL, "keys in whose texts they are fine: talk, or acts.act for 'act' in 'acts'"
+    "not_in",
+    ListOf(Key("a key", "[a-z][a-z_.]{0,39}"), 1, 20, or_one=True),
+    OPTIONAL,
+    "keys in whose texts they are fine: talk, or acts.act for 'act' in 'acts'",
 )
 _FINE: Final = Field("fine", _WORDS, OPTIONAL, "longer wordings that are fine: what shares a word with one isn't found")
 _SURE: Final = Record(
@@ -122,7 +125,7 @@ _SURE: Final = Record(
         "in_stories_of",
         ListOf(Key("the subject of a word list"), 1, 40),
         OPTIONAL,
-        "subjects: they are sure in a story that has words of these, or is of level 2 or 3; elsewhere they are asked about",
+        "subjects: sure in a story that has words of these, or is of level 2 or 3; elsewhere asked about",
     ),
     Field("unless", _WORDS, OPTIONAL, "they are asked about where the story has one of these"),
     _NOT_IN,
