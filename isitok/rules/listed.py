@@ -94,7 +94,8 @@ def ways_to_read(text: str) -> Iterator[Folded]:
 
 def holds_one(patterns: tuple[Pattern, ...], text: Folded, world: World) -> bool:
     """Whether one of these stands in a text."""
-    return any(pattern.search(text, world) for pattern in patterns)
+    words = text.all_words()
+    return any(pattern.may_be_in(words) and pattern.search(text, world) for pattern in patterns)
 
 
 def places_in(entry: Entry, text: Folded, world: World, *, of_help: bool = False) -> Iterator[Seen]:
@@ -122,7 +123,10 @@ def _is_fine(block: Block, text: Folded, hit: Hit, world: World) -> bool:
         return True
     if text.parted[hit.first] != ENDED and any(one.ends_at(text, hit.first, world) for one in block.fine_after):
         return True
+    words = text.all_words()
     for pattern in block.fine:
+        if not pattern.may_be_in(words):
+            continue
         start = 0
         while (other := pattern.search(text, world, start)) and other.first < hit.after:
             if hit.first < other.after:

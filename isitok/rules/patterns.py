@@ -194,10 +194,19 @@ class Pattern:
     row: Row = field(compare=False)
 
     @cached_property
+    def anchors(self) -> tuple[frozenset[str], ...]:
+        """Sets of words of which a text must have one each, the rarest first."""
+        listed = [piece.first for piece in self.row.pieces if piece.first and not piece.optional]
+        return tuple(sorted(listed, key=_frequency))
+
+    @property
     def anchor(self) -> frozenset[str]:
         """Words of which a text must have one; empty if it may begin with anything."""
-        listed = [piece.first for piece in self.row.pieces if piece.first and not piece.optional]
-        return min(listed, key=_frequency, default=frozenset())
+        return self.anchors[0] if self.anchors else frozenset()
+
+    def may_be_in(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words may hold it."""
+        return not any(map(words.isdisjoint, self.anchors))
 
     def search(self, text: Folded, world: World, start: int = 0) -> Hit | None:
         """The first place from a word on where it stands, and the longest way in which it does."""

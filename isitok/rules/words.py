@@ -56,9 +56,10 @@ class Words:
         """The lines of which a text has a word, in the order in which they are written."""
         index = self._index
         numbers = set(self._anywhere)
-        for word in text.all_words():
+        words = text.all_words()
+        for word in words:
             numbers.update(index.get(word, ()))
-        return [self._entries[number] for number in sorted(numbers)]
+        return [entry for number in sorted(numbers) if (entry := self._entries[number]).pattern.may_be_in(words)]
 
     def codes(self) -> frozenset[str]:
         """The subjects that there are."""
