@@ -24,7 +24,7 @@ from isitok.packs.model.subject import Path
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.schema.reading import choice_of
 from isitok.packs.text.slug import slug
-from isitok.rules.spoken import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 
 TwinOf = Callable[[str], str]

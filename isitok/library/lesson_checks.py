@@ -14,7 +14,7 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.model.scenario import Scenario
 from isitok.packs.model.subject import Path, Places, Subject
 from isitok.packs.model.vocabulary import Level, Nation
-from isitok.rules.spoken import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 
 SHORT: Final = 20

@@ -14,7 +14,7 @@ from isitok.packs.model.subject import Passage, Places, Voice
 from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.source import FILE_LIMITS, read_source
-from isitok.rules.spoken import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 
 _READ: Final = "scenarios"

@@ -52,7 +52,7 @@ from isitok.rules import (
     touches_need_adult,
 )
 from isitok.rules.in_a_row import sent_in_a_row
-from isitok.rules.spoken import Spoken, prepare_passages
+from isitok.rules.prepared import Spoken, prepare_passages
 from isitok.rules.words import SLURS, Words, check_words
 
 

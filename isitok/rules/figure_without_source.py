@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
-from isitok.rules.spoken import Spoken
+from isitok.rules.prepared import Spoken
 
 CODE = "figure-without-source"
 SEVERITY = Severity.WARNING

@@ -19,7 +19,7 @@ from isitok.packs.model.known import Known
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
 from isitok.rules.numbers import numbers_in
-from isitok.rules.spoken import Spoken
+from isitok.rules.prepared import Spoken
 
 CODE = "help-number-known"
 SEVERITY = Severity.ERROR

@@ -5,7 +5,7 @@ from itertools import groupby
 from isitok.packs.model.blocks import Bubble
 from isitok.packs.model.scenario import phone_blocks
 from isitok.packs.model.subject import Passage, Subject, Voice
-from isitok.rules.spoken import Spoken, prepare_passages
+from isitok.rules.prepared import Spoken, prepare_passages
 
 
 def sent_in_a_row(subject: Subject) -> tuple[Spoken, ...]:

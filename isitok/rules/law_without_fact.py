@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.vocabulary import Nation
-from isitok.rules.spoken import Spoken, is_question
+from isitok.rules.prepared import Spoken, is_question
 from isitok.rules.story_needs import covered_nations
 
 CODE = "law-without-fact"

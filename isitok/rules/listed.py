@@ -8,7 +8,7 @@ from isitok.packs.model.subject import Voice
 from isitok.packs.model.word_list import Needs, SureWords, WordList
 from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
 from isitok.rules.patterns import Hit, Language, Pattern, World
-from isitok.rules.spoken import is_question
+from isitok.rules.prepared import is_question
 
 ASK: Final = -1
 """Stands for the number of a block where words are asked about."""

@@ -19,7 +19,7 @@ from typing import Final
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Voice
-from isitok.rules.spoken import Spoken
+from isitok.rules.prepared import Spoken
 
 CODE = "real-contact"
 SEVERITY = Severity.ERROR

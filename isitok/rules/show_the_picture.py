@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Path, Subject
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
-from isitok.rules.spoken import is_negated, straight
+from isitok.rules.prepared import is_negated, straight
 
 CODE = "show-the-picture"
 SEVERITY = Severity.WARNING

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject
 from isitok.packs.model.vocabulary import Rating, Way
-from isitok.rules.spoken import straight
+from isitok.rules.prepared import straight
 
 CODE = "telling-harms"
 SEVERITY = Severity.QUESTION

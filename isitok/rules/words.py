@@ -20,7 +20,7 @@ from isitok.packs.text.lookalikes import as_seen
 from isitok.rules.folding import Folded
 from isitok.rules.listed import ASK, Entry, entries_of, holds_one, places_in, ways_to_read
 from isitok.rules.patterns import NO_NAMES, NOBODY, Language, World
-from isitok.rules.spoken import Spoken, straight
+from isitok.rules.prepared import Spoken, straight
 from isitok.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
 
 _ABOUT: Final = "is this about "

@@ -19,7 +19,7 @@ from isitok.packs.model.subject import Passage, Voice
 from isitok.packs.schema.fields import known_keys
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from isitok.packs.text.value_places import places_of
-from isitok.rules.spoken import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from tests.format.slots import Slot, as_yaml, slots, slots_in
 from tests.fuzz.reading import known
 from tests.rules.nouns import the_words

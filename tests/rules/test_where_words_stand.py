@@ -10,7 +10,7 @@ from isitok.packs.model.scenario import ListenFor
 from isitok.packs.model.subject import Passage, Places, Voice
 from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.rules import check_known, check_scenario
-from isitok.rules.spoken import straight
+from isitok.rules.prepared import straight
 from tests.builders import an_act
 from tests.rules.nouns import (
     KNOWN,
