@@ -274,7 +274,7 @@ def _question(
         asked = [found for found in asked if not _is_made_up(found, scenario)]
     if not asked or code in scenario.not_about:
         return
-    found = next((one for one in asked if not _is_in_another(one, by_code)), None)
+    found = next((one for one in asked if not _is_in_another(one, by_code, scenario)), None)
     if found is None:
         return
     list_ = found.entry.subject
@@ -306,10 +306,10 @@ def _is_made_up(found: _Found, scenario: Scenario) -> bool:
     return any(found.words.lower() in one.name.lower() for one in scenario.others.values())
 
 
-def _is_in_another(found: _Found, by_code: dict[str, list[_Found]]) -> bool:
+def _is_in_another(found: _Found, by_code: dict[str, list[_Found]], scenario: Scenario) -> bool:
     """Whether these words are part of what is surely about another subject: "her dad hits her"."""
     return any(
-        not other.asked and other.entry.subject.question and other.overlaps(found)
+        not other.asked and other.entry.subject.question and other.overlaps(found) and _counts(other, scenario)
         for code, others in by_code.items()
         if code != found.entry.subject.code
         for other in others
