@@ -20,8 +20,9 @@ from isitok.packs.schema.values import BAD
 from isitok.packs.schema.word_list import NAMED_LISTS, NEVER, WORD_LIST
 from isitok.packs.text.source import FILE_LIMITS, read_source
 from isitok.packs.text.value_places import places_of
+from isitok.rules.built_in import BUILT_IN
 from isitok.rules.listed import ASK
-from isitok.rules.patterns import BUILT_IN, BadPattern, Language
+from isitok.rules.patterns import BadPattern, Language
 from isitok.rules.words import Words
 
 NAMED: Final = "_lists.yaml"

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from isitok.packs.model.subject import Voice
 from isitok.packs.model.word_list import Needs, SureWords, WordList
 from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
-from isitok.rules.patterns import Hit, Language, Pattern, World
+from isitok.rules.pattern_pieces import World
+from isitok.rules.patterns import Hit, Language, Pattern
 from isitok.rules.prepared import is_question
 
 ASK: Final = -1

@@ -17,9 +17,11 @@ from isitok.packs.model.subject import Subject, Voice
 from isitok.packs.model.vocabulary import Level
 from isitok.packs.model.word_list import Needs, WordList, WordLists
 from isitok.packs.text.lookalikes import as_seen
+from isitok.rules.built_in import NO_NAMES
 from isitok.rules.folding import Folded
 from isitok.rules.listed import ASK, Entry, entries_of, holds_one, places_in, ways_to_read
-from isitok.rules.patterns import NO_NAMES, NOBODY, Language, World
+from isitok.rules.pattern_pieces import NOBODY, World
+from isitok.rules.patterns import Language
 from isitok.rules.prepared import Spoken, straight
 from isitok.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
 
