@@ -154,6 +154,7 @@ def _subject_of(code: str, values: Values) -> WordList:
         title=values["title"],
         why=values["why"],
         hidden="spelt" in values,
+        touched=_needs_of(values.get("touched", {})),
         sure=tuple(map(_block_of, values.get("sure", ()))),
         ask=tuple(values.get("ask", {}).get("words", ())),
         ask_fine=tuple(values.get("ask", {}).get("fine", ())),

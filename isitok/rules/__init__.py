@@ -49,7 +49,6 @@ from isitok.rules import (
     show_the_picture,
     sorry_from_whom,
     telling_harms,
-    touches_need_adult,
 )
 from isitok.rules.in_a_row import sent_in_a_row
 from isitok.rules.prepared import Spoken, prepare_passages
@@ -123,7 +122,6 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     show_the_picture,
     sorry_from_whom,
     telling_harms,
-    touches_need_adult,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
 NOT_FOR_STAFF: frozenset[Rule] = frozenset(

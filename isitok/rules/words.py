@@ -5,7 +5,7 @@ about, once a story and subject: whoever wrote the story answers with ``touches`
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -116,6 +116,7 @@ def check_words(words: Words, all_spoken: Sequence[Spoken], joined_up: Sequence[
         if subject:
             yield from _question(code, all_found, subject, by_code)
     if subject:
+        yield from _touched(words, subject, lacking)
         yield from _unknown_subjects(words, subject)
 
 
@@ -327,6 +328,17 @@ def _how_to_answer(list_: WordList, needs: Needs, scenario: Scenario, lacks: dic
     needed = told(needs)
     yes = f"add {line}" + (f", and what that needs: {needed}" if lacks and needed else "")
     return f"if so, {yes}; if not, {no}"
+
+
+def _touched(words: Words, subject: Subject, lacking: Collection[str]) -> Iterator[Problem]:
+    """What a story lacks that says what it touches, whatever its words are."""
+    for list_ in words.subjects:
+        named = [touch for touch in list_.touches if touch in subject.scenario.touches]
+        lacks = missing(list_.touched, subject) if named and list_.code not in lacking else {}
+        if lacks:
+            message = f"this touches {' and '.join(named)}, and anybody could come across it: it needs {joined(lacks)}"
+            hint = f"write {joined(list(lacks.values()))}: then somebody chooses it who knows what it is about"
+            yield Problem(subject.at("touches"), list_.code, message, hint)
 
 
 def _unknown_subjects(words: Words, subject: Subject) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Any
 from isitok.packs.model.blocks import Private
 from isitok.packs.model.scenario import Felt, Scenario
 from isitok.packs.model.subject import PackSubject, Subject
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict
 from tests.builders import (
     a_bubble,
     a_phone,
@@ -622,18 +622,6 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             checked(respond=a_respond(options=(an_option(Rating.NO_HELP, do="Tell Ms Okafor"), an_option()))),
             checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell the whole group"), an_option()))),
-        ),
-    ),
-    "touches-need-adult": Examples(
-        {
-            "add 'adult_led: yes': then it is only in Class and One to one, where somebody chooses it": (
-                checked(touches=(Touch.SELF_HARM,)),
-                checked(touches=(Touch.ILLNESS, Touch.ABUSE_AT_HOME), level=Level.TWO),
-            ),
-        },
-        (
-            checked(touches=(Touch.SUICIDE,), adult_led=True),
-            checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD)),
         ),
     ),
 }

@@ -58,6 +58,7 @@ class WordList:
     why: str
     question: str = ""
     touches: tuple[Touch, ...] = ()  # what answers the question; the first is offered
+    touched: Needs = Needs()  # what a story needs that names one of these touches, whatever its words are
     voices: tuple[Voice, ...] = (Voice.GAME, Voice.QUOTED)
     severity: Severity = Severity.ERROR
     hidden: bool = False  # no message repeats what was found

@@ -147,6 +147,7 @@ WORD_LIST: Final = Record(
     Field("why", Text(), REQUIRED, "why there is such a list"),
     Field("question", Line(words=20, end="?"), OPTIONAL, "what is asked where words can mean it"),
     Field("touches", ListOf(Choice(Touch), 1, 6, or_one=True), OPTIONAL, "what answers it; the first is offered"),
+    Field("touched", _Needs(), OPTIONAL, "what a story needs that names one of these touches, whatever its words are"),
     Field("voices", _VOICES, OPTIONAL, "whose words are looked at: game, quoted …"),
     Field("severity", Choice((Severity.ERROR, Severity.WARNING)), OPTIONAL, "error or warning"),
     Field("spelt", Choice(("rot13",)), OPTIONAL, "rot13: nobody has to read these words here"),
