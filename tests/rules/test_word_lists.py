@@ -9,6 +9,7 @@ from isitok.library.roots import bundled_root
 from isitok.library.word_lists import Example, ReadWords, read_words, wrong_examples
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.subject import Subject, Voice
+from isitok.packs.model.vocabulary import Touch
 from isitok.packs.model.word_list import Needs
 from isitok.rules.listed import ASK
 from isitok.rules.words import Words
@@ -111,3 +112,8 @@ def test_they_are_ready_in_a_moment_and_a_story_takes_less() -> None:
 def test_methods_and_dares_are_never_fine() -> None:
     blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(never=True)]
     assert all(block.hint for block in blocks)
+
+
+def test_three_touches_need_an_adult_who_leads_and_no_others() -> None:
+    led = {touch for subject in SUBJECTS.values() if subject.touched.adult_led for touch in subject.touches}
+    assert led == {Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME}
