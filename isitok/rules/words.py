@@ -277,9 +277,12 @@ def _question(
         asked = [found for found in asked if not _is_made_up(found, scenario)]
     if not asked or code in scenario.not_about:
         return
-    found = next((one for one in asked if not _is_in_another(one, by_code, scenario)), None)
-    if found is None:
+    unclear = [one for one in asked if not _is_in_another(one, by_code, scenario)]
+    if not unclear:
         return
+    found = max(
+        [one for one in unclear if one is unclear[0] or one.overlaps(unclear[0])], key=lambda one: len(one.words)
+    )
     list_ = found.entry.subject
     needs = list_.sure[0].needs if list_.sure else Needs()
     lacks = missing(needs, subject) if needs.of_the_story else {}
