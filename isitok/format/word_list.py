@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.format import fields as f
-from isitok.format.fields import By, Choice, Each, Id, Part, Some, Text
+from isitok.format.fields import By, Choice, Each, Form, Id, Part, Some, Text
 from isitok.format.record import Record
 from isitok.format.story import BAND, TOUCH
 from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
@@ -20,6 +20,10 @@ NEVER: Final = "never"
 NOT_OK: Final = Choice(("not-ok",))
 AS_IT_IS: Final = Text(CITED, line=True, as_is=True)
 LINES: Final = Some(1, 2000)
+VOICE: Final = Choice(Voice)
+SUBJECT: Final = Form(r"[a-z][a-z0-9-]{0,39}", "the subject of a word list", "drugs")
+KEY: Final = Form(r"[a-z][a-z_.]{0,39}", "a key", "acts.act")
+IN_WHICH_KEYS: Final = "keys in whose texts they are fine: talk, or acts.act for 'act' in 'acts'"
 
 
 class HelpNeeded(Record, short="all", what="'any'"):
@@ -73,7 +77,7 @@ class Needs(
         return not self.never and not self.judged
 
 
-class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'trips', 'passes'"):
+class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'fine', 'trips', 'passes' …"):
     """Words that mean nothing else, and what a story needs that has one."""
 
     needs: Needs = f.part(
@@ -82,6 +86,34 @@ class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'tri
     )  # fmt: skip
     hint: str = f.line("Hint", "what to write instead", ADULT, plain=False, default="")
     words: tuple[str, ...] = f.line("Words", "the words", CITED, as_is=True, many=LINES)
+    fine: tuple[str, ...] = f.line(
+        "Fine", "longer wordings that are fine: what shares a word with one isn't found", CITED, as_is=True, many=LINES,
+        default=(),
+    )  # fmt: skip
+    fine_after: tuple[str, ...] = f.line(
+        "Fine after", "wordings right after which they are fine", CITED, as_is=True, many=LINES, default=()
+    )
+    voices: tuple[Voice, ...] = f.choice(
+        "Voices", "whose words are looked at, if not those of the whole list", VOICE, many=Some(1, 5, one=True),
+        default=(),
+    )  # fmt: skip
+    near: tuple[str, ...] = f.line(
+        "Near", "they are found only in a text that has one of these, too, and in help.yaml", CITED, as_is=True,
+        many=LINES, default=(),
+    )  # fmt: skip
+    in_stories_of: tuple[str, ...] = f.form(
+        "In stories of",
+        "subjects: sure in a story that has words of these, or is of level 2 or 3; elsewhere asked about",
+        SUBJECT,
+        many=Some(1, 40),
+        default=(),
+    )
+    unless: tuple[str, ...] = f.line(
+        "Unless", "they are asked about where the story has one of these", CITED, as_is=True, many=LINES, default=()
+    )
+    not_in: tuple[str, ...] = f.form("Not in", IN_WHICH_KEYS, KEY, many=Some(1, 20, one=True), default=())
+    questions: str = f.choice("Questions", "fine: they are fine in a question", Choice(("fine",)), default="")
+    only: str = f.choice("Only", "stories: facts, help and law cards may have them", Choice(("stories",)), default="")
     trips: tuple[str, ...] = f.line(
         "Trips", "lines in which one of them is found", CITED, as_is=True, many=LINES, default=()
     )
@@ -89,11 +121,22 @@ class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'tri
         "Passes", "lines in which no words of any block are", CITED, as_is=True, many=LINES, default=()
     )
 
+    @property
+    def in_questions(self) -> bool:
+        """Whether a question may be one, too."""
+        return not self.questions
+
+    @property
+    def only_stories(self) -> bool:
+        """Whether facts, help and law may have them."""
+        return bool(self.only)
+
 
 class AskedAbout(Record, what="'words', 'trips' and 'passes'"):
     """Words that can mean it, and can mean something else."""
 
     words: tuple[str, ...] = f.line("Words", "words that can mean it", CITED, as_is=True, many=LINES)
+    fine: tuple[str, ...] = f.line("Fine", "longer wordings that are fine", CITED, as_is=True, many=LINES, default=())
     trips: tuple[str, ...] = f.line(
         "Trips",
         "lines in which one of them is found, and nothing that is sure",
@@ -117,14 +160,21 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
     touches: tuple[Touch, ...] = f.choice(
         "Touches", "what answers it; the first is offered", TOUCH, many=Some(1, 6, one=True), default=()
     )
+    touched: Needs = f.part(
+        "Touched", "what a story needs that names one of these touches, whatever its words are", Needs, default=Needs()
+    )
     voices: tuple[Voice, ...] = f.choice(
-        "Voices", "whose words are looked at: game, quoted …", Choice(Voice), many=Some(1, 5, one=True),
+        "Voices", "whose words are looked at: game, quoted …", VOICE, many=Some(1, 5, one=True),
         default=(GAME, QUOTED),
     )  # fmt: skip
     severity: Severity = f.choice(
         "Severity", "error or warning", Choice((Severity.ERROR, Severity.WARNING)), default=Severity.ERROR
     )
     spelt: str = f.choice("Spelt", "rot13: nobody has to read these words here", Choice(("rot13",)), default="")
+    fine: tuple[str, ...] = f.line(
+        "Fine", "wordings that are fine, for all its words", CITED, as_is=True, many=LINES, default=()
+    )
+    not_in: tuple[str, ...] = f.form("Not in", IN_WHICH_KEYS, KEY, many=Some(1, 20, one=True), default=())
     sure: tuple[SureWords, ...] = f.parts("Sure", "words that mean nothing else", SureWords, 1, 40, default=())
     ask: AskedAbout | None = f.part("Ask", "words that can mean it", AskedAbout, default=None)
 
@@ -132,6 +182,11 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
     def asked(self) -> tuple[str, ...]:
         """The words that are asked about."""
         return self.ask.words if self.ask else ()
+
+    @property
+    def ask_fine(self) -> tuple[str, ...]:
+        """Wordings that aren't asked about."""
+        return self.ask.fine if self.ask else ()
 
     @property
     def hidden(self) -> bool:

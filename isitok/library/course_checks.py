@@ -24,7 +24,7 @@ from isitok.packs.model.ids import id_in
 from isitok.packs.model.problem import Path, Place, Problem, Severity
 from isitok.packs.model.vocabulary import Band, Level
 from isitok.packs.text.slug import slug
-from isitok.rules.phrases import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 
 TwinOf = Callable[[str], str]

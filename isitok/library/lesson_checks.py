@@ -14,7 +14,7 @@ from isitok.packs.model.ids import name_of, whole_of
 from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy
 from isitok.packs.model.problem import Path, Place, Places, Problem, Severity
 from isitok.packs.model.vocabulary import Level, Nation
-from isitok.rules.phrases import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.subject import Subject
 from isitok.rules.words import Words
 

@@ -15,7 +15,7 @@ from isitok.format.voices import Voice
 from isitok.packs.model.problem import Places, Problem
 from isitok.packs.text.nodes import Node
 from isitok.packs.text.source import FILE_LIMITS, read_source
-from isitok.rules.phrases import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 
 _READ: Final = "scenarios"

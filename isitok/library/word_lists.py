@@ -2,12 +2,13 @@
 
 import re
 from codecs import decode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
 from isitok.base.disk import names_in
+from isitok.base.spelling import did_you_mean
 from isitok.base.value import replace
 from isitok.format.file import read_path
 from isitok.format.record import Record
@@ -15,13 +16,16 @@ from isitok.format.word_list import AskedAbout, NamedLists, SureWords, WordList,
 from isitok.library.roots import WORDS, bundled_root, is_installed, is_the_games
 from isitok.library.shipped import shipped_words
 from isitok.packs.model.problem import Place, Places, Problem, Severity
-from isitok.rules.patterns import BUILT_IN, BadPattern, Language
-from isitok.rules.words import ASK, Words
+from isitok.rules.built_in import BUILT_IN
+from isitok.rules.listed import ASK
+from isitok.rules.patterns import BadPattern, Language
+from isitok.rules.words import Words
 
 T = TypeVar("T", bound=Record)
-B = TypeVar("B", SureWords, AskedAbout, AskedAbout | None)
+B = TypeVar("B", SureWords, AskedAbout, WordList)
 
 _EXAMPLES: Final = ("trips", "passes")
+_PATTERNS: Final = ("fine", "fine_after", "near", "unless")  # what is written as words are, and finds nothing by itself
 NAMED: Final = "_lists.yaml"
 _SUBJECT: Final = re.compile("[a-z][a-z0-9-]{0,39}")
 _CODE: Final = "word-list"
@@ -79,6 +83,7 @@ def read_words(root: Path, game: WordLists | None = None) -> ReadWords:
     language = Language(named)
     subjects: list[WordList] = []
     examples: list[Example] = []
+    where: dict[str, Places] = {}
     for name in files:
         if name == NAMED:
             continue
@@ -87,8 +92,12 @@ def read_words(root: Path, game: WordLists | None = None) -> ReadWords:
             continue
         subject = _decoded(replace(read, code=name.removesuffix(".yaml")))
         problems += [*_wrong_name(subject.code, places), *_wrong_words(subject, places, language)]
+        where[subject.code] = places
         subjects.append(_without_examples(subject))
         examples += _examples_of(subject, places)
+    codes = {one.code for one in (*subjects, *(game.subjects if game else ()))}
+    for subject in subjects:
+        problems += _unknown_subjects(subject, where[subject.code], codes)
     whole = not any(problem.severity is Severity.ERROR for problem in problems)
     if not files and game is None:
         problems.append(_none(folder))
@@ -99,11 +108,9 @@ def read_words(root: Path, game: WordLists | None = None) -> ReadWords:
 
 def _without_examples(subject: WordList) -> WordList:
     """What is looked for alone: nobody is shipped lines about it."""
-    return replace(subject, sure=tuple(map(_words_alone, subject.sure)), ask=_words_alone(subject.ask))
-
-
-def _words_alone(block: B) -> B:
-    return block and replace(block, **dict.fromkeys(_EXAMPLES, ()))
+    none: dict[str, tuple[str, ...]] = dict.fromkeys(_EXAMPLES, ())
+    ask = subject.ask and replace(subject.ask, **none)
+    return replace(subject, sure=tuple(replace(block, **none) for block in subject.sure), ask=ask)
 
 
 def _none(folder: Path) -> Problem:
@@ -123,13 +130,13 @@ def _decoded(subject: WordList) -> WordList:
     """The same with its words as they are, where nobody should have to read them in the file."""
     if not subject.spelt:
         return subject
-    return replace(subject, sure=tuple(map(_plain, subject.sure)), ask=_plain(subject.ask) if subject.ask else None)
+    ask = subject.ask and _plain(subject.ask)
+    return replace(_plain(subject), sure=tuple(map(_plain, subject.sure)), ask=ask)
 
 
 def _plain(block: B) -> B:
-    return replace(
-        block, **{key: tuple(decode(line, "rot13") for line in getattr(block, key)) for key in ("words", *_EXAMPLES)}
-    )
+    lines = {key: getattr(block, key) for key in ("words", *_PATTERNS, *_EXAMPLES) if key in block.names()}
+    return replace(block, **{key: tuple(decode(line, "rot13") for line in held) for key, held in lines.items()})
 
 
 def _wrong_name(code: str, places: Places) -> Iterator[Problem]:
@@ -165,11 +172,31 @@ def _wrong_words(subject: WordList, places: Places, language: Language) -> Itera
                 message = f"'{word}' stands in line {first[word].line}, too"
                 yield Problem(place, _CODE, message, "keep one of the two: what is sure isn't asked about")
             first.setdefault(word, place)
+    yield from _wrong_patterns(subject, places, language)
     if subject.asked and not subject.question:
         message, hint = "'question' is missing: words are asked about", "add 'question: is this about …?'"
         yield Problem(places.at("ask"), _CODE, message, hint)
     if not tiers:
         yield Problem(places.at("title"), _CODE, "there are no words in this list", "add 'sure:' or 'ask:', with words")
+
+
+def _unknown_subjects(subject: WordList, places: Places, codes: Collection[str]) -> Iterator[Problem]:
+    for number, block in enumerate(subject.sure):
+        for place, code in enumerate(block.in_stories_of):
+            if code not in codes:
+                hint = f"{did_you_mean(code, sorted(codes))}the lists are: {', '.join(sorted(codes))}"
+                at = places.at("sure", number, "in_stories_of", place)
+                yield Problem(at, _CODE, f"there is no word list '{code}'", hint)
+
+
+def _wrong_patterns(subject: WordList, places: Places, language: Language) -> Iterator[Problem]:
+    blocks: list[tuple[tuple[str | int, ...], Record]] = [((), subject)]
+    blocks += [(("sure", number), block) for number, block in enumerate(subject.sure)]
+    blocks += [(("ask",), subject.ask)] if subject.ask else []
+    for path, block in blocks:
+        for key in _PATTERNS:
+            for number, word in enumerate(getattr(block, key, ())):
+                yield from _wrong_word(word, language, places.at(*path, key, number))
 
 
 def _wrong_word(word: str, language: Language, place: Place) -> Iterator[Problem]:

@@ -3,15 +3,14 @@
 There is one file per rule, and its docstring is the manual for writers. To add a rule, write its file and add it to the
 tuples below.
 
-* a *word rule* has ``PHRASES``, ``VOICES`` and ``check_words(spoken)``; it looks at one passage at a time, in
-  scenarios and packs, facts, help and law;
+* a *word rule* has ``VOICES`` and ``check_words(spoken)``; it looks at one passage at a time, in scenarios and packs,
+  facts, help and law. What can be said as a list of words isn't one: it stands in ``content/words``;
 * a *scenario rule* has ``check(subject)``;
 * a *pack rule* has ``check_pack(pack)``: it looks at the scenarios of a pack together.
 
 A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SEVERITY``.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -27,11 +26,8 @@ from isitok.rules import (
     depends_at_level_3,
     feelings_of_whom,
     figure_without_source,
-    help_hours,
     help_not_for_pupils,
     help_number_known,
-    identity_as_insult,
-    judges_a_person,
     law_without_fact,
     level_3_in_primary,
     level_needs_help,
@@ -48,18 +44,15 @@ from isitok.rules import (
     pressed_never_wrong,
     reading_age,
     real_contact,
-    real_service_name,
     save_before_block,
     second_hand_fact,
     seen_through,
     show_the_picture,
-    silence_praised,
     sorry_from_whom,
     telling_harms,
-    touches_need_adult,
 )
 from isitok.rules.in_a_row import sent_in_a_row
-from isitok.rules.phrases import Phrases, Spoken, index_with, prepare_passages
+from isitok.rules.prepared import Spoken, prepare_passages
 from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import SLURS, Words, check_words
 
@@ -78,13 +71,6 @@ class Rule(Protocol):
 
 class WordRule(Rule, Protocol):
     """A rule about single passages."""
-
-    @property
-    def PHRASES(self) -> Phrases:
-        """The rule looks only at passages that have an opener of these, and may hold one of them.
-
-        A rule that looks for more has one that needs no letters, as postcodes do: its openers alone count then.
-        """
 
     @property
     def VOICES(self) -> tuple[Voice, ...]:
@@ -110,14 +96,9 @@ class PackRule(Rule, Protocol):
 
 WORD_RULES: tuple[WordRule, ...] = (
     figure_without_source,
-    help_hours,
     help_number_known,
-    identity_as_insult,
-    judges_a_person,
     law_without_fact,
     real_contact,
-    real_service_name,
-    silence_praised,
 )
 SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     act_names_who,
@@ -141,10 +122,8 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     save_before_block,
     second_hand_fact,
     show_the_picture,
-    silence_praised,
     sorry_from_whom,
     telling_harms,
-    touches_need_adult,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
 NOT_FOR_STAFF: frozenset[Rule] = frozenset(
@@ -204,12 +183,7 @@ def check_spoken(all_spoken: tuple[Spoken, ...], words: Words, in_a_row: tuple[S
     ``in_a_row`` are messages that one person sends one after the other, as one.
     """
     yield from check_words(words, all_spoken, in_a_row)
-    index = index_with(*[rule.PHRASES for rule in WORD_RULES])
-    near: dict[Phrases, list[Spoken]] = defaultdict(list)
-    for one in all_spoken:
-        for phrases in index.all_near(one.text):
-            near[phrases].append(one)
     for rule in WORD_RULES:
-        for one in near.get(rule.PHRASES, ()):
+        for one in all_spoken:
             if one.passage.voice in rule.VOICES:
                 yield from rule.check_words(one)

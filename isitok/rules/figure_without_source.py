@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.rules.phrases import Spoken, phrases
+from isitok.rules.prepared import Spoken
 
 CODE = "figure-without-source"
 SEVERITY = Severity.WARNING
@@ -24,13 +24,10 @@ _PEOPLE = (
     r"(?:people|pupils|students|children|teens|teenagers|young"
     r" people|kids|boys|girls|adults|users|parents|schools)"
 )
-PHRASES = phrases(
-    "% per percent in out",
-    {
-        rf"\d+(?:\.\d+)? ?(?:%|per ?cent) (?:of )?(?:all |the |uk )*(?:\w+ )?{_PEOPLE}": _SOURCE,
-        rf"{_NUMBER} (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
-        rf" (?:\w+ )?{_PEOPLE}": _SOURCE,
-    },
+_FIGURE = (
+    rf"(?i)(?<!\w)(?:\d+(?:\.\d+)? ?(?:%|per ?cent) (?:of )?(?:all |the |uk )*(?:\w+ )?{_PEOPLE}"
+    rf"|{_NUMBER} (?:in|out of) (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)"
+    rf" (?:\w+ )?{_PEOPLE})(?!\w)"
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 _STUDY = re.compile(r"\b(?:study|survey)\b", re.IGNORECASE)
@@ -40,7 +37,5 @@ def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Figures in a passage without a year or a study."""
     if _YEAR.search(spoken.text) and _STUDY.search(spoken.text):
         return
-    for found in PHRASES.find(spoken.text):
-        yield Problem(
-            spoken.place, CODE, f'"{found.words}" doesn\'t say when, and in which study', found.instead, SEVERITY
-        )
+    for found in re.finditer(_FIGURE, spoken.text):
+        yield Problem(spoken.place, CODE, f'"{found[0]}" doesn\'t say when, and in which study', _SOURCE, SEVERITY)

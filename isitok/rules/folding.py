@@ -16,6 +16,7 @@ ENDED: Final = 2  # by the end of a sentence
 
 _WORD: Final = re.compile(r"£ ?\d[\d.,]*\d\w*|£ ?\d\w*|[^\W_][^\W_']*(?:[*@$!|'][^\W_]+)*")
 _ENDS: Final = re.compile(r"[.!?…]+(?=[\s\"')]|$)|\n")
+_IN_NUMBERS: Final = (".", ":", ",")
 _PARTS: Final = re.compile(r"[,;:()\"“”–—/\[\]]|(?<!\w)'|'(?!\w)| - ")
 _LOOKALIKES: Final = str.maketrans(
     "абвгеикмнорстухьѕіјԁԛԝαβεηικνορτυχωѵɑɡıſ",
@@ -72,7 +73,7 @@ def folded(text: str) -> Folded:
         if more:
             others[len(words)] = more
         words.append(word)
-        parted.append(_parted_by(text[end : found.start()]) if words[1:] else ENDED)
+        parted.append(_parted(text, end, found.start()) if words[1:] else ENDED)
         spans.append(found.span())
         end = found.end()
     return Folded(text, tuple(words), others, tuple(spans), tuple(parted))
@@ -121,6 +122,14 @@ def _forms_of(word: str) -> Iterator[str]:
         if _DRAWN_OUT.search(one):
             yield _DRAWN_OUT.sub(r"\1", one)
             yield _DRAWN_OUT.sub(r"\1\1", one)
+
+
+def _parted(text: str, end: int, start: int) -> int:
+    """What parts a word from the one before it. Within "3.30", "3:30" and "1,000" nothing does."""
+    between = text[end:start]
+    if between in _IN_NUMBERS and text[end - 1].isdigit() and text[start].isdigit():
+        return JOINED
+    return _parted_by(between)
 
 
 @lru_cache(maxsize=2_000)

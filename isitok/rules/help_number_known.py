@@ -19,7 +19,7 @@ from isitok.format.known import Known
 from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
 from isitok.rules.numbers import numbers_in
-from isitok.rules.phrases import Spoken, phrases
+from isitok.rules.prepared import Spoken
 
 CODE = "help-number-known"
 SEVERITY = Severity.ERROR
@@ -31,12 +31,12 @@ _NEVER_GIVEN_OUT = re.compile(
 )
 _MADE_UP = "in a story, use 07700 900123, which nobody has; for help, write 'help: [childline]'"
 _ROUTE = "leave the number out and write 'help: [childline]': that brings its checked number"
-PHRASES = phrases("0 1 2 3 4 5 6 7 8 9 zero nought naught oh o", {r"[0-9]|zero|nought|naught|oh|o": _MADE_UP})
+_MAY_HAVE_ONE = re.compile(r"\d|(?<!\w)(?:zero|nought|naught|oh|o)(?!\w)", re.IGNORECASE)
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Every number that no route has and that isn't reserved for stories."""
-    for number in numbers_in(spoken.text):
+    for number in numbers_in(spoken.text) if _MAY_HAVE_ONE.search(spoken.text) else ():
         known = _numbers_of(spoken.known)  # only now: few passages hold a number
         if spoken.passage.voice is Voice.ADULT and _is_in_a_fact(number.digits, spoken.known):
             continue

@@ -6,7 +6,7 @@ from isitok.format.passages import Passage
 from isitok.format.shown import phone_blocks
 from isitok.format.voices import Voice
 from isitok.packs.model.blocks import Bubble
-from isitok.rules.phrases import Spoken, prepare_passages
+from isitok.rules.prepared import Spoken, prepare_passages
 from isitok.rules.subject import Subject
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from isitok.format.voices import Voice
 from isitok.packs.model.problem import Problem, Severity
-from isitok.rules.phrases import straight
+from isitok.rules.prepared import straight
 from isitok.rules.subject import Subject
 
 CODE = "nobody-of-that-name"

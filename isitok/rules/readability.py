@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from isitok.format.voices import Voice
-from isitok.rules.remembered import Remembered
 from isitok.rules.subject import Subject
 
 ANYBODY = "Sam"
@@ -56,9 +55,9 @@ def reading_of(text: str) -> Reading:
     """Count the words, sentences and syllables of a text."""
     pieces = text.split()
     return Reading(
-        words=sum(map(_words_in.__getitem__, pieces)),
+        words=sum(map(_words_in, pieces)),
         sentences=len(_SENTENCE.findall(text)),
-        syllables=sum(map(_syllables_in.__getitem__, pieces)),
+        syllables=sum(map(_syllables_in, pieces)),
     )
 
 
@@ -73,9 +72,14 @@ def syllables(word: str) -> int:
     return max(1, count) + extra
 
 
-# No word goes across a blank.
-_words_in = Remembered(lambda piece: len(_WORD.findall(piece)))
-_syllables_in = Remembered(lambda piece: sum(map(syllables, _WORD.findall(piece))))
+@lru_cache(maxsize=20_000)  # the same words stand in every story, and no word goes across a blank
+def _words_in(piece: str) -> int:
+    return len(_WORD.findall(piece))
+
+
+@lru_cache(maxsize=20_000)
+def _syllables_in(piece: str) -> int:
+    return sum(map(syllables, _WORD.findall(piece)))
 
 
 def sentences_of(text: str) -> list[str]:

@@ -14,19 +14,19 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Path, Problem, Severity
 from isitok.packs.model.vocabulary import Level, Rating, Verdict
-from isitok.rules.phrases import Late, is_negated, straight
+from isitok.rules.prepared import is_negated, straight
 from isitok.rules.subject import Subject
 
 CODE = "show-the-picture"
 SEVERITY = Severity.WARNING
-_SHOWS = Late(
+_SHOWS = re.compile(
     r"\b(?:show|shows|showing|showed|screenshot|screenshots|screenshotting|save|saves|saving|keep|keeps|keeping|copy|copies"
     r"|copying|print|prints|forward|forwards|forwarding|send|sends|sending)"
     r" (?:(?!how|where|that|why|whether|what|messages?|names?|report|about|to|tell)\w+ ){0,4}"
     r"(?:photo|picture|pic|nude|video|image|screenshot)s?\b",
     re.IGNORECASE,
 )
-_LOOKS = Late(
+_LOOKS = re.compile(
     r"\b(?:looks?|looking|asks? to (?:look|see)|asks? for|wants? to see) (?:at )?(?:the|a|her|his|their) "
     r"(?:private )?(?:photo|picture|nude|video|image)\b",
     re.IGNORECASE,

@@ -106,10 +106,14 @@ def is_called_good(path: Path, scenario: Scenario) -> bool:
             return number < len(scenario.acts) and scenario.acts[number].accepts(Verdict.OK)
         case ("respond", "options", int(number), "do") if scenario.respond:
             return scenario.respond.options[number].rating is Rating.HELPS
-        case ("put_right", *_):
+        case ("acts", int(number), "changes_if"):
+            return scenario.acts[number].verdict is Verdict.NOT_OK
+        case ("put_right", *_) | ("audience", _, "who"):
             return True
-        case ("audience", int(number), "what" | "who"):
-            return scenario.audience[number].share_with is Reach.NO_ONE
+        case ("audience", int(number), "what"):
+            audience = scenario.audience[number]
+            fair = audience.also_fair.share_with if audience.also_fair else audience.share_with
+            return Reach.NO_ONE in (audience.share_with, fair)
     return False
 
 

@@ -14,16 +14,22 @@ from collections.abc import Iterator
 
 from isitok.packs.model.problem import Problem, Severity
 from isitok.packs.model.vocabulary import Rating, Way
-from isitok.rules.adults import ADULT
-from isitok.rules.phrases import Late, straight
+from isitok.rules.prepared import straight
 from isitok.rules.subject import Subject
 
 CODE = "telling-harms"
 SEVERITY = Severity.QUESTION
 
-_TELLS = Late(
+_ADULT = (
+    r"(?:(?:an?|any|the|her|his|their|your|another|one|trusted|form|head|social|youth|school|safeguarding|foster|of) )*"
+    r"(?:adults?|grown[- ]?ups?|teachers?|headteachers?|parents?|carers?|guardians?|mums?|mummy|mam|mothers?|dads?"
+    r"|daddy|fathers?|gran|nan|nanny|granny|grandma|grandad|grandpa|grandparents?|aunts?|aunties?|uncles?|family"
+    r"|workers?|lead|tutors?|coach|staff|police|counsellors?|helplines?|nurse|doctor"
+    r"|(?:mr|mrs|ms|miss|mx|sir|dr|pc)\.? [a-z]\w+|sir|miss)(?![\w-])(?!'s? \w)(?! online)"
+)
+_TELLS = re.compile(
     rf"(?:\w+ly )?(?:tells?|telling|shows?|asks?|talks? (?:to|with)|speaks? (?:to|with)|goes to|go to|rings?|calls?"
-    rf"|messages?|reports?(?: \w+){{0,3}} to)(?: \w+){{0,2}}? {ADULT}",
+    rf"|messages?|reports?(?: \w+){{0,3}} to)(?: \w+){{0,2}}? {_ADULT}",
     re.IGNORECASE,
 )
 

@@ -5,34 +5,34 @@ about, once a story and subject: whoever wrote the story answers with ``touches`
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.alike import as_seen
+from isitok.base.value import replace
 from isitok.format.known import Known
 from isitok.format.story import Scenario
 from isitok.format.voices import Voice
 from isitok.format.word_list import Needs, WordList, WordLists
 from isitok.packs.model.problem import Problem, Severity
-from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
-from isitok.rules.patterns import NO_NAMES, NOBODY, Hit, Language, Pattern, World
-from isitok.rules.phrases import Spoken, straight
+from isitok.packs.model.vocabulary import Level
+from isitok.rules.built_in import NO_NAMES
+from isitok.rules.folding import Folded
+from isitok.rules.listed import ASK, Entry, entries_of, holds_one, places_in, ways_to_read
+from isitok.rules.pattern_pieces import NOBODY, World
+from isitok.rules.patterns import Language
+from isitok.rules.prepared import Spoken, straight
 from isitok.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
 from isitok.rules.subject import Subject
 
-_DENIES_WORDS: Final = (
-    "not never no none nobody nothing neither nor without cannot noone isnt arent wasnt werent dont"
-    " doesnt didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt mustnt neednt aint"
-)
-_DENIES: Final = frozenset(_DENIES_WORDS.split())
-_CLOSE: Final = 1  # words between what denies and what is denied, where it is asked about instead
-_FAR: Final = 7  # the same where a denied word is fine
 _ABOUT: Final = "is this about "
 SLURS: Final = "slurs"
 REAL_PEOPLE: Final = "real-people"
 """The subject that ``others`` answers, too: whom a story describes is made up."""
+_TELLING: Final = ("title", "story", "phone")  # where a story says what it is about
+_OF_A_PACK: Final = ("title", "about", "objectives")
 
 
 class Words:
@@ -42,11 +42,7 @@ class Words:
         """Raises ``BadPattern`` where a line isn't in the language: lists that were read have none."""
         language = Language(lists.named)
         self.subjects = lists.subjects
-        self._entries: list[_Entry] = []
-        for number, subject in enumerate(lists.subjects):
-            for block, sure in enumerate(subject.sure):
-                self._entries += [_Entry(subject, number, block, language.read(one)) for one in sure.words]
-            self._entries += [_Entry(subject, number, ASK, language.read(one)) for one in subject.asked]
+        self._entries = [entry for subject in lists.subjects for entry in entries_of(subject, language)]
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -60,13 +56,14 @@ class Words:
     def _anywhere(self) -> list[int]:
         return [number for number, entry in enumerate(self._entries) if not entry.pattern.anchor]
 
-    def near(self, text: Folded) -> list["_Entry"]:
+    def near(self, text: Folded) -> list[Entry]:
         """The lines of which a text has a word, in the order in which they are written."""
         index = self._index
         numbers = set(self._anywhere)
-        for word in text.all_words():
+        words = text.all_words()
+        for word in words:
             numbers.update(index.get(word, ()))
-        return [self._entries[number] for number in sorted(numbers)]
+        return [entry for number in sorted(numbers) if (entry := self._entries[number]).pattern.may_be_in(words)]
 
     def codes(self) -> frozenset[str]:
         """The subjects that there are."""
@@ -74,44 +71,17 @@ class Words:
 
     def found_in(self, text: str) -> Iterator[tuple[str, int, str]]:
         """What is found in a text by itself: the subject, the number of the block (or ``ASK``), and the line."""
-        straightened = straight(as_seen(text))
-        for one in _ways_to_read(straightened):
+        for one in ways_to_read(straight(as_seen(text))):
             for entry in self.near(one):
-                for found in _in_text(entry, one, NOBODY):
-                    yield entry.subject.code, ASK if found.asked else entry.block, entry.pattern.written
-
-
-ASK: Final = -1
-"""Stands for the number of a block where words are asked about."""
-
-
-class _Entry(NamedTuple):
-    """A line of a word list."""
-
-    subject: WordList
-    number: int  # of its subject
-    block: int  # of its block; -1 for what is asked about
-    pattern: Pattern
-
-    @property
-    def needs(self) -> Needs:
-        return Needs() if self.block == ASK else self.subject.sure[self.block].needs
-
-
-class _Place(NamedTuple):
-    """Where a line of a list is found in a text."""
-
-    words: str  # as they are written
-    start: int
-    end: int
-    asked: bool  # whether it is asked about, if nobody has said what it is
+                for found in places_in(entry, one, NOBODY):
+                    yield entry.subject.code, ASK if found.asked else entry.block.number, entry.pattern.written
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Words of a list in a passage."""
 
-    entry: _Entry
+    entry: Entry
     spoken: Spoken
     words: str
     start: int
@@ -148,6 +118,7 @@ def check_words(words: Words, all_spoken: Sequence[Spoken], joined_up: Sequence[
         if subject:
             yield from _question(code, all_found, subject, by_code)
     if subject:
+        yield from _touched(words, subject, lacking)
         yield from _unknown_subjects(words, subject)
 
 
@@ -155,68 +126,77 @@ def _by_code(words: Words, all_spoken: Sequence[Spoken], world: World) -> dict[s
     by_code: dict[str, list[_Found]] = {}
     for found in _all_found(words, all_spoken, world):
         by_code.setdefault(found.entry.subject.code, []).append(found)
-    return by_code
+    return {
+        code: [_in_its_story(found, by_code, all_spoken, world) for found in all_found]
+        for code, all_found in by_code.items()
+    }
+
+
+def _in_its_story(
+    found: _Found, by_code: dict[str, list[_Found]], all_spoken: Sequence[Spoken], world: World
+) -> _Found:
+    """The same, as something to ask about where the rest of the story doesn't make it sure."""
+    block = found.entry.block
+    subjects = block.sure.in_stories_of
+    subject = found.spoken.subject
+    is_hard = bool(subject and subject.scenario.level > Level.ONE) or any(code in by_code for code in subjects)
+    if found.asked or not (subjects or block.unless) or (subjects and is_hard):
+        return found
+    if block.unless and not any(
+        holds_one(block.unless, text, world)
+        for one in all_spoken
+        if one.passage.path[0] in _TELLING or one is found.spoken
+        for text in ways_to_read(one.text)
+    ):
+        return found
+    return replace(found, asked=True)
 
 
 def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iterator[_Found]:
     for one in all_spoken:
-        whole = [(text, words.near(text)) for text in _ways_to_read(one.text)]
-        own = whole if one.own == one.text else [(text, words.near(text)) for text in _ways_to_read(one.own)]
+        whole = [(text, words.near(text)) for text in ways_to_read(one.text)]
+        own = whole if one.own == one.text else [(text, words.near(text)) for text in ways_to_read(one.own)]
+        of_help = one.subject is None and one.passage.path[0] == "routes"
         for texts, everywhere in ((whole, True), (own, False)):
             seen: set[str] = set()
             for text, near in texts:
                 here = [entry for entry in near if _is_for(entry, one) and _is_everywhere(entry, one) is everywhere]
-                places = [(entry, place) for entry in here for place in _in_text(entry, text, world)]
+                places = [(entry, place) for entry in here for place in places_in(entry, text, world, of_help=of_help)]
                 yield from (_Found(entry, one, *place) for entry, place in places if entry.pattern.written not in seen)
                 seen = {entry.pattern.written for entry, _ in places}
 
 
-def _is_everywhere(entry: _Entry, spoken: Spoken) -> bool:
+def _keys(spoken: Spoken) -> str:
+    """The keys on the way to a passage: ".acts.act."."""
+    return f".{'.'.join(key for key in spoken.passage.path if isinstance(key, str))}."
+
+
+def _is_everywhere(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
-    return Voice.QUOTED in entry.subject.voices or spoken.passage.voice not in (Voice.GAME, Voice.ADULT, Voice.CITED)
+    return Voice.QUOTED in entry.block.voices(entry.subject) or spoken.passage.voice not in (
+        Voice.GAME,
+        Voice.ADULT,
+        Voice.CITED,
+    )
 
 
-def _is_for(entry: _Entry, spoken: Spoken) -> bool:
+def _is_for(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in a passage."""
     subject = entry.subject
-    if spoken.passage.voice not in subject.voices:
+    if spoken.passage.voice not in entry.block.voices(subject):
         return False
-    of_a_story = entry.block == ASK or (entry.needs.of_the_story and entry.needs != Needs())
+    left_out = (*entry.block.sure.not_in, *subject.not_in)
+    if left_out and any(f".{key}." in _keys(spoken) for key in left_out):
+        return False
+    if entry.block.sure.only_stories and spoken.subject is None and spoken.passage.path[0] not in _OF_A_PACK:
+        return False
+    asked = entry.block.number == ASK
+    of_a_story = asked or (entry.needs.of_the_story and entry.needs != Needs())
     if not of_a_story:
         return True
-    if spoken.subject is None and entry.needs == Needs(level=entry.needs.level) and entry.block != ASK:
+    if spoken.subject is None and entry.needs == Needs(level=entry.needs.level) and not asked:
         return is_on_help_screen(spoken.passage.path)  # one key away, at any age
     return spoken.subject is not None and spoken.passage.path[0] != "listen_for"  # what an adult may say back
-
-
-def _ways_to_read(text: str) -> Iterator[Folded]:
-    yield folded(text)
-    if apart := spelt_out(text):
-        yield folded(apart)
-
-
-def _in_text(entry: _Entry, text: Folded, world: World) -> Iterator[_Place]:
-    """Where a line is found. What is sure and denied is asked about; what may mean it and is denied doesn't."""
-    is_wording = entry.block != ASK and entry.needs == Needs()
-    start, asks = 0, bool(entry.subject.question) and not is_wording
-    while hit := entry.pattern.search(text, world, start):
-        denied = not entry.needs.never and _is_denied(text, hit, _FAR if is_wording else _CLOSE)
-        if not denied or (asks and entry.block != ASK):
-            first, last = text.spans[hit.first][0], text.spans[hit.after - 1][1]
-            yield _Place(text.between(hit.first, hit.after), first, last, denied or entry.block == ASK)
-        start = hit.after
-
-
-def _is_denied(text: Folded, hit: Hit, most: int) -> bool:
-    """Whether the sentence denies it before it says it: "nobody hurt himself"."""
-    for number in range(hit.first - 1, max(-1, hit.first - 2 - most), -1):
-        if text.parted[number + 1] == ENDED or text.words[number] == "but":
-            return False
-        if most == _CLOSE and text.parted[number + 1] == APART:
-            return False
-        if text.words[number] in _DENIES:
-            return True
-    return False
 
 
 def world_of(known: Known, subject: Subject | None) -> World:
@@ -283,7 +263,7 @@ def _in_themselves(all_found: Sequence[_Found]) -> Iterator[Problem]:
         told_of.append(found)
         subject = found.entry.subject
         message = f'"{_shown(found)}": {_small(subject.title)}'
-        hint = subject.sure[found.entry.block].hint or "say it in other words"
+        hint = found.entry.block.sure.hint or "say it in other words"
         yield Problem(one.place, subject.code, message, hint, subject.severity)
 
 
@@ -294,14 +274,17 @@ def _question(
     scenario = subject.scenario
     if any(not found.asked and not found.entry.needs.judged for found in all_found):
         return  # it is about that, and has all that it needs; or it is refused
-    asked = [found for found in all_found if found.asked]
+    asked = [found for found in all_found if found.asked and _counts(found, scenario)]
     if code == REAL_PEOPLE:
         asked = [found for found in asked if not _is_made_up(found, scenario)]
     if not asked or code in scenario.not_about:
         return
-    found = next((one for one in asked if not _is_in_another(one, by_code)), None)
-    if found is None:
+    unclear = [one for one in asked if not _is_in_another(one, by_code, scenario)]
+    if not unclear:
         return
+    found = max(
+        [one for one in unclear if one is unclear[0] or one.overlaps(unclear[0])], key=lambda one: len(one.words)
+    )
     list_ = found.entry.subject
     needs = list_.sure[0].needs if list_.sure else Needs()
     lacks = missing(needs, subject) if needs.of_the_story else {}
@@ -321,15 +304,20 @@ def _question(
     )
 
 
+def _counts(found: _Found, scenario: Scenario) -> bool:
+    """Whether it is asked about where it stands: some words only in what the game calls good."""
+    return not found.entry.needs.judged or is_called_good(found.spoken.passage.path, scenario)
+
+
 def _is_made_up(found: _Found, scenario: Scenario) -> bool:
     """Whether it is somebody or something that the story itself describes, in ``others``."""
     return any(found.words.lower() in one.name.lower() for one in scenario.others.values())
 
 
-def _is_in_another(found: _Found, by_code: dict[str, list[_Found]]) -> bool:
+def _is_in_another(found: _Found, by_code: dict[str, list[_Found]], scenario: Scenario) -> bool:
     """Whether these words are part of what is surely about another subject: "her dad hits her"."""
     return any(
-        not other.asked and other.entry.subject.question and other.overlaps(found)
+        not other.asked and other.entry.subject.question and other.overlaps(found) and _counts(other, scenario)
         for code, others in by_code.items()
         if code != found.entry.subject.code
         for other in others
@@ -345,6 +333,17 @@ def _how_to_answer(list_: WordList, needs: Needs, scenario: Scenario, lacks: dic
     needed = told(needs)
     yes = f"add {line}" + (f", and what that needs: {needed}" if lacks and needed else "")
     return f"if so, {yes}; if not, {no}"
+
+
+def _touched(words: Words, subject: Subject, lacking: Collection[str]) -> Iterator[Problem]:
+    """What a story lacks that says what it touches, whatever its words are."""
+    for list_ in words.subjects:
+        named = [touch for touch in list_.touches if touch in subject.scenario.touches]
+        lacks = missing(list_.touched, subject) if named and list_.code not in lacking else {}
+        if lacks:
+            message = f"this touches {' and '.join(named)}, and anybody could come across it: it needs {joined(lacks)}"
+            hint = f"write {joined(list(lacks.values()))}: then somebody chooses it who knows what it is about"
+            yield Problem(subject.at("touches"), list_.code, message, hint)
 
 
 def _unknown_subjects(words: Words, subject: Subject) -> Iterator[Problem]:

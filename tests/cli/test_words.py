@@ -92,6 +92,15 @@ def test_a_word_that_a_root_adds_counts_there_and_nowhere_else(
     assert "buttons" not in shown(capsys, a_folder(tmp_path, story))[1]
 
 
+def test_what_is_fine_in_the_words_that_a_root_adds_is_fine_for_these_alone(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    story = RABBIT.replace("Nobody is in the photo", "kys is in the photo")
+    root = a_root(tmp_path, story, buttons=GOOD.replace("passes: [a small button]", "fine: [kys]"))
+
+    assert '"kys" touches self-harm or suicide' in shown(capsys, root)[1]
+
+
 def test_a_root_takes_no_word_away(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     story = RABBIT.replace("Nobody is in the photo", "kys is in the photo")
     less = GOOD.replace("[big button]", "[big button]")
@@ -113,6 +122,11 @@ def test_a_root_takes_no_word_away(capsys: pytest.CaptureFixture[str], tmp_path:
         ("why:", "wy:", 2, "'wy' is not known here"),
         ("needs: {level: 2}", "needs: {level: 9}", 5, "'9' at 'level' is not a whole number"),
         ("needs: {level: 2}", "needs: {lvl: 2}", 5, "'lvl' is not known in 'needs'"),
+        ("passes: [a small button]", "fine: ['<buton> button']", 8, "'<buton>' is no list"),
+        ("passes: [a small button]", "in_stories_of: [drug]", 8, "there is no word list 'drug'"),
+        ("passes: [a small button]", "not_in: [Talk!]", 8, "can't be a key"),
+        ("passes: [a small button]", "fine: [big button]", 7, "no words of this block are found"),
+        ("[big button]", "['.']", 6, "'.' may be nothing at all"),
         ("sure:", "sure: [", 5, ""),
     ],
 )

@@ -18,7 +18,7 @@ from isitok.format.voices import CITED, Voice
 from isitok.library.bundled import names_known
 from isitok.packs.text.source import FILE_LIMITS, source_of
 from isitok.packs.text.value_places import places_of
-from isitok.rules.phrases import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from tests.format.slots import Slot, as_yaml, slots, slots_in
 from tests.fuzz.reading import known
 from tests.rules.nouns import the_words

@@ -13,7 +13,7 @@ from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
 from isitok.game.one_to_one.deal_one_to_one import OneToOneWanted
 from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, LED_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
+from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
 from tests.builders import a_card, a_choice, a_pack
 from tests.bundled import bundled_library
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
@@ -171,7 +171,3 @@ def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_foo
 
     assert close or band is Band.B7_9, "there are some, to be chosen by their titles"
     assert not close & {card.id for card in dealt_by_chance}
-
-
-def test_the_three_that_need_an_adult_are_no_others() -> None:
-    assert {Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME} == LED_TOUCHES

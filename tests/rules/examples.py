@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from isitok.format.story import Felt, Scenario
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
+from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict
 from isitok.rules.subject import PackSubject, Subject
 from tests.builders import (
     a_message,
@@ -233,20 +233,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("90% of people can't do this quiz"),
         ),
     ),
-    "help-hours": Examples(
-        {
-            'leave the hours out: "You can call, or chat online"': (
-                in_a_why("Childline is there 24 hours a day, so Ffion can talk."),
-                in_an_option("Call a helpline before midnight"),
-                in_a_why("A helpline can listen, Monday to Friday, from 9am."),
-            ),
-        },
-        (
-            in_a_why("Noor is online 24/7, and training ends at 6pm on weekdays."),
-            in_a_why("A helpline can listen, and Ffion can choose what she says."),
-            checked(note="Childline's hours have changed: it is not open every day."),
-        ),
-    ),
     "help-not-for-pupils": Examples(
         {
             "name one that they can use: 'help: [trusted-adult, childline]'; for adults, say it in 'note'": (
@@ -276,36 +262,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("text 100 people and call 12 friends, I have 999 followers"),
             in_a_bubble("I got 0.5 in 2026, £0123456789 and 10000000 coins"),
             in_a_why("Call 999 if somebody could be hurt now."),
-        ),
-    ),
-    "identity-as-insult": Examples(
-        {
-            TELL_IT_WITHOUT: (
-                in_a_bubble("ur so gay lol"),
-                in_a_bubble("are you disabled or something"),
-                in_an_option("Write ur such a girl", level=Level.TWO),
-            ),
-        },
-        (
-            in_a_bubble("ur so gay lol", level=Level.TWO, help=("trusted-adult",)),
-            in_a_bubble("i think i'm gay"),
-            in_a_bubble("my two mums came to the gay pride assembly with a muslim friend"),
-        ),
-    ),
-    "judges-a-person": Examples(
-        {
-            'say what somebody did: "Maya writes that Tyler can\'t play", or "that was a mean thing to say"': (
-                checked(acts=(an_act(act="Maya is mean to Tyler."),)),
-                in_a_why("He posts it because he is selfish."),
-            ),
-            'say what it means for somebody: "It is quick to share, and hard to get back"': (
-                in_a_why("Only an idiot shares that."),
-            ),
-        },
-        (
-            in_a_why("It was unkind, and a mean thing to say. It's not because she is stupid."),
-            in_a_why("She feels stupid. Kofi calls her an idiot. What does it mean?"),
-            in_a_bubble("maya is mean lol, what an idiot"),
         ),
     ),
     "law-without-fact": Examples(
@@ -562,32 +518,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_a_bubble("I live in ZZ1 2AB, I'm @kofi.draws, Y9 and KS3, B4 you ask"),
         ),
     ),
-    "real-service-name": Examples(
-        {
-            'write "the photo app"': (
-                checked(story="Kofi posts it on Instagram."),
-                in_a_bubble("add me on snapchat"),
-            ),
-            'write "the app"': (in_a_bubble("come on Discord"),),
-            "write the service's id in 'help' or 'tell' (childline), and 'a helpline' here": (
-                in_an_option("Ring Childline"),
-            ),
-            "write the service's id in 'help' or 'tell' (ceop), and 'a helpline' here": (
-                in_a_why("He could report it to CEOP."),
-            ),
-            "write the service's id in 'help' or 'tell' (transport-police), and 'a helpline' here": (
-                in_an_option("Text British Transport Police"),
-            ),
-        },
-        (
-            checked(story="Kofi posts it in the photo app."),
-            in_a_bubble("have a snap of steam on Monday, then zoom out"),
-            in_a_bubble("the door hinge is broken, they shout, and among us is a good Samaritan"),
-            in_an_option("Ring a helpline"),
-            in_an_option("Text the railway police, as they use public transport"),
-            checked(note="Childline is for under-19s.", help=("childline",)),
-        ),
-    ),
     "save-before-block": Examples(
         {
             "write: 'help: [save-messages, block, trusted-adult]'": (
@@ -667,25 +597,6 @@ EXAMPLES: Mapping[str, Examples] = {
             in_an_option("Show the photo to Ms Okafor"),
         ),
     ),
-    "silence-praised": Examples(
-        {
-            "write 'verdict: not-ok', or let somebody be told: \"Noor tells Ms Okafor that Ffion needs help\"": (
-                checked(acts=(an_act(Verdict.OK, act="Noor promises never to tell a teacher.", by="noor"),)),
-            ),
-            'say who can help: "Telling somebody who can help isn\'t breaking a secret"': (
-                in_a_why("A good friend does not tell adults."),
-            ),
-            "write 'share_with: a-few' and 'who: an adult who can help'": (
-                checked(audience=(an_audience(what="that an older boy threatens Ffion"),)),
-            ),
-        },
-        (
-            checked(acts=(an_act(Verdict.NOT_OK, act="Noor promises never to tell a teacher.", by="noor"),)),
-            checked(acts=(an_act(Verdict.OK, act="Maya keeps Ffion's news to herself.", by="maya"),)),
-            in_a_why("It may feel as if telling a teacher makes it worse. Telling isn't snitching."),
-            in_a_bubble("a good friend does not tell adults"),
-        ),
-    ),
     "sorry-from-whom": Examples(
         {
             "say what would help Ffion, or let whoever did it say sorry": (
@@ -708,18 +619,6 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             checked(respond=a_respond(options=(an_option(Rating.NO_HELP, do="Tell Ms Okafor"), an_option()))),
             checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell the whole group"), an_option()))),
-        ),
-    ),
-    "touches-need-adult": Examples(
-        {
-            "add 'adult_led: yes': then it is only in Class and One to one, where somebody chooses it": (
-                checked(touches=(Touch.SELF_HARM,)),
-                checked(touches=(Touch.ILLNESS, Touch.ABUSE_AT_HOME), level=Level.TWO),
-            ),
-        },
-        (
-            checked(touches=(Touch.SUICIDE,), adult_led=True),
-            checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD)),
         ),
     ),
 }

@@ -15,7 +15,7 @@ from isitok.format.story import Scenario
 from isitok.format.voices import Voice
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import bundled_root
-from isitok.library.word_lists import read_words
+from isitok.library.word_lists import ReadWords, read_words
 from isitok.packs.model.card import Pack
 from isitok.packs.model.problem import Places, Problem
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
@@ -179,9 +179,20 @@ def a_pack_of_shapes(shapes: str, **fields: Any) -> PackSubject:
 @cache
 def the_words() -> Words:
     """The game's own word lists, as they lie in a checkout."""
-    lists = read_words(bundled_root()).lists
+    lists = _read().lists
     assert lists is not None
     return Words(lists)
+
+
+@cache
+def _read() -> ReadWords:
+    return read_words(bundled_root())
+
+
+def lines_of(code: str, block: int, *, trips: bool = True) -> list[str]:
+    """The lines of a block of a word list that must be found, or must not."""
+    examples = _read().examples
+    return [one.text for one in examples if (one.code, one.block, one.trips) == (code, block, trips)]
 
 
 def what_rules_say(about: Subject | PackSubject) -> list[Problem]:

@@ -8,8 +8,8 @@ from isitok.format.passages import Passage
 from isitok.format.voices import Voice
 from isitok.packs.model.problem import Places
 from isitok.rules import check_known
-from isitok.rules.hosts import hosts_in
 from isitok.rules.numbers import numbers_in
+from isitok.rules.real_contact import hosts_in
 from isitok.rules.subject import Subject
 from tests.builders import called
 from tests.rules.nouns import (

@@ -184,6 +184,17 @@ def test_a_touch_answers_a_question_and_then_what_it_needs_holds() -> None:
     assert what_rules_say(in_a_why("He cut his arm on the fence.", **enough)) == []
 
 
+@pytest.mark.parametrize("touch", [Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME])
+def test_three_touches_need_an_adult_who_leads_whatever_the_words_are(touch: Touch) -> None:
+    (problem,) = what_rules_say(checked(touches=(Touch.ILLNESS, touch)))
+
+    assert problem.severity is Severity.ERROR
+    assert problem.message.startswith(f"this touches {touch}, and anybody could come across it")
+    assert "'adult_led: yes'" in problem.hint
+    assert what_rules_say(checked(touches=(touch,), adult_led=True)) == []
+    assert what_rules_say(checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD))) == []
+
+
 def test_a_touch_where_nothing_was_asked_asks_nothing() -> None:
     assert what_rules_say(checked(touches=(Touch.VIOLENCE, Touch.DRUGS, Touch.GROOMING))) == []
 

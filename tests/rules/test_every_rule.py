@@ -25,20 +25,15 @@ ERRORS = [
     "own-picture-not-marked",
     "pressed-never-wrong",
     "help-number-known",
-    "help-hours",
     "law-without-fact",
     "second-hand-fact",
     "pass-and-fail-same-text",
-    "judges-a-person",
-    "silence-praised",
 ]
 WARNINGS = [
-    "real-service-name",
     "reading-age",
     "person-always-victim",
     "ok-balance",
     "bystander-share",
-    "identity-as-insult",
     "nobody-of-that-name",
 ]
 

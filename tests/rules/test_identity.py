@@ -1,220 +1,27 @@
-"""Who somebody is, made an insult, is found below level 2 or without help; said as a fact or with pride, it is fine."""
+"""Who somebody is, made an insult, needs level 2 and help; said as a fact or with pride, it is fine."""
 
 import pytest
 
+from isitok.packs.model.problem import Severity
 from isitok.packs.model.vocabulary import Level
+from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
-from tests.rules.nouns import LEVEL_3, in_a_bubble, in_an_option, what_rules_say
+from tests.rules.nouns import LEVEL_3, in_a_bubble, in_a_why, in_an_option, lines_of, what_rules_say
 
-INSULTS = (
-    "ur so gay lol",
-    "thats so gay",
-    "that's so gay",
-    "That is soooo gay",
-    "ur such a girl",
-    "you're so autistic",
-    "don't be such a jew",
-    "ur so special needs",
-    "are you disabled or something",
-    "are u disabled or what",
-    "r u special or something",
-    "this game is so gay",
-    "your hair is so gay",
-    "ur gay lol",
-    "you're gay 😂",
-    "that's gay",
-    "thats well gay",
-    "nice one gayboy",
-    "you absolute gay",
-    "you throw like a girl",
-    "stop crying like a girl",
-    "stop being such a girl",
-    "stop being gay",
-    "dont be gay",
-    "don't be a girl about it",
-    "he's gay lol",
-    "leo is gay haha",
-    "gay lol",
-    "lol gay",
-    "you homo",
-    "no homo bro",
-    "acting autistic again",
-    "are you autistic or something?",
-    "what a lesbian",
-    "dirty gypsy",
-    "typical girl",
-    "you jew",
-    "u little gypsy",
-    "hes so disabled",
-    "that film was so gay",
-    "are you special needs",
-    "ur autism is showing",
-    "ur being so gay rn",
-    "big girl's blouse",
-    "man this homework is so gay",
-    "you're actually so autistic lmao",
-    "such a lesbian",
-    "stop being jewish about it",
-    "are u deaf or something",
-    "looks gay",
-    "he runs like a girl",
-    "you're such a homo",
-    "u r so gay",
-    "omg ur so gay",
-    "ew thats so gay",
-    "those shoes are so gay",
-    "why u so gay",
-    "why are you so gay",
-    "stop acting so gay",
-    "hes acting special needs lol",
-    "are you gay or something",
-    "is he gay or what",
-    "what are you, gay?",
-    "u gay?",
-    "dont be such a lesbian",
-    "u special needs or what",
-    "ur such a jew",
-    "such a jew lol",
-    "jew",
-    "u run like a girl",
-    "man up, stop crying like a little girl",
-    "ur actually autistic lol",
-    "he's so special needs",
-    "the gayest thing ever",
-    "gay boy",
-    "u little sissy",
-    "hes a big sissy",
-    "imagine being gay lol",
-    "imagine being that gay",
-    "ur mum's gay",
-    "ur mum is gay lol",
-    "your dads gay haha",
-    "GAYYYY",
-    "that's so autistic of you",
-    "ok autist",
-    "how autistic are you",
-    "ur a lesbian lol",
-    "you lesbian",
-    "sooo gay",
-    "so gay 😂😂",
-    "thats bare gay",
-    "thats kinda gay ngl",
-    "don't be so gay",
-    "that's gay bro",
-    "u look gay",
-    "you look so gay in that",
-    "gay profile pic lol",
-    "nice gay shoes",
-    "ur bf is so gay",
-    "your such a gay",
-    "ur mums a gypsy",
-    "go back to ur own country",
-    "bare gay that",
-    "this game is autistic",
-)
-FACTS = (
-    "i think i'm gay",
-    "i'm gay lol",
-    "I'm so gay for her haha",
-    "i'm bi",
-    "my two mums",
-    "she's trans",
-    "my brother is gay and he's getting married",
-    "gay pride assembly",
-    "a muslim friend",
-    "thanks for telling me you're gay",
-    "you're gay? that's cool, thanks for telling me",
-    "he's gay, so what",
-    "i'm autistic and i love trains",
-    "my sister is autistic",
-    "my cousin is disabled and she smashed it",
-    "so gay people can marry now",
-    "so disabled people can get in",
-    "special needs teacher",
-    "is she your girlfriend? no lol, she's just a girl i know",
-    "such a nice girl",
-    "she's such a girl boss",
-    "you girls are great",
-    "gay marriage is legal",
-    "are you jewish? happy hanukkah",
-    "please stop saying that's so gay",
-    "it's not ok to say that's so gay",
-    "dont say thats so gay, my dads are gay",
-    "why do people use gay as an insult",
-    "she plays for the girls team",
-    "Homo sapiens project due friday",
-    "i came out as gay",
-    "leo is gay and proud",
-    "He's gay. Be nice",
-    "the black cat is so cute",
-    "chinese takeaway tonight?",
-    "polish your shoes",
-    "we are so proud of our trans friend",
-    "you're special to me",
-    "ur so special 💕",
-    "are you deaf? i sign",
-    "the deaf club meets at 4",
-    "happy women's day to all the girls",
-    "my mum's lesbian and she rocks",
-    "u can be gay and still like football",
-    "everyone here is queer friendly",
-    "queer history month",
-    "she's a lesbian",
-    "they're trans",
-    "are you trans? u can tell me",
-    "you're trans and i love that",
-    "my friend has adhd",
-    "it's so black outside",
-    "typical monday",
-    "she said she's gay and everyone cheered",
-    "happy pride to my gay best friend",
-    "is your sister gay? that's nice, mine too",
-    "my uncle and his husband are gay dads",
-    "we learnt about the gay rights movement",
-    "disabled toilets are by the gym",
-    "i'm disabled and i play rugby",
-    "autism awareness week",
-    "i love being a girl",
-    "like a girl scout",
-    "girl guides is on at 6",
-    "girls' football on saturday",
-    "she fights like a girl and wins",
-    "muslims are fasting this month",
-    "the typical girl band stuff",
-    "i'm so ocd about my pens",
-    "trans day of visibility",
-    "a trans boy in my year",
-    "we're both bi",
-    "my mums are lesbians and they bake",
-    "i told mum i'm gay and she hugged me",
-    "so you're gay? i still want to play football with you",
-    "im so glad you told me you're trans",
-    "are you gay? you can tell me",
-    "do you think he's gay? ask him, dont guess",
-    "there is a gay couple next door",
-    "he is gay. that's his news",
-    "the autistic club is the best",
-    "my autistic brother loves this game",
-    "she uses a wheelchair",
-    "my deaf friend signs so fast",
-    "special needs assistant",
-    "the chinese new year parade",
-    "i'm going back to my own country for eid",
-    "my mum's a lesbian and she's great",
-    "my game is about an autistic boy",
-    "what's your own country like",
-)
+INSULTS = lines_of("identity-as-insult", 0)
+FACTS = lines_of("identity-as-insult", 0, trips=False)
+PERHAPS = lines_of("identity-as-insult", ASK)
 
 
-def found(subject: Subject) -> list[str]:
-    return [str(problem) for problem in what_rules_say(subject) if problem.code == "identity-as-insult"]
+def found(subject: Subject) -> list[Severity]:
+    return [problem.severity for problem in what_rules_say(subject) if problem.code == "identity-as-insult"]
 
 
 @pytest.mark.parametrize("text", INSULTS)
 def test_an_identity_is_no_insult_where_nobody_is_there_to_help(text: str) -> None:
-    assert found(in_a_bubble(text))
-    assert found(in_a_bubble(text, level=Level.TWO)), "without help"
-    assert found(in_a_bubble(text, help=("childline",))), "below level 2"
+    assert found(in_a_bubble(text)) == [Severity.ERROR]
+    assert found(in_a_bubble(text, help=("childline",))) == [Severity.ERROR], "below level 2"
+    assert found(in_a_bubble(text, level=Level.TWO, help=("block",))) == [Severity.ERROR], "nobody to turn to"
     assert found(in_a_bubble(text, level=Level.TWO, help=("childline",))) == []
     assert found(in_an_option(text, **LEVEL_3)) == []
 
@@ -222,3 +29,14 @@ def test_an_identity_is_no_insult_where_nobody_is_there_to_help(text: str) -> No
 @pytest.mark.parametrize("text", FACTS)
 def test_whoever_comes_out_is_proud_or_says_it_as_a_fact_gets_nothing(text: str) -> None:
     assert found(in_a_bubble(text)) == []
+
+
+@pytest.mark.parametrize("text", PERHAPS)
+def test_what_may_be_meant_otherwise_is_asked_about(text: str) -> None:
+    assert found(in_a_bubble(text)) == [Severity.QUESTION]
+    assert found(in_a_bubble(text, not_about={"identity-as-insult": ""})) == []
+    assert found(in_a_bubble(text, level=Level.TWO, help=("childline",))) == []
+
+
+def test_the_game_may_not_say_it_either() -> None:
+    assert found(in_a_why("Being gay is embarrassing, so it hurts him.")) == [Severity.ERROR]

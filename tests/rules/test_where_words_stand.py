@@ -1,12 +1,9 @@
 """Word rules look at the right voices, outside scenarios too."""
 
-import re
-import string
 from codecs import decode
-from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.format.passages import Passage
@@ -14,9 +11,8 @@ from isitok.format.story import ListenFor
 from isitok.format.voices import Voice
 from isitok.packs.model.problem import Places
 from isitok.packs.model.vocabulary import Level, Verdict
-from isitok.rules import WORD_RULES, WordRule, check_known, check_scenario
-from isitok.rules.phrases import index_with, straight
-from isitok.rules.sieve import words_in
+from isitok.rules import check_known, check_scenario
+from isitok.rules.prepared import straight
 from tests.builders import an_act
 from tests.rules.nouns import (
     KNOWN,
@@ -87,7 +83,7 @@ def test_every_level_has_its_own_way_to_get_help(level: Level) -> None:
 
 
 def test_curly_and_straight_apostrophes_are_alike() -> None:
-    assert words_in(straight("It’s Ffion’s, isn’t it?")) == {"it's", "ffion's", "isn't", "it"}
+    assert straight("It’s Ffion’s, isn’t it?") == "It's Ffion's, isn't it?"
 
 
 @given(st.text(max_size=300), st.sampled_from(list(Verdict)), st.sampled_from(list(Level)))
@@ -97,44 +93,3 @@ def test_no_words_make_a_rule_fail(text: str, verdict: Verdict, level: Level) ->
 
     for problem in check_scenario(subject, the_words()):
         assert problem.place.file == subject.places.file
-
-
-@given(st.text(st.sampled_from("abI'lc0£.:/[( ’\n"), max_size=40))
-def test_the_words_of_a_text_are_those_of_each_of_its_words(text: str) -> None:
-    assert words_in(text) == words_in(f"{text}\n .")  # a text with " ." is looked at as a whole
-
-
-OPENERS = sorted({word for rule in WORD_RULES for word in (*rule.PHRASES.openers, *rule.PHRASES.paired)})
-
-
-@given(st.lists(st.sampled_from(OPENERS) | st.sampled_from(["the", "home", "real"]), max_size=6).map(" ".join))
-def test_a_rule_looks_at_what_may_hold_its_phrases_and_at_nothing_else(text: str) -> None:
-    listed = [rule.PHRASES for rule in WORD_RULES]
-    index = index_with(*listed)
-
-    opened = {phrases for phrases in listed if phrases.may_be_among(words_in(text))}
-    assert {*index.all_near(text)} == {phrases for phrases in opened if index.near(phrases, text)}
-
-
-@cache
-def whole(rule: WordRule) -> re.Pattern[str]:
-    return re.compile(rule.PHRASES.expression, rule.PHRASES.flags)
-
-
-@cache
-def phrases_of(rule: WordRule) -> st.SearchStrategy[str]:
-    return st.from_regex(whole(rule), fullmatch=True, alphabet=string.printable)
-
-
-@pytest.mark.parametrize("rule", WORD_RULES, ids=lambda rule: rule.CODE)
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
-@given(data=st.data())
-def test_no_phrase_is_missed_for_want_of_its_opener_and_all_is_found_that_all_expressions_together_would_find(
-    rule: WordRule, data: st.DataObject
-) -> None:
-    said = data.draw(st.lists(phrases_of(rule), min_size=1, max_size=3))
-    text = " ".join(said)
-
-    assert all(rule.PHRASES in index_with(rule.PHRASES).all_near(straight(phrase)) for phrase in said)
-    found = [(found.words, found.start, found.end) for found in rule.PHRASES.find(text)]
-    assert found == [(match[0], *match.span()) for match in whole(rule).finditer(text)]

@@ -10,8 +10,10 @@ from isitok.format.word_list import NEVER, Needs
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import Example, ReadWords, read_words, wrong_examples
 from isitok.packs.model.problem import Problem, Severity
+from isitok.packs.model.vocabulary import Touch
+from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
-from isitok.rules.words import ASK, Words
+from isitok.rules.words import Words
 from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
 
 
@@ -57,8 +59,8 @@ def test_a_list_says_what_it_is_about_and_why_and_shows_it(code: str) -> None:
 def test_hard_things_are_refused_or_asked_about_however_they_are_written(
     said: Callable[[str], Subject], code: str
 ) -> None:
-    needs = {n: block.needs for n, block in enumerate(SUBJECTS[code].sure)}
-    lines = [one for one in examples(code, trips=True) if not (one.block != ASK and needs[one.block].judged)]
+    elsewhere = {n for n, block in enumerate(SUBJECTS[code].sure) if block.needs.judged or block.voices}
+    lines = [one for one in examples(code, trips=True) if one.block not in elsewhere]
     found = {one.text: {problem.severity for problem in of(code, said(one.text))} for one in lines}
 
     asked = {one.text for one in lines if one.block == ASK}
@@ -68,7 +70,9 @@ def test_hard_things_are_refused_or_asked_about_however_they_are_written(
 
 @said
 def test_everyday_words_are_never_refused(said: Callable[[str], Subject]) -> None:
-    lines = dict.fromkeys(one.text for one in read().examples if not one.trips and SUBJECTS[one.code].question)
+    voice = Voice.GAME if said is in_a_why else Voice.QUOTED
+    asking = [code for code, subject in SUBJECTS.items() if subject.question and voice in subject.voices]
+    lines = dict.fromkeys(one.text for one in read().examples if not one.trips and one.code in asking)
     refused = {
         line: found
         for line in lines
@@ -109,3 +113,8 @@ def test_they_are_ready_in_a_moment_and_a_story_takes_less() -> None:
 def test_methods_and_dares_are_never_fine() -> None:
     blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(use=NEVER)]
     assert all(block.hint for block in blocks)
+
+
+def test_three_touches_need_an_adult_who_leads_and_no_others() -> None:
+    led = {touch for subject in SUBJECTS.values() if subject.touched.adult_led for touch in subject.touches}
+    assert led == {Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME}

@@ -1,20 +1,22 @@
 """Word lists are written in a little language: what it finds, what it lets pass, and what is wrong with a line."""
 
+from typing import Any
+
 import pytest
 
 from isitok.format.word_list import AskedAbout, Needs, SureWords, WordList, WordLists
+from isitok.rules.listed import ASK
 from isitok.rules.patterns import BadPattern, Language
-from isitok.rules.words import ASK, Words
+from isitok.rules.words import Words
 
 NEVER = Needs(use="never")
 NAMED = {"self": ("myself", "her self", "<them>"), "them": ("themselves",), "their": ("her", "his", "<name>'s")}
 
 
-def words(*lines: str, needs: Needs = NEVER, question: str = "", ask: tuple[str, ...] = ()) -> Words:
-    sure = (SureWords(needs=needs, words=lines),) if lines else ()
-    subject = WordList(
-        code="here", title="Here", why="", question=question, sure=sure, ask=AskedAbout(words=ask) if ask else None
-    )
+def words(*lines: str, needs: Needs = NEVER, question: str = "", ask: tuple[str, ...] = (), **fields: Any) -> Words:
+    sure = (SureWords(needs=needs, words=lines, **fields),) if lines else ()
+    asked = AskedAbout(words=ask) if ask else None
+    subject = WordList(code="here", title="Here", why="", question=question, sure=sure, ask=asked)
     return Words(WordLists(subjects=(subject,), named=NAMED))
 
 
@@ -61,6 +63,16 @@ def finds(line: str, text: str) -> bool:
         ("tell <adult>", "tell Mrs Begum"),
         ("hurts her.", "it hurts her, so stop"),
         ("hurts her.", "it hurts her"),
+        (". keep it", "Keep it from mum"),
+        (". keep it", "She says: keep it from mum"),
+        ("naked (now|).", "she is naked. Then"),
+        ("what are you (.|) gay", "what are you, gay?"),
+        ("end it (all|)", "just end it. Bye"),
+        ("bad . (that|this) isnt true", "He is bad. That isn't true"),
+        ("fight at <number> <number> behind", "fight at 3.30 behind the shops"),
+        ("at <time>.", "at 3.30 pm"),
+        ("at <time> behind", "at 15:30 behind it"),
+        ("till <time>", "till 9 o'clock"),
     ],
 )
 def test_what_is_found(line: str, text: str) -> None:
@@ -82,6 +94,11 @@ def test_what_is_found(line: str, text: str) -> None:
         ("<their> arm", "it's arm"),
         ("hurts her.", "it hurts her knee"),
         ("ill", "I will"),
+        (". keep it", "Mum can keep it"),
+        ("at <time>", "at 9 she left"),
+        ("a (b|) c", "a. c"),
+        ("tell <adult>", "tell her mum's photo"),
+        ("<name> is mean", "Sharing is mean"),
     ],
 )
 def test_what_is_not(line: str, text: str) -> None:
@@ -137,3 +154,31 @@ def test_a_list_without_a_question_lets_pass_what_is_denied() -> None:
     of = words("will come down", needs=Needs())
     assert any(of.found_in("It will come down."))
     assert not any(of.found_in("Nobody can promise that it will come down."))
+
+
+def test_what_shares_a_word_with_a_wording_that_is_fine_is_not_found() -> None:
+    of = words("so gay", fine=("im so", "gay (pride|people)"))
+    assert any(of.found_in("ur so gay"))
+    assert not any(of.found_in("i'm so gay for her"))
+    assert not any(of.found_in("so gay people can marry"))
+    assert any(of.found_in("im so tired. ur so gay"))
+
+
+def test_what_comes_right_after_a_wording_is_fine_and_in_the_next_sentence_it_is_not() -> None:
+    of = words("friends never tell", fine_after=("(say|says) (that|)",))
+    assert not any(of.found_in("Kofi says that friends never tell."))
+    assert not any(of.found_in("Kofi says: friends never tell."))
+    assert any(of.found_in("That is what Kofi says. Friends never tell."))
+    assert any(of.found_in("Kofi says that real friends never tell."))
+
+
+def test_what_must_be_near_is_in_the_same_text() -> None:
+    of = words("<time>", near=("helpline",))
+    assert any(of.found_in("The helpline opens at 9am."))
+    assert not any(of.found_in("The shop opens at 9am."))
+
+
+def test_a_question_may_be_fine() -> None:
+    of = words("is snitching", questions="fine")
+    assert not any(of.found_in("Who says that it is snitching?"))
+    assert any(of.found_in("It is snitching. Is that so?"))

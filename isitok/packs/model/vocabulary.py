@@ -245,9 +245,6 @@ class Touch(StrEnum):
     GROOMING = "grooming"
 
 
-LED_TOUCHES = frozenset({Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME})
-"""A story that touches one of these is led by an adult."""
-
 CHOSEN_TOUCHES = frozenset({Touch.BEREAVEMENT, Touch.BODY_AND_FOOD})
 """*A bit of everything* deals no story that touches one of these: somebody chooses it, having read what it is about."""
 

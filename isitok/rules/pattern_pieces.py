@@ -1,0 +1,161 @@
+"""The pieces of which a line of a word list is made: words, a choice, a gap, an end; and where they stand in a text."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from isitok.rules.folding import ENDED, JOINED, Folded
+
+LONGEST_GAP: Final = 3  # words that "…" stands for
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the words of a text may be, beyond what is written: who is called what in its story."""
+
+    names: frozenset[str] = frozenset()  # in small letters
+    adults: frozenset[str] = frozenset()
+    outsiders: frozenset[str] = frozenset()
+
+
+NOBODY: Final = World()
+
+Ends = Iterator[int]
+"""Where a piece of a pattern may end: numbers of the words after it."""
+
+
+class Piece:
+    """A part of a pattern."""
+
+    first: frozenset[str] | None = None
+    """The words that it can begin with; None for any."""
+    optional = False
+    crosses = False
+    """Whether what follows it may be in the next sentence."""
+
+    def ends(self, text: Folded, at: int, world: World) -> Ends:
+        """Where it ends if it begins with the word of this number."""
+        raise NotImplementedError
+
+
+class Words(Piece):
+    """One word of some, or nothing."""
+
+    __slots__ = ("first", "optional")
+
+    def __init__(self, words: frozenset[str], *, optional: bool = False) -> None:
+        self.first = words
+        self.optional = optional
+
+    def ends(self, text: Folded, at: int, world: World) -> Ends:
+        """After the word, or right here if it may be left out."""
+        if at < len(text.words) and text.is_one_of(at, self.first or frozenset()):
+            yield at + 1
+        if self.optional:
+            yield at
+
+
+class OneOf(Piece):
+    """One of several sequences, or nothing."""
+
+    __slots__ = ("crosses", "first", "optional", "rows")
+
+    def __init__(self, rows: Sequence["Row"], *, optional: bool) -> None:
+        self.rows = rows
+        self.optional = optional
+        self.crosses = any(len(row.pieces) == 1 and row.pieces[0].crosses for row in rows)
+        firsts = [row.first for row in rows]
+        self.first = frozenset().union(*[each or () for each in firsts]) if None not in firsts else None
+
+    def ends(self, text: Folded, at: int, world: World) -> Ends:
+        """Where each of them may end."""
+        for row in self.rows:
+            if row.first is None or (at < len(text.words) and text.is_one_of(at, row.first)):
+                yield from row.ends(text, at, world)
+        if self.optional:
+            yield at
+
+
+class Gap(Piece):
+    """Up to three words of the same sentence."""
+
+    optional = True
+
+    def ends(self, text: Folded, at: int, world: World) -> Ends:
+        """Here, and after one to three words."""
+        yield at
+        for after in range(at + 1, at + LONGEST_GAP + 1):
+            if after > len(text.words) or (after - 1 > 0 and text.parted[after - 1] == ENDED):
+                return
+            yield after
+
+
+class End(Piece):
+    """Where a sentence, or a part of one, begins or ends. It takes no word."""
+
+    crosses = True
+
+    def ends(self, text: Folded, at: int, world: World) -> Ends:
+        """Here, if something begins or ends."""
+        if at >= len(text.words) or text.parted[at] != JOINED:
+            yield at
+
+
+class BuiltIn(Piece):
+    """What no list can hold: a sum of money, the name of somebody in the story."""
+
+    __slots__ = ("_is", "first")
+
+    def __init__(self, is_: Callable[[Folded, int, World], Ends], first: frozenset[str] | None = None) -> None:
+        self._is = is_
+        self.first = first
+
+    def ends(self, text: Folded, at: int, world: World) -> Ends:
+        """Wherever what is built in says."""
+        if at < len(text.words):
+            yield from self._is(text, at, world)
+
+
+class Row:
+    """Pieces that follow each other."""
+
+    __slots__ = ("first", "pieces")
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.pieces = tuple(pieces)
+        self.first = _first_of(self.pieces)
+
+    def ends(self, text: Folded, at: int, world: World, number: int = 0, *, apart: bool = False) -> Ends:
+        """Where these pieces end, from the piece of this number on, if it begins with the word ``at``.
+
+        Where the words before it are ``apart``, another sentence begins, or a part of one: only a ``.`` goes on there.
+        """
+        if number == len(self.pieces):
+            yield at
+            return
+        piece = self.pieces[number]
+        for end in piece.ends(text, at, world):
+            if end == at:
+                yield from self.ends(text, at, world, number + 1, apart=apart and not piece.crosses)
+            elif not apart:
+                yield from self.ends(text, end, world, number + 1, apart=self._is_apart(text, end, number))
+
+    def _is_apart(self, text: Folded, end: int, number: int) -> bool:
+        """Whether what ends there after this piece is apart from what follows: a gap reaches across a comma."""
+        if end >= len(text.words) or text.parted[end] == JOINED:
+            return False
+        beside_gap = any(isinstance(piece, Gap) for piece in self.pieces[number : number + 2])
+        return not beside_gap or text.parted[end] == ENDED
+
+
+def _first_of(pieces: Iterable[Piece]) -> frozenset[str] | None:
+    first: frozenset[str] = frozenset()
+    for piece in pieces:
+        if isinstance(piece, End):
+            continue
+        if piece.first is None:
+            return None
+        first |= piece.first
+        if not piece.optional:
+            return first
+    return None
