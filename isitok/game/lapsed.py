@@ -12,6 +12,7 @@ from isitok.format.known import Known
 from isitok.game.help_routes import Here
 from isitok.i18n.dates import day_in_words, month_in_words
 from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import join_sentences
 
 
 def past_facts(ids: Iterable[str], known: Known, here: Here) -> tuple[Fact, ...]:
@@ -22,11 +23,9 @@ def past_facts(ids: Iterable[str], known: Known, here: Here) -> tuple[Fact, ...]
 
 def law_may_have_changed(past: Sequence[Fact], here: Here) -> str:
     """For pupils, at the foot of what the law says."""
-    return here.words(
-        "Last checked in {month}. The law may have changed since: ask {lead}.",
-        month=_checked(past, here),
-        lead=here.lead,
-    )
+    words = here.words
+    told = words("Last checked in {month}. The law may have changed since.", month=_checked(past, here))
+    return join_sentences(told, words("Someone to ask: {lead}.", lead=here.lead))
 
 
 def help_may_have_changed(routes: Iterable[Route], known: Known, here: Here) -> str:
