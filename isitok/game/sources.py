@@ -102,15 +102,14 @@ def law_for_pupils(topics: Sequence[LawTopic], known: Known, here: Here) -> Iter
         return
     yield law_in(nation, words)
     yield card.pupil.opening
-    rests_on: list[str] = []
     for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
         if topic in card.pupil.points:
             yield card.pupil.points[topic].say
-            rests_on += card.pupil.points[topic].facts
         elif topic in topics:
             yield words("{topic}: {text}", topic=words.label(topic), text=_referral(nation, here))
     yield card.pupil.closing
-    if past := past_facts(rests_on, known, here):
+    said = (card.pupil.points.get(topic) for topic in (LawTopic.ASKING_FOR_HELP, *topics))
+    if past := past_facts((id_ for point in said if point for id_ in point.facts), known, here):
         yield law_may_have_changed(past, here)
 
 
