@@ -12,6 +12,7 @@ from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library, empty_library
 from isitok.scenes.scene import Desk
+from isitok.store.clock import today
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, results_file
 from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
@@ -46,6 +47,7 @@ def a_desk(
         library=library or empty_library(),
         chance=partial(_chance, options.seed),
         clock=time_of_day,
+        today=today(),
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
         reading="" if library else ENGLISH("Reading the stories …"),
         plans=own,

@@ -27,7 +27,7 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | Non
     from isitok.paper.story_card import Reader
 
     known, settings = desk.library.load_known(), desk.settings
-    to = Reader(known, settings.nation, settings.lead_name, desk.words)
+    to = Reader(known, settings.nation, settings.lead_name, desk.words, desk.today)
     try:
         content = in_form_of(path, lesson_sheet(plan, desk.library, to))
     except PaperError as error:
@@ -96,7 +96,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
 
     library, settings = desk.library, desk.settings
     known = library.load_known()
-    to = Reader(known, settings.nation, settings.lead_name, desk.words)
+    to = Reader(known, settings.nation, settings.lead_name, desk.words, desk.today)
     courses = {course.id: course for course in library.courses()}
     lessons = {lesson.id: lesson for course in courses.values() for lesson in course.ready}
     files: dict[str, bytes] = {}

@@ -10,7 +10,7 @@ from isitok.base.disk import can_be_named, is_folder, is_there, names_in, unread
 from isitok.base.terminal_safe import in_a_line
 from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
-from isitok.cli.kinds import PathTyped, or_rather
+from isitok.cli.kinds import DAY, PathTyped, or_rather
 from isitok.cli.say import complain, progress_of, say, say_line
 from isitok.game.doors import Door, may
 
@@ -22,10 +22,12 @@ Examples:
   isitok check                          your own packs
   isitok check "Assembly week"          one of your packs; or any pack, folder of packs, or file
   isitok check --coverage assembly      what a pack covers, and what it lacks
+  isitok check --on 2027-09-01          which facts will be past their date by then
 
 \b
 Exit code: 0 no errors (warnings and questions may be there), 1 errors, 2 wrong use.
 An error leaves its scenario out of the game; a warning or a question doesn't. --strict makes each of these an error.
+Facts are to be looked up again by a day. The last line says which are past theirs; that changes nothing else.
 """
 
 
@@ -35,10 +37,13 @@ An error leaves its scenario out of the game; a warning or a question doesn't. -
 @click.option("--coverage", is_flag=True, help="Also what each pack covers, lacks and gives away.")
 @click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")
 @click.option("--similar", is_flag=True, help="Also which of a pack's scenarios are told in much the same words.")
+@click.option("--on", "day", type=DAY, help="Which facts are past their date on this day, not today.")
 @click.option(
     "--format", "shape", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are written."
 )
-def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, similar: bool, shape: str) -> int:
+def check(
+    paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, similar: bool, day: str | None, shape: str
+) -> int:
     """Check packs: say what is wrong, in which line, and how to mend it.
 
     A PATH is a pack, a folder of packs, one scenario, or a lesson plan (NAME.lesson.yaml). Without one, your own packs
@@ -60,10 +65,12 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
             return 0
         paths = (mine,)
     from isitok.library.check_report import check_paths, with_told_apart, without_led
+    from isitok.store.clock import today
     from isitok.store.places import own_packs
 
     own = own_packs()
-    report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=[own] if own else [])
+    beside = [own] if own else []
+    report = check_paths(paths, strict=strict, progress=progress_of("checked"), beside=beside, day=day or today())
     _, _, seat = set_here()
     if not may(seat, Door.LED):
         whole, report = report, without_led(report)
@@ -78,6 +85,7 @@ def check(paths: tuple[Path, ...], strict: bool, coverage: bool, table: bool, si
 
 def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:
     from isitok.cli import formats
+    from isitok.library.check_report import past_their_date
 
     match shape:
         case "json":
@@ -87,6 +95,8 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
         case _:
             yield from map(in_a_line, _packs(report, coverage=coverage, table=table, similar=similar))
             yield from formats.as_text(report.problems, report.files, report.plans, own=report.own)
+            if report.past:
+                yield f"{past_their_date(report.past)}."
 
 
 def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The kinds of value that options take: each says in one line what it takes, and what may have been meant."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -97,6 +98,19 @@ class Number(Kind):
         return number
 
 
+class Day(Kind):
+    """A day."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day that was typed."""
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            raise click.UsageError(f"{param.opts[0] if param else 'this'} needs a day like 2027-09-01", ctx) from None
+
+
 class PathTyped(click.Path):
     """A path. Python takes an empty one for the folder that one is in, but nobody means that who types ``""``."""
 
@@ -151,6 +165,7 @@ class Size(Kind):
 
 
 AGES: Final = Ages()
+DAY: Final = Day()
 FOLDER: Final = Folder()
 NATION: Final = Named("nation", tuple(Nation))
 TOPIC: Final = TopicName()

@@ -197,8 +197,9 @@ class _Request:
     def reader(self, known: "Known") -> "Reader":
         """For whom cards are printed."""
         from isitok.paper.story_card import Reader
+        from isitok.store.clock import today
 
-        return Reader(known, self.nation, self.lead_name)
+        return Reader(known, self.nation, self.lead_name, today=today())
 
 
 def _request(nation: Nation | None, packs: Path | None) -> _Request:

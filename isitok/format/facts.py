@@ -50,7 +50,12 @@ class Fact(Record, what="a fact: 'id', 'section', 'nations' …"):
     text: str = f.text("Text", "what is so, for adults", CITED, plain=False)
     pupil: str = f.text("For pupils", "the same for pupils (35 words at most)", GAME, words=35, default="")
     sources: tuple[FactSource, ...] = f.parts("Sources", "where it was read", FactSource, 1, 20)
-    recheck: str = f.day("Look again", "when it must be looked up again", default="")
+    checked: str = f.day("Checked", "when it was last looked up, if later than the rest", default="")
+    recheck: str = f.day("Look again", "the day by which it must be looked up again", default="")
+
+    def is_past(self, day: str) -> bool:
+        """Whether it should have been looked up again before this day (2026-11-30; "" where nobody knows the day)."""
+        return bool(self.recheck) and self.recheck < day
 
 
 class Facts(Record, what="facts: 'checked' and 'facts'"):

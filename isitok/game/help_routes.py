@@ -24,12 +24,13 @@ ON_THE_SCREEN: Final = (
 
 
 class Here(Value):
-    """Where people play: what help is known there, their nation, and what this school calls its safeguarding lead."""
+    """Where people play, and when: what help is known there, their nation, and what this school calls its lead."""
 
     help: Help
     nation: Nation | None = None
     lead_name: str = ""
     words: Words = ENGLISH
+    today: str = ""  # as 2026-11-30; "" where nothing tells it
 
     @property
     def lead(self) -> str:

@@ -3,14 +3,15 @@
 The same on the screen and in a terminal; on paper, which is for adults, where it was read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.format.facts import Fact, FactSource
 from isitok.format.known import Known
-from isitok.format.law import LawCard
+from isitok.format.law import AdultLawPoint
 from isitok.format.story import Act, Scenario
 from isitok.game.help_routes import Here
+from isitok.game.lapsed import law_may_have_changed, look_it_up, past_facts
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.vocabulary import LawTopic, Nation
@@ -67,6 +68,12 @@ def dated_source_line(source: FactSource, words: Words) -> str:
     return words("{source} ({seen})", source=source_line(source, words), seen=source.seen)
 
 
+def dated_sources(fact: Fact, here: Here) -> tuple[str, ...]:
+    """Each place where a fact was read, and when; then that it is to be looked up again, once it is past its date."""
+    read = tuple(dated_source_line(source, here.words) for source in fact.sources)
+    return (*read, look_it_up((fact,), here.words)) if fact.is_past(here.today) else read
+
+
 def law_in(nation: Nation, words: Words) -> str:
     """The heading of a law card."""
     return words(_LAW_IN[nation])
@@ -83,10 +90,13 @@ def _referral(nation: Nation, here: Here) -> str:
     return join_sentences(no_answer(nation, words), words("Someone to ask: {lead}.", lead=here.lead))
 
 
-def law_for_pupils(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], here: Here) -> Iterator[str]:
-    """What the nation's law card says on these topics, under a title; or where to set the nation."""
+def law_for_pupils(topics: Sequence[LawTopic], known: Known, here: Here) -> Iterator[str]:
+    """What the nation's law card says on these topics, under a title; or where to set the nation.
+
+    Last, that it may have changed, once a fact behind one of its lines is past its date.
+    """
     nation, words = here.nation, here.words
-    card = law.get(nation) if nation else None
+    card = known.law.get(nation) if nation else None
     if nation is None or card is None:
         yield words("Choose your nation in Settings to see the law.")
         return
@@ -98,6 +108,9 @@ def law_for_pupils(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], he
         elif topic in topics:
             yield words("{topic}: {text}", topic=words.label(topic), text=_referral(nation, here))
     yield card.pupil.closing
+    said = (card.pupil.points.get(topic) for topic in (LawTopic.ASKING_FOR_HELP, *topics))
+    if past := past_facts((id_ for point in said if point for id_ in point.facts), known, here):
+        yield law_may_have_changed(past, here)
 
 
 class LawForAdults(NamedTuple):
@@ -108,10 +121,10 @@ class LawForAdults(NamedTuple):
     topics: tuple[tuple[str, tuple[str, ...]], ...]  # each by name, with what it says
 
 
-def law_for_adults(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], here: Here) -> LawForAdults | None:
+def law_for_adults(topics: Sequence[LawTopic], known: Known, here: Here) -> LawForAdults | None:
     """What the nation's law card says to adults on these topics; None where there is no card."""
     nation, words = here.nation, here.words
-    card = law.get(nation) if nation else None
+    card = known.law.get(nation) if nation else None
     if nation is None or card is None:
         return None
     gap = _referral(nation, here)
@@ -119,7 +132,15 @@ def law_for_adults(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], he
         title=words(_FOR_ADULTS[nation]),
         unread="" if card.reviewed else words("Not yet read by a lawyer."),
         topics=tuple(
-            (words.label(topic), tuple(point.text for point in card.adult.points.get(topic, ())) or (gap,))
+            (
+                words.label(topic),
+                tuple(_point(each, known, here) for each in card.adult.points.get(topic, ())) or (gap,),
+            )
             for topic in topics
         ),
     )
+
+
+def _point(point: AdultLawPoint, known: Known, here: Here) -> str:
+    """What a law card says to an adult; and, once a fact behind it is past its date, that it is to be looked up."""
+    return join_sentences(point.text, look_it_up(past_facts(point.facts, known, here), here.words))

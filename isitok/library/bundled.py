@@ -66,7 +66,8 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
 
     cast: Cast | None = made("cast.yaml", Cast)
     facts: Facts | None = made("facts.yaml", Facts)
-    known_facts = {fact.id: fact for fact in reversed(facts.facts)} if facts else None  # the first of each id
+    dated = [replace(fact, checked=fact.checked or facts.checked) for fact in facts.facts] if facts else []
+    known_facts = {fact.id: fact for fact in reversed(dated)} if facts else None  # the first of each id
     known_facts = dict(reversed(known_facts.items())) if known_facts is not None else None
     help_: Help | None = made("help.yaml", Help, known_facts)
     staff_card: StaffCard | None = made("staff-card.yaml", StaffCard, known_facts)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from isitok.base.disk import is_file, is_folder, is_there, unreadable, whole
 from isitok.base.value import replace
@@ -10,7 +11,7 @@ from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
 from isitok.library.bundled import nothing_known
-from isitok.library.checking import SAME_ID, CheckedPack, Progress, Sources, check_folders, same_folder
+from isitok.library.checking import SAME_ID, CheckedPack, Progress, Source, Sources, check_folders, same_folder
 from isitok.library.course_checks import CheckedCourse, check_course, check_lesson, clash_of
 from isitok.library.courses import read_course
 from isitok.library.folders import (
@@ -37,6 +38,8 @@ from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.packs.text.slug import slug
 from isitok.rules import other_language
 
+FACTS: Final = "facts.yaml"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -47,6 +50,7 @@ class Report:
     files: int  # scenario files that were read
     plans: int = 0  # lesson plans that were read
     own: bool = False  # whether any pack isn't the game's own
+    past: tuple[str, ...] = ()  # ids of facts that should have been looked up again by now
     told: Mapping[str, ToldApart] = field(default_factory=dict)  # by pack; under "", all bundled ones together
 
     @property
@@ -94,11 +98,17 @@ def with_told_apart(report: Report, *, strict: bool = False) -> Report:
 
 
 def check_paths(
-    paths: Sequence[Path], *, strict: bool = False, progress: Progress | None = None, beside: Sequence[Path] = ()
+    paths: Sequence[Path],
+    *,
+    strict: bool = False,
+    progress: Progress | None = None,
+    beside: Sequence[Path] = (),
+    day: str = "",
 ) -> Report:
     """Check everything that the paths name, and report every problem in every file.
 
-    A lesson plan may name packs in the folders ``beside``, as well as those that came with the game.
+    A lesson plan may name packs in the folders ``beside``, as well as those that came with the game. ``day``: on which
+    facts are past their date, "" for none. With ``strict`` that is a problem where the facts themselves are checked.
     """
     sources = Sources()
     asked = _Asked()
@@ -132,7 +142,10 @@ def check_paths(
     for root, read in sources.read.items():
         if not (read.known and read.words) and root not in paths:
             problems.extend(read.problems)  # without the data, there is nothing to check against
+    past = {root: ids for root, read in sources.read.items() if (ids := _past_in(read, day))}
     if strict:
+        named = set(map(_spell_out, paths))
+        problems.extend(_past_problem(root, past[root]) for root in past if named & {root, root / FACTS})
         problems = [_strictly(problem) for problem in problems]
     return Report(
         problems=tuple(sorted(dict.fromkeys(problems))),
@@ -140,7 +153,23 @@ def check_paths(
         files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
         plans=count,
         own=any(not pack.pack.bundled for pack in checked),
+        past=tuple(dict.fromkeys(id_ for ids in past.values() for id_ in ids)),
     )
+
+
+def past_their_date(ids: Sequence[str]) -> str:
+    """ "37 facts are past their date: LAW-AGE-08, …", with all of their ids."""
+    are = "1 fact is past its date" if len(ids) == 1 else f"{len(ids)} facts are past their date"
+    return f"{are}: {', '.join(ids)}"
+
+
+def _past_in(source: Source, day: str) -> tuple[str, ...]:
+    return tuple(id_ for id_, fact in source.rest.facts.items() if fact.is_past(day))
+
+
+def _past_problem(root: Path, ids: Sequence[str]) -> Problem:
+    hint = "look each up again; then write that day in its 'checked', and a later one in 'recheck'"
+    return Problem(Place(str(root / FACTS)), "facts-past-their-date", past_their_date(ids), hint, Severity.WARNING)
 
 
 @dataclass(slots=True)

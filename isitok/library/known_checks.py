@@ -1,6 +1,7 @@
 """Checks that cast, facts, help and law cards fit together."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from isitok.format.cast import Cast
 from isitok.format.facts import Fact, Facts
@@ -29,8 +30,16 @@ def check_cast(cast: Cast, places: Places, is_drawn: Callable[[str], bool]) -> I
             yield Problem(places.at(*path), "not-drawn", message, hint)
 
 
+_LAPSING: Final = frozenset(
+    ("LAW", "HELP", "DUTY", "AGE", "GUIDE", "KCSIE", "HSB", "STAFF", "MON", "GAMB", "WORK", "PORN", "TRANS")
+)
+"""How the ids begin of facts that go out of date: law, help, duties, guidance. They need a day for the next look."""
+_MONTHS: Final = 13
+"""At most so many months after it was read."""
+
+
 def check_facts(facts: Facts, places: Places) -> Iterator[Problem]:
-    """Report ids used twice, and pupils' words without enough support."""
+    """Report ids used twice, pupils' words without enough support, and days for the next look."""
     first: dict[str, int] = {}
     for number, one in enumerate(facts.facts):
         id_ = one.id
@@ -46,6 +55,30 @@ def check_facts(facts: Facts, places: Places) -> Iterator[Problem]:
             message = f"{id_} is for adults only, and has words for pupils"
             hint = "delete 'pupil', or write 'audience: all'"
             yield Problem(places.at("facts", number, "pupil"), "second-hand-fact", message, hint)
+        yield from _check_recheck(one, one.checked or facts.checked, places, number)
+
+
+def _check_recheck(fact: Fact, checked: str, places: Places, number: int) -> Iterator[Problem]:
+    """Report a fact that would never be looked up again, or too late."""
+    at = places.at("facts", number, "recheck") if fact.recheck else places.at("facts", number, "id")
+    if not fact.recheck:
+        if fact.id.split("-")[0] in _LAPSING:
+            message = f"'recheck' is missing: what {fact.id} says may change"
+            hint = f"add 'recheck:', the day of the next look: {_MONTHS} months after {checked} at most"
+            yield Problem(at, "fact-needs-recheck", message, hint)
+    elif fact.recheck < checked:
+        message = f"{fact.id} was looked up on {checked}, after the day in 'recheck'"
+        yield Problem(at, "fact-needs-recheck", message, "write the day of the next look")
+    elif _months(fact.recheck) > (_months(checked)[0] + _MONTHS, checked[8:]):
+        message = f"'recheck' of {fact.id} is more than {_MONTHS} months after it was looked up, on {checked}"
+        hint = "write an earlier day; if it has been looked up since, its day in 'checked'"
+        yield Problem(at, "fact-recheck-too-late", message, hint)
+
+
+def _months(day: str) -> tuple[int, str]:
+    """A day such as 2026-11-30 as the number of its month, and its day in that."""
+    year, month, rest = day.split("-")
+    return int(year) * 12 + int(month), rest
 
 
 def check_help(help_: Help, places: Places) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from isitok.format.known import Known
 from isitok.format.staff_card import ForStaffLines
+from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import with_lead
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Nation
@@ -25,6 +26,8 @@ def staff_card(to: Reader) -> Paper:
     words, who, card = to.words, to.lead, to.known.staff_card
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
     put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(to.nation, words), Type.SMALL, soft=True))
+    if past := how_many_are_past(to.known, to.here):
+        put(paper, Gap(1), Text(past, Type.STRONG))
     own = ((words("With a class"), card.class_), (words("One to one"), card.one_to_one))
     parts = (
         (words("Before"), card.before, [(name, lines.before) for name, lines in own], True),

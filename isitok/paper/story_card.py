@@ -43,11 +43,12 @@ class Reader:
     nation: Nation | None = None
     lead_name: str = ""
     words: Words = field(default=ENGLISH)
+    today: str = ""  # as 2026-11-30; "" where nothing tells it
 
     @property
     def here(self) -> Here:
         """Where it is used. Adults read their nation's own title for the lead, even on a story for the youngest."""
-        return Here(self.known.help, self.nation, self._here.named_lead, self.words)
+        return Here(self.known.help, self.nation, self._here.named_lead, self.words, self.today)
 
     @property
     def lead(self) -> str:
@@ -217,7 +218,7 @@ def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
     topics = tuple(dict.fromkeys(topic for card in cards for topic in card.law))
     if not topics:
         return
-    found = law_for_adults(topics, to.known.law, to.here)
+    found = law_for_adults(topics, to.known, to.here)
     if found is None:
         yield (heading(words("The law")), Text(words("It differs by nation: print it with --nation.")))
         return

@@ -6,7 +6,7 @@ It certifies nothing, and says so.
 from collections.abc import Sequence
 
 from isitok.format.story import Scenario
-from isitok.game.sources import dated_source_line, facts_for_staff
+from isitok.game.sources import dated_sources, facts_for_staff
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
@@ -57,7 +57,7 @@ def _sources(stories: Sequence[Scenario], to: Reader) -> list[Block]:
     found: list[Block] = []
     for id_ in facts:
         fact = to.known.facts[id_]
-        read = "; ".join(dated_source_line(source, to.words) for source in fact.sources)
+        read = "; ".join(dated_sources(fact, to.here))
         found += [Stack((Text(fact.text, Type.SMALL), Text(f"{id_}: {read}", Type.FOOT))), Gap(1.5)]
     if not found:
         found.append(Text(to.words("These stories name no sources."), Type.SMALL))

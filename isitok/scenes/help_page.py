@@ -6,6 +6,7 @@ from isitok.base.value import Value, replace
 from isitok.format.help import Route
 from isitok.game.help_contact import how_to_reach, numbers
 from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen
+from isitok.game.lapsed import help_may_have_changed
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
@@ -50,6 +51,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
             cards += [_card(route, desk) for route in emergency]
         urgent = () if many else [_urgent(route, desk) for route in emergency]
         note = words("The game keeps no record that you looked at this page.")
+        past = help_may_have_changed(routes, desk.library.load_known(), desk.here)
         body = Column(
             (
                 Column(
@@ -61,6 +63,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 ),
                 Grid(tuple(cards), least=290, most=4 if many else 3, gap=12),
                 *urgent,
+                *((Label(text=past, soft=True, type=Type.SMALL),) if past else ()),
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=12,

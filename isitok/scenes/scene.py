@@ -61,6 +61,7 @@ class Desk(Value, kw_only=True):
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     clock: Callable[[], tuple[int, int, int] | None] = lambda: None  # hour, minute, second; None: nothing tells it
+    today: str = ""  # the day on which the game was started, as 2026-11-30: no page changes while a class looks at it
     number: Callable[[], str] = _by_chance  # a new number for each lesson that is counted, to recognise it by
     past_deals: Callable[[], Dealt | None] = lambda: None  # what was dealt since the window opened
     reading: str = ""  # which packs are still being read, in words
@@ -92,7 +93,8 @@ class Desk(Value, kw_only=True):
         """Where people play, for whatever names help or the safeguarding lead."""
         from isitok.game.help_routes import Here
 
-        return Here(self.library.load_known().help, self.settings.nation, self.settings.lead_name, self.words)
+        settings = self.settings
+        return Here(self.library.load_known().help, settings.nation, settings.lead_name, self.words, self.today)
 
     @property
     def at_once(self) -> bool:

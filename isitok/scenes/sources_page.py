@@ -3,8 +3,8 @@
 from isitok.base.value import Value
 from isitok.format.facts import Fact
 from isitok.format.story import Scenario
-from isitok.game.sources import dated_source_line, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
-from isitok.i18n.screen_words import Words
+from isitok.game.help_routes import Here
+from isitok.game.sources import dated_sources, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
 from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
@@ -28,7 +28,7 @@ class SourcesScene(BaseScene, Value, kw_only=True):
         if self.scenario.for_staff:
             desk = desk.for_staff
             facts = facts_for_staff(self.scenario, self.scenario.acts, known)
-            parts += [fact_for_staff(fact, desk.words) for fact in facts]
+            parts += [fact_for_staff(fact, desk.here) for fact in facts]
         else:
             parts += [_fact(fact, desk) for fact in facts_for_pupils(self.scenario, known, desk.settings.nation)]
         if self.scenario.law:
@@ -48,9 +48,9 @@ class SourcesScene(BaseScene, Value, kw_only=True):
         )
 
 
-def fact_for_staff(fact: Fact, words: Words) -> Widget:
+def fact_for_staff(fact: Fact, here: Here) -> Widget:
     """A fact in adults' words, with each place where it was read, and when."""
-    read = (Label(text=dated_source_line(one, words), type=Type.SMALL, soft=True) for one in fact.sources)
+    read = (Label(text=line, type=Type.SMALL, soft=True) for line in dated_sources(fact, here))
     return Panel(Column((Label(text=fact.text), *read), gap=4), pad=16)
 
 
@@ -62,7 +62,7 @@ def _fact(fact: Fact, desk: Desk) -> Widget:
 
 def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
     """The law card of the nation that is set, on these topics; or where to set the nation."""
-    first, *rest = law_for_pupils(topics, desk.library.load_known().law, desk.here)
+    first, *rest = law_for_pupils(topics, desk.library.load_known(), desk.here)
     if not rest:
         return Panel(Label(text=first))
     return Panel(Column((heading(first), *(Label(text=line) for line in rest)), gap=8))

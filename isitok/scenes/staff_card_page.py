@@ -2,6 +2,7 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import staff_card
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.on_event import CardRead
@@ -45,6 +46,8 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             missing = words("The staff card can’t be read, so nothing begins here. Install the game again.")
             parts.append(Label(text=missing, live=True))
             return Page(title=title, header=head, body=Column(tuple(parts)), footer=footer(desk), back=Pop())
+        if past := how_many_are_past(known, desk.here):
+            parts.insert(1, Label(text=past, type=Type.STRONG))
         parts += [
             _part(words("Before"), card.before),
             _part(words("While you talk"), card.during),

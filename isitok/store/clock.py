@@ -27,6 +27,12 @@ def local_time(seconds: float | None = None) -> time.struct_time:
         return time.struct_time((1970, 1, 1, 0, 0, 0, 3, 1, 0))
 
 
+def today() -> str:
+    """This day by the clock on the wall, as 2026-11-30; "" by a clock that says what can't be."""
+    now = local_time()
+    return "" if no_clock(now.tm_year) else time.strftime("%Y-%m-%d", now)
+
+
 def no_clock(year: int | None = None) -> Trouble | None:
     """What to say if this year, or else the clock's, can't be; None if it can."""
     year = local_time().tm_year if year is None else year

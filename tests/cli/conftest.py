@@ -8,6 +8,7 @@ import platformdirs
 import pytest
 
 from isitok.cli import say
+from isitok.store import clock
 from tests.bundled import read_before
 from tests.home import at_home
 
@@ -33,6 +34,12 @@ def home(one_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     for variable in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is past its date depends on the day, so it is one on which nothing is."""
+    monkeypatch.setattr(clock, "today", lambda: "2026-11-30")
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,9 @@ from isitok.cli import formats, say
 from isitok.cli.main import run
 from isitok.library.roots import bundled_root
 from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.store import clock
 from tests.builders import RABBIT
+from tests.packs_.nouns import ROOT
 
 
 def a_folder(tmp_path: Path, text: str = RABBIT) -> Path:
@@ -60,6 +62,46 @@ def test_a_warning_is_zero_and_with_strict_one(capsys: pytest.CaptureFixture[str
     code, out, _ = shown(capsys, folder, "--strict")
     assert code == 1
     assert "1 error" in out
+
+
+PAST = "1 fact is past its date: LAW-EW-01.\n"
+
+
+def test_which_facts_are_past_their_date_is_said_last_and_is_zero(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = shown(capsys, ROOT / "facts.yaml", "--on", "2027-11-25")
+    assert (code, out) == (0, f"0 scenarios: no problems.\n{PAST}")
+
+
+def test_on_the_day_itself_a_fact_is_not_yet_past_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert shown(capsys, ROOT / "facts.yaml", "--on", "2027-11-24")[1] == "0 scenarios: no problems.\n"
+
+
+def test_a_fact_past_its_date_is_a_warning_with_strict(capsys: pytest.CaptureFixture[str]) -> None:
+    typed = (ROOT / "facts.yaml", "--strict", "--on", "2027-11-25")
+    code, out, _ = shown(capsys, *typed)
+    assert code == 1
+    assert "facts-past-their-date" in out
+    assert out.endswith(f"0 scenarios: 1 error.\n{PAST}")
+    (problem,) = json.loads(shown(capsys, *typed, "--format", "json")[1])
+    assert (problem["code"], Path(problem["file"]).name) == ("facts-past-their-date", "facts.yaml")
+
+
+def test_nobody_can_mend_the_games_facts_who_checks_packs_of_their_own(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, _ = shown(capsys, a_folder(tmp_path), "--strict", "--on", "2040-01-01")
+    assert code == 0
+    assert re.search(r"1 scenario: no problems\..+\n[0-9]{3} facts are past their date: LAW-EW-01, .+\.\n$", out)
+
+
+@pytest.mark.parametrize("typed", ["", "1/1/2040", "2027-02-30", "tomorrow"])
+def test_another_day_is_written_like_one(capsys: pytest.CaptureFixture[str], typed: str) -> None:
+    assert shown(capsys, ROOT, "--on", typed) == (2, "", "isitok: --on needs a day like 2027-09-01\n")
+
+
+def test_without_another_day_it_is_today(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "today", lambda: "2027-11-25")
+    assert shown(capsys, ROOT / "facts.yaml")[1].endswith(PAST)
 
 
 def test_json_is_a_list_of_what_each_problem_says(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_a_root_takes_no_word_away(capsys: pytest.CaptureFixture[str], tmp_path:
         ("needs: {level: 2}", "needs: {lvl: 2}", 5, "'lvl' is not known in 'needs'"),
         ("passes: [a small button]", "fine: ['<buton> button']", 8, "'<buton>' is no list"),
         ("passes: [a small button]", "in_stories_of: [drug]", 8, "there is no word list 'drug'"),
-        ("passes: [a small button]", "not_in: [Talk!]", 8, "can't be a key"),
+        ("passes: [a small button]", "not_in: [Talk!]", 8, "is not a key"),
         ("passes: [a small button]", "fine: [big button]", 7, "no words of this block are found"),
         ("[big button]", "['.']", 6, "'.' may be nothing at all"),
         ("sure:", "sure: [", 5, ""),

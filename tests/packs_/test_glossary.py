@@ -5,16 +5,15 @@ from functools import cache
 
 import pytest
 import yaml
-from isitok.packs.model.passages import of_scenario
 
 from isitok import rules
-from isitok.format.passages import Passage
+from isitok.format.passages import Passage, passages_of
 from isitok.format.voices import Voice
 from isitok.library.checking import Sources
 from isitok.library.roots import assets_root, bundled_root
 from isitok.packs.model.problem import Places
 from isitok.packs.text.emoji import EMOJI
-from isitok.rules.phrases import prepare_passages
+from isitok.rules.prepared import prepare_passages
 from tests.bundled import bundled_library
 
 FILE = bundled_root() / "glossary.yaml"
@@ -29,7 +28,7 @@ def forms_of(word: str) -> list[str]:
 @cache
 def read_by_pupils() -> str:
     stories = [bundled_library().scenario(card.id) for card in bundled_library().cards]
-    said = (one for story in stories if not story.for_staff for one in of_scenario(story))
+    said = (one for story in stories if not story.for_staff for one in passages_of(story))
     return "\n".join(one.text for one in said if one.voice is not Voice.ADULT and one.path[0] not in FOR_ADULTS)
 
 

@@ -64,6 +64,11 @@ def test_the_bundled_root_has_no_errors() -> None:
         ("facts.yaml", "audience: adults", "audience: all", "second-hand-fact"),
         ("facts.yaml", "confirmed\n    audience: all", "confirmed\n    audience: adults", "second-hand-fact"),
         ("facts.yaml", "id: TECH-12", "id: tech 12", "wrong-form"),
+        ("facts.yaml", "    recheck: '2027-11-24'\n", "", "fact-needs-recheck"),
+        ("facts.yaml", "2027-11-24", "2026-11-23", "fact-needs-recheck"),
+        ("facts.yaml", "recheck: '2027", "checked: '2027-11-25'\n    recheck: '2027", "fact-needs-recheck"),
+        ("facts.yaml", "2027-11-24", "2027-12-25", "fact-recheck-too-late"),
+        ("facts.yaml", "2027-11-24", "2028-01-01", "fact-recheck-too-late"),
         ("help.yaml", "facts: [TECH-12]\n    checked", "checked", "missing-key"),
         ("help.yaml", "{from: 0, to: 18}", "{from: 18, to: 0}", "wrong-number"),
         ("help.yaml", "short: DSL, facts: [TECH-12]", "short: DSL, facts: [TECH-13]", "unknown-fact"),
@@ -81,6 +86,31 @@ def test_the_bundled_root_has_no_errors() -> None:
 )
 def test_what_does_not_fit_together_is_said(root: Path, file: str, before: str, after: str, code: str) -> None:
     assert code in changed(root, file, before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2027-11-24", "2026-11-24"),
+        ("2027-11-24", "2027-12-24"),
+        ("recheck: '2027-11-24'", "recheck: '2028-01-01'\n    checked: '2026-12-01'"),
+        ("    recheck: '2027-11-24'\n", "    recheck: soon\n"),
+    ],
+)
+def test_a_fact_is_looked_up_again_within_thirteen_months(root: Path, before: str, after: str) -> None:
+    found = changed(root, "facts.yaml", before, after)
+
+    assert "fact-recheck-too-late" not in found
+    assert "fact-needs-recheck" not in found
+
+
+def test_a_fact_knows_when_it_was_looked_up_even_where_only_its_file_says_so(root: Path) -> None:
+    path = root / "facts.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "    checked: '2026-12-01'\n", encoding="utf-8")
+
+    facts = read_known(root).rest.facts
+
+    assert [facts[id_].checked for id_ in ("LAW-EW-01", "STAT-01")] == ["2026-11-24", "2026-12-01"]
 
 
 def test_no_publisher_of_the_bundled_facts_hides_whose_words_it_passes_on() -> None:

@@ -19,6 +19,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
+from isitok.store.clock import today
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
 from isitok.ui.describe.intents import Intent, Wish
@@ -68,6 +69,7 @@ class Twin:
             library=library,
             chance=partial(int, options.seed or 0),
             clock=time_of_day,
+            today=today(),
             lesson_file=lesson_file,
         )
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards)

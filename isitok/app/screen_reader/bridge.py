@@ -61,7 +61,7 @@ def open_bridge(handle: int, wake: Callable[[], None]) -> "Bridge | None":
     """
     if not handle and sys.platform in ("win32", "darwin"):  # nothing that a system knows: AccessKit would panic
         return None
-    if not started(lambda: None, "is there room for AccessKit's"):  # else it panics, and says so on the terminal
+    if not started(lambda: None, "accesskit"):  # else it panics, and says so on the terminal
         return None
     try:
         import accesskit

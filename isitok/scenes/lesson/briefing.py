@@ -17,7 +17,7 @@ from isitok.game.lesson.lesson_events import VoteReopened
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.sources import dated_source_line, facts_for_staff, law_for_adults
+from isitok.game.sources import dated_sources, facts_for_staff, law_for_adults
 from isitok.game.staff_card_words import staff_card
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words, later
@@ -324,7 +324,7 @@ def rests_on(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     words, facts = desk.words, facts_for_staff(brief.card, brief.acts[:1], desk.library.load_known())
     told: list[Widget] = []
     for fact in facts:
-        read = "; ".join(dated_source_line(source, words) for source in fact.sources)
+        read = "; ".join(dated_sources(fact, desk.here))
         texts = Label(text=fact.text, type=Type.SMALL), Label(text=read, type=Type.SMALL, soft=True)
         told.append(Column(texts, gap=2))
     if told:
@@ -336,7 +336,7 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
     words = desk.words
     if brief.card is None or brief.overlooked or not brief.card.law:
         return
-    found = law_for_adults(brief.card.law, desk.library.load_known().law, desk.here)
+    found = law_for_adults(brief.card.law, desk.library.load_known(), desk.here)
     if found is None:
         differs = words("It differs by nation. Choose yours in Settings.")
         yield _panel(heading(words("The law"), tone=Tone.BRAND), Label(text=differs))

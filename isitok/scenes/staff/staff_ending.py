@@ -4,9 +4,9 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.game.for_staff import ToRead, to_read_up
+from isitok.game.help_routes import Here
 from isitok.game.session import Session
 from isitok.game.who_speaks import says, story_from
-from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.saying import Saying
@@ -52,7 +52,7 @@ class StaffEndingScene(Saying, kw_only=True):
             Label(text=title, type=Type.TITLE, level=1, id=TOP),
             Label(text=told, soft=True, type=Type.STORY),
             *((Label(text=self.said, type=Type.STRONG, live=True, exact=True),) if self.said else ()),
-            *(_act(one, words) for one in reading),
+            *(_act(one, desk.here) for one in reading),
             Label(text=words("Guidance changes: look for the newest edition, and for your own policy."), soft=True),
             Label(text=words("These results are gone when you leave this screen."), type=Type.SMALL, soft=True),
         ]
@@ -83,7 +83,8 @@ class StaffEndingScene(Saying, kw_only=True):
         return make_record(played, desk.for_staff, self._says)
 
 
-def _act(one: ToRead, words: Words) -> Widget:
+def _act(one: ToRead, here: Here) -> Widget:
+    words = here.words
     verdict = words.label(one.act.verdict)
     story = words("“{title}”", title=one.scenario.title)
     whose = story_from(one.scenario, words)
@@ -95,7 +96,7 @@ def _act(one: ToRead, words: Words) -> Widget:
         Label(text=" · ".join(part for part in (story, whose) if part), type=Type.SMALL, soft=True),
         head,
         Label(text=one.act.why),
-        *(fact_for_staff(fact, words) for fact in one.facts),
+        *(fact_for_staff(fact, here) for fact in one.facts),
     ]
     if not one.facts:
         lines.append(Label(text=says(one.scenario.told_by, verdict, words), type=Type.SMALL, soft=True))
