@@ -137,7 +137,8 @@ def ways(of: Mapping[str, Callable[[Visitor], None]], name: str) -> list[tuple[s
 
 def place(player: Visitor) -> tuple[Scene, ViewState]:
     """What is on the screen, but for where pointer and keyboard are, and which was last: what pressed has those."""
-    return player.scene, replace(player.laid.view, focus="", hover="", held="", keyed=False, caret=None, scroll={})
+    view = replace(player.laid.view, focus="", hover="", held="", keyed=False, caret=None, anchor=None, scroll={})
+    return player.scene, view
 
 
 @every_state

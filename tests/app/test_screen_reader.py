@@ -243,7 +243,7 @@ def test_what_is_chosen_is_told_before_what_has_the_focus() -> None:
 def test_a_page_is_said_once_and_not_again_after_help() -> None:
     player = Player()
     (said,) = player.notebook.said
-    assert said.startswith("Sharing online. Is it OK?")
+    assert said.startswith("Make it easier to see, hear or press: that is the first button. Sharing online. Is it OK?")
     assert said.endswith("Tab goes to what can be pressed."), "and how to find out more, once"
     (help_,) = player.asks("help")
     assert help_.startswith("You can talk to someone. ")
