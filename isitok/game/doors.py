@@ -94,6 +94,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "settings/read_aloud": EVERYBODY,
     "settings/voice": EVERYBODY,
     "settings/reading_speed": EVERYBODY,
+    "settings/on_arrival": EVERYBODY,
     "settings/cool_down": EVERYBODY,
     "settings/thick_frame": EVERYBODY,
     "settings/one_switch": EVERYBODY,

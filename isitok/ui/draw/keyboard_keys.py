@@ -20,6 +20,7 @@ KEYS = {
     pygame.K_F1: Intent.HELP,
     pygame.K_F2: Intent.SWAP,
     pygame.K_F4: Intent.REAL,
+    pygame.K_F5: Intent.AGAIN,
     pygame.K_F12: Intent.HIDE,
     pygame.K_F11: Intent.FULL_SCREEN,
     pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
@@ -29,6 +30,9 @@ KEYS = {
     pygame.K_BACKSPACE: Intent.ERASE,
     pygame.K_DELETE: Intent.ERASE_NEXT,
 }
+
+PARTS = {pygame.K_DOWN: Intent.NEXT_PART, pygame.K_UP: Intent.PREVIOUS_PART}
+"""With Ctrl."""
 
 KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(number) for number in range(10)}
 
@@ -41,6 +45,8 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.ALL)
     if _with_control(event) and event.key == pygame.K_z:
         return Wish(Intent.UNDO)
+    if _with_control(event) and event.key in PARTS:
+        return Wish(PARTS[event.key])
     if clipped := _clips(event):
         return Wish(clipped)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
