@@ -490,3 +490,12 @@ def test_a_press_that_does_nothing_says_so() -> None:
     while player.node(player.focus).spoken.name != "Text size: 100 %":
         player.keys("Down")
     assert goes(player, "Space") == ["Nothing more here."]
+
+
+def test_one_enter_too_many_does_not_leave_the_end_of_a_game() -> None:
+    player = Player(screens()["ending"])
+    before = player.scene
+    assert "Enter:" not in " ".join(player.notebook.said)
+    goes(player, "Enter")
+    assert player.scene == before
+    assert player.node(player.focus).spoken.role is Role.BUTTON

@@ -37,6 +37,7 @@ from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.leaves import Leaves
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -195,7 +196,7 @@ def _how_to_vote(shown: LessonView, words: Words) -> Widget:
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
         text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
-    return Label(text=text, type=Type.SMALL, soft=True)
+    return Label(text=text, type=Type.SMALL, soft=True, when=When.FIRST)
 
 
 def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:

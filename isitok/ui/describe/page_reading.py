@@ -162,8 +162,12 @@ def part(lines: Reading, at: str, by: int) -> str:
 
 
 def leads_on(page: Page, root: Node) -> Node | None:
-    """The button that Enter presses from the page's heading: what it presses without a reader. None if it asks."""
-    if page.asks:
+    """The button that Enter presses from the page's heading: what it presses without a reader.
+
+    None where it asks, or begins at its heading anyway, so that one Enter too many doesn't lead away.
+    """
+    begins = find(root, page.focus)
+    if page.asks or (begins is not None and begins.spoken.role is Role.HEADING):
         return None
     found = (find(root, id_) for id_ in (page.enter, page.focus))
     return next((node for node in found if node is not None and node.spoken.role is Role.BUTTON), None)
