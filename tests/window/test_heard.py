@@ -152,6 +152,26 @@ def test_settings_help_and_hide_work_by_ear_and_what_is_hidden_says_nothing_of_t
     assert game.errors() == ""
 
 
+def test_every_line_can_be_gone_through_letter_by_letter(start: Start, listener: Listener) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("Get help")
+    listener.hears("In danger now?")
+    lines = [one for one in listener.tree() if one["role"] in ("label", "static") and one["name"]]
+    assert len(lines) > 5
+    assert [listener.ask("text", number=one["number"]) for one in lines] == [one["name"] for one in lines]
+    assert game.errors() == ""
+
+
+@pytest.mark.xfail(strict=True, reason="AccessKit for Python doesn't pass the language on to AT-SPI yet")
+def test_the_window_says_its_language(start: Start, listener: Listener) -> None:
+    listener.on()
+    start("--ages", "11-14")
+    listener.finds("Play")
+    frame = next(one for one in listener.tree() if one["role"] == "frame")
+    assert listener.ask("locale", number=frame["number"])
+
+
 def test_a_reader_may_come_later_and_go_and_its_bus_may_die(start: Start, listener: Listener, bus: Bus) -> None:
     game = start("--ages", "11-14")
     game.key("Return")
