@@ -320,7 +320,8 @@ class View:
     def _start(self) -> str:
         """Where the keyboard begins on the screen on top."""
         root, page = self._lay().root, self.screens.page
-        return begins_at(reading(page, root), self.heard) or start(root, page.focus)
+        begins = begins_at(reading(page, root), heard=True) if self.heard else ""
+        return begins or start(root, page.focus)
 
     def _lay(self) -> Laid:
         page, state = self.screens.page, self._states[self.screens.visit]

@@ -313,11 +313,6 @@ def _nodes(
     return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
 
 
-def is_named(id_: str) -> bool:
-    """Whether this is the id of something that has a name of its own, and not only a place on its page."""
-    return bool(id_) and "#" not in id_
-
-
 def _numbered(children: tuple[Node, ...], *roles: Role) -> tuple[Node, ...]:
     """Those of these roles know which of how many they are."""
     total, numbers = sum(child.spoken.role in roles for child in children), count(1)
