@@ -15,6 +15,8 @@ from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import Ask
 from isitok.scenes.leave_game import EndingSoFar
 from isitok.scenes.play_page import PlayScene
+from isitok.scenes.playing import Playing
+from isitok.scenes.rounds.phone_beside import STORY
 from isitok.scenes.scene import HELP, HIDE, REAL, Home, Leave, Pop
 from isitok.text.answers import (
     Command,
@@ -204,7 +206,7 @@ class Reader:
             self._say_page(now)
             self._read = True
         elif meant == Command.STORY:
-            self._say(with_air(now.story))
+            self._say([*self._folded_story(now), *with_air(now.story)])
             self._read = True
         elif lettered := node_of_letter(typed, now):
             self._mean(lettered)
@@ -213,6 +215,13 @@ class Reader:
         elif not self._press(typed, now):
             self._say([hint_on(now, self.words)])
             self._read = bool(now.page.typing) and not now.unanswered
+
+    def _folded_story(self, now: Written) -> Iterator[str]:
+        """The story, where the page has only its phone: from the second act on it is one line that opens."""
+        scene = self._screens.scene
+        is_there = any(line.read.kind is Kind.STORY and line.read.id == STORY for line in now.story)
+        if isinstance(scene, Playing) and scene.played.scenario is not None and not is_there:
+            yield scene.told(scene.played).card_here.story
 
     def _offered(self, now: Written) -> Offered:
         """The commands of this page. In a one-to-one and a group, something real can be said on every one."""

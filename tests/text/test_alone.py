@@ -57,6 +57,7 @@ def test_what_was_read_of_a_story_is_not_read_again_with_its_next_act_unless_it_
     assert again.read.count("2 of 3 in this story") == 2
     assert again.read.count("Leo’s phone: School trip") == 1, "nor with the page, which is read again"
     assert story.read.count("Leo’s phone: School trip") == 2
+    assert story.read.count("asleep on the coach. She asks") == 2
     assert opened.read.count("asleep on the coach. She asks") == 2
 
 

@@ -12,6 +12,9 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
+STORY = "the-story"
+"""The id of the story, wherever it stands."""
+
 
 def phone_and_question(
     scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk, *, known: bool | None = None
@@ -96,7 +99,7 @@ def handset_of(
 def story_text(story: str, *, known: bool = False) -> Label:
     """The story, wherever it stands. ``known``: it was heard on an earlier page."""
     when = When.KNOWN if known else When.FIRST
-    return Label(text=story, type=Type.STORY, soft=True, id="the-story", kind=Kind.STORY, when=when)
+    return Label(text=story, type=Type.STORY, soft=True, id=STORY, kind=Kind.STORY, when=when)
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:
