@@ -45,7 +45,7 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.ALL)
     if _with_control(event) and event.key == pygame.K_z:
         return Wish(Intent.UNDO)
-    if _with_control(event) and event.key in PARTS:
+    if _with_control(event) and not event.mod & pygame.KMOD_META and event.key in PARTS:
         return Wish(PARTS[event.key])
     if clipped := _clips(event):
         return Wish(clipped)
