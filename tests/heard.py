@@ -1,9 +1,33 @@
 """What a screen reader says about a page, in English or another language."""
 
+from collections.abc import Callable
+
+from isitok.app.view import View
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.ui.describe import node as nodes
 from isitok.ui.describe.node import Node
+from isitok.ui.describe.page_reading import news, on_arrival, reading
+from isitok.ui.describe.placed import Laid
+
+
+def said_first(laid: Laid) -> str:
+    """What is said on coming to a page."""
+    return " ".join(line.text for line in on_arrival(reading(laid.page, laid.root), ""))
+
+
+def said_at(view: View, press: Callable[[], object]) -> str:
+    """What is said at a press: what has come on the page, or what another page says on coming to it."""
+    visit, before = view.screens.visit, reading(view.laid.page, view.laid.root)
+    press()
+    if view.screens.visit is not visit:
+        return said_first(view.laid)
+    return " ".join(line.text for line in news(before, reading(view.laid.page, view.laid.root)))
+
+
+def said_in_all(laid: Laid) -> list[str]:
+    """All of a page, line by line."""
+    return [line.text for line in reading(laid.page, laid.root)]
 
 
 def line(node: Node, words: Words = ENGLISH) -> str:

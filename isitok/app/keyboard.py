@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select, select_all
 from isitok.app.switches import Switch, Switches
-from isitok.app.view import View
+from isitok.app.view import View, Wants
 from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo
 from isitok.store.own_keys import key_of, usual_of
-from isitok.ui.describe.focus import beside, lines, move, stops, tab_stops
+from isitok.ui.describe.focus import beside, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import FIELDS, READ, Node, Role, find, in_view, walk
+from isitok.ui.describe.node import FIELDS, GROUPS, READ, Node, Role, find, in_view, walk
+from isitok.ui.describe.page_reading import Reading, again, first_heading, last_question, leads_on, part, reading, step
 from isitok.ui.describe.placed import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
@@ -80,7 +81,7 @@ class Keyboard:
             self._switches.rest()
             self._view.by_keys(True)
             self._view.focus(id_)
-            self._view.press(id_, now)
+            self._answered(lambda: self._view.press(id_, now))
 
     def fill(self, id_: str, text: str, now: float) -> None:
         """A screen reader, or what is dictated to, puts a text in a field in place of what was there."""
@@ -127,10 +128,16 @@ class Keyboard:
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
         match wish.intent:
+            case Intent.TOP if self._view.heard:
+                self._view.focus(first_heading(self._lines))
+            case Intent.END if self._view.heard:
+                self._view.focus(last_question(self._lines) or self._view.first_of(self._screens.page.enter))
+            case Intent.NEXT_PART | Intent.PREVIOUS_PART if self._view.heard:
+                self._to_line(part(self._lines, view.focus, by := 1 if wish.intent is Intent.NEXT_PART else -1), by)
             case Intent.NEXT | Intent.PREVIOUS | Intent.RIGHT | Intent.LEFT | Intent.DOWN | Intent.UP:
                 self._move(wish.intent, focus, now)
             case Intent.PRESS | Intent.ENTER:
-                self._press(wish.intent, focus, now)
+                self._answered(lambda: self._press(wish.intent, focus, now))
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
                 self._turn(wish.intent, focus, now)
             case Intent.REAL if find(root, REAL) or self._screens.hears_real:
@@ -145,8 +152,21 @@ class Keyboard:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._view.press(hit.id, now)
-                elif self._is_for_reading(wish.letter) and not self._view.heard:
-                    self._screens.do(ReadToMe(), now)
+                elif self._is_for_reading(wish.letter):
+                    if self._view.heard:
+                        self._view.wants = Wants.ALL if wish.letter.isupper() else Wants.AGAIN
+                    else:
+                        self._screens.do(ReadToMe(), now)
+            case Intent.AGAIN if self._view.heard:
+                self._view.wants = Wants.ALL if wish.more else Wants.AGAIN
+
+    def _answered(self, press: Callable[[], None]) -> None:
+        """A press of whoever hears the page; if it does nothing, and the page doesn't say why, that is said."""
+        screens, view = self._screens, self._view
+        before = screens.visit, screens.page, view.state
+        press()
+        if view.heard and before == (screens.visit, screens.page, view.state) and not again(self._lines):
+            view.wants = Wants.NOTHING
 
     def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""
@@ -161,23 +181,42 @@ class Keyboard:
             case Intent.LEFT if page.left:
                 self._screens.do(page.left, now)
             case Intent.DOWN | Intent.UP if self._view.heard:
-                self._view.focus(move(lines(root), view.focus, 1 if intent is Intent.DOWN else -1))
+                self._read_line(1 if intent is Intent.DOWN else -1)
             case Intent.RIGHT | Intent.DOWN:
                 self._arrow(focus, 1, down=intent is Intent.DOWN)
             case Intent.LEFT | Intent.UP:
                 self._arrow(focus, -1, down=intent is Intent.UP)
 
+    @property
+    def _lines(self) -> Reading:
+        """What is on the page for whoever hears it."""
+        return reading(self._screens.page, self._view.laid.root)
+
+    def _read_line(self, by: int) -> None:
+        """To the next line of a page that is heard, or to the one before."""
+        self._to_line(step(self._lines, self._view.state.focus, by), by)
+
+    def _to_line(self, there: str, by: int) -> None:
+        """To this line; where there is none, it stays, and says that this is an end."""
+        if there:
+            self._view.focus(there)
+        else:
+            self._view.wants = Wants.END if by > 0 else Wants.BEGINNING
+
     def _press(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Space or Enter."""
         page = self._screens.page
         if _is_read(focus):
-            if not self._view.reads_on():
+            onward = leads_on(page, self._view.laid.root) if self._view.heard and intent is Intent.ENTER else None
+            if onward is not None:
+                self._view.press(onward.id, now)
+            elif not self._view.reads_on():
                 # Read to the end: now the keyboard is on the first answer, or on what leads on.
                 self._view.focus(self._view.first_of(page.asks or page.enter))
         elif intent is Intent.ENTER and page.enter and (focus is None or _has_no_more_to_do(focus)):
             self._lead_on(now)
         elif focus is not None and focus.spoken.role is Role.REGION and self._view.heard:
-            self._view.focus(move(lines(self._view.laid.root), focus.id, 1))  # to what is in it: scrolling isn't heard
+            self._read_line(1)  # to what is in it: scrolling isn't heard
         elif focus is not None:
             first = intent is Intent.ENTER and self._reads_first(focus)
             if not (first and self._view.reads_on()):
@@ -300,8 +339,8 @@ def as_set(wish: Wish, keys: Sequence[str]) -> Wish:
 
 
 def _is_read(focus: Node | None) -> bool:
-    """Whether it is text, such as a heading: nothing can be pressed there."""
-    return focus is not None and focus.spoken.role in READ
+    """Whether it is text, such as a heading, or only holds others: nothing can be pressed there."""
+    return focus is not None and focus.spoken.role in READ | GROUPS
 
 
 def _has_no_more_to_do(focus: Node) -> bool:

@@ -13,19 +13,13 @@ from typing import Final
 import pygame
 
 from isitok.app.look_cache import Looks
+from isitok.app.preview_desk import desk_for
 from isitok.base.disk import is_there, names_in
 from isitok.base.patience import persist
-from isitok.i18n.screen_words import ENGLISH
-from isitok.library.library import library_of
 from isitok.library.manuscript import Manuscript
-from isitok.scenes.scene import Desk
 from isitok.scenes.writing.phone import PhoneScene
-from isitok.scenes.writing.preview_page import for_ages
 from isitok.scenes.writing.story_screens import screens_of
-from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
-from isitok.store.places import machine_folder, settings_file
-from isitok.store.settings import load_settings
 from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
@@ -68,21 +62,8 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     if manuscript.scenario is None:
         return
     pygame.font.init()
-    machine = load_machine(machine_folder())
-    stored = load_settings(settings_file(), machine).settings
-    seat, options = options.seat(machine, stored), options.within(machine, stored)
     looks = Looks(lambda: size, Wishes())
-    library = library_of(manuscript.known)
-    desk = Desk(
-        words=ENGLISH,
-        settings=options.over(stored),
-        options=options,
-        machine=machine,
-        seat=seat,
-        library=library,
-        chance=int,
-    )
-    desk = for_ages(desk, manuscript.scenario)
+    desk = desk_for(manuscript.scenario, manuscript, options)
     look = looks(desk.settings)
     for screen in screens_of(manuscript.scenario, desk.words):
         # The whole phone is shown in full; other screens, as far as a window of this size shows them.

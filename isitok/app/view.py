@@ -4,6 +4,7 @@ There can be several side by side, each with its own size. What is pressed in on
 """
 
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -14,6 +15,7 @@ from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
+from isitok.ui.describe.page_reading import begins_at, reading
 from isitok.ui.describe.placed import BODY, Laid, Range, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
@@ -32,6 +34,16 @@ class _Followed(NamedTuple):
     states: int
 
 
+class Wants(Enum):
+    """What somebody who hears a page has asked for."""
+
+    AGAIN = auto()  # what was said on arrival and since
+    ALL = auto()  # all of the page
+    END = auto()  # there is nothing below
+    BEGINNING = auto()  # there is nothing above
+    NOTHING = auto()  # a press did nothing
+
+
 class View:
     """``look`` makes the look for some settings. A view catches up with its screens whenever it is looked at."""
 
@@ -41,6 +53,7 @@ class View:
         self.toggle_full_screen = False  # somebody has asked for it
         self.reads = 0  # how often keys or switches have read on
         self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
+        self.wants: Wants | None = None  # what whoever hears it has asked for
         self._look = look
         self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
         self._laid: Laid | None = None
@@ -57,6 +70,12 @@ class View:
     def close(self) -> None:
         """Stop listening to the game."""
         self.screens.game.listeners.remove(self._mark_stale)
+
+    def hear(self, heard: bool) -> None:
+        """A screen reader follows, or follows no more. It begins where there is something to be heard."""
+        begins, self.heard = heard and not self.heard, heard
+        if begins and self.state.focus == start(self.laid.root, self.screens.page.focus):
+            self.see(focus=self._start())
 
     @property
     def laid(self) -> Laid:
@@ -286,9 +305,9 @@ class View:
             self._laid = None
         if visit not in self._states:
             self._hold(ViewState(keyed=self._keyed))
-            self._hold(ViewState(focus=start(self._lay().root, page.focus), keyed=self._keyed))
+            self._hold(ViewState(focus=self._start(), keyed=self._keyed))
         elif (before is None or before.page is not page) and find(self._lay().root, self.state.focus) is None:
-            self.see(focus=start(self._lay().root, page.focus))
+            self.see(focus=self._start())
         if before is None:
             return
         if before.changes != screens.changes:
@@ -297,6 +316,12 @@ class View:
             if page.newest and before.page is not page and before.page.newest:
                 self._to_newest(page.newest)
             self._to_mend()
+
+    def _start(self) -> str:
+        """Where the keyboard begins on the screen on top."""
+        root, page = self._lay().root, self.screens.page
+        begins = begins_at(reading(page, root), heard=True) if self.heard else ""
+        return begins or start(root, page.focus)
 
     def _lay(self) -> Laid:
         page, state = self.screens.page, self._states[self.screens.visit]

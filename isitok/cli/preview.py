@@ -26,6 +26,7 @@ Examples:
   isitok preview coach.yaml --text-size 200         as those see it who need large letters
   isitok preview coach.yaml --png pictures          a picture of each screen, without a window
   isitok preview coach.yaml --png p --size 768x1366 the same, as in an upright window
+  isitok preview coach.yaml --heard                 what is heard of it, in text
 
 \b
 In the window:
@@ -37,7 +38,11 @@ In the window:
 \b
 What is wrong in the file stands at the top of the window, with its line. While the file can't be read,
 the story stays as it was last saved without errors.
-Exit code: 0; with --png 1 if the file has errors; 2 wrong use.
+With --heard, a screen begins with # and its name; then > is said on coming to it, - is found by reading on, and * can
+be pressed. The last line says how long it takes.
+
+\b
+Exit code: 0; with --png or --heard 1 if the file has errors; 2 wrong use.
 """
 
 _KNOWN = {
@@ -66,6 +71,7 @@ _KNOWN = {
     metavar="WxH",
     help="Of the pictures, in pixels; else 1366x768. What would have to be scrolled to isn't on them.",
 )
+@click.option("--heard", is_flag=True, help="Write what is heard of it, screen by screen, and open no window.")
 @click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
 @click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
 @click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
@@ -73,6 +79,7 @@ def preview(
     file: Path,
     png: Path | None,
     size: tuple[int, int] | None,
+    heard: bool,
     nation: Nation | None,
     theme: Theme | None,
     text_size: int | None,
@@ -87,6 +94,8 @@ def preview(
         raise click.UsageError(reason)
     if _needs_adult(file):
         _refuse_led()
+    if heard and png:
+        raise click.UsageError("Choose one: --heard or --png.")
     if size and not png:
         raise click.UsageError("--size is for pictures: it goes with --png. A window is as large as you make it")
     if png and is_file(png):
@@ -94,6 +103,8 @@ def preview(
             f'"{png}" is a file, and --png takes a folder: there are many pictures. Name one, such as "pictures"'
         )
     options = PlayOptions(nation=nation, theme=theme, text_size=text_size and (text_size + 5) // 10 * 10)
+    if heard:
+        return _heard(file, options)
     if png:
         return _pictures(file, png, size or (1366, 768), options)
     return _window(file, options)
@@ -118,6 +129,25 @@ def _desk(file: Path, options: PlayOptions) -> "WritingDesk":
     from isitok.library.manuscript import WritingDesk
 
     return WritingDesk(file, own_help=may(set_here(options)[2], Door.LED))
+
+
+def _heard(file: Path, options: PlayOptions) -> int:
+    from isitok.app.preview_desk import desk_for
+    from isitok.cli.formats import as_text
+    from isitok.text.heard_story import heard_story
+
+    manuscript = _desk(file, options).read()
+    if manuscript.needs_adult:
+        _refuse_led()
+    if manuscript.errors:
+        for line in as_text([slip.problem for slip in manuscript.errors], 1):
+            say(line, err=True)
+    if manuscript.scenario is None:
+        say("The story can't be read before that is mended.", err=True)
+        return 1
+    for line in heard_story(manuscript.scenario, desk_for(manuscript.scenario, manuscript, options)):
+        say_line(line)
+    return int(bool(manuscript.errors))
 
 
 def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:

@@ -101,6 +101,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "settings/voice": EVERYBODY,
     "settings/reading_speed": EVERYBODY,
     "settings/voice_volume": EVERYBODY,
+    "settings/on_arrival": EVERYBODY,
     "settings/cool_down": EVERYBODY,
     "settings/thick_frame": EVERYBODY,
     "settings/one_switch": EVERYBODY,

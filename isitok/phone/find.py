@@ -16,6 +16,7 @@ from isitok.packs.model.blocks import Block
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.who_is_who import Faces
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import LEAST_APART, Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
@@ -47,6 +48,11 @@ class Showing(Value, kw_only=True):
     findable: Mapping[str, Find] = MappingProxyType({})
     news: int | None = None  # from this block on, it has just come; None: nothing has
     judged: bool = False  # what has just come is what is judged
+    unheard: int | None = None  # from this block on, nobody has heard it; None: what has just come
+
+    def is_unheard(self, block: int) -> bool:
+        """Whether nobody has heard this block on an earlier page."""
+        return self.is_new(block) or (self.unheard is not None and block >= self.unheard)
 
     def is_new(self, block: int) -> bool:
         """Whether this block has just come."""
@@ -89,6 +95,7 @@ class Findable(Value, kw_only=True):
     find: Find = NOT_FINDABLE
     skin: Skin = "app"
     new: bool = False  # it has just come: it is in sight
+    unheard: bool = False  # nobody has heard it on an earlier page
     judged: bool = False  # it is what is judged: with an edge round it
 
     @property
@@ -105,7 +112,7 @@ class Findable(Value, kw_only=True):
         """What it says; whether it can be pressed, and the outcome."""
         if self.find.id:
             return Spoken(Role.BUTTON, self.said, self.find.word)
-        return Spoken(Role.TEXT, self.said) if self.said else None
+        return Spoken(Role.TEXT, self.said, when=When.FIRST if self.unheard else None) if self.said else None
 
     def at_least(self, tall: int, look: Look) -> int:
         """A height that can be hit, if it can be picked."""

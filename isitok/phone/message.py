@@ -202,6 +202,7 @@ def messages(
                     small=comments,
                     skin=skin,
                     new=showing.is_new(number),
+                    unheard=showing.is_unheard(number),
                     judged=showing.judges(number),
                 )
             )
@@ -212,21 +213,25 @@ def messages(
 
 def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:
     text = notice_text(notice, showing.faces, showing.words)
-    said, new, judged = showing.speech_of(notice), showing.is_new(number), showing.judges(number)
+    made: Findable
     if notice.event in BANNERS:
-        gone = notice.event == "gone"
-        return Banner(text=text, gone=gone, said=said, find=showing.find(number), skin=skin, new=new, judged=judged)
-    if notice.event != "typing":
-        return Remark(text=text, said=said, find=showing.find(number), skin=skin, new=new, judged=judged)
-    return Message(
-        body=Balloon(text="", holds=Holds.TYPING, skin=skin),
-        said=said,
+        made = Banner(text=text, gone=notice.event == "gone")
+    elif notice.event != "typing":
+        made = Remark(text=text)
+    else:
+        made = Message(
+            body=Balloon(text="", holds=Holds.TYPING, skin=skin),
+            picture=showing.faces.picture(notice.who, Mood.CALM),
+            name=showing.faces.name(notice.who),
+        )
+    return replace(
+        made,
+        said=showing.speech_of(notice),
         find=showing.find(number),
-        picture=showing.faces.picture(notice.who, Mood.CALM),
-        name=showing.faces.name(notice.who),
         skin=skin,
-        new=new,
-        judged=judged,
+        new=showing.is_new(number),
+        unheard=showing.is_unheard(number),
+        judged=showing.judges(number),
     )
 
 

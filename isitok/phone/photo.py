@@ -28,7 +28,9 @@ class Caption(Findable, Leaf, kw_only=True):
     def speech(self) -> Spoken | None:
         """An image, or what somebody sent."""
         told = super().speech()
-        return Spoken(Role.IMAGE, self.said) if told and told.role is Role.TEXT and not self.sent else told
+        return (
+            Spoken(Role.IMAGE, self.said, when=told.when) if told and told.role is Role.TEXT and not self.sent else told
+        )
 
     def natural(self, look: Look) -> int:
         """In one line."""

@@ -18,6 +18,7 @@ from isitok.phone.written import bar_text, region
 from isitok.ui.describe.arrange import AROUND
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Group, remember_height
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
@@ -25,6 +26,7 @@ from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
 from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
+from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
 ID = "phone"
@@ -48,17 +50,27 @@ def handset(
     findable: Mapping[str, Find] = MappingProxyType({}),
     owned: bool = False,
     spared: float = 0,
+    known: bool | None = None,
+    answered: bool = False,
 ) -> Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
     One that was read opens at what has just come, or else at its end or its photo; what is judged is in sight in one
     column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
-    below it. ``spared``: what a page for a projector needs at its foot.
+    below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
+    on an earlier page; None: if it was read. ``answered``: all of it was.
     """
     phone = shown.phone
-    showing = Showing(faces=faces, words=words, findable=findable, news=shown.news, judged=shown.judged)
+    showing = Showing(
+        faces=faces,
+        words=words,
+        findable=findable,
+        news=shown.news,
+        judged=shown.judged,
+        unheard=shown.unheard,
+    )
     opening = shown.upto < len(phone.blocks)
-    return Handset(
+    there = Handset(
         shows=screenful(phone, showing, shown.upto),
         in_time=screenful(phone, showing) if opening else None,
         owner=words("{name}’s phone", name=faces.name(phone.whose)) if owned and phone.whose else "",
@@ -71,6 +83,9 @@ def handset(
         judged=shown.judged,
         spared=spared,
     )
+    heard = shown.was_read if known is None else known
+    when = When.KNOWN if heard or answered else When.FIRST
+    return Part(child=there, kind=Kind.BUBBLE, when=when, whole=answered)
 
 
 class Handset(Frame, Value, kw_only=True):

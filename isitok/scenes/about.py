@@ -8,6 +8,7 @@ from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 
@@ -50,7 +51,7 @@ class AboutScene(BaseScene, Value):
                         "It keeps its settings on this computer, and nothing about you."
                     )
                 ),
-                Panel(Column((heading(words("Licences")), *licences), gap=12)),
+                *read_on(Panel(Column((heading(words("Licences")), *licences), gap=12))),
             ),
             gap=18,
         )
@@ -62,5 +63,4 @@ class AboutScene(BaseScene, Value):
             focus=BACK,
             back=Pop(),
             narrow=True,
-            skimmed=True,
         )

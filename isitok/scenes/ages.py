@@ -15,7 +15,7 @@ from isitok.store.settings import TEXT_SIZES
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -55,7 +55,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                     (Label(text=question, type=Type.TITLE, level=1), Label(text=once, soft=True, type=Type.STORY)), 6
                 ),
                 *_at_first(desk),
-                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
                 _question(
                     ages,
                     words("Please choose. Only stories for these ages are shown."),

@@ -7,7 +7,8 @@ from isitok.base.value import Value, replace
 from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
 from isitok.game.scoring import scheme
 from isitok.game.who_speaks import not_ours
-from isitok.packs.model.card import Card, title_of
+from isitok.i18n.sentences import join_sentences
+from isitok.packs.model.card import Card, Pack, title_of
 from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.play_page import open_game
@@ -15,6 +16,7 @@ from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, on
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
@@ -62,7 +64,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             points.insert(2, Point(icon="shield-check", text=scheme(words)))
         parts: list[Widget] = [
             Label(text=words("Before you start"), type=Type.TITLE, level=1),
-            Panel(Column(tuple(points), gap=18), pad=26),
+            *read_on(Panel(Column(tuple(points), gap=18), pad=26)),
         ]
         if found:
             if found < self.cards:
@@ -87,6 +89,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             enter="start" if found else BACK,
             narrow=True,
             middle=True,
+            said=_in_short(cards, desk) if found and not desk.in_lines else "",
         )
 
     @on(Start)
@@ -105,11 +108,34 @@ def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:
 
     This looks at packs, not at stories: none has been opened yet.
     """
-    words, held = desk.words, {card.pack for card in cards}
-    packs = [pack for pack in desk.library.packs if pack.id in held]
-    if all(pack.bundled or pack.made_up for pack in packs):
+    words = desk.words
+    if _are_made_up(cards, desk):
         yield Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone."))
-    names = [title_of(pack, desk.library.packs) for pack in packs if not pack.bundled]
-    if names:
-        told = not_ours(names, words, all_of_them=len(names) == len(packs))
+    if told := _whose(cards, desk):
         yield Point(icon="book-open", text=told)
+
+
+def _packs(cards: Sequence[Card], desk: Desk) -> list[Pack]:
+    held = {card.pack for card in cards}
+    return [pack for pack in desk.library.packs if pack.id in held]
+
+
+def _are_made_up(cards: Sequence[Card], desk: Desk) -> bool:
+    return all(pack.bundled or pack.made_up for pack in _packs(cards, desk))
+
+
+def _whose(cards: Sequence[Card], desk: Desk) -> str:
+    """Which packs aren't ours; "" for none."""
+    packs = _packs(cards, desk)
+    names = [title_of(pack, desk.library.packs) for pack in packs if not pack.bundled]
+    return not_ours(names, desk.words, all_of_them=len(names) == len(packs)) if names else ""
+
+
+def _in_short(cards: Sequence[Card], desk: Desk) -> str:
+    """What whoever hears the page is told at once; the rest is found by reading on."""
+    words = desk.words
+    return join_sentences(
+        words("The people are made up.") if _are_made_up(cards, desk) else "",
+        _whose(cards, desk),
+        words("You can pass at any time. F1 is help, F12 hides the screen."),
+    )

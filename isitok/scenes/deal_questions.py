@@ -73,7 +73,7 @@ def minutes_asked(among: Iterable[int], chosen: int, desk: Desk) -> tuple[Widget
         for number in among
     )
     name = words("How long is it?")
-    return heading(name), Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP)
+    return heading(name), Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP, titled=True)
 
 
 def room_asked(typed: str, desk: Desk) -> Widget:

@@ -19,6 +19,7 @@ from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
@@ -65,7 +66,13 @@ class EndingScene(BaseScene, Value, kw_only=True):
         out = summary.step_out_words(words, with_help=True, made_up=ending.made_up)
         gone = words("These results are gone when you leave this screen.")
         parts.append(
-            Column(tuple(Label(text=told, soft=True, type=Type.SMALL) for told in (" ".join(out), gone)), gap=2)
+            Column(
+                (
+                    Label(text=" ".join(out), soft=True, type=Type.SMALL, when=When.FIRST),
+                    Label(text=gone, soft=True, type=Type.SMALL),
+                ),
+                gap=2,
+            )
         )
         # One Enter too many must not leave this screen, which can't be had again. So the keyboard starts at the title,
         # and Enter there only moves to the button.

@@ -7,7 +7,6 @@ from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import FOR_STAFF
-from isitok.packs.text.emoji import without_signs
 from isitok.scenes.scene import (
     ALOUD,
     BACK,
@@ -72,7 +71,7 @@ def header(
     ``back``: what *Back* means; None where there is no such button. ``real``: with *This is real*, as everywhere in a
     one-to-one. ``settings``: what the settings button means.
     """
-    lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left"),)
+    lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left", edge=True),)
     if progress:
         return top(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     last = settings_button(desk, settings)
@@ -106,7 +105,7 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
 
 def stop_button(desk: Desk) -> Button:
     """Leaves a game or a lesson by mouse or finger as well. It asks first."""
-    return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc")
+    return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc", edge=True)
 
 
 def easier(words: Words) -> str:
@@ -116,13 +115,18 @@ def easier(words: Words) -> str:
 
 def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:
     """Opens the settings: text size, colours and the rest."""
-    return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal")
+    return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal", edge=True)
 
 
 def real_button(desk: Desk) -> Button:
     """Leaves the stories of a one-to-one for good."""
     return Button(
-        id=REAL, text=desk.words("This is real"), does=Real(), icon="life-buoy", key=key_of(desk.settings.keys, "F4")
+        id=REAL,
+        text=desk.words("This is real"),
+        does=Real(),
+        icon="life-buoy",
+        key=key_of(desk.settings.keys, "F4"),
+        edge=True,
     )
 
 
@@ -140,8 +144,8 @@ def footer(
         left, short = (*left, undo), (*short, undo) if short else ()
     if help_ == OpenHelp() and desk.settings.ages == FOR_STAFF:
         help_ = OpenHelp(ages=FOR_STAFF)
-    get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1")
-    hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc")
+    get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1", edge=True)
+    hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc", edge=True)
     # Where a page is one column, it says the note itself.
     noted = (Only(Label(text=note, soft=True, type=Type.SMALL), wide=True),) if note else ()
     short = short or left
@@ -211,10 +215,9 @@ def aloud_button(desk: Desk) -> Button:
     return Button(id=ALOUD, text=text, does=ReadToMe(), icon="volume-2", key=key(desk, "R"), pressed=desk.aloud)
 
 
-def easy_said(desk: Desk, easy: bool, *read: str) -> str:
-    """What a speaker says when the words have changed: which ones are shown now, and the words themselves."""
-    state = desk.words("Easy read is on.") if easy else desk.words("Easy read is off.")
-    return " ".join((state, *map(without_signs, read)))
+def easy_said(desk: Desk, easy: bool) -> str:
+    """What is said when the words have changed: which ones are shown now. Whoever hears them is read them again."""
+    return desk.words("Easy read is on.") if easy else desk.words("Easy read is off.")
 
 
 def leads_on(id_: str, text: str, does: Event | None = None) -> Button:

@@ -13,13 +13,16 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Ends, Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
 
+NEAREST = 2  # cards of whom to tell first
 IN_TWO_ROWS = 6  # cards, three in a row
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
@@ -57,12 +60,12 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 Column(
                     (
                         Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
-                        Label(text=no_blame, type=Type.STORY, soft=True),
+                        Label(text=no_blame, type=Type.STORY, soft=True, when=When.FIRST),
                     ),
                     gap=6,
                 ),
-                Grid(tuple(cards), least=290, most=4 if many else 3, gap=12),
-                *urgent,
+                Grid((*cards[:NEAREST], *read_on(*cards[NEAREST:])), least=290, most=4 if many else 3, gap=12),
+                *read_on(*urgent),
                 *((Label(text=past, soft=True, type=Type.SMALL),) if past else ()),
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),

@@ -5,7 +5,7 @@ from typing import Final
 from isitok.base.value import Value
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.clock_face import Clock
@@ -27,7 +27,7 @@ class HiddenScene(BaseScene, Value):
         clock: Widget = Space(1) if desk.in_lines else Clock(hour=hour, minute=minute)
         line: Widget = Space(1)
         if asked:
-            line = Label(text=asked, type=Type.STORY, soft=True, live=True, align="centre")
+            line = Label(text=asked, type=Type.STORY, soft=True, live=True, align="centre", id=MESSAGE)
         return Page(
             title=words("Clock"),
             body=Column((Space(90), clock, line), gap=24),

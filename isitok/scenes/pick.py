@@ -54,6 +54,7 @@ class PickScene(BaseScene, Value, kw_only=True):
                     self.title,
                     Role.RADIO_GROUP,
                     key="options",
+                    titled=True,
                 ),
             ),
             gap=24,

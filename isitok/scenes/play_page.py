@@ -85,13 +85,6 @@ class PlayScene(Playing, Value, kw_only=True):
             return after.page(table, desk, self.said, self.question)
         return judge_page.page(table, desk, self.said, unfolded=self.unfolded)
 
-    @property
-    def _tells_story(self) -> bool:
-        return self.session.step in (Step.STORY, Step.ROUND)
-
-    def _read_anew(self, page: Page) -> tuple[str, ...]:
-        return (page.said,) if self.session.step is Step.WHY else super()._read_anew(page)
-
     def _answer(self, event: Locked | RoundEvent, desk: Desk) -> Change:
         """An act's answer is locked once it is whole; before, it is said what is missing."""
         if self.session.step in IN_ROUND or isinstance(event, RoundEvent):

@@ -74,21 +74,11 @@ class Playing(BaseScene, Value, kw_only=True):
         card = self.played.scenario
         return self.easy if card is not None and card.easy is not None and self.played.step in self._in_easy else None
 
-    @property
-    def _tells_story(self) -> bool:
-        """Whether the story is on the screen, and nothing yet of what somebody does in it."""
-        return self.played.step is Step.STORY
-
-    def _read_anew(self, page: Page) -> tuple[str, ...]:
-        """What is read in the other words."""
-        told = self.told(self.played)
-        return (told.card_here.story,) if self._tells_story else (told.act_here.act, told.card_here.story)
-
     def _said_anew(self, page: Page, desk: Desk) -> Page:
-        """The page; once the words have been switched it says which ones are shown now, and reads them."""
+        """The page; once the words have been switched it says which ones are shown now."""
         if not self.swapped or self.easy_here is None:
             return page
-        return replace(page, said=easy_said(desk, self.easy, *self._read_anew(page)))
+        return replace(page, said=easy_said(desk, self.easy))
 
     @on(EasyRead)
     def _switch_words(self, event: EasyRead, desk: Desk) -> Change:

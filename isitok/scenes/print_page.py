@@ -19,7 +19,7 @@ from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -88,7 +88,7 @@ class PrintScene(Printing, kw_only=True):
         title = words("Print")
         parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
         parts += _for_staff(desk)
@@ -118,7 +118,7 @@ class LessonPapersScene(Printing, kw_only=True):
         words = desk.words
         parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
         return Page(
             title=words("{title} – Print", title=self.course.title),
@@ -172,7 +172,7 @@ class MadeScene(Saying, kw_only=True):
             *(Label(text=where_it_is(path, words), type=Type.STORY, exact=True) for path in self.files),
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         parts.append(Flow(tuple(buttons)))
         return Page(
             title=title,

@@ -21,6 +21,7 @@ from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.stacks import Packed
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -71,7 +72,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
                 *([Label(text=words(UNKEPT))] if desk.no_trace else []),
-                *self._parts(desk),
+                *read_on(*self._parts(desk)),
             ),
             gap=18,
         )
@@ -84,7 +85,6 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             focus=BACK,
             back=Pop(),
             said=": ".join((words("Sounds"), silence)) if silence else "",
-            skimmed=True,
         )
 
     def _parts(self, desk: Desk) -> list[Widget]:

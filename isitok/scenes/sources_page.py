@@ -11,6 +11,7 @@ from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 
@@ -39,12 +40,11 @@ class SourcesScene(BaseScene, Value, kw_only=True):
             title=words("Where this comes from – #isitok?"),
             name=words("Where this comes from"),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=Column((*parts[:2], *read_on(*parts[2:])), gap=16),
             footer=footer(desk),
             focus=BACK,
             back=Pop(),
             narrow=True,
-            skimmed=True,
         )
 
 

@@ -9,8 +9,10 @@ from isitok.scenes.on_event import CardRead
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -40,7 +42,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         head = header(desk, real=self.one_to_one)
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
-            Label(text=self._why(desk), soft=True, type=Type.STORY),
+            Label(text=self._why(desk), soft=True, type=Type.STORY, when=When.FIRST),
         ]
         if not card.before:
             missing = words("The staff card can’t be read, so nothing begins here. Install the game again.")
@@ -49,13 +51,15 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         if past := how_many_are_past(known, desk.here):
             parts.insert(1, Label(text=past, type=Type.STRONG))
         parts += [
-            _part(words("Before"), card.before),
-            _part(words("While you talk"), card.during),
-            _part(words("If somebody tells you something"), card.if_told),
-            _part(words("Afterwards"), card.after),
+            *read_on(
+                _part(words("Before"), card.before),
+                _part(words("While you talk"), card.during),
+                _part(words("If somebody tells you something"), card.if_told),
+                _part(words("Afterwards"), card.after),
+            )
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
         tick = Replace(replace(self, box=not self.box, said=""))
         parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True, does=tick))
         on = leads_on("on", words("Go on"), self._on(desk))
@@ -75,7 +79,6 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             narrow=True,
             said=self.said,
             mend="box" if self.said else "",
-            skimmed=True,
         )
 
     def _why(self, desk: Desk) -> str:

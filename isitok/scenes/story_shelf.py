@@ -20,7 +20,7 @@ from isitok.scenes.topics import SIGNS, which_topic
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -71,8 +71,8 @@ class SetupScene(BaseScene, Value, kw_only=True):
             posters = Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
             many = words.many("{n} story", "{n} stories", len(cards))
             parts.append(Flow((heading(set_), Chip(text=many)), gap=10))
-            parts.append(Group(posters, set_, Role.LIST, key=f"set:{pack.id}"))
-        told = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
+            parts.append(Group(posters, set_, Role.LIST, key=f"set:{pack.id}", titled=True))
+        told = (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()
         return Page(
             title=title,
             header=header(desk),

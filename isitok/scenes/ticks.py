@@ -52,11 +52,11 @@ class TicksScene(BaseScene, Value, kw_only=True):
             Label(text=self.about, soft=True, type=Type.STORY),
         ]
         if topics:
-            parts.append(Group(Grid(topics, least=340, most=3, gap=14), self.title, key="topics"))
+            parts.append(Group(Grid(topics, least=340, most=3, gap=14), self.title, key="topics", titled=True))
         if touches:
             name = words("What comes up in them")
             parts += [heading(name)] if topics else []
-            parts.append(Group(Grid(touches, least=340, most=3, gap=14), name, key="touches"))
+            parts.append(Group(Grid(touches, least=340, most=3, gap=14), name, key="touches", titled=bool(topics)))
         picked = Pop(Ticked(self.wanted, self.ticked_topics, self.ticked_touches))
         return Page(
             title=words("{title} – {mode} – #isitok?", title=self.title, mode=self.mode),

@@ -19,7 +19,7 @@ from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, P
 from isitok.ui.describe.arrange import Ends, Grid, OneOf, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -205,7 +205,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """A lesson that was broken off, for whoever may lead it on."""
         words = desk.words
-        told: tuple[Widget, ...] = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()
+        told: tuple[Widget, ...] = (
+            (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()
+        )
         kept = when_kept(desk) if desk.may(Door.CLASS) else ""
         if not kept:
             return told

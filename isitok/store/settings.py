@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 Theme = Literal["system", "light", "dark", "contrast", "contrast-light"]
 Font = Literal["standard", "dyslexic"]
 Spacing = Literal["usual", "wide", "widest"]
+OnArrival = Literal["short", "all"]
 
 THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
 FONTS: Final[tuple[Font, ...]] = get_args(Font)
 SPACINGS: Final[tuple[Spacing, ...]] = get_args(Spacing)
+ON_ARRIVAL: Final[tuple[OnArrival, ...]] = get_args(OnArrival)
 TEXT_SIZES: Final = range(100, 201, 10)
 SPEEDS: Final = range(50, 201, 10)
 LONGEST_LEAD_NAME: Final = 60
@@ -65,6 +67,7 @@ class Settings(Value, kw_only=True):
     voice: str = ""  # the name of the voice that reads; "": the usual one
     reading_speed: int = 100  # per cent of its usual speed, one of SPEEDS
     voice_volume: int = 100  # of the voice that reads: one of VOLUMES
+    on_arrival: OnArrival = "short"  # what whoever hears the game is told on a new page
     cool_down: int = 5  # tenths of a second in which a new screen takes no answer from keys: one of WAITS
     thick_frame: bool = False  # round what has the keyboard
     one_switch: bool = False  # what can be pressed is highlighted in turn
@@ -266,6 +269,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         voice=tidy_name(found.get("voice")) or usual.voice,
         reading_speed=_one_of(tuple(SPEEDS), found.get("reading_speed"), usual.reading_speed),
         voice_volume=_one_of(tuple(VOLUMES), found.get("voice_volume"), usual.voice_volume),
+        on_arrival=_one_of(ON_ARRIVAL, found.get("on_arrival"), usual.on_arrival),
         cool_down=_one_of(WAITS, found.get("cool_down"), usual.cool_down),
         thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
         one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
@@ -338,6 +342,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "voice": settings.voice,
         "reading_speed": settings.reading_speed,
         "voice_volume": settings.voice_volume,
+        "on_arrival": settings.on_arrival,
         "cool_down": settings.cool_down,
         "thick_frame": settings.thick_frame,
         "one_switch": settings.one_switch,

@@ -16,6 +16,7 @@ class Command(StrEnum):
 
     STOP = "stop"
     AGAIN = "again"
+    STORY = "story"
     QUIT = "quit"
     KEYS = "?"
 
@@ -31,6 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     REAL: later("real, this is real"),
     Command.STOP: later("stop"),
     Command.AGAIN: later("r, again, repeat"),
+    Command.STORY: later("t, story"),
     Command.QUIT: later("q, quit, exit"),
 }
 """Letters and words for each, with commas between them; the first is the one that is told."""

@@ -1,12 +1,10 @@
 """Which lines of a page are new to somebody who heard the page before it, or the same one a moment ago."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator
 
 from isitok.text.page_lines import Line, Written
 from isitok.ui.describe.node import Node, Role
-from isitok.ui.describe.placed import is_named
+from isitok.ui.describe.page_reading import news
 
 
 def is_like(before: Written, now: Written) -> bool:
@@ -30,46 +28,24 @@ def with_air(lines: Iterable[Line]) -> Iterator[str]:
         yield line.text
 
 
-def once(lines: Sequence[Line]) -> list[Line]:
-    """Without a heading that the question right below it says again."""
+def new_lines(before: Written, now: Written) -> list[Line]:
+    """The lines that are new, without what only says that something else is chosen now, or how time goes by."""
+    come = {line.id for line in news(before.read, now.read)}
+    come |= {line.read.id for line in now.lines if line.ticks and line.read not in before.read}
+    known = {line.node.id: line for line in before.pressable if line.node}
     return [
         line
-        for line, below in zip_longest(lines, lines[1:])
-        if below is None or not line.opens or not below.opens or not below.text.startswith(line.text)
+        for line in now.lines
+        if (line.read.id in come if line.node is None else _is_news(line, line.node, known.get(line.node.id)))
     ]
 
 
-def is_known(line: Line, known: set[object]) -> bool:
-    """Whether it was read before: of a phone its whole section, else what has a name of its own, as a story has."""
-    if line.node is not None:
-        return False
-    return line.section in known if line.section else (line.id, line.text) in known
-
-
-def known_by(lines: Iterable[Line]) -> Iterator[object]:
-    """What these lines make known for as long as their story is played."""
-    for line in lines:
-        if line.section:
-            yield line.section
-        elif is_named(line.id):
-            yield line.id, line.text
-
-
-def new_lines(before: Written, now: Written) -> list[Line]:
-    """The lines that are new, without what only says that something else is chosen now, or how time goes by."""
-    old, new = texts(before.lines), texts(now.lines)
-    known = {line.node.id: line.node for line in before.pressable if line.node}
-    found: list[Line] = []
-    for tag, _, _, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag in ("insert", "replace"):
-            found += [line for line in now.lines[begin:end] if not _is_no_news(line, known)]
-    return found
-
-
-def _is_no_news(line: Line, known: dict[str, Node]) -> bool:
-    node = line.node
-    if node is None or node.id not in known:
-        return False
+def _is_news(line: Line, node: Node, was: Line | None) -> bool:
+    """Whether what can be pressed by a line is new, or is something else by now."""
+    if was is None or was.node is None:
+        return True
     if node.spoken.role is Role.RADIO:
-        return not node.spoken.checked
-    return node.spoken.role is Role.BUTTON and node.spoken.name == known[node.id].spoken.name
+        return line.text != was.text and bool(node.spoken.checked)
+    if node.spoken.role is Role.BUTTON:
+        return node.spoken.name != was.node.spoken.name
+    return line.text != was.text

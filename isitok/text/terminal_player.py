@@ -15,6 +15,8 @@ from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import Ask
 from isitok.scenes.leave_game import EndingSoFar
 from isitok.scenes.play_page import PlayScene
+from isitok.scenes.playing import Playing
+from isitok.scenes.rounds.phone_beside import STORY
 from isitok.scenes.scene import EASIER, HELP, HIDE, REAL, Home, Leave, Pop
 from isitok.text.answers import (
     Command,
@@ -27,13 +29,13 @@ from isitok.text.answers import (
     plain,
     several,
 )
-from isitok.text.news import is_known, is_like, known_by, new_lines, once, texts, with_air
+from isitok.text.news import is_like, new_lines, texts, with_air
 from isitok.text.numbered import answered_by, say_back
 from isitok.text.page_lines import Numbers, Written, write_page
 from isitok.text.private import Private
 from isitok.text.terminal import Terminal, Waited
 from isitok.text.typed_commands import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
-from isitok.ui.describe.arrival import without
+from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.node import FIELDS, Node, find
 
 _ROOM: Final = 3600  # steps of time that are caught up with at once
@@ -51,7 +53,6 @@ class Reader:
         self._heard: WeakKeyDictionary[Visit, Written] = WeakKeyDictionary()
         self._visit: Visit | None = None
         self._last: Written | None = None
-        self._told: set[object] = set()  # of the story that is being played
         self._hidden = False
         self._read = False  # whether all of this page was just read
         self._filled = False  # whether it was said how a line is filled in
@@ -109,31 +110,28 @@ class Reader:
         self._answered = {}
         self._say(answered.values())
         if before is None or back or (not same and self._private.on):
-            self._say_page(now, whole=back)
+            self._say_page(now)
         elif same:
             self._say_news(before, now, answered)
         else:
-            self._say(["", *texts(now.lines[:1]), *texts(new_lines(before, now))])
+            where = next((line for line in now.lines if line.read.kind is Kind.HEADING), None)
+            self._say(["", *texts([where] if where else []), *texts(new_lines(before, now))])
             self._say(texts(now.question))
         self._heard[screens.visit] = self._last = now
         return now
 
-    def _say_page(self, now: Written, *, whole: bool = False) -> None:
-        """A page that is new, or is wanted once more; of a story that goes on, without what was read before."""
+    def _say_page(self, now: Written) -> None:
+        """A page that is new, or is wanted once more, without what was heard on an earlier one.
+
+        In a one-to-one all of it is said: what was shown before is cleared.
+        """
         if self._private.on:
             self._terminal.clear()
             self._say(self._way_out(now))
         else:
             self._say([""])
-        sections = {line.section for line in now.lines if line.section}
-        new = sections - self._told
-        if new:
-            self._told.clear()
-        whole = whole or self._private.on or not sections
-        known: set[object] = set() if whole else self._told
-        self._say(with_air(once([line for line in now.lines if not is_known(line, known)])))
-        if sections:
-            self._told.update(known_by(now.lines))
+        lines = [line for line in now.lines if self._private.on or not line.is_known]
+        self._say(with_air(lines))
         if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
             self._filled = True
             self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
@@ -153,11 +151,7 @@ class Reader:
             self._read = False
             return
         news = [line for line in new_lines(before, now) if not (line.node and line.node.id in answered)]
-        said = now.page.said if now.page.said != before.page.said else ""
-        apart = without(said, texts(now.lines))
-        if apart or not (news or answered):
-            self._say([apart or now.page.said] if apart or now.page.said else ())
-        self._say(texts(news))
+        self._say(texts(news) or ([now.page.said] if now.page.said and not answered else []))
         unanswered = now.unanswered
         if unanswered and now.page != before.page and not any(line in news for line in unanswered):
             self._say(texts(unanswered))
@@ -199,7 +193,8 @@ class Reader:
             self._mean(screens.page.anything)
             return
         offered = self._offered(now)
-        meant = command(typed, [*offered, Command.AGAIN, Command.QUIT], self.words)
+        story = [Command.STORY] if now.story else []
+        meant = command(typed, [*offered, *story, Command.AGAIN, Command.QUIT], self.words)
         if len(plain(typed)) > 1 and any(
             plain(typed) == plain(one.node.spoken.name) for one in now.pressable if one.node
         ):
@@ -209,7 +204,10 @@ class Reader:
         elif meant == Command.KEYS:
             self._say(keys_on(now, offered, self.words))
         elif meant == Command.AGAIN:
-            self._say_page(now, whole=True)
+            self._say_page(now)
+            self._read = True
+        elif meant == Command.STORY:
+            self._say([*self._folded_story(now), *with_air(now.story)])
             self._read = True
         elif lettered := node_of_letter(typed, now):
             self._mean(lettered)
@@ -218,6 +216,13 @@ class Reader:
         elif not self._press(typed, now):
             self._say([hint_on(now, self.words)])
             self._read = bool(now.page.typing) and not now.unanswered
+
+    def _folded_story(self, now: Written) -> Iterator[str]:
+        """The story, where the page has only its phone: from the second act on it is one line that opens."""
+        scene = self._screens.scene
+        is_there = any(line.read.kind is Kind.STORY and line.read.id == STORY for line in now.story)
+        if isinstance(scene, Playing) and scene.played.scenario is not None and not is_there:
+            yield scene.told(scene.played).card_here.story
 
     def _offered(self, now: Written) -> Offered:
         """The commands of this page. In a one-to-one and a group, something real can be said on every one."""
@@ -328,7 +333,6 @@ class Reader:
                 self._visit = None
         elif self._private.on and not self._screens.desk.no_trace:
             self._private.ends()
-            self._told.clear()
             self._visit = self._last = None
 
 

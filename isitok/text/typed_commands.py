@@ -78,6 +78,8 @@ def keys_on(now: Written, offered: Offered, words: Words) -> Iterator[str]:
         if name in offered:
             typed = next(each for each in names_of_command(name, words) if each not in letters(now))
             yield words("{typed}: {what}", typed=typed, what=offered[name][0])
+    if now.story:
+        yield words("{typed}: the story and its phone", typed=names_of_command(Command.STORY, words)[0])
     yield words("{typed}: read all of this again", typed=names_of_command(Command.AGAIN, words)[0])
     yield words("{typed}: leave the game", typed=names_of_command(Command.QUIT, words)[0])
     yield ""

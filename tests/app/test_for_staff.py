@@ -30,11 +30,11 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Settings
-from isitok.ui.describe.arrival import arrival
 from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.describe.widgets.tile import Tile
+from tests.heard import said_first
 from tests.seen import faults
 from tests.stages import Visitor, a_desk, a_look, some_settings
 from tests.stages.desk import FOLDER
@@ -382,7 +382,7 @@ def test_its_screens_fit_and_none_is_silent() -> None:
     ):
         laid = lay_out(scene.page(desk), a_look("dark", text, size), ViewState(whole=True))
         assert faults(laid) == []
-        assert arrival(laid)
+        assert said_first(laid)
     assert isinstance(alone.scene, StaffEndingScene)
 
 

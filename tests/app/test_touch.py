@@ -86,7 +86,7 @@ def test_things_on_a_phone_are_picked_with_taps(window: pygame.Window) -> None:
     finger.taps("pick:2")
 
     assert finger.player.node("pick:2").spoken.description == ""
-    assert finger.player.laid.page.said == "You have found all there is. Found 1 of 1."
+    assert finger.player.laid.page.said == "You have found all there is."
 
 
 def test_a_finger_that_trembles_still_presses_and_presses_once(window: pygame.Window) -> None:

@@ -1,5 +1,6 @@
 """``isitok preview``: pictures without a display, and what it says to a file that is no scenario."""
 
+import re
 import struct
 from pathlib import Path
 
@@ -247,3 +248,54 @@ def test_a_folder_of_packs_names_a_story_in_it(capsys: pytest.CaptureFixture[str
     file = a_scenario(tmp_path)
 
     assert shown(capsys, tmp_path / "packs")[2].endswith(f'name one scenario in it, such as "{file}"\n')
+
+
+def test_what_is_heard_is_written_screen_by_screen(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = shown(capsys, COACH, "--heard")
+    assert (code, err) == (0, "")
+    screens = dict(part.split("\n", 1) for part in out.removeprefix("# ").split("\n\n# "))
+
+    first = screens["Question, first act"].splitlines()
+    assert "> Kofi adds the photo to his story." in first
+    assert "> Kofi, laughing: too late, it's hilarious, crying with laughter emoji" in first
+    assert "- Photos of other people" in first
+    assert "* It’s OK. Fine to go ahead" in first
+    assert not any("Hide screen" in line for line in first)
+    assert "asleep on the coach" not in screens["Question, second act"], "it was heard before"
+
+    why = screens["Why, first act"].splitlines()
+    assert why[0].startswith("> You said “Not OK”.")
+    assert "- It would be different if …" in why
+
+
+def test_what_could_be_done_has_how_it_goes_in_one_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = shown(capsys, COACH, "--heard")
+    assert "* Tell the teacher who is on the coach. This helps. A teacher can stop it for everyone" in out
+
+
+def test_the_last_line_says_how_long_it_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = shown(capsys, COACH, "--heard")
+    last = out.splitlines()[-1]
+    found = re.fullmatch(
+        r"Heard: (\d+) words on arrival, (\d+) min (\d+) s at 175 words a minute; (\d+) words in all\.", last
+    )
+    assert found is not None, last
+    first, minutes, seconds, whole = map(int, found.groups())
+    assert abs(60 * minutes + seconds - first * 60 / 175) < 1
+    assert first < whole
+
+
+def test_a_story_with_errors_is_heard_and_what_to_mend_goes_elsewhere(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    wrong = RABBIT.replace("verdict: ok", "verdict: okay", 1)
+    code, out, err = shown(capsys, a_scenario(tmp_path, wrong), "--heard")
+    assert code == 1
+    assert "okay" in err
+    assert "okay" not in out
+
+
+def test_it_is_either_heard_or_drawn(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = shown(capsys, COACH, "--heard", "--png", tmp_path / "new")
+    assert (code, out) == (2, "")
+    assert "Choose one: --heard or --png." in err

@@ -57,7 +57,7 @@ def test_it_says_what_stands_in_the_settings() -> None:
         "how it looks, sounds and is pressed": {
             *("theme", "text_size", "font", "spacing", "less_motion", "sounds"),
             *("sound_volume", "voice_volume", "offer_volume", "easy_words", "switch_late", "keys"),
-            *("shortcuts", "read_aloud", "voice", "reading_speed", "cool_down", "thick_frame"),
+            *("shortcuts", "read_aloud", "voice", "reading_speed", "on_arrival", "cool_down", "thick_frame"),
             *(
                 "one_switch",
                 "second_switch",

@@ -15,7 +15,8 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
+from tests.heard import said_at, said_first
+from tests.seen import seen
 from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens, some_settings
 from tests.text.room import Typed
 
@@ -48,10 +49,10 @@ def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
     in_class.clicks("lock")
     for player in (chosen(), in_class):
         assert not player.hears(GONE)
-        player.types("s")
+        said = said_at(player.view, lambda shown=player: shown.types("s"))
         assert all(player.hears(each) for each in (LINE, BUBBLE, GONE))
-        assert BUBBLE in player.laid.page.said
-        assert LINE not in player.laid.page.said, "it was said before"
+        assert BUBBLE in said
+        assert LINE not in said, "it was said before"
         assert not player.sees("show-all")
 
 
@@ -66,7 +67,7 @@ def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but
         player.clicks("lock")
 
     assert all(alone.hears(each) for each in (LINE, BUBBLE, GONE))
-    assert all(each in alone.laid.page.said for each in (LINE, BUBBLE))
+    assert all(each in said_first(alone.laid) for each in (LINE, BUBBLE))
     assert not people.hears(BUBBLE), "a class talks about one thing after the other"
 
 
@@ -74,11 +75,11 @@ def test_the_first_thing_comes_with_the_answer_and_each_press_brings_one_more() 
     player = chosen()
     seen = [player.hears(each) for each in (LINE, BUBBLE, GONE)]
     assert seen == [True, False, False]
-    assert player.laid.page.said.endswith(LINE)
-    player.clicks("next")
+    assert LINE in said_first(player.laid)
+    said = said_at(player.view, lambda: player.clicks("next"))
     assert player.hears(BUBBLE)
-    assert BUBBLE in player.laid.page.said
-    assert LINE not in player.laid.page.said, "it is said once"
+    assert BUBBLE in said
+    assert LINE not in said, "it is said once"
     player.keys("Enter")
     assert player.hears(GONE)
     assert player.node("next").spoken.name == "Next"
@@ -92,7 +93,7 @@ def test_with_less_motion_or_one_switch_all_of_it_is_there_at_once(settings: Set
     player = chosen(settings)
 
     assert all(player.hears(each) for each in (LINE, BUBBLE, GONE))
-    assert all(each in player.laid.page.said for each in (LINE, BUBBLE))
+    assert all(each in said_first(player.laid) for each in (LINE, BUBBLE))
     player.clicks("next")
     assert "Story 2 of 3" in player.title
 
@@ -101,7 +102,7 @@ def test_with_less_motion_or_one_switch_all_of_it_is_there_at_once(settings: Set
 def test_where_the_text_is_large_what_happens_on_the_phone_is_told_above_it_as_well(size: int, told: bool) -> None:
     player = chosen(some_settings(less_motion=True, text_size=size))
     phone = player.node("phone").box
-    above = [node for node in walk(player.laid.root) if node.box.y < phone.y and BUBBLE in node.spoken.name]
+    above = [text for text in seen(player.laid).texts if text.box.y < phone.y and BUBBLE in text.text]
 
     assert bool(above) is told
 

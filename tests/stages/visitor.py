@@ -39,6 +39,7 @@ KEYS: Mapping[str, int] = {
     "Right": pygame.K_RIGHT,
     "PageDown": pygame.K_PAGEDOWN,
     "PageUp": pygame.K_PAGEUP,
+    "F5": pygame.K_F5,
     "Home": pygame.K_HOME,
     "End": pygame.K_END,
     "Backspace": pygame.K_BACKSPACE,
@@ -143,13 +144,13 @@ class Visitor:
         """Press keys by name; one letter or digit is typed."""
         for name in names:
             self._looks_first()
-            shifted = name.startswith("Shift+")
-            key = name.removeprefix("Shift+")
+            mod = {"Shift": pygame.KMOD_SHIFT, "Ctrl": pygame.KMOD_CTRL}.get(name.partition("+")[0], 0)
+            key = name.rpartition("+")[2] if mod else name
             code = KEYS.get(key) or ord(key.lower())
             event = pygame.event.Event(
                 pygame.KEYDOWN,
                 key=code,
-                mod=pygame.KMOD_SHIFT if shifted else 0,
+                mod=mod,
                 unicode=key if len(key) == 1 else "",
             )
             wanted = wish(event)

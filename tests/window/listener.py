@@ -99,6 +99,13 @@ def answer(question: dict) -> object:
             return known[question["number"]].do_action(0)
         case "focus":
             return known[question["number"]].grab_focus()
+        case "text":
+            one = known[question["number"]]
+            if one.get_text_iface() is None:
+                return None
+            return Atspi.Text.get_text(one, 0, Atspi.Text.get_character_count(one))
+        case "locale":
+            return known[question["number"]].get_object_locale()
         case "heard":
             settle()
             told = list(heard)

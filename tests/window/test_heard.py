@@ -111,18 +111,18 @@ def test_a_whole_game_with_each_round_is_played_by_ear_and_its_window_closed(
     save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     listener.on()
     game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "7", "--seed", "1", "--ages", "11-14")
-    assert listener.hears("Sharing online").startswith("Make it easier to see, hear or press: that is the first")
+    assert listener.hears("Enter: Play")
     listener.press("Play")
-    assert "You can pass on any story, any time" in listener.hears("Before you start")
+    assert listener.hears("You can pass at any time")
     listener.press("Start")
     titles = play(listener, "stories – ")
 
     kinds = [title.partition(" Story ")[0] for title in titles]
     assert {*ROUNDS, "Is it OK?", "Why?", "Looking back."} <= set(kinds)
     said = " ".join(listener.said)
-    assert said.count("You found 1 of 1. Found. In the photo: a hospital visitor") == 1
+    assert said.count("Found. In the photo: a hospital visitor") == 1
     assert listener.hears("Those were stories")
-    questions = [name for kind, _, name in listener.events if kind == "focus" and name.endswith("Is it OK?")]
+    questions = [name for kind, _, name in listener.events if kind == "focus" and name.startswith("Noor enters the")]
     assert len(questions) == kinds.count("Is it OK?"), "each question gets the focus"
     assert any("Rounds says" in name for kind, _, name in listener.events if kind == "said")
     game.screen.close_button(game.id)
@@ -137,7 +137,7 @@ def test_settings_help_and_hide_work_by_ear_and_what_is_hidden_says_nothing_of_t
     listener.on()
     game = start("--ages", "11-14")
     listener.press("Settings")
-    listener.hears("Settings")
+    assert listener.hears("Enter: Back")
     lead = listener.finds("Who is in charge of safeguarding or child protection here?")
     assert listener.ask("focus", number=lead["number"]) is True, "though it is out of view"
     listener.until(lambda tree: any(one["focused"] and one["name"] == lead["name"] for one in tree))
@@ -145,11 +145,31 @@ def test_settings_help_and_hide_work_by_ear_and_what_is_hidden_says_nothing_of_t
     assert ("checked", "", "High contrast") in listener.events
     assert all(one["name"] for one in listener.tree() if one["acts"]), "whatever can be pressed has a name"
     listener.press("Get help")
-    assert listener.hears("You can talk to someone").startswith("You can talk to someone. ")
+    assert listener.hears("In danger now?").startswith("In danger now? Call 999. ")
     listener.press("Hide screen")
     tree = listener.until(lambda tree: any(one.line == "frame: Clock" for one in tree))
     assert [one.line for one in tree[1:] if one["role"] != "status bar"] == ["frame: Clock"]
     assert game.errors() == ""
+
+
+def test_every_line_can_be_gone_through_letter_by_letter(start: Start, listener: Listener) -> None:
+    listener.on()
+    game = start("--ages", "11-14")
+    listener.press("Get help")
+    listener.hears("In danger now?")
+    lines = [one for one in listener.tree() if one["role"] in ("label", "static") and one["name"]]
+    assert len(lines) > 5
+    assert [listener.ask("text", number=one["number"]) for one in lines] == [one["name"] for one in lines]
+    assert game.errors() == ""
+
+
+@pytest.mark.xfail(strict=True, reason="AccessKit for Python doesn't pass the language on to AT-SPI yet")
+def test_the_window_says_its_language(start: Start, listener: Listener) -> None:
+    listener.on()
+    start("--ages", "11-14")
+    listener.finds("Play")
+    frame = next(one for one in listener.tree() if one["role"] == "frame")
+    assert listener.ask("locale", number=frame["number"])
 
 
 def test_a_reader_may_come_later_and_go_and_its_bus_may_die(start: Start, listener: Listener, bus: Bus) -> None:
@@ -183,17 +203,18 @@ def test_a_class_votes_and_is_told_why_by_ear(start: Start, listener: Listener, 
     listener.on()
     game = start("--ages", "11-14")
     listener.press("Go on")
-    assert "Kofi adds the photo to his story. Is it OK?" in listener.hears("0 counted.")
+    asked = "Kofi adds the photo to his story. Is it OK?"
+    listener.until(lambda tree: any(one["focused"] and one["name"].startswith(asked) for one in tree))
     for counted, name in enumerate(("+1 Not OK", "+1 Not OK", "+1 It depends"), start=1):
         listener.press(name)
         assert listener.hears("counted") == f"{counted} counted."
     listener.press("Show what we said")
-    assert "It’s OK: 0. It depends: 1. Not OK: 2." in listener.hears("What we said")
+    assert listener.hears("It’s OK: 0. It depends: 1. Not OK: 2.")
     for name in ("Talk about it", "We vote again"):
         listener.press(name)
     listener.press("+1 Not OK")
     listener.press("Show the answer")
-    assert listener.hears("The game would say").startswith("The game would say: Not OK. ")
+    assert listener.hears("Ffion asked people not to.").startswith("Ffion asked")
     assert game.errors() == ""
 
 
@@ -201,9 +222,8 @@ def test_a_one_to_one_is_set_up_and_led_to_what_is_real_by_ear(start: Start, lis
     listener.on()
     game = start("--ages", "11-14")
     listener.press("One to one")
-    said = listener.hears("For the adult who leads")
-    assert "don't use the game to find out what" in said, "it is in the beginning of a long page, which is said"
-    assert said.endswith("There is more below, line by line.")
+    assert listener.hears("Read this before you begin")
+    assert any("don't use the game to find out what" in one["name"] for one in listener.tree())
     assert any("Read every story yourself" in one["name"] for one in listener.tree())
     listener.press_it(next(one for one in listener.tree() if one["name"].startswith("Knows which stories")))
     listener.press("Go on")
@@ -211,13 +231,13 @@ def test_a_one_to_one_is_set_up_and_led_to_what_is_real_by_ear(start: Start, lis
     assert listener.hears("Say how old").startswith("Say how old the young person is")
     listener.press("13 to 17")
     listener.press("Start", "button")
-    assert listener.hears("First, for both of us").startswith("First, for both of us.")
+    assert listener.hears("This is about made-up people.")
     listener.press("Start", "button")
     while not unanswered(tree := listener.tree()):
         listener.press_it(leads_on(tree))
     listener.press("Not OK")
     listener.press("This is real")
-    assert listener.hears("Thank you").startswith("Thank you for saying it. ")
+    assert "Asking for help is the right thing to do." in listener.hears("it is not your fault")
     for name in ("Go on when you’re ready", "Go on when you’re ready", "Go on", "Finish"):
         listener.press(name)
     assert listener.finds("Play")

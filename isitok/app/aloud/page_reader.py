@@ -5,7 +5,6 @@ leaves it, stops it: hiding, help, *This is real*, another page.
 """
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Literal, NamedTuple
@@ -25,12 +24,15 @@ from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import Settings
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.node import find, walk
-from isitok.ui.describe.spoken_page import CHOSEN, text_of, to_read
+from isitok.ui.describe.page_reading import Reading, again, news, reading
 from isitok.ui.describe.widget import ReadAloud
 
 PATIENCE = 10.0  # seconds for a voice to begin, the first time with finding it
 LONGEST = 0.5  # seconds that a letter takes at most
+LEFT_OUT = frozenset({Kind.CHOICE, Kind.FIELD, Kind.EDGE})
+"""What somebody who sees the page isn't read: what is pressed there, but for answers."""
 
 
 class Sentence(NamedTuple):
@@ -49,6 +51,7 @@ class Offered(NamedTuple):
     states: int
     id: str  # of what is offered; "" while they read
     reads: int  # how often they have read on
+    lines: Reading  # what stood there
 
 
 class Aloud:
@@ -65,8 +68,6 @@ class Aloud:
         self._offered: Offered | None = None  # by switches, which was said
         self._now: Sentence | None = None
         self._said: set[Sentence] = set()  # on this page
-        self._told: Counter[str] = Counter()  # on pages before, since it was asked for, and how often
-        self._phone: Counter[str] = Counter()  # what a phone says that was read in this game
 
     @property
     def due(self) -> float | None:
@@ -80,8 +81,6 @@ class Aloud:
     def follow(self, view: View, now: float) -> None:
         """Begin, go on, or stop."""
         screens = view.screens
-        if not screens.opened[1:]:
-            self._phone.clear()  # the game is over
         if screens.desk.tries:
             self._begin_trial(view, now)
             return
@@ -110,7 +109,8 @@ class Aloud:
             self._offered = None
             return False
         on_this = before is not None and before.visit is visit
-        self._offered = Offered(visit, visit.states, state.focus if state.offered else "", view.reads)
+        lines = reading(screens.page, view.laid.root)
+        self._offered = Offered(visit, visit.states, state.focus if state.offered else "", view.reads, lines)
         text = self._to_offer(view, before if on_this else None)
         if not text:
             return False
@@ -127,8 +127,9 @@ class Aloud:
         if not now.id:
             return view.screens.desk.words("More to read.") if before is not None and now.reads > before.reads else ""
         name = node.spoken.name if node is not None and (before is None or now[1:3] != before[1:3]) else ""
-        said = view.screens.page.said if before is not None and now.states != before.states else ""
-        return join_sentences(*(part for part in (said, name) if part))
+        pressed = before is not None and now.states != before.states
+        come = (news(before.lines, now.lines) or again(now.lines)) if before is not None and pressed else ()
+        return join_sentences(*(line.text for line in come), name)
 
     def close(self) -> bool:
         """End the thread; whether it has ended."""
@@ -171,7 +172,6 @@ class Aloud:
             before = screens.visit
             screens.do(screens.page.read_on, now)
             if screens.visit is not before:
-                self._told.update(one.text for one in self._said)
                 self._said.clear()
             self._visit = screens.visit
             sentence = next(self._left(view), None)
@@ -222,34 +222,24 @@ class Aloud:
 
     def _left(self, view: View) -> Iterator[Sentence]:
         """What there is still to read on the page, in order."""
-        page, laid = view.screens.page, view.laid
-        inside = {
-            node.id
-            for part in laid.root.children
-            if laid.scrolls_alone(part.id) and part.id not in (page.reads, page.newest)
-            for node in walk(part)
-        }
-        seen: Counter[str] = Counter()  # who says the same again is read again
-        for node in to_read(laid):
-            text = text_of(node)
-            whole = node.spoken.role in CHOSEN  # an answer and what it means are one
-            for first, last in [(0, len(text))] if whole else sentences(text):
-                one = Sentence(node.id, first, last, text[first:last])
-                # A phone is read where the page asks for it, and before the question if it wasn't yet.
-                seen[one.text] += 1
-                of_phone = node.id in inside and (not page.asks or seen[one.text] <= self._phone[one.text])
-                known = seen[one.text] <= self._told[one.text] or of_phone
-                if one not in self._said and not known:
+        lines = reading(view.screens.page, view.laid.root)
+        asked = {line.group for line in lines}
+        for line in lines:
+            if line.when is When.KNOWN or line.kind in LEFT_OUT or find(view.laid.root, line.id) is None:
+                continue
+            if line.kind is Kind.QUESTION and line.id not in asked:
+                continue  # buttons answer it, which aren't read
+            # An answer and what it means are one.
+            whole = line.kind is Kind.ANSWER
+            for first, last in [(0, len(line.text))] if whole else sentences(line.text):
+                one = Sentence(line.id, first, last, line.text[first:last])
+                if one not in self._said:
                     yield one
 
     def _mark(self, view: View) -> None:
-        """Mark what is being read, and remember what a phone has said."""
+        """Mark what is being read."""
         now = self._now
         view.see(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
-        if now is not None and any(
-            find(part, now.id) is not None for part in view.laid.root.children if view.laid.scrolls_alone(part.id)
-        ):
-            self._phone[now.text] += 1
 
     def _fail(self, view: View, why: Why, now: float) -> None:
         self._stop(view)
@@ -267,7 +257,6 @@ class Aloud:
             self.tries = ""
             self._number = 0
             self._said.clear()
-            self._told.clear()
             view.unmark()
         game = view.screens.game
         if game.desk.aloud:

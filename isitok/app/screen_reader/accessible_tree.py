@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Wording, find, walk
+from isitok.ui.describe.node import GROUPS, PRESSABLE, READ, Node, Role, Wording, find, walk
 from isitok.ui.describe.placed import Laid
 
 WINDOW = ""  # the id of the window itself, which holds everything
@@ -53,7 +53,7 @@ def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
     told = {WINDOW: Told(Role.PAGE, plain(laid.page.title, wording), root.box, holds, language=wording.language)}
     for child in root.children:
         told.update(_each(child, laid, wording))
-    for question, group in _questions(told) if FOR_ORCA else ():
+    for question, group in _questions(root) if FOR_ORCA else ():
         told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
         told[group] = told[group]._replace(holds=(question, *told[group].holds))
     told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
@@ -92,8 +92,9 @@ def plain(text: str, wording: Wording) -> str:
 def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
     spoken, (number, total) = node.spoken, node.position
     if spoken.role is Role.HEADING:
-        words = Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True)
-        title = Told(spoken.role, "", node.seen, level=spoken.level)
+        language = wording.language
+        words = Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True, language=language)
+        title = Told(spoken.role, "", node.seen, level=spoken.level, language=language)
         if FOR_ORCA:
             what = wording.role(spoken.role, spoken.level)
             yield node.id + WORDS, words._replace(holds=(node.id,), description=what)
@@ -115,12 +116,13 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
             checked=spoken.checked,
             key=spoken.key,
             pressed=spoken.role in PRESSABLE,
-            focused=spoken.role.takes_focus or spoken.role in READ,
+            focused=spoken.role.takes_focus or spoken.role in READ | GROUPS,
             lines=spoken.lines,
             part=spoken.part,
             caret=_caret(node, laid) if spoken.role is Role.FIELD else None,
             expanded=spoken.expanded,
             required=spoken.required,
+            language=wording.language,
             item=holder is Role.LIST and spoken.role is Role.TEXT,
         ),
     )
@@ -138,14 +140,15 @@ def _ids(nodes: Iterable[Node]) -> tuple[str, ...]:
     return tuple(one.id + WORDS if FOR_ORCA and one.spoken.role is Role.HEADING else one.id for one in nodes)
 
 
-def _questions(told: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
-    """Each heading's words that are on the page the question of a group of answers below them, and that group."""
-    above: dict[str, str] = {}
-    for id_, one in ((id_, told[id_]) for id_ in told[WINDOW].holds if id_ in told):
-        if any(told[held].role is Role.HEADING for held in one.holds):
-            above[one.name] = id_
-        elif one.role is Role.RADIO_GROUP and one.name in above:
-            yield above.pop(one.name), id_
+def _questions(root: Node) -> Iterator[tuple[str, str]]:
+    """Each heading's words that are on the page the name of a group of answers below them, and that group."""
+    above = ""
+    for node in root.children:
+        if node.spoken.role is Role.HEADING:
+            above = node.id + WORDS
+        elif node.spoken.titled and above:
+            yield above, node.id
+            above = ""
 
 
 def _caret(node: Node, laid: Laid) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from isitok.base.patience import started
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role
 
+RUN = "~~"  # ends the id of the letters of a line
 GRACE = 0.05  # seconds that AccessKit's thread gets to let go of its lock
 
 
@@ -255,6 +256,10 @@ class Bridge:
             for action in (kit.Action.SET_VALUE, kit.Action.INCREMENT, kit.Action.DECREMENT):
                 node.add_action(action)
         children = [self._number(child) for child in told.holds]
+        if role == kit.Role.LABEL and told.name:  # so that it can be gone through by letters and words
+            letters = self._number(f"{id_}{RUN}")
+            children.append(letters)
+            yield letters, self._text_run(told.name, told.language)
         if told.caret is not None:
             node.add_action(kit.Action.SET_VALUE)
             node.add_action(kit.Action.SET_TEXT_SELECTION)
@@ -262,14 +267,16 @@ class Bridge:
             children = [self._number(f"{id_}~{line}") for line in range(len(runs))]
             self._lines.update((number, line) for line, number in enumerate(children))
             for number, run in zip(children, runs, strict=True):
-                yield number, self._text_run(run)
+                yield number, self._text_run(run, told.language)
             at = [kit.TextPosition(children[line], letter) for line, letter in (_place(runs, c) for c in told.caret)]
             node.set_text_selection(kit.TextSelection(*at))
         node.set_children(children)
         yield self._number(id_), node
 
-    def _text_run(self, text: str) -> Any:
+    def _text_run(self, text: str, language: str) -> Any:
         run = self._kit.Node(self._kit.Role.TEXT_RUN)
+        if language:
+            run.set_language(language)
         run.set_value(text)
         run.set_text_direction(self._kit.TextDirection.LEFT_TO_RIGHT)
         run.set_character_lengths([len(letter.encode("utf-8", "replace")) for letter in text])

@@ -1,7 +1,6 @@
 """Tells whatever reads a window's screen what is there, what has changed, and what to say; and does what it asks.
 
-What is said on coming to a page is said once: on coming back, only where one is. Nor is a story said again on each page
-on which it stands, nor what has the keyboard, which is said anyway. Both are known by what they are, never by words.
+What there is to say is decided in ``ui/describe/page_reading.py``. On coming back to a page, only where one is is said.
 """
 
 import sys
@@ -25,17 +24,18 @@ from isitok.app.screen_reader.accessible_tree import (
     tell_hidden,
 )
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
-from isitok.app.view import View
+from isitok.app.view import View, Wants
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.speaker_words import ScreenWording
-from isitok.ui.describe.arrival import Line, arrival, beginning, message, newly_come, on_this_leaf
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import READ, Node, Role, find, walk
-from isitok.ui.describe.placed import Laid, is_named
+from isitok.ui.describe.line_kinds import Kind, When
+from isitok.ui.describe.node import Node, Role, find, in_view, walk
+from isitok.ui.describe.page_reading import HowMuch, Reading, again, begins_at, leads_on, news, on_arrival, reading
+from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.scroll import LEAVES
 
-SOON = 200  # letters after which what has the keyboard may be said again, as a question after its story
 SAYS_DIALOGUES = sys.platform not in ("win32", "darwin")  # Orca says all that a dialogue holds
 AGAIN = "\u00a0"  # at the end of what is said twice in a row: an unchanged text isn't spoken
 
@@ -47,8 +47,7 @@ class ScreenReader:
         """``wake`` is called on another thread when there is something to do."""
         self._window = window
         self._bridge: Bridge | None = open_bridge(window.handle, wake)
-        self._met: WeakSet[Visit] = WeakSet()
-        self._known: set[Line] = set()  # what was said in this game and has a name of its own, as a story has
+        self._been: WeakSet[Visit] = WeakSet()  # where they have been
         self._has_met = False  # whether anybody has been told how a page is read
         self._since: float | None = None  # when those began to listen who are told; None: nobody is
         self._forget()
@@ -57,6 +56,8 @@ class ScreenReader:
         """Nobody has been told anything."""
         self._told: dict[str, Told] = {}
         self._laid: Laid | None = None
+        self._lines: Reading = ()  # of that
+        self._since_arrival: list[str] = []  # what was said of it
         self._visit: tuple[Visit, int] | None = None
         self._focus = WINDOW
         self._is_focused: bool | None = None
@@ -88,13 +89,16 @@ class ScreenReader:
         if since != self._since:  # nobody any more, or somebody else, who knows nothing yet
             self._forget()
             self._since = since if since is not None and time.monotonic() >= since + GRACE else None
-        view.heard = self._since is not None
+        view.hear(self._since is not None)
         if not view.heard:
             return
         laid = view.shown
         if laid is not self._laid:
             self._tell_page(bridge, view, laid)
             self._laid = laid
+        if view.wants is not None:
+            self._to_say = self._wanted(view.wants, view.screens.desk.words)
+            view.wants = None
         self._note_window(bridge)  # last: once the window has the keyboard, what has it in the window is there
         if self._to_say and self._is_focused:
             self._say(bridge)
@@ -135,50 +139,60 @@ class ScreenReader:
         self._told, self._focus, self._visit = told, focus, (visit, visit.states)
 
     def _note_what_to_say(self, view: View, laid: Laid, *, comes: bool) -> None:
-        visit, text = view.screens.visit, message(laid)
-        wording = ScreenWording(view.screens.desk.words)
-        before = self._laid
-        if comes and before is not None and text and _stays(before, laid):
-            self._to_say = plain(text, wording)
+        visit, words, lines = view.screens.visit, view.screens.desk.words, reading(laid.page, laid.root)
+        before, known, self._lines = self._laid, self._lines, lines
+        if comes and before is not None and _stays(before, laid):
+            self._hear(_texts(again(lines)), words)
         elif comes:
-            if not view.screens.opened[1:]:
-                self._known.clear()  # the game is over
-            self._to_say = (
-                plain(_where(laid), wording) if visit in self._met else self._on_arrival(laid, view.screens.desk.words)
-            )
-            self._met.add(visit)
-        elif before is not None and self._visit == (visit, visit.states):
-            if _leaf(before) != _leaf(laid):
-                leaf = find(laid.root, LEAVES)
-                self._to_say = (
-                    plain(join_sentences(*(node.spoken.name for node in on_this_leaf(leaf))), wording) if leaf else ""
-                )
-        # The same message again, on a page that is otherwise the same, answers another press.
-        elif text and (before is None or text != message(before) or laid.page == before.page):
-            # Of all that has come on a phone at once, the page's own message is only the last line.
-            come = newly_come(laid, before) if before is not None and laid.page.said else []
-            self._to_say = plain(join_sentences(*come) if come[1:] else text, wording)
+            self._since_arrival.clear()
+            back, self._to_say = visit in self._been, ""
+            self._been.add(visit)
+            self._hear(_where(laid, lines) if back else self._on_arrival(view, laid, lines), words)
+            if back:  # what is heard again on request is all of it
+                self._since_arrival[:] = _texts(on_arrival(lines, "", self._how_much(view)))
+        elif before is None:
+            return
+        elif laid.page != before.page:
+            self._hear(_texts(news(known, lines)), words)
+        elif self._visit != (visit, visit.states):  # the same message again answers another press
+            self._hear(_texts(again(lines)), words)
+        elif _leaf(before) != _leaf(laid):
+            self._hear(_on_this_leaf(laid, lines), words)
 
-    def _on_arrival(self, laid: Laid, words: Words) -> str:
+    def _hear(self, texts: list[str], words: Words) -> None:
+        """Say this, if it is anything."""
+        if texts:
+            self._since_arrival += texts
+            self._to_say = plain(join_sentences(*texts), ScreenWording(words))
+
+    def _on_arrival(self, view: View, laid: Laid, lines: Reading) -> list[str]:
         """What to say on a page where nobody has been yet."""
-        here = find(laid.root, laid.view.focus)
+        words, focus = view.screens.desk.words, laid.view.focus
+        here = find(laid.root, focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
-            return plain(laid.page.said, ScreenWording(words))
-        reads = here.id if here is not None and here.spoken.role in READ else None
-        all_ = arrival(laid)
-        shown: list[Line] = []
-        for line in beginning(all_) if laid.page.skimmed else all_:
-            said_anyway = line.id == reads and sum(len(before.text) for before in shown) < SOON
-            if line not in self._known and not said_anyway:
-                shown.append(line)
-        self._known.update(line for line in shown if is_named(line.id))
-        lines = [line.text for line in shown]
-        if laid.page.skimmed and shown and all_[-1] != shown[-1]:
-            lines.append(words("There is more below, line by line."))
+            return _texts(again(lines))
+        texts = _texts(on_arrival(lines, focus, self._how_much(view)))
+        onward = leads_on(laid.page, laid.root)
+        if onward is not None and focus == begins_at(lines, True):
+            texts.append(words("Enter: {what}", what=onward.spoken.name))
         if not self._has_met:
             self._has_met = True
-            lines.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
-        return plain(join_sentences(*lines), ScreenWording(words))
+            texts.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
+        return texts
+
+    def _how_much(self, view: View) -> HowMuch:
+        return HowMuch(view.screens.desk.settings.on_arrival)
+
+    def _wanted(self, wants: Wants, words: Words) -> str:
+        """What somebody has asked to hear."""
+        told = {
+            Wants.AGAIN: self._since_arrival,
+            Wants.ALL: [line.text for line in self._lines],
+            Wants.END: [words("End of the page.")],
+            Wants.BEGINNING: [words("Beginning of the page.")],
+            Wants.NOTHING: [words("Nothing more here.")],
+        }[wants]
+        return plain(join_sentences(*told), ScreenWording(words))
 
     def _say(self, bridge: Bridge) -> None:
         """Change the text that is spoken whenever it changes."""
@@ -205,18 +219,29 @@ def _leaf(laid: Laid) -> int:
     return laid.ranges[LEAVES].offset if LEAVES in laid.ranges else 0
 
 
+def _texts(lines: Reading) -> list[str]:
+    return [line.text for line in lines]
+
+
+def _on_this_leaf(laid: Laid, lines: Reading) -> list[str]:
+    """What there is to read in the leaf that is turned up, of a part of the page that has several."""
+    leaves = find(laid.root, LEAVES)
+    turned = {node.id for node in walk(leaves) if in_view(node)} if leaves else set()
+    return [line.text for line in lines if line.id in turned and line.when is not When.KNOWN]
+
+
 def _stays(before: Laid, laid: Laid) -> bool:
     """Whether a screen that counts as new, so that all of it is looked at again, is the same with a message on it."""
-    shown = (node.spoken.name for node in walk(laid.root) if node.spoken.role is Role.STATUS)
-    return before.page.title == laid.page.title and any(laid.page.said in name for name in shown)
+    return before.page.title == laid.page.title and find(laid.root, MESSAGE) is not None
 
 
-def _where(laid: Laid) -> str:
+def _where(laid: Laid, lines: Reading) -> list[str]:
     """Which page this is, for somebody who comes back to it; nothing if what has the focus says so itself."""
-    first = next((node for node in walk(laid.root) if node.spoken.role is Role.HEADING), None)
-    name = first.spoken.name if first else laid.page.title
-    around = (node for node in walk(laid.root) if find(node, laid.view.focus) is not None)
-    return "" if any(node.spoken.name == name for node in around) else name
+    first = next((line for line in lines if line.kind is Kind.HEADING), None)
+    heading = find(laid.root, first.id) if first else None
+    if heading is None or first is None:
+        return [laid.page.title]
+    return [] if heading.id == laid.view.focus else [first.text]
 
 
 def carry_out(request: Request, hands: Hands, now: float) -> None:

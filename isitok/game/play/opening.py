@@ -35,6 +35,7 @@ class OnPhone(Value):
     news: int | None = None  # the number of the first block that has just come; None: none has
     judged: bool = False  # what has just come is what is judged
     was_read: bool = False  # all but that has been read
+    unheard: int | None = None  # where that isn't all: the first block that nobody has come to yet
 
 
 def whole_phone(phone: Screen) -> OnPhone:
@@ -97,7 +98,8 @@ def phone_after(scenario: Scenario, beats: Sequence[Beat]) -> OnPhone | None:
     shown = [beat for beat in beats if is_on_phone(scenario, beat)]
     blocks = _switched(*there.phone.blocks, *(beat for beat in shown if not isinstance(beat, Told)))
     news = len(blocks) - 1 if seen[-1] else None
-    return OnPhone(replace(there.phone, blocks=blocks), len(blocks), news, was_read=True)
+    known = len(there.phone.blocks)
+    return OnPhone(replace(there.phone, blocks=blocks), len(blocks), news, was_read=True, unheard=known)
 
 
 def _switched(*blocks: Block) -> tuple[Block, ...]:

@@ -34,7 +34,8 @@ from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -85,7 +86,7 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
         where = words("Story {card} of {cards}", card=lesson.stop.card + 1, cards=len(lesson.cards))
         here = words("{story}: {step}", story=where, step=here)
     seen = words("The projector, in small")
-    title = Label(text=here, type=Type.HEADING, level=1, tone=Tone.BRAND)
+    title = Label(text=here, type=Type.HEADING, level=1, tone=Tone.BRAND, when=When.FIRST)
     parts: list[Widget] = [title, Live(name=seen, number=picture)]
     if frozen:
         parts.append(Label(text=words("Frozen: the class still sees this."), type=Type.STRONG))
@@ -137,7 +138,7 @@ def _count_fields(shown: LessonScene, ballot: Count | Estimate, words: Words) ->
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
-        yield Group(Flow((named,), (Flow(stepper(verdict, ballot, words), gap=8),), gap=6), name)
+        yield Flow((named,), (Flow(stepper(verdict, ballot, words), gap=8),), gap=6)
     yield how_many(shown.lesson, shown.said, words)
     passed = NumberField(id="passed", label=words("Those who pass"), text=str(shown.passed), does=PassesTyped())
     rest = (rest_button(words),) if rest_is_known(shown.lesson, shown.known) else ()
@@ -238,7 +239,8 @@ def _act(act: Act, words: Words) -> Widget:
 
 def _verdict_line(act: Act, words: Words) -> Widget:
     name = words.label(act.verdict)
-    return Ends(Sign(tone=TONES[act.verdict], name=name, size=24), Label(text=act.act, type=Type.SMALL), gap=10)
+    said = words("{verdict}: {act}", verdict=name, act=act.act)
+    return Ends(Sign(tone=TONES[act.verdict], size=24), Label(text=act.act, type=Type.SMALL, said=said), gap=10)
 
 
 TALKING: Final = frozenset({Step.SPLIT, Step.TALK})

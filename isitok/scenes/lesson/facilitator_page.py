@@ -58,6 +58,7 @@ from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.logo import Logo
@@ -105,7 +106,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{step} – For you – Class – #isitok?", step=step_name(lesson.stop.step, words)),
             header=self._header(desk),
-            body=Column((*status(frozen), *status("" if self._counts else self.shown.said), body), gap=12),
+            body=Column((*status(frozen), *status("" if self._counts else self.shown.said), *read_on(body)), gap=12),
             footer=self._footer(desk),
             focus=self._focus(),
             back=Leave(),
@@ -114,13 +115,12 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             said=frozen or self.shown.said,
             mend=self.shown.goes,
             screen=f"facilitator {lesson.at}",
-            skimmed=True,
         )
 
     def _header(self, desk: Desk) -> Widget:
         words = desk.words
         since = self._since(words)
-        time = (Chip(text=words("{clock} · {since}", clock=self.clock, since=since)),) if self.clock else ()
+        time = (Chip(text=words("{clock} · {since}", clock=self.clock, since=since), id="clock"),) if self.clock else ()
         freeze = Button(
             id=FREEZE,
             text=words("Freeze"),

@@ -132,7 +132,7 @@ class LessonScene(Playing, Value, kw_only=True):
     @property
     def _tells_story(self) -> bool:
         """Whether the story is on the screen and its question isn't yet."""
-        return super()._tells_story or (self.lesson.step in vote.KEYS and not self.question)
+        return self.lesson.step is Step.STORY or (self.lesson.step in vote.KEYS and not self.question)
 
     @property
     def table(self) -> Table:

@@ -26,7 +26,7 @@ from isitok.ui.describe.arrange import OneOf, Only, lowest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -177,7 +177,7 @@ def _header(lesson: Lesson, desk: Desk) -> Widget:
 
 def status(said: str) -> tuple[Widget, ...]:
     """A short message about the last press, if there is one."""
-    return (Label(text=said, type=Type.TOLD, live=True),) if said else ()
+    return (Label(text=said, type=Type.TOLD, live=True, id=MESSAGE),) if said else ()
 
 
 def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> Widget:
@@ -187,16 +187,25 @@ def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> 
 
 
 def on_leaves(
-    scenario: Scenario, act: int | None, right: tuple[Widget, ...], desk: Desk, *, name: str, gap: float = 14
+    scenario: Scenario,
+    act: int | None,
+    right: tuple[Widget, ...],
+    desk: Desk,
+    *,
+    name: str,
+    gap: float = 14,
+    answered: bool = True,
 ) -> Widget:
     """The phone at the left, if there is one, and the rest on leaves beside it: the class sees what it judges.
 
     ``act``: the phone while this one is judged, from 0; None: as all of them have left it. ``name``: what the rest is.
+    ``answered``: what has come on the phone with this act was heard before.
     """
     there = phone_at(scenario, act)
     shown = there and replace(there, was_read=True)
     told = Leaves(children=right, gap=gap, name=name)
-    return beside(scenario, shown, told, desk, second_above=True, projected=True)
+    known = act is None or scenario.acts[act].elsewhere is None
+    return beside(scenario, shown, told, desk, second_above=True, projected=True, known=known, answered=answered)
 
 
 def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
@@ -206,14 +215,18 @@ def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, 
     for verdict in CHOICES:
         name = words.label(verdict)
         sign: Widget = Sign(tone=TONES[verdict], size=32)
+        called = name
         if answer is AnswerBy.CARDS:
-            sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER)), gap=10)
-        number = Label(text=said_of(ballot, verdict, words), type=Type.NUMBER, tone=TONES[Verdict.TALK])
-        said = (below or {}).get(verdict, number)
-        parts = (Fit(sign), Label(text=name, type=Type.HEADING), said)
-        found.append(Panel(Column(parts, gap=6), pad=12, name=name))
-        line = Flow((sign, Label(text=name, type=Type.HEADING)), (said,), gap=12)
-        lines.append(Panel(line, pad=8, name=name))
+            sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER, silent=True)), gap=10)
+            called = words("{key}: {answer}", key=LETTERS[verdict], answer=name)
+        votes = said_of(ballot, verdict, words)
+        said = words("{verdict}: {votes}", verdict=called, votes=votes)  # one thing, where it is heard
+        number = Label(text=votes, type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
+        shown = (below or {}).get(verdict, number)
+        # What is below it says the name, but not the letter.
+        word = Label(text=name, type=Type.HEADING, said=called, silent=shown is number or called == name)
+        found.append(Panel(Column((Fit(sign), word, shown), gap=6), pad=12))
+        lines.append(Panel(Flow((sign, word), (shown,), gap=12), pad=8))
     return _boxes_or_lines((Columns(tuple(found), gap=BETWEEN, least=130), Column(tuple(lines), gap=8)))
 
 

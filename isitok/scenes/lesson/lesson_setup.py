@@ -29,6 +29,7 @@ from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -82,13 +83,12 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=form_body(title, self.said, *parts),
+            body=form_body(title, self.said, *read_on(*parts)),
             footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
             focus="on" if self.draft.wanted.ages else "ages",
             back=Pop(),
             enter="on",
             said=" ".join(self.said),
-            skimmed=True,
         )
 
     def after_reading(self, desk: Desk) -> Scene | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from isitok.base.value import replace
 from isitok.format.rounds import Round
 from isitok.format.story import Act, Scenario
 from isitok.game.feedback import fair_too, verdict_of
@@ -25,9 +24,11 @@ from isitok.scenes.sources_page import SourcesScene
 from isitok.ui.describe.arrange import Ends, OneOf
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.leaves import FOOT
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -53,8 +54,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     body = on_leaves(card, lesson.stop.act, right, desk, name=words("Why?"), gap=10)
     where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
     sources = (where,) if card.facts or card.law else ()
-    page = class_page(shown, desk, body, words("Why?"), Foot(left=sources))
-    return replace(page, said=page.said or f"{verdict_of(act, card.told_by, words)} {act.why}")
+    return class_page(shown, desk, body, words("Why?"), Foot(left=sources))
 
 
 def key_page(shown: LessonView, desk: Desk) -> Page:
@@ -65,7 +65,6 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
     parts: list[Widget] = [
         head(words("Before and after: {n} of {all}", n=whys.index(number) + 1, all=len(whys)), words("Why?"))
     ]
-    heard: list[str] = []
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
         if Stop(step, number) in lesson.line:  # a lesson may end before its second half
             act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
@@ -76,29 +75,30 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
             parts.append(_answer(cards[number], act, desk, *counted, level=2))
-            heard += [verdict_of(act, cards[number].told_by, words), act.why]
     compared = both_halves(lesson, words) if number == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
-    page = class_page(shown, desk, tuple(parts), words("Why?"))
-    return replace(page, said=page.said or " ".join(heard))
+    return class_page(shown, desk, tuple(parts), words("Why?"))
 
 
 def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
     words, verdict = desk.words, act.verdict
-    name = words.label(verdict)
     title = verdict_of(act, card.told_by, words)  # not "we", which here is the class
     fair: list[Widget] = []
     if act.also_fair:
         fair_title = fair_too(act.also_fair.verdict, words)
         fair = [Column((Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)), gap=0)]
     top = Ends(
-        Sign(tone=TONES[verdict], name=name, later=True),
+        Sign(tone=TONES[verdict]),
         Column(
-            (Label(text=act.act, type=Type.STRONG, soft=True), Label(text=title, type=Type.ANSWER, level=level)), gap=4
+            (
+                Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),
+                Label(text=title, type=Type.ANSWER, level=level, when=When.FIRST),
+            ),
+            gap=4,
         ),
     )
-    return Panel(Column((top, Label(text=act.why), *fair, *below), gap=8), pad=14)
+    return Panel(Column((top, Label(text=act.why, kind=Kind.STORY), *fair, *below), gap=8), pad=14)
 
 
 def _with_votes(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Widget:
@@ -158,4 +158,4 @@ def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
 
 def _panel(title: str, *lines: str) -> Widget:
     texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
-    return Panel(Column((heading(title), *texts), gap=4), pad=16)
+    return Part(child=Panel(Column((heading(title), *texts), gap=4), pad=16), when=When.LATER)

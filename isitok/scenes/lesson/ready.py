@@ -20,12 +20,12 @@ from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.label import Label
 
 
 class ReadyPress(Event, Enum):
@@ -96,11 +96,11 @@ class ReadyLessonsScene(Saying, kw_only=True):
         checked = () if course.reviewed else (words("Nobody outside the project has checked these lessons yet."),)
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
-            *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+            *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
             Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk))),
             Column(
                 (
-                    heading(course.title),
+                    Label(text=course.title, type=Type.HEADING, silent=True),
                     Label(text=course.about, soft=True),
                     *(Label(text=line, type=Type.SMALL, soft=True) for line in checked),
                 ),

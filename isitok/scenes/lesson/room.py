@@ -26,7 +26,7 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -81,7 +81,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             (
                 Label(text=title, type=Type.TITLE, level=1),
                 Label(text=self._takes(desk), type=Type.STORY, soft=True),
-                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
+                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
                 self._papers(desk),
                 Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
@@ -146,7 +146,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             )
             for way, (text, more) in ANSWERS.items()
         )
-        rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP)]
+        rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP, titled=True)]
         if draft.answer is AnswerBy.KEYS:
             teams = tuple(
                 Segment(
@@ -207,7 +207,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
             for number, rule in enumerate(_rules_here(desk))
         )
         more = words("The class sees the ticked ones at the start.")
-        return Column((heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name)), gap=12)
+        return Column(
+            (heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name, titled=True)), gap=12
+        )
 
     @on(RoomPress)
     def _pressed(self, press: RoomPress, desk: Desk) -> Change:

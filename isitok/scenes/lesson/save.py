@@ -13,7 +13,7 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -66,7 +66,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             Label(text=words("In your documents, {folder}: {name}", folder=_folder(desk), name=name), soft=True),
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
         save = Button(id="save", text=words("Save"), does=SavePlan(), kind=ButtonKind.PRIMARY)
         over = (Button(id="over", text=words("Replace the old one"), does=SavePlan(over=True)),) if self.there else ()
         parts.append(Flow((save, *over)))

@@ -37,11 +37,12 @@ from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.leaves import Leaves
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Icon
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
@@ -81,7 +82,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
         card.title,
         Foot(onward=onward, left=opening_page.show_all(card, parts, desk)),
     )
-    return replace(page, reads=PHONE, newest=PHONE, said=page.said or opening_page.news(card, parts, desk))
+    return replace(page, reads=PHONE, newest=PHONE)
 
 
 def page(shown: LessonView, desk: Desk) -> Page:
@@ -125,7 +126,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     page = class_page(
         replace(shown, said=""),
         desk,
-        on_leaves(card, lesson.stop.act, right, desk, name=question),
+        on_leaves(card, lesson.stop.act, right, desk, name=question, answered=False),
         question,
         Foot(onward=_onward(shown, words)),
     )
@@ -195,7 +196,7 @@ def _how_to_vote(shown: LessonView, words: Words) -> Widget:
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
         text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
-    return Label(text=text, type=Type.SMALL, soft=True)
+    return Label(text=text, type=Type.SMALL, soft=True, when=When.FIRST)
 
 
 def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
@@ -303,8 +304,9 @@ def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = Fa
     answers = (*(words.label(verdict) for verdict in CHOICES), words("Pass"))
     teams: list[Widget] = []
     for team, vote in enumerate(ballot.votes):
-        name = heading(words("Team {n}", n=team + 1))
-        state: tuple[Widget, ...] = (Label(text=words("Waiting") if vote is None else words("In"), type=Type.HEADING),)
+        called, is_in = words("Team {n}", n=team + 1), words("Waiting") if vote is None else words("In")
+        name = Label(text=called, type=Type.HEADING, level=2, said=words("{what}: {state}", what=called, state=is_in))
+        state: tuple[Widget, ...] = (Label(text=is_in, type=Type.HEADING, silent=True),)
         keys = shown.taken.get(team, 0)
         if shown.lesson.can_vote and keys:  # otherwise nobody knows whether the second press was taken
             taken = words.many("{n} key taken", "{n} keys taken", keys)
@@ -330,7 +332,7 @@ def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = Fa
         order = words("The keys, from the left: {answers}.", answers=", ".join(answers))
         told = order if said else f"{order} {told}"
     below = [Label(text=told, type=Type.SMALL, live=ballot.all_in)] if low or not said else []
-    below += [Label(text=said, type=Type.SMALL_STRONG, live=True)] if said else []
+    below += [Label(text=said, type=Type.SMALL_STRONG, live=True, id=MESSAGE)] if said else []
     return Column((Column(tuple(teams), gap=8) if low else Columns(tuple(teams), gap=14), *below), gap=10)
 
 

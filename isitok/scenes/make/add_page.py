@@ -27,7 +27,7 @@ from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -120,13 +120,13 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
             for number, one in enumerate(self.lying)
         )
         if files:
-            parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files"))
+            parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files", titled=True))
         elsewhere = words("Look in other folders") if files else words("Look in the folders")
         kind = ButtonKind.PLAIN if files else ButtonKind.PRIMARY
         parts.append(Flow((Button(id="folders", text=elsewhere, does=LookAround(), kind=kind),)))
         parts.append(Fit(field, most=700))
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt()),)))
         return Page(
             title=title,
@@ -210,7 +210,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
                 ),
                 gap=6,
             ),
-            *([Label(text=self.said, type=Type.STRONG, live=True, exact=True)] if self.said else []),
+            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
             *([Label(text=line, type=Type.STRONG, exact=True)] if (line := standing_line(found, words)) else []),
             Panel(Column(tuple(Point(icon="info", text=line) for line in self._lines(desk)), gap=12), pad=22),
             *self._problems(desk),

@@ -17,7 +17,7 @@ from isitok.scenes.place_names import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace, on
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -72,7 +72,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
                 gap=6,
             ),
             *([Flow(tuple(self._ways(desk)))] if self.folder else []),
-            *([Label(text=said, type=Type.STRONG, live=True, exact=True)] if said else []),
+            *([Label(text=said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if said else []),
         ]
         files = tuple(_button(number, one) for number, one in enumerate(shown) if one.is_file)
         folders = tuple(_button(number, one) for number, one in enumerate(shown) if not one.is_file)

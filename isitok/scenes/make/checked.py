@@ -20,7 +20,7 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -64,7 +64,7 @@ class CheckedScene(Saying, kw_only=True):
             Flow((Button(id="again", text=words("Check again"), does=CheckAgain(), icon="refresh-cw"),)),
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         parts += [self._card(number, problem, desk) for number, problem in enumerate(self.problems[:SHOWN])]
         more = len(self.problems) - SHOWN
         if more > 0:

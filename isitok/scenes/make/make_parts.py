@@ -14,7 +14,7 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -52,7 +52,7 @@ def short_page(
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     parts += [Label(text=line, type=Type.STORY, exact=True) for line in told if line]
     if said:
-        parts.append(Label(text=said, type=Type.STRONG, live=True, exact=True))
+        parts.append(Label(text=said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
     parts.append(Flow(buttons))
     return Page(
         title=title,

@@ -19,7 +19,7 @@ from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
@@ -62,7 +62,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
             Column((Label(text=head, type=Type.TITLE, level=1), Label(text=about, soft=True, type=Type.STORY)), gap=6)
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         label = words("What is your story called?")
         title = TextField(id="title", label=label, text=self.title, most=LONGEST_TITLE, required=True, does=Field.TITLE)
         parts.append(Fit(title, most=1000))

@@ -16,7 +16,7 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace,
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -56,7 +56,7 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         own = [desk.plans] if desk.plans else []
         remembered = desk.settings.folders
         names = told_apart([*desk.machine.packs, *own, *map(Path, remembered)])

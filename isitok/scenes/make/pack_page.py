@@ -24,7 +24,7 @@ from isitok.scenes.work_page import at_work
 from isitok.store.papers import free_place, keep_paper
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -81,7 +81,7 @@ class PackScene(Saying, kw_only=True):
             ),
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, exact=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         parts += [heading(words("Stories")), Label(text=told, soft=True)]
         stories = tuple(
             Button(

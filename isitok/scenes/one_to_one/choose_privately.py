@@ -25,7 +25,7 @@ from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -62,7 +62,7 @@ def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         onward="" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk),
         aside=aside,
     )
-    return replace(page, reads=PHONE, newest=PHONE, said=page.said or opening_page.news(card, parts, desk))
+    return replace(page, reads=PHONE, newest=PHONE)
 
 
 def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside, unfolded: bool) -> Page:
@@ -86,13 +86,15 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     rather_not = Option(
         id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,), does=VerdictPicked(None)
     )
-    group = Group(Column((answer_cards(answers), Fit(rather_not)), gap=12), question, Role.RADIO_GROUP, key="answers")
+    group = Group(
+        Column((answer_cards(answers), Fit(rather_not)), gap=12), words("Is it OK?"), Role.RADIO_GROUP, key="answers"
+    )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
     number = one_to_one.stop.act + 1
     told = headed(
         chip,
         act.act,
-        *story_if_open(card, number, unfolded=unfolded),
+        *story_if_open(card, number, unfolded=unfolded, known=True),
         told_by=story_from(card, words),
         beside=fold(number, desk, unfolded=unfolded),
     )
@@ -100,9 +102,9 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         group,
         Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
     )
-    body: Widget = phone_and_question(card, one_to_one.stop.act, told, Column(asked, gap=20), desk)
+    body: Widget = phone_and_question(card, one_to_one.stop.act, told, Column(asked, gap=20), desk, known=True)
     if said:
-        body = Column((Label(text=said, type=Type.STRONG, live=True), body), gap=14)
+        body = Column((Label(text=said, type=Type.STRONG, live=True, id=MESSAGE), body), gap=14)
     return one_to_one_page(
         Page(
             title=question,
@@ -177,9 +179,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
             parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
         parts += closing_line(card, one_to_one.closes_story, pad=18)
     body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
-    return one_to_one_page(
-        Page(title=words("Look together"), body=body, said=" ".join(why)), one_to_one, desk, aside=aside
-    )
+    return one_to_one_page(Page(title=words("Look together"), body=body), one_to_one, desk, aside=aside)
 
 
 def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside, unfolded: bool = False) -> Page:
@@ -204,7 +204,8 @@ def _asks_feelings(one_to_one: OneToOne, card: Scenario) -> bool:
 def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget:
     verdict = picked[0] if picked else None
     said = words.label(verdict) if verdict else words("I’d rather not say")
-    told: Widget = Column((heading(name), Label(text=said, type=Type.ANSWER)), gap=4)
+    who = Label(text=name, type=Type.HEADING, level=2, said=words("{who}: {told}", who=name, told=said))
+    told: Widget = Column((who, Label(text=said, type=Type.ANSWER, silent=True)), gap=4)
     if verdict:
         told = Ends(Sign(tone=TONES[verdict]), told, gap=14)
     return Panel(told, pad=18)

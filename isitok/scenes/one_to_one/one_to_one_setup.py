@@ -29,8 +29,9 @@ from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
@@ -96,7 +97,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         return Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),
-            body=form_body(title, (self.said,) if self.lacks else (), *parts),
+            body=form_body(title, (self.said,) if self.lacks else (), *read_on(*parts)),
             footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.dealt.cards, desk),
             focus=self.lacks or "ages",
             screen=f"one-to-one setup {self.tries}",  # what is missing is said at the top, where it is seen
@@ -105,7 +106,6 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
             said=older if self.warned else self.said or self.changed,
             typing=age_typed(desk),
             mend="group" if self.warned else "",
-            skimmed=True,
         )
 
     def after_reading(self, desk: Desk) -> Scene | None:
@@ -159,7 +159,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         return Column(
             (
                 heading(many),
-                Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP),
+                Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP, titled=True),
                 Label(text=words("Take all the time you need. One story can be enough."), soft=True),
                 *age_asked(self.group, desk, before=True),
                 *([Label(text=older, type=Type.STRONG, live=True)] if older else []),
@@ -172,7 +172,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
     def _stories(self, desk: Desk) -> list[Widget]:
         cards = self.dealt.cards
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
-        said = (Label(text=self.said, type=Type.STRONG, live=True),) if self.said and not self.lacks else ()
+        said = (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said and not self.lacks else ()
         return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
     @on(StoriesChosen)

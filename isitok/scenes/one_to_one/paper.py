@@ -18,7 +18,7 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -94,7 +94,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             type=Type.STORY,
         ),
         Label(text=words("If somebody might find it and ask about it, it is better not to take one."), type=Type.STORY),
-        Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper"),
+        Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper", titled=True),
     ]
     return one_to_one_page(Page(title=asked, body=Column(tuple(parts), gap=16), focus="paper"), one_to_one, desk)
 
@@ -115,7 +115,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             TextField(id="path", label=_asked(sheet, words), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
     if sheet.said:
-        parts.append(Label(text=sheet.said, type=Type.STRONG, live=True))
+        parts.append(Label(text=sheet.said, type=Type.STRONG, live=True, id=MESSAGE))
     if sheet.saved:
         parts += [
             Point(icon="printer", text=words("Print it from there now.")),

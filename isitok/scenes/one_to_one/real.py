@@ -12,6 +12,7 @@ from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
@@ -36,9 +37,9 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: 
             Panel(Column(tuple(_do(desk)), gap=14), pad=22),
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
-            heading(words("Who else can help")),
+            *read_on(heading(words("Who else can help"))),
             *(age_asked(group, desk) if asks_age else ()),
-            Grid(services, least=340, most=3, gap=12),
+            *read_on(Grid(services, least=340, most=3, gap=12)),
         ),
         gap=16,
     )

@@ -26,8 +26,9 @@ from isitok.scenes.tasks import WipeResults
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -56,7 +57,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         title = words("Results of classes")
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
         if self.terms or lessons_on(desk):
             parts += self._results(desk)
         elif not self.unread:
@@ -69,12 +70,11 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             title=words("{title} – #isitok?", title=title),
             name=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=Column((parts[0], *read_on(*parts[1:])), gap=16),
             footer=footer(desk),
             focus=BACK,
             back=Pop(),
             said=self.said,
-            skimmed=True,
         )
 
     def _results(self, desk: Desk) -> list[Widget]:

@@ -59,7 +59,7 @@ def results_part(desk: Desk) -> Widget:
         rows.append(Label(text=told, soft=True, type=Type.SMALL))
     if there_are_some(desk):
         rows.append(Fit(Button(id="see-results", text=words("See the results"), does=SeeResults())))
-    return Column((heading(name), Group(Column(tuple(rows), gap=12), name)), gap=12)
+    return Column((heading(name), Group(Column(tuple(rows), gap=12), name, titled=True)), gap=12)
 
 
 def there_are_some(desk: Desk) -> bool:

@@ -17,7 +17,7 @@ from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace,
 from isitok.scenes.tasks import KeepSlips
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -138,8 +138,8 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
-                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
-                Label(text=self.question.ask, type=Type.STORY),
+                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                Label(text=self.question.ask, type=Type.STORY, silent=True),
                 Panel(Group(Column(tuple(fields), gap=8), self.question.ask), pad=18),
                 Fit(fresh),
                 Label(text=then, soft=True),

@@ -21,6 +21,7 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_beside_phone,
     round_of,
+    under_title,
     why_page,
     with_letters,
 )
@@ -61,10 +62,10 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             ask,
             *count,
             Label(text=what, type=Type.ANSWER),
-            story_text(table.story),
+            story_text(table.story, known=True),
             hint(words("Choose one."), said),
         ),
-        *answers(table, desk, number),
+        *under_title(answers(table, desk, number)),
     )
     return question_beside_phone(table, desk, parts, said, number=number, mend=GROUP)
 
@@ -105,7 +106,7 @@ def why(table: Table, desk: Desk) -> Page:
         (thing,) = locked.things
         first, *rest = (*_sentences(thing, told_by, desk), *thing.whys)
         parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
-        return why_page(table, desk, parts, " ".join((first, *rest)))
+        return why_page(table, desk, parts)
     title = desk.words("Who should see it, or hear about it?")
     each = tuple(
         panel(
@@ -115,11 +116,7 @@ def why(table: Table, desk: Desk) -> Page:
         )
         for thing in locked.things
     )
-    heard = [
-        " ".join((end_sentence(capital(t.audience.what)), *_sentences(t, told_by, desk), *t.whys))
-        for t in locked.things
-    ]
-    return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), " ".join(heard), each)
+    return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), each)
 
 
 def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeeling
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelRound
 from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.phone_beside import faces, story_text
 from isitok.scenes.rounds.round_parts import (
@@ -21,18 +22,20 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_page,
     round_of,
+    under_title,
     why_page,
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.feelings import ON_A_WALL, BesideFace, FaceOption, FacePlace
-from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Portrait
 
 MORE: Final = "more-words"
@@ -74,8 +77,10 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     last = asked.last_picked(person, moment)
     places, feelings, more, *rest = answers(table, desk, number)
     free = words("As many as you like. None is fine, too. People differ, so there is no one right answer.")
-    story = story_text(table.story)
-    told = Flow((Label(text=free, soft=True, type=Type.SMALL if table.by_hands else Type.BODY),), (more,))
+    story = story_text(table.story, known=True)
+    told = Flow(
+        (Label(text=free, soft=True, type=Type.SMALL if table.by_hands else Type.BODY, when=When.FIRST),), (more,)
+    )
     body: Widget = Column(
         (
             head(question(table, desk, number)),
@@ -83,7 +88,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
                 picture=known.picture(person, mood_of(last) if last else Mood.CALM),
                 text=words.label(last) if last else "",
                 first=places,
-                rest=Column((feelings, told, *rest), gap=14),
+                rest=Column((*under_title((feelings,)), told, *rest), gap=14),
             ),
             story,
         ),
@@ -96,7 +101,9 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
 
 def _low(table: Table, desk: Desk, number: int, side: float) -> Widget:
     places, feelings, more, *rest = answers(table, desk, number, side)
-    return Column((head(question(table, desk, number)), places, feelings, *rest, Flow((more,))), gap=12)
+    return Column(
+        (head(question(table, desk, number)), places, *under_title((feelings,)), *rest, Flow((more,))), gap=12
+    )
 
 
 def answers(table: Table, desk: Desk, number: int, side: float = ON_A_WALL[-1]) -> tuple[Widget, ...]:
@@ -112,7 +119,7 @@ def answers(table: Table, desk: Desk, number: int, side: float = ON_A_WALL[-1]) 
         Group(_places(asked, person, table, desk), words("When?"), Role.RADIO_GROUP),
         Group(_faces(asked.choices_for(person), person, table, desk, side), ask, key=GROUP),
         Fit(Button(id=MORE, text=more, does=MoreFeelings(), icon="plus", pressed=asked.more)),
-        *((Group(_faces(rest, person, table, desk, side), more),) if rest else ()),
+        *((Group(_faces(rest, person, table, desk, side), more, titled=True),) if rest else ()),
     )
 
 
@@ -174,24 +181,27 @@ def why(table: Table, desk: Desk) -> Page:
         table,
         desk,
         (first,),
-        title,
         tuple(_person(person, locked, table, desk) for person in locked.people),
     )
 
 
 def _person(person: str, locked: FeelRound, table: Table, desk: Desk) -> Widget:
     words, known = desk.words, faces(table.scenario, desk)
-    name, below = known.name(person), []
+    name, below, said = known.name(person), [], [known.name(person)]
     for moment in locked.moments(person):
         picked, ours = locked.picks_of(person, moment), locked.ours(person, moment)
-        below.append(Label(text=when(moment, words), type=Type.STRONG))
-        if picked:
-            below.append(Label(text=words("You thought: {feelings}.", feelings=_list(picked, desk))))
-        below.append(Label(text=words("Perhaps: {feelings}.", feelings=_list(ours, desk))))  # not what is right
+        texts = [words("You thought: {feelings}.", feelings=_list(picked, desk))] if picked else []
+        texts.append(words("Perhaps: {feelings}.", feelings=_list(ours, desk)))  # not what is right
+        below.append(Label(text=when(moment, words), type=Type.STRONG, silent=True))
+        below += [Label(text=text, silent=True) for text in texts]
+        said += [words("{moment}: {told}", moment=when(moment, words), told=" ".join(texts))]
     felt = locked.ours(person, locked.moments(person)[-1])
     mood = mood_of(felt[0]) if felt else Mood.CALM
     face = Portrait(picture=known.picture(person, mood), name=name, decorative=True)
-    return Panel(Ends(face, Column((heading(name, Type.HEADING), *below), gap=4)), pad=20)
+    return Panel(
+        Ends(face, Column((Label(text=name, type=Type.HEADING, level=2, said=join_sentences(*said)), *below), gap=4)),
+        pad=20,
+    )
 
 
 def _list(feelings: tuple[Feeling, ...], desk: Desk) -> str:
@@ -205,7 +215,7 @@ def put_right(table: Table, desk: Desk) -> Page:
     asks = [(words("What could {person} do now?", person=known.name(person)), line) for person, line in told_now]
     title = Label(text=words("How could it be put right?"), type=Type.TITLE, level=1)
     panels = tuple(panel(ask, *lines(line)) for ask, line in asks)
-    return why_page(table, desk, (title,), " ".join(f"{ask} {line}" for ask, line in asks), panels)
+    return why_page(table, desk, (title,), panels)
 
 
 SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why, onward=onward)

@@ -11,14 +11,15 @@ from isitok.game.who_speaks import story_from
 from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key
-from isitok.scenes.rounds.phone_beside import phone_and_question, story_text, what_happened
+from isitok.scenes.rounds.phone_beside import phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
@@ -40,19 +41,18 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     ``unfolded``: the story is wanted, which is one line from the second act on.
     """
     words, act, here = desk.words, table.act, table.progress
-    question = words("{act} Is it OK?", act=act.act)
     missing_now = missing(table, desk)
     lacks = bool(said) and said == missing_now
-    live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+    live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
     told = Column(
         (
             _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
-            Label(text=act.act, type=Type.TITLE, level=1, said=question, id=QUESTION),
+            Label(text=act.act, type=Type.TITLE, level=1, id=QUESTION),
             *story_if_open(table.scenario, here.act, unfolded=unfolded),
         ),
         gap=10,
     )
-    right: list[Widget] = [Group(_answers(table, desk), question, Role.RADIO_GROUP, key="answers")]
+    right: list[Widget] = [Group(_answers(table, desk), words("Is it OK?"), Role.RADIO_GROUP, key="answers")]
     # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
     told_now = live if lacks else ()
     right.append(_sureness(table, desk, told_now) if table.with_sureness else _lock(table, desk, told_now))
@@ -65,7 +65,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         back=Leave(),
         enter=SURENESS if table.with_sureness else "lock",
         reads=PHONE if here.act == 1 and not opens(table.scenario) else "",
-        said=said or what_happened(table.scenario, here.act - 1, desk),
+        said=said,
         mend="answers" if lacks else "",
         sound="next",
         screen=f"judge {table.place}",
@@ -92,9 +92,10 @@ def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
     return (line,) if act > 1 else ()
 
 
-def story_if_open(scenario: Scenario, act: int, *, unfolded: bool) -> tuple[Widget, ...]:
-    """The story, where it is read: at the first act, and where somebody opened it."""
-    return (story_text(scenario.story),) if act == 1 or unfolded else ()
+def story_if_open(scenario: Scenario, act: int, *, unfolded: bool, known: bool = False) -> tuple[Widget, ...]:
+    """The story, where it is read: at the first act, and where somebody opened it. ``known``: it has a page before."""
+    known = (known or opens(scenario)) and not unfolded
+    return (story_text(scenario.story, known=known),) if act == 1 or unfolded else ()
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:
@@ -145,8 +146,16 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     )
     asked = words("Lock it in. How sure are you?")
     # What is missing stands in its place, so that nothing moves.
-    heading = Label(text=missing(table, desk) if said else asked, type=Type.HEADING, silent=not said, live=bool(said))
-    return Column((heading, Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk))), gap=8)
+    heading = Label(
+        text=missing(table, desk) if said else asked,
+        type=Type.HEADING,
+        silent=not said,
+        live=bool(said),
+        id=MESSAGE if said else "",
+    )
+    return Column(
+        (heading, *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk)))), gap=8
+    )
 
 
 def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:

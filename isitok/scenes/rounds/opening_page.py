@@ -10,9 +10,7 @@ from isitok.game.play.opening import parts_of, phone_opening
 from isitok.game.play.table import Table
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.blocks import Bubble
-from isitok.phone.phone_aloud import block_speech
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, leads_on
@@ -22,7 +20,7 @@ from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -38,7 +36,7 @@ FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the
 def page(table: Table, desk: Desk, said: str) -> Page:
     """The opening for one player. ``said`` is a short message about the story before."""
     words, here = desk.words, table.progress
-    live = (Label(text=said, type=Type.STRONG, live=True),) if said else ()
+    live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
     on = Button(
         id=NEXT,
         text=onward(table.scenario, parts(table, desk), desk),
@@ -61,7 +59,7 @@ def page(table: Table, desk: Desk, said: str) -> Page:
         reads=PHONE,
         read_on=Forward(),
         newest=PHONE,
-        said=said or news(table.scenario, parts(table, desk), desk, whole=table.came_whole),
+        said=said,
         sound="next",
         screen=f"story {here.card}",
     )  # fmt: skip
@@ -101,16 +99,6 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
     return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
 
 
-def news(scenario: Scenario, shown: int, desk: Desk, *, whole: bool = False) -> str:
-    """What has just come on the phone, to be read aloud; nothing where it came ``whole``."""
-    there = phone_opening(scenario, shown)
-    if there is None or there.news is None or whole or desk.at_once:
-        return ""
-    known = faces(scenario, desk)
-    told = (block_speech(block, known, desk.words) for block in there.phone.blocks[there.news : there.upto])
-    return join_sentences(*told)
-
-
 class Opening(Value):
     """How far a story's phone has opened."""
 
@@ -137,15 +125,15 @@ def phone_beside(
     scenario, shown = opening.scenario, opening.shown
     there = phone_opening(scenario, shown)
     below = (on, *more) if on else more
-    right = AtFoot(told, Flow(below, gap=16)) if below else told
+    right = AtFoot(told, Flow(below, gap=16)) if below else Column((told,))
     if there is None:
         wide = beside(scenario, None, right, desk, projected=projected)
         return Column((Only(wide, wide=True), Only(told, wide=False)), gap=0)
     if opening.whole or desk.at_once:
         there = replace(there, news=None, was_read=False)
-    phone = handset_of(scenario, there, desk, projected=projected)
+    phone = handset_of(scenario, there, desk, projected=projected, known=False)
     phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
-    wide = beside_handset(phone, right, projected=projected)
+    wide = beside_handset(phone, right, projected=projected, between=1)
     narrow = Column((told, phone, *((Flow(more),) if more else ())), gap=20)
     return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 

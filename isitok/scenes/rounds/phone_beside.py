@@ -2,37 +2,54 @@
 
 from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at
-from isitok.i18n.sentences import join_sentences
-from isitok.phone.phone_aloud import block_speech
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
-from isitok.phone.written import region
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Beside, Only
 from isitok.ui.describe.layout import Column, Fit
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
+STORY = "the-story"
+"""The id of the story, wherever it stands."""
 
-def phone_and_question(scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk) -> Widget:
-    """The phone on the left; in one column, between what happens and the answers, where nobody has to look for it."""
+
+def phone_and_question(
+    scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk, *, known: bool | None = None
+) -> Widget:
+    """The phone on the left; in one column, between what happens and the answers, where nobody has to look for it.
+
+    It is read there, too. ``known``: whether it was heard before; None: as the story says.
+    """
     shown = phone_at(scenario, act)
-    wide = beside(scenario, shown, Column((told, answers), gap=22), desk)
+    both = Column((told, answers), gap=22)
     if shown is None:
-        return wide
-    narrow = Column((told, handset_of(scenario, shown, desk), answers), gap=20)
+        return Fit(both, most=900)
+    known = None if scenario.acts[act].elsewhere else known
+    phone = handset_of(scenario, shown, desk, known=known)
+    wide = Beside(phone, both, between=1)
+    narrow = Column((told, phone, answers), gap=20)
     return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
 
 
 def beside_phone(
-    scenario: Scenario, right: Widget, desk: Desk, *, act: int | None = None, answered: bool = False
+    scenario: Scenario,
+    right: Widget,
+    desk: Desk,
+    *,
+    act: int | None = None,
+    answered: bool = False,
+    between: int | None = None,
 ) -> Widget:
     """The phone on the left, if there is one, and the rest beside it; in one column it comes first once answered.
 
-    ``act``: the phone while this one is judged, from 0; None: as all of them have left it.
+    ``act``: the phone while this one is judged, from 0; None: as all of them have left it. Once answered, it was heard.
     """
-    return beside(scenario, phone_at(scenario, act), right, desk, second_above=answered)
+    return beside(
+        scenario, phone_at(scenario, act), right, desk, second_above=answered, between=between, answered=answered
+    )
 
 
 def beside(
@@ -43,38 +60,46 @@ def beside(
     *,
     second_above: bool = False,
     projected: bool = False,
+    between: int | None = None,
+    known: bool | None = None,
+    answered: bool = False,
 ) -> Widget:
-    """What a phone shows, and the rest beside it. ``projected``: on a projector."""
+    """What a phone shows, and the rest beside it, after so many things of which it is read (``between``).
+
+    ``projected``: on a projector. ``known``: whether it was heard before, but for what has just come; None: as the
+    story says. ``answered``: all of it was.
+    """
     if shown is None:
         return Fit(right, most=1100 if projected else 900)
-    phone = handset_of(scenario, shown, desk, projected=projected)
-    return beside_handset(phone, right, second_above=second_above, projected=projected)
+    phone = handset_of(scenario, shown, desk, projected=projected, known=known, answered=answered)
+    return beside_handset(phone, right, second_above=second_above, projected=projected, between=between)
 
 
-def beside_handset(phone: Widget, right: Widget, *, second_above: bool = False, projected: bool = False) -> Widget:
-    """A phone, and the rest beside it."""
-    return Beside(phone, right, gap=32 if projected else 44, second_above=second_above)
+def beside_handset(
+    phone: Widget, right: Widget, *, second_above: bool = False, projected: bool = False, between: int | None = None
+) -> Widget:
+    """A phone, and the rest beside it; it is read after so many things of that (``between``)."""
+    return Beside(phone, right, gap=32 if projected else 44, second_above=second_above, between=between)
 
 
-def handset_of(scenario: Scenario, shown: OnPhone, desk: Desk, *, projected: bool = False) -> Widget:
-    """The phone that shows this."""
-    return handset(shown, faces(scenario, desk), desk.words, tall=PROJECTED if projected else TALL, owned=True)
+def handset_of(
+    scenario: Scenario,
+    shown: OnPhone,
+    desk: Desk,
+    *,
+    projected: bool = False,
+    known: bool | None = None,
+    answered: bool = False,
+) -> Widget:
+    """The phone that shows this. ``known`` and ``answered``: as for ``beside``."""
+    tall = PROJECTED if projected else TALL
+    return handset(shown, faces(scenario, desk), desk.words, tall=tall, owned=True, known=known, answered=answered)
 
 
-def what_happened(scenario: Scenario, act: int, desk: Desk) -> str:
-    """What an act has made happen on the phone, to be read aloud: the keyboard is at the question by then."""
-    there = phone_at(scenario, act)
-    if there is None or not (there.judged or scenario.acts[act].elsewhere):
-        return ""
-    known, words = faces(scenario, desk), desk.words
-    title = region(there.phone, known, words) if scenario.acts[act].elsewhere else ""
-    told = (block_speech(block, known, words) for block in there.phone.blocks[there.news or 0 :])
-    return join_sentences(title, *(text for text in told if not title.endswith(text)))
-
-
-def story_text(story: str) -> Label:
-    """The story, wherever it stands: by its id it is known to be the same, and isn't said on each page of a game."""
-    return Label(text=story, type=Type.STORY, soft=True, id="the-story")
+def story_text(story: str, *, known: bool = False) -> Label:
+    """The story, wherever it stands. ``known``: it was heard on an earlier page."""
+    when = When.KNOWN if known else When.FIRST
+    return Label(text=story, type=Type.STORY, soft=True, id=STORY, kind=Kind.STORY, when=when)
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

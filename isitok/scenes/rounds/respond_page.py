@@ -11,7 +11,6 @@ from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
 from isitok.game.rounds.respond import RespondRound
 from isitok.i18n.sentences import join_sentences
-from isitok.phone.phone_aloud import block_speech
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.phone_beside import faces, story_text
@@ -25,15 +24,18 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_beside_phone,
     round_of,
+    under_title,
     why_page,
     with_letters,
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Only
-from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import Part, read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -63,10 +65,10 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts = (
         head(
             question(round_of(RespondRound, table), table, desk),
-            story_text(table.story),
+            story_text(table.story, known=True),
             hint(_how(table, desk), said),
         ),
-        *answers(table, desk, number),
+        *under_title(answers(table, desk, number)),
     )
     return question_beside_phone(table, desk, parts, said, mend=GROUP)
 
@@ -118,15 +120,14 @@ def why(table: Table, desk: Desk) -> Page:
     if way is None:  # a group that only talked about it
         title = question(locked, table, desk)
         ways = tuple(_other(other, desk) for other in locked.options)
-        return why_page(table, desk, (banner(title),), title, ways)
+        return why_page(table, desk, (banner(title),), ways, later=True)
     if way.follows:
         return _what_next(locked, way, table, desk)
     first = (
         _chosen(way, desk),
-        heading(words("Another way") if len(locked.others) == 1 else words("Other ways")),
+        *read_on(heading(words("Another way") if len(locked.others) == 1 else words("Other ways"))),
     )
-    said = _chosen_line(way, desk)
-    return why_page(table, desk, first, said, tuple(_other(other, desk) for other in locked.others))
+    return why_page(table, desk, first, tuple(_other(other, desk) for other in locked.others), later=True)
 
 
 def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
@@ -136,29 +137,23 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
     everything = [_beat_text(beat, table, desk) for beat in beats]
     told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]
     first = _chosen(way, desk)
-    beside, below = (
-        (first, *((panel(words("What happened next"), *lines(*texts)),) if texts else ()))
-        for texts in (told, everything)
-    )
+    title = words("What happened next")
+    beside = (first, *((Part(child=panel(title, *lines(*told)), when=When.FIRST),) if told else ()))
+    # In one column it repeats what the phone below it shows, which is heard there.
+    all_ = tuple(Label(text=text, type=Type.STORY, silent=text not in told) for text in everything)
+    head_ = Label(text=title, type=Type.HEADING, level=2, silent=not told)
+    below = (first, Part(child=Panel(Column((head_, *all_), gap=4), pad=20), when=When.FIRST))
     parts: list[Widget] = list(beside)
     if on_phone and not table.by_hands:  # where the text is large, the phone lies further down than one sees
         parts = [Column((Only(Column(beside), wide=True), Only(Column(below), wide=False)), gap=0)]
     again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
     parts.append(Flow((*_show_all(table, desk), again), gap=12))
-    # What has come with the last press is all that is new to hear.
-    new = beats if _at_once(table, desk) else beats[locked.before :]
-    heard = [_beat_speech(beat, table, desk) for beat in new]
-    said = " ".join(heard if locked.beats > 1 and not _at_once(table, desk) else (_chosen_line(way, desk), *heard))
     shown = phone_after(scenario, on_phone)
-    return why_page(table, desk, tuple(parts), said, shown=shown, goes_on=more(table, desk))
+    return why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
     return beat.line if isinstance(beat, Told) else block_text(beat, faces(table.scenario, desk), desk.words)
-
-
-def _beat_speech(beat: Beat, table: Table, desk: Desk) -> str:
-    return beat.line if isinstance(beat, Told) else block_speech(beat, faces(table.scenario, desk), desk.words)
 
 
 def _how_it_went(way: Way, desk: Desk) -> str:

@@ -14,11 +14,13 @@ from isitok.scenes.rounds.judge_page import progress
 from isitok.scenes.rounds.phone_beside import beside, beside_phone
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.stacks import Stacks, spill
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip
@@ -56,6 +58,12 @@ LETTERS = "ABCDEGHI"  # F freezes what a class sees
 GROUP = "answers"  # the group named by the question: the keyboard starts there
 
 
+def under_title(parts: Iterable[Widget]) -> tuple[Widget, ...]:
+    """Answers below a title that asks their question: it isn't asked twice."""
+    first, *rest = parts
+    return (replace(first, titled=True) if isinstance(first, Group) else first, *rest)
+
+
 def round_of(kind: type[R], table: Table) -> R:
     """The round on the table, which has to be of this kind. Raises ValueError otherwise."""
     if not isinstance(table.round, kind):
@@ -90,7 +98,9 @@ def _hands(table: Table, id_: str) -> str:
 
 def hint(text: str, said: str) -> Widget:
     """How to answer, right above the answers; replaced by what is missing, so that nothing moves."""
-    return Label(text=said, type=Type.STRONG, live=True) if said else Label(text=text, type=Type.BODY, soft=True)
+    if said:
+        return Label(text=said, type=Type.STRONG, live=True, id=MESSAGE)
+    return Label(text=text, type=Type.BODY, soft=True, when=When.FIRST)
 
 
 def name_of(table: Table, desk: Desk) -> str:
@@ -107,7 +117,7 @@ def question_beside_phone(
 
     ``mend`` is the group of answers that the message is about.
     """
-    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True)
+    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, between=1)
     if table.by_hands:
         body = _beside_on_a_wall(table, desk, parts)
     return question_page(table, desk, body, said, number=number, mend=mend)
@@ -158,17 +168,18 @@ def why_page(
     table: Table,
     desk: Desk,
     first: tuple[Widget, ...],
-    said: str,
     panels: tuple[Widget, ...] = (),
     *,
+    later: bool = False,
     shown: OnPhone | None = None,
     goes_on: bool = False,
 ) -> Page:
-    """The page of the why: what comes first, and panels of one kind.
+    """The page of the why: what comes first, and panels of one kind; these are only read on if they are for ``later``.
 
     ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
     """
     words, here = desk.words, table.progress
+    panels = at(When.LATER if later else When.FIRST, *panels)
     last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
     right = Column((*first, *((Stacks(panels),) if panels else ()), *last), gap=16)
     phone = shown or phone_at(table.scenario)
@@ -189,7 +200,6 @@ def why_page(
         to_its_end=True,
         sound="next" if table.step is Step.PUT_RIGHT else "lock",
         screen=f"{table.step} {table.progress.card}",
-        said=said,
     )
 
 
@@ -201,7 +211,9 @@ def lines(*texts: str) -> tuple[Widget, ...]:
 def banner(title: str, *below: Widget, above: str = "", said: str = "") -> Widget:
     """What is said first, on a ground of its own. ``said``: all of it in one line, as it is read aloud."""
     over = (Label(text=above, type=Type.STRONG, soft=True, silent=bool(said)),) if above else ()
-    return Panel(Column((*over, Label(text=title, type=Type.ANSWER, level=1, said=said), *below), gap=6), pad=22)
+    return Panel(
+        Column((*over, Label(text=title, type=Type.ANSWER, level=1, said=said), *at(When.FIRST, *below)), gap=6), pad=22
+    )
 
 
 def panel(title: str, *below: Widget, said: str = "") -> Widget:

@@ -26,7 +26,6 @@ from isitok.scenes.rounds.round_parts import (
     RoundScreen,
     banner,
     head,
-    lines,
     panel,
     question_page,
     round_of,
@@ -35,8 +34,9 @@ from isitok.scenes.rounds.round_parts import (
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Beside, OneOf, Only, Steady, first_that_fits
 from isitok.ui.describe.layout import Column, Flow, Group, Space
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.stacks import Stacks
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -91,7 +91,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         (
             head(
                 ask,
-                story_text(table.story),
+                story_text(table.story, known=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),
@@ -99,17 +99,22 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         ),
         gap=22,
     )
-    body: Widget = Beside(Group(shown, ask, key=GROUP), right, second_above=True)
+    body: Widget = Beside(Group(shown, ask, key=GROUP, titled=True), right, second_above=True, between=1)
     if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
         body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
-    asked = question_page(table, desk, body, said)
-    return replace(asked, said=join_sentences(said, _count_finds(search, desk))) if said else asked
+    return question_page(table, desk, body, said)
 
 
 def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
     """What has been found so far, and what it gives away."""
     named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
-    return tuple(panel(name, *lines(clue), said=with_emoji_named(name, desk.words)) for name, clue in named)
+    return tuple(_found(name, clue, desk) for name, clue in named)
+
+
+def _found(name: str, clue: str, desk: Desk) -> Widget:
+    """A thing that was found, and what it gives away: one thing, where it is heard."""
+    told = Label(text=clue, type=Type.STORY, silent=True)
+    return panel(name, told, said=join_sentences(with_emoji_named(name, desk.words), clue))
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
@@ -147,7 +152,7 @@ def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
         Steady(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
         for come in (_outcome_line, _outcome)
     )
-    low = Label(text=join_sentences(said, _count_finds(search, desk)), type=Type.SMALL_STRONG, live=bool(said))
+    low = _come(join_sentences(said, _count_finds(search, desk)), Type.SMALL_STRONG, said, search)
     return (Column((Only(beside, wide=True), Only(OneOf((below, low), _high_or_low), wide=False)), gap=0),)
 
 
@@ -170,13 +175,21 @@ def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
     stands, (first, second) = _count_finds(search, desk), _types(wall)
     if not said:
         return Label(text=stands, type=first)
-    return Flow((Label(text=said, type=first, live=True), Label(text=stands, type=second, soft=True)), gap=10)
+    return Flow((_come(said, first, said, search), Label(text=stands, type=second, soft=True)), gap=10)
 
 
 def _outcome_line(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
     """The message without the status, where there is no room for both: the next pick says it again."""
     both = _outcome(said, search, desk, wall)
-    return first_that_fits((both, Label(text=said, type=_types(wall)[0], live=True))) if said else both
+    return first_that_fits((both, _come(said, _types(wall)[0], said, search))) if said else both
+
+
+def _come(text: str, type_: Type, said: str, search: SpotRound) -> Widget:
+    """What has come of the last pick. A clue is heard among the finds, with what gives it away."""
+    is_clue = search.last is not None and bool(said) and said == search.last.clue
+    return Label(
+        text=text, type=type_, live=bool(said), id=MESSAGE if said else "", when=When.KNOWN if is_clue else None
+    )
 
 
 def _types(wall: bool) -> tuple[Type, Type]:
@@ -220,19 +233,19 @@ def why(table: Table, desk: Desk) -> Page:
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
     if not locked.found:
         title = words("Here is what gives something away.")
-    clues, told = [], [title]
+    clues = []
     for thing in (*locked.found, *locked.unfound):
         mark = words("Found") if thing in locked.found else words("Also there")
-        marked = (Label(text=mark, type=Type.STRONG, soft=True),) if locked.found else ()
+        marked = (Label(text=mark, type=Type.STRONG, soft=True, silent=True),) if locked.found else ()
         name = _name(thing, table, desk)
         spoken = with_emoji_named(name, words)
-        clues.append(panel(name, *marked, *lines(thing.clue), said=spoken))
-        told.append(join_sentences(*((mark,) if marked else ()), spoken, thing.clue))
+        below = Label(text=thing.clue, type=Type.STORY, silent=True)
+        said = join_sentences(*((mark,) if marked else ()), spoken, thing.clue)
+        clues.append(panel(name, *marked, below, said=said))
     return why_page(
         table,
         desk,
         (banner(title, above=words("What gives something away?")),),
-        join_sentences(*told),
         tuple(clues),
     )
 

@@ -9,6 +9,7 @@ from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
 from isitok.game.rounds.tell import TellRound, names_of
+from isitok.i18n.sentences import join_sentences
 from isitok.scenes.rounds.phone_beside import faces, story_text
 from isitok.scenes.rounds.round_parts import (
     GROUP,
@@ -20,6 +21,7 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_beside_phone,
     round_of,
+    under_title,
     why_page,
     with_letters,
 )
@@ -27,7 +29,7 @@ from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
@@ -55,16 +57,16 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts: tuple[Widget, ...] = (
         head(
             people.name,
-            story_text(table.story),
+            story_text(table.story, known=True),
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
-        people,
+        *under_title((people,)),
         Column(
             (
                 Flow(
                     (
                         Label(text=texts.name, type=Type.HEADING, silent=True),
-                        *((Label(text=said, type=Type.STRONG, live=True),) if at_words else ()),
+                        *((Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if at_words else ()),
                     )
                 ),
                 texts,
@@ -113,19 +115,24 @@ def why(table: Table, desk: Desk) -> Page:
     if not locked.is_whole:  # a group that only talked about it
         title = words("Who {person} could tell", person=person)
         any_one = words("It could be any of these. Each is a good start.")
-        return why_page(table, desk, (banner(title, *lines(any_one)),), f"{title}. {any_one}", cards)
+        return why_page(table, desk, (banner(title, *lines(any_one)),), cards, later=True)
     who = names.get(locked.who, "") if locked.who is not None else ""
     talk = words("{person} could talk to: {who}", person=person, who=who)
     line = words("“{text}”", text=locked.first_words)
     any_ = words("It could be any of these. Each is a good start.")
-    return why_page(table, desk, (banner(line, *lines(any_), above=talk),), f"{talk}. {line} {any_}", cards)
+    return why_page(
+        table, desk, (banner(line, *lines(any_), above=talk, said=join_sentences(talk, line)),), cards, later=True
+    )
 
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
     confidant = locked.tell.who[number]
     route = None if confidant.person in desk.library.cast().people else _route(confidant.person, desk)
     how = how_to_reach(route, desk.words) if route else ""
-    return panel(name, *lines(confidant.why or (route.say if route else ""), "" if how == name else how))
+    why = confidant.why or (route.say if route else "")
+    texts = [text for text in (why, "" if how == name else how) if text]
+    below = (Label(text=text, type=Type.STORY, silent=True) for text in texts)
+    return panel(name, *below, said=join_sentences(name, *texts))
 
 
 def _names(asked: TellRound, desk: Desk) -> Mapping[int, str]:

@@ -21,9 +21,11 @@ from isitok.scenes.scene import Desk, Leave, Push
 from isitok.scenes.sources_page import SourcesScene
 from isitok.ui.describe.arrange import Ends, Only
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.stacks import Stacks
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
@@ -35,7 +37,7 @@ def page(table: Table, desk: Desk) -> Page:
     words, answer = desk.words, table.answer
     if answer is None:
         raise ValueError("there is no why before an answer")
-    panels = tuple(_panels(table, answer, desk))
+    panels = at(When.LATER, *_panels(table, answer, desk))
     rows: list[Widget] = [_banner(table, answer, desk)]
     if panels:
         rows.append(Stacks(panels))
@@ -55,7 +57,6 @@ def page(table: Table, desk: Desk) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {table.place}",
-        said=" ".join(text for text in (*_sentences(table, answer, desk), *answer.whys) if text),
     )
 
 
@@ -67,17 +68,17 @@ def _sentences(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
 def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
     words, (said, ours) = desk.words, _sentences(table, answer, desk)
     shown = answer.act.verdict
-    act: Widget = Label(text=answer.act.act, type=Type.STRONG, soft=True, later=True)
+    act: Widget = Label(text=answer.act.act, type=Type.STRONG, soft=True, when=When.KNOWN)
     if answer.is_marked:
         # Our verdict is no judgement on who answered: it is small, beside what it is about.
         sign: Widget = Agreement(agreed=answer.is_right)
-        act = Flow((act, VerdictChip(tone=TONES[shown], text=words.label(shown), later=True)), gap=12)
+        act = Flow((act, VerdictChip(tone=TONES[shown], text=words.label(shown))), gap=12)
     else:
-        sign = Sign(tone=TONES[shown], name=words.label(shown), later=True)
+        sign = Sign(tone=TONES[shown])
     texts: list[Widget] = [Label(text=said, type=Type.ANSWER, level=1)]
     if ours:
-        texts.append(Label(text=ours, type=Type.STRONG))
-    texts += [Label(text=text) for text in answer.whys]
+        texts.append(Label(text=ours, type=Type.STRONG, when=When.FIRST))
+    texts += [Label(text=text, kind=Kind.STORY) for text in answer.whys]
     counted = () if table.scenario.for_staff else _points(answer, desk)
     told: Widget = Column((act, *texts), gap=6)
     if counted:
@@ -94,7 +95,7 @@ def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
     said = words.many("{points} of {n} point", "{points} of {n} points", BEST, points=brought)
     if answer.sureness:
         said = words("{sure}: {points}", sure=words.label(answer.sureness), points=said)
-    shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
+    shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said, when=When.LATER)
     of = Label(text=words.many("of {n} point", "of {n} points", BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
     if not answer.sureness:
         return shown, of

@@ -25,6 +25,7 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.small_group.small_group_parts import ONWARD, View, group_page
 from isitok.ui.describe.arrange import Ends, Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -90,7 +91,7 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
     body = opening_page.phone_beside(opening_page.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
     onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk)
     shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
-    return replace(shown, reads=PHONE, newest=PHONE, said=shown.said or opening_page.news(card, parts, desk))
+    return replace(shown, reads=PHONE, newest=PHONE)
 
 
 def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
@@ -100,7 +101,7 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
     told = headed(
         words("Everybody at once"),
         act.act,
-        *story_if_open(card, number, unfolded=view.unfolded),
+        *story_if_open(card, number, unfolded=view.unfolded, known=True),
         told_by=story_from(card, words),
         beside=fold(number, desk, unfolded=view.unfolded),
     )
@@ -109,19 +110,22 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
             Column(
                 (
                     Fit(Sign(tone=TONES[verdict], size=32)),
-                    Label(text=words.label(verdict), type=Type.ANSWER),
-                    Label(text=words(fingers), soft=True),
+                    Label(
+                        text=words.label(verdict),
+                        type=Type.ANSWER,
+                        said=words("{verdict}: {fingers}", verdict=words.label(verdict), fingers=words(fingers)),
+                    ),
+                    Label(text=words(fingers), soft=True, silent=True),
                 ),
                 gap=4,
             ),
             pad=14,
-            name=words("{fingers}: {verdict}", fingers=words(fingers), verdict=words.label(verdict)),
         )
         for verdict, fingers in zip(CHOICES, FINGERS, strict=True)
     )
     fist = Label(text=words("A closed fist passes. Nobody counts, and nobody is asked."), soft=True)
     asked = Column((Columns(boxes, gap=12, least=150), fist), gap=12)
-    body = phone_and_question(card, group.stop.act, told, asked, desk)
+    body = phone_and_question(card, group.stop.act, told, asked, desk, known=True)
     onward = words("We talk") if group.following and group.following.step is Step.TALK else words("We look")
     return group_page(Page(title=question, body=body), group, desk, view, onward=onward)
 
@@ -145,9 +149,12 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     answer = Column(
         (
             Ends(
-                Sign(tone=TONES[act.verdict], name=words.label(act.verdict), later=True),
+                Sign(tone=TONES[act.verdict]),
                 Column(
-                    (Label(text=act.act, type=Type.STRONG, soft=True), Label(text=title, type=Type.ANSWER, level=1)),
+                    (
+                        Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),
+                        Label(text=title, type=Type.ANSWER, level=1),
+                    ),
                     gap=4,
                 ),
             ),
@@ -159,7 +166,7 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     people = () if feels else faces_now(card, group.stop.act, desk, pad=14)
     parts = (Panel(answer, pad=18), *people, *closing_line(card, group.closes_story, pad=16))
     body = beside_phone(card, Column(parts, gap=14), desk, act=group.stop.act, answered=True)
-    return group_page(Page(title=words("Look together"), body=body, said=" ".join((title, *lines))), group, desk, view)
+    return group_page(Page(title=words("Look together"), body=body), group, desk, view)
 
 
 def _step_out(group: SmallGroup, desk: Desk, view: View) -> Page:

@@ -20,7 +20,7 @@ from isitok.scenes.story_rows import cover_of, name_all
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -57,7 +57,7 @@ class ForStaffScene(Saying, kw_only=True):
             )
         ]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True))
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
         if "nation" not in desk.machine.locked:
             nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
             text = words("Nation: {nation}", nation=nation)
@@ -101,7 +101,7 @@ class ForStaffScene(Saying, kw_only=True):
                 continue
             posters = Grid(tuple(self._poster(card, desk) for card in here), least=330, most=3, gap=14, ragged=True)
             yield from _whose(pack, desk)
-            yield Group(posters, name, key=f"set:{pack.id}")
+            yield Group(posters, name, key=f"set:{pack.id}", titled=True)
         if not packs_for(packs, self.pack):
             yield Label(text=words("There are no stories for staff here."))
 

@@ -109,7 +109,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
                     type=Type.SMALL,
                 ),
                 heading(how),
-                Group(Flow(ways, gap=10), how, Role.RADIO_GROUP),
+                Group(Flow(ways, gap=10), how, Role.RADIO_GROUP, titled=True),
                 room_asked(draft.room, desk),
                 Label(text=words("No votes go into the results of classes."), soft=True, type=Type.SMALL),
             ),

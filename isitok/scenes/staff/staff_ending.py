@@ -14,7 +14,7 @@ from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
 from isitok.scenes.sources_page import fact_for_staff
 from isitok.scenes.staff.training_record_page import make_record
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -51,7 +51,7 @@ class StaffEndingScene(Saying, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1, id=TOP),
             Label(text=told, soft=True, type=Type.STORY),
-            *((Label(text=self.said, type=Type.STRONG, live=True, exact=True),) if self.said else ()),
+            *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True),) if self.said else ()),
             *(_act(one, desk.here) for one in reading),
             Label(text=words("Guidance changes: look for the newest edition, and for your own policy."), soft=True),
             Label(text=words("These results are gone when you leave this screen."), type=Type.SMALL, soft=True),
@@ -89,7 +89,15 @@ def _act(one: ToRead, here: Here) -> Widget:
     story = words("“{title}”", title=one.scenario.title)
     whose = story_from(one.scenario, words)
     head = Flow(
-        (Label(text=one.act.act, type=Type.STRONG, level=2), VerdictChip(tone=TONES[one.act.verdict], text=verdict)),
+        (
+            Label(
+                text=one.act.act,
+                type=Type.STRONG,
+                level=2,
+                said=words("{verdict}: {act}", verdict=verdict, act=one.act.act),
+            ),
+            VerdictChip(tone=TONES[one.act.verdict], text=verdict),
+        ),
         gap=12,
     )
     lines: list[Widget] = [

@@ -17,6 +17,7 @@ class Beside(Frame, Value):
     wide: float = 350  # reference width of the first
     gap: float = 44
     second_above: bool = False  # in one column, the second comes above the first
+    between: int | None = None  # after so many things of the second, the first is read; None: where it stands
 
     def _column(self) -> Column:
         return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
@@ -45,9 +46,18 @@ class Beside(Frame, Value):
         return max(self.first.height(one, look), self.second.height(rest, look))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Side by side, or the first above the second."""
-        if not look.wide:
-            return self._column().parts(box, look, view)
+        """Side by side, or the first above the second; in the same order, however wide it is."""
+        first, second = self._side_by_side(box, look) if look.wide else self._one_column(box, look, view)
+        if self.between is None or not isinstance(self.second, (Column, AtFoot)):
+            return (second, first) if self.second_above else (first, second)
+        held = [*self.second.parts(second[1], look, view)]
+        return [*held[: self.between], first, *held[self.between :]]
+
+    def _one_column(self, box: Box, look: Look, view: ViewState) -> Placement:
+        placed = self._column().parts(box, look, view)
+        return placed[::-1] if self.second_above else placed
+
+    def _side_by_side(self, box: Box, look: Look) -> Placement:
         one, gap = self._first_width(box.w, look), self._gap(look)
         rest = box.w - one - gap
         tall = self.second.height(rest, look)

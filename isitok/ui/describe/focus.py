@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from isitok.ui.describe.node import READ, Node, Role, walk
+from isitok.ui.describe.node import Node, Role, walk
 
 
 def stops(root: Node, focus: str = "") -> list[str]:
     """Every widget at which arrows stop, in reading order; and what has the keyboard, as a heading may at first."""
     return [node.id for node in walk(root) if _stops_at(node, focus)]
-
-
-def lines(root: Node) -> list[str]:
-    """Everything that is read or pressed, in reading order: where arrows stop for somebody who hears the page."""
-    return [node.id for node in walk(root) if node.spoken.role.takes_focus or node.spoken.role in READ]
 
 
 def _stops_at(node: Node, focus: str) -> bool:

@@ -17,6 +17,9 @@ class Intent(Enum):
     PRESS = auto()  # Space: the focused widget, nothing else
     BACK = auto()
     HELP = auto()
+    NEXT_PART = auto()  # the next heading or group, for whoever hears the page
+    PREVIOUS_PART = auto()
+    AGAIN = auto()  # what was said is said again
     HIDE = auto()
     SETTINGS = auto()
     REAL = auto()  # it is no longer about made-up people

@@ -67,7 +67,7 @@ class Column(Frame, Value):
     def _gaps(self, look: Look) -> list[int]:
         gap = look.gap(self.gap)
         apart = max(gap, round(look.measure.spacing.paragraph * look.size(Type.BODY)))
-        read = [isinstance(child, Leaf) and child.is_paragraph for child in self.children]
+        read = [isinstance(child, (Leaf, Frame)) and child.is_paragraph for child in self.children]
         return [apart if one and other else gap for one, other in pairwise(read)]
 
 
@@ -253,6 +253,7 @@ class Group(Frame, Value):
     role: Role = Role.GROUP
     key: str = ""
     description: str = ""
+    titled: bool = False  # the heading above it says its name: it isn't said again
 
     @property
     def id(self) -> str:
@@ -261,7 +262,7 @@ class Group(Frame, Value):
 
     def speech(self) -> Spoken | None:
         """Its role and name."""
-        return Spoken(self.role, self.name, self.description)
+        return Spoken(self.role, self.name, self.description, titled=self.titled)
 
     def natural(self, look: Look) -> int:
         """As its child."""

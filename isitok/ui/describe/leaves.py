@@ -12,6 +12,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.scroll import LEAVES, Scroll
 from isitok.ui.describe.typeset import line_height, wrap
+from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.label import Label
 
@@ -91,13 +92,17 @@ class Sheets(Frame, Value, kw_only=True):
             yield from self._pieces(part.choose(part.choices, width, look), width, look, gap)
         elif isinstance(part, Panel):
             yield from self._pieces(part.child, width, look, gap)
+        elif isinstance(part, Part):
+            for piece, high, above in self._pieces(part.child, width, look, gap):
+                yield replace(part, child=piece), high, above
         elif isinstance(part, Label):
             step = line_height(part.type, look)
             lines = wrap(part.text, part.type, look, width, exact=part.exact)
             most = max(1, self.tall // step)
             for at in range(0, len(lines), most):
                 some = lines[at : at + most]
-                yield replace(part, text="\n".join(some), exact=True), len(some) * step, 0 if at else gap
+                first = replace(part, text="\n".join(some), exact=True, said=part.said or part.text)
+                yield replace(first, silent=bool(at)), len(some) * step, 0 if at else gap
         else:
             yield part, tall, gap
 
@@ -142,9 +147,9 @@ def _split_text(part: Widget, room: int, width: int, look: Look) -> tuple[Label,
         return None
     ends = [found.end() for found in SENTENCE.finditer(part.text)]
     for end in reversed(ends):
-        first = replace(part, text=part.text[:end].rstrip())
+        first = replace(part, text=part.text[:end].rstrip(), said=part.said or part.text)
         if first.height(width, look) <= room:
-            return first, replace(part, text=part.text[end:])
+            return first, replace(part, text=part.text[end:], silent=True)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.line_kinds import Kind, When
 
 
 class Role(Enum):
@@ -42,6 +43,8 @@ FIELDS = frozenset({Role.FIELD, Role.SPIN})
 PRESSABLE = frozenset({Role.BUTTON, Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE}) | FIELDS
 SECTIONS = frozenset({Role.GROUP, Role.LIST, Role.DIALOG, Role.REGION})
 """What holds things that belong together, and has a name for them."""
+GROUPS = (SECTIONS - {Role.REGION}) | {Role.RADIO_GROUP}
+"""What only holds others."""
 READ = frozenset({Role.HEADING, Role.TEXT, Role.IMAGE, Role.METER, Role.STATUS})
 """What is read, and nothing else."""
 
@@ -62,7 +65,9 @@ class Spoken(Value):
     required: bool = False  # of a text field: it can't be left empty
     takes: tuple[int, int] | None = None  # of an answer that is a number: from which to which, when it is typed
     whole: bool = False  # only all of that range means it, as 7-9 does, and no number of it
-    later: bool = False  # of what is read: not said on coming to the page, but found by reading on
+    kind: Kind | None = None  # what line it is; None: what its role says
+    when: When | None = None  # when it is said; None: as lines of its kind are
+    titled: bool = False  # of a group: the heading above it says its name
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same. Arrows reach it
 
 

@@ -1,6 +1,7 @@
 """A page laid out for one window: where everything on it lies, and what can be asked of that."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
@@ -8,10 +9,12 @@ from typing import NamedTuple
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import PRESSABLE, Node, Role, Spoken, walk
+from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Spoken, walk
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import STEP, Scroll
+from isitok.ui.describe.when_said import Heard, Part
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.describe.widgets.taps import Taps
 
@@ -86,8 +89,7 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     above, below = (
         [_place(edge, box, around, view, None, ranges) for edge, box in part] for part in edges.boxes(*size)
     )
-    numbers = count()
-    children = tuple(node for one in (*above, body, *below) for node in _nodes(one, ranges, "", numbers))
+    children = _in_order(body, above, below, ranges)
     return Laid(
         page=page,
         look=middle.look,
@@ -260,8 +262,8 @@ class _Body(NamedTuple):
             height = self.loose.height(box.w, look)
             placed.append((self.loose, Box(box.x, y, box.w, height)))
             y += height + 2 * self.pad
-        placed.append((self.child, Box(box.x, y, box.w, self.child.height(box.w, look))))
-        return placed
+        # What stands at the top of a page is read after it, wherever it lies.
+        return [(self.child, Box(box.x, y, box.w, self.child.height(box.w, look))), *placed]
 
     def draw(self, pen: object, box: Box, state: object) -> None:
         return None
@@ -280,14 +282,41 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
     return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
 
 
-def _nodes(placed: Placed, ranges: Mapping[str, Range], within: str, numbers: Iterator[int]) -> tuple[Node, ...]:
-    """The nodes of a widget. One that has no id of its own is known by its number within another."""
-    spoken, widget = placed.widget.speech(), placed.widget
+def _in_order(
+    body: Placed, above: Sequence[Placed], below: Sequence[Placed], ranges: Mapping[str, Range]
+) -> tuple[Node, ...]:
+    """All nodes of a page as they are read: where one is, what is on it, what its foot offers, what every page has."""
+    content, *loose = body.parts[0].parts
+    seen: Counter[tuple[Role, str]] = Counter()
+    on_it, at_foot, at_top = (
+        [node for one in placed for node in _nodes(one, ranges, "", seen, Heard())]
+        for placed in ([content], below, [*loose, *above])
+    )
+    where = [replace(one, spoken=replace(one.spoken, kind=Kind.EDGE)) for one in at_top if one.spoken.role in READ]
+    others = [*at_foot, *(one for one in at_top if one.spoken.role not in READ)]
+    pressed = [one for one in others if one.spoken.kind is not Kind.EDGE]
+    edge = [one for one in (*at_top, *at_foot) if one.spoken.kind is Kind.EDGE]
+    return (*where, *on_it, *pressed, *edge)
+
+
+def _nodes(
+    placed: Placed, ranges: Mapping[str, Range], within: str, seen: Counter[tuple[Role, str]], heard: Heard
+) -> tuple[Node, ...]:
+    """The nodes of a widget. One that has no id of its own is known by what it is, whatever comes and goes beside it.
+
+    ``heard``: what is said of all that is in it, unless it says so itself. ``seen`` counts what there was within.
+    """
+    widget = placed.widget
+    if isinstance(widget, Part):
+        heard = heard.within(widget)
+    spoken = widget.speech()
     if spoken is None:
-        return tuple(node for part in placed.parts for node in _nodes(part, ranges, within, numbers))
-    id_ = widget.id or f"{within}#{next(numbers)}"
-    inside = count()
-    children = tuple(node for part in placed.parts for node in _nodes(part, ranges, id_, inside))
+        return tuple(node for part in placed.parts for node in _nodes(part, ranges, within, seen, heard))
+    number = seen[spoken.role, spoken.name]
+    seen[spoken.role, spoken.name] += 1
+    id_ = widget.id or f"{within}#{spoken.role.name.lower()} {spoken.name}#{number}"
+    inside: Counter[tuple[Role, str]] = Counter()
+    children = tuple(node for part in placed.parts for node in _nodes(part, ranges, id_, inside, heard))
     if spoken.role is Role.REGION:
         reach = ranges[placed.widget.id]
         if reach.content <= reach.box.h and reach.page:
@@ -298,12 +327,8 @@ def _nodes(placed: Placed, ranges: Mapping[str, Range], within: str, numbers: It
         children = _numbered(children, Role.RADIO)
     elif spoken.role is Role.LIST:
         children = _numbered(children, *PRESSABLE)
+    spoken = heard.of(spoken)
     return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
-
-
-def is_named(id_: str) -> bool:
-    """Whether this is the id of something that has a name of its own, and not only a place on its page."""
-    return bool(id_) and "#" not in id_
 
 
 def _numbered(children: tuple[Node, ...], *roles: Role) -> tuple[Node, ...]:

@@ -11,6 +11,9 @@ from isitok.ui.describe.widget import Widget
 NAME: Final = "#isitok?"
 """Above every window."""
 
+MESSAGE: Final = "message"
+"""The id of what shows a page's message, where it stands on the page."""
+
 Sound = Literal["", "press", "lock", "next", "end"]
 """A short sound; "" for none."""
 
@@ -42,7 +45,6 @@ class Page(Value, kw_only=True):
     screen: str = ""  # which screen it counts as; "" = one named by its title
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
-    skimmed: bool = False  # long, and for an adult: on coming here its beginning is said, and the rest is read by lines
     wall: bool = False  # what a class reads: as large as there is room for, and the rest on further leaves
     lowers: bool = False  # a phone on it is no higher than top and foot leave room for: those are higher than usual
     onward: Event | None = None  # what Page Down of a presenter's clicker means

@@ -1,53 +1,12 @@
-"""What is read aloud of a page to people who see it, in which order; and where that is, to be marked.
-
-It is what somebody would read to a child: what happened, the phone, what is asked, and the answers.
-"""
-
-from collections.abc import Iterable, Iterator
-from typing import Final
+"""Where on a page it is what is being read aloud, to be marked for people who see it."""
 
 from isitok.base.typography import typographic
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import READ, Node, Role, find, walk
+from isitok.ui.describe.node import Node
 from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widgets.label import Label
-
-CHOSEN: Final = frozenset({Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE})
-_HOLDS: Final = frozenset({Role.GROUP, Role.REGION, Role.RADIO_GROUP})
-
-
-def to_read(laid: Laid) -> tuple[Node, ...]:
-    """What is read aloud of a page, in order."""
-    asked = find(laid.root, laid.page.focus) if laid.page.asks else None
-    told: list[Node] = []
-    phone: list[Node] = []
-    answers: list[Node] = []
-    for child in laid.root.children:
-        if child.clip is None or child is asked:  # it is at the top or at the foot
-            continue
-        into = phone if laid.scrolls_alone(child.id) else answers if asked and _is_answered(child) else told
-        into.extend(_within(child))
-    return tuple(_each_once((*told, *phone, *((asked,) if asked else ()), *answers)))
-
-
-def _each_once(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Without the names of groups that a heading above them has said: that is the name of both."""
-    headings: set[str] = set()
-    for node in nodes:
-        if node.spoken.role is Role.HEADING:
-            headings.add(node.spoken.name)
-        if node.spoken.role not in _HOLDS or node.spoken.name not in headings:
-            yield node
-
-
-def text_of(node: Node) -> str:
-    """What is said of it: an answer with what it means."""
-    spoken = node.spoken
-    if spoken.role in CHOSEN and spoken.description:
-        return f"{spoken.name.rstrip('.')}. {spoken.description}"
-    return spoken.name
 
 
 def lines_of(laid: Laid, node: Node, first: int, last: int) -> tuple[Box, ...]:
@@ -85,23 +44,3 @@ def _label_of(placed: Placed, node: Node) -> Placed | None:
         if found is not None:
             return found
     return None
-
-
-def _is_answered(node: Node) -> bool:
-    return any(one.spoken.role in CHOSEN for one in walk(node))
-
-
-def _within(node: Node) -> Iterator[Node]:
-    """What there is to read in a node; first the name of what holds it, unless that stands in it."""
-    role = node.spoken.role
-    if role in READ or role in CHOSEN:
-        yield node
-    elif role in _HOLDS:
-        inside = [one for child in node.children for one in _within(child)]
-        name = node.spoken.name
-        if inside and all(one.spoken.role in READ and one.spoken.name in name for one in inside):
-            yield node  # it says all that is in it
-            return
-        if inside and name and inside[0].spoken.name != name:
-            yield node
-        yield from inside

@@ -112,6 +112,32 @@ class Packed(Frame, Value):
         return placed
 
 
+class _Spilled(Frame, Value):
+    """Two things side by side, and what has gone below both: that is read with the second, as where it has not."""
+
+    there: Beside
+    below: tuple[Widget, ...]
+
+    @property
+    def _column(self) -> Column:
+        return Column((self.there, *self.below))
+
+    def natural(self, look: Look) -> int:
+        """As the widest."""
+        return self._column.natural(look)
+
+    @remember_height
+    def height(self, width: int, look: Look) -> int:
+        """All of them."""
+        return self._column.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """What is below both comes after the second, which comes first if that stands above."""
+        (_, both), *below = self._column.parts(box, look, view)
+        first, second = self.there.parts(both, look, view)
+        return [first, *below, second] if self.there.second_above else [first, second, *below]
+
+
 def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], end: tuple[Widget, ...] = ()) -> Widget:
     """Head and panels beside something; the last panels go below both, where that makes the whole lower.
 
@@ -125,6 +151,6 @@ def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], en
         near, below = panels[:above], panels[above:]
         rows = (*head, *((Stacks(near),) if near else ()), *(() if below else end))
         there = replace(body, second=Column(rows))
-        return Column((there, Stacks(below), *end)) if below else there
+        return _Spilled(there, (Stacks(below), *end)) if below else there
 
     return lowest_of(tuple(way(above) for above in range(len(panels), -1, -1)))

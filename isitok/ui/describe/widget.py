@@ -130,5 +130,10 @@ class Frame:
         """Its parts take its place."""
         return None
 
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is text that follows on from what is above it."""
+        return False
+
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """There is nothing of its own to see."""

@@ -21,6 +21,7 @@ KEYS = {
     pygame.K_F2: Intent.SWAP,
     pygame.K_F4: Intent.REAL,
     pygame.K_F10: Intent.SETTINGS,
+    pygame.K_F5: Intent.AGAIN,
     pygame.K_F12: Intent.HIDE,
     pygame.K_F11: Intent.FULL_SCREEN,
     pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
@@ -31,8 +32,11 @@ KEYS = {
     pygame.K_DELETE: Intent.ERASE_NEXT,
 }
 
-FUNCTIONS = {pygame.K_F1 + number - 1: f"F{number}" for number in range(3, 10) if number != 4}
+FUNCTIONS = {pygame.K_F1 + number - 1: f"F{number}" for number in range(3, 10) if number not in (4, 5)}
 """The F keys that mean nothing by themselves."""
+
+PARTS = {pygame.K_DOWN: Intent.NEXT_PART, pygame.K_UP: Intent.PREVIOUS_PART}
+"""With Ctrl."""
 
 KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(number) for number in range(10)}
 
@@ -45,6 +49,8 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.ALL)
     if _with_control(event) and event.key == pygame.K_z:
         return Wish(Intent.UNDO)
+    if _with_control(event) and not event.mod & pygame.KMOD_META and event.key in PARTS:
+        return Wish(PARTS[event.key])
     if clipped := _clips(event):
         return Wish(clipped)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):

@@ -8,7 +8,7 @@ import pygame
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import READ, Role, find
+from isitok.ui.describe.node import GROUPS, READ, Role, find
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.placed import BODY, Laid, Placed, rail
 from isitok.ui.describe.type import Type
@@ -70,10 +70,10 @@ def layers_of(laid: Laid) -> list[Layer]:
 def _ring_of_line(laid: Laid) -> Iterator[Layer]:
     """The ring round a line that somebody who hears the page has come to.
 
-    It has no id of its own, and so can't know: it is known by its number on the page.
+    What has no id of its own can't know, and a group draws nothing.
     """
-    line = find(laid.root, laid.view.focus) if "#" in laid.view.focus else None
-    if line is not None and line.spoken.role in READ:
+    line = find(laid.root, laid.view.focus)
+    if line is not None and line.spoken.role in (READ if "#" in line.id else GROUPS):
         sheet = Sheet()
         SurfacePen(sheet, laid.look).ring(line.box, laid.look.px(8))
         yield line.clip or Box(0, 0, *laid.size), sheet.blits

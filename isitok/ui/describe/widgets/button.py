@@ -5,6 +5,7 @@ from enum import Enum, auto
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
@@ -42,13 +43,21 @@ class Button(Leaf, Value, kw_only=True):
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same
     expanded: bool | None = None  # of a button that opens what is below it, or folds it again
     pressed: bool | None = None  # of a button that stays pressed; its icon is then a tick
+    edge: bool = False  # it stands at the top or at the foot of every page: it is read after all else
 
     def speech(self) -> Spoken | None:
         """A button; a toggle button, if it can stay pressed."""
         role = Role.BUTTON if self.pressed is None else Role.TOGGLE
         name = self.name or self.text
         return Spoken(
-            role, name, self.description, self.pressed, key=self.key, expanded=self.expanded, aside=self.aside
+            role,
+            name,
+            self.description,
+            self.pressed,
+            key=self.key,
+            expanded=self.expanded,
+            kind=Kind.EDGE if self.edge else None,
+            aside=self.aside,
         )
 
     @property

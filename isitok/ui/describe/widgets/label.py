@@ -1,8 +1,11 @@
 """Text to read: paragraphs and headings."""
 
+from typing import Final
+
 from isitok.base.typography import typographic
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Align, Pen
@@ -10,6 +13,9 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
+
+SMALL: Final = frozenset({Type.SMALL, Type.SMALL_STRONG, Type.TINY, Type.NOTE})
+"""What is set in these, or softly, is a note, and not what a page is about."""
 
 
 class Label(Leaf, Value, kw_only=True):
@@ -25,17 +31,20 @@ class Label(Leaf, Value, kw_only=True):
     exact: bool = False  # meant to be typed: quotation marks stay as they are
     silent: bool = False  # already said by the widget that it belongs to
     said: str = ""  # what is read aloud, if not the text
-    later: bool = False  # not said on coming to the page: it was said just before, or is part of a message
+    kind: Kind | None = None  # what line it is; None: a heading or a note
+    when: When | None = None  # when it is said; None: as lines of its kind are
     id: str = ""  # of a heading where the keyboard starts; or of what stands on several pages of a game
 
     def speech(self) -> Spoken | None:
         """Heading, status or text."""
         if self.silent or not self.text:
             return None
-        name = self.said or self.text
+        name, kind = self.said or self.text, self.kind
         if self.level:
-            return Spoken(Role.HEADING, name, level=self.level, later=self.later)
-        return Spoken(Role.STATUS if self.live else Role.TEXT, name, later=self.later)
+            return Spoken(Role.HEADING, name, level=self.level, kind=kind, when=self.when)
+        if kind is None and not self.live and not self.soft and self.type not in SMALL:
+            kind = Kind.STORY
+        return Spoken(Role.STATUS if self.live else Role.TEXT, name, kind=kind, when=self.when)
 
     @property
     def is_paragraph(self) -> bool:

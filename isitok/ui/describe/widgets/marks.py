@@ -252,12 +252,11 @@ class Sign(Leaf, Value, kw_only=True):
     tone: Tone
     name: str = ""
     size: float = 44
-    later: bool = False  # its word is part of the page's message
     id: str = ""
 
     def speech(self) -> Spoken | None:
         """Its word, unless the words beside it say it."""
-        return Spoken(Role.IMAGE, self.name, later=self.later) if self.name else None
+        return Spoken(Role.IMAGE, self.name) if self.name else None
 
     def natural(self, look: Look) -> int:
         """A square."""
@@ -277,12 +276,11 @@ class VerdictChip(Leaf, Value, kw_only=True):
 
     tone: Tone
     text: str
-    later: bool = False  # its word is part of the page's message
     id: str = ""
 
-    def speech(self) -> Spoken | None:
-        """Its word."""
-        return Spoken(Role.IMAGE, self.text, later=self.later)
+    def speech(self) -> None:
+        """Nothing: the words beside it say it."""
+        return
 
     def _side(self, look: Look) -> int:
         return look.tx(20)

@@ -2,6 +2,7 @@
 
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
@@ -25,7 +26,7 @@ class Point(Leaf, Value, kw_only=True):
     def speech(self) -> Spoken | None:
         """Its words."""
         stop = "" if self.title.endswith((".", "?", "!")) else ":"
-        return Spoken(Role.TEXT, f"{self.title}{stop} {self.text}" if self.title else self.text)
+        return Spoken(Role.TEXT, f"{self.title}{stop} {self.text}" if self.title else self.text, kind=Kind.STORY)
 
     def _indent(self, look: Look) -> int:
         return look.tx(26) + look.px(16)

@@ -1,0 +1,66 @@
+"""What whoever composes a page says of a part of it: what it is, and when it is said."""
+
+from typing import NamedTuple
+
+from isitok.base.value import Value, replace
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Placement
+from isitok.ui.describe.line_kinds import Kind, When
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Spoken
+from isitok.ui.describe.widget import Frame, Leaf, ViewState, Widget
+
+
+class Heard(NamedTuple):
+    """What was said of whatever holds a thing."""
+
+    kind: Kind | None = None
+    when: When | None = None
+    whole: bool = False  # whatever it says of itself
+
+    def within(self, part: "Part") -> "Heard":
+        """The same for what is in a part."""
+        if self.whole:
+            return self
+        return Heard(part.kind or self.kind, part.when or self.when, part.whole)
+
+    def of(self, spoken: Spoken) -> Spoken:
+        """The same where it doesn't say so itself."""
+        kind, when = spoken.kind or self.kind, self.when if self.whole else spoken.when or self.when
+        return spoken if (kind, when) == (spoken.kind, spoken.when) else replace(spoken, kind=kind, when=when)
+
+
+class Part(Frame, Value, kw_only=True):
+    """A part of a page of which all is a line of this kind, or is said then, but for what says so itself."""
+
+    child: Widget
+    kind: Kind | None = None
+    when: When | None = None
+    whole: bool = False  # all of it, whatever it says of itself
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether its child is text that follows on from what is above it."""
+        return isinstance(self.child, Leaf) and self.child.is_paragraph
+
+    def natural(self, look: Look) -> int:
+        """As its child."""
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        """As its child."""
+        return self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """The child, which fills the box."""
+        return [(self.child, box)]
+
+
+def at(when: When, *widgets: Widget) -> tuple[Widget, ...]:
+    """These, said then."""
+    return tuple(Part(child=widget, when=when) for widget in widgets)
+
+
+def read_on(*widgets: Widget) -> tuple[Widget, ...]:
+    """These, which aren't said on arrival: of a long page, or of what not everybody needs."""
+    return at(When.LATER, *widgets)
