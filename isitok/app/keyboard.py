@@ -20,7 +20,13 @@ TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
 BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
 """What two switches send. One switch may send either."""
-FUNCTIONS = {"F2": Intent.SWAP, "F4": Intent.REAL, "F10": Intent.SETTINGS, "F11": Intent.FULL_SCREEN}
+FUNCTIONS = {
+    "F2": Intent.SWAP,
+    "F4": Intent.REAL,
+    "F5": Intent.AGAIN,
+    "F10": Intent.SETTINGS,
+    "F11": Intent.FULL_SCREEN,
+}
 """What F keys do whose doing can be given to another."""
 MOVES = frozenset(Intent) - {Intent.FUNCTION, Intent.LETTER, Intent.HELP, Intent.REAL, Intent.SETTINGS}
 """What somebody needs to see the ring for."""

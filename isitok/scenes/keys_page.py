@@ -29,7 +29,8 @@ NAMES = {
     "F1": later("Get help"),
     "F2": later("Swap the screens"),
     "F4": later("This is real, or Stop for a moment"),
-    "F10": later("Settings"),
+    "F5": later("Say the page again"),
+    "F10": later("Open the settings"),
     "F11": later("Full screen"),
     "F12": later("Hide screen"),
 }

@@ -99,6 +99,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             focus="go-on" if self._is_kept(desk) else "play",
             enter="play",
             said=words("{what}: that is the first button.", what=easier(words)),
+            first=EASIER,
         )
 
     def _are_made_up(self, desk: Desk) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 LETTERS: Final = ("1", "2", "3", "4", "5", "6", "P", "E", "S", "R")
-FUNCTIONS: Final = ("F2", "F4", "F10", "F11")
+FUNCTIONS: Final = ("F2", "F4", "F5", "F10", "F11")
 USUAL_KEYS: Final = (*LETTERS, *FUNCTIONS)
 ALWAYS: Final = ("F1", "F12")
 FREE: Final = tuple(f"F{number}" for number in range(2, 12))  # what an F key can be given to

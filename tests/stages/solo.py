@@ -179,7 +179,9 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "topics": scene_of(pressed(title, "topic", desk)),
         "easier": EasierScene(),
         "keys": KeysScene(),
-        "keys-taken": KeysScene(usual="P", typed="E", said="E is for: Easy read"),
+        "keys-taken": KeysScene(
+            usual="P", typed="E", said=desk.words("{key} is for: {what}", key="E", what=desk.words("Easy read"))
+        ),
         "find-pace": FindPaceScene(),
         "find-pace-found": FindPaceScene(began=True, taken=(6, 8, 5, 7, 6, 9, 7, 6, 5, 8)),
         "ages": AgesScene(then=before),

@@ -89,7 +89,7 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     above, below = (
         [_place(edge, box, around, view, None, ranges) for edge, box in part] for part in edges.boxes(*size)
     )
-    children = _in_order(body, above, below, ranges)
+    children = _in_order(body, above, below, ranges, page.first)
     return Laid(
         page=page,
         look=middle.look,
@@ -283,9 +283,12 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
 
 
 def _in_order(
-    body: Placed, above: Sequence[Placed], below: Sequence[Placed], ranges: Mapping[str, Range]
+    body: Placed, above: Sequence[Placed], below: Sequence[Placed], ranges: Mapping[str, Range], first: str
 ) -> tuple[Node, ...]:
-    """All nodes of a page as they are read: where one is, what is on it, what its foot offers, what every page has."""
+    """All nodes of a page as they are read: where one is, what is on it, what its foot offers, what every page has.
+
+    ``first``: the id of what comes before all that, wherever it stands.
+    """
     content, *loose = body.parts[0].parts
     seen: Counter[tuple[Role, str]] = Counter()
     on_it, at_foot, at_top = (
@@ -294,9 +297,10 @@ def _in_order(
     )
     where = [replace(one, spoken=replace(one.spoken, kind=Kind.EDGE)) for one in at_top if one.spoken.role in READ]
     others = [*at_foot, *(one for one in at_top if one.spoken.role not in READ)]
-    pressed = [one for one in others if one.spoken.kind is not Kind.EDGE]
+    before = [one for one in others if one.id == first]
+    pressed = [one for one in others if one.spoken.kind is not Kind.EDGE and one not in before]
     edge = [one for one in (*at_top, *at_foot) if one.spoken.kind is Kind.EDGE]
-    return (*where, *on_it, *pressed, *edge)
+    return (*before, *where, *on_it, *pressed, *edge)
 
 
 def _nodes(
