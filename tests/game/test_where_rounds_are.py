@@ -4,12 +4,12 @@ import ast
 from pathlib import Path
 
 import isitok
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 
 CODE = Path(isitok.__file__).parent
 
 NAMED = {
-    "format/rounds.py": "their names, and which of them a scenario has",
+    "format/story.py": "their names, and which key of a story holds one",
     "game/rounds/open_round.py": "opens one by its rules",
     "scenes/rounds/after.py": "shows one by its page",
 }
