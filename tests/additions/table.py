@@ -23,6 +23,7 @@ def files_to_touch(what: str, x: str = "x") -> set[str]:
     return {file for file in called if not file.startswith("tests/")}
 
 
+@cache
 def code_files() -> dict[str, str]:
     """Every file of the game, and its code."""
     return {path.relative_to(CODE).as_posix(): path.read_text("utf-8") for path in sorted(CODE.rglob("*.py"))}
