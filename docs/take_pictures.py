@@ -18,19 +18,7 @@ from isitok.app.game import Game
 from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
 from isitok.app.view import View
-from isitok.game.events import (
-    Chosen,
-    ConfidantChosen,
-    Event,
-    Forward,
-    Locked,
-    OptionChosen,
-    ReachChosen,
-    ShownAll,
-    Sureness,
-    ThingPicked,
-    WordsChosen,
-)
+from isitok.game.events import Chosen, Event, Forward, Locked, ShownAll, Sureness
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.lesson_events import Counted
@@ -38,11 +26,11 @@ from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.play.stops import Step
-from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.audience import AudienceRound, ReachChosen
 from isitok.game.rounds.in_play import OpenRound
-from isitok.game.rounds.respond import RespondRound
-from isitok.game.rounds.spot import SpotRound
-from isitok.game.rounds.tell import TellRound
+from isitok.game.rounds.respond import OptionChosen, RespondRound
+from isitok.game.rounds.spot import SpotRound, ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen
 from isitok.game.session import Session, start, update
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library, open_library

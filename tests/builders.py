@@ -12,22 +12,13 @@ from isitok.format.phone_parts import Detail, Message, Photo
 from isitok.format.phones import Chat, PhoneKind
 from isitok.format.story import Act, AlsoFair, Audience, Confidant, Easy, Felt, Option, Other, Respond, Scenario, Tell
 from isitok.game.deal import Choice
-from isitok.game.events import (
-    Chosen,
-    ConfidantChosen,
-    Event,
-    Locked,
-    OptionChosen,
-    ReachChosen,
-    Sureness,
-    WordsChosen,
-)
+from isitok.game.events import Chosen, Event, Locked, Sureness
 from isitok.game.play.modes import PLAY
-from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.audience import AudienceRound, ReachChosen
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer
-from isitok.game.rounds.respond import RespondRound
-from isitok.game.rounds.tell import TellRound
+from isitok.game.rounds.respond import OptionChosen, RespondRound
+from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen
 from isitok.game.session import Session, start, update
 from isitok.packs.model.blocks import Portrait
 from isitok.packs.model.card import Card, Pack

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from isitok.format.rounds import Round, rounds_of
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round
 from isitok.packs.model.vocabulary import Band, Level, Verdict
 from isitok.rules.balance import (
     FEWEST_ACTS,

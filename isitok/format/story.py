@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -51,6 +52,25 @@ STEM: Final = Form(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file withou
 USUAL_ACTS: Final = 3
 MOST_ACTS: Final = 4
 """Four at level 3 only: there the harm itself is one act, and what people are tempted to blame needs others."""
+
+
+class Round(StrEnum):
+    """What may follow a scenario's last why, in the order in which it is dealt (F2)."""
+
+    RESPOND = "respond"  # what could somebody do?
+    AUDIENCE = "audience"  # who should see it?
+    SPOT = "spot"  # what gives something away?
+    FEEL = "feel"  # how might each person feel?
+    TELL = "tell"  # who could be told, and with which words?
+
+
+ROUND_KEYS: Final[Mapping[Round, str]] = {
+    Round.RESPOND: "respond",
+    Round.AUDIENCE: "audience",
+    Round.FEEL: "feelings",
+    Round.TELL: "tell",
+}
+"""Which key of a scenario holds a round. *Spot* has none of its own: it comes from the clues on the phone."""
 
 Beat = Told | Message | Shown
 """One thing that happens next."""

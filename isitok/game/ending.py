@@ -7,7 +7,7 @@ Everything is counted from the answers that are marked; cards that were passed l
   *Called depends* is a part of its own, so nobody is told twice that they were wrong.
 - acts that depend count in **accuracy** only, together with all the others.
 
-- **rounds** – what came of those played after a card's last why, by kind; they bring no points.
+- **rounds** – those played after a card's last why; each kind says what came of it, and they bring no points.
 
 An act's own verdict decides where it counts; a verdict that can also be argued for (``also_fair``) counts as right.
 """
@@ -20,15 +20,12 @@ from typing import Final
 from isitok.format.story import Scenario
 from isitok.game.events import Sureness
 from isitok.game.play.modes import Mode
-from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer
-from isitok.game.rounds.respond import RespondRound
-from isitok.game.rounds.spot import SpotRound
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
 from isitok.game.who_speaks import all_made_up, whose
-from isitok.packs.model.vocabulary import Rating, Topic, Verdict
+from isitok.packs.model.vocabulary import Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
 """The answers needed *at one level of sureness* before it is put into words: "certain once: 0 right" says nothing."""
@@ -70,36 +67,6 @@ class Said:
         return self.times >= ENOUGH_TO_SAY
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """Ways to respond that were chosen, by what they do."""
-
-    helps: int = 0
-    no_help: int = 0
-    harms: int = 0
-
-    @property
-    def of(self) -> int:
-        """How many there were."""
-        return self.helps + self.no_help + self.harms
-
-
-_NONE = OutOf(0, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundCounts:
-    """What came of the rounds, by kind. There are never points."""
-
-    respond: Ways = Ways()
-    audience: OutOf = _NONE  # things, and who should see them: how many right
-    spot: OutOf = _NONE  # clues: how many found
-    others: int = 0  # rounds in which nothing is right or wrong
-
-
-NO_ROUNDS: Final = RoundCounts()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
     """The results of a session so far."""
@@ -116,7 +83,7 @@ class Ending:
     passed: int  # cards
     finished: tuple[Scenario, ...] = ()  # stories that were played to their end, without those passed
     first_words: tuple[str, ...] = ()  # that were picked, to tell somebody with
-    rounds: RoundCounts = NO_ROUNDS
+    rounds: tuple[OpenRound, ...] = ()  # those that were locked in
     ours: bool = True  # whether all stories came with the game: otherwise it isn't "we" who saw it so
     made_up: bool = True  # whether everybody in them is known to be made up
 
@@ -138,7 +105,7 @@ def ending_of(session: Session) -> Ending:
         passed=len(session.passes),
         finished=_cards_played(session),
         first_words=tuple(each.round.first_words for each in session.played if each.round.first_words),
-        rounds=_rounds([played.round for played in session.played]),
+        rounds=tuple(played.round for played in session.played),
         ours=not whose(session.cards),
         made_up=all_made_up(session.cards),
     )
@@ -165,15 +132,3 @@ def _count_sureness(sureness: Sureness, answers: Iterable[Answer]) -> Said:
 def _topics(session: Session, missed: Iterable[Answer]) -> tuple[Topic, ...]:
     counts = Counter(session.cards[answer.card_index].topic for answer in missed)
     return tuple(topic for topic, _ in counts.most_common() if topic is not None)
-
-
-def _rounds(rounds: list[OpenRound]) -> RoundCounts:
-    ways = Counter(each.counted.rating for each in rounds if isinstance(each, RespondRound) and each.counted)
-    reaches = [each for each in rounds if isinstance(each, AudienceRound)]
-    spots = [each for each in rounds if isinstance(each, SpotRound)]
-    return RoundCounts(
-        respond=Ways(ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]),
-        audience=OutOf(sum(each.right for each in reaches), sum(len(each.things) for each in reaches)),
-        spot=OutOf(sum(len(each.found) for each in spots), sum(len(each.clues) for each in spots)),
-        others=sum(not isinstance(each, RespondRound | AudienceRound | SpotRound) for each in rounds),
-    )

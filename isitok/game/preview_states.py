@@ -12,23 +12,14 @@ from typing import Final
 
 from isitok.base import value
 from isitok.base.value import replace
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Act, Scenario
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Act, Round, Scenario
 from isitok.game.deal import Choice
-from isitok.game.events import (
-    Chosen,
-    Forward,
-    Locked,
-    NextBeat,
-    OptionChosen,
-    ShownAll,
-    SoloEvent,
-    Sureness,
-)
+from isitok.game.events import Chosen, Forward, Locked, ShownAll, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
 from isitok.game.session import Session, start, update
 from isitok.packs.model.vocabulary import Level, Verdict
 

@@ -13,18 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from isitok.format.story import Act, Scenario
-from isitok.game.events import (
-    AllBeats,
-    AnotherWay,
-    Chosen,
-    Forward,
-    Locked,
-    NextBeat,
-    Passed,
-    RoundEvent,
-    ShownAll,
-    SoloEvent,
-)
+from isitok.game.events import Chosen, Forward, Locked, Passed, RoundEvent, ShownAll, SoloEvent
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move
 from isitok.game.play.modes import PLAY, STAFF, Mode
@@ -35,6 +24,7 @@ from isitok.game.rounds import one_for_each
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer, DraftAnswer, change_draft
 from isitok.game.rounds.open_round import Played
+from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 from isitok.game.scoring import points
 
 _BLANK = DraftAnswer()

@@ -1,14 +1,14 @@
 """The results in words: the same sentences in the window and in a terminal. No ranking, no percentages."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from isitok.game.ending import Ending, RoundCounts, Said, Split
+from isitok.game.ending import Ending, Said, Split
 from isitok.game.events import Sureness
 from isitok.game.next_deal import Next
+from isitok.game.rounds.in_play import CountInWords, OpenRound
+from isitok.game.rounds.open_round import ROUNDS
 from isitok.i18n.screen_words import Words, later
-from isitok.i18n.sentences import join_sentences
 
 FITTING: Final = {
     Sureness.NOT_SURE: (0, 1 / 2),
@@ -16,16 +16,6 @@ FITTING: Final = {
     Sureness.CERTAIN: (2 / 3, 1),
 }
 """The range of right answers in which each level of sureness pays best (``scoring.py``)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountInWords:
-    """Something counted: what it is about, how many out of how many, and that in a sentence."""
-
-    title: str
-    filled: int
-    of: int
-    said: str
 
 
 _STORIES: Final = (
@@ -178,40 +168,12 @@ def match(levels: tuple[Said, ...], words: Words, *, ours: bool) -> str:
     return f"{said} " + words("That fits well.")
 
 
-def rounds(counts: RoundCounts, words: Words, *, ours: bool) -> Iterator[CountInWords]:
+def rounds(played: Sequence[OpenRound], words: Words, *, ours: bool) -> Iterator[CountInWords]:
     """What came of the rounds after the stories, one for each kind that counts something. Never in points."""
-    ways = counts.respond
-    if ways.of:
-        helps = words.many("You chose {n} that helps.", "You chose {n} that help.", ways.helps)
-        no_help = words.many(
-            "You chose {n} that doesn’t help much.", "You chose {n} that don’t help much.", ways.no_help
-        )
-        harms = words.many("You chose {n} that makes it worse.", "You chose {n} that make it worse.", ways.harms)
-        said = ((ways.helps, helps), (ways.no_help, no_help), (ways.harms, harms))
-        yield CountInWords(
-            title=words("What they could do"),
-            filled=ways.helps,
-            of=ways.of,
-            said=join_sentences(*(kind for number, kind in said if number)),
-        )
-    if counts.audience.of:
-        right, of = counts.audience.right, counts.audience.of
-        yield CountInWords(
-            title=words("Who should see it"),
-            filled=right,
-            of=of,
-            said=words("We saw {right} of {of} the same way.", right=right, of=of)
-            if ours
-            else words("You saw {right} of {of} as the stories do.", right=right, of=of),
-        )
-    if counts.spot.of:
-        found, of = counts.spot.right, counts.spot.of
-        yield CountInWords(
-            title=words("What gave something away"),
-            filled=found,
-            of=of,
-            said=words("You found {found} of {of}.", found=found, of=of),
-        )
+    for kind in ROUNDS.values():
+        count = kind.count([each for each in played if isinstance(each, kind)], words, ours=ours)
+        if count and count.of:
+            yield count
 
 
 def step_out_words(words: Words, *, with_help: bool, made_up: bool = True) -> tuple[str, str]:

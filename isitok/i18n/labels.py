@@ -83,13 +83,6 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "a-few": mark("Reach", "A few people"),
         "everyone": mark("Reach", "Everyone"),
     },
-    "Round": {
-        "respond": mark("Round", "What could they do?"),
-        "audience": mark("Round", "Who should see it?"),
-        "spot": mark("Round", "What gives something away?"),
-        "feel": mark("Round", "How might they feel?"),
-        "tell": mark("Round", "Who could they tell?"),
-    },
     "Level": {
         "1": mark("Level", "Level 1: everyday"),
         "2": mark("Level", "Level 2: more sensitive"),

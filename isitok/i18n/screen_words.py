@@ -53,8 +53,11 @@ class Words(Value):
     def label(self, member: Enum) -> str:
         """What players call a topic, a band, a verdict, a feeling…: "Photos of other people"."""
         kind = type(member).__name__
-        english = LABELS[kind][str(member.value)]
-        return self.catalogue.pgettext(kind, english) if self.catalogue else english
+        return self.in_context(kind, LABELS[kind][str(member.value)])
+
+    def in_context(self, context: str, english: str) -> str:
+        """A text that was marked with what it is about, as the same English may be two texts elsewhere."""
+        return self.catalogue.pgettext(context, english) if self.catalogue else english
 
     def emoji(self, english: str) -> str:
         """The name of an emoji: "crying with laughter"."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.base.spelling import did_you_mean
 from isitok.format.hints import choice_of
-from isitok.format.story import Scenario
+from isitok.format.story import ROUND_KEYS, Scenario
 from isitok.library.read_pack import ReadPack, ReadScenario
 from isitok.library.scenario_checks import STAFF_ALONE
 from isitok.packs.model.problem import Problem, Severity
@@ -123,13 +123,7 @@ def _must_match(one: Scenario, two: Scenario) -> Iterator[tuple[str, object, obj
 
 def _rounds(scenario: Scenario) -> list[str]:
     """The rounds that have a key of their own: *spot* comes from what is on the phone, which twins needn't share."""
-    rounds = {
-        "respond": scenario.respond,
-        "audience": scenario.audience,
-        "feelings": scenario.feelings,
-        "tell": scenario.tell,
-    }
-    return [name for name, there in rounds.items() if there]
+    return [key for key in ROUND_KEYS.values() if getattr(scenario, key)]
 
 
 def _words(value: object) -> str:

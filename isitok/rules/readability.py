@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from isitok.format.story import ROUND_KEYS
 from isitok.format.voices import Voice
 from isitok.rules.subject import Subject
 
@@ -100,7 +101,7 @@ def hardest_words(text: str, most: int = 5) -> list[str]:
 
 
 def readable_text(subject: Subject) -> str:
-    """What a pupil reads of a scenario in whole sentences: story, acts, whys, options, audience, put right, tell.
+    """What a pupil reads of a scenario in whole sentences: story, acts, whys, rounds, put right, the line to keep.
 
     What happens with an act or after an option counts, too. Names count as "Sam", and every text ends as a sentence.
     Phones are left out: there, people write as they like.
@@ -121,8 +122,9 @@ def readable_text(subject: Subject) -> str:
 def _is_read(path: tuple[str | int, ...]) -> bool:
     if "elsewhere" in path:
         return False
-    read = ("story", "acts", "respond", "put_right", "tell", "keep")
-    return path[0] in read or (path[0] == "audience" and path[-1] == "why")
+    if path[0] == "audience":
+        return path[-1] == "why"  # what it asks about is no sentence
+    return path[0] in ("story", "acts", *ROUND_KEYS.values(), "put_right", "keep")
 
 
 @lru_cache(maxsize=512)

@@ -11,8 +11,8 @@ from isitok.game import summary
 from isitok.game.deal import Choice, solo_cards
 from isitok.game.ending import Ending, Split, ending_of
 from isitok.game.next_deal import Dealt, MoreAbout, Next, more_about, next_cards
+from isitok.game.rounds.in_play import CountInWords
 from isitok.game.session import Session
-from isitok.game.summary import CountInWords
 from isitok.i18n.sentences import both
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.phone_beside import faces

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.format.rounds import Round
-from isitok.format.story import Scenario
+from isitok.format.story import Round, Scenario
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.scene import Desk

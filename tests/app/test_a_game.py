@@ -2,7 +2,7 @@
 
 from isitok.app.window import with_faces
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.play.stops import Step
 from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene

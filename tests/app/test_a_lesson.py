@@ -12,14 +12,15 @@ from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
 from isitok.format.phone_parts import ClueLabel, ClueText
 from isitok.format.phones import Chat, PhoneKind, Popup
-from isitok.format.rounds import Round
-from isitok.format.story import Easy, ListenFor
-from isitok.game.events import Forward, OptionChosen, Sureness
+from isitok.format.story import Easy, ListenFor, Round
+from isitok.game.events import Forward, Sureness
 from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.lesson.saved import lesson_from_data
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.rounds.open_round import label_of
+from isitok.game.rounds.respond import OptionChosen
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Band, Reach, Verdict
@@ -822,7 +823,7 @@ def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_titl
     lesson = a_lesson("coach")
     player = a_class(at_stop(lesson, Step.ROUND, 0, 2))
     assert lesson.rounds[0]
-    question = player.game.desk.words.label(lesson.rounds[0])
+    question = label_of(lesson.rounds[0], player.game.desk.words)
     assert player.title == f"{question} – Class – #isitok?"
     player.opens(LessonScene(lesson=at_stop(lesson, Step.ROUND_WHY, 0, 2)))
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.format.story import Easy
+from isitok.format.story import Easy, Round
 from isitok.game.help_routes import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step

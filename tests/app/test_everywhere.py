@@ -9,11 +9,13 @@ from functools import cache
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.game.events import Chosen, ConfidantChosen, Forward, Locked, Moment, ThingPicked
+from isitok.format.story import Round
+from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.one_to_one.one_to_one_events import CardPassed
-from isitok.game.rounds.feel import FeelRound
+from isitok.game.rounds.feel import FeelRound, Moment
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen
 from isitok.game.session import update
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene

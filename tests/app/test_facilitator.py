@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.format.story import Easy
+from isitok.format.story import Easy, Round
 from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import advice

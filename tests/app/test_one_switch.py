@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import start

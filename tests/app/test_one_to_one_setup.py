@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.doors import Seat
 from isitok.game.help_routes import AgeGroup
 from isitok.game.play.stops import Step

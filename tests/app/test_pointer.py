@@ -4,7 +4,7 @@ import pytest
 
 from isitok.app.pointer import Press, Touch
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene

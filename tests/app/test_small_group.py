@@ -7,7 +7,7 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.dealt import choices, deal_stories, want
 from isitok.game.doors import Seat
 from isitok.game.events import Forward

@@ -1,12 +1,12 @@
 """Cards that hold rounds, and sessions that have come as far as one of them."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.format.story import Scenario
+from isitok.format.story import Round, Scenario
 from isitok.game.events import Forward, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
+from isitok.game.rounds.in_play import OpenRound
 from isitok.game.session import Session, start
 from isitok.packs.model.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from tests.builders import (
@@ -21,6 +21,8 @@ from tests.builders import (
     felt,
     judged,
 )
+
+R = TypeVar("R", bound=OpenRound)
 
 CLUE = "The badge shows which school she goes to."
 
@@ -57,6 +59,13 @@ def a_card_with(*rounds: Round, **fields: Any) -> Scenario:
     for each in rounds:
         held |= HOLDS[each]
     return a_scenario(*fields.pop("acts", ()), **{**held, **fields})
+
+
+def opened(kind: type[R], seed: int = 0, **holds: Any) -> R:
+    """A round of this kind before any answer, of a scenario that holds this."""
+    found = kind.of(a_scenario(**holds), seed)
+    assert found is not None
+    return found
 
 
 def answers_to() -> tuple[SoloEvent, ...]:

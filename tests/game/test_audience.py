@@ -3,11 +3,12 @@
 import pytest
 
 from isitok.format.story import AlsoFairReach
-from isitok.game.events import OptionChosen, ReachChosen
-from isitok.game.rounds.audience import Thing, audience_round
+from isitok.game.rounds.audience import AudienceRound, ReachChosen, Thing
 from isitok.game.rounds.judge import Outcome
+from isitok.game.rounds.respond import OptionChosen
 from isitok.packs.model.vocabulary import Reach
 from tests.builders import an_audience
+from tests.game.table import opened
 
 PHOTO = an_audience(also_fair=AlsoFairReach(share_with=Reach.A_FEW, why="Some families look at it together."))
 NEWS = an_audience(what="that Ffion is upset", share_with=Reach.A_FEW, who="a friend who can help")
@@ -34,7 +35,7 @@ def test_the_why_is_for_everyone_and_those_who_were_also_fair_hear_why_first() -
 
 
 def test_it_can_be_locked_once_something_is_said_of_each_thing() -> None:
-    first = audience_round((PHOTO, NEWS)).after(ReachChosen(0, Reach.EVERYONE))
+    first = opened(AudienceRound, audience=(PHOTO, NEWS)).after(ReachChosen(0, Reach.EVERYONE))
     both = first.after(ReachChosen(1, Reach.A_FEW))
 
     assert (first.is_whole, both.is_whole) == (False, True)
@@ -43,7 +44,7 @@ def test_it_can_be_locked_once_something_is_said_of_each_thing() -> None:
 
 
 def test_a_thing_that_is_not_there_changes_nothing() -> None:
-    opened = audience_round((PHOTO,))
+    asked = opened(AudienceRound, audience=(PHOTO,))
 
     for event in (ReachChosen(1, Reach.NO_ONE), ReachChosen(-1, Reach.NO_ONE), OptionChosen(0)):
-        assert opened.after(event) is opened
+        assert asked.after(event) is asked

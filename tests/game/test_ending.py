@@ -1,24 +1,20 @@
 """What a session shows of itself at its end."""
 
+import pytest
+
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.format.story import Act
-from isitok.game.ending import NO_ROUNDS, Ending, OutOf, RoundCounts, Said, Split, Ways, ending_of
-from isitok.game.events import (
-    ConfidantChosen,
-    Event,
-    Forward,
-    Locked,
-    OptionChosen,
-    Passed,
-    ReachChosen,
-    Sureness,
-    ThingPicked,
-    WordsChosen,
-)
+from isitok.format.story import Act, Round
+from isitok.game.ending import Ending, OutOf, Said, Split, ending_of
+from isitok.game.events import Event, Forward, Locked, Passed, Sureness
 from isitok.game.play.modes import PLAY
-from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.audience import ReachChosen
+from isitok.game.rounds.in_play import CountInWords
+from isitok.game.rounds.respond import OptionChosen, RespondRound
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session
+from isitok.game.summary import rounds
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged
 from tests.game.table import a_card_with, at_round
@@ -158,9 +154,14 @@ def test_results_hold_in_the_middle_of_a_why() -> None:
     assert (results.points, results.maximum) == (4, 9)
 
 
-def counts(one: Round, *said: Event) -> RoundCounts:
-    """What is counted of one round of this kind in which this was said."""
-    return ending_of(after(at_round(a_card_with(one)), *said, Locked())).rounds
+def counted(session: Session) -> tuple[CountInWords, ...]:
+    """What the end says of the rounds of a session."""
+    return tuple(rounds(ending_of(session).rounds, ENGLISH, ours=True))
+
+
+def played(one: Round, *said: Event) -> Session:
+    """A session with one round of this kind, in which this was said."""
+    return after(at_round(a_card_with(one)), *said, Locked())
 
 
 def test_ways_to_respond_are_counted_by_what_they_do() -> None:
@@ -170,29 +171,31 @@ def test_ways_to_respond_are_counted_by_what_they_do() -> None:
         ratings = [option.rating for option in session.round.options]
         session = after(session, OptionChosen(ratings.index(wanted)), Locked(), Forward(), *judged_and_read())
 
-    found = ending_of(session).rounds
-    assert found.respond == Ways(helps=2, no_help=0, harms=1)
-    assert found.respond.of == 3
+    (count,) = counted(session)
+    assert (count.title, count.filled, count.of) == ("What they could do", 2, 3)
+    assert count.said == "You chose 2 that help. You chose 1 that makes it worse."
 
 
 def test_who_should_see_it_is_counted_by_thing() -> None:
-    said = (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE))
+    (count,) = counted(played(Round.AUDIENCE, ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)))
 
-    assert counts(Round.AUDIENCE, *said) == RoundCounts(audience=OutOf(right=1, of=2))
-
-
-def test_clues_found_are_counted_among_all_clues() -> None:
-    assert counts(Round.SPOT, ThingPicked("2"), ThingPicked("1")) == RoundCounts(spot=OutOf(right=1, of=1))
-    assert counts(Round.SPOT, ThingPicked("2")) == RoundCounts(spot=OutOf(right=0, of=1))
+    assert (count.title, count.filled, count.of) == ("Who should see it", 1, 2)
 
 
-def test_of_feelings_and_telling_only_how_many_is_counted() -> None:
-    assert counts(Round.FEEL) == RoundCounts(others=1)
-    assert counts(Round.TELL, ConfidantChosen(0), WordsChosen(0)) == RoundCounts(others=1)
+@pytest.mark.parametrize(("picks", "found"), [(("2", "1"), 1), (("2",), 0)])
+def test_clues_found_are_counted_among_all_clues(picks: tuple[str, ...], found: int) -> None:
+    (count,) = counted(played(Round.SPOT, *map(ThingPicked, picks)))
+
+    assert (count.title, count.filled, count.of) == ("What gave something away", found, 1)
+
+
+def test_of_feelings_and_telling_nothing_is_counted() -> None:
+    assert counted(played(Round.FEEL)) == ()
+    assert counted(played(Round.TELL, ConfidantChosen(0), WordsChosen(0))) == ()
 
 
 def test_a_round_counts_once_it_is_locked() -> None:
     open_ = after(at_round(a_card_with(Round.SPOT)), ThingPicked("0"))
 
-    assert ending_of(open_).rounds == NO_ROUNDS
-    assert ending_of(after(open_, Locked())).rounds != NO_ROUNDS
+    assert counted(open_) == ()
+    assert counted(after(open_, Locked())) != ()

@@ -5,17 +5,18 @@ from hypothesis import strategies as st
 
 from isitok.format.people import mood_of, palette
 from isitok.format.story import Felt
-from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, OptionChosen
-from isitok.game.rounds.feel import OFFERED, FeelRound, feel_round
+from isitok.game.rounds.feel import OFFERED, FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings
+from isitok.game.rounds.respond import OptionChosen
 from isitok.packs.model.vocabulary import Band, Feeling
-from tests.builders import a_scenario, felt
-from tests.game.table import HOLDS, Round, a_card_with
+from tests.builders import felt
+from tests.game import table
+from tests.game.table import HOLDS, Round
 
 FIRST, LATER = Moment.AT_FIRST, Moment.LATER
 
 
 def opened() -> FeelRound:
-    return feel_round(a_card_with(Round.FEEL))
+    return table.opened(FeelRound, **HOLDS[Round.FEEL])
 
 
 def test_each_person_is_asked_about_when_the_writers_thought_of_something() -> None:
@@ -26,7 +27,7 @@ def test_each_person_is_asked_about_when_the_writers_thought_of_something() -> N
 
 
 def test_no_more_than_two_people_are_asked_about_and_all_are_told_of_afterwards() -> None:
-    three = feel_round(a_scenario(feelings={who: felt(later=(Feeling.SORRY,)) for who in ("ffion", "kofi", "leo")}))
+    three = table.opened(FeelRound, feelings={who: felt(later=(Feeling.SORRY,)) for who in ("ffion", "kofi", "leo")})
 
     assert three.asked_about == ("ffion", "kofi")
     assert three.pages == 2
@@ -56,8 +57,8 @@ def test_whatever_the_writers_thought_the_offer_is_short_in_order_and_always_the
     felt: Felt, band: Band, story: str
 ) -> None:
     def dealt() -> tuple[Feeling, ...]:
-        scenario = a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))
-        return feel_round(scenario).choices_for("ffion")
+        asked = table.opened(FeelRound, id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))
+        return asked.choices_for("ffion")
 
     offered = dealt()
     known = {feeling for feeling in (*felt.at_first, *felt.later) if feeling in palette(band)}
@@ -70,7 +71,7 @@ def test_whatever_the_writers_thought_the_offer_is_short_in_order_and_always_the
 
 @given(felts(2))
 def test_there_is_always_something_pleasant_and_something_unpleasant_to_weigh_up(felt: Felt) -> None:
-    offered = feel_round(a_scenario(feelings={"ffion": felt})).choices_for("ffion")
+    offered = table.opened(FeelRound, feelings={"ffion": felt}).choices_for("ffion")
     half = list(Feeling).index(Feeling.UNSURE)
 
     assert {list(Feeling).index(feeling) < half for feeling in offered} == {True, False}
@@ -78,7 +79,7 @@ def test_there_is_always_something_pleasant_and_something_unpleasant_to_weigh_up
 
 @given(felts(2), st.sampled_from(Band), st.text(max_size=9))
 def test_the_offer_has_at_least_four_faces(felt: Felt, band: Band, story: str) -> None:
-    offered = feel_round(a_scenario(id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,))).choices_for("ffion")
+    offered = table.opened(FeelRound, id=f"pack/{story}", feelings={"ffion": felt}, ages=(band,)).choices_for("ffion")
 
     assert len({mood_of(feeling) for feeling in offered}) >= 4
 
@@ -114,7 +115,7 @@ def test_the_rest_is_one_press_away_and_can_be_picked_all_the_same() -> None:
 
 
 def test_the_youngest_choose_from_fewer_feelings() -> None:
-    young = feel_round(a_scenario(feelings={"ffion": felt(Feeling.SORRY)}, ages=(Band.B7_9, Band.B9_11)))
+    young = table.opened(FeelRound, feelings={"ffion": felt(Feeling.SORRY)}, ages=(Band.B7_9, Band.B9_11))
 
     assert young.palette == palette(Band.B7_9)
     assert len(young.palette) == 14

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.play.line import stops
 from isitok.game.play.modes import MODES, PLAY, REPLAY, STAFF, TEAMS, Mode, Who
 from isitok.game.play.stops import Step

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.game.events import Back, ConfidantChosen, FeelingToggled, Forward, Moment, WordsChosen
+from isitok.format.story import Round
+from isitok.game.events import Back, Forward
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import (
     CardPassed,
@@ -20,7 +20,8 @@ from isitok.game.one_to_one.one_to_one_events import (
 )
 from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds.feel import FeelRound
+from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment
+from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.packs.model.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 

@@ -2,20 +2,24 @@
 
 from isitok.base.value import replace
 from isitok.format.phone_parts import Told, moment_of
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.easy import in_easy_words
 from isitok.game.ending import ending_of
-from isitok.game.events import AnotherWay, Forward, Locked, NextBeat, OptionChosen, ShownAll, ThingPicked, WordsChosen
+from isitok.game.events import Forward, Locked, ShownAll
 from isitok.game.play.stops import Step
-from isitok.game.rounds.respond import RespondRound, respond_round
+from isitok.game.rounds.respond import AnotherWay, NextBeat, OptionChosen, RespondRound
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import WordsChosen
 from isitok.game.session import start
+from isitok.game.summary import rounds
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Rating, Verdict
 from tests.builders import a_message, after, an_easy, judged
-from tests.game.table import RESPOND, a_card_with
+from tests.game.table import RESPOND, a_card_with, opened
 
 
 def test_the_seed_orders_the_options_and_loses_none() -> None:
-    orders = {respond_round(RESPOND, f"seed {number}").options for number in range(40)}
+    orders = {opened(RespondRound, number, respond=RESPOND).options for number in range(40)}
 
     assert len(orders) == 6
     assert {frozenset(option.do for option in order) for order in orders} == {
@@ -24,31 +28,31 @@ def test_the_seed_orders_the_options_and_loses_none() -> None:
 
 
 def test_the_same_seed_gives_the_same_order() -> None:
-    assert respond_round(RESPOND, "seed") == respond_round(RESPOND, "seed")
+    assert opened(RespondRound, respond=RESPOND) == opened(RespondRound, respond=RESPOND)
 
 
 def test_nothing_is_chosen_at_first() -> None:
-    opened = respond_round(RESPOND, "seed")
+    found = opened(RespondRound, respond=RESPOND)
 
-    assert (opened.option, opened.is_whole, opened.others) == (None, False, opened.options)
+    assert (found.option, found.is_whole, found.others) == (None, False, found.options)
 
 
 def test_what_is_chosen_can_be_chosen_otherwise() -> None:
-    opened = respond_round(RESPOND, "seed")
+    found = opened(RespondRound, respond=RESPOND)
 
-    chosen = opened.after(OptionChosen(0)).after(OptionChosen(2))
+    chosen = found.after(OptionChosen(0)).after(OptionChosen(2))
 
     assert chosen.is_whole
-    assert chosen.option is opened.options[2]
-    assert chosen.others == opened.options[:2]
+    assert chosen.option is found.options[2]
+    assert chosen.others == found.options[:2]
     assert {option.rating for option in (*chosen.others, chosen.option)} == set(Rating)
 
 
 def test_what_is_not_on_offer_changes_nothing() -> None:
-    opened = respond_round(RESPOND, "seed").after(OptionChosen(1))
+    found = opened(RespondRound, respond=RESPOND).after(OptionChosen(1))
 
     for event in (OptionChosen(3), OptionChosen(-1), ThingPicked("1"), WordsChosen(0)):
-        assert opened.after(event) is opened
+        assert found.after(event) is found
 
 
 THEN = (Told(line="Ffion looks up."), a_message("ok", who="kofi"), Told(line="Nobody laughs."))
@@ -59,14 +63,14 @@ SEEN = tuple(one if isinstance(one, Told) else moment_of(one) for one in THEN)
 
 def with_beats() -> RespondRound:
     options = tuple(replace(option, then=THEN) for option in RESPOND.options)
-    return respond_round(replace(RESPOND, options=options), "seed")
+    return opened(RespondRound, respond=replace(RESPOND, options=options))
 
 
 def test_the_first_thing_that_happens_comes_with_the_answer_and_the_others_one_by_one() -> None:
-    opened = with_beats()
-    assert (opened.seen, opened.more) == ((), False)
+    found = with_beats()
+    assert (found.seen, found.more) == ((), False)
 
-    chosen = opened.after(OptionChosen(0))
+    chosen = found.after(OptionChosen(0))
     assert (chosen.seen, chosen.more) == (SEEN[:1], True)
     ended = chosen.after(NextBeat()).after(NextBeat())
     assert (ended.seen, ended.more) == (SEEN, False)
@@ -74,20 +78,20 @@ def test_the_first_thing_that_happens_comes_with_the_answer_and_the_others_one_b
 
 
 def test_another_way_can_be_seen_as_often_as_one_likes_and_only_the_first_counts() -> None:
-    opened = with_beats().after(OptionChosen(1)).after(NextBeat())
+    found = with_beats().after(OptionChosen(1)).after(NextBeat())
     for number in (0, 2, 0):
-        opened = opened.after(AnotherWay())
-        assert (opened.option, opened.is_whole) == (None, False)
-        opened = opened.after(OptionChosen(number))
-        assert opened.seen == SEEN[:1], "it begins at the beginning"
-        assert opened.counted is opened.options[1]
+        found = found.after(AnotherWay())
+        assert (found.option, found.is_whole) == (None, False)
+        found = found.after(OptionChosen(number))
+        assert found.seen == SEEN[:1], "it begins at the beginning"
+        assert found.counted is found.options[1]
 
 
 def test_before_anything_is_chosen_there_is_no_other_way() -> None:
-    opened = with_beats()
+    found = with_beats()
 
-    assert opened.after(AnotherWay()) is opened
-    assert opened.after(NextBeat()) is opened
+    assert found.after(AnotherWay()) is found
+    assert found.after(NextBeat()) is found
 
 
 def test_a_game_goes_back_to_the_same_moment_and_counts_the_first_way() -> None:
@@ -98,14 +102,14 @@ def test_a_game_goes_back_to_the_same_moment_and_counts_the_first_way() -> None:
     session = replace(session, rounds=(Round.RESPOND,))
     session = after(session, ShownAll(), Forward(), *judged(Verdict.OK), Forward(), OptionChosen(0), Locked())
     assert session.step is Step.ROUND_WHY
-    first = ending_of(session).rounds
+    first = tuple(rounds(ending_of(session).rounds, ENGLISH, ours=True))
 
     for number in (1, 2):
         session = after(session, NextBeat(), AnotherWay())
         assert session.step is Step.ROUND
         session = after(session, OptionChosen(number), Locked())
         assert session.step is Step.ROUND_WHY
-        assert ending_of(session).rounds == first
+        assert tuple(rounds(ending_of(session).rounds, ENGLISH, ours=True)) == first
     assert after(session, Forward()).is_over
 
 

@@ -7,29 +7,22 @@ from hypothesis import strategies as st
 
 from isitok.base import value
 from isitok.base.value import replace
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Scenario
-from isitok.game.ending import NO_ROUNDS, ending_of
-from isitok.game.events import (
-    Chosen,
-    ConfidantChosen,
-    Event,
-    FeelingToggled,
-    Forward,
-    Locked,
-    Moment,
-    OptionChosen,
-    Passed,
-    ReachChosen,
-    Sureness,
-    ThingPicked,
-    WordsChosen,
-)
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round, Scenario
+from isitok.game.ending import ending_of
+from isitok.game.events import Chosen, Event, Forward, Locked, Passed, Sureness
 from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.rounds.audience import ReachChosen
+from isitok.game.rounds.feel import FeelingToggled, Moment
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.rounds.respond import OptionChosen
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session, start, update
+from isitok.game.summary import rounds
+from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import after, an_act
 from tests.game.table import a_card_with
@@ -156,7 +149,7 @@ def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session:
     last = after(session, *events)
     spared = leave_out(last, [stop for stop in last.every_stop() if stop.step in IN_ROUND])
 
-    told = replace(ending_of(last), rounds=NO_ROUNDS, first_words=())
+    told = replace(ending_of(last), rounds=(), first_words=())
     assert told == replace(ending_of(spared), finished=told.finished)  # a story is over when its round is
     assert ending_of(last).maximum == 9 * ending_of(last).accuracy.of
 
@@ -164,16 +157,17 @@ def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session:
 @given(sessions, events)
 def test_the_counts_of_the_rounds_add_up(session: Session, events: list[Event]) -> None:
     last = after(session, *events)
-    counts = ending_of(last).rounds
     kinds = [last.rounds[played.card_index] for played in last.played]
+    counts = {count.title: count for count in rounds(ending_of(last).rounds, ENGLISH, ours=True)}
+    number = {
+        "What they could do": kinds.count(Round.RESPOND),
+        "Who should see it": 2 * kinds.count(Round.AUDIENCE),
+        "What gave something away": kinds.count(Round.SPOT),
+    }
 
-    assert counts.respond.of == kinds.count(Round.RESPOND)
-    assert counts.audience.of == 2 * kinds.count(Round.AUDIENCE)
-    assert counts.spot.of == kinds.count(Round.SPOT)
-    assert counts.others == kinds.count(Round.FEEL) + kinds.count(Round.TELL)
-    assert 0 <= counts.audience.right <= counts.audience.of
-    assert 0 <= counts.spot.right <= counts.spot.of
-    assert (counts != NO_ROUNDS) == bool(kinds)
+    assert {title: count.of for title, count in counts.items()} == {title: of for title, of in number.items() if of}
+    assert all(0 <= count.filled <= count.of for count in counts.values())
+    assert len(ending_of(last).rounds) == len(kinds)
 
 
 @given(sessions, events)
@@ -194,8 +188,8 @@ def test_a_pass_in_a_round_takes_back_nothing_that_was_judged(session: Session, 
     passed = update(last, Passed())
 
     assert (passed.answers, passed.passes) == (last.answers, last.passes)
-    now = replace(ending_of(passed), rounds=NO_ROUNDS, first_words=())
-    assert now == replace(ending_of(last), rounds=NO_ROUNDS, first_words=(), finished=now.finished)
+    now = replace(ending_of(passed), rounds=(), first_words=())
+    assert now == replace(ending_of(last), rounds=(), first_words=(), finished=now.finished)
     assert last.stop.card not in {played.card_index for played in passed.played}
     assert passed.stop.card > last.stop.card or passed.step is Step.RESULT
 
@@ -218,4 +212,4 @@ def test_a_pass_at_every_card_ends_any_session_with_nothing_counted(session: Ses
     done = after(session, *[Passed()] * len(session.cards))
 
     assert done.step is Step.RESULT
-    assert ending_of(done).rounds == NO_ROUNDS
+    assert ending_of(done).rounds == ()

@@ -6,21 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.format.rounds import Round, rounds_of
-from isitok.game.events import (
-    AnotherWay,
-    ConfidantChosen,
-    FeelingToggled,
-    Moment,
-    MomentOpened,
-    MoreFeelings,
-    NextBeat,
-    OptionChosen,
-    ReachChosen,
-    ThingPicked,
-    WordsChosen,
-)
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round
+from isitok.game.rounds.audience import ReachChosen
+from isitok.game.rounds.feel import FeelingToggled, Moment, MomentOpened, MoreFeelings
 from isitok.game.rounds.open_round import open_round
+from isitok.game.rounds.respond import AnotherWay, NextBeat, OptionChosen
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.packs.model.vocabulary import Feeling, Reach
 from tests.bundled import bundled_library
 

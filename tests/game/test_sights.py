@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.format.phone_parts import Told
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.preview_states import at, sights
 from isitok.packs.model.vocabulary import Rating, Verdict
 from tests.builders import a_respond, a_scenario, also_fair, an_act, an_option

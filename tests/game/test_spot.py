@@ -1,15 +1,15 @@
 """Spot: what gives something away?"""
 
-from isitok.game.events import OptionChosen, ThingPicked
-from isitok.game.rounds.spot import SpotRound, spot_round
+from isitok.game.rounds.respond import OptionChosen
+from isitok.game.rounds.spot import SpotRound, ThingPicked
 from tests.builders import a_message, a_phone
-from tests.game.table import CLUE
+from tests.game.table import CLUE, opened
 
 PHONE = a_phone(*(a_message(f"message {number}", clue=CLUE if number in (1, 4) else "") for number in range(8)))
 
 
 def picked(*ids: str) -> SpotRound:
-    found = spot_round(PHONE)
+    found = opened(SpotRound, phone=PHONE)
     for id in ids:
         found = found.after(ThingPicked(id))
     return found
@@ -20,7 +20,7 @@ def test_there_are_two_picks_more_than_clues() -> None:
 
 
 def test_no_more_can_be_picked_than_there_is() -> None:
-    small = spot_round(a_phone(a_message(clue=CLUE), a_message(clue=CLUE), a_message()))
+    small = opened(SpotRound, phone=a_phone(a_message(clue=CLUE), a_message(clue=CLUE), a_message()))
 
     assert small.picks == 3
 

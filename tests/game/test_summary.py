@@ -2,13 +2,15 @@
 
 import pytest
 
-from isitok.game.ending import OutOf, RoundCounts, Said, ending_of
+from isitok.game.ending import Said, ending_of
 from isitok.game.events import Forward, Passed, Sureness
+from isitok.game.rounds.audience import AudienceRound, ReachChosen
 from isitok.game.session import start
 from isitok.game.summary import in_short, match, rounds, sureness
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Verdict
-from tests.builders import a_scenario, after, judged
+from isitok.packs.model.vocabulary import Reach, Verdict
+from tests.builders import a_scenario, after, an_audience, judged
+from tests.game.table import opened
 
 OFTEN = 12
 
@@ -58,8 +60,10 @@ def test_nothing_is_said_of_what_was_said_once() -> None:
 
 
 def test_who_should_see_it_is_told_beside_what_we_say_or_what_the_stories_do() -> None:
-    counts = RoundCounts(audience=OutOf(2, 3))
-    (ours,), (theirs,) = (tuple(rounds(counts, ENGLISH, ours=ours)) for ours in (True, False))
+    asked = opened(AudienceRound, audience=[an_audience()] * 3)
+    for thing, reach in enumerate((Reach.NO_ONE, Reach.EVERYONE, Reach.NO_ONE)):
+        asked = asked.after(ReachChosen(thing, reach))
+    (ours,), (theirs,) = (tuple(rounds([asked], ENGLISH, ours=ours)) for ours in (True, False))
 
     assert ours.said == "We saw 2 of 3 the same way."
     assert theirs.said == "You saw 2 of 3 as the stories do."

@@ -1,30 +1,31 @@
 """Tell: who could be told, and with which first words?"""
 
 from isitok.format.story import Act
-from isitok.game.events import ConfidantChosen, OptionChosen, WordsChosen
-from isitok.game.rounds.tell import names_of, tell_round
+from isitok.game.rounds.respond import OptionChosen
+from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of
 from isitok.game.rounds.usual_tell import ROUTES, with_tell
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Role
 from tests.builders import a_scenario, a_tell, an_act
 from tests.bundled import bundled_library
+from tests.game.table import opened
 from tests.packs_.nouns import the_known
 
 TELL = a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))
 
 
 def test_it_can_be_locked_once_somebody_and_some_words_are_chosen() -> None:
-    who = tell_round(TELL).after(ConfidantChosen(1))
-    words = tell_round(TELL).after(WordsChosen(0))
+    who = opened(TellRound, tell=TELL).after(ConfidantChosen(1))
+    words = opened(TellRound, tell=TELL).after(WordsChosen(0))
 
-    assert not tell_round(TELL).is_whole
+    assert not opened(TellRound, tell=TELL).is_whole
     assert not who.is_whole
     assert not words.is_whole
     assert who.after(WordsChosen(0)).is_whole
 
 
 def test_what_is_chosen_can_be_chosen_otherwise() -> None:
-    chosen = tell_round(TELL)
+    chosen = opened(TellRound, tell=TELL)
     for event in (ConfidantChosen(0), WordsChosen(0), ConfidantChosen(1), WordsChosen(1)):
         chosen = chosen.after(event)
 
@@ -33,11 +34,11 @@ def test_what_is_chosen_can_be_chosen_otherwise() -> None:
 
 
 def test_what_is_not_on_offer_changes_nothing() -> None:
-    opened = tell_round(TELL)
+    asked = opened(TellRound, tell=TELL)
 
     for event in (ConfidantChosen(2), ConfidantChosen(-1), WordsChosen(2), WordsChosen(-1), OptionChosen(0)):
-        assert opened.after(event) is opened
-    assert (opened.confidant, opened.first_words) == (None, "")
+        assert asked.after(event) is asked
+    assert (asked.confidant, asked.first_words) == (None, "")
 
 
 def test_a_line_that_is_not_for_these_players_is_not_offered_unless_nothing_else_is() -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import isitok
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.events import Sureness
 from isitok.game.help_routes import AgeGroup
+from isitok.game.rounds.open_round import label_of
 from isitok.i18n.labels import COUNTS, EMOJI, LABELS
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.packs.model import vocabulary
@@ -19,7 +20,6 @@ from isitok.packs.text import emoji
 
 NAMED: tuple[type[Enum], ...] = (
     Sureness,
-    Round,
     AgeGroup,
     *(
         each
@@ -67,6 +67,11 @@ def test_every_label_belongs_to_an_enum() -> None:
 def test_no_two_members_have_the_same_label(kind: type[Enum]) -> None:
     labels = [ENGLISH.label(member) for member in kind]
     assert len(set(labels)) == len(labels)
+
+
+def test_every_round_has_a_label_of_its_own() -> None:
+    assert len({label_of(each, ENGLISH) for each in Round} - {""}) == len(Round)
+    assert label_of(Round.AUDIENCE, LOUD) == "Round: WHO SHOULD SEE IT?"
 
 
 def test_verdicts_bands_and_feelings_are_in_plain_words() -> None:

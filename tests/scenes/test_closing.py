@@ -1,7 +1,7 @@
 """A story closes with one line that is worth keeping: at its end, and nowhere else."""
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.events import Chosen, Forward, Locked, Sureness
 from isitok.game.lesson import class_lesson
 from isitok.game.one_to_one import one_to_one

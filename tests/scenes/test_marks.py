@@ -5,7 +5,8 @@ from itertools import combinations, product
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round, rounds_of
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round
 from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.play import line
 from isitok.game.play.stops import Step

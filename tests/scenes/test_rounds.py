@@ -8,11 +8,11 @@ from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.phone_parts import Detail
 from isitok.format.phones import Phone
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.events import Locked
 from isitok.game.play.line import answer, leave_out
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.rounds.spot import spot_round
+from isitok.game.rounds.spot import SpotRound
 from isitok.phone.things import Drawn
 from isitok.scenes.asking import Ask
 from isitok.scenes.ending_page import EndingScene
@@ -26,6 +26,7 @@ from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.draw.paint import on_show
 from tests.builders import a_message, a_phone, a_photo
+from tests.game.table import opened
 from tests.seen import seen
 from tests.stages import (
     IN_ROUNDS,
@@ -206,7 +207,7 @@ def spot_in(phone: Phone) -> PlayScene:
     asked = at_round(Round.SPOT)
     card = replace(asked.scenario, phone=phone)
     told = replace(asked, cards=(card, *asked.cards[1:]))
-    return PlayScene(session=answer(told, spot_round(phone)))
+    return PlayScene(session=answer(told, opened(SpotRound, phone=phone)))
 
 
 def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> None:

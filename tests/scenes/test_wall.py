@@ -10,8 +10,8 @@ import pytest
 
 from isitok.base.typography import typographic
 from isitok.base.value import replace
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Scenario
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round, Scenario
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step

@@ -4,13 +4,13 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.phone_parts import Message, Shown, Told
-from isitok.format.rounds import Round
-from isitok.format.story import Scenario
-from isitok.game.events import Locked, OptionChosen
+from isitok.format.story import Round, Scenario
+from isitok.game.events import Locked
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import Step, Stop
+from isitok.game.rounds.respond import OptionChosen
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene

@@ -7,8 +7,8 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.base.value import replace as with_
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Scenario
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round, Scenario
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.events import Forward
 from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one import one_to_one_events

@@ -5,28 +5,17 @@ from collections.abc import Mapping
 from isitok.base.value import replace
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.phones import Chat, PhoneKind
-from isitok.format.rounds import Round
-from isitok.format.story import Easy, Scenario
-from isitok.game.events import (
-    Chosen,
-    ConfidantChosen,
-    Event,
-    FeelingToggled,
-    Forward,
-    Locked,
-    Moment,
-    OptionChosen,
-    ReachChosen,
-    RoundEvent,
-    ShownAll,
-    Sureness,
-    ThingPicked,
-    WordsChosen,
-)
+from isitok.format.story import Easy, Round, Scenario
+from isitok.game.events import Chosen, Event, Forward, Locked, RoundEvent, ShownAll, Sureness
 from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.rounds.audience import ReachChosen
+from isitok.game.rounds.feel import FeelingToggled, Moment
 from isitok.game.rounds.open_round import open_round
+from isitok.game.rounds.respond import OptionChosen
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session, start, update
 from isitok.packs.model.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.scenes.about import AboutScene

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.story import Round
 from isitok.game.lesson.class_lesson import Voting
 from isitok.game.lesson.class_lesson import start as begin
 from isitok.game.play.stops import VOTES
-from isitok.i18n.labels import LABELS
+from isitok.game.rounds.open_round import label_of
+from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.store.autosave import keep_lesson
@@ -27,7 +29,7 @@ pytestmark = pytest.mark.window
 LOCKS, PASS, ALL = "Certain", "Pass – skip this story", "Show all"
 CLUE = "a hospital visitor's sticker"
 LAST = ("Story 6 of 7", "Story 7 of 7")
-ROUNDS = tuple(LABELS["Round"].values())
+ROUNDS = tuple(label_of(each, ENGLISH) for each in Round)
 EXAMPLES = Path(__file__).parents[2] / "isitok" / "packs" / "examples"
 LEADS_NOWHERE = (
     "This is real",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from isitok.base.value import replace
 from isitok.format.story import Scenario
-from isitok.game.events import AllBeats, AnotherWay, Back, Forward, Locked, NextBeat, RoundEvent, ShownAll
+from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes, blank
 from isitok.game.lesson.lesson_events import (
     Counted,
@@ -33,6 +33,7 @@ from isitok.game.play.line import Play, answer, answer_in_round, leave_out, look
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
+from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import ListenFor, Scenario
+from isitok.format.rounds import rounds_of
+from isitok.format.story import ListenFor, Round, Scenario
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start

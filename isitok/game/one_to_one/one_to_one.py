@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 
 from isitok.base import value
 from isitok.base.value import replace
-from isitok.format.rounds import Round
-from isitok.format.story import Scenario
-from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
+from isitok.format.story import Round, Scenario
+from isitok.game.events import Back, Forward, RoundEvent, ShownAll
 from isitok.game.how_far_it_goes import Spread, pass_on, stop_passing
 from isitok.game.one_to_one.one_to_one_events import (
     CardPassed,
@@ -31,6 +30,7 @@ from isitok.game.play.line import Play, answer, answer_in_round, forget, look_on
 from isitok.game.play.modes import ONE_TO_ONE, REAL, Mode, Who, without
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 from isitok.packs.model.vocabulary import Verdict
 
 CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT}

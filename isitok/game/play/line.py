@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Act, Scenario
-from isitok.game.events import AllBeats, AnotherWay, NextBeat, RoundEvent
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Act, Round, Scenario
+from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When
 from isitok.game.play.opening import Opened, parts_of
@@ -20,6 +20,7 @@ from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, Step, 
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import open_round
+from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 from isitok.packs.model.vocabulary import Verdict
 
 Said = DraftAnswer | Ballot | OpenRound | Verdict | Opened | None

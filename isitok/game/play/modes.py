@@ -5,8 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from isitok.base.value import Value, replace
-from isitok.format.rounds import Round
-from isitok.format.story import Scenario
+from isitok.format.story import Round, Scenario
 from isitok.game.play.opening import opens
 from isitok.game.play.stops import Step, Stop
 from isitok.packs.model.vocabulary import Level

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 
 
 class Step(StrEnum):

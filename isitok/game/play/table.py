@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from isitok.base.value import Value, replace
-from isitok.format.rounds import Round
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Act, Round, Scenario
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
 from isitok.game.rounds.in_play import OpenRound

@@ -9,8 +9,8 @@ be locked in.
 from collections import Counter
 from collections.abc import Iterable
 
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Scenario
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round, Scenario
 
 RESPONDS, OF = 2, 5
 """Of so many cards, so many at least ask what somebody could do."""

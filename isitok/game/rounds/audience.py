@@ -6,17 +6,25 @@ are meant is told after: to ask for it would give away that *a few* is right.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from isitok.base.value import replace
-from isitok.format.story import Audience
-from isitok.game.events import ReachChosen, RoundEvent
-from isitok.game.rounds.in_play import OpenRound
+from isitok.format.story import Audience, Scenario
+from isitok.game.events import RoundEvent
+from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.judge import Outcome
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
+from isitok.i18n.labels import mark
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 from isitok.packs.model.vocabulary import Reach
+
+
+class ReachChosen(RoundEvent):
+    """It was chosen who should see this thing, first or instead."""
+
+    thing: int  # in the order shown, from 0
+    reach: Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,26 @@ class AudienceRound(OpenRound):
     """The things it asks about, and the answers."""
 
     things: tuple[Thing, ...]
+
+    LABEL = mark("Round", "Who should see it?")
+
+    @classmethod
+    def of(cls, scenario: Scenario, seed: int) -> Self | None:
+        """The round with no answer yet, if the scenario asks who should see something."""
+        return cls(tuple(map(Thing, scenario.audience))) if scenario.audience else None
+
+    @classmethod
+    def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
+        """How many things were seen as the game sees them."""
+        right, of = sum(each.right for each in played), sum(len(each.things) for each in played)
+        return CountInWords(
+            title=words("Who should see it"),
+            filled=right,
+            of=of,
+            said=words("We saw {right} of {of} the same way.", right=right, of=of)
+            if ours
+            else words("You saw {right} of {of} as the stories do.", right=right, of=of),
+        )
 
     @property
     def pages(self) -> int:
@@ -126,8 +154,3 @@ def _whys(thing: Audience, words: Words) -> Iterator[str]:
     if thing.also_fair:
         fair = words.label(thing.also_fair.share_with)
         yield words("Also fair: {answer}. {why}", answer=fair, why=thing.also_fair.why)
-
-
-def audience_round(audience: tuple[Audience, ...]) -> AudienceRound:
-    """The round, not answered yet."""
-    return AudienceRound(tuple(map(Thing, audience)))

@@ -9,15 +9,17 @@ not asked about; how it could be put right is a question of its own after that.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from isitok.base.value import replace
 from isitok.format.people import mood_of, palette
 from isitok.format.story import Felt, Scenario
-from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings, RoundEvent
+from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.labels import mark
 from isitok.i18n.sentences import line_about
 from isitok.packs.model.vocabulary import Feeling
 
@@ -26,6 +28,33 @@ ASKED_ABOUT: Final = 2
 
 OFFERED: Final = 8
 """How many feelings are offered for each of them."""
+
+
+class Moment(StrEnum):
+    """When somebody feels something."""
+
+    AT_FIRST = "at-first"
+    LATER = "later"
+
+
+class FeelingToggled(RoundEvent):
+    """Somebody may feel this; the same again takes it back."""
+
+    person: str
+    moment: Moment
+    feeling: Feeling
+
+
+class MomentOpened(RoundEvent):
+    """What is picked from now on is how somebody feels then."""
+
+    person: str
+    moment: Moment
+
+
+class MoreFeelings(RoundEvent):
+    """Show all feelings; the same again shows only the few that were offered."""
+
 
 Picks = tuple[tuple[str, Moment, Feeling], ...]
 """Feelings that were picked, each with whose it is and when, in the order picked."""
@@ -42,6 +71,19 @@ class FeelRound(OpenRound):
     picks: Picks = ()
     later: tuple[str, ...] = ()  # the people whose later place was opened
     more: bool = False  # whether the rest of the palette is shown
+
+    LABEL = mark("Round", "How might they feel?")
+
+    @classmethod
+    def of(cls, scenario: Scenario, seed: int) -> Self | None:
+        """The round with nothing picked yet, if the scenario says how people may feel."""
+        palette_ = palette(scenario.youngest)
+        offers = {
+            person: offer_feelings(felt, palette_, Random(f"feel {scenario.id} {person}"))
+            for person, felt in scenario.feelings.items()
+        }
+        opened = cls(feelings=scenario.feelings, palette=palette_, offers=offers, put_right=scenario.put_right)
+        return opened if scenario.feelings else None
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -138,20 +180,6 @@ def _line(person: str, felt: Felt, telling: Telling) -> str:
     first, later = (", ".join(map(words.label, each)) for each in (felt.at_first, felt.later))
     told = words("at first: {feelings}; later: {later}", feelings=first, later=later) if later else first
     return line_about(telling.name(person), told, words)
-
-
-def feel_round(scenario: Scenario) -> FeelRound:
-    """The round with nothing picked yet."""
-    palette_ = palette(scenario.youngest)
-    return FeelRound(
-        feelings=scenario.feelings,
-        palette=palette_,
-        offers={
-            person: offer_feelings(felt, palette_, Random(f"feel {scenario.id} {person}"))
-            for person, felt in scenario.feelings.items()
-        },
-        put_right=scenario.put_right,
-    )
 
 
 def offer_feelings(felt: Felt, palette: tuple[Feeling, ...], chance: Random) -> tuple[Feeling, ...]:

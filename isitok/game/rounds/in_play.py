@@ -3,15 +3,42 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
+from isitok.format.story import Scenario
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.screen_words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountInWords:
+    """Something counted: what it is about, how many out of how many, and that in a sentence."""
+
+    title: str
+    filled: int
+    of: int
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class OpenRound(ABC):
     """A round of a card: what it asks, and what was said so far."""
+
+    LABEL = ""  # what players call it
+
+    @classmethod
+    @abstractmethod
+    def of(cls, scenario: Scenario, seed: int) -> Self | None:
+        """The round that this scenario holds, before any answer; None if it holds none."""
+
+    @classmethod
+    def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
+        """What came of all that were played, never in points; None where nothing is right or wrong, or was said.
+
+        ``ours``: all stories came with the game, so that "we" saw something so.
+        """
+        return None
 
     @property
     def pages(self) -> int:

@@ -1,15 +1,25 @@
 """Opens the round that was dealt with a card: the one list of the rounds' rules, a file each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from isitok.format.rounds import Round
-from isitok.format.story import Scenario
-from isitok.game.rounds.audience import audience_round
-from isitok.game.rounds.feel import feel_round
+from isitok.format.story import Round, Scenario
+from isitok.game.rounds.audience import AudienceRound
+from isitok.game.rounds.feel import FeelRound
 from isitok.game.rounds.in_play import OpenRound
-from isitok.game.rounds.respond import respond_round
-from isitok.game.rounds.spot import spot_round
-from isitok.game.rounds.tell import tell_round
+from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.spot import SpotRound
+from isitok.game.rounds.tell import TellRound
+from isitok.i18n.screen_words import Words
+
+ROUNDS: Final[Mapping[Round, type[OpenRound]]] = {
+    Round.RESPOND: RespondRound,
+    Round.AUDIENCE: AudienceRound,
+    Round.SPOT: SpotRound,
+    Round.FEEL: FeelRound,
+    Round.TELL: TellRound,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +32,12 @@ class Played:
 
 def open_round(round: Round, scenario: Scenario, seed: int) -> OpenRound:
     """This round of a scenario, before any answer. Raises ValueError if the scenario lacks it (``rounds_of``)."""
-    match round:
-        case Round.RESPOND if scenario.respond:
-            return respond_round(scenario.respond, f"respond {seed} {scenario.id}")
-        case Round.AUDIENCE if scenario.audience:
-            return audience_round(scenario.audience)
-        case Round.SPOT if scenario.phone:
-            return spot_round(scenario.phone)
-        case Round.FEEL if scenario.feelings:
-            return feel_round(scenario)
-        case Round.TELL if scenario.tell:
-            return tell_round(scenario.tell)
-        case _:
-            raise ValueError(f"{scenario.id} holds no round '{round}'")
+    opened = ROUNDS[round].of(scenario, seed)
+    if opened is None:
+        raise ValueError(f"{scenario.id} holds no round '{round}'")
+    return opened
+
+
+def label_of(round: Round, words: Words) -> str:
+    """What players call a round: "Who should see it?"."""
+    return words.in_context(Round.__name__, ROUNDS[round].LABEL)

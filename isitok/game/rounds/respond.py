@@ -4,18 +4,40 @@ Which way was chosen shows its own rating and why, and what happens next, one th
 go back to the same moment and see another way, as often as they like: only the way that was locked in first is counted.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, Self
 
 from isitok.base.value import replace
 from isitok.format.shown import Beat
-from isitok.format.story import Option, Respond
-from isitok.game.events import AllBeats, AnotherWay, NextBeat, OptionChosen, RoundEvent
-from isitok.game.rounds.in_play import OpenRound
+from isitok.format.story import Option, Scenario
+from isitok.game.events import RoundEvent
+from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
+from isitok.i18n.labels import mark
+from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.vocabulary import Rating
+
+
+class OptionChosen(RoundEvent):
+    """This way was chosen, first or instead of another."""
+
+    option: int  # in the order shown, from 0
+
+
+class NextBeat(RoundEvent):
+    """See one thing more of what happens next."""
+
+
+class AllBeats(RoundEvent):
+    """See all of what happens next at once."""
+
+
+class AnotherWay(RoundEvent):
+    """Back to the same moment, to see what happens if somebody does something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +51,38 @@ class RespondRound(OpenRound):
     first: int | None = None  # which was locked in first, once somebody goes back to see another way
     beats: int = 1  # how much of what happens next has been seen: the first thing comes with the answer
     before: int = field(default=0, compare=False)  # how much of that had been seen before the last press
+
+    LABEL = mark("Round", "What could they do?")
+
+    @classmethod
+    def of(cls, scenario: Scenario, seed: int) -> Self | None:
+        """The round before any answer, if the scenario asks what somebody could do; the seed orders the ways."""
+        asked = scenario.respond
+        if asked is None:
+            return None
+        chance = Random(f"respond {seed} {scenario.id}")
+        shown = sorted(asked.options, key=lambda _: chance.random())
+        return cls(person=asked.as_, ask=asked.ask, options=tuple(shown))
+
+    @classmethod
+    def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
+        """The ways that were chosen first, by what they do."""
+        ways = Counter(each.counted.rating for each in played if each.counted)
+        helps, no_help, harms = ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]
+        said = (
+            (helps, words.many("You chose {n} that helps.", "You chose {n} that help.", helps)),
+            (
+                no_help,
+                words.many("You chose {n} that doesn’t help much.", "You chose {n} that don’t help much.", no_help),
+            ),
+            (harms, words.many("You chose {n} that makes it worse.", "You chose {n} that make it worse.", harms)),
+        )
+        return CountInWords(
+            title=words("What they could do"),
+            filled=helps,
+            of=ways.total(),
+            said=join_sentences(*(kind for number, kind in said if number)),
+        )
 
     @property
     def option(self) -> Option | None:
@@ -109,10 +163,3 @@ def _answered(option: Option, telling: Telling) -> Answered:
     follows = words("What happened next: {beats}", beats=beats) if beats else ""
     why = words("{answer}. {why}", answer=words.label(option.rating), why=option.why)
     return Answered(option.do, (why,), follows)
-
-
-def respond_round(respond: Respond, seed: str) -> RespondRound:
-    """The round before any answer; the seed puts its options in order."""
-    chance = Random(seed)
-    shown = sorted(respond.options, key=lambda _: chance.random())
-    return RespondRound(person=respond.as_, ask=respond.ask, options=tuple(shown))

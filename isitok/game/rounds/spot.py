@@ -6,18 +6,26 @@ than there are clues. The round can be locked in at any time, also without a pic
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from isitok.base.value import replace
 from isitok.format.findable import Findable, findable
-from isitok.format.phones import Phone
-from isitok.game.events import RoundEvent, ThingPicked
-from isitok.game.rounds.in_play import OpenRound
+from isitok.format.story import Scenario
+from isitok.game.events import RoundEvent
+from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.labels import mark
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import line_about
 
 SPARE: Final = 2
 """How many picks there are besides one for each clue."""
+
+
+class ThingPicked(RoundEvent):
+    """This thing was picked. It stays picked."""
+
+    thing: str  # its id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +34,24 @@ class SpotRound(OpenRound):
 
     things: tuple[Findable, ...]  # in reading order
     picked: tuple[str, ...] = ()  # their ids, in the order picked
+
+    LABEL = mark("Round", "What gives something away?")
+
+    @classmethod
+    def of(cls, scenario: Scenario, seed: int) -> Self | None:
+        """The round with nothing picked yet, if the scenario has a phone."""
+        return cls(things=findable(scenario.phone)) if scenario.phone else None
+
+    @classmethod
+    def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
+        """How many of the clues were found."""
+        found, of = sum(len(each.found) for each in played), sum(len(each.clues) for each in played)
+        return CountInWords(
+            title=words("What gave something away"),
+            filled=found,
+            of=of,
+            said=words("You found {found} of {of}.", found=found, of=of),
+        )
 
     @property
     def clues(self) -> tuple[Findable, ...]:
@@ -89,8 +115,3 @@ class SpotRound(OpenRound):
     def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
         """A pick for each."""
         return map(ThingPicked, data)
-
-
-def spot_round(phone: Phone) -> SpotRound:
-    """The round with nothing picked yet."""
-    return SpotRound(things=findable(phone))

@@ -5,16 +5,29 @@ Once it is locked in, it shows all who could be told, with what speaks for each 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from isitok.base.value import replace
 from isitok.format.cast import Cast
 from isitok.format.help import Route
-from isitok.format.story import Confidant, Tell
-from isitok.game.events import ConfidantChosen, RoundEvent, WordsChosen
+from isitok.format.story import Confidant, Scenario, Tell
+from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
+from isitok.i18n.labels import mark
 from isitok.i18n.sentences import line_about
+
+
+class ConfidantChosen(RoundEvent):
+    """This person could be told."""
+
+    confidant: int  # in the order shown, from 0
+
+
+class WordsChosen(RoundEvent):
+    """It could begin with these words."""
+
+    words: int  # in the order shown, from 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +37,13 @@ class TellRound(OpenRound):
     tell: Tell
     who: int | None = None  # which of ``tell.who``, from 0
     words: int | None = None  # which of ``tell.first_words``, from 0
+
+    LABEL = mark("Round", "Who could they tell?")
+
+    @classmethod
+    def of(cls, scenario: Scenario, seed: int) -> Self | None:
+        """The round with nothing chosen yet, if the scenario says who could be told."""
+        return cls(tell=scenario.tell) if scenario.tell else None
 
     @property
     def confidant(self) -> Confidant | None:
@@ -81,11 +101,6 @@ class TellRound(OpenRound):
             yield ConfidantChosen(who)
         if words is not None:
             yield WordsChosen(words)
-
-
-def tell_round(tell: Tell) -> TellRound:
-    """The round with nothing chosen yet."""
-    return TellRound(tell=tell)
 
 
 def names_of(tell: Tell, cast: Cast, route: Callable[[str], Route | None]) -> Mapping[int, str]:

@@ -10,12 +10,13 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Scenario
-from isitok.game.events import AllBeats, AnotherWay, Back, Forward, NextBeat, RoundEvent, ShownAll
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round, Scenario
+from isitok.game.events import Back, Forward, RoundEvent, ShownAll
 from isitok.game.play.line import Play, answer_in_round, look_on, move, show_more
 from isitok.game.play.modes import SMALL_GROUP
 from isitok.game.play.stops import Step
+from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 
 NEXT: Final = (Round.RESPOND, Round.TELL, Round.FEEL)
 """What follows a story, *what next*: the first of these that it has."""

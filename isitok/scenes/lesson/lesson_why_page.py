@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from isitok.format.rounds import Round
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Act, Round, Scenario
 from isitok.game.feedback import fair_too, verdict_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for

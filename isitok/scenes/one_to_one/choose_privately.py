@@ -1,8 +1,8 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round, rounds_of
-from isitok.format.story import Scenario
+from isitok.format.rounds import rounds_of
+from isitok.format.story import Round, Scenario
 from isitok.game.feedback import all_of
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened

@@ -1,6 +1,6 @@
 """Questions to talk about, for anybody who wants one. Both can read them, and none has an expected answer."""
 
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.scenes.scene import Desk

@@ -5,10 +5,11 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.rounds import Round
-from isitok.game.events import AllBeats, AnotherWay, Forward, Locked, NextBeat, RoundEvent
+from isitok.format.story import Round
+from isitok.game.events import Forward, Locked, RoundEvent
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
+from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 from isitok.scenes import frame
 from isitok.scenes.rounds import audience_page, feel_page, respond_page, spot_page, tell_page
 from isitok.scenes.rounds.round_parts import RoundScreen, name_of

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.game.events import ReachChosen
 from isitok.game.feedback import feedback
 from isitok.game.play.table import Table
-from isitok.game.rounds.audience import AudienceRound, Thing
+from isitok.game.rounds.audience import AudienceRound, ReachChosen, Thing
 from isitok.game.who_speaks import says
 from isitok.i18n.sentences import capital, end_sentence
 from isitok.packs.model.vocabulary import Reach

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.people import mood_of
-from isitok.game.events import FeelingToggled, Moment, MomentOpened, MoreFeelings
 from isitok.game.play.table import Table
-from isitok.game.rounds.feel import FeelRound
+from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.packs.model.vocabulary import Feeling, Mood

@@ -6,10 +6,9 @@ from typing import Final
 from isitok.format.phone_parts import Told
 from isitok.format.shown import Beat
 from isitok.format.story import Option as Way
-from isitok.game.events import AllBeats, AnotherWay, OptionChosen
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
-from isitok.game.rounds.respond import RespondRound
+from isitok.game.rounds.respond import AllBeats, AnotherWay, OptionChosen, RespondRound
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key

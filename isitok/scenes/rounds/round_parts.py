@@ -9,6 +9,7 @@ from isitok.game.play.opening import OnPhone, phone_at
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.open_round import label_of
 from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge_page import progress
 from isitok.scenes.rounds.phone_beside import beside, beside_phone
@@ -107,7 +108,7 @@ def name_of(table: Table, desk: Desk) -> str:
     """The title of a round's screen, where the window's title says more."""
     if table.step is not Step.ROUND or table.dealt_round is None:
         return desk.words("Looking back")
-    return desk.words.label(table.dealt_round)
+    return label_of(table.dealt_round, desk.words)
 
 
 def question_beside_phone(
@@ -147,7 +148,7 @@ def on_a_wall(ways: tuple[Widget, ...], name: str) -> Widget:
 def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
     """The page of a question. The scene adds the button that leads on, at its foot."""
     words, here = desk.words, table.progress
-    question = words.label(table.dealt_round) if table.dealt_round else ""
+    question = label_of(table.dealt_round, words) if table.dealt_round else ""
     return Page(
         title=words(
             "{question} Story {card} of {cards} – #isitok?", question=question, card=here.card, cards=here.cards

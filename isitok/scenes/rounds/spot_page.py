@@ -7,11 +7,10 @@ from isitok.base.value import replace
 from isitok.format.findable import Findable
 from isitok.format.phones import Phone
 from isitok.format.shown import screen_of
-from isitok.game.events import ThingPicked
 from isitok.game.play.opening import whole_phone
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
-from isitok.game.rounds.spot import SpotRound
+from isitok.game.rounds.spot import SpotRound, ThingPicked
 from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences

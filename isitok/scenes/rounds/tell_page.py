@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from isitok.format.help import Route
-from isitok.game.events import ConfidantChosen, WordsChosen
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
-from isitok.game.rounds.tell import TellRound, names_of
+from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.rounds.phone_beside import faces, story_text
 from isitok.scenes.rounds.round_parts import (

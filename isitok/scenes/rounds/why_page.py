@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.feedback import feedback
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for

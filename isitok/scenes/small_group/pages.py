@@ -3,7 +3,7 @@
 from typing import Final
 
 from isitok.base.value import replace
-from isitok.format.rounds import Round
+from isitok.format.story import Round
 from isitok.game.feedback import all_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import help_screen

@@ -3,6 +3,7 @@
 from isitok.base.value import Value
 from isitok.format.story import Scenario
 from isitok.game.preview_states import Sight, SightKind, sights
+from isitok.game.rounds.open_round import label_of
 from isitok.i18n.screen_words import Words, later
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
@@ -64,7 +65,7 @@ def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
 
 
 def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
-    round_ = words.label(sight.session.dealt_round) if sight.session.dealt_round else ""
+    round_ = label_of(sight.session.dealt_round, words) if sight.session.dealt_round else ""
     match sight.kind:
         case SightKind.OPENING:
             return words("How it opens")
