@@ -63,7 +63,7 @@ def why(table: Table, desk: Desk) -> Page:
     others = tuple(panel(one.say, *lines(one.why)) for one in locked.reword.wordings if one is not locked.wording)
     chosen = locked.wording
     first, why = (chosen.say, chosen.why) if chosen else (locked.reword.ask, "")
-    return why_page(table, desk, (banner(first, *lines(why)),), f"{first} {why}", others)
+    return why_page(table, desk, (banner(first, *lines(why)),), others)
 
 
 SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)
