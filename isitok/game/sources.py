@@ -94,7 +94,7 @@ def law_for_pupils(topics: Sequence[LawTopic], law: Mapping[Nation, LawCard], he
     yield card.pupil.opening
     for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
         if topic in card.pupil.points:
-            yield card.pupil.points[topic].say
+            yield from card.pupil.points[topic].says()
         elif topic in topics:
             yield words("{topic}: {text}", topic=words.label(topic), text=_referral(nation, here))
     yield card.pupil.closing
