@@ -191,12 +191,12 @@ class Keyboard:
             self._page_key(intent, focus, now)
 
     def _lead_on(self, now: float) -> None:
-        """Press what leads on; where that is one of several buttons, the keyboard goes to the first of them."""
+        """Press what leads on, once all has been read where it has to be; where that is one of several buttons, the keyboard goes to the first of them."""
         root, enter = self._view.laid.root, self._screens.page.enter
         node = find(root, enter)
         if node is not None and node.spoken.role is Role.GROUP:
             self._view.focus(self._view.first_of(enter))
-        else:
+        elif not (self._screens.page.to_its_end and self._view.reads_on()):
             self._view.press(enter, now)
 
     def _leads_on(self, wish: Wish) -> bool:

@@ -6,9 +6,10 @@ of its own.
 
 from collections.abc import Iterable
 
-from isitok.format.known import Known
 from isitok.format.staff_card import ForStaffLines
-from isitok.game.staff_card_words import with_lead
+from isitok.game.help_contact import how_to_reach, other_way
+from isitok.game.help_routes import Here, not_being_here_for_adults, without_a_voice
+from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.a4 import Paper, Type
@@ -21,7 +22,7 @@ def staff_card(to: Reader) -> bytes:
 
     Lines that are only for a class, only for a one-to-one or only for staff say so.
     """
-    words, who, card = to.words, to.lead, to.known.staff_card
+    words, here, card = to.words, to.here, to.known.staff_card
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
     put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(to.nation, words), Type.SMALL, soft=True))
     own = ((words("With a class"), card.class_), (words("One to one"), card.one_to_one))
@@ -31,16 +32,18 @@ def staff_card(to: Reader) -> bytes:
         (words("Afterwards"), card.after, [(name, lines.after) for name, lines in own], True),
     )
     for title, both, each, box in parts:
-        put_points(paper, title, points(both, who, box=box))
+        put_points(paper, title, points(both, here, box=box))
         for name, lines in each:
-            _put_own(paper, name, points(lines, who, Type.SMALL, box=box))
-    put(paper, Gap(4), if_told(to.known, who, words, Type.BODY))
-    put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
-    _put_for_staff(paper, card.for_staff, who, words)
+            _put_own(paper, name, points(lines, here, Type.SMALL, box=box))
+    put(paper, Gap(4), if_told(to, Type.BODY))
+    if card.not_being_here:
+        put(paper, *_not_being_here(to))
+    put_points(paper, words("With a class: in this room"), points(card.ground_rules, here, Type.SMALL))
+    _put_for_staff(paper, card.for_staff, here, words)
     return paper.pdf_bytes()
 
 
-def _put_for_staff(paper: Paper, lines: ForStaffLines, who: str, words: Words) -> None:
+def _put_for_staff(paper: Paper, lines: ForStaffLines, here: Here, words: Words) -> None:
     """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
     parts = (
         (words("Before"), lines.before, True),
@@ -55,19 +58,40 @@ def _put_for_staff(paper: Paper, lines: ForStaffLines, who: str, words: Words) -
     put(paper, Text(words("For staff"), Type.TITLE), Gap(1), Text(more, Type.SMALL, soft=True))
     for title, told, box in parts:
         if told:
-            put_points(paper, title, points(told, who, box=box))
+            put_points(paper, title, points(told, here, box=box))
 
 
-def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
+def if_told(to: Reader, type_: Type) -> Block:
     """What to do if a young person discloses something, in a frame that is easy to spot."""
+    words, card = to.words, to.known.staff_card
     title = Text(words("If a young person tells you something"), Type.HEADING)
-    told = (Point(with_lead(line, lead_), type_) for line in known.staff_card.if_told)
-    return Boxed(Stack((title, Gap(1.5), *told)), heavy=True)
+    told = (Point(with_names(line, to.here), type_) for line in card.if_told)
+    first, *more = told
+    return Boxed(Stack((title, Gap(1.5), first, *no_voice(to.here), *more)), heavy=True)
 
 
-def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
-    """Lines of the card, with the lead's name in them. ``box``: with boxes to tick."""
-    return tuple(Point(with_lead(line, lead_), type_, box) for line in lines)
+def _not_being_here(to: Reader) -> tuple[Block, ...]:
+    """What to do if somebody thinks of suicide, and whom to ring."""
+    words, here = to.words, to.here
+    told = points(to.known.staff_card.not_being_here, here, Type.SMALL)
+    whom = (how_to_reach(route, words) for route in not_being_here_for_adults(here))
+    title = words("If somebody thinks of hurting themselves, or of not being here")
+    return (Gap(3), Text(title, Type.SMALL_STRONG), *told, Text(" · ".join(whom), Type.SMALL))
+
+
+def no_voice(here: Here) -> tuple[Block, ...]:
+    """How to reach the emergency services without a voice, in one line."""
+    words = here.words
+    routes, ways = without_a_voice(here)
+    told = (*(other_way(one, words) for one in ways), *(route.name for route in routes))
+    if not told:
+        return ()
+    return (Text(words("Deaf, or can’t speak now: {ways}", ways=" · ".join(told)), Type.SMALL),)
+
+
+def points(lines: Iterable[str], here: Here, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
+    """Lines of the card, with the names of those who are told. ``box``: with boxes to tick."""
+    return tuple(Point(with_names(line, here), type_, box) for line in lines)
 
 
 def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:

@@ -4,8 +4,8 @@ from itertools import islice
 
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
-from isitok.game.help_contact import how_to_reach, numbers
-from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen
+from isitok.game.help_contact import how_to_reach, numbers, other_way, other_ways
+from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen, without_a_voice
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
@@ -18,8 +18,10 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
+from isitok.ui.describe.widgets.point import Point
 
 IN_TWO_ROWS = 6  # cards, three in a row
+_WAYS = {"bsl": "video", "relay": "phone", "text": "message-circle", "chat": "message-circle", "email": "send"}
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
 
@@ -55,6 +57,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 Column(
                     (
                         Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
+                        *_in_brief(desk),
                         Label(text=no_blame, type=Type.STORY, soft=True),
                     ),
                     gap=6,
@@ -151,12 +154,52 @@ def _card(route: Route, desk: Desk) -> Widget:
     lines: list[Widget] = [heading(route.name)]
     lines += [Label(text=number, type=Type.ANSWER) for number in numbers(route, desk.words)]
     lines.append(Label(text=route.say, type=Type.CHAT))
+    lines += _more_ways(route, desk)
     if route.not_for:
         text = " ".join((desk.words("Not for:"), *route.not_for))
         lines.append(Label(text=text, type=Type.SMALL, soft=True))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
     return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
+
+
+def _more_ways(route: Route, desk: Desk) -> list[Widget]:
+    """Other ways to reach it, a line each; those of the emergency services stand at the top of each page of help."""
+    if route.kind == "emergency":
+        return []
+    return [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
+
+
+def in_danger(desk: Desk) -> tuple[Widget, ...]:
+    """Whom to call in danger, in one line."""
+    routes = tuple(desk.here.help.routes[id_] for id_ in ("emergency-999",) if id_ in desk.here.help.routes)
+    return tuple(
+        _in_one_line(route, desk.words("In danger now? Call {number}.", number=number))
+        for route in routes
+        for number in numbers(route, desk.words)
+    )
+
+
+def _in_brief(desk: Desk) -> tuple[Widget, ...]:
+    """How to reach the emergency services without a voice, in one line."""
+    words = desk.words
+    routes, ways = without_a_voice(desk.here)
+    told = [*(other_way(one, words) for one in ways), *(route.name for route in routes)]
+    if not told:
+        return ()
+    title = heading(words("Deaf, or can’t speak now"), Type.STRONG)
+    return (Flow((title, *(Label(text=one, type=Type.BODY) for one in told)), gap=18),)
+
+
+def no_voice(desk: Desk) -> tuple[Widget, ...]:
+    """How to reach the emergency services without a voice, with what there is to know of each way."""
+    words = desk.words
+    routes, ways = without_a_voice(desk.here)
+    points = [Point(icon=_WAYS.get(one.how, "phone"), title=other_way(one, words), text=one.say) for one in ways]
+    points += [Point(icon="message-circle", title=route.name, text=route.say) for route in routes]
+    if not points:
+        return ()
+    return (Panel(Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=340, gap=14)), gap=8), pad=16),)
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:

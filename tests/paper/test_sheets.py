@@ -139,7 +139,7 @@ def test_a_sheet_to_take_home_has_help_for_the_nation_and_the_age_and_first_word
         assert "999" in text
         assert "“Can I talk to you about something?”" in text
         assert "If the first person doesn’t listen, I can tell somebody else." in text
-    child = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.UNDER_13, Size.A4))
+    child = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.UNDER_11, Size.A4))
     assert HELP.routes["childline"].young in child
 
 

@@ -25,7 +25,9 @@ def apart(*typed: str) -> Typed:
 
 
 def group_of(age: int) -> AgeGroup:
-    return AgeGroup.UNDER_13 if age < 13 else AgeGroup.FROM_13 if age < 18 else AgeGroup.FROM_18
+    if age < 13:
+        return AgeGroup.UNDER_11 if age < 11 else AgeGroup.FROM_11
+    return AgeGroup.FROM_13 if age < 18 else AgeGroup.FROM_18
 
 
 @pytest.mark.parametrize("where", [TO_SET_UP, REAL_AT_ONCE], ids=["setting up", "something is real"])
