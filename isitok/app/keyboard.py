@@ -115,6 +115,9 @@ class Keyboard:
         focus = find(root, view.focus)
         # Text does nothing, so it needn't be in view.
         unseen = focus is not None and not in_view(focus) and not _is_read(focus) and not self._view.heard
+        reads_on = wish.intent is Intent.ENTER and self._screens.page.to_its_end
+        if reads_on and focus is not None and _has_no_more_to_do(focus):
+            unseen = False  # Enter does nothing to it: the page is read on from where it was answered
         if focus is not None and unseen and wish.intent in UNSEEN_FIRST:
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return

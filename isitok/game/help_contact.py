@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.format.help import Also, Route
+from isitok.game.help_routes import Here, without_a_voice
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
 
@@ -43,3 +44,10 @@ def other_way(one: Also, words: Words) -> str:
 def other_ways(route: Route, words: Words) -> tuple[str, ...]:
     """The other ways to reach a route, a line each, with what there is to know."""
     return tuple(join_sentences(other_way(one, words), one.say) for one in route.also)
+
+
+def without_a_voice_in_brief(here: Here) -> str:
+    """How to reach the emergency services without a voice, in one line; "" if nothing is known of it."""
+    routes, ways = without_a_voice(here)
+    told = (*(other_way(one, here.words) for one in ways), *(route.name for route in routes))
+    return here.words("Deaf, or can’t speak now: {ways}", ways=" · ".join(told)) if told else ""

@@ -1,14 +1,14 @@
 """The staff card: what an adult reads before a class, a one-to-one or what is for staff.
 
-What is for all, for a class and for a one-to-one is on two sides of one sheet; what is only for staff is on a page
-of its own.
+What is for all, for a class and for a one-to-one is on two sides of one sheet; what is only for staff is on another
+page, with what is read out to a class.
 """
 
 from collections.abc import Iterable
 
 from isitok.format.staff_card import ForStaffLines
-from isitok.game.help_contact import how_to_reach, other_way
-from isitok.game.help_routes import Here, not_being_here_for_adults, without_a_voice
+from isitok.game.help_contact import how_to_reach, without_a_voice_in_brief
+from isitok.game.help_routes import Here, not_being_here_for_adults
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Nation
@@ -38,8 +38,8 @@ def staff_card(to: Reader) -> bytes:
     put(paper, Gap(4), if_told(to, Type.BODY))
     if card.not_being_here:
         put(paper, *_not_being_here(to))
-    put_points(paper, words("With a class: in this room"), points(card.ground_rules, here, Type.SMALL))
     _put_for_staff(paper, card.for_staff, here, words)
+    put_points(paper, words("With a class: in this room"), points(card.ground_rules, here, Type.SMALL))
     return paper.pdf_bytes()
 
 
@@ -67,7 +67,9 @@ def if_told(to: Reader, type_: Type) -> Block:
     title = Text(words("If a young person tells you something"), Type.HEADING)
     told = (Point(with_names(line, to.here), type_) for line in card.if_told)
     first, *more = told
-    return Boxed(Stack((title, Gap(1.5), first, *no_voice(to.here), *more)), heavy=True)
+    no_voice = without_a_voice_in_brief(to.here)
+    also = (Text(no_voice, Type.SMALL),) if no_voice else ()
+    return Boxed(Stack((title, Gap(1.5), first, *also, *more)), heavy=True)
 
 
 def _not_being_here(to: Reader) -> tuple[Block, ...]:
@@ -77,16 +79,6 @@ def _not_being_here(to: Reader) -> tuple[Block, ...]:
     whom = (how_to_reach(route, words) for route in not_being_here_for_adults(here))
     title = words("If somebody thinks of hurting themselves, or of not being here")
     return (Gap(3), Text(title, Type.SMALL_STRONG), *told, Text(" · ".join(whom), Type.SMALL))
-
-
-def no_voice(here: Here) -> tuple[Block, ...]:
-    """How to reach the emergency services without a voice, in one line."""
-    words = here.words
-    routes, ways = without_a_voice(here)
-    told = (*(other_way(one, words) for one in ways), *(route.name for route in routes))
-    if not told:
-        return ()
-    return (Text(words("Deaf, or can’t speak now: {ways}", ways=" · ".join(told)), Type.SMALL),)
 
 
 def points(lines: Iterable[str], here: Here, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:

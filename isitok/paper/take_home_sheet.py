@@ -4,7 +4,7 @@ Neither it nor its file says what it is about: no logo, no name, no title, no da
 """
 
 from isitok.format.help import Route
-from isitok.game.help_contact import numbers
+from isitok.game.help_contact import numbers, without_a_voice_in_brief
 from isitok.game.help_routes import AgeGroup, Here, on_paper
 from isitok.game.take_home import Size, first_words, not_the_first_time, places, title
 from isitok.i18n.screen_words import Words
@@ -15,10 +15,13 @@ _ACROSS, _DOWN = 2, 4
 _PAD = 8.0
 
 
-def take_home(here: Here, group: AgeGroup | None, size: Size) -> bytes:
-    """One page: a sheet of A4, or small cards to cut out. ``group`` None: help for all ages."""
+def take_home(here: Here, group: AgeGroup | None, size: Size, *, hard: bool = False) -> bytes:
+    """One page: a sheet of A4, or small cards to cut out. ``group`` None: help for all ages.
+
+    ``hard``: something is real for somebody of 11 or older.
+    """
     paper = Paper(words=here.words)
-    _draw(paper, size, on_paper(here, group))
+    _draw(paper, size, on_paper(here, group, hard=hard), without_a_voice_in_brief(here))
     return paper.pdf_bytes()
 
 
@@ -26,19 +29,19 @@ def blank_plans(here: Here) -> bytes:
     """Both kinds without names, for all ages: a page of A4, and a page of cards."""
     paper = Paper(words=here.words)
     for size in (Size.A4, Size.CARD):
-        _draw(paper, size, on_paper(here, None))
+        _draw(paper, size, on_paper(here, None), without_a_voice_in_brief(here))
     return paper.pdf_bytes()
 
 
-def _draw(paper: Paper, size: Size, routes: tuple[Route, ...]) -> None:
+def _draw(paper: Paper, size: Size, routes: tuple[Route, ...], no_voice: str) -> None:
     if size is Size.A4:
         paper.y = HEIGHT
-        put(paper, *_sheet(routes, paper.words))
+        put(paper, *_sheet(routes, no_voice, paper.words))
     else:
-        _cards(paper, routes)
+        _cards(paper, routes, no_voice)
 
 
-def _sheet(routes: tuple[Route, ...], words: Words) -> tuple[Block, ...]:
+def _sheet(routes: tuple[Route, ...], no_voice: str, words: Words) -> tuple[Block, ...]:
     return (
         Text(title(words), Type.TITLE),
         Gap(4),
@@ -56,6 +59,7 @@ def _sheet(routes: tuple[Route, ...], words: Words) -> tuple[Block, ...]:
         Text(words("Who I can call or write to"), Type.HEADING),
         Gap(2),
         *(_route_block(route, words) for route in routes),
+        *((Text(no_voice, Type.BODY),) if no_voice else ()),
         Gap(3),
         Text(words("Other numbers:"), Type.LARGE),
         WriteOn(1),
@@ -68,10 +72,10 @@ def _route_block(route: Route, words: Words) -> Block:
     return Stack((Beside(name, Text(route.say, Type.BODY), 0.42), Gap(2)))
 
 
-def _cards(paper: Paper, routes: tuple[Route, ...]) -> None:
+def _cards(paper: Paper, routes: tuple[Route, ...], no_voice: str) -> None:
     paper.new_page()
     width, height = WIDTH / _ACROSS, HEIGHT / _DOWN
-    card = _card(routes, paper.words)
+    card = _card(routes, no_voice, paper.words)
     for number in range(_ACROSS * _DOWN):
         across, down = number % _ACROSS, number // _ACROSS
         card.draw(paper, across * width + _PAD, down * height + _PAD, width - 2 * _PAD)
@@ -80,7 +84,7 @@ def _cards(paper: Paper, routes: tuple[Route, ...]) -> None:
         paper.cut(0, down * height, WIDTH, down * height)
 
 
-def _card(routes: tuple[Route, ...], words: Words) -> Block:
+def _card(routes: tuple[Route, ...], no_voice: str, words: Words) -> Block:
     told = (words("{name}: {how}", name=route.name, how=" · ".join(numbers(route, words))) for route in routes)
     return Stack(
         (
@@ -90,5 +94,6 @@ def _card(routes: tuple[Route, ...], words: Words) -> Block:
             Text(first_words(words)[0], Type.SMALL),
             Gap(2),
             *(Text(line, Type.SMALL) for line in told),
+            *((Text(no_voice, Type.FOOT),) if no_voice else ()),
         )
     )

@@ -4,7 +4,7 @@ from itertools import islice
 
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
-from isitok.game.help_contact import how_to_reach, numbers, other_way, other_ways
+from isitok.game.help_contact import how_to_reach, numbers, other_way, other_ways, without_a_voice_in_brief
 from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen, without_a_voice
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Band
@@ -57,10 +57,10 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 Column(
                     (
                         Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
-                        *_in_brief(desk),
-                        Label(text=no_blame, type=Type.STORY, soft=True),
+                        *(() if many else _in_brief(desk)),
+                        Label(text=no_blame, soft=True),
                     ),
-                    gap=6,
+                    gap=2,
                 ),
                 Grid(tuple(cards), least=290, most=4 if many else 3, gap=12),
                 *urgent,
@@ -164,9 +164,9 @@ def _card(route: Route, desk: Desk) -> Widget:
 
 
 def _more_ways(route: Route, desk: Desk) -> list[Widget]:
-    """Other ways to reach it, a line each; those of the emergency services stand at the top of each page of help."""
+    """Other ways to reach it, a line each; on a card, those of the emergency services in brief."""
     if route.kind == "emergency":
-        return []
+        return [*_in_brief(desk)]
     return [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
 
 
@@ -182,13 +182,8 @@ def in_danger(desk: Desk) -> tuple[Widget, ...]:
 
 def _in_brief(desk: Desk) -> tuple[Widget, ...]:
     """How to reach the emergency services without a voice, in one line."""
-    words = desk.words
-    routes, ways = without_a_voice(desk.here)
-    told = [*(other_way(one, words) for one in ways), *(route.name for route in routes)]
-    if not told:
-        return ()
-    title = heading(words("Deaf, or can’t speak now"), Type.STRONG)
-    return (Flow((title, *(Label(text=one, type=Type.BODY) for one in told)), gap=18),)
+    text = without_a_voice_in_brief(desk.here)
+    return (Label(text=text, type=Type.SMALL),) if text else ()
 
 
 def no_voice(desk: Desk) -> tuple[Widget, ...]:
@@ -199,7 +194,7 @@ def no_voice(desk: Desk) -> tuple[Widget, ...]:
     points += [Point(icon="message-circle", title=route.name, text=route.say) for route in routes]
     if not points:
         return ()
-    return (Panel(Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=340, gap=14)), gap=8), pad=16),)
+    return (Panel(Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=300, most=3, gap=14)), gap=8), pad=16),)
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:

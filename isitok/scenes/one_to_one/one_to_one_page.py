@@ -8,7 +8,7 @@ from typing import Protocol, Self
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.events import Back
-from isitok.game.help_routes import AgeGroup
+from isitok.game.help_routes import AgeGroup, is_11
 from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
@@ -179,7 +179,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     @on(paper.WriteFile)
     def _write_paper(self, event: paper.WriteFile, desk: Desk) -> Change:
-        answer = paper.prepare_save(self.sheet, self.group, desk)
+        answer = paper.prepare_save(self.sheet, self.group, desk, hard=self._is_hard)
         return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)
 
     @on(OneToOnePress.DELETE_SHEET)
@@ -232,6 +232,11 @@ class OneToOneScene(Playing, Value, kw_only=True):
             return Replace(replace(self, said=trouble))
         left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
         return Do(DeletePaper(left.papers[0]), left._paper_deleted) if left.papers else Replace(left)
+
+    @property
+    def _is_hard(self) -> bool:
+        """Whether something is real for somebody of 11 or older."""
+        return self.one_to_one.is_real and is_11(self.group, self.one_to_one.bands)
 
     @property
     def finishing(self) -> Finishing:

@@ -166,7 +166,7 @@ def _do(desk: Desk, *, pictures: bool) -> list[Widget]:
 
 def _not_being_here(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
     """For thoughts of suicide, from 11 on: for younger ones these lines are on the staff card alone."""
-    if not is_11(group, {band for card in one_to_one.cards for band in card.ages}):
+    if not is_11(group, one_to_one.bands):
         return ()
     words = desk.words
     told = (
