@@ -194,7 +194,7 @@ class Keyboard:
             self._page_key(intent, focus, now)
 
     def _lead_on(self, now: float) -> None:
-        """Press what leads on, once all has been read where it has to be; where that is one of several buttons, the keyboard goes to the first of them."""
+        """Press what leads on, once all that must be read was; of several buttons, the keyboard goes to the first."""
         root, enter = self._view.laid.root, self._screens.page.enter
         node = find(root, enter)
         if node is not None and node.spoken.role is Role.GROUP:

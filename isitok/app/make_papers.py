@@ -50,9 +50,7 @@ class Papers:
     def __init__(self) -> None:
         self._written: dict[Path, bytes] = {}
 
-    def save(
-        self, desk: Desk, path: Path, size: Size, group: AgeGroup | None, *, hard: bool = False
-    ) -> Trouble | None:
+    def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None, *, hard: bool = False) -> Trouble | None:
         """Write a new file. Returns None, or why that failed."""
         # Imported late: laying out paper takes longer to load than the rest of the game.
         from isitok.paper.a4 import PaperError

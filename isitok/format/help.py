@@ -13,7 +13,6 @@ from isitok.format.record import Record
 from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
 from isitok.packs.model.vocabulary import Nation, Topic
 
-
 NUMBER: Final = Form("[0-9][0-9 ]{1,15}", "a telephone number", "0800 1111")
 SITE: Final = Form(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a site's name", "childline.org.uk")
 LED: Final = "led"
@@ -96,9 +95,7 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
         many=Some(1, 4, one=True),
         made=nations_of,
     )
-    audience: str = f.choice(
-        "For whom", "all, adults, or led: never a pupil alone", Choice(("all", LED, "adults"))
-    )
+    audience: str = f.choice("For whom", "all, adults, or led: never a pupil alone", Choice(("all", LED, "adults")))
     topics: tuple[Topic, ...] = f.choice(
         "Topics", "what it is for", Choice(Topic), many=Some(1, 20, one=True), default=()
     )
@@ -170,7 +167,10 @@ class AboutStaff(Record, what="'name' and 'facts'"):
 
     name: str = f.line("Name", "whom one goes to about an adult: 'the head, who …'", ADULT, words=20)
     facts: tuple[str, ...] = f.named(
-        "Facts", "what this rests on; [] where the employer's own way is all that is known", FACT, many=Some(0, 20, one=True)
+        "Facts",
+        "what this rests on; [] where the employer's own way is all that is known",
+        FACT,
+        many=Some(0, 20, one=True),
     )
 
 

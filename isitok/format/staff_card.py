@@ -1,4 +1,4 @@
-"""What an adult reads before a session: ``staff-card.yaml`` (F7). ``{lead}`` and ``{about_staff}`` are the nation's words."""
+"""What an adult reads before a session: ``staff-card.yaml`` (F7). A nation's words take the place of ``{lead}``."""
 
 from __future__ import annotations
 

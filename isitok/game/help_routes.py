@@ -218,9 +218,7 @@ def on_paper(here: Here, group: AgeGroup | None, *, hard: bool = False) -> tuple
     return tuple(_for(route, here, young) for route in _of(here, ON_PAPER, group, ("all", LED) if hard else ("all",)))
 
 
-def _for_group(
-    here: Here, ids: Iterable[str], group: AgeGroup | None, *, led: bool = False
-) -> tuple[Route, ...]:
+def _for_group(here: Here, ids: Iterable[str], group: AgeGroup | None, *, led: bool = False) -> tuple[Route, ...]:
     audiences = ("all", *((LED,) if led else ()), *(("adults",) if group is AgeGroup.FROM_18 else ()))
     young = group is AgeGroup.UNDER_11
     return tuple(_for(route, here, young) for route in _of(here, ids, group, audiences))
@@ -234,9 +232,7 @@ def _of(here: Here, ids: Iterable[str], group: AgeGroup | None, audiences: Colle
             yield route
 
 
-def routes_for(
-    here: Here, ids: Iterable[str], ages: Collection[Band], *, led: bool = False
-) -> tuple[Route, ...]:
+def routes_for(here: Here, ids: Iterable[str], ages: Collection[Band], *, led: bool = False) -> tuple[Route, ...]:
     """Those of these routes that pupils of these ages may be shown here, in the order given.
 
     ``led``: of a story of level 3, to which an adult is always there.
@@ -246,9 +242,7 @@ def routes_for(
     return tuple(
         _for(route, here, young)
         for route in found
-        if route.audience in ("all", *((LED,) if led else ()))
-        and _covers(route, here.nation)
-        and _takes(route, ages)
+        if route.audience in ("all", *((LED,) if led else ())) and _covers(route, here.nation) and _takes(route, ages)
     )
 
 

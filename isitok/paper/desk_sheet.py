@@ -83,7 +83,9 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> byt
     ):
         put(paper, *part)
     noted = [
-        Point(words("{title}: {text}", title=card.title, text=with_names(card.note, to.here)), Type.SMALL) for card in cards if card.note
+        Point(words("{title}: {text}", title=card.title, text=with_names(card.note, to.here)), Type.SMALL)
+        for card in cards
+        if card.note
     ]
     if noted:
         put_points(paper, words("Notes on these stories"), noted)

@@ -194,7 +194,12 @@ def no_voice(desk: Desk) -> tuple[Widget, ...]:
     points += [Point(icon="message-circle", title=route.name, text=route.say) for route in routes]
     if not points:
         return ()
-    return (Panel(Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=300, most=3, gap=14)), gap=8), pad=16),)
+    return (
+        Panel(
+            Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=300, most=3, gap=14)), gap=8),
+            pad=16,
+        ),
+    )
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:

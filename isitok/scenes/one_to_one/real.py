@@ -102,7 +102,9 @@ def _ask_about_pictures(wanted: bool | None, desk: Desk) -> Widget:
         ),
     )
     asked = Label(text=question, type=Type.STRONG, silent=True)
-    return Panel(Flow((asked, Group(Flow(answers, gap=10), question, Role.RADIO_GROUP, key="pictures")), gap=20), pad=16)
+    return Panel(
+        Flow((asked, Group(Flow(answers, gap=10), question, Role.RADIO_GROUP, key="pictures")), gap=20), pad=16
+    )
 
 
 def _nation_asked(desk: Desk) -> tuple[Widget, ...]:
@@ -172,16 +174,16 @@ def _not_being_here(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) ->
     told = (
         heading(words("If you’re thinking of hurting yourself, or of not being here")),
         Label(text=words("You can say it here, in any words. There are people whose job this is."), type=Type.STORY),
-        *(
-            Point(
-                icon="message-circle" if route.text_number else "phone",
-                title=how_to_reach(route, desk.words),
-                text=" ".join((route.say, *other_ways(route, words))),
-            )
-            for route in not_being_here(desk.here, group)
-        ),
+        *(_line(route, desk) for route in not_being_here(desk.here, group)),
     )
     return (Panel(Column(told, gap=12), pad=22),)
+
+
+def _line(route: Route, desk: Desk) -> Widget:
+    """A way to get help in a list, with its other ways below it."""
+    icon = "message-circle" if route.text_number else "phone"
+    point = Point(icon=icon, title=how_to_reach(route, desk.words), text=route.say)
+    return Column((point, *(Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words))), gap=3)
 
 
 def _route(route: Route, desk: Desk) -> Widget:
