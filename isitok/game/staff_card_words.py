@@ -1,8 +1,8 @@
 """The staff card for one nation and school, before a class, before a one-to-one, or before what is for staff.
 
-``{lead}`` and ``{about_staff}`` in its lines become who that is here. What is for all comes first, then what is for this
-one alone; but before a one-to-one its own come first: that nobody is to be questioned by a game is what whoever leads
-has to know, and who listens to the page hears its beginning.
+``{lead}`` and ``{about_staff}`` in its lines become who that is here. What is for all comes first, then what is for
+this one alone; but before a one-to-one its own come first: that nobody is to be questioned by a game is what whoever
+leads has to know, and who listens to the page hears its beginning.
 """
 
 import re

@@ -4,7 +4,8 @@ Why: a service for adults turns a fifteen-year-old away, and a line of another n
 Remove, Childline, CEOP.
 
 Fails: ``help: [revenge-porn-helpline]`` · ``ages: 7-9`` with ``help: [report-harmful-content]`` (from 13)
-Passes: ``help: [hopeline]`` at level 3, where an adult is there · ``help: [childline]`` · ``ages: 14-18`` with ``help: [ceop]`` (up to 17)
+Passes: ``help: [hopeline]`` at level 3, where an adult is there · ``help: [childline]`` · ``ages: 14-18``
+  with ``help: [ceop]`` (up to 17)
 """
 
 from collections.abc import Iterator
