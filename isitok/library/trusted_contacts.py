@@ -25,10 +25,10 @@ def check_vouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
         if route.site and _host(route.site) not in sites:
             message = f"the site of '{id_}' ({route.site}) is not one that the game has checked"
             yield Problem(places.at("routes", id_, "site"), "real-contact", message, _HINT)
-        for number, one in enumerate(route.also):
+        for at, one in enumerate(route.also):
             if _unvouched(one, numbers, sites):
                 message = f"a way to reach '{id_}' ({one.number or one.site}) is not one that the game has checked"
-                yield Problem(places.at("routes", id_, "also", number), "help-number-known", message, _HINT)
+                yield Problem(places.at("routes", id_, "also", at), "help-number-known", message, _HINT)
         if route.forward_to and route.forward_to not in addresses:
             message = f"'{id_}' would have pupils forward things to an address that the game hasn't checked"
             yield Problem(places.at("routes", id_, "forward_to"), "forward-to", message, _HINT)
