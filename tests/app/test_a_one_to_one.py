@@ -281,7 +281,7 @@ IN_ORDER = (
     "Deaf, or can’t speak now",
     "999bsl.co.uk",
     "18000",
-    "Text 999",
+    "Text 999, if your phone is signed up",
     "Show help with pictures, too?",
     "Asking for help is the right thing to do.",
     "it is not your fault",

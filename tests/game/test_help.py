@@ -68,7 +68,8 @@ def test_other_ways_stand_in_their_order_and_those_of_999_in_one_line() -> None:
     told = "Deaf, or can’t speak now: In sign language (BSL): sign.org.uk · By Relay UK: 18000 · Text 999"
     assert without_a_voice_in_brief(here) == told
     assert without_a_voice_in_brief(Here(HELP)) == ""
-    assert other_ways(usual, ENGLISH) == (
+    told = other_ways(usual, ENGLISH)
+    assert told == (
         "In sign language (BSL): sign.org.uk. By video.",
         "By Relay UK: 18000. You type.",
     )
