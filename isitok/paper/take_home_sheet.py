@@ -13,6 +13,7 @@ from isitok.paper.sheet_blocks import Beside, Block, Gap, Stack, Text, WriteOn, 
 
 _ACROSS, _DOWN = 2, 4
 _PAD = 8.0
+_MANY = 6
 
 
 def take_home(here: Here, group: AgeGroup | None, size: Size, *, hard: bool = False) -> bytes:
@@ -54,12 +55,12 @@ def _sheet(routes: tuple[Route, ...], no_voice: str, words: Words) -> tuple[Bloc
         Gap(2),
         *(Text(line, Type.LARGE) for line in first_words(words)),
         Text(words("Or in my own words:"), Type.LARGE),
-        WriteOn(2),
+        WriteOn(2 if len(routes) < _MANY else 1),  # room for one line less where there are more to turn to
         Gap(5),
         Text(words("Who I can call or write to"), Type.HEADING),
         Gap(2),
         *(_route_block(route, words) for route in routes),
-        *((Text(no_voice, Type.BODY),) if no_voice else ()),
+        *((Text(no_voice, Type.SMALL),) if no_voice else ()),
         Gap(3),
         Text(words("Other numbers:"), Type.LARGE),
         WriteOn(1),
@@ -69,7 +70,7 @@ def _sheet(routes: tuple[Route, ...], no_voice: str, words: Words) -> tuple[Bloc
 def _route_block(route: Route, words: Words) -> Block:
     how = ", ".join((*numbers(route, words), *([route.site] if route.site else [])))
     name = Stack((Text(route.name, Type.LABEL), Text(how, Type.STRONG)))
-    return Stack((Beside(name, Text(route.say, Type.BODY), 0.42), Gap(2)))
+    return Stack((Beside(name, Text(route.say, Type.SMALL), 0.42), Gap(1.5)))
 
 
 def _cards(paper: Paper, routes: tuple[Route, ...], no_voice: str) -> None:

@@ -144,7 +144,8 @@ def test_a_sheet_to_take_home_has_help_for_the_nation_and_the_age_and_first_word
         assert "If the first person doesn’t listen, I can tell somebody else." in text
     assert "Papyrus" not in english
     for size in Size:
-        assert "0800 068 4141" in text_of(take_home(Here(HELP, Nation.WALES), AgeGroup.FROM_13, size, hard=True))
+        (hard,) = pages(take_home(Here(HELP, Nation.WALES), AgeGroup.FROM_13, size, hard=True))
+        assert "0800 068 4141" in hard
         assert "999bsl.co.uk" in text_of(take_home(Here(HELP, Nation.WALES), AgeGroup.UNDER_11, size))
     child = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.UNDER_11, Size.A4))
     assert HELP.routes["childline"].young in child
