@@ -90,10 +90,10 @@ def _card(routes: tuple[Route, ...], no_voice: str, words: Words) -> Block:
     return Stack(
         (
             Text(title(words), Type.LABEL),
-            WriteOn(2, 8.5),
-            Gap(2.5),
+            WriteOn(2 if len(routes) < _MANY - 1 else 1, 8.5),
+            Gap(1.5),
             Text(first_words(words)[0], Type.SMALL),
-            Gap(2),
+            Gap(1.5),
             *(Text(line, Type.SMALL) for line in told),
             *((Text(no_voice, Type.FOOT),) if no_voice else ()),
         )
