@@ -149,8 +149,12 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
                 pack.errors,
             )
         )
-    yield Text(words("About an adult who works with children, go to: {about_staff}.", about_staff=to.here.about_staff))
-    yield Text(words("Their name and number: ______________________________"))
+    yield Text(
+        words(
+            "About an adult who works with children, go to: {about_staff}. Name and number: ______________________",
+            about_staff=to.here.about_staff,
+        )
+    )
     if to.known.help.checked:
         yield Text(words("Help was last looked up on {date}.", date=to.known.help.checked))
 
