@@ -205,8 +205,8 @@ class Tasks:
                 from isitok.app.make_papers import save_slide
 
                 return save_slide(desk, path, kept, help_)
-            case SavePaper(path, size, group):
-                return self._papers.save(desk, path, size, group)
+            case SavePaper(path, size, group, hard):
+                return self._papers.save(desk, path, size, group, hard=hard)
             case DeletePaper(path):
                 return self._papers.delete(path)
 

@@ -130,6 +130,9 @@ class Keyboard:
         focus = find(root, view.focus)
         # Text does nothing, so it needn't be in view.
         unseen = focus is not None and not in_view(focus) and not _is_read(focus) and not self._view.heard
+        reads_on = wish.intent is Intent.ENTER and self._screens.page.to_its_end
+        if reads_on and focus is not None and _has_no_more_to_do(focus):
+            unseen = False  # Enter does nothing to it: the page is read on from where it was answered
         if focus is not None and unseen and wish.intent in UNSEEN_FIRST:
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
@@ -246,12 +249,12 @@ class Keyboard:
             self._page_key(intent, focus, now)
 
     def _lead_on(self, now: float) -> None:
-        """Press what leads on; where that is one of several buttons, the keyboard goes to the first of them."""
+        """Press what leads on, once all that must be read was; of several buttons, the keyboard goes to the first."""
         root, enter = self._view.laid.root, self._screens.page.enter
         node = find(root, enter)
         if node is not None and node.spoken.role is Role.GROUP:
             self._view.focus(self._view.first_of(enter))
-        else:
+        elif not (self._screens.page.to_its_end and self._view.reads_on()):
             self._view.press(enter, now)
 
     def _leads_on(self, wish: Wish) -> bool:

@@ -59,14 +59,14 @@ class Papers:
     def __init__(self) -> None:
         self._written: dict[Path, bytes] = {}
 
-    def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None) -> Trouble | None:
+    def save(self, desk: Desk, path: Path, size: Size, group: AgeGroup | None, *, hard: bool = False) -> Trouble | None:
         """Write a new file. Returns None, or why that failed."""
         # Imported late: laying out paper takes longer to load than the rest of the game.
         from isitok.paper.a4 import PaperError
         from isitok.paper.take_home_sheet import take_home
 
         try:
-            pdf = take_home(desk.here, group, size).pdf_bytes()
+            pdf = take_home(desk.here, group, size, hard=hard).pdf_bytes()
         except PaperError as error:
             return error.trouble
         failed = keep_paper(path, pdf)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from isitok.format import fields as f
-from isitok.format.facts import FOR_WHOM, NATIONS, nations_of
+from isitok.format.facts import NATIONS, nations_of
 from isitok.format.fields import Choice, Form, Id, Part, Some, Text
 from isitok.format.names import FACT
 from isitok.format.record import Record
-from isitok.format.voices import ADULT, GAME, QUOTED, Voice
+from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
 from isitok.packs.model.vocabulary import Nation, Topic
+
+NUMBER: Final = Form("[0-9][0-9 ]{1,15}", "a telephone number", "0800 1111")
+SITE: Final = Form(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a site's name", "childline.org.uk")
+LED: Final = "led"
+"""For whom a route is that is never for a pupil alone: one to one, stories of level 3, and adults."""
 
 
 class TextTo(Record):
@@ -18,6 +24,23 @@ class TextTo(Record):
 
     word: str = f.line("Word", "the word to send, where one is needed", QUOTED, chars=20, default="")
     number: str = f.form("Number", "where to send it", Form("[0-9][0-9 ]{1,15}", "a number", "85258"))
+
+
+class Also(Record, what="another way: 'how', 'say' and 'facts'"):
+    """Another way to reach it, for whoever can't call."""
+
+    how: str = f.choice("How", "bsl, relay, text, chat or email", Choice(("bsl", "relay", "text", "chat", "email")))
+    say: str = f.line("What a pupil reads", "what a pupil reads (25 words at most)", GAME, words=25, plain=False)
+    number: str = f.form("Number", "the number to call", NUMBER, default="")
+    site: str = f.form("Site", "its site", SITE, default="")
+    facts: tuple[str, ...] = f.named("Facts", "what this rests on", FACT, many=Some(1, 20, one=True))
+
+
+class Tried(Record, what="'on' and 'by'"):
+    """Who rang it or opened it, and when."""
+
+    on: str = f.day("On", "when it was rung or opened")
+    by: str = f.line("By", "who did: a role, never a name", ADULT, chars=60)
 
 
 class Ages(Record):
@@ -54,9 +77,7 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
         default=(),
     )
     adult_say: str = f.line("What an adult reads", "what an adult reads", ADULT, plain=False, default="")
-    phone: str = f.form(
-        "Number", "the number to call", Form("[0-9][0-9 ]{1,15}", "a telephone number", "0800 1111"), default=""
-    )
+    phone: str = f.form("Number", "the number to call", NUMBER, default="")
     text_to: TextTo | None = f.part("Text to", "a word to text, and the number", TextTo, default=None)
     forward_to: str = f.form(
         "Forward to",
@@ -64,9 +85,8 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
         Form(r"[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+", "an address", "report@phishing.gov.uk"),
         default="",
     )
-    site: str = f.form(
-        "Site", "its site", Form(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a site's name", "childline.org.uk"), default=""
-    )
+    site: str = f.form("Site", "its site", SITE, default="")
+    also: tuple[Also, ...] = f.parts("Also", "other ways to reach it, for whoever can't call", Also, 1, 5, default=())
     ages: Ages = f.part("Ages", "{from: 0, to: 18}", Ages)
     nations: tuple[Nation, ...] = f.choice(
         "Nations",
@@ -75,7 +95,7 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
         many=Some(1, 4, one=True),
         made=nations_of,
     )
-    audience: str = f.choice("For whom", "all or adults", FOR_WHOM)
+    audience: str = f.choice("For whom", "all, adults, or led: never a pupil alone", Choice(("all", LED, "adults")))
     topics: tuple[Topic, ...] = f.choice(
         "Topics", "what it is for", Choice(Topic), many=Some(1, 20, one=True), default=()
     )
@@ -93,6 +113,7 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
         "Facts", "what this rests on (needed for a service)", FACT, many=Some(1, 20, one=True), default=()
     )
     checked: str = f.day("Checked", "when it was looked up (needed for a service)", default="")
+    tried: Tried | None = f.part("Tried", "who rang it or opened it, and when", Tried, default=None)
 
     def voice_of(self, text: Text) -> Voice:
         """What is for adults only, no pupil reads."""
@@ -108,6 +129,17 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
     def text_number(self) -> str:
         """The number to text, if there is one."""
         return self.text_to.number if self.text_to else ""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Every number of it: to call, to text, and of its other ways."""
+        found = (self.phone, self.text_number, *(one.number for one in self.also))
+        return tuple(number for number in found if number)
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """Every site of it."""
+        return tuple(site for site in (self.site, *(one.site for one in self.also)) if site)
 
     @property
     def from_age(self) -> int:
@@ -130,11 +162,41 @@ class Lead(Record, what="'name' and 'facts'"):
     )
 
 
+class AboutStaff(Record, what="'name' and 'facts'"):
+    """Whom a nation's adults go to about an adult who works with children."""
+
+    name: str = f.line("Name", "whom one goes to about an adult: 'the head, who …'", ADULT, words=20)
+    facts: tuple[str, ...] = f.named(
+        "Facts",
+        "what this rests on; [] where the employer's own way is all that is known",
+        FACT,
+        many=Some(0, 20, one=True),
+    )
+
+
 class Help(Record, what="help: 'checked', 'routes' and 'lead'"):
-    """All the routes, and each nation's name for the safeguarding lead."""
+    """All the routes, and whom each nation's adults tell: of a child, and about an adult."""
 
     checked: str = f.day("Checked", "when all of it was last looked up")
     routes: Mapping[str, Route] = f.for_each("Routes", "all the routes, by id", Id("an id"), Part(Route), 1, 100)
     lead: Mapping[Nation, Lead] = f.for_each(
         "Lead", "the safeguarding lead, by nation", Choice(Nation), Part(Lead), 4, 4
+    )
+    about_staff: Mapping[Nation, AboutStaff] = f.for_each(
+        "About staff",
+        "whom adults go to about an adult, by nation",
+        Choice(Nation),
+        Part(AboutStaff),
+        4,
+        4,
+        default={},
+    )
+    waiting: Mapping[str, str] = f.for_each(
+        "Waiting",
+        "what has no confirmed fact yet: what was looked for, and when; shown to nobody",
+        Id("an id"),
+        Text(CITED, plain=False),
+        0,
+        100,
+        default={},
     )

@@ -14,11 +14,28 @@ from isitok.format.voices import ADULT, GAME
 from isitok.packs.model.vocabulary import LawTopic, Nation
 
 
+class LawIfAbout(Record, what="'about', 'say' and 'facts'"):
+    """What a law card says besides, only to whom it is about that."""
+
+    about: str = f.choice("About", "what it is about: pictures", Choice(("pictures",)))
+    say: str = f.text("What a pupil reads", "what a pupil reads (45 words at most)", GAME, words=45)
+    facts: tuple[str, ...] = f.named("Facts", "the confirmed facts that it rests on", FACT, many=Some(1, 30, one=True))
+
+
 class LawPoint(Record, what="'say' and 'facts'"):
     """What a law card says to a pupil on one topic."""
 
     say: str = f.text("What a pupil reads", "what a pupil reads (45 words at most)", GAME, words=45)
     facts: tuple[str, ...] = f.named("Facts", "the confirmed facts that it rests on", FACT, many=Some(1, 30, one=True))
+    also: tuple[LawIfAbout, ...] = f.parts("Also", "more, for whom it is about pictures", LawIfAbout, 1, 3, default=())
+
+    def says(self) -> tuple[str, ...]:
+        """All of it."""
+        return (self.say, *(more.say for more in self.also))
+
+    def rests_on(self) -> tuple[str, ...]:
+        """All facts behind it."""
+        return (*self.facts, *(id_ for more in self.also for id_ in more.facts))
 
 
 class PupilLaw(Record, what="'opening', 'points' and 'closing'"):

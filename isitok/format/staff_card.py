@@ -1,4 +1,4 @@
-"""What an adult reads before a session: ``staff-card.yaml`` (F7). ``{lead}`` in a line is the nation's word."""
+"""What an adult reads before a session: ``staff-card.yaml`` (F7). A nation's words take the place of ``{lead}``."""
 
 from __future__ import annotations
 
@@ -42,6 +42,9 @@ class StaffCard(Record, what="the staff card: 'before', 'ground_rules', 'during'
     )
     during: tuple[str, ...] = f.line("During", "what to mind during it", ADULT, words=25, many=Some(1, 20))
     if_told: tuple[str, ...] = f.line("If told", "what to do if told something", ADULT, words=25, many=Some(1, 20))
+    not_being_here: tuple[str, ...] = f.line(
+        "Not being here", "what to do if somebody thinks of suicide", ADULT, words=25, many=Some(1, 10), default=()
+    )
     after: tuple[str, ...] = f.line("After", "what to do afterwards", ADULT, words=25, many=Some(1, 20))
     class_: StaffLines = f.part("Class", "what else is for a class alone", StaffLines, default=StaffLines())
     one_to_one: StaffLines = f.part(

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.base.value import Value, replace
-from isitok.format.help import Help, Route
+from isitok.format.help import LED, Also, Help, Route
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital
 from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
@@ -44,6 +44,12 @@ class Here(Value):
         return self.lead_name or (title.name if title else "")
 
     @property
+    def about_staff(self) -> str:
+        """Whom an adult goes to about an adult who works with children."""
+        named = self.help.about_staff.get(self.nation) if self.nation else None
+        return named.name if named else self.words("the person your employer names for worries about staff")
+
+    @property
     def lead_for_the_young(self) -> str:
         """The safeguarding lead, for a seven-year-old: the official titles are hard to read."""
         return self.lead_name or self.words("the adult in charge of keeping children safe")
@@ -66,6 +72,7 @@ FOR_STAFF_ON_THE_SCREEN: Final = (
     "posh",
     "stop-it-now",
     "samaritans",
+    "hopeline",
     "emergency-999",
 )
 """The routes of the help screen for adults who work with young people."""
@@ -83,7 +90,8 @@ def help_screen(here: Here, ages: Collection[Band]) -> tuple[Route, ...]:
 class AgeGroup(StrEnum):
     """How old the young person in a one-to-one is. The worker says so, for help only; it is kept nowhere."""
 
-    UNDER_13 = "under-13"
+    UNDER_11 = "under-11"
+    FROM_11 = "11-12"
     FROM_13 = "13-17"
     FROM_18 = "18"
 
@@ -97,7 +105,12 @@ _AGES: Final = {
 }
 _YOUNGEST: Final = 5
 """Years: no story is for anybody younger, and a smaller number is hardly an age."""
-_SPANS: Final = {AgeGroup.UNDER_13: (0, 12), AgeGroup.FROM_13: (13, 17), AgeGroup.FROM_18: (18, 25)}
+_SPANS: Final = {
+    AgeGroup.UNDER_11: (0, 10),
+    AgeGroup.FROM_11: (11, 12),
+    AgeGroup.FROM_13: (13, 17),
+    AgeGroup.FROM_18: (18, 25),
+}
 
 
 def ages_in(group: AgeGroup) -> tuple[int, int]:
@@ -120,30 +133,72 @@ def help_for_one(here: Here, group: AgeGroup) -> tuple[Route, ...]:
     return _for_group(here, FOR_ONE, group)
 
 
+ABOUT_PICTURES: Final = ("report-remove", "revenge-porn-helpline", "stopncii")
+"""Of these, whom to turn to about pictures alone: shown to who wants that."""
+
 WHEN_REAL: Final = (
     "emergency-999",
     "safeguarding-lead",
     "trusted-adult",
     "childline",
+    "meic",
     "shout",
-    "report-remove",
+    *ABOUT_PICTURES[:1],
     "ceop",
-    "revenge-porn-helpline",
-    "stopncii",
+    *ABOUT_PICTURES[1:],
     "police-101",
 )
 """The routes on the page for what is real, in order: danger first. Not everybody can speak where they are."""
 
-TO_TALK: Final = ("childline", "shout", "samaritans")
+NOT_BEING_HERE: Final = (
+    "hopeline",
+    "nhs-111",
+    "nhs-111-wales",
+    "nhs-111-scotland",
+    "lifeline",
+    "samaritans",
+    "shout",
+)
+"""Whom to ring or text when somebody thinks of hurting themselves, or of not being here."""
+
+TO_TALK: Final = ("childline", "meic", "shout", "samaritans")
 """Whom to ring or text, when something is real, for anybody who would rather talk to a stranger."""
 
 
-def when_real(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
-    """The routes for one young person when something is real; from 18 on, they include the one for pictures of adults.
+def when_real(here: Here, group: AgeGroup | None, *, pictures: bool = False) -> tuple[Route, ...]:
+    """The routes for one young person when something is real.
 
-    ``group`` None: nobody has said how old they are.
+    ``group`` None: nobody has said how old they are. ``pictures``: those for pictures, too; from 18 on, of adults.
     """
-    return _for_group(here, WHEN_REAL, group)
+    ids = (id_ for id_ in WHEN_REAL if pictures or id_ not in ABOUT_PICTURES)
+    return _for_group(here, ids, group)
+
+
+def is_11(group: AgeGroup | None, bands: Collection[Band]) -> bool:
+    """Whether the young person is 11 or older: as the adult has said, else as all the stories are for."""
+    if group is not None:
+        return group is not AgeGroup.UNDER_11
+    return bool(bands) and not YOUNGER & set(bands)
+
+
+def not_being_here(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
+    """Whom to ring or text when somebody thinks of suicide. Only with an adult, and only from 11 on."""
+    return _for_group(here, NOT_BEING_HERE, group, led=True)
+
+
+def not_being_here_for_adults(here: Here) -> tuple[Route, ...]:
+    """The same for the adult who leads, in adults' words: on the staff card."""
+    return tuple(
+        replace(route, say=route.adult_say or route.say) for route in _of(here, NOT_BEING_HERE, None, ("all", LED))
+    )
+
+
+def without_a_voice(here: Here) -> tuple[tuple[Route, ...], tuple[Also, ...]]:
+    """How to reach the emergency services without a voice: routes of their own, and other ways of the usual one."""
+    routes = here.help.routes
+    usual = routes.get("emergency-999")
+    own = routes.get("emergency-999-text")
+    return ((own,) if own else ()), (usual.also if usual else ())
 
 
 def to_talk(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
@@ -151,19 +206,22 @@ def to_talk(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
     return _for_group(here, TO_TALK, group)
 
 
-ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "emergency-999")
+ON_PAPER: Final = ("childline", "meic", "shout", "samaritans", "hopeline", "emergency-999")
 """The routes on the sheet to take home: general ones, so that none says what was talked about."""
 
 
-def on_paper(here: Here, group: AgeGroup | None) -> tuple[Route, ...]:
-    """The routes of the sheet to take home for this age group; without one, for all of them."""
-    young = group is AgeGroup.UNDER_13
-    return tuple(_for(route, here, young) for route in _of(here, ON_PAPER, group, ("all",)))
+def on_paper(here: Here, group: AgeGroup | None, *, hard: bool = False) -> tuple[Route, ...]:
+    """The routes of the sheet to take home for this age group; without one, for all of them.
+
+    ``hard``: something is real for somebody of 11 or older, and an adult gives them the sheet.
+    """
+    young = group is AgeGroup.UNDER_11
+    return tuple(_for(route, here, young) for route in _of(here, ON_PAPER, group, ("all", LED) if hard else ("all",)))
 
 
-def _for_group(here: Here, ids: Iterable[str], group: AgeGroup | None) -> tuple[Route, ...]:
-    audiences = ("all", "adults") if group is AgeGroup.FROM_18 else ("all",)
-    young = group is AgeGroup.UNDER_13
+def _for_group(here: Here, ids: Iterable[str], group: AgeGroup | None, *, led: bool = False) -> tuple[Route, ...]:
+    audiences = ("all", *((LED,) if led else ()), *(("adults",) if group is AgeGroup.FROM_18 else ()))
+    young = group is AgeGroup.UNDER_11
     return tuple(_for(route, here, young) for route in _of(here, ids, group, audiences))
 
 
@@ -175,14 +233,17 @@ def _of(here: Here, ids: Iterable[str], group: AgeGroup | None, audiences: Colle
             yield route
 
 
-def routes_for(here: Here, ids: Iterable[str], ages: Collection[Band]) -> tuple[Route, ...]:
-    """Those of these routes that pupils of these ages may be shown here, in the order given."""
+def routes_for(here: Here, ids: Iterable[str], ages: Collection[Band], *, led: bool = False) -> tuple[Route, ...]:
+    """Those of these routes that pupils of these ages may be shown here, in the order given.
+
+    ``led``: of a story of level 3, to which an adult is always there.
+    """
     found = (here.help.routes[route] for route in ids if route in here.help.routes)
     young = bool(ages) and YOUNGER.issuperset(ages)
     return tuple(
         _for(route, here, young)
         for route in found
-        if route.audience == "all" and _covers(route, here.nation) and _takes(route, ages)
+        if route.audience in ("all", *((LED,) if led else ())) and _covers(route, here.nation) and _takes(route, ages)
     )
 
 

@@ -104,7 +104,7 @@ def law_for_pupils(topics: Sequence[LawTopic], known: Known, here: Here) -> Iter
     yield card.pupil.opening
     for topic in dict.fromkeys((LawTopic.ASKING_FOR_HELP, *topics)):
         if topic in card.pupil.points:
-            yield card.pupil.points[topic].say
+            yield from card.pupil.points[topic].says()
         elif topic in topics:
             yield words("{topic}: {text}", topic=words.label(topic), text=_referral(nation, here))
     yield card.pupil.closing

@@ -46,7 +46,8 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "adults": mark("Band", "adults"),
     },
     "AgeGroup": {
-        "under-13": mark("AgeGroup", "Under 13"),
+        "under-11": mark("AgeGroup", "Under 11"),
+        "11-12": mark("AgeGroup", "11 or 12"),
         "13-17": mark("AgeGroup", "13 to 17"),
         "18": mark("AgeGroup", "18 or over"),
     },

@@ -7,7 +7,7 @@ from isitok.format.cast import Cast
 from isitok.format.facts import Fact, Facts
 from isitok.format.help import Help
 from isitok.format.law import LawCard
-from isitok.packs.model.problem import Places, Problem
+from isitok.packs.model.problem import Path, Places, Problem
 from isitok.packs.model.vocabulary import LawTopic
 
 
@@ -97,6 +97,14 @@ def check_help(help_: Help, places: Places) -> Iterator[Problem]:
             yield Problem(places.at("routes", id_, "ages"), "wrong-number", message, "write the younger age first")
 
 
+def _rests_on(card: LawCard) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """The facts behind what it says to pupils, and where they stand."""
+    for topic, point in card.pupil.points.items():
+        path = ("pupil", "points", topic.value)
+        yield (*path, "facts"), point.facts
+        yield from (((*path, "also", number, "facts"), more.facts) for number, more in enumerate(point.also))
+
+
 def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Places) -> Iterator[Problem]:
     """Report missing topics, and pupils' words without enough support."""
     if card.nation != nation:
@@ -110,9 +118,8 @@ def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Pla
         elif topic in card.pupil.points and topic in card.gaps:
             message = f"'{topic}' stands in 'points' and in 'gaps'"
             yield Problem(places.at("gaps", topic.value), "law-topic-twice", message, "keep one of the two")
-    for topic, point in card.pupil.points.items():
-        path = ("pupil", "points", topic.value, "facts")
-        for id_ in point.facts:
+    for path, ids in _rests_on(card):
+        for id_ in ids:
             fact = facts.get(id_)
             if not fact:
                 continue  # already reported as unknown

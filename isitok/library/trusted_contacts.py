@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from isitok.base.value import replace
-from isitok.format.help import Help, Route
+from isitok.format.help import Also, Help, Route
 from isitok.packs.model.problem import Places, Problem
 
 _HINT = "delete the line: help that can be called or looked up comes with the game; name it in 'help' by its id"
@@ -25,6 +25,10 @@ def check_vouched(help_: Help, own: Help, places: Places) -> Iterator[Problem]:
         if route.site and _host(route.site) not in sites:
             message = f"the site of '{id_}' ({route.site}) is not one that the game has checked"
             yield Problem(places.at("routes", id_, "site"), "real-contact", message, _HINT)
+        for at, one in enumerate(route.also):
+            if _unvouched(one, numbers, sites):
+                message = f"a way to reach '{id_}' ({one.number or one.site}) is not one that the game has checked"
+                yield Problem(places.at("routes", id_, "also", at), "help-number-known", message, _HINT)
         if route.forward_to and route.forward_to not in addresses:
             message = f"'{id_}' would have pupils forward things to an address that the game hasn't checked"
             yield Problem(places.at("routes", id_, "forward_to"), "forward-to", message, _HINT)
@@ -41,18 +45,24 @@ def only_vouched(help_: Help, own: Help) -> Help:
             text_to=route.text_to if _digits(route.text_number) in numbers else None,
             forward_to=route.forward_to if route.forward_to in addresses else "",
             site=route.site if _host(route.site) in sites else "",
+            also=tuple(one for one in route.also if not _unvouched(one, numbers, sites)),
         )
 
     return replace(help_, routes={id_: keep_vouched(route) for id_, route in help_.routes.items()})
 
 
+def _unvouched(one: Also, numbers: frozenset[str], sites: frozenset[str]) -> bool:
+    """Whether it has a number or a site that the game's own help doesn't have."""
+    number, site = _digits(one.number), _host(one.site)
+    return bool((number and number not in numbers) or (site and site not in sites))
+
+
 def _numbers(help_: Help) -> frozenset[str]:
-    written = (number for route in help_.routes.values() for number in (route.phone, route.text_number))
-    return frozenset(_digits(number) for number in written if number)
+    return frozenset(_digits(number) for route in help_.routes.values() for number in route.numbers)
 
 
 def _sites(help_: Help) -> frozenset[str]:
-    return frozenset(_host(route.site) for route in help_.routes.values() if route.site)
+    return frozenset(_host(site) for route in help_.routes.values() for site in route.sites)
 
 
 def _addresses(help_: Help) -> frozenset[str]:

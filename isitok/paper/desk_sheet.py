@@ -10,6 +10,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.play.opening import parts_of
+from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.packs.model.vocabulary import Level
@@ -58,7 +59,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Pap
     put(paper, Text(plan.title, Type.TITLE), Gap(1), Text(_about(plan, words), Type.BODY, soft=True))
     put(paper, heading(words("The minutes")), *_minutes(plan, cards, words))
     put(paper, Gap(1), Text(_how(plan, words), Type.SMALL))
-    put(paper, Gap(5), if_told(to.known, to.lead, words, Type.BODY))
+    put(paper, Gap(5), if_told(to, Type.BODY))
     if any(card.level is Level.THREE for card in cards):
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
     if any(card.unread for card in cards):
@@ -69,7 +70,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Pap
         put_points(paper, words("Before you use these stories"), [Point(line, Type.SMALL_STRONG) for line in warned])
     staff = to.known.staff_card
     before, after = (*staff.before, *staff.class_.before), (*staff.after, *staff.class_.after)
-    put_points(paper, words("Before"), points(before, to.lead, Type.SMALL, box=True))
+    put_points(paper, words("Before"), points(before, to.here, Type.SMALL, box=True))
     shares = _of_stories(plan, cards)
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, shares, to)
@@ -82,11 +83,13 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Pap
     ):
         put(paper, *part)
     noted = [
-        Point(words("{title}: {text}", title=card.title, text=card.note), Type.SMALL) for card in cards if card.note
+        Point(words("{title}: {text}", title=card.title, text=with_names(card.note, to.here)), Type.SMALL)
+        for card in cards
+        if card.note
     ]
     if noted:
         put_points(paper, words("Notes on these stories"), noted)
-    put_points(paper, words("Afterwards"), points(after, to.lead, box=True))
+    put_points(paper, words("Afterwards"), points(after, to.here, box=True))
     _write_on(paper, to)
     return paper
 

@@ -148,6 +148,12 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
                 pack.errors,
             )
         )
+    yield Text(
+        words(
+            "About an adult who works with children, go to: {about_staff}. Name and number: ______________________",
+            about_staff=to.here.about_staff,
+        )
+    )
     if to.known.help.checked:
         yield Text(words("Help was last looked up on {date}.", date=to.known.help.checked))
 
@@ -216,7 +222,7 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
         for topic in topics:
             gap = no_answer(nation, words)
             point = found.pupil.points.get(topic)
-            told: list[Block] = [Text(words("To pupils: {text}", text=point.say if point else gap))]
+            told: list[Block] = [Text(words("To pupils: {text}", text=" ".join(point.says()) if point else gap))]
             for one in found.adult.points.get(topic, ()):
                 text = words("For adults: {text} ({ids})", text=one.text, ids=", ".join(one.facts))
                 told.append(Point(text, Type.SMALL))
@@ -257,7 +263,7 @@ def _facts(cards: Sequence[Scenario], to: Reader) -> Iterator[Fact]:
         law = to.known.law.get(nation)
         for topic in (LawTopic.ASKING_FOR_HELP, *held) if law else ():
             if law and topic in law.pupil.points:
-                ids |= set(law.pupil.points[topic].facts)
+                ids |= set(law.pupil.points[topic].rests_on())
             if law:
                 ids |= {id_ for point in law.adult.points.get(topic, ()) for id_ in point.facts}
     yield from (to.known.facts[id_] for id_ in sorted(ids) if id_ in to.known.facts)

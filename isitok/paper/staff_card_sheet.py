@@ -1,15 +1,16 @@
 """The staff card: what an adult reads before a class, a one-to-one or what is for staff.
 
-What is for all, for a class and for a one-to-one is on two sides of one sheet; what is only for staff is on a page
-of its own.
+What is for all, for a class and for a one-to-one is on two sides of one sheet; what is only for staff is on another
+page, with what is read out to a class.
 """
 
 from collections.abc import Iterable
 
-from isitok.format.known import Known
 from isitok.format.staff_card import ForStaffLines
+from isitok.game.help_contact import how_to_reach, without_a_voice_in_brief
+from isitok.game.help_routes import Here, not_being_here_for_adults
 from isitok.game.lapsed import how_many_are_past
-from isitok.game.staff_card_words import with_lead
+from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Nation
 from isitok.paper.a4 import Paper, Type
@@ -23,7 +24,7 @@ def staff_card(to: Reader) -> Paper:
 
     Lines that are only for a class, only for a one-to-one or only for staff say so.
     """
-    words, who, card = to.words, to.lead, to.known.staff_card
+    words, here, card = to.words, to.here, to.known.staff_card
     paper = Paper(title=words("Staff card – #isitok?"), foot=words("#isitok? – staff card"), words=words)
     put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(to.nation, words), Type.SMALL, soft=True))
     if past := how_many_are_past(to.known, to.here):
@@ -35,16 +36,18 @@ def staff_card(to: Reader) -> Paper:
         (words("Afterwards"), card.after, [(name, lines.after) for name, lines in own], True),
     )
     for title, both, each, box in parts:
-        put_points(paper, title, points(both, who, box=box))
+        put_points(paper, title, points(both, here, box=box))
         for name, lines in each:
-            _put_own(paper, name, points(lines, who, Type.SMALL, box=box))
-    put(paper, Gap(4), if_told(to.known, who, words, Type.BODY))
-    put_points(paper, words("With a class: in this room"), points(card.ground_rules, who, Type.SMALL))
-    _put_for_staff(paper, card.for_staff, who, words)
+            _put_own(paper, name, points(lines, here, Type.SMALL, box=box))
+    put(paper, Gap(4), if_told(to, Type.BODY))
+    if card.not_being_here:
+        put(paper, *_not_being_here(to))
+    _put_for_staff(paper, card.for_staff, here, words)
+    put_points(paper, words("With a class: in this room"), points(card.ground_rules, here, Type.SMALL))
     return paper
 
 
-def _put_for_staff(paper: Paper, lines: ForStaffLines, who: str, words: Words) -> None:
+def _put_for_staff(paper: Paper, lines: ForStaffLines, here: Here, words: Words) -> None:
     """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
     parts = (
         (words("Before"), lines.before, True),
@@ -59,19 +62,32 @@ def _put_for_staff(paper: Paper, lines: ForStaffLines, who: str, words: Words) -
     put(paper, Text(words("For staff"), Type.TITLE), Gap(1), Text(more, Type.SMALL, soft=True))
     for title, told, box in parts:
         if told:
-            put_points(paper, title, points(told, who, box=box))
+            put_points(paper, title, points(told, here, box=box))
 
 
-def if_told(known: Known, lead_: str, words: Words, type_: Type) -> Block:
+def if_told(to: Reader, type_: Type) -> Block:
     """What to do if a young person discloses something, in a frame that is easy to spot."""
+    words, card = to.words, to.known.staff_card
     title = Text(words("If a young person tells you something"), Type.HEADING)
-    told = (Point(with_lead(line, lead_), type_) for line in known.staff_card.if_told)
-    return Boxed(Stack((title, Gap(1.5), *told)), heavy=True)
+    told = (Point(with_names(line, to.here), type_) for line in card.if_told)
+    first, *more = told
+    no_voice = without_a_voice_in_brief(to.here)
+    also = (Text(no_voice, Type.SMALL),) if no_voice else ()
+    return Boxed(Stack((title, Gap(1.5), first, *also, *more)), heavy=True)
 
 
-def points(lines: Iterable[str], lead_: str, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
-    """Lines of the card, with the lead's name in them. ``box``: with boxes to tick."""
-    return tuple(Point(with_lead(line, lead_), type_, box) for line in lines)
+def _not_being_here(to: Reader) -> tuple[Block, ...]:
+    """What to do if somebody thinks of suicide, and whom to ring."""
+    words, here = to.words, to.here
+    told = points(to.known.staff_card.not_being_here, here, Type.SMALL)
+    whom = (how_to_reach(route, words) for route in not_being_here_for_adults(here))
+    title = words("If somebody thinks of hurting themselves, or of not being here")
+    return (Gap(3), Text(title, Type.SMALL_STRONG), *told, Text(" · ".join(whom), Type.SMALL))
+
+
+def points(lines: Iterable[str], here: Here, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
+    """Lines of the card, with the names of those who are told. ``box``: with boxes to tick."""
+    return tuple(Point(with_names(line, here), type_, box) for line in lines)
 
 
 def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:

@@ -21,6 +21,7 @@ from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.game.rounds.open_round import open_round
 from isitok.game.sources import law_for_adults
 from isitok.game.spoken import with_emoji_named
+from isitok.game.staff_card_words import with_names
 from isitok.game.who_speaks import says, story_from
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital, line_about
@@ -172,7 +173,7 @@ def talk(card: Scenario, to: Reader) -> Iterator[Part]:
         )
         yield (heading(words("Listen for")), top, *said)
     if card.note:
-        yield (heading(words("Note")), Text(card.note))
+        yield (heading(words("Note")), Text(with_names(card.note, to.here)))
 
 
 def help_(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
@@ -209,7 +210,7 @@ def steps_after_sending(cards: Iterable[Scenario], to: Reader) -> tuple[Block, .
 
 def _routes(cards: Iterable[Scenario], to: Reader) -> Iterator[Route]:
     for card in cards:
-        yield from routes_for(to.here, card.help, card.ages)
+        yield from routes_for(to.here, card.help, card.ages, led=card.level is Level.THREE)
 
 
 def law(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:

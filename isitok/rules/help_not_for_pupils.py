@@ -4,13 +4,15 @@ Why: a service for adults turns a fifteen-year-old away, and a line of another n
 Remove, Childline, CEOP.
 
 Fails: ``help: [revenge-porn-helpline]`` · ``ages: 7-9`` with ``help: [report-harmful-content]`` (from 13)
-Passes: ``help: [childline]`` · ``ages: 14-18`` with ``help: [ceop]`` (up to 17)
+Passes: ``help: [hopeline]`` at level 3, where an adult is there · ``help: [childline]`` · ``ages: 14-18``
+  with ``help: [ceop]`` (up to 17)
 """
 
 from collections.abc import Iterator
 
+from isitok.format.help import LED
 from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band
+from isitok.packs.model.vocabulary import Band, Level
 from isitok.rules.subject import Subject
 
 CODE = "help-not-for-pupils"
@@ -26,7 +28,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         if route is None:
             continue
         reason = ""
-        if route.audience != "all":
+        if route.audience == LED and scenario.level is not Level.THREE:
+            reason = "is never for a pupil alone: only stories of level 3 name it"
+        elif route.audience == "adults":
             reason = "is for adults"
         elif not any(route.from_age <= _YEARS[band][1] and _YEARS[band][0] <= route.to_age for band in scenario.ages):
             to = f"to {route.to_age}" if route.to_age < 100 else "and over"

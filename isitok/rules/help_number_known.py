@@ -52,5 +52,5 @@ def _is_in_a_fact(digits: str, known: Known) -> bool:
 
 
 def _numbers_of(known: Known) -> frozenset[str]:
-    written = (number for route in known.help.routes.values() for number in (route.phone, route.text_number))
-    return frozenset(re.sub(r"\D", "", number) for number in written if number)
+    written = (number for route in known.help.routes.values() for number in route.numbers)
+    return frozenset(re.sub(r"\D", "", number) for number in written)

@@ -4,8 +4,8 @@ from itertools import islice
 
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
-from isitok.game.help_contact import how_to_reach, numbers
-from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen
+from isitok.game.help_contact import how_to_reach, numbers, other_way, other_ways, without_a_voice_in_brief
+from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen, without_a_voice
 from isitok.game.lapsed import help_may_have_changed
 from isitok.i18n.screen_words import Words
 from isitok.packs.model.vocabulary import Band
@@ -21,9 +21,11 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
+from isitok.ui.describe.widgets.point import Point
 
 NEAREST = 2  # cards of whom to tell first
 IN_TWO_ROWS = 6  # cards, three in a row
+_WAYS = {"bsl": "video", "relay": "phone", "text": "message-circle", "chat": "message-circle", "email": "send"}
 ICONS = {"person": "circle-user", "service": "phone", "step": "hand-helping", "emergency": "triangle-alert"}
 
 
@@ -60,9 +62,10 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 Column(
                     (
                         Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
-                        Label(text=no_blame, type=Type.STORY, soft=True, when=When.FIRST),
+                        *(() if many else _in_brief(desk)),
+                        Label(text=no_blame, soft=True, when=When.FIRST),
                     ),
-                    gap=6,
+                    gap=2,
                 ),
                 Grid((*cards[:NEAREST], *read_on(*cards[NEAREST:])), least=290, most=4 if many else 3, gap=12),
                 *read_on(*urgent),
@@ -157,12 +160,52 @@ def _card(route: Route, desk: Desk) -> Widget:
     lines: list[Widget] = [heading(route.name)]
     lines += [Label(text=number, type=Type.ANSWER) for number in numbers(route, desk.words)]
     lines.append(Label(text=route.say, type=Type.CHAT))
+    lines += _more_ways(route, desk)
     if route.not_for:
         text = " ".join((desk.words("Not for:"), *route.not_for))
         lines.append(Label(text=text, type=Type.SMALL, soft=True))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
     return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
+
+
+def _more_ways(route: Route, desk: Desk) -> list[Widget]:
+    """Other ways to reach it, a line each; on a card, those of the emergency services in brief."""
+    if route.kind == "emergency":
+        return [*_in_brief(desk)]
+    return [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
+
+
+def in_danger(desk: Desk) -> tuple[Widget, ...]:
+    """Whom to call in danger, in one line."""
+    routes = tuple(desk.here.help.routes[id_] for id_ in ("emergency-999",) if id_ in desk.here.help.routes)
+    return tuple(
+        _in_one_line(route, desk.words("In danger now? Call {number}.", number=number))
+        for route in routes
+        for number in numbers(route, desk.words)
+    )
+
+
+def _in_brief(desk: Desk) -> tuple[Widget, ...]:
+    """How to reach the emergency services without a voice, in one line."""
+    text = without_a_voice_in_brief(desk.here)
+    return (Label(text=text, type=Type.SMALL),) if text else ()
+
+
+def no_voice(desk: Desk) -> tuple[Widget, ...]:
+    """How to reach the emergency services without a voice, with what there is to know of each way."""
+    words = desk.words
+    routes, ways = without_a_voice(desk.here)
+    points = [Point(icon=_WAYS.get(one.how, "phone"), title=other_way(one, words), text=one.say) for one in ways]
+    points += [Point(icon="message-circle", title=route.name, text=route.say) for route in routes]
+    if not points:
+        return ()
+    return (
+        Panel(
+            Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=300, most=3, gap=14)), gap=8),
+            pad=16,
+        ),
+    )
 
 
 def _urgent(route: Route, desk: Desk) -> Widget:

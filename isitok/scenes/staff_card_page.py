@@ -2,9 +2,12 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.game.help_contact import how_to_reach
+from isitok.game.help_routes import not_being_here_for_adults
 from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import staff_card
 from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.help_page import icon_of, in_danger, no_voice
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
 from isitok.scenes.tasks import ChangeSettings
@@ -37,11 +40,13 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         desk = desk.for_staff if self.for_staff else desk
         words = desk.words
         known = desk.library.load_known()
-        card = staff_card(known.staff_card, desk.here.lead, one_to_one=self.one_to_one, for_staff=self.for_staff)
+        card = staff_card(known.staff_card, desk.here, one_to_one=self.one_to_one, for_staff=self.for_staff)
         title = words("For the adult who leads")
         head = header(desk, real=self.one_to_one)
         parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
+            Label(text=title, type=Type.TITLE, level=1, id="top"),
+            *in_danger(desk),
+            *no_voice(desk),
             Label(text=self._why(desk), soft=True, type=Type.STORY, when=When.FIRST),
         ]
         if not card.before:
@@ -55,6 +60,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
                 _part(words("Before"), card.before),
                 _part(words("While you talk"), card.during),
                 _part(words("If somebody tells you something"), card.if_told),
+                *_not_being_here(card.not_being_here, desk),
                 _part(words("Afterwards"), card.after),
             )
         ]
@@ -72,7 +78,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             header=head,
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, on, *skip),
-            focus="on",
+            focus="top",
             back=Pop(),
             enter="on",  # on the box as well: pressing nothing but Enter ticks nothing
             onward=on.does,  # Enter and a clicker read it to its end first
@@ -110,6 +116,20 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             if self.one_to_one or self.for_staff
             else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
         )
+
+
+def _not_being_here(lines: tuple[str, ...], desk: Desk) -> tuple[Widget, ...]:
+    """What to do if somebody thinks of suicide, of whatever age, and whom to ring."""
+    if not lines:
+        return ()
+    words = desk.words
+    points = [Point(icon="check", text=line) for line in lines]
+    points += [
+        Point(icon=icon_of(route), title=how_to_reach(route, words), text=route.say)
+        for route in not_being_here_for_adults(desk.here)
+    ]
+    title = heading(words("If somebody thinks of hurting themselves, or of not being here"))
+    return (Panel(Column((title, *points), gap=12), pad=22),)
 
 
 def _part(title: str, lines: tuple[str, ...]) -> Widget:

@@ -111,6 +111,7 @@ class SavePaper(Value):
     path: Path
     size: Size
     group: AgeGroup | None
+    hard: bool = False  # something is real for somebody of 11 or older
 
 
 class DeletePaper(Value):

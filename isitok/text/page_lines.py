@@ -57,12 +57,15 @@ class Written(Value):
 
     @property
     def unanswered(self) -> tuple[Line, ...]:
-        """The lines of the first group in which nothing is chosen yet."""
-        for node in walk(self.root):
-            if node.spoken.role is Role.RADIO_GROUP and not any(child.spoken.checked for child in walk(node)):
-                answers = [line for line in self.lines if line.group is node]
-                asked = {node.id, *(line.read.group for line in answers)}
-                return tuple(line for line in self.lines if line in answers or line.read.id in asked)
+        """The lines of the first group in which nothing is chosen yet; before others, of one that takes numbers."""
+        groups = [node for node in walk(self.root) if node.spoken.role is Role.RADIO_GROUP]
+        still = [group for group in groups if not any(child.spoken.checked for child in walk(group))]
+        if self.page.typing:
+            still.sort(key=lambda group: all(child.spoken.takes is None for child in walk(group)))
+        if still:
+            answers = [line for line in self.lines if line.group is still[0]]
+            asked = {still[0].id, *(line.read.group for line in answers)}
+            return tuple(line for line in self.lines if line in answers or line.read.id in asked)
         leads_on = find(self.root, self.page.enter)  # several buttons that each lead on are a question, too
         if leads_on is None or leads_on.spoken.role is not Role.GROUP:
             return ()

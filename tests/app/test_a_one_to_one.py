@@ -11,15 +11,17 @@ from isitok.format.story import Easy, Round
 from isitok.game.help_routes import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Nation
+from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.one_to_one.finish import is_asked
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
+from isitok.scenes.one_to_one.real import Asked
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import Role, walk
+from isitok.ui.describe.placed import BODY
 from tests.builders import some_help
 from tests.bundled import bundled_library
 from tests.heard import said_at
@@ -193,6 +195,7 @@ def test_from_what_is_real_nothing_leads_back_to_a_story() -> None:
     comes_to(people, Step.TOGETHER)
     people.keys("F4")
     assert people.hears("In danger now")
+    people.keys("1")
     assert people.hears("Nobody here needs to see it.")
     assert not people.sees("earlier")
     people.clicks("onward")
@@ -256,37 +259,50 @@ def test_esc_offers_no_stop_where_nothing_is_left_to_stop(step: Step) -> None:
 
 
 def test_what_is_real_says_what_holds_in_this_nation_and_no_more() -> None:
-    def heard(nation: Nation) -> str:
+    def heard(nation: Nation, *keys: str) -> str:
         game = bundled_library()
         people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=game)
         people.opens(OneToOneScene(one_to_one=start_one_to_one([game.scenario("real-life/where-are-you")])))
-        people.keys("F4")
+        people.keys("F4", *keys)
         return " ".join(node.spoken.name for node in walk(people.laid.root))
 
-    assert "you will not be in trouble" in heard(Nation.ENGLAND)
-    assert "you will not be in trouble" not in heard(Nation.SCOTLAND)
+    for nation in Nation:
+        assert "picture" not in heard(nation).replace("Show help with pictures, too?", "")
+        assert "You can ask for help whatever has happened" in heard(nation)
+    assert "you will not be in trouble" in heard(Nation.ENGLAND, "1")
+    assert "you will not be in trouble" not in heard(Nation.ENGLAND, "2")
+    assert "you will not be in trouble" not in heard(Nation.SCOTLAND, "1")
 
 
+ABOUT_PICTURES = "Don’t copy a picture or pass it on. Nobody here needs to see it."
 IN_ORDER = (
+    "Thank you for saying it",
     "999",
+    "Deaf, or can’t speak now",
+    "999bsl.co.uk",
+    "18000",
+    "Text 999, if your phone is signed up",
+    "Show help with pictures, too?",
     "Asking for help is the right thing to do.",
     "it is not your fault",
+    "Who we tell now",
     "Don’t pay or send anything.",
     "You can stop replying.",
     "Keep the messages and the names.",
-    "Don’t copy a picture or pass it on. Nobody here needs to see it.",
-    "Who we tell now",
     "Who else can help",
 )
 
 
+@pytest.mark.parametrize("pictures", ["", "1", "2"])
 @pytest.mark.parametrize("nation", [None, *Nation])
 @pytest.mark.parametrize("group", AgeGroup)
-def test_what_is_real_says_all_of_it_with_danger_first(nation: Nation | None, group: AgeGroup) -> None:
+def test_what_is_real_says_all_of_it_with_danger_first_and_of_pictures_only_what_is_wanted(
+    nation: Nation | None, group: AgeGroup, pictures: str
+) -> None:
     bundled = bundled_library()
     people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=bundled)
     people.opens(OneToOneScene(one_to_one=a_one_to_one(), group=group))
-    people.keys("F4")
+    people.keys("F4", *pictures)
     heard = "\n".join(node.spoken.name for node in walk(people.laid.root))
     at = [heard.find(said) for said in IN_ORDER]
 
@@ -295,16 +311,101 @@ def test_what_is_real_says_all_of_it_with_danger_first(nation: Nation | None, gr
     others = heard[at[-1] :]
     assert "0800 1111" in others
     assert "101" in others.replace("0800 1111", "")
-    assert ("Report Remove" in heard) is ("CEOP" in heard) is (group is not AgeGroup.FROM_18)
-    assert ("StopNCII" in heard) is (group is AgeGroup.FROM_18)
+    wanted = pictures == "1"
+    assert (ABOUT_PICTURES in heard) is wanted
+    assert ("CEOP" in heard) is (group is not AgeGroup.FROM_18)
+    assert ("Report Remove" in heard) is (wanted and group is not AgeGroup.FROM_18)
+    assert ("StopNCII" in heard) is (wanted and group is AgeGroup.FROM_18)
+    assert ("Meic" in others) is (nation is Nation.WALES)
+    assert ("0800 068 4141" in others) is ("of not being here" in others) is (group is not AgeGroup.UNDER_11)
+    assert ("0808 808 8000" in others) is (group is not AgeGroup.UNDER_11 and nation is Nation.NORTHERN_IRELAND)
+
+
+def asks_about_pictures(people: Visitor) -> list[str]:
+    return [node.id for node in walk(people.laid.root) if node.id.startswith("pictures:") and node.spoken.checked]
+
+
+def test_help_with_pictures_is_asked_for_by_key_or_by_click_and_can_be_taken_back() -> None:
+    people = a_table()
+    people.keys("F4")
+    assert asks_about_pictures(people) == []
+    people.clicks("pictures:yes")
+    assert asks_about_pictures(people) == ["pictures:yes"]
+    assert people.hears(ABOUT_PICTURES)
+    people.keys("2")
+    assert asks_about_pictures(people) == ["pictures:no"]
+    assert not people.hears(ABOUT_PICTURES)
+    assert where(people) is Step.REAL
+
+
+@pytest.mark.parametrize("keys", [(), ("1",), ("2",)])
+def test_enter_reads_what_is_real_to_its_end_before_it_goes_on(keys: tuple[str, ...]) -> None:
+    people = Visitor(TitleScene(), size=(1366, 768), library=bundled_library())
+    people.opens(OneToOneScene(one_to_one=a_one_to_one(), group=AgeGroup.FROM_13))
+    people.keys("F4")
+    assert people.focus == "top", "it begins on its heading"
+    people.keys(*keys)
+    seen = 0
+    for _ in range(20):
+        if where(people) is not Step.REAL:
+            break
+        reach = people.laid.ranges[BODY]
+        seen = max(seen, reach.offset + reach.box.h)
+        to_come = reach.content
+        people.keys("Enter")
+
+    assert where(people) is Step.HAPPENS_NEXT
+    assert seen >= to_come
+
+
+@pytest.mark.parametrize(
+    ("bands", "group", "shown"),
+    [
+        ((Band.B7_9,), None, False),
+        ((Band.B9_11,), None, False),
+        ((Band.B11_14,), None, True),
+        ((Band.B9_11, Band.B11_14), None, False),
+        ((Band.B9_11,), AgeGroup.FROM_13, True),
+        ((Band.B11_14,), AgeGroup.UNDER_11, False),
+        ((), None, False),
+        ((), AgeGroup.FROM_11, True),
+    ],
+)
+def test_words_for_thoughts_of_suicide_are_there_from_eleven_on(
+    bands: tuple[Band, ...], group: AgeGroup | None, shown: bool
+) -> None:
+    card = replace(library().scenario("in-town/coach"), ages=bands)
+    people = Visitor(TitleScene(), library=bundled_library())
+    people.opens(OneToOneScene(one_to_one=start_one_to_one([card] if bands else []), group=group))
+    people.keys("F4")
+
+    assert people.hears("You can say it here, in any words.") is shown
+
+
+def test_who_has_set_no_nation_chooses_it_where_help_is_and_it_is_kept_nowhere() -> None:
+    people = Visitor(TitleScene(), settings=some_settings(nation=None), library=bundled_library())
+    people.screens.apply(Do(BeginOneToOne(), Push(OneToOneScene(one_to_one=a_one_to_one()))), people.now)
+    people.keys("F4")
+    assert not people.hears("Settings to")
+    people.clicks("nation:wales")
+    assert people.hears("Meic")
+    people.clicks("nation:scotland")
+    assert not people.hears("Meic")
+    people.keys("F1", "F1")
+    assert where(people) is Step.REAL
+    for _ in ("what happens next", "the end", "the title"):
+        people.clicks("onward")
+    assert isinstance(people.scene, TitleScene)
+    assert people.game.desk.settings.nation is None
 
 
 def test_who_can_help_depends_on_the_age_group() -> None:
     def ids(group: AgeGroup) -> list[str]:
-        return [route.id for route in when_real(Here(some_help(), Nation.ENGLAND), group)]
+        return [route.id for route in when_real(Here(some_help(), Nation.ENGLAND), group, pictures=True)]
 
     assert ids(AgeGroup.FROM_13)[0] == "emergency-999"
-    assert {"childline", "report-remove", "ceop"} <= set(ids(AgeGroup.UNDER_13)) & set(ids(AgeGroup.FROM_13))
+    assert {"childline", "report-remove", "ceop"} <= set(ids(AgeGroup.UNDER_11)) & set(ids(AgeGroup.FROM_13))
+    assert "report-remove" not in [route.id for route in when_real(Here(some_help()), AgeGroup.FROM_13)]
     assert not {"report-remove", "ceop"} & set(ids(AgeGroup.FROM_18))
     assert "stopncii" in ids(AgeGroup.FROM_18)
     assert "stopncii" not in ids(AgeGroup.FROM_13)
@@ -934,7 +1035,7 @@ def test_whom_i_tell_is_called_as_this_school_does_and_in_easy_words_for_the_you
     assert real_at(Step.HAPPENS_NEXT, lead_name="Ms Okafor").hears(
         "I’ll tell someone straight away whose job is to help: Ms Okafor."
     )
-    young = real_at(Step.HAPPENS_NEXT, AgeGroup.UNDER_13, lead_name="")
+    young = real_at(Step.HAPPENS_NEXT, AgeGroup.UNDER_11, lead_name="")
     assert young.hears("whose job is to help: the adult in charge of keeping children safe.")
 
 
@@ -962,7 +1063,7 @@ def test_keys_do_there_what_they_do_on_the_page_before_it(key: str) -> None:
 def test_once_something_is_real_no_screen_says_that_nothing_is_kept(tmp_path: Path, papers: bool) -> None:
     """An adult may have to write it down: only the computer keeps nothing."""
     people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
-    people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), asks_age=True))
+    people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), asked=Asked(age=True)))
     people.keys("F4")
     said: list[str] = []
 

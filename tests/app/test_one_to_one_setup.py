@@ -238,14 +238,14 @@ def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press
     worker.size = (1024, 768)
     worker.view.resize()
     worker.begins()
-    worker.clicks("group:under-13")
+    worker.clicks("group:11-12")
     assert worker.hears("You said under 13. These stories are for 14–18: Older")
     worker.keys("End")
     worker.clicks("start")
     assert worker.setting_up()
     told = next(node for node in walk(worker.laid.root) if node.spoken.name.startswith("You said under 13."))
     assert told.seen == told.box, "it is said in sight, beside what was said"
-    assert worker.focus == "group:under-13"
+    assert worker.focus == "group:11-12"
     assert worker.hears("Start anyway")
     worker.clicks("start")
 
@@ -254,7 +254,7 @@ def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press
 
 def test_a_story_of_level_3_begins_for_somebody_under_13_only_on_a_second_press() -> None:
     worker = at_set_up()
-    for press in ("level-3", "choose:1", "pick:led/hard", "group:under-13", "start"):
+    for press in ("level-3", "choose:1", "pick:led/hard", "group:11-12", "start"):
         worker.clicks(press)
     assert worker.hears("Among the most sensitive ones: A hard one (level 3)")
     assert worker.setting_up()
@@ -265,7 +265,7 @@ def test_a_story_of_level_3_begins_for_somebody_under_13_only_on_a_second_press(
 
 def test_another_choice_ends_the_warning_and_then_start_starts(older: Library) -> None:
     worker = at_set_up(library=older, settings=some_settings(ages=(Band.B14_18,)))
-    worker.clicks("group:under-13")
+    worker.clicks("group:11-12")
     worker.clicks("start")
     worker.clicks("stories:1")
     assert not worker.hears("Start anyway"), "it would have to be said anew"
@@ -314,8 +314,8 @@ def test_f4_leads_to_what_to_do_from_every_screen_of_setting_up(presses: tuple[s
 
     assert worker.step() is Step.REAL
     assert worker.hears("Thank you for saying it")
-    worker.clicks("group:under-13")
-    assert worker.sits().group is AgeGroup.UNDER_13
+    worker.clicks("group:11-12")
+    assert worker.sits().group is AgeGroup.FROM_11
     for _ in ("what happens next", "paper", "the end", "the title"):
         worker.clicks("onward")
     assert isinstance(worker.scene, TitleScene)

@@ -12,7 +12,8 @@ from isitok.format.voices import GAME
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
 OF_THE_GAME_ALONE = {
-    "Cast", "Person", "Facts", "Fact", "FactSource", "Help", "Route", "TextTo", "Ages", "Lead", "LawCard", "PupilLaw",
+    "Cast", "Person", "Facts", "Fact", "FactSource", "Help", "Route", "TextTo", "Also", "Tried", "Ages", "Lead",
+    "AboutStaff", "LawCard", "PupilLaw", "LawIfAbout",
     "LawPoint", "AdultLaw", "AdultLawPoint", "StaffCard", "StaffLines", "ForStaffLines", "Questions", "Question",
 }  # fmt: skip
 """Nobody else writes these."""

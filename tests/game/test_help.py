@@ -1,9 +1,10 @@
 """Where help is: by nation, by age, in the order of the help screen."""
 
 from isitok.base.value import replace
-from isitok.format.help import Ages, TextTo
-from isitok.game.help_contact import how_to_reach, numbers
-from isitok.game.help_routes import ON_THE_SCREEN, AgeGroup, Here, help_screen, routes_for, to_talk
+from isitok.format.help import AboutStaff, Ages, Also, TextTo
+from isitok.game.help_contact import how_to_reach, numbers, other_ways, without_a_voice_in_brief
+from isitok.game.help_routes import ON_THE_SCREEN, AgeGroup, Here, help_screen, on_paper, routes_for, to_talk
+from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import ENGLISH
 from isitok.packs.model.vocabulary import Band, Nation
 from tests.builders import a_route, some_help
@@ -34,6 +35,44 @@ def test_a_route_shows_when_any_age_of_the_band_may_use_it() -> None:
 
 def test_adults_routes_never_show_to_pupils() -> None:
     assert routes_for(Here(HELP, Nation.ENGLAND), ["stopncii"], [Band.B14_18]) == ()
+
+
+def test_what_is_never_for_a_pupil_alone_shows_at_level_3_alone() -> None:
+    led = Here(replace(HELP, routes={"hopeline": a_route("hopeline", audience="led")}), Nation.WALES)
+
+    assert routes_for(led, ["hopeline"], [Band.B14_18]) == ()
+    assert [route.id for route in routes_for(led, ["hopeline"], [Band.B14_18], led=True)] == ["hopeline"]
+    assert on_paper(led, AgeGroup.FROM_13) == on_paper(led, None) == ()
+    assert [route.id for route in on_paper(led, AgeGroup.FROM_13, hard=True)] == ["hopeline"]
+
+
+def test_whom_one_goes_to_about_an_adult_is_the_nations_word_or_the_employers() -> None:
+    lado = AboutStaff(name="the head, who asks the LADO", facts=("ECW-1",))
+    here = Here(replace(HELP, about_staff={Nation.ENGLAND: lado}), Nation.ENGLAND, "Mrs Bevan")
+
+    line = "{about_staff} hears it, and not {lead}. {lead} waits."
+    assert with_names(line, here) == "The head, who asks the LADO hears it, and not Mrs Bevan. Mrs Bevan waits."
+    assert "the person your employer names" in with_names("Go to {about_staff}.", Here(HELP, Nation.SCOTLAND))
+    assert "the person your employer names" in with_names("Go to {about_staff}.", Here(HELP))
+
+
+def test_other_ways_stand_in_their_order_and_those_of_999_in_one_line() -> None:
+    ways = (
+        Also(how="bsl", say="By video.", site="sign.org.uk", facts=("ECW-1",)),
+        Also(how="relay", say="You type.", number="18000", facts=("ECW-1",)),
+    )
+    text = a_route("emergency-999-text", kind="emergency", name="Text 999")
+    usual = replace(HELP.routes["emergency-999"], also=ways)
+    here = Here(replace(HELP, routes={"emergency-999": usual, "emergency-999-text": text}))
+
+    told = "Deaf, or can’t speak now: In sign language (BSL): sign.org.uk · By Relay UK: 18000 · Text 999"
+    assert without_a_voice_in_brief(here) == told
+    assert without_a_voice_in_brief(Here(HELP)) == ""
+    told = other_ways(usual, ENGLISH)
+    assert told == (
+        "In sign language (BSL): sign.org.uk. By video.",
+        "By Relay UK: 18000. You type.",
+    )
 
 
 def test_what_starts_at_eighteen_shows_to_those_who_may_be_eighteen() -> None:

@@ -1,9 +1,11 @@
 """The staff card: what is for both, for a class and for a one-to-one."""
 
 from isitok.format.known import Known
+from isitok.game.help_routes import Here
 from isitok.game.staff_card_words import staff_card
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
+from isitok.packs.model.vocabulary import Nation
 
 
 def bundled() -> Known:
@@ -12,8 +14,11 @@ def bundled() -> Known:
     return known
 
 
+HERE = Here(bundled().help, Nation.WALES, "Ms Okafor")
+
+
 def lines(*, one_to_one: bool) -> str:
-    card = staff_card(bundled().staff_card, "Ms Okafor", one_to_one=one_to_one)
+    card = staff_card(bundled().staff_card, HERE, one_to_one=one_to_one)
     return "\n".join((*card.before, *card.during, *card.if_told, *card.after))
 
 
@@ -40,7 +45,7 @@ def test_both_are_told_what_to_do_if_somebody_tells_something_and_whom() -> None
 
 
 def test_before_a_one_to_one_it_comes_first_that_the_game_is_not_for_finding_out() -> None:
-    card = staff_card(bundled().staff_card, "Ms Okafor", one_to_one=True)
+    card = staff_card(bundled().staff_card, HERE, one_to_one=True)
     assert "don't use the game to find out what" in card.before[0]
-    for_a_class = staff_card(bundled().staff_card, "Ms Okafor")
+    for_a_class = staff_card(bundled().staff_card, HERE)
     assert for_a_class.before[0].startswith("Tell Ms Okafor, a day ahead")

@@ -51,6 +51,15 @@ def test_its_own_numbers_and_sites_are_errors_and_are_not_shown(root: Path, line
     assert (route.phone, route.text_word, route.text_number, route.site, route.forward_to) == ("", "", "", "", "")
 
 
+@pytest.mark.parametrize("way", ["number: 0800 123 4567", "site: safechat.help"])
+def test_another_way_to_reach_a_route_is_vouched_for_in_the_same_way(root: Path, way: str) -> None:
+    also = f"phone: 0800 1111\n    also: [{{how: chat, say: You can chat., {way}, facts: [TECH-12]}}]"
+    mended(root, "help.yaml", "phone: 0800 1111", also)
+
+    assert "help-number-known help.yaml" in told(root)
+    assert read_known(root).rest.help.routes["childline"].also == ()
+
+
 def test_the_games_own_numbers_and_sites_stay(root: Path) -> None:
     mended(root, "help.yaml", "phone: 0800 1111", "phone: 08001111\n    site: childline.org.uk")
 

@@ -158,3 +158,48 @@ def test_what_a_fact_says_to_pupils_names_no_more_than_its_nations() -> None:
     for fact in known().facts.values():
         if fact.id.startswith("LAW-") and fact.pupil and len(fact.nations) == 1 and fact.id != "LAW-S-27":
             assert names[fact.nations[0]] in fact.pupil, fact.id
+
+
+HELP_SOUGHT = ("nhs-111", "hopeline", "lifeline", "shore", "emergency-999-text")
+
+
+def test_what_was_looked_for_is_a_route_with_confirmed_facts_or_waits() -> None:
+    help_ = known().help
+    for id_ in HELP_SOUGHT:
+        assert (id_ in help_.routes) is not (id_ in help_.waiting), id_
+    assert "hopeline" in help_.routes
+    for route in help_.routes.values():
+        told = {*route.facts, *(id_ for one in route.also for id_ in one.facts)}
+        if route.audience == "all" and route.checked >= "2026-11-30":
+            assert all(known().facts[id_].status == "confirmed" for id_ in told), route.id
+
+
+def test_nobody_is_shown_what_waits_for_a_fact() -> None:
+    """Neither by its id nor by its words: no story, lesson or list names it."""
+    for id_, why in known().help.waiting.items():
+        assert re.search(r"\b20\d\d-\d\d-\d\d\b", why), "it says when it was looked for"
+        assert [path for path, text in written() if re.search(rf"help: .*\b{id_}\b(?!-)", text)] == []
+
+
+def test_papyrus_is_never_for_a_pupil_alone() -> None:
+    assert known().help.routes["hopeline"].audience == "led"
+    for id_ in ("HELP-73", "HELP-89"):
+        assert (known().facts[id_].audience, known().facts[id_].pupil) == ("adults", "")
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_asking_for_help_has_a_line_without_pictures_for_all(nation: Nation) -> None:
+    point = known().law[nation].pupil.points[LawTopic.ASKING_FOR_HELP]
+
+    assert "picture" not in point.say
+    assert all("picture" in more.say and more.about == "pictures" for more in point.also)
+    assert bool(point.also) is (nation is not Nation.SCOTLAND), "nothing confirmed is known there"
+
+
+def test_each_nation_says_whom_to_go_to_about_an_adult_and_only_facts_bring_a_title() -> None:
+    about_staff = known().help.about_staff
+    assert set(about_staff) == set(Nation)
+    assert "designated officer (LADO)" in about_staff[Nation.ENGLAND].name
+    for nation in (Nation.SCOTLAND, Nation.NORTHERN_IRELAND):
+        assert about_staff[nation].facts == ()
+        assert about_staff[nation].name == "the person your employer names for worries about staff"

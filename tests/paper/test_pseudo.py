@@ -56,7 +56,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "dice": partial(dice, PSEUDO),
     "staff-card": partial(staff_card, TO),
     "plan": partial(blank_plans, TO.here),
-    "take-home": partial(take_home, TO.here, AgeGroup.UNDER_13, Size.A4),
+    "take-home": partial(take_home, TO.here, AgeGroup.UNDER_11, Size.A4),
     "exit-slips": partial(exit_slips, ANYWHERE.here),
     "ambassador-kit": partial(ambassador_kit, TO),
     "storyboard": partial(storyboard, TO),

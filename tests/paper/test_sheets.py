@@ -1,5 +1,6 @@
 """Cards, dice, slips and sheets on paper: what stands on them, and what their files don't tell."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -82,7 +83,8 @@ def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation
     own = [line for one in each for line in (*one.before, *getattr(one, "ground_rules", ()), *one.during, *one.after)]
     assert own
     for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after, *own):
-        assert all(part.strip(" .") in text for part in typographic(line).split("{lead}") if len(part) > 3)
+        parts = re.split(r"\{lead\}|\{about_staff\}", typographic(line))
+        assert all(part.strip(" .,") in text for part in parts if len(part) > 3)
     assert "{" not in text
     assert (HELP.lead[nation].name if nation else "the adult in charge of safeguarding") in text
 
@@ -100,7 +102,8 @@ def test_the_staff_card_is_one_sheet_for_a_class_and_a_one_to_one_and_a_page_for
     assert "a day ahead" in for_both
     assert "which young people to look after" in for_a_class
     assert "don’t use the game to find out what" in one_to_one
-    assert "With a class: in this room" in more[0]
+    assert "Are you thinking of ending your life?" in more[0]
+    assert "With a class: in this room" in more[1]
     assert more[1].startswith("For staff")
     assert "which topics come up" in more[1]
     assert "For staff" not in first + more[0]
@@ -139,7 +142,12 @@ def test_a_sheet_to_take_home_has_help_for_the_nation_and_the_age_and_first_word
         assert "999" in text
         assert "“Can I talk to you about something?”" in text
         assert "If the first person doesn’t listen, I can tell somebody else." in text
-    child = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.UNDER_13, Size.A4))
+    assert "Papyrus" not in english
+    for size in Size:
+        (hard,) = pages(take_home(Here(HELP, Nation.WALES), AgeGroup.FROM_13, size, hard=True))
+        assert "0800 068 4141" in hard
+        assert "999bsl.co.uk" in text_of(take_home(Here(HELP, Nation.WALES), AgeGroup.UNDER_11, size))
+    child = text_of(take_home(Here(HELP, Nation.ENGLAND), AgeGroup.UNDER_11, Size.A4))
     assert HELP.routes["childline"].young in child
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.game.help_contact import numbers
 from isitok.game.help_routes import AgeGroup
 from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.one_to_one.one_to_one_setup import real_at_once
+from isitok.scenes.one_to_one.real import Asked
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.placed import Placed
 from isitok.ui.describe.widget import Widget
@@ -47,7 +49,8 @@ def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_
 ) -> None:
     routes = {route.name: route for route in LIBRARY.load_known().help.routes.values()}
     words = Visitor().game.desk.words
-    for scene in (HelpScene(group=group), real_at_once(group)):
+    real = replace(real_at_once(group), asked=Asked(pictures=True))
+    for scene in (HelpScene(group=group), real):
         found = icons(scene, nation)
         assert {"phone", "globe"} == set(found.values())
         for name, icon in found.items():

@@ -122,7 +122,7 @@ def before_one_to_one(desk: Desk) -> dict[str, Scene]:
     wanted = replace(fresh.dealt.wanted, ages=())
     nobody = replace(fresh, dealt=replace(fresh.dealt, wanted=wanted, cards=()))
     told = replace(fresh.dealt.cards[0], level=Level.THREE), replace(fresh.dealt.cards[1], ages=(Band.B14_18,))
-    older = replace(fresh, dealt=replace(fresh.dealt, cards=told), group=AgeGroup.UNDER_13)
+    older = replace(fresh, dealt=replace(fresh.dealt, cards=told), group=AgeGroup.FROM_11)
     return {
         "one-to-one-card": StaffCardScene(wanted=TitlePress.ONE_TO_ONE, one_to_one=True),
         "one-to-one-setup": fresh,

@@ -69,7 +69,7 @@ def for_staff(desk: Desk) -> dict[str, Scene]:
     while session.step is Step.STORY:
         session = updated(session, Forward())
     at_why = after(session, Verdict.OK)
-    rules = staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=True).ground_rules
+    rules = staff_card(desk.library.load_known().staff_card, desk.here, for_staff=True).ground_rules
 
     def met(step: Step) -> LessonScene:
         return LessonScene(lesson=at_stop(a_meeting(), step), rules=rules)

@@ -65,7 +65,7 @@ def stories_gone(before: OneToOneStories, now: OneToOneStories) -> tuple[Card, .
 
 def for_older(cards: Sequence[Card], group: AgeGroup | None) -> tuple[Card, ...]:
     """The stories that may be too much for somebody under 13: for 14-18 only, or level 3."""
-    if group is not AgeGroup.UNDER_13:
+    if group not in (AgeGroup.UNDER_11, AgeGroup.FROM_11):
         return ()
     return tuple(card for card in cards if card.level is Level.THREE or set(card.ages) == {Band.B14_18})
 

@@ -31,7 +31,7 @@ from isitok.game.play.modes import ONE_TO_ONE, REAL, Mode, Who, without
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
-from isitok.packs.model.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Band, Verdict
 
 CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT}
 """The steps at which somebody chooses in private."""
@@ -48,6 +48,11 @@ class OneToOne(Play):
     def is_real(self) -> bool:
         """Whether the two have left the stories because something is real."""
         return self.mode.name == REAL.name
+
+    @property
+    def bands(self) -> frozenset[Band]:
+        """The ages that its stories are for."""
+        return frozenset(band for card in self.cards for band in card.ages)
 
     @property
     def with_ways(self) -> bool:

@@ -18,7 +18,7 @@ from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.sources import dated_sources, facts_for_staff, law_for_adults
-from isitok.game.staff_card_words import staff_card
+from isitok.game.staff_card_words import staff_card, with_names
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words, later
 from isitok.packs.model.vocabulary import FOR_STAFF, Verdict
@@ -299,7 +299,7 @@ def talk_notes(brief: Briefing, desk: Desk, *, talking: bool = False) -> Iterato
     if not talking:
         parts += _listen_for(brief.listen_for, words)
     if brief.note:
-        parts += [heading(words("Note"), tone=Tone.BRAND), Label(text=brief.note)]
+        parts += [heading(words("Note"), tone=Tone.BRAND), Label(text=with_names(brief.note, desk.here))]
     if parts:
         yield _panel(*parts)
 
@@ -354,7 +354,7 @@ def law(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 def _staff(desk: Desk) -> StaffCard:
     for_staff = desk.settings.ages == FOR_STAFF
-    return staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=for_staff)
+    return staff_card(desk.library.load_known().staff_card, desk.here, for_staff=for_staff)
 
 
 def _panel(*parts: Widget) -> Panel:

@@ -11,7 +11,7 @@ from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
-from isitok.packs.model.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge_page import TONES
@@ -150,7 +150,7 @@ def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
     if lesson.rounds[lesson.stop.card] is not Round.FEEL:
         for person, line in card.put_right.items():
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)
-    routes = routes_for(desk.here, card.help, desk.settings.ages)
+    routes = routes_for(desk.here, card.help, desk.settings.ages, led=card.level is Level.THREE)
     if routes:
         yield _panel(words("If this happens to you, this can help"), *(how_to_reach(route, words) for route in routes))
 

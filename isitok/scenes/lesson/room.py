@@ -293,7 +293,7 @@ def _sheet_buttons(words: Words) -> tuple[Button, ...]:
 
 
 def _rules_here(desk: Desk) -> tuple[str, ...]:
-    return staff_card(desk.library.load_known().staff_card, desk.here.lead).ground_rules
+    return staff_card(desk.library.load_known().staff_card, desk.here).ground_rules
 
 
 def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:

@@ -42,7 +42,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> Page:
 
 def _whom_the_adult_tells(desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
     words, here = desk.words, desk.here
-    whom = here.lead_for_the_young if group is AgeGroup.UNDER_13 else here.lead
+    whom = here.lead_for_the_young if group is AgeGroup.UNDER_11 else here.lead
     return (
         Point(
             icon="circle-user", text=words("I’ll tell someone straight away whose job is to help: {lead}.", lead=whom)

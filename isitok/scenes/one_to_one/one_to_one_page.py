@@ -8,19 +8,21 @@ from typing import Protocol, Self
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.events import Back
-from isitok.game.help_routes import AgeGroup
+from isitok.game.help_routes import AgeGroup, is_11
 from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
+from isitok.scenes.nation import NationPicked
 from isitok.scenes.one_to_one import choose_privately, happens_next, one_to_one_ending, paper, real, spread_page
 from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.leave_one_to_one import DeletePapers, Out, delete_papers, leave_one_to_one
 from isitok.scenes.one_to_one.one_to_one_parts import Aside, GroupSaid, OneToOnePress, one_to_one_page
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
+from isitok.scenes.one_to_one.real import Asked, PicturesWanted
 from isitok.scenes.playing import Playing
 from isitok.scenes.scene import Change, Desk, Do, Earlier, Home, Leave, OpenHelp, Push, Real, Replace, Scene, Skip, on
-from isitok.scenes.tasks import DeletePaper
+from isitok.scenes.tasks import ChangeSettings, DeletePaper
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
@@ -40,7 +42,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
     one_to_one: OneToOne
     group: AgeGroup | None = None  # None: nobody has said
     setup: SetUp | None = None  # how it was set up when this began; None: it had not been set up yet
-    asks_age: bool = False  # whether the page of what is real asks for the age
+    asked: Asked = Asked()  # on the page of what is real: what it asks, and what was answered
     prompts: bool = False  # whether the questions to talk about are open
     tries: int = 0  # how often somebody tried to go on without choosing
     sheet: TakeHomeSheet = TakeHomeSheet()  # the sheet to take home
@@ -74,7 +76,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
         if step in IN_ROUND:
             return self._round_page(desk.before(self.one_to_one.cards), aside)
         if step is Step.REAL:
-            return real.page(self.one_to_one, desk, self.group, asks_age=self.asks_age)
+            return real.page(self.one_to_one, desk, self.group, self._asked(desk))
         if step is Step.HAPPENS_NEXT:
             return happens_next.page(self.one_to_one, desk, self.group)
         if step is Step.SPREAD:
@@ -82,6 +84,10 @@ class OneToOneScene(Playing, Value, kw_only=True):
         if step is Step.PAPER:
             return paper.page(self.one_to_one, desk, self.sheet)
         return one_to_one_ending.page(self.one_to_one, desk, papers=self.papers, said=self.said)
+
+    def _asked(self, desk: Desk) -> Asked:
+        """What the page of what is real asks: for the nation, too, where none is set."""
+        return replace(self.asked, nation=self.asked.nation or desk.settings.nation is None)
 
     def _round_page(self, desk: Desk, aside: Aside) -> Page:
         from isitok.scenes.rounds import after
@@ -153,6 +159,16 @@ class OneToOneScene(Playing, Value, kw_only=True):
     def _note_group(self, event: GroupSaid, desk: Desk) -> Change:
         return Replace(replace(self, group=event.group))
 
+    @on(PicturesWanted)
+    def _show_pictures(self, event: PicturesWanted, desk: Desk) -> Change:
+        return Replace(replace(self, asked=replace(self.asked, pictures=event.wanted)))
+
+    @on(NationPicked)
+    def _note_nation(self, event: NationPicked, desk: Desk) -> Change:
+        """For this one-to-one alone: what was set before comes back after it. It can still be changed here."""
+        settings = replace(desk.settings, nation=event.nation)
+        return Do(ChangeSettings(settings), Replace(replace(self, asked=replace(self.asked, nation=True))))
+
     @on(PaperChosen)
     def _choose_paper(self, event: PaperChosen, desk: Desk) -> Change:
         return self._with(paper.choose_size(event.size, desk))
@@ -163,7 +179,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     @on(paper.WriteFile)
     def _write_paper(self, event: paper.WriteFile, desk: Desk) -> Change:
-        answer = paper.prepare_save(self.sheet, self.group, desk)
+        answer = paper.prepare_save(self.sheet, self.group, desk, hard=self._is_hard)
         return self._with(answer) if isinstance(answer, TakeHomeSheet) else Do(answer, self._paper_kept)
 
     @on(OneToOnePress.DELETE_SHEET)
@@ -216,6 +232,11 @@ class OneToOneScene(Playing, Value, kw_only=True):
             return Replace(replace(self, said=trouble))
         left = replace(self, papers=self.papers[1:], said=desk.words("The file is gone."))
         return Do(DeletePaper(left.papers[0]), left._paper_deleted) if left.papers else Replace(left)
+
+    @property
+    def _is_hard(self) -> bool:
+        """Whether something is real for somebody of 11 or older."""
+        return self.one_to_one.is_real and is_11(self.group, self.one_to_one.bands)
 
     @property
     def finishing(self) -> Finishing:

@@ -164,7 +164,7 @@ def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tu
 
 def age_typed(desk: Desk) -> str:
     """What to type on a page that asks for an age."""
-    youngest, oldest = ages_in(AgeGroup.UNDER_13)[0], ages_in(AgeGroup.FROM_18)[1]
+    youngest, oldest = ages_in(AgeGroup.UNDER_11)[0], ages_in(AgeGroup.FROM_18)[1]
     told = desk.words(
         "Type an age from {youngest} to {oldest}, or the words of a line.", youngest=youngest, oldest=oldest
     )

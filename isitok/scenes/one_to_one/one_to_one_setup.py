@@ -20,6 +20,7 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_parts import GroupSaid, age_asked, age_typed
+from isitok.scenes.one_to_one.real import Asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
@@ -299,7 +300,7 @@ def real_at_once(group: AgeGroup | None) -> OneToOneScene:
     return OneToOneScene(
         one_to_one=update(start_one_to_one((), with_paper=True), ThisIsReal()),
         group=group,
-        asks_age=group is None,
+        asked=Asked(age=group is None),
     )
 
 

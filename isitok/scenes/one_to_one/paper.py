@@ -184,14 +184,16 @@ def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
     return put_into(sheet, sheet.places[0].folder) if sheet.places else sheet
 
 
-def prepare_save(sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk) -> SavePaper | TakeHomeSheet:
+def prepare_save(
+    sheet: TakeHomeSheet, group: AgeGroup | None, desk: Desk, *, hard: bool = False
+) -> SavePaper | TakeHomeSheet:
     """The task of writing the sheet; or the sheet with a message about what is missing."""
     words, path = desk.words, file_of(sheet)
     if path is None or sheet.size is None:
         return replace(sheet, said=words("Say where the file should go, with its name."))
     if not path.is_absolute():
         return replace(sheet, said=words("Write out the whole path to the file, with all its folders."))
-    return SavePaper(path, sheet.size, group)
+    return SavePaper(path, sheet.size, group, hard)
 
 
 def after_saving(sheet: TakeHomeSheet, trouble: str, desk: Desk) -> TakeHomeSheet:

@@ -1,68 +1,149 @@
 """This is real: a plain, calm page of what to do. From here it goes on to the end, never back to a story."""
 
+from typing import Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.format.help import Route
-from isitok.game.help_contact import numbers
-from isitok.game.help_routes import AgeGroup, when_real
+from isitok.format.law import LawPoint
+from isitok.game.help_contact import how_to_reach, numbers, other_ways
+from isitok.game.help_routes import AgeGroup, is_11, not_being_here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.packs.model.vocabulary import LawTopic
-from isitok.scenes.help_page import icon_of
+from isitok.packs.model.vocabulary import LawTopic, Nation
+from isitok.scenes.frame import key
+from isitok.scenes.help_page import icon_of, no_voice
+from isitok.scenes.nation import NationPicked
 from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
-from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Icon
+from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
 
+TOP: Final = "top"
 
-def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, *, asks_age: bool = False) -> Page:
-    """Danger first, then that it isn't your fault, what to do and not to do, and whom we tell, by voice or text.
 
-    ``asks_age``: the page asks how old the young person is. Until somebody says, it shows help for all ages.
+class PicturesWanted(Event, Value):
+    """Whether help with pictures is to be shown, too. It isn't kept, and nobody is asked what happened."""
+
+    wanted: bool
+
+
+class Asked(Value, kw_only=True):
+    """What was answered on the page, and what it asks."""
+
+    pictures: bool | None = None  # None: not answered, which shows what No shows
+    age: bool = False  # whether it asks how old the young person is
+    nation: bool = False  # ... and for the nation, as none was set
+
+
+def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked) -> Page:
+    """Danger first, then that it isn't your fault, whom we tell, what to do and who else helps, by voice or text.
+
+    Until somebody says how old the young person is, it shows help for all ages.
     """
-    words = desk.words
-    routes = when_real(desk.here, group)
+    words, pictures = desk.words, bool(asked.pictures)
+    routes = when_real(desk.here, group, pictures=pictures)
     urgent = tuple(_route(route, desk) for route in routes if route.kind == "emergency")
     people = tuple(_route(route, desk) for route in routes if route.kind == "person")
     services = tuple(_route(route, desk) for route in routes if route.kind == "service")
     body = Column(
         (
-            Label(text=words("Thank you for saying it"), type=Type.TITLE, level=1),
+            Label(text=words("Thank you for saying it"), type=Type.TITLE, level=1, id=TOP),
             *urgent,
-            Panel(Column(tuple(_reassurance(desk, group)), gap=14), pad=22),
-            Panel(Column(tuple(_do(desk)), gap=14), pad=22),
+            *no_voice(desk),
+            _ask_about_pictures(asked.pictures, desk),
+            Panel(Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=14), pad=22),
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
+            heading(words("What to do")),
+            Panel(Column(tuple(_do(desk, pictures=pictures)), gap=14), pad=22),
             *read_on(heading(words("Who else can help"))),
-            *(age_asked(group, desk) if asks_age else ()),
-            *read_on(Grid(services, least=340, most=3, gap=12)),
+            *(_nation_asked(desk) if asked.nation else ()),
+            *(age_asked(group, desk) if asked.age else ()),
+            *read_on(Grid(services, least=340, most=3, gap=12), *_not_being_here(one_to_one, desk, group)),
         ),
         gap=16,
     )
-    return one_to_one_page(
-        Page(title=words("This is real"), body=body, typing=age_typed(desk) if asks_age else ""),
+    shown = one_to_one_page(
+        Page(title=words("This is real"), body=body, focus=TOP, typing=age_typed(desk) if asked.age else ""),
         one_to_one,
         desk,
         onward=words("Go on when you’re ready"),
     )
+    return replace(shown, to_its_end=True)
 
 
-def _reassurance(desk: Desk, group: AgeGroup | None) -> list[Widget]:
+def _ask_about_pictures(wanted: bool | None, desk: Desk) -> Widget:
+    """It asks nothing about what happened: whoever leads is told not to press."""
+    words = desk.words
+    question = words("Show help with pictures, too?")
+    answers = (
+        Option(
+            id="pictures:yes",
+            text=words("Yes"),
+            checked=wanted is True,
+            does=PicturesWanted(True),
+            key=key(desk, "1"),
+        ),
+        Option(
+            id="pictures:no",
+            text=words("No"),
+            checked=wanted is False,
+            does=PicturesWanted(False),
+            key=key(desk, "2"),
+        ),
+    )
+    asked = Label(text=question, type=Type.STRONG, silent=True)
+    return Panel(
+        Flow((asked, Group(Flow(answers, gap=10), question, Role.RADIO_GROUP, key="pictures")), gap=20), pad=16
+    )
+
+
+def _nation_asked(desk: Desk) -> tuple[Widget, ...]:
+    """Where they are: it decides which help there is, and what the law says. It holds until this is over."""
+    words = desk.words
+    name = words("Where do you live? Then the help fits. This computer doesn’t keep it.")
+    nations = tuple(
+        Option(
+            id=f"nation:{nation.value}",
+            text=words.label(nation),
+            checked=nation is desk.settings.nation,
+            does=NationPicked(nation),
+        )
+        for nation in Nation
+    )
+    return (
+        Label(text=name, type=Type.STRONG, silent=True),
+        Group(Flow(nations, gap=10), name, Role.RADIO_GROUP, key="nation"),
+    )
+
+
+def _reassurance(desk: Desk, group: AgeGroup | None, *, pictures: bool) -> list[Widget]:
     words = desk.words
     told: list[Widget] = [
         Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),
         Point(icon="heart", text=words("If someone hurt, pressured or tricked you, it is not your fault.")),
         Point(icon="message-circle-heart", text=regret(desk)),
     ]
-    nation, law = desk.settings.nation, desk.library.load_known().law
-    point = law[nation].pupil.points.get(LawTopic.ASKING_FOR_HELP) if nation in law and nation is not None else None
-    if point and group is not AgeGroup.FROM_18:
-        told.append(Point(icon="shield-check", text=point.say))
+    point = None if group is AgeGroup.FROM_18 else _law(desk)
+    if point:
+        said = [point.say, *(more.say for more in point.also if pictures or more.about != "pictures")]
+        told += [Point(icon="shield-check", text=line) for line in said]
     return told
+
+
+def _law(desk: Desk) -> LawPoint | None:
+    """What the nation's law card says about asking for help."""
+    nation, law = desk.settings.nation, desk.library.load_known().law
+    return law[nation].pupil.points.get(LawTopic.ASKING_FOR_HELP) if nation is not None and nation in law else None
 
 
 def regret(desk: Desk) -> str:
@@ -70,19 +151,39 @@ def regret(desk: Desk) -> str:
     return desk.words("If you did something that you regret, you can still get help.")
 
 
-def _do(desk: Desk) -> list[Widget]:
+def _do(desk: Desk, *, pictures: bool) -> list[Widget]:
     words = desk.words
-    return [
+    told: list[Widget] = [
         Point(
             icon="message-circle",
             text=words("Don’t pay or send anything. If you already have, there is still help. You can stop replying."),
         ),
         Point(icon="lock", text=words("Keep the messages and the names. Try not to delete anything yet.")),
-        Point(
-            icon="image-off",
-            text=words("Don’t copy a picture or pass it on. Nobody here needs to see it."),
-        ),
     ]
+    if pictures:
+        text = words("Don’t copy a picture or pass it on. Nobody here needs to see it.")
+        told.append(Point(icon="image-off", text=text))
+    return told
+
+
+def _not_being_here(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
+    """For thoughts of suicide, from 11 on: for younger ones these lines are on the staff card alone."""
+    if not is_11(group, one_to_one.bands):
+        return ()
+    words = desk.words
+    told = (
+        heading(words("If you’re thinking of hurting yourself, or of not being here")),
+        Label(text=words("You can say it here, in any words. There are people whose job this is."), type=Type.STORY),
+        *(_line(route, desk) for route in not_being_here(desk.here, group)),
+    )
+    return (Panel(Column(told, gap=12), pad=22),)
+
+
+def _line(route: Route, desk: Desk) -> Widget:
+    """A way to get help in a list, with its other ways below it."""
+    icon = "message-circle" if route.text_number else "phone"
+    point = Point(icon=icon, title=how_to_reach(route, desk.words), text=route.say)
+    return Column((point, *(Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words))), gap=3)
 
 
 def _route(route: Route, desk: Desk) -> Widget:
@@ -90,4 +191,6 @@ def _route(route: Route, desk: Desk) -> Widget:
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     lines += [Label(text=one, type=Type.ANSWER) for one in how]
     lines.append(Label(text=route.say, type=Type.CHAT))
+    if route.kind != "emergency":
+        lines += [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
     return Panel(Ends(Icon(icon=icon_of(route), size=28), Column(tuple(lines), gap=3), gap=14), pad=16)

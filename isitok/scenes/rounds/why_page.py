@@ -10,7 +10,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.judge import Answer
 from isitok.game.scoring import BEST, points
 from isitok.i18n.sentences import sentence
-from isitok.packs.model.vocabulary import Verdict
+from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge_page import TONES, progress
@@ -118,7 +118,7 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if table.is_last_act and scenario.help and not scenario.for_staff:
-        routes = routes_for(desk.here, scenario.help, desk.settings.ages)
+        routes = routes_for(desk.here, scenario.help, desk.settings.ages, led=scenario.level is Level.THREE)
         if routes:
             yield _panel(
                 words("If this happens to you, this can help"),

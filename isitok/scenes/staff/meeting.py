@@ -153,7 +153,7 @@ class MeetingScene(BaseScene, Value, kw_only=True):
 
     @on(Begin)
     def _begin(self, event: Begin, desk: Desk) -> Change:
-        card = staff_card(desk.library.load_known().staff_card, desk.here.lead, for_staff=True)
+        card = staff_card(desk.library.load_known().staff_card, desk.here, for_staff=True)
         scene = begin_lesson(self.draft, desk, card.ground_rules)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
