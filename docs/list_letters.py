@@ -1,7 +1,7 @@
 """Write down which letters the game can draw: ``python docs/list_letters.py``, after a typeface was changed or added.
 
 Nothing falls back to another typeface, and any of them may be asked to draw any text: so a letter counts as drawn only
-where all have it. `isitok check` looks it up in ``isitok/packs/text/letters.py``, without opening a font.
+where all have it. `isitok check` looks it up in ``isitok/format/yaml/letters.py``, without opening a font.
 """
 
 from collections.abc import Iterable, Iterator

@@ -18,6 +18,7 @@ from isitok.app.game import Game
 from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
 from isitok.app.view import View
+from isitok.format.vocabulary import Band, Nation, Rating, Reach, Verdict
 from isitok.game.events import Chosen, Event, Forward, Locked, ShownAll, Sureness
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson import class_lesson
@@ -36,7 +37,6 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library, open_library
 from isitok.library.manuscript import WritingDesk
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Band, Nation, Rating, Reach, Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.lesson.draft import first_draft

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from isitok.base.value import replace
+from isitok.format.blocks import Portrait
+from isitok.format.card import Card, Pack
 from isitok.format.help import Ages, Help, Lead, Route, TextTo
 from isitok.format.phone_parts import Detail, Message, Photo
 from isitok.format.phones import Chat, PhoneKind
 from isitok.format.story import Act, AlsoFair, Audience, Confidant, Easy, Felt, Option, Other, Respond, Scenario, Tell
+from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Topic, Verdict, Way
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Event, Locked, Sureness
 from isitok.game.play.modes import PLAY
@@ -20,9 +23,6 @@ from isitok.game.rounds.judge import Answer
 from isitok.game.rounds.respond import OptionChosen, RespondRound
 from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen
 from isitok.game.session import Session, start, update
-from isitok.packs.model.blocks import Portrait
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Topic, Verdict, Way
 
 RABBIT = """\
 title: The rabbit photo

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT = Path(__file__).parents[1]
-WHERE: Final = ("isitok/game", "isitok/packs/rules", "isitok/store")
+WHERE: Final = ("isitok/game", "isitok/rules", "isitok/store")
 TESTS: Final = {
     "isitok/game": (
         "tests/golden/test_speech.py",
@@ -37,13 +37,13 @@ TESTS: Final = {
         "tests/council",
         "tests/packs_/test_manuscript.py",
     ),
-    "isitok/packs/rules": ("tests/rules/test_every_rule.py", "tests/rules", "tests/packs_", "tests/cli"),
+    "isitok/rules": ("tests/rules/test_every_rule.py", "tests/rules", "tests/packs_", "tests/cli"),
     "isitok/store": ("tests/store", "tests/council", "tests/app", "tests/cli", "tests/survival"),
 }
 """Which tests to try for a mutant of each package, the likeliest first."""
 SOON: Final = {
     "isitok/game": ("tests/golden/test_speech.py", "tests/game", "tests/text", "tests/paper"),
-    "isitok/packs/rules": ("tests/rules",),
+    "isitok/rules": ("tests/rules",),
     "isitok/store": ("tests/store",),
 }
 """The likeliest alone. What they kill is killed; what survives them may be killed by others."""

@@ -24,15 +24,15 @@ from isitok.deck import coverage
 from isitok.format.file_kinds import FILE_KINDS, schema_of_kind
 from isitok.format.json_schema import text_of
 from isitok.format.passages import passages_of
+from isitok.format.problem import Problem
 from isitok.format.shown import phone_blocks
+from isitok.format.vocabulary import Nation
 from isitok.game.results.terms import Term
 from isitok.library.bundled import names_known, read_known
 from isitok.library.check_report import Report, check_paths
 from isitok.library.library import Library, open_library
 from isitok.library.read_pack import ReadScenario, scenario_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model.problem import Problem
-from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
 from isitok.paper.a4 import Paper
 from isitok.paper.lesson_record import course_record
@@ -62,7 +62,7 @@ DECKS: Final = {
     "golden": HERE / "golden" / "content",
     "next-door": HERE / "golden" / "packs",
     "lessons": BROKEN / "lessons",
-    "examples": PROJECT / "isitok" / "packs" / "examples",
+    "examples": PROJECT / "isitok" / "library" / "examples",
 }
 """What is checked as a whole, by the name that the record has for it."""
 

@@ -13,7 +13,7 @@ SLICE_SECONDS = 0.003  # until the next check for input; a single large picture 
 # What the next screens need, in order of dependence. All of it takes eighty milliseconds. The staff card
 # is always among them: a file that Python writes when it is first needed would show when that was.
 TO_COME = (
-    "packs.model.blocks", "format.story", "format.known", "format.findable", "format.shown", "format.codec",
+    "format.blocks", "format.story", "format.known", "format.findable", "format.shown", "format.codec",
     "game.events", "game.play.modes", "game.session", "game.ending", "ui.describe.widgets.marks", "phone.message",
     "phone.screen", "scenes.rounds.judge_page", "scenes.ending_page", "scenes.play_page", "scenes.before_you_start",
     "scenes.hidden",

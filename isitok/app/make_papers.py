@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.format.ids import name_of
 from isitok.format.lesson import LessonPlan
 from isitok.game.doors import shut
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.library.library import Unreadable
-from isitok.packs.model.ids import name_of
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, free_place, keep_paper
 

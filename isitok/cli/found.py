@@ -11,8 +11,8 @@ from isitok.base.spelling import key_of
 from isitok.cli.kinds import or_rather
 
 if TYPE_CHECKING:
+    from isitok.format.card import Pack
     from isitok.library.library import Library
-    from isitok.packs.model.card import Pack
 
 
 def locate(path: Path) -> Path:
@@ -43,7 +43,7 @@ def _likely_paths(path: Path) -> Iterator[Path]:
 
 def pack_named(name: str, library: "Library") -> "Pack | None":
     """The pack with this id, or in a folder of this name, as `check` also accepts."""
-    from isitok.packs.text.slug import slug
+    from isitok.format.yaml.slug import slug
 
     return library.pack(name) or library.pack(key_of(name)) or library.pack(slug(name))
 
@@ -58,8 +58,8 @@ def no_pack(name: str, library: "Library", to: str) -> click.UsageError:
 
 def _why_left_out(name: str, library: "Library") -> str:
     """Why the game leaves out the pack of this name; "" if there is no such folder."""
+    from isitok.format.yaml.slug import slug
     from isitok.library.cache import LEFT_OUT
-    from isitok.packs.text.slug import slug
 
     for problem in library.problems(LEFT_OUT):
         if slug(name) in (slug(part) for part in Path(problem.place.file).parts[-3:]):

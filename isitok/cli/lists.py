@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from isitok.cli.at_the_door import set_here
+from isitok.format.vocabulary import LEVEL_3_TOPICS, Topic
 from isitok.game.doors import Door, may
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Topic
 
 if TYPE_CHECKING:
     from isitok.format.facts import Fact

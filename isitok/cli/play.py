@@ -11,15 +11,15 @@ from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.say import complain
+from isitok.format.vocabulary import FOR_STAFF, Band
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.game.doors import Door, may
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import FOR_STAFF, Band
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES
 
 if TYPE_CHECKING:
-    from isitok.packs.model.card import Pack
+    from isitok.format.card import Pack
 
 EPILOG = f"""\b
 Examples:

@@ -12,8 +12,8 @@ from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
 from isitok.cli.kinds import NATION, Number, PathTyped, Size, or_rather
 from isitok.cli.say import complain, say, say_line
+from isitok.format.vocabulary import Nation
 from isitok.game.doors import Door, may
-from isitok.packs.model.vocabulary import Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
 

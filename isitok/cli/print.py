@@ -14,8 +14,8 @@ from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, NATION, PathTyped, or_rather
 from isitok.cli.say import progress_of, say
-from isitok.packs.model.ids import name_of
-from isitok.packs.model.vocabulary import Nation, PlaySet
+from isitok.format.ids import name_of
+from isitok.format.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
     from isitok.format.course import Course
@@ -231,10 +231,10 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
         meant = _suggestion(file) or or_rather(which, names)
         raise click.UsageError(f'there is no lesson plan "{file}", and no ready lesson of that name{meant}')
     from isitok.cli.formats import as_text
+    from isitok.format.problem import Severity
     from isitok.library.folders import packs_in
     from isitok.library.lesson_checks import check_stories
     from isitok.library.lesson_files import is_lesson_name, read_lesson
-    from isitok.packs.model.problem import Severity
 
     if not is_lesson_name(file.name):
         raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')

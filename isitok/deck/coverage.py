@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round
-from isitok.packs.model.vocabulary import Band, Level, Verdict
+from isitok.format.vocabulary import Band, Level, Verdict
 from isitok.rules.balance import (
     FEWEST_ACTS,
     FEWEST_SCENARIOS,

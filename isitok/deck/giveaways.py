@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from isitok.deck import told_apart
 from isitok.deck.guessed_words import MOST_OVER_BASE, guess_by_words
 from isitok.deck.told_apart import ToldApart
+from isitok.format.problem import Place, Problem
 from isitok.format.story import Option
-from isitok.packs.model.problem import Place, Problem
-from isitok.packs.model.vocabulary import Level, Rating, Verdict, Way
+from isitok.format.vocabulary import Level, Rating, Verdict, Way
 from isitok.rules import guessing, seen_through
 from isitok.rules.balance import percent
 from isitok.rules.readability import sentences_of

@@ -15,7 +15,7 @@ from math import log
 from random import Random
 from typing import Final
 
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.rules.balance import LOWER_LEVELS
 from isitok.rules.subject import Subject
 

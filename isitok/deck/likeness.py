@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import combinations, islice, product
 from typing import Final
 
-from isitok.packs.model.ids import name_of
+from isitok.format.ids import name_of
 from isitok.rules.readability import ANYBODY, readable_text
 from isitok.rules.subject import PackSubject, Subject
 

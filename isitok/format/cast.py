@@ -9,8 +9,8 @@ from isitok.format.fields import Choice, Id, Part, Some, Text
 from isitok.format.phone_parts import MOOD
 from isitok.format.record import Record
 from isitok.format.story import YOUNG_BAND
+from isitok.format.vocabulary import Band, Mood
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model.vocabulary import Band, Mood
 
 
 class Person(Record, what="a person: 'name', 'pronouns', 'kind' …"):

@@ -11,8 +11,8 @@ from isitok.format.names import FACT, ROUTE
 from isitok.format.pack import Reviewed
 from isitok.format.record import Record
 from isitok.format.story import LEVEL, STEM, YOUNG_BAND
+from isitok.format.vocabulary import Band, Level
 from isitok.format.voices import ADULT, GAME
-from isitok.packs.model.vocabulary import Band, Level
 
 
 class Knowledge(Record):

@@ -9,8 +9,8 @@ from isitok.format import fields as f
 from isitok.format.fields import Choice, Form, Some
 from isitok.format.lesson import EVERYWHERE
 from isitok.format.record import Record
+from isitok.format.vocabulary import Nation
 from isitok.format.voices import ADULT, CITED, GAME
-from isitok.packs.model.vocabulary import Nation
 
 NATIONS: Final = Choice((EVERYWHERE, *Nation))
 FOR_WHOM: Final = Choice(("all", "adults"))

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from isitok.format.keys import known_keys
+from isitok.format.problem import Places, Problem
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
 from isitok.format.story import Scenario
-from isitok.packs.model.problem import Places, Problem
-from isitok.packs.text.fault import Keys
-from isitok.packs.text.source import FILE_LIMITS, Limits, Source, read_source, source_of
-from isitok.packs.text.value_places import places_of
+from isitok.format.yaml.fault import Keys
+from isitok.format.yaml.source import FILE_LIMITS, Limits, Source, read_source, source_of
+from isitok.format.yaml.value_places import places_of
 
 
 class FileRead(NamedTuple):

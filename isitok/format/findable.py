@@ -8,9 +8,9 @@ and the bar at the top only if it has a clue.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from isitok.format.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
 from isitok.format.phones import PHONES, Phone
 from isitok.format.shown import Screen
-from isitok.packs.model.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
 
 FEWEST_TO_SPOT = 3
 """With fewer things, nobody would have to search."""

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from isitok.base.spelling import key_of
 from isitok.format.phones import PHONES, PhoneKind
-from isitok.packs.model.vocabulary import Level, Nation, Touch, Verdict
-from isitok.packs.model.years import bands_meant
+from isitok.format.vocabulary import Level, Nation, Touch, Verdict
+from isitok.format.years import bands_meant
 
 _TOUCHES: Final = {
     Touch.BEREAVEMENT: ("death", "dying", "grief", "loss"),

@@ -10,8 +10,8 @@ from isitok.format.facts import NATIONS, nations_of
 from isitok.format.fields import Choice, Form, Id, Part, Some, Text
 from isitok.format.names import FACT
 from isitok.format.record import Record
+from isitok.format.vocabulary import Nation, Topic
 from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
-from isitok.packs.model.vocabulary import Nation, Topic
 
 NUMBER: Final = Form("[0-9][0-9 ]{1,15}", "a telephone number", "0800 1111")
 SITE: Final = Form(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a site's name", "childline.org.uk")

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from typing import Any, Final
 
 from isitok.base.spelling import key_of, nearest
-from isitok.packs.model.vocabulary import Mood
+from isitok.format.vocabulary import Mood
 
 MOODS: Final = {mood.value: mood for mood in Mood}
 _OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")

@@ -11,10 +11,10 @@ from isitok.format.fields import By, Each, Field, Moment, OneOf, Part, Some
 from isitok.format.hints import shorten
 from isitok.format.reading import Reading
 from isitok.format.record import Record, is_text, keys_of, once
-from isitok.format.slips import colon, comma, hash
-from isitok.packs.text.fault import Keys
-from isitok.packs.text.misplaced import begins_again, belongs, goes_on_again, may_go_on
-from isitok.packs.text.nodes import Node
+from isitok.format.yaml.fault import Keys
+from isitok.format.yaml.misplaced import begins_again, belongs, goes_on_again, may_go_on
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips import colon, comma, hash
 
 _ALSO_CALLED: Final = {"image": "photo", "picture": "photo", "pic": "photo", "audio": "voice", "url": "link"}
 

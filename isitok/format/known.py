@@ -12,8 +12,8 @@ from isitok.format.help import Help
 from isitok.format.law import LawCard
 from isitok.format.record import Record
 from isitok.format.staff_card import StaffCard
+from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question
-from isitok.packs.model.vocabulary import Nation
 
 
 class Known(Record):

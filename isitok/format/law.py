@@ -10,8 +10,8 @@ from isitok.format.names import FACT
 from isitok.format.pack import Reviewed
 from isitok.format.record import Record
 from isitok.format.story import LAW_TOPIC
+from isitok.format.vocabulary import LawTopic, Nation
 from isitok.format.voices import ADULT, GAME
-from isitok.packs.model.vocabulary import LawTopic, Nation
 
 
 class LawIfAbout(Record, what="'about', 'say' and 'facts'"):

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from isitok.format import fields as f
 from isitok.format.fields import BUNDLED, Choice, Form, Id, Part, Some, Text
+from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.names import FACT, ROUTE
 from isitok.format.record import Record
 from isitok.format.story import YOUNG_BAND, ListenFor, once_each, slugged
+from isitok.format.vocabulary import Band, Nation
 from isitok.format.voices import ADULT, GAME, HEARD
-from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Band, Nation
 
 EVERYWHERE: Final = "uk"
 CARD: Final = Form(r"[^/\\]{1,64}/[^/\\]{1,64}", "a pack and a scenario", "in-the-chat/coach-photo")

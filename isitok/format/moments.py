@@ -18,10 +18,10 @@ from isitok.format.names import PEOPLE, SYSTEM
 from isitok.format.prose import read_prose
 from isitok.format.reading import Reading
 from isitok.format.record import Record, keys_of
-from isitok.format.slips import colon, colon_in_text, left
-from isitok.format.slips.expected import Expected
-from isitok.packs.model.vocabulary import Mood
-from isitok.packs.text.nodes import Node
+from isitok.format.vocabulary import Mood
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips import colon, colon_in_text, left
+from isitok.format.yaml.slips.expected import Expected
 
 ReadPart = Callable[[Part, Node, Mark | None, str, Reading], Any]
 ReadNamed = Callable[[Drawn, Node, Mark | None, str, Reading], Any]

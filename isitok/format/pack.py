@@ -8,8 +8,8 @@ from isitok.format import fields as f
 from isitok.format.fields import BUNDLED, Form, Some
 from isitok.format.record import Record
 from isitok.format.story import BAND, LEVEL, STEM, TOPIC, once_each, slugged
+from isitok.format.vocabulary import Band, Level, Topic
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model.vocabulary import Band, Level, Topic
 
 _LANGUAGES: Final = "write its two or three small letters: en for English, cy for Welsh, pl for Polish"
 

@@ -33,7 +33,7 @@ from isitok.format.fields import (
     YesNo,
 )
 from isitok.format.record import Record, keys_of
-from isitok.packs.model.vocabulary import Nation
+from isitok.format.vocabulary import Nation
 
 _TABLE: Final = re.compile(r"(?ms)^(<!-- table: (\w+) -->\n).*?^(<!-- end -->)$")
 _NEEDS: Final = {

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from isitok.format.fields import By, Each, Field, Form, Kind, Moment, OneOf, Part, Text
+from isitok.format.problem import Path
 from isitok.format.record import Record, names_of, said_in_order
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Path
 
 
 class Passage(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from isitok.format.blocks import Bubble
 from isitok.format.story import Scenario
-from isitok.packs.model.blocks import Bubble
-from isitok.packs.model.vocabulary import HURT, YOUNGEST_FEELINGS, Band, Feeling, Mood, Role
+from isitok.format.vocabulary import HURT, YOUNGEST_FEELINGS, Band, Feeling, Mood, Role
 
 MOODS: Final[Mapping[Feeling, Mood]] = {
     Feeling.HAPPY: Mood.HAPPY,

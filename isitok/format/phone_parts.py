@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from isitok.format import blocks
 from isitok.format import fields as f
+from isitok.format.blocks import Moment, Notice, Private, Words
 from isitok.format.fields import Some, Text
 from isitok.format.names import SYSTEM
 from isitok.format.record import Record
+from isitok.format.vocabulary import Mood
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Moment, Notice, Private, Words
-from isitok.packs.model.vocabulary import Mood
 
 SCENES: Final = (
     "plain", "beach", "coach", "classroom", "bedroom-door", "kitchen", "street", "park", "pitch", "party", "pet",

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from isitok.base.value import replace
+from isitok.format import blocks
 from isitok.format import fields as f
+from isitok.format.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
 from isitok.format.fields import OneOf, Some
 from isitok.format.names import PERSON
 from isitok.format.phone_parts import (
@@ -33,8 +35,6 @@ from isitok.format.phone_parts import (
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
 from isitok.i18n.screen_words import later
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
 
 SAID: Final = (Bubble, Notice)
 """What somebody says, or the phone itself."""

@@ -9,14 +9,14 @@ from yaml.nodes import ScalarNode
 
 from isitok.format.fields import ByAge, Text
 from isitok.format.hints import shorten
+from isitok.format.problem import Severity
 from isitok.format.reading import Reading
-from isitok.format.slips import hash
-from isitok.format.slips.expected import Expected
-from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import PICTURE_FILES, YOUNG_PEOPLE
-from isitok.packs.text.emoji import EMOJI, in_words, signs_in, undrawn_in, without_signs
-from isitok.packs.text.markup import address_in, markup_in, may_hold_any
-from isitok.packs.text.nodes import Node
+from isitok.format.vocabulary import PICTURE_FILES, YOUNG_PEOPLE
+from isitok.format.yaml.emoji import EMOJI, in_words, signs_in, undrawn_in, without_signs
+from isitok.format.yaml.markup import address_in, markup_in, may_hold_any
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips import hash
+from isitok.format.yaml.slips.expected import Expected
 
 LONGEST_WORD: Final = 40
 """Letters in one word: longer ones don't fit on a phone."""

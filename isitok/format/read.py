@@ -40,13 +40,13 @@ from isitok.format.fields import (
 from isitok.format.guesses import GUESSES, OFFERED
 from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.keys import Written, all_keys, is_single_text
+from isitok.format.problem import Severity
 from isitok.format.prose import read_prose
 from isitok.format.reading import BUNDLED_NEEDS, Reading
 from isitok.format.record import Record, is_known_by_key, keys_of, leads, names_of, what_of
-from isitok.format.slips import colon, comma, dash
-from isitok.format.slips.expected import Expected
-from isitok.packs.model.problem import Severity
-from isitok.packs.text.nodes import Node
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips import colon, comma, dash
+from isitok.format.yaml.slips.expected import Expected
 
 
 class Bad:

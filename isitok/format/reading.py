@@ -7,11 +7,11 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.format.hints import how_to_name, shorten, who_else
-from isitok.format.slips import colon, colon_in_text, dash
-from isitok.format.slips.expected import Better, Expected
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.text.nodes import Node
-from isitok.packs.text.source import Source
+from isitok.format.problem import Place, Problem, Severity
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips import colon, colon_in_text, dash
+from isitok.format.yaml.slips.expected import Better, Expected
+from isitok.format.yaml.source import Source
 
 MOST_PROBLEMS: Final = 60
 """Problems listed for one file: enough to begin with."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from isitok.base.value import Value
+from isitok.format.blocks import Block, Moment
 from isitok.format.phone_parts import Told
 from isitok.format.phones import PHONES, Phone, PhoneKind
+from isitok.format.problem import Path
 from isitok.format.story import Scenario
-from isitok.packs.model.blocks import Block, Moment
-from isitok.packs.model.problem import Path
 
 Beat = Told | Moment
 """One thing that happens next: told in a line, or as it looks on the phone."""

@@ -13,8 +13,7 @@ from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, PICTURE, ROUTE
 from isitok.format.phone_parts import HAPPENS, THEN, Message, Shown, Told, moment_of
 from isitok.format.phones import ANOTHER_PHONE, PHONE, Phone
 from isitok.format.record import Record
-from isitok.format.voices import ADULT, GAME, HEARD, QUOTED
-from isitok.packs.model.vocabulary import (
+from isitok.format.vocabulary import (
     FOR_STAFF,
     YOUNG_PEOPLE,
     Band,
@@ -31,9 +30,10 @@ from isitok.packs.model.vocabulary import (
     Verdict,
     Way,
 )
+from isitok.format.voices import ADULT, GAME, HEARD, QUOTED
 
 if TYPE_CHECKING:
-    from isitok.packs.model.blocks import Moment
+    from isitok.format.blocks import Moment
 
 BANDS: Final = tuple(Band)
 BAND: Final = Choice(Band, guess="ages")
@@ -94,7 +94,7 @@ def in_order(nations: Iterable[Nation]) -> tuple[Nation, ...]:
 
 def slugged(stem: str) -> str:
     """The name of a file as ids have it."""
-    from isitok.packs.text.slug import slug
+    from isitok.format.yaml.slug import slug
 
     return slug(stem)
 
@@ -535,7 +535,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     @property
     def twin_id(self) -> str:
         """The id of its twin; "" if it has none."""
-        from isitok.packs.model.ids import id_in
+        from isitok.format.ids import id_in
 
         return id_in(self.pack, self.twin) if self.twin else ""
 

@@ -8,8 +8,8 @@ from isitok.format import fields as f
 from isitok.format.fields import Id, Some, Text
 from isitok.format.record import Record
 from isitok.format.story import YOUNG_BAND, once_each
+from isitok.format.vocabulary import Band
 from isitok.format.voices import GAME
-from isitok.packs.model.vocabulary import Band
 
 
 class Question(Record, what="a question: 'id', 'ages', 'ask' and 'answers'"):

@@ -10,11 +10,11 @@ from typing import Final
 
 from isitok.format import fields as f
 from isitok.format.fields import By, Choice, Each, Form, Id, Part, Some, Text
+from isitok.format.problem import Severity
 from isitok.format.record import Record
 from isitok.format.story import BAND, TOUCH
+from isitok.format.vocabulary import Band, Touch
 from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
-from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import Band, Touch
 
 NEVER: Final = "never"
 NOT_OK: Final = Choice(("not-ok",))

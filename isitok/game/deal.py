@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from isitok.base.value import Value, replace
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Band, Level, Nation, Topic
+from isitok.format.card import Card, Pack
+from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNGER, Band, Level, Nation, Topic
 
 FEWEST: Final = 3
 USUAL: Final = 5

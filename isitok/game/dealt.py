@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import TwinOf, Wanted
-from isitok.packs.model.card import Card
 
 
 class DealtStories(Value, kw_only=True):

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Topic, Verdict
 from isitok.game.events import Sureness
 from isitok.game.play.modes import Mode
 from isitok.game.rounds.in_play import OpenRound
@@ -25,7 +26,6 @@ from isitok.game.rounds.judge import Answer
 from isitok.game.scoring import maximum, total
 from isitok.game.session import Session
 from isitok.game.who_speaks import all_made_up, whose
-from isitok.packs.model.vocabulary import Topic, Verdict
 
 ENOUGH_TO_SAY: Final = 5
 """The answers needed *at one level of sureness* before it is put into words: "certain once: 0 right" says nothing."""

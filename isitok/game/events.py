@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 
 
 class Sureness(StrEnum):

@@ -4,10 +4,10 @@ An act and the question of who should see something use the same words.
 """
 
 from isitok.format.story import Act
+from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import Outcome
 from isitok.game.who_speaks import says
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Verdict
 
 
 def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:

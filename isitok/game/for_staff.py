@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from isitok.format.card import Card, Pack
 from isitok.format.facts import Fact
 from isitok.format.known import Known
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Nation
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
 from isitok.game.sources import facts_for_staff
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Nation
 
 USUAL: Final = 3
 """As many stories come by chance to somebody who plays alone."""

@@ -6,9 +6,9 @@ from typing import Final
 
 from isitok.base.value import Value, replace
 from isitok.format.help import LED, Also, Help, Route
+from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital
-from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
 
 ON_THE_SCREEN: Final = (
     "trusted-adult",

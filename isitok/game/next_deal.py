@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL, Choice, cards_that_fit
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Topic
 
 
 class Dealt(Value, kw_only=True):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from isitok.format.card import Pack
+from isitok.format.problem import Severity
 from isitok.i18n.screen_words import Words
 from isitok.library.adding import Offer, Standing
-from isitok.packs.model.card import Pack
-from isitok.packs.model.problem import Severity
 
 
 def title_line(offer: Offer, words: Words) -> str:

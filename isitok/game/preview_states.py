@@ -14,6 +14,7 @@ from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Act, Round, Scenario
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Forward, Locked, ShownAll, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
@@ -21,7 +22,6 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model.vocabulary import Level, Verdict
 
 # Writers see what they have written, whatever its level. Nobody plays in this mode: it deals nothing.
 PREVIEW: Final = value.replace(PLAY, name="preview", highest_level=Level.THREE)

@@ -10,11 +10,11 @@ from isitok.format.facts import Fact, FactSource
 from isitok.format.known import Known
 from isitok.format.law import AdultLawPoint
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import LawTopic, Nation
 from isitok.game.help_routes import Here
 from isitok.game.lapsed import law_may_have_changed, look_it_up, past_facts
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.vocabulary import LawTopic, Nation
 
 # Whole sentences: in other languages the name of a nation changes with what comes before it.
 _LAW_IN: Final = {

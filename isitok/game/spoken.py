@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from isitok.format.cast import Cast, Person
 from isitok.format.story import Other
+from isitok.format.yaml.emoji import name_of, runs_in, signs_in
 from isitok.i18n.screen_words import Words
-from isitok.packs.text.emoji import name_of, runs_in, signs_in
 
 
 def spoken(text: str, names: Mapping[str, str], words: Words) -> str:

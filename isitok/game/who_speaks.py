@@ -5,9 +5,9 @@ A teacher's own story is theirs. Neither a pupil nor whoever reads a printed she
 
 from collections.abc import Iterable
 
+from isitok.format.card import Pack
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.card import Pack
 
 
 def story_from(scenario: Scenario, words: Words) -> str:

@@ -21,14 +21,14 @@ from isitok.base.disk import called, is_file, is_folder, is_gone, is_there, name
 from isitok.base.patience import persist
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
+from isitok.format.problem import Problem
+from isitok.format.yaml.slug import slug
+from isitok.format.yaml.source import FILE_LIMITS
 from isitok.library.checking import CheckedPack, Sources, check_folders
 from isitok.library.folders import NO_PACKS, pack_folder, packs_in
 from isitok.library.parcel import Parcel, ParcelError, read_parcel
 from isitok.library.read_pack import read_pack
 from isitok.library.roots import bundled_root
-from isitok.packs.model.problem import Problem
-from isitok.packs.text.slug import slug
-from isitok.packs.text.source import FILE_LIMITS
 
 _UNFINISHED: Final = re.compile(r"\..+\.\d+\.new")  # folders that were being unpacked
 _UNFINISHED_SECONDS: Final = 3600  # after this time, nobody is still unpacking

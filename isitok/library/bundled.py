@@ -15,15 +15,15 @@ from isitok.format.help import Help
 from isitok.format.known import Known
 from isitok.format.law import LawCard
 from isitok.format.passages import Passage, passages_of
+from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.record import Record
 from isitok.format.staff_card import StaffCard
+from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
 from isitok.library.shipped import shipped_known
 from isitok.library.trusted_contacts import check_vouched, only_vouched
-from isitok.packs.model.problem import Place, Places, Problem, Severity
-from isitok.packs.model.vocabulary import Nation
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Band, Level, Mood, Nation, PlaySet, Topic, Touch
+from isitok.format.card import Card, Pack
+from isitok.format.vocabulary import Band, Level, Mood, Nation, PlaySet, Topic, Touch
 
 T = TypeVar("T")
 

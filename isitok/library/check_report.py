@@ -10,6 +10,9 @@ from isitok.base.value import replace
 from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
+from isitok.format.card import Card
+from isitok.format.problem import Place, Problem, Severity
+from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import SAME_ID, CheckedPack, Progress, Source, Sources, check_folders, same_folder
 from isitok.library.course_checks import CheckedCourse, check_course, check_lesson, clash_of
@@ -33,9 +36,6 @@ from isitok.library.folders import (
 from isitok.library.lesson_files import is_lesson_name, lessons_in, read_lesson
 from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.roots import WORDS, bundled_root
-from isitok.packs.model.card import Card
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.text.slug import slug
 from isitok.rules import other_language
 
 FACTS: Final = "facts.yaml"

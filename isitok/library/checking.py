@@ -11,9 +11,13 @@ from isitok.base.alike import as_it_looks
 from isitok.base.disk import real
 from isitok.base.terminal_safe import without_steering
 from isitok.base.value import replace
+from isitok.format.card import Card, Pack
+from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.people import first_mood, who_matters
+from isitok.format.problem import Place, Problem, Severity
 from isitok.format.story import BANDS
+from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known, read_known
 from isitok.library.fingerprint import stamp_of_known
 from isitok.library.folders import (
@@ -32,10 +36,6 @@ from isitok.library.shipped import shipped_known
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
 from isitok.library.word_lists import Example, ReadWords, words_of, wrong_examples
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.ids import id_in
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.text.slug import slug
 from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words
 

@@ -19,17 +19,17 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from isitok.base.disk import is_file, is_name_anywhere, names_in, start_of
 from isitok.base.patience import persist
 from isitok.base.trouble import Troubled, trouble
+from isitok.format.card import Pack
+from isitok.format.ids import name_of, whole_of
+from isitok.format.vocabulary import Level
+from isitok.format.yaml.nodes import Node, nodes_of
+from isitok.format.yaml.plain_text import text_of
+from isitok.format.yaml.slug import slug
+from isitok.format.yaml.source import FILE_LIMITS, SCENARIO_LIMITS
 from isitok.library.folders import PackFolder, is_scenario_name, packs_in
 from isitok.library.read_pack import read_pack, read_scenario
 from isitok.library.roots import is_the_games
 from isitok.library.scaffold import example, pack_text, schemas, write_pack
-from isitok.packs.model.card import Pack
-from isitok.packs.model.ids import name_of, whole_of
-from isitok.packs.model.vocabulary import Level
-from isitok.packs.text.nodes import Node, nodes_of
-from isitok.packs.text.plain_text import text_of
-from isitok.packs.text.slug import slug
-from isitok.packs.text.source import FILE_LIMITS, SCENARIO_LIMITS
 
 LONGEST_TITLE: Final = 60
 OURS: Final = "The contributors to #isitok?"

@@ -10,20 +10,20 @@ from isitok import rules
 from isitok.base.alike import as_it_looks
 from isitok.base.spelling import did_you_mean
 from isitok.base.value import replace
+from isitok.format.card import Card
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.hints import choice_of
+from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
 from isitok.format.passages import passages_of
+from isitok.format.problem import Path, Place, Problem, Severity
+from isitok.format.vocabulary import Band, Level
+from isitok.format.yaml.slug import slug
 from isitok.library.courses import ReadCourse
 from isitok.library.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
 from isitok.library.lesson_files import ReadLesson
 from isitok.library.unvouched import unvouched
-from isitok.packs.model.card import Card
-from isitok.packs.model.ids import id_in
-from isitok.packs.model.problem import Path, Place, Problem, Severity
-from isitok.packs.model.vocabulary import Band, Level
-from isitok.packs.text.slug import slug
 from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from isitok.format.course import Course
 from isitok.format.file import read_path
 from isitok.format.known import Known
+from isitok.format.problem import Places, Problem
+from isitok.format.yaml.slug import slug
 from isitok.library.folders import COURSE_FILE
 from isitok.library.lesson_files import SUFFIX, ReadLesson, lessons_in, read_lesson
-from isitok.packs.model.problem import Places, Problem
-from isitok.packs.text.slug import slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from isitok.library.cache import FORMAT
 from isitok.library.roots import WORDS, bundled_root
 
 _INSIDE = ("scenarios", "law", "cy", WORDS)  # folders of a pack or root whose files count too
-ROOMS = ("base", "packs/model", "packs/text", "format", "format/slips", "rules", "library")
+ROOMS = ("base", "format", "format/yaml", "format/yaml/slips", "rules", "library")
 _DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
 

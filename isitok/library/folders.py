@@ -9,11 +9,11 @@ from typing import Final
 
 from isitok.base.disk import is_file, is_folder, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
 from isitok.base.value import replace
+from isitok.format.problem import Place, Problem, Severity
+from isitok.format.vocabulary import PICTURE_FILES
+from isitok.format.yaml.slug import slug
 from isitok.library import misplaced_files
 from isitok.library.roots import WORDS, bundled_root
-from isitok.packs.model.problem import Place, Problem, Severity
-from isitok.packs.model.vocabulary import PICTURE_FILES
-from isitok.packs.text.slug import slug
 
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code

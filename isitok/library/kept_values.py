@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from isitok.format.codec import decode, encode
 from isitok.format.course import Course
-from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.format.problem import Place, Problem, Severity
 
 
 def problems_text(problems: Mapping[str, Iterable[Problem]]) -> str:

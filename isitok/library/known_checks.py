@@ -7,8 +7,8 @@ from isitok.format.cast import Cast
 from isitok.format.facts import Fact, Facts
 from isitok.format.help import Help
 from isitok.format.law import LawCard
-from isitok.packs.model.problem import Path, Places, Problem
-from isitok.packs.model.vocabulary import LawTopic
+from isitok.format.problem import Path, Places, Problem
+from isitok.format.vocabulary import LawTopic
 
 
 def check_cast(cast: Cast, places: Places, is_drawn: Callable[[str], bool]) -> Iterator[Problem]:

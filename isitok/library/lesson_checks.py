@@ -5,15 +5,15 @@ from typing import Final
 
 from isitok import rules
 from isitok.base.spelling import did_you_mean
+from isitok.format.card import Card
+from isitok.format.ids import name_of, whole_of
 from isitok.format.known import Known
 from isitok.format.lesson import EVERYWHERE, LessonPlan
+from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy
 from isitok.format.passages import passages_of
+from isitok.format.problem import Path, Place, Places, Problem, Severity
 from isitok.format.story import Scenario
-from isitok.packs.model.card import Card
-from isitok.packs.model.ids import name_of, whole_of
-from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy
-from isitok.packs.model.problem import Path, Place, Places, Problem, Severity
-from isitok.packs.model.vocabulary import Level, Nation
+from isitok.format.vocabulary import Level, Nation
 from isitok.rules.prepared import prepare_passages
 from isitok.rules.subject import Subject
 from isitok.rules.words import Words

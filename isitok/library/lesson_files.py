@@ -8,8 +8,8 @@ from isitok.base.disk import names_in
 from isitok.format.file import FileRead, read_data, read_path
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
+from isitok.format.problem import Places, Problem
 from isitok.library.lesson_checks import check_plan
-from isitok.packs.model.problem import Places, Problem
 
 SUFFIX: Final = ".lesson.yaml"
 

@@ -8,10 +8,10 @@ from typing import Any, Final
 from isitok.base.disk import is_name_anywhere
 from isitok.format.as_written import as_written
 from isitok.format.lesson import LessonPlan
+from isitok.format.lesson_ways import AnswerBy
+from isitok.format.yaml.plain_text import without_unseen
+from isitok.format.yaml.slug import slug
 from isitok.library.lesson_files import SUFFIX
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.text.plain_text import without_unseen
-from isitok.packs.text.slug import slug
 
 TITLE_LIMIT: Final = 60
 SCHEMA_FILE: Final = "lesson.schema.json"  # lies beside the lessons, so that editors can say what a line may hold

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 from isitok.base.disk import called, is_gone, unreadable, why, why_unreadable
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble, trouble
+from isitok.format.card import Card, Pack
+from isitok.format.vocabulary import Band
 from isitok.library.cache import (
     CAST,
     COURSES,
@@ -30,16 +32,14 @@ from isitok.library.own import OwnPacks, kept_own, read_own, set_own_aside
 from isitok.library.read_all import kept_game, read_and_check, read_game
 from isitok.library.roots import bundled_root
 from isitok.library.shipped import shipped_known
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Band
 
 if TYPE_CHECKING:
     from isitok.format.cast import Cast
     from isitok.format.course import Course
     from isitok.format.known import Known
+    from isitok.format.problem import Problem
     from isitok.format.record import Record
     from isitok.format.story import Scenario
-    from isitok.packs.model.problem import Problem
 
     R = TypeVar("R", bound=Record)
 

@@ -10,17 +10,17 @@ from typing import Final
 
 from isitok.base.disk import is_file, is_there, names_in, unreadable, whole
 from isitok.base.value import replace
+from isitok.format.card import Pack
 from isitok.format.known import Known
+from isitok.format.problem import Problem, Severity
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Nation
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import Sources, check_folders, check_scenario_file
 from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
 from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
 from isitok.library.roots import WORDS, is_the_games
-from isitok.packs.model.card import Pack
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Nation
 from isitok.rules import other_language
 from isitok.rules.story_needs import asks_for_an_adult
 from isitok.rules.words import Words

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, is_folder, is_link
-from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.format.problem import Place, Problem, Severity
 
 PARCEL: Final = ".isitok.zip"  # as parcel.py makes them
 ARCHIVES: Final = (PARCEL, ".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")

@@ -14,11 +14,11 @@ from typing import Final
 
 from isitok.base.disk import is_file, start_of
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import LEVEL_3_TOPICS, Level
+from isitok.format.yaml.source import SCENARIO_LIMITS
 from isitok.library.folders import COURSE_FILE, better_name, is_course, packs_in
 from isitok.library.lesson_files import is_lesson_name
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Level
-from isitok.packs.text.source import SCENARIO_LIMITS
 
 _ADULTS: Final = re.compile(
     # The line of the ages, also mistyped, or one of the next that belong to it: beside other ages, and before any note.

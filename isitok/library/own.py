@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from isitok import __version__
 from isitok.base.patience import ask
 from isitok.base.value import replace
+from isitok.format.card import Card, Pack
+from isitok.format.ids import whole_of
 from isitok.library.cache import (
     FORMAT,
     PROBLEMS,
@@ -31,14 +33,12 @@ from isitok.library.card_json import packs_from_data
 from isitok.library.fingerprint import stamp_of, stamp_of_code
 from isitok.library.read_all import read_and_check
 from isitok.library.roots import bundled_root
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.ids import whole_of
 
 if TYPE_CHECKING:
     from isitok.format.course import Course
     from isitok.format.known import Known
+    from isitok.format.problem import Problem
     from isitok.format.story import Scenario
-    from isitok.packs.model.problem import Problem
 
 PATIENCE = 6.0  # seconds for a story, or a folder of courses: a share is slow when somebody first asks it
 FREE = ("title", "gist", "people")  # of a card: what a story says of itself, whoever may play it

@@ -5,11 +5,11 @@ from typing import Final
 
 from isitok.base.spelling import did_you_mean
 from isitok.format.hints import choice_of
+from isitok.format.problem import Problem, Severity
 from isitok.format.story import ROUND_KEYS, Scenario
+from isitok.format.vocabulary import Band, Level
 from isitok.library.read_pack import ReadPack, ReadScenario
 from isitok.library.scenario_checks import STAFF_ALONE
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band, Level
 from isitok.rules.subject import Subject
 
 _KEEP_ONE: Final = "it looks like a copy, as OneDrive and others make one: keep the right one, and delete the other"

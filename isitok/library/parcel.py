@@ -21,10 +21,10 @@ from typing import Final, NamedTuple
 
 from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_in, real, start_of
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.format.vocabulary import PICTURE_FILES
+from isitok.format.yaml.source import FILE_LIMITS
 from isitok.library.folders import is_scenario_name
 from isitok.library.misplaced_files import PARCEL
-from isitok.packs.model.vocabulary import PICTURE_FILES
-from isitok.packs.text.source import FILE_LIMITS
 
 ENDING: Final = PARCEL
 LIST: Final = "isitok.json"

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from isitok.base.disk import unreadable, whole
 from isitok.base.value import replace
+from isitok.format.card import Card, Pack
 from isitok.format.codec import decode, text_of
 from isitok.format.course import Course
 from isitok.format.known import Known
+from isitok.format.problem import Problem
 from isitok.format.story import Scenario
 from isitok.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, Cache, cache_of, texts_of
 from isitok.library.card_json import pack_to_data, packs_from_data
@@ -22,8 +24,6 @@ from isitok.library.folders import courses_in, is_bundled_root, packs_in, strays
 from isitok.library.kept_values import courses_in as courses_in_text
 from isitok.library.kept_values import courses_text, problems_text
 from isitok.library.roots import bundled_root
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.problem import Problem
 from isitok.rules.words import Words
 
 

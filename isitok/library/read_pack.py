@@ -14,22 +14,22 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.base.value import replace
 from isitok.format.as_written import as_written
+from isitok.format.card import Pack
 from isitok.format.file import FileRead, read_data, read_path
+from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.pack import PackFile
 from isitok.format.passages import Passage, passages_of
 from isitok.format.phones import Phone
+from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.story import Act, Respond, Scenario
+from isitok.format.vocabulary import FOR_STAFF, Level
 from isitok.format.voices import Voice
+from isitok.format.yaml.english import ENGLISH, is_english, is_plainly_english
+from isitok.format.yaml.source import SCENARIO_LIMITS, Source
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import faces_drawn
 from isitok.library.scenario_checks import check_scenario_structure
-from isitok.packs.model.card import Pack
-from isitok.packs.model.ids import id_in
-from isitok.packs.model.problem import Place, Places, Problem, Severity
-from isitok.packs.model.vocabulary import FOR_STAFF, Level
-from isitok.packs.text.english import ENGLISH, is_english, is_plainly_english
-from isitok.packs.text.source import SCENARIO_LIMITS, Source
 from isitok.rules.subject import Subject
 
 BUNDLED_LICENCE: Final = "CC BY 4.0"

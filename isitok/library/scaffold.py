@@ -8,11 +8,11 @@ from isitok.base.disk import SIGNS, is_folder, is_name_anywhere, names_in, why
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.file_kinds import schema_of_kind
 from isitok.format.json_schema import text_of
+from isitok.format.yaml.slug import slug
 from isitok.library.bundled import names_known
 from isitok.library.folders import NO_PACKS, packs_in
 from isitok.library.read_pack import read_pack
 from isitok.library.roots import bundled_root
-from isitok.packs.text.slug import slug
 
 
 class NotWritten(Troubled):
@@ -27,7 +27,7 @@ class BadName(Troubled):
     """A folder can't have this name on every computer."""
 
 
-_EXAMPLES: Final = Path(__file__).parents[1] / "packs" / "examples"
+_EXAMPLES: Final = Path(__file__).parents[1] / "library" / "examples"
 _OPTIONAL: Final = "# What nobody knows but you."  # from here on, the example's pack.yaml suits any pack
 
 _FOR_STAFF: Final = (

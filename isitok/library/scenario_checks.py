@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from isitok.format.blocks import Block, Notice
 from isitok.format.findable import holds_clue
 from isitok.format.passages import passages_of
 from isitok.format.phones import Phone
+from isitok.format.problem import Path, Problem, Severity
 from isitok.format.reading import BUNDLED_NEEDS
 from isitok.format.shown import phone_blocks
 from isitok.format.story import BANDS, MOST_ACTS, USUAL_ACTS, Act, Scenario, limits_of
-from isitok.packs.model.blocks import Block, Notice
-from isitok.packs.model.problem import Path, Problem, Severity
-from isitok.packs.model.vocabulary import (
+from isitok.format.vocabulary import (
     DONE_TO,
     YOUNGEST_FEELINGS,
     Band,
@@ -24,7 +24,7 @@ from isitok.packs.model.vocabulary import (
     Verdict,
     Way,
 )
-from isitok.packs.text.emoji import without_signs
+from isitok.format.yaml.emoji import without_signs
 from isitok.rules.subject import Subject
 
 PHONE_WORDS: Final = (35, 45, 60, 70)

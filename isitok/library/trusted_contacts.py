@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from isitok.base.value import replace
 from isitok.format.help import Also, Help, Route
-from isitok.packs.model.problem import Places, Problem
+from isitok.format.problem import Places, Problem
 
 _HINT = "delete the line: help that can be called or looked up comes with the game; name it in 'help' by its id"
 

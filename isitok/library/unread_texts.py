@@ -11,10 +11,10 @@ from isitok.base.disk import is_folder, names_in
 from isitok.format.file import story_keys
 from isitok.format.known import Known
 from isitok.format.passages import Passage
+from isitok.format.problem import Places, Problem
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Places, Problem
-from isitok.packs.text.nodes import Node
-from isitok.packs.text.source import FILE_LIMITS, read_source
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.source import FILE_LIMITS, read_source
 from isitok.rules.prepared import prepare_passages
 from isitok.rules.words import Words
 

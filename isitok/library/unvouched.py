@@ -1,6 +1,6 @@
 """What is said of own packs and courses where the game's word lists can't be read: nobody can vouch for them."""
 
-from isitok.packs.model.problem import Place, Problem
+from isitok.format.problem import Place, Problem
 
 
 def unvouched(file: str) -> Problem:

@@ -11,11 +11,11 @@ from isitok.base.disk import names_in
 from isitok.base.spelling import did_you_mean
 from isitok.base.value import replace
 from isitok.format.file import read_path
+from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.record import Record
 from isitok.format.word_list import AskedAbout, NamedLists, SureWords, WordList, WordLists
 from isitok.library.roots import WORDS, bundled_root, is_installed, is_the_games
 from isitok.library.shipped import shipped_words
-from isitok.packs.model.problem import Place, Places, Problem, Severity
 from isitok.rules.built_in import BUILT_IN
 from isitok.rules.listed import ASK
 from isitok.rules.patterns import BadPattern, Language

@@ -20,10 +20,10 @@ from fpdf.prefs import ViewerPreferences
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.typography import split_for_lines, typographic
+from isitok.format.vocabulary import Verdict
+from isitok.format.yaml.emoji import name_of, signs_in
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.library.roots import assets_root
-from isitok.packs.model.vocabulary import Verdict
-from isitok.packs.text.emoji import name_of, signs_in
 from isitok.paper.font_check import is_whole
 from isitok.paper.tags import PART, Tag, headings, plain
 from isitok.paper.web_page import Sheet, outline_of, page_of

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.format.help import Route
+from isitok.format.vocabulary import Band
 from isitok.game.help_contact import numbers
 from isitok.game.help_routes import help_screen
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Band
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import (
     Beside,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.vocabulary import Level
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.packs.model.vocabulary import Level
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
 from isitok.paper.lesson_record import put_record

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from isitok.format.course import Course
 from isitok.format.known import Known
 from isitok.format.lesson import EVERYWHERE, LessonPlan
+from isitok.format.vocabulary import Nation
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.packs.model.vocabulary import Nation
 
 
 class Served(NamedTuple):

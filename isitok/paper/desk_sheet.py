@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from isitok.format.lesson import LessonPlan
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Level
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.play.opening import parts_of
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Level
 from isitok.paper import story_card
 from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import (

@@ -7,13 +7,13 @@ from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
 from isitok.format.shown import screen_of
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, end_sentence
-from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served

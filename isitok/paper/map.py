@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok.format.card import Card
 from isitok.format.course import Course
+from isitok.format.vocabulary import YOUNG_PEOPLE, Level, Topic
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Topic
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
 from isitok.paper.sheet_blocks import Beside, Block, Gap, Row, Rule, Stack, Text, columns, put, side_by_side

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from isitok.format.card import Pack
 from isitok.format.facts import Fact
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import LawTopic, Nation, Verdict
 from isitok.game.sources import law_in, no_answer, source_line
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.card import Pack
-from isitok.packs.model.vocabulary import LawTopic, Nation, Verdict
 from isitok.paper import story_card
 from isitok.paper.a4 import MARGIN, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put, takes

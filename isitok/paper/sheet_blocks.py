@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from isitok.base.value import replace
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.paper.a4 import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
 from isitok.paper.tags import CUT, ITEM, PHONE, SECTION, TICK, WHOLE, Tag, flow
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from isitok.base.spelling import key_of
+from isitok.format.card import Card
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.ids import name_of
 from isitok.format.lesson import LessonPlan
-from isitok.packs.model.card import Card
-from isitok.packs.model.ids import name_of
 from isitok.paper.story_card import Reader
 
 if TYPE_CHECKING:

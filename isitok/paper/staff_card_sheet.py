@@ -7,12 +7,12 @@ page, with what is read out to a class.
 from collections.abc import Iterable
 
 from isitok.format.staff_card import ForStaffLines
+from isitok.format.vocabulary import Nation
 from isitok.game.help_contact import how_to_reach, without_a_voice_in_brief
 from isitok.game.help_routes import Here, not_being_here_for_adults
 from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Nation
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
 from isitok.paper.story_card import Reader

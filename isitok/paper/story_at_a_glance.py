@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from isitok.format.shown import screen_of
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.feedback import changes_if
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Verdict
 from isitok.paper import story_card
 from isitok.paper.a4 import Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from isitok.format.blocks import Bubble, Photo
 from isitok.format.findable import Findable
 from isitok.format.help import Route
 from isitok.format.known import Known
@@ -14,6 +15,8 @@ from isitok.format.phone_parts import Told
 from isitok.format.rounds import rounds_of
 from isitok.format.shown import Beat, screen_of
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Level, Nation, Verdict
+from isitok.format.yaml.emoji import without_signs
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import Here, routes_for
@@ -25,9 +28,6 @@ from isitok.game.staff_card_words import with_names
 from isitok.game.who_speaks import says, story_from
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital, line_about
-from isitok.packs.model.blocks import Bubble, Photo
-from isitok.packs.model.vocabulary import Level, Nation, Verdict
-from isitok.packs.text.emoji import without_signs
 from isitok.paper.a4 import Type
 from isitok.paper.sheet_blocks import Beside, Block, Gap, Point, Row, Signed, Stack, Text, heading
 from isitok.phone.phone_aloud import block_speech, lines

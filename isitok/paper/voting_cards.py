@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH, Words, later
-from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import say_cut_outs
 from isitok.paper.tags import Tag

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from isitok.base.terminal_safe import without_steering
 from isitok.base.typography import typographic
+from isitok.format.vocabulary import Verdict
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Verdict
 from isitok.paper.tags import CUT, ITEM, PART, PHONE, TICK, WHOLE, Outline, Tag, plain
 from isitok.ui.describe.theme import DARK, LIGHT, Theme, Tone
 from isitok.ui.describe.widgets.verdict_signs import SHAPES

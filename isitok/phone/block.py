@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Bubble, Photo, Private
+from isitok.format import blocks
+from isitok.format.blocks import Block, Bubble, Photo, Private
 from isitok.phone.bubble import Balloon
 from isitok.phone.cards import OfferCard
 from isitok.phone.find import Find, Findable, Showing

@@ -11,8 +11,8 @@ from typing import Literal
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.blocks import Block
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.blocks import Block
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.who_is_who import Faces
 from isitok.ui.describe.geometry import Box

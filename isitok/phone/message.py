@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from isitok.base.value import replace
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Bubble, Photo, Private
-from isitok.packs.model.vocabulary import Mood
+from isitok.format import blocks
+from isitok.format.blocks import Block, Bubble, Photo, Private
+from isitok.format.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
 from isitok.phone.find import NOT_FINDABLE, UP, Find, Findable, Showing
 from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile

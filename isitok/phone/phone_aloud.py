@@ -1,9 +1,9 @@
 """What a made-up phone says, block by block, to somebody who can't see it: as written, but with emoji by name."""
 
+from isitok.format.blocks import Block
 from isitok.format.shown import Screen
 from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.blocks import Block
 from isitok.phone import written
 from isitok.phone.who_is_who import Faces
 

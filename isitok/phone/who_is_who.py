@@ -8,7 +8,7 @@ from types import MappingProxyType
 from isitok.base.value import Value
 from isitok.format.cast import Cast
 from isitok.format.story import Other
-from isitok.packs.model.vocabulary import Mood
+from isitok.format.vocabulary import Mood
 
 
 class Faces(Value, kw_only=True):

@@ -2,12 +2,12 @@
 
 from typing import assert_never
 
+from isitok.format import blocks
+from isitok.format.blocks import Block, Bubble, Photo, Private
 from isitok.format.shown import Screen
+from isitok.format.vocabulary import Mood
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Bubble, Photo, Private
-from isitok.packs.model.vocabulary import Mood
 from isitok.phone.who_is_who import Faces
 
 

@@ -16,8 +16,8 @@ from typing import Protocol
 
 from isitok.format.known import Known
 from isitok.format.passages import Passage
+from isitok.format.problem import Places, Problem, Severity
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Places, Problem, Severity
 from isitok.rules import (
     act_names_who,
     ask_poster_at_level_3,

@@ -10,7 +10,7 @@ Passes: ``act: Kofi adds the photo to his story.`` · ``act: The shop asks Zayd 
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.person_words import name_of
 from isitok.rules.subject import Subject
 

@@ -9,8 +9,8 @@ Passes: ``help: [trusted-adult, report-remove, childline]``
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Level
 from isitok.rules.subject import Subject
 
 CODE = "ask-poster-at-level-3"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from isitok.format.story import Act, Scenario
-from isitok.packs.model.vocabulary import HURT, Level, Role, Verdict
+from isitok.format.vocabulary import HURT, Level, Role, Verdict
 from isitok.rules.subject import PackSubject
 
 FEWEST_SCENARIOS = 6

@@ -9,7 +9,7 @@ Passes: 6 scenarios, 2 of them with ``respond: {as: leo, …}`` and ``leo: frien
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.balance import FEWEST_SCENARIOS, stands_by
 from isitok.rules.subject import PackSubject
 

@@ -9,7 +9,7 @@ Passes: ``changes_if: she had said yes``
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.subject import Subject
 
 CODE = "changes-if-wording"

@@ -10,8 +10,8 @@ Passes: the same with ``verdict: not-ok`` · ``act: Leo keeps the messages and t
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level, Verdict
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Level, Verdict
 from isitok.rules.subject import Subject
 
 CODE = "depends-at-level-3"

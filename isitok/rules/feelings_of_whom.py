@@ -10,11 +10,11 @@ Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: wh
 import re
 from collections.abc import Iterable, Iterator
 
+from isitok.format.blocks import Block, Bubble, Byline, Heading, Notice, Photo
 from isitok.format.passages import passages_of
+from isitok.format.problem import Problem, Severity
 from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
-from isitok.packs.model.blocks import Block, Bubble, Byline, Heading, Notice, Photo
-from isitok.packs.model.problem import Problem, Severity
 from isitok.rules.person_words import name_of
 from isitok.rules.subject import Subject
 

@@ -10,8 +10,8 @@ Passes: ``why: In one study, in 2022, 6 in 10 girls aged 15 to 18 had been asked
 import re
 from collections.abc import Iterator
 
+from isitok.format.problem import Problem, Severity
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Problem, Severity
 from isitok.rules.prepared import Spoken
 
 CODE = "figure-without-source"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from isitok.format.story import Scenario
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.rules.balance import LOWER_LEVELS, percent
 from isitok.rules.subject import Subject
 

@@ -11,8 +11,8 @@ Passes: ``help: [hopeline]`` at level 3, where an adult is there · ``help: [chi
 from collections.abc import Iterator
 
 from isitok.format.help import LED
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band, Level
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Band, Level
 from isitok.rules.subject import Subject
 
 CODE = "help-not-for-pupils"

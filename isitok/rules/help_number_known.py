@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from isitok.format.known import Known
+from isitok.format.problem import Problem, Severity
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Problem, Severity
 from isitok.rules.numbers import numbers_in
 from isitok.rules.prepared import Spoken
 

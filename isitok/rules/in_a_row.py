@@ -2,10 +2,10 @@
 
 from itertools import groupby
 
+from isitok.format.blocks import Bubble
 from isitok.format.passages import Passage
 from isitok.format.shown import phone_blocks
 from isitok.format.voices import Voice
-from isitok.packs.model.blocks import Bubble
 from isitok.rules.prepared import Spoken, prepare_passages
 from isitok.rules.subject import Subject
 

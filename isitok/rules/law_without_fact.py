@@ -16,9 +16,9 @@ Passes: the same with ``nations: [england, wales]`` and that fact · ``talk: - I
 import re
 from collections.abc import Iterator
 
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Nation
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Nation
 from isitok.rules.prepared import Spoken, is_question
 from isitok.rules.story_needs import covered_nations
 

@@ -9,8 +9,8 @@ Passes: ``ages: 11-14`` with ``level: 3`` · ``ages: 9-11`` with ``level: 2``
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import YOUNGER, Level
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import YOUNGER, Level
 from isitok.rules.subject import Subject
 
 CODE = "level-3-in-primary"

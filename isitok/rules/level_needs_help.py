@@ -11,8 +11,8 @@ Passes: ``level: 2`` with ``help: [trusted-adult]`` · ``level: 3`` with ``help:
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Level
 from isitok.rules.subject import Subject
 
 CODE = "level-needs-help"

@@ -10,10 +10,10 @@ Passes: the same with ``level: 3``
 
 from collections.abc import Iterator
 
+from isitok.format.blocks import Bubble, Private
+from isitok.format.problem import Problem, Severity
 from isitok.format.shown import phone_blocks
-from isitok.packs.model.blocks import Bubble, Private
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNGER, Level
+from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNGER, Level
 from isitok.rules.subject import Subject
 
 CODE = "level-too-low"

@@ -11,7 +11,7 @@ Passes: the same with ``nations: england`` · an act that rests on a fact for th
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.subject import Subject
 
 CODE = "nation-without-fact"

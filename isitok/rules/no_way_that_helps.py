@@ -8,8 +8,8 @@ Passes: one of them has ``rating: helps``.
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Rating
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Rating
 from isitok.rules.subject import Subject
 
 CODE = "no-way-that-helps"

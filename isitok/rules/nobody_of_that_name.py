@@ -13,8 +13,8 @@ Passes: ``act: Kofi adds the photo to his story.`` · ``act: Brandon sends it on
 import re
 from collections.abc import Iterator
 
+from isitok.format.problem import Problem, Severity
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Problem, Severity
 from isitok.rules.prepared import straight
 from isitok.rules.subject import Subject
 

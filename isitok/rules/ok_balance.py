@@ -10,8 +10,8 @@ Passes: a pack of 12 acts with 5 OK and 2 that depend · a pack of 11 acts
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Verdict
 from isitok.rules.balance import FEWEST_ACTS, SHARES, acts_of, percent
 from isitok.rules.subject import PackSubject
 

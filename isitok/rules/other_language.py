@@ -11,9 +11,9 @@ Passes: an English story in which somebody writes "Diolch yn fawr!"
 
 from collections.abc import Iterator
 
+from isitok.format.problem import Problem, Severity
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.text.english import ENGLISH, foreign_words
+from isitok.format.yaml.english import ENGLISH, foreign_words
 from isitok.rules.subject import PackSubject, Subject
 
 CODE = "other-language"

@@ -10,7 +10,7 @@ Passes: ``do: Tell Ms Okafor today`` beside ``do: Tell Ms Okafor next week``
 import re
 from collections.abc import Iterable, Iterator
 
-from isitok.packs.model.problem import Path, Problem, Severity
+from isitok.format.problem import Path, Problem, Severity
 from isitok.rules.subject import Subject
 
 CODE = "pass-and-fail-same-text"

@@ -12,8 +12,8 @@ Passes: Ffion has 5 parts, 2 of them as ``pictured`` · Ffion has 3 parts, all a
 from collections.abc import Iterator
 
 from isitok.format.cast import Person
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Role
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Role
 from isitok.rules.balance import Parts, parts_of
 from isitok.rules.subject import PackSubject
 

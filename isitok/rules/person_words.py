@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from isitok.format.story import Scenario
-from isitok.packs.model.vocabulary import DONE_TO, Role
+from isitok.format.vocabulary import DONE_TO, Role
 from isitok.rules.subject import Subject
 
 _OWN_PICTURE = (

@@ -11,8 +11,8 @@ Passes: that, and ``what: that somebody has the photo``, ``share_with: a-few``, 
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level, Reach
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Level, Reach
 from isitok.rules.subject import Subject
 
 CODE = "picture-and-telling"

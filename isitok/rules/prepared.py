@@ -8,7 +8,7 @@ from typing import NamedTuple
 from isitok.base.alike import as_seen
 from isitok.format.known import Known
 from isitok.format.passages import Passage
-from isitok.packs.model.problem import Place, Places
+from isitok.format.problem import Place, Places
 from isitok.rules.subject import Subject
 
 _STRAIGHT = str.maketrans(

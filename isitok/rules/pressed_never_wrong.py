@@ -11,8 +11,8 @@ Passes: the same with ``verdict: depends`` · ``leo: [receiver, sharer]`` with `
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level, Role, Verdict
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Level, Role, Verdict
 from isitok.rules.person_words import is_only_pressed, makes_or_shows, name_of, roles_of
 from isitok.rules.subject import Subject
 

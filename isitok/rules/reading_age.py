@@ -11,8 +11,8 @@ Passes: ``why: She asked them not to. It is her face, so it is her choice.``
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Band
 from isitok.rules.readability import hardest_words, longest_sentence, readable_text, reading_of
 from isitok.rules.subject import Subject
 

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.format.problem import Problem, Severity
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Problem, Severity
 from isitok.rules.prepared import Spoken
 
 CODE = "real-contact"

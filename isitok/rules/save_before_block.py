@@ -8,7 +8,7 @@ Passes: ``help: [trusted-adult, save-messages, block]`` · ``help: [block, trust
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.subject import Subject
 
 CODE = "save-before-block"

@@ -11,7 +11,7 @@ Passes: ``facts: [LAW-EW-06]`` · ``adult_facts: [LAW-IMG-02]``
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.subject import Subject
 
 CODE = "second-hand-fact"

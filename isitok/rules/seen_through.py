@@ -14,7 +14,7 @@ Passes: 20 stories, of which three have none, three have two and one has three Â
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Place, Problem, Severity
+from isitok.format.problem import Place, Problem, Severity
 from isitok.rules import guessing
 from isitok.rules.guessing import Stories, stories_of
 from isitok.rules.subject import PackSubject

@@ -12,8 +12,8 @@ Passes: ``do: Tell Ms Okafor without showing the photo`` · ``do: Save the messa
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Path, Problem, Severity
-from isitok.packs.model.vocabulary import Level, Rating, Verdict
+from isitok.format.problem import Path, Problem, Severity
+from isitok.format.vocabulary import Level, Rating, Verdict
 from isitok.rules.prepared import is_negated, straight
 from isitok.rules.subject import Subject
 

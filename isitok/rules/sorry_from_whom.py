@@ -10,7 +10,7 @@ Passes: ``put_right: {kofi: Say sorry to Ffion.}`` · ``put_right: {ffion: Ask h
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.person_words import is_only_pressed, name_of
 from isitok.rules.subject import Subject
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok.format.problem import Path, Problem, Severity
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Nation, Rating, Reach, Verdict
 from isitok.format.word_list import Needs
-from isitok.packs.model.problem import Path, Problem, Severity
-from isitok.packs.model.vocabulary import Nation, Rating, Reach, Verdict
 from isitok.rules import level_too_low
 from isitok.rules.subject import Subject
 

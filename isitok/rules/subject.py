@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from isitok.format.card import Pack
 from isitok.format.known import Known
 from isitok.format.passages import Passage
+from isitok.format.problem import Place, Places
 from isitok.format.story import Scenario
-from isitok.packs.model.card import Pack
-from isitok.packs.model.problem import Place, Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

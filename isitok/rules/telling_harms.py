@@ -12,8 +12,8 @@ Passes: the same with ``rating: no-help`` · ``do: Tell the whole group`` with `
 import re
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Rating, Way
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Rating, Way
 from isitok.rules.prepared import straight
 from isitok.rules.subject import Subject
 

@@ -13,11 +13,11 @@ from typing import Final
 from isitok.base.alike import as_seen
 from isitok.base.value import replace
 from isitok.format.known import Known
+from isitok.format.problem import Problem, Severity
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Level
 from isitok.format.voices import Voice
 from isitok.format.word_list import Needs, WordList, WordLists
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level
 from isitok.rules.built_in import NO_NAMES
 from isitok.rules.folding import Folded
 from isitok.rules.listed import ASK, Entry, entries_of, holds_one, places_in, ways_to_read

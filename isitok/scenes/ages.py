@@ -3,8 +3,8 @@
 from typing import Literal
 
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.help_routes import ages_of
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.frame import footer, header, key, leads_on
 from isitok.scenes.rows import change

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card, Pack, title_of
+from isitok.format.vocabulary import Topic
 from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
 from isitok.game.scoring import scheme
 from isitok.game.who_speaks import not_ours
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.card import Card, Pack, title_of
-from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.play_page import open_game
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, on

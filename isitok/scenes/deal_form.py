@@ -5,9 +5,9 @@ from typing import ClassVar, TypeVar
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
 from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, want, with_own
 from isitok.game.lesson.deal_lesson import class_cards, press_band, twins_in, waits_unread
-from isitok.packs.model.card import Card
 from isitok.scenes.deal_questions import AgesToggled, MinutesChosen, UnreadWanted, level_3_option, unread_option
 from isitok.scenes.on_event import CardRead, SetPicked
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, on

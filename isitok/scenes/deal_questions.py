@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 from isitok.game.help_routes import ages_of
 from isitok.game.lesson.deal_lesson import Wanted
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
 from isitok.ui.describe.arrange import Grid

@@ -5,8 +5,8 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.format.vocabulary import FOR_STAFF
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.scene import (
     ALOUD,
     BACK,

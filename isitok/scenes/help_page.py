@@ -4,11 +4,11 @@ from itertools import islice
 
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
+from isitok.format.vocabulary import Band
 from isitok.game.help_contact import how_to_reach, numbers, other_way, other_ways, without_a_voice_in_brief
 from isitok.game.help_routes import AgeGroup, help_for_one, help_heading, help_screen, without_a_voice
 from isitok.game.lapsed import help_may_have_changed
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Ends, Grid, Only

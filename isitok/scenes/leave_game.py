@@ -2,7 +2,7 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import FOR_STAFF
+from isitok.format.vocabulary import FOR_STAFF
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Desk, Home, OpenHelp, Pop
 from isitok.ui.describe.widgets.button import Button

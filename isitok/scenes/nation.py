@@ -2,7 +2,7 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import Nation
+from isitok.format.vocabulary import Nation
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import Topic
+from isitok.format.vocabulary import Topic
 
 
 class CardRead(Event, Value):

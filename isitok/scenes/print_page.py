@@ -7,9 +7,9 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.base.work import Outcome, Work
+from isitok.format.card import title_of
 from isitok.format.course import Course
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.card import title_of
 from isitok.scenes.frame import footer, header
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying

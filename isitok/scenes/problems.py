@@ -3,12 +3,12 @@
 from pathlib import Path, PurePath
 from typing import Final
 
+from isitok.format.card import title_of
+from isitok.format.problem import Problem, Severity
 from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 from isitok.library.cache import LEFT_OUT, OWN
-from isitok.packs.model.card import title_of
-from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, AfterTask, Desk, Do, Pop

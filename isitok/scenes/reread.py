@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from isitok.packs.model.card import Card
+from isitok.format.card import Card
 from isitok.scenes.scene import Desk
 
 

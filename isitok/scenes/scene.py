@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 from isitok.base.event import Event
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import FOR_STAFF, Band, Topic
 from isitok.game.deal import Choice
 from isitok.game.doors import Seat, may
 from isitok.i18n.group import in_a_group
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import FOR_STAFF, Band, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.settings import NO_MACHINE, Machine, Settings
 from isitok.ui.describe.screen_page import Page

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok.format.vocabulary import Band, Nation
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import Band, Nation
 
 SCHOOL: Final[Mapping[Band, str]] = {
     Band.B7_9: later("Years 3 and 4 · Primary 4 and 5"),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from isitok.base.event import Event
+from isitok.format.card import Pack, title_of
 from isitok.game.who_speaks import about_pack
-from isitok.packs.model.card import Pack, title_of
 from isitok.scenes.on_event import SetPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk

@@ -2,9 +2,9 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.scenes.frame import footer, header
 from isitok.scenes.hands_settings import hands_settings
 from isitok.scenes.lesson.kept import when_kept

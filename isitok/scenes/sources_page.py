@@ -3,9 +3,9 @@
 from isitok.base.value import Value
 from isitok.format.facts import Fact
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import LawTopic
 from isitok.game.help_routes import Here
 from isitok.game.sources import dated_sources, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
-from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Column, Panel

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.card import Card, title_of
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Level, Topic, Touch
 from isitok.game.lesson.deal_lesson import Wanted
-from isitok.packs.model.card import Card, title_of
-from isitok.packs.model.vocabulary import Level, Topic, Touch
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push

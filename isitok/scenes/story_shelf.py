@@ -5,11 +5,11 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card, Pack, title_of
+from isitok.format.vocabulary import Topic
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
 from isitok.game.doors import Door
 from isitok.i18n.sentences import both
-from isitok.packs.model.card import Card, Pack, title_of
-from isitok.packs.model.vocabulary import Topic
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.on_event import SetPicked, TopicPicked

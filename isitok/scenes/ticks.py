@@ -2,7 +2,7 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.packs.model.vocabulary import Topic, Touch
+from isitok.format.vocabulary import Topic, Touch
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Grid

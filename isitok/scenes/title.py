@@ -6,12 +6,12 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import title_of
+from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
 from isitok.library.cache import LEFT_OUT, OWN
-from isitok.packs.model.card import title_of
-from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.frame import easier, footer, in_brief, settings_button
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Topic
 from isitok.game.deal import MOST, cards_that_fit, solo_cards, topics_for
-from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.scene import Desk
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import Band, Nation, Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Seat
-from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.store.seat import YOUNGEST, seat_of
 from isitok.store.settings import Machine, Settings, Theme
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Seat
-from isitok.packs.model.vocabulary import Band
 
 if TYPE_CHECKING:
     from isitok.store.settings import Machine, Settings

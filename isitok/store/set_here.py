@@ -13,8 +13,8 @@ from typing import Any, Final
 from isitok.base.spelling import key_of, nearest
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.game.doors import Seat
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.store.seat import YOUNGEST
 from isitok.store.settings import THEMES, USUAL, Machine, plain, settings_from, tidy_name
 from isitok.store.settings_fault import Fault

@@ -14,8 +14,8 @@ from isitok.base.disk import is_no_such, is_there, start_of, why
 from isitok.base.patience import READ, REPLACED, begin, persist, set_aside, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.doors import Seat
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.store.own_keys import tidy_keys
 from isitok.store.strict import plain_json
 

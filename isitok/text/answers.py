@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
+from isitok.format.vocabulary import Verdict
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.terminal_safe import without_steering
-from isitok.packs.text.emoji import EMOJI
+from isitok.format.yaml.emoji import EMOJI
 
 PLAIN: Final = {
     "’": "'",

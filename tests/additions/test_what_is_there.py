@@ -10,12 +10,12 @@ import pytest
 
 from isitok import rules
 from isitok.cli.main import COMMANDS
+from isitok.format.lesson_ways import AnswerBy
 from isitok.format.phones import PhoneKind
 from isitok.format.story import ROUND_KEYS, Round
+from isitok.format.vocabulary import Topic
 from isitok.game.play import modes
 from isitok.game.play.modes import Mode
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import Topic
 from isitok.paper.sheets import PLAIN
 from isitok.store.settings import THEMES
 from tests.additions.table import CODE, ROOT, code_files, files_to_touch, rows

@@ -3,8 +3,8 @@
 from isitok.app.window import with_faces
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Band, Nation, Topic
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Band, Nation, Topic
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.ending_page import EndingScene

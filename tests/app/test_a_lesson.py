@@ -10,9 +10,11 @@ import pytest
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.phone_parts import ClueLabel, ClueText
 from isitok.format.phones import Chat, PhoneKind, Popup
 from isitok.format.story import Easy, ListenFor, Round
+from isitok.format.vocabulary import Band, Reach, Verdict
 from isitok.game.events import Forward, Sureness
 from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson, update
@@ -22,8 +24,6 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.open_round import label_of
 from isitok.game.rounds.respond import OptionChosen
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Band, Reach, Verdict
 from isitok.paper.voting_cards import LETTERS
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.asking import Ask

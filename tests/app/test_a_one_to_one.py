@@ -8,10 +8,10 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Easy, Round
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.help_routes import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.one_to_one.finish import is_asked
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene

@@ -8,9 +8,9 @@ import click
 import pytest
 
 from isitok.cli.play import options_from, play
+from isitok.format.vocabulary import Band
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library, open_library
-from isitok.packs.model.vocabulary import Band
 from isitok.paper.story_card import about
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.play_page import PlayScene

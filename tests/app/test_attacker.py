@@ -12,12 +12,12 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.cli.main import run
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward, ShownAll
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.lesson.lesson_events import Counted
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.lesson_ending import how_it_went
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.results.seen import ResultsScene, results_scene

@@ -12,14 +12,14 @@ import pytest
 
 from isitok.app.desk import keep_or_delete_lesson
 from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy
+from isitok.format.vocabulary import Level, Nation
 from isitok.game.doors import Seat
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import nothing_known
 from isitok.library.check_report import check_paths
 from isitok.library.library import Library, library_of, open_library
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import Level, Nation
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.kept import when
 from isitok.scenes.lesson.lesson_page import LessonScene

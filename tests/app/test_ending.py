@@ -1,7 +1,7 @@
 """The end of a game: what is kept of it, and what comes next."""
 
 from isitok.base.value import replace
-from isitok.packs.model.vocabulary import Band
+from isitok.format.vocabulary import Band
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.title import TitleScene

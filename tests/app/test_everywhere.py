@@ -10,6 +10,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.one_to_one.one_to_one import update as update_one_to_one
 from isitok.game.one_to_one.one_to_one_events import CardPassed
@@ -17,7 +18,6 @@ from isitok.game.rounds.feel import FeelRound, Moment
 from isitok.game.rounds.spot import ThingPicked
 from isitok.game.rounds.tell import ConfidantChosen
 from isitok.game.session import update
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy
 from isitok.format.story import Easy, Round
+from isitok.format.vocabulary import Verdict
 from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import advice
@@ -15,8 +17,6 @@ from isitok.game.lesson.pace import pace
 from isitok.game.lesson.talk import asks
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.asking import Ask
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from isitok.base.value import Value
+from isitok.format.lesson_ways import AnswerBy
+from isitok.format.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.for_staff import cards_for, chosen_by_chance
 from isitok.game.lesson.class_lesson import KeyCards, Voting, start
 from isitok.library.library import Library, open_library
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene

@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from isitok.format.vocabulary import Band
 from isitok.library.library import Library, open_library
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene

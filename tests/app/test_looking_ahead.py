@@ -5,7 +5,7 @@ from itertools import count
 import pygame
 import pytest
 
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.screen_page import Page
 from tests.stages import Visitor, painted, screens

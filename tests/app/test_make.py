@@ -12,11 +12,11 @@ from isitok.app.hearing import handle
 from isitok.app.window_surface import Shown
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.work import Work
+from isitok.format.problem import Severity
 from isitok.game.doors import Seat
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.parcel import pack_up
-from isitok.packs.model.problem import Severity
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene
 from isitok.scenes.make.browse import AT_ONCE

@@ -8,10 +8,10 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Band, Level
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
 from isitok.game.session import start
-from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene

@@ -7,12 +7,12 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Level
 from isitok.game.lesson.class_lesson import start as start_lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
 from isitok.game.session import start
 from isitok.library.library import Library
-from isitok.packs.model.vocabulary import Level
 from isitok.phone.screen import Cover, Handset
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene

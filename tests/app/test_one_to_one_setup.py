@@ -7,11 +7,11 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Band, Level, Topic
 from isitok.game.doors import Seat
 from isitok.game.help_routes import AgeGroup
 from isitok.game.play.stops import Step
 from isitok.library.library import Library, open_library
-from isitok.packs.model.vocabulary import Band, Level, Topic
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene

@@ -8,10 +8,10 @@ import pytest
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Seat
 from isitok.library.cache import LEFT_OUT
 from isitok.library.library import Library, open_library
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene

@@ -5,7 +5,7 @@ import pytest
 from isitok.app.pointer import Press, Touch
 from isitok.base.value import replace
 from isitok.format.story import Round
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.placed import BODY, widget_at

@@ -13,8 +13,8 @@ from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
 from isitok.base.value import replace
 from isitok.format.story import Easy, Other
+from isitok.format.vocabulary import Band
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.asking import Ask
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play_page import PlayScene

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band, Level, Touch
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Band, Level, Touch
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.plan_pages import PlansScene

@@ -9,6 +9,7 @@ import pytest
 
 from isitok.base.trouble import trouble
 from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy
 from isitok.game.doors import Seat
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson
@@ -17,7 +18,6 @@ from isitok.game.results.counts import counts_of
 from isitok.game.results.results_wording import NOTICE, notice
 from isitok.game.results.shown_results import visible_results
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_ways import AnswerBy
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene

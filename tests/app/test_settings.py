@@ -7,8 +7,8 @@ import pytest
 
 from isitok.app.look_cache import Looks
 from isitok.base.trouble import Trouble, trouble
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
 from isitok.ui.describe import theme, type

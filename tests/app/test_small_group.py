@@ -8,6 +8,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Band, Level
 from isitok.game.dealt import choices, deal_stories, want
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
@@ -16,7 +17,6 @@ from isitok.game.play.stops import Step
 from isitok.game.small_group.deal_small_group import GroupWanted, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.library.library import Library, open_library
-from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.small_group.pause import PauseScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene

@@ -3,8 +3,8 @@
 import pytest
 
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
 from isitok.library.library import Library, Unreadable
-from isitok.packs.model.card import Card
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.room import RoomScene

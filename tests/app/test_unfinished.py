@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Level
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Level
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene

@@ -21,10 +21,10 @@ from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
 from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
+from isitok.format.vocabulary import Band
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene

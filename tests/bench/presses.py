@@ -12,9 +12,9 @@ from isitok.app.game import Game
 from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene

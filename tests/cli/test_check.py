@@ -8,8 +8,8 @@ import pytest
 
 from isitok.cli import formats, say
 from isitok.cli.main import run
+from isitok.format.problem import Place, Problem, Severity
 from isitok.library.roots import bundled_root
-from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.store import clock
 from tests.builders import RABBIT
 from tests.packs_.nouns import ROOT

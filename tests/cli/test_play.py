@@ -12,8 +12,8 @@ from isitok.cli.kinds import SOLO_TOPICS
 from isitok.cli.main import run
 from isitok.cli.play import options_from, play
 from isitok.cli.start import has_display
+from isitok.format.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
 from isitok.library.parcel import pack_up
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Nation, Topic
 from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import Settings, save_settings

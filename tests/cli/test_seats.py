@@ -9,10 +9,10 @@ import pytest
 from isitok.cli.main import COMMANDS, run
 from isitok.cli.preview import _desk
 from isitok.cli.print import SHEETS
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Door, Seat, may
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Band
 from isitok.store import machine as where_machines_are_read
 from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file

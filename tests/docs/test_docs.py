@@ -11,8 +11,8 @@ import pytest
 import isitok
 from isitok import rules
 from isitok.cli.main import COMMANDS
+from isitok.format.problem import Severity
 from isitok.library.check_report import check_paths
-from isitok.packs.model.problem import Severity
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (

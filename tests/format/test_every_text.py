@@ -15,9 +15,9 @@ from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
 from isitok.format.voices import CITED, Voice
+from isitok.format.yaml.source import FILE_LIMITS, source_of
+from isitok.format.yaml.value_places import places_of
 from isitok.library.bundled import names_known
-from isitok.packs.text.source import FILE_LIMITS, source_of
-from isitok.packs.text.value_places import places_of
 from isitok.rules.prepared import prepare_passages
 from tests.format.slots import Slot, as_yaml, slots, slots_in
 from tests.fuzz.reading import known

@@ -14,8 +14,8 @@ from isitok.format.phone_parts import Address, ClueLabel, ClueText, Sender
 from isitok.format.phones import Email, PhoneKind, Request
 from isitok.format.record import Record, fields_of, keys_of, said_in_order
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.format.voices import GAME, QUOTED
-from isitok.packs.model.vocabulary import Verdict
 
 ALL = records()
 

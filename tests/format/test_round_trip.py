@@ -14,8 +14,8 @@ from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
 from isitok.format.story import Act, Scenario
-from isitok.packs.model.vocabulary import Verdict
-from isitok.packs.text.source import FILE_LIMITS, source_of
+from isitok.format.vocabulary import Verdict
+from isitok.format.yaml.source import FILE_LIMITS, source_of
 from tests.format.slots import as_yaml
 from tests.format.test_every_text import FILES
 from tests.format.values import values_of

@@ -10,7 +10,7 @@ from isitok.format import fields as f
 from isitok.format.record import Record
 from isitok.format.story import Act
 from isitok.format.voices import GAME
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 
 
 class Mine(Record):

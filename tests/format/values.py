@@ -8,7 +8,7 @@ from isitok.format import fields as f
 from isitok.format.fields import By, Each, Field, Form, Kind, Moment, Named, OneOf, Part, Some, Text
 from isitok.format.lesson import EVERYWHERE
 from isitok.format.record import Record, is_known_by_key, keys_of
-from isitok.packs.model.vocabulary import Mood
+from isitok.format.vocabulary import Mood
 
 WORDS = st.text(st.sampled_from("abcAB:#'\"-?.,!& é{}[]%0"), min_size=1, max_size=30).map(
     lambda text: " ".join(text.split()) or "a"

@@ -25,7 +25,7 @@ def seeds() -> dict[str, bytes]:
     from tests.fuzz.reading import FOUND
 
     good = sorted(bundled_root().glob("*/scenarios/*.yaml")) + sorted((BROKEN / "root").glob("*/scenarios/*.yaml"))
-    examples = sorted((Path(__file__).parents[2] / "isitok" / "packs" / "examples").glob("*.yaml"))
+    examples = sorted((Path(__file__).parents[2] / "isitok" / "library" / "examples").glob("*.yaml"))
     files = [*good, *examples, *sorted((BROKEN / "broken").glob("*.yaml")), *sorted(FOUND.glob("*"))]
     return {file.stem: file.read_bytes() for file in files}
 
@@ -105,7 +105,7 @@ def main(seconds: int, seed: int) -> int:
     except ImportError:
         print("not tried: there is no atheris here", file=sys.stderr)
         return 0
-    with atheris.instrument_imports(include=["isitok.packs", "isitok.text"]):
+    with atheris.instrument_imports(include=["isitok.format", "isitok.rules", "isitok.library"]):
         from tests.fuzz.reading import FOUND, read_and_check
 
     known = list(seeds().values())

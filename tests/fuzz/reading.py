@@ -10,6 +10,7 @@ from isitok.cli import formats
 from isitok.deck import coverage, giveaways, told_apart
 from isitok.format.codec import decode, encode
 from isitok.format.known import Known
+from isitok.format.problem import Places, Problem
 from isitok.format.shown import phone_blocks, screen_of
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import ENGLISH
@@ -17,7 +18,6 @@ from isitok.library.bundled import read_known
 from isitok.library.pack_checks import check_pack_structure
 from isitok.library.read_pack import ReadPack, ReadScenario, scenario_in
 from isitok.library.roots import bundled_root
-from isitok.packs.model.problem import Places, Problem
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, lines
 from isitok.rules.subject import PackSubject

@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 
+from isitok.format.card import Card
+from isitok.format.vocabulary import YOUNG_PEOPLE, Level, Nation, PlaySet, Topic, Touch
 from isitok.game.doors import Seat
 from isitok.game.lesson.deal_lesson import Gate
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Level, Nation, PlaySet, Topic, Touch
 from tests.builders import a_card
 
 some_cards = st.lists(

@@ -4,11 +4,11 @@ from typing import Any, TypeVar
 
 from isitok.base.value import replace
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from isitok.game.events import Forward, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.session import Session, start
-from isitok.packs.model.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from tests.builders import (
     a_message,
     a_phone,

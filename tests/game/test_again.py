@@ -1,8 +1,8 @@
 """What is dealt next: new stories as far as there are any, and more about the same people."""
 
+from isitok.format.card import Card
+from isitok.format.vocabulary import Mood, Topic, Touch
 from isitok.game.next_deal import Dealt, more_about, next_cards
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Mood, Topic, Touch
 from tests.builders import a_card, a_choice
 
 

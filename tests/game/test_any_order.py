@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Level, Topic, Verdict
 from isitok.game.ending import ending_of
 from isitok.game.events import Chosen, Forward, Locked, Passed, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY, REPLAY
@@ -14,7 +15,6 @@ from isitok.game.replay import replay
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.scoring import BEST, maximum, points
 from isitok.game.session import Session, start, update
-from isitok.packs.model.vocabulary import Level, Topic, Verdict
 from tests.builders import a_scenario, after, also_fair, an_act
 
 acts = st.builds(

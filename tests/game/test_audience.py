@@ -3,10 +3,10 @@
 import pytest
 
 from isitok.format.story import AlsoFairReach
+from isitok.format.vocabulary import Reach
 from isitok.game.rounds.audience import AudienceRound, ReachChosen, Thing
 from isitok.game.rounds.judge import Outcome
 from isitok.game.rounds.respond import OptionChosen
-from isitok.packs.model.vocabulary import Reach
 from tests.builders import an_audience
 from tests.game.table import opened
 

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import CHOSEN_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
 from isitok.game import deal as alone
 from isitok.game.doors import Seat
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import Gate, Wanted, cards_that_fit, choices, needs_gate, packs_for, touches_for
 from isitok.game.one_to_one.deal_one_to_one import OneToOneWanted
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
 from tests.builders import a_card, a_choice, a_pack
 from tests.bundled import bundled_library
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, Topic
 from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, solo_cards, topics_for
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, Topic
 from tests.builders import a_card, a_choice, a_pack
 
 CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")

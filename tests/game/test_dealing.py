@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, PlaySet, Topic
 from isitok.game.doors import Seat
 from isitok.game.lesson.deal_lesson import (
     Gate,
@@ -23,8 +25,6 @@ from isitok.game.lesson.deal_lesson import (
     swap_card,
     topics_for,
 )
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, PlaySet, Topic
 from tests.builders import a_card, a_pack
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 

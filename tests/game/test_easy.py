@@ -2,9 +2,9 @@
 
 import pytest
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.easy import in_easy_words
 from isitok.game.session import Session
-from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, an_easy, judged
 
 OK, NOT_OK, DEPENDS = Verdict.OK, Verdict.NOT_OK, Verdict.DEPENDS

@@ -4,6 +4,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Act, Round
+from isitok.format.vocabulary import Rating, Reach, Topic, Verdict
 from isitok.game.ending import Ending, OutOf, Said, Split, ending_of
 from isitok.game.events import Event, Forward, Locked, Passed, Sureness
 from isitok.game.play.modes import PLAY
@@ -15,7 +16,6 @@ from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session
 from isitok.game.summary import rounds
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Rating, Reach, Topic, Verdict
 from tests.builders import a_scenario, a_session, after, also_fair, an_act, judged
 from tests.game.table import a_card_with, at_round
 from tests.game.table import answers_to as judged_and_read

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from isitok.base.value import replace
 from isitok.format.story import ListenFor
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start, update
@@ -12,7 +13,6 @@ from isitok.game.lesson.for_facilitator import briefing
 from isitok.game.lesson.lesson_events import LessonEvent, TeamPressed
 from isitok.game.play.line import leave_out
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, an_act
 from tests.game.test_lesson import AFTER, BEFORE, EVENTS, LESSONS, a_lesson, after, at, hands
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from isitok.format.people import mood_of, palette
 from isitok.format.story import Felt
+from isitok.format.vocabulary import Band, Feeling
 from isitok.game.rounds.feel import OFFERED, FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings
 from isitok.game.rounds.respond import OptionChosen
-from isitok.packs.model.vocabulary import Band, Feeling
 from tests.builders import felt
 from tests.game import table
 from tests.game.table import HOLDS, Round

@@ -1,7 +1,7 @@
 """Faces for feelings."""
 
 from isitok.format.people import MOODS, mood_of
-from isitok.packs.model.vocabulary import Feeling, Mood
+from isitok.format.vocabulary import Feeling, Mood
 
 
 def test_every_feeling_has_a_face() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import Outcome
-from isitok.packs.model.vocabulary import Verdict
 from tests.builders import also_fair, an_act, an_answer
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Role, Verdict
 from isitok.game.events import Back, Forward, Locked, Sureness
 from isitok.game.lesson.ballot import Count, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import HANDS, NO_KEY_CARDS, KeyCards, Lesson, Voting, start, update
@@ -31,7 +32,6 @@ from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, 
 from isitok.game.play.stops import TELLS, VOTES, Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import OptionChosen
-from isitok.packs.model.vocabulary import Role, Verdict
 from tests.builders import a_respond, a_scenario, an_act
 
 NOT_OK, OK, DEPENDS = Verdict.NOT_OK, Verdict.OK, Verdict.DEPENDS

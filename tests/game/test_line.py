@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.play.line import Play, Said, answer, answer_in_round, forget, leave_out, move
 from isitok.game.play.modes import MODES, Mode, SoFar, When, Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES, DraftAnswer
 from isitok.game.rounds.respond import OptionChosen
-from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, an_act
 from tests.game.table import a_card_with
 

@@ -3,11 +3,11 @@
 import pytest
 
 from isitok.format.story import Round
+from isitok.format.vocabulary import FOR_STAFF, Level
 from isitok.game.play.line import stops
 from isitok.game.play.modes import MODES, PLAY, REPLAY, STAFF, TEAMS, Mode, Who
 from isitok.game.play.stops import Step
 from isitok.game.session import start
-from isitok.packs.model.vocabulary import FOR_STAFF, Level
 from tests.builders import a_scenario, an_act
 from tests.game.table import a_card_with
 

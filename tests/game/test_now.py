@@ -2,8 +2,8 @@
 
 from isitok.format.people import mood_of
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Feeling, Mood, Role, Verdict
 from isitok.game.current_feelings import MOST, how_they_feel
-from isitok.packs.model.vocabulary import Feeling, Mood, Role, Verdict
 from tests.builders import a_message, a_phone, a_scenario, an_act, felt
 
 NAMES = {"ffion": "Ffion", "kofi": "Kofi", "leo": "Leo", "noor": "Noor", "zayd": "Zayd"}

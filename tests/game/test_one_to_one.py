@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Feeling, Verdict
 from isitok.game.events import Back, Forward
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne, start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import (
@@ -22,7 +23,6 @@ from isitok.game.play.modes import Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment
 from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
-from isitok.packs.model.vocabulary import Feeling, Verdict
 from tests.builders import a_scenario, a_tell, an_act, felt
 
 CARD = replace(

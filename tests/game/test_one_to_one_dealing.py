@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from isitok.game.dealt import choices, deal_stories, swap_story, want
 from isitok.game.doors import Seat
 from isitok.game.help_routes import AgeGroup
@@ -18,8 +20,6 @@ from isitok.game.one_to_one.deal_one_to_one import (
     stories_gone,
     topics_for,
 )
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import LEVEL_3_TOPICS, Band, Level, Nation, Topic
 from tests.builders import a_card
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 

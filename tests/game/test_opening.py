@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.blocks import Field
 from isitok.format.phone_parts import ClueLabel, ClueText, Shown, Switch, Told, moment_of
 from isitok.format.phones import Phone, PhoneKind, Popup, Post, Request, Settings, Story
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward, Locked, Passed, ShownAll
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
@@ -18,8 +20,6 @@ from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
 from isitok.game.small_group import small_group as in_group
-from isitok.packs.model.blocks import Field
-from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_message, a_phone, a_respond, a_scenario, after, an_act, an_option, judged
 
 NOTICE = Shown(notice="Kofi added a photo to his story")

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.vocabulary import Band, Level, Topic
 from isitok.game.deal import cards_that_fit, deal, packs_for, solo_cards, topics_for
 from isitok.game.doors import Seat
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import Gate, Wanted, waits_unread
-from isitok.packs.model.vocabulary import Band, Level, Topic
 from tests.builders import a_card, a_choice, a_pack
 
 OURS = a_card("ours/one")

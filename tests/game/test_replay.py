@@ -1,10 +1,10 @@
 """Playing again what was missed."""
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.ending import ending_of
 from isitok.game.events import Forward
 from isitok.game.play.modes import REPLAY
 from isitok.game.replay import replay
-from isitok.packs.model.vocabulary import Verdict
 from tests.builders import a_scenario, a_session, after, an_act, an_easy, judged
 
 OK, NOT_OK = Verdict.OK, Verdict.NOT_OK

@@ -3,6 +3,7 @@
 from isitok.base.value import replace
 from isitok.format.phone_parts import Told, moment_of
 from isitok.format.story import Round
+from isitok.format.vocabulary import Rating, Verdict
 from isitok.game.easy import in_easy_words
 from isitok.game.ending import ending_of
 from isitok.game.events import Forward, Locked, ShownAll
@@ -13,7 +14,6 @@ from isitok.game.rounds.tell import WordsChosen
 from isitok.game.session import start
 from isitok.game.summary import rounds
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Rating, Verdict
 from tests.builders import a_message, after, an_easy, judged
 from tests.game.table import RESPOND, a_card_with, opened
 

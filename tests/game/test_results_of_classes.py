@@ -14,6 +14,7 @@ from isitok.base.value import replace
 from isitok.base.value import replace as part_with
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import BeforeAfter, LessonPlan
+from isitok.format.vocabulary import Band, Level, Topic, Verdict
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start, update
@@ -27,7 +28,6 @@ from isitok.game.results.results_wording import TOO_FEW, cell_in_words
 from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Level, Topic, Verdict
 from isitok.store.settings import LEAST_GROUPS
 from tests.builders import a_scenario, also_fair, an_act
 from tests.game.linear import reach

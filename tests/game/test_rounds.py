@@ -2,13 +2,13 @@
 
 import pytest
 
+from isitok.format.blocks import Bubble, Heading, Private, Words
 from isitok.format.findable import Findable, findable
 from isitok.format.phone_parts import ClueText, Detail, Message
 from isitok.format.phones import Phone, PhoneKind, Post
 from isitok.format.rounds import rounds_of
 from isitok.format.shown import Screen
 from isitok.format.story import Round
-from isitok.packs.model.blocks import Bubble, Heading, Private, Words
 from tests.builders import a_message, a_phone, a_photo, a_respond, a_scenario, a_tell, an_audience, felt
 
 CLUE = "The badge shows which school she goes to."

@@ -9,6 +9,7 @@ from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Feeling, Reach, Verdict
 from isitok.game.ending import ending_of
 from isitok.game.events import Chosen, Event, Forward, Locked, Passed, Sureness
 from isitok.game.play.line import leave_out
@@ -23,7 +24,6 @@ from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session, start, update
 from isitok.game.summary import rounds
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import after, an_act
 from tests.game.table import a_card_with
 

@@ -6,6 +6,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Feeling, Reach, Verdict
 from isitok.game.ending import ending_of
 from isitok.game.events import Chosen, Event, Forward, Locked, Passed
 from isitok.game.play.modes import PLAY
@@ -21,7 +22,6 @@ from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import start
 from isitok.game.summary import rounds
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Feeling, Reach, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 from tests.game.table import HOLDS, a_card_with, a_game, answers_to, at_round
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round
+from isitok.format.vocabulary import Feeling, Reach
 from isitok.game.rounds.audience import ReachChosen
 from isitok.game.rounds.feel import FeelingToggled, Moment, MomentOpened, MoreFeelings
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import AnotherWay, NextBeat, OptionChosen
 from isitok.game.rounds.spot import ThingPicked
 from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
-from isitok.packs.model.vocabulary import Feeling, Reach
 from tests.bundled import bundled_library
 
 STORY = bundled_library().scenario("in-the-chat/coach-photo")

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.scoring import RIGHT, WRONG, maximum, points, scheme, total
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Verdict
 from tests.builders import also_fair, an_act, an_answer
 
 

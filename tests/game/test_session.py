@@ -1,11 +1,11 @@
 """A session, one step at a time."""
 
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.events import Chosen, Forward, Locked, Passed, Sureness
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Progress
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.session import start
-from isitok.packs.model.vocabulary import Level, Verdict
 from tests.builders import a_scenario, a_session, after, an_act, judged
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from isitok.format.phone_parts import Told
 from isitok.format.story import Round
+from isitok.format.vocabulary import Rating, Verdict
 from isitok.game.preview_states import at, sights
-from isitok.packs.model.vocabulary import Rating, Verdict
 from tests.builders import a_respond, a_scenario, also_fair, an_act, an_option
 from tests.game.table import a_card_with
 

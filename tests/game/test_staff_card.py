@@ -1,11 +1,11 @@
 """The staff card: what is for both, for a class and for a one-to-one."""
 
 from isitok.format.known import Known
+from isitok.format.vocabulary import Nation
 from isitok.game.help_routes import Here
 from isitok.game.staff_card_words import staff_card
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Nation
 
 
 def bundled() -> Known:

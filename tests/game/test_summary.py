@@ -2,13 +2,13 @@
 
 import pytest
 
+from isitok.format.vocabulary import Reach, Verdict
 from isitok.game.ending import Said, ending_of
 from isitok.game.events import Forward, Passed, Sureness
 from isitok.game.rounds.audience import AudienceRound, ReachChosen
 from isitok.game.session import start
 from isitok.game.summary import in_short, match, rounds, sureness
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Reach, Verdict
 from tests.builders import a_scenario, after, an_audience, judged
 from tests.game.table import opened
 

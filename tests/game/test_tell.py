@@ -1,11 +1,11 @@
 """Tell: who could be told, and with which first words?"""
 
 from isitok.format.story import Act
+from isitok.format.vocabulary import Role
 from isitok.game.rounds.respond import OptionChosen
 from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of
 from isitok.game.rounds.usual_tell import ROUTES, with_tell
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Role
 from tests.builders import a_scenario, a_tell, an_act
 from tests.bundled import bundled_library
 from tests.game.table import opened

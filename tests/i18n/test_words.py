@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 import isitok
+from isitok.format import vocabulary
 from isitok.format.story import Round
+from isitok.format.yaml import emoji
 from isitok.game.events import Sureness
 from isitok.game.help_routes import AgeGroup
 from isitok.game.rounds.open_round import label_of
 from isitok.i18n.labels import COUNTS, EMOJI, LABELS
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.packs.model import vocabulary
-from isitok.packs.text import emoji
 
 NAMED: tuple[type[Enum], ...] = (
     Sureness,

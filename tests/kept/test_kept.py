@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from isitok.format.lesson import BeforeAfter, LessonPlan
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.vocabulary import Band, Nation, Verdict
 from isitok.game.council.picture import picture_of
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
@@ -16,8 +18,6 @@ from isitok.game.results.result_parts import VoteKind
 from isitok.game.results.terms import Term
 from isitok.library.bundled import read_voice
 from isitok.library.roots import bundled_root
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Band, Nation, Verdict
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson

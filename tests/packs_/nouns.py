@@ -3,11 +3,11 @@
 from functools import cache
 from pathlib import Path
 
+from isitok.format.card import Pack
 from isitok.format.known import Known
+from isitok.format.problem import Problem
 from isitok.library.bundled import read_known
 from isitok.library.read_pack import ReadScenario, scenario_in
-from isitok.packs.model.card import Pack
-from isitok.packs.model.problem import Problem
 
 BROKEN = Path(__file__).parent.parent / "packs"
 ROOT = BROKEN / "root"

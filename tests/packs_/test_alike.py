@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from isitok.base.alike import as_it_looks
+from isitok.format.card import Pack, title_of
 from isitok.library.cache import LEFT_OUT
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.card import Pack, title_of
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.problem import Severity
+from isitok.format.yaml.slug import slug
 from isitok.library.check_report import check_paths
 from isitok.library.folders import packs_in
-from isitok.packs.model.problem import Severity
-from isitok.packs.text.slug import slug
 from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

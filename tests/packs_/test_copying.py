@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.problem import Severity
 from isitok.library.check_report import check_paths
 from isitok.library.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
 from isitok.library.folders import packs_in
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import BadName
-from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder
 from tests.samples import some_of
 

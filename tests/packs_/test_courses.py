@@ -7,7 +7,9 @@ import jsonschema
 import pytest
 import yaml
 
+from isitok.format.card import Card
 from isitok.format.file_kinds import schema_of_kind
+from isitok.format.vocabulary import Band, Level, Nation, PlaySet, Topic
 from isitok.library.check_report import check_paths
 from isitok.library.course_checks import CheckedCourse, check_course
 from isitok.library.courses import read_course
@@ -16,8 +18,6 @@ from isitok.library.lesson_files import read_lesson
 from isitok.library.lesson_text import lesson_text
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Band, Level, Nation, PlaySet, Topic
 from tests.bundled import read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, a_pack_folder, the_known, told
 from tests.rules.nouns import the_words

@@ -1,7 +1,7 @@
 """The emoji that the reader lets through without a word are those that the game can draw."""
 
+from isitok.format.yaml.emoji import EMOJI, in_words, name_of, signs_in, without_signs
 from isitok.library.roots import assets_root
-from isitok.packs.text.emoji import EMOJI, in_words, name_of, signs_in, without_signs
 
 
 def test_every_emoji_has_its_drawing_and_every_drawing_its_name() -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from isitok.format.passages import passages_of
+from isitok.format.problem import Severity
 from isitok.format.voices import Voice
+from isitok.format.yaml.english import foreign_words, is_english
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
-from isitok.packs.model.problem import Severity
-from isitok.packs.text.english import foreign_words, is_english
 from tests.bundled import bundled_library
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

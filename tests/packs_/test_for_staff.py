@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import FOR_STAFF, Level, Verdict
 from isitok.library.check_report import check_paths
 from isitok.library.scaffold import new_pack
-from isitok.packs.model.vocabulary import FOR_STAFF, Level, Verdict
 from tests.builders import an_act
 from tests.rules.nouns import for_staff, what_rules_say
 

@@ -8,11 +8,11 @@ import yaml
 
 from isitok import rules
 from isitok.format.passages import Passage, passages_of
+from isitok.format.problem import Places
 from isitok.format.voices import Voice
+from isitok.format.yaml.emoji import EMOJI
 from isitok.library.checking import Sources
 from isitok.library.roots import assets_root, bundled_root
-from isitok.packs.model.problem import Places
-from isitok.packs.text.emoji import EMOJI
 from isitok.rules.prepared import prepare_passages
 from tests.bundled import bundled_library
 

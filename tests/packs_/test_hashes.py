@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.packs.model.problem import Severity
+from isitok.format.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, with_phone
 
 CUT = {
@@ -107,7 +107,7 @@ def test_a_pack_is_read_in_the_same_way() -> None:
     from isitok.format.pack import PackFile
     from isitok.format.read import read_file
     from isitok.format.reading import Reading
-    from isitok.packs.text.source import FILE_LIMITS, source_of
+    from isitok.format.yaml.source import FILE_LIMITS, source_of
 
     text = b"title: The # pack\nabout: A pack.  # mine\nages: 7-9 # young\nadult_led: no # all\n"
     source, _ = source_of(text, "pack.yaml", FILE_LIMITS, story_keys)

@@ -4,10 +4,10 @@ import time
 
 import pytest
 
+from isitok.format.blocks import Field
 from isitok.format.guesses import phone_kind
 from isitok.format.phones import PhoneKind
-from isitok.packs.model.blocks import Field
-from isitok.packs.model.vocabulary import Level
+from isitok.format.vocabulary import Level
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
 KINDS = {

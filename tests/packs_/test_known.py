@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import LawTopic, Nation
 from isitok.format.voices import Voice
 from isitok.library.bundled import read_known
 from isitok.library.check_report import check_paths
 from isitok.library.roots import assets_root, bundled_root
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import LawTopic, Nation
 from tests.bundled import bundled_report
 from tests.links import make_link
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder

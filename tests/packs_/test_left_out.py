@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.problem import Severity
 from isitok.library.cache import LEFT_OUT
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.problem import Severity
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

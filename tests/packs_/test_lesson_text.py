@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from isitok.base.value import replace
 from isitok.format.lesson import BeforeAfter, LessonPlan
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 from isitok.library.check_report import check_paths
 from isitok.library.lesson_files import read_lesson
 from isitok.library.lesson_text import file_name, lesson_text, tidy_title
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 TITLES = st.text(st.characters(codec="utf-8", exclude_characters="<*_`"), max_size=70).map(tidy_title)

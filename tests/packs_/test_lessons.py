@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from isitok.format.file_kinds import schema_of_kind
 from isitok.format.lesson import LessonPlan
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.problem import Problem, Severity
 from isitok.format.record import keys_of
+from isitok.format.vocabulary import Band
 from isitok.library.check_report import Report, check_paths
 from isitok.library.lesson_files import read_lesson
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 PLAN = """\

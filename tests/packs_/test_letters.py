@@ -7,10 +7,10 @@ from pathlib import Path
 import pygame.font
 import pytest
 
+from isitok.format.problem import Severity
+from isitok.format.yaml.emoji import EMOJI, undrawn_in
+from isitok.format.yaml.letters import LETTERS
 from isitok.library.roots import assets_root
-from isitok.packs.model.problem import Severity
-from isitok.packs.text.emoji import EMOJI, undrawn_in
-from isitok.packs.text.letters import LETTERS
 from isitok.ui.draw.fonts import DYSLEXIC, FILES
 from tests.packs_.nouns import SMALLEST, codes, reading, with_phone
 

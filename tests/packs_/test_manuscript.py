@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.format.problem import Severity
 from isitok.game.preview_states import at, sights
 from isitok.library.check_report import check_paths
 from isitok.library.manuscript import Manuscript, WritingDesk
 from isitok.library.roots import bundled_root
-from isitok.packs.model.problem import Severity
 from tests.builders import RABBIT
 from tests.bundled import bundled_report
 

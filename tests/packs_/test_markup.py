@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.text.markup import address_in, markup_in, may_hold_any
+from isitok.format.yaml.markup import address_in, markup_in, may_hold_any
 
 PARTS = ["http", "s", "://", "www.", "WWW.", "rabbits", ".com", ".co.uk", ".", "9", " ", "é"]
 SIGNS = ["<b>", "</p", ">", "**", "__", "](", "`", "#"]

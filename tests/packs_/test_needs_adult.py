@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Level
 from isitok.library.needs_adult import needs_adult
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Level
 from tests.bundled import bundled_library
 
 

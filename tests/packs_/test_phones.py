@@ -2,9 +2,7 @@
 
 import pytest
 
-from isitok.format.phones import PHONES as RECORDS
-from isitok.format.phones import Phone, PhoneKind
-from isitok.packs.model.blocks import (
+from isitok.format.blocks import (
     Bubble,
     Buttons,
     Byline,
@@ -18,7 +16,9 @@ from isitok.packs.model.blocks import (
     Private,
     Words,
 )
-from isitok.packs.model.vocabulary import Mood
+from isitok.format.phones import PHONES as RECORDS
+from isitok.format.phones import Phone, PhoneKind
+from isitok.format.vocabulary import Mood
 from tests.builders import in_photo
 from tests.packs_.nouns import codes, with_phone
 

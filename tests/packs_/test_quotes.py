@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.text.nodes import nodes_of
-from isitok.packs.text.quotes import around, quote
+from isitok.format.yaml.nodes import nodes_of
+from isitok.format.yaml.quotes import around, quote
 
 MEANT = {
     '"Dev says "hi" to it.': 'Dev says "hi" to it.',

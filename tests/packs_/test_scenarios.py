@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.problem import Severity
 from isitok.format.story import Links
+from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading
 
 FULL = (Path(__file__).parents[1] / "packs" / "full.yaml").read_text(encoding="utf-8")

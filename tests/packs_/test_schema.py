@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from isitok.format.file_kinds import schema_of_kind
 from isitok.format.json_schema import text_of
 from isitok.format.phones import PhoneKind
+from isitok.format.problem import Severity
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.library.bundled import names_known, read_known
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import pack_files
-from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.problem import Severity
 from isitok.library.cache import LEFT_OUT
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
-from isitok.packs.model.problem import Severity
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 PACK = "title: Mine\nabout: A pack.\nages: 7-9\n"

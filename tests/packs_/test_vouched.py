@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Nation
 from isitok.library.bundled import read_known
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root, is_the_games
-from isitok.packs.model.vocabulary import Nation
 from tests.bundled import read_before
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.blocks import Bubble, Heading, Notice, Photo, Portrait
 from isitok.format.phone_parts import Told
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import phone_blocks
 from isitok.format.story import Other, Scenario
+from isitok.format.vocabulary import Mood, Touch
 from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
-from isitok.packs.model.blocks import Bubble, Heading, Notice, Photo, Portrait
-from isitok.packs.model.vocabulary import Mood, Touch
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, with_phone
 
 CHAT = """

@@ -11,9 +11,9 @@ import yaml
 
 from isitok.format.facts import Fact
 from isitok.format.known import Known
+from isitok.format.vocabulary import LawTopic, Nation
 from isitok.library.bundled import read_known
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import LawTopic, Nation
 
 PROJECT = Path(__file__).parents[2]
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # a fifth of the time, where there is libyaml

@@ -9,13 +9,13 @@ from isitok.format.known import Known
 from isitok.format.passages import passages_of
 from isitok.format.phone_parts import Told
 from isitok.format.story import Act, Easy, Option, Scenario
+from isitok.format.vocabulary import Level, Nation, Role, Verdict
 from isitok.format.voices import Voice
+from isitok.format.yaml.emoji import EMOJI
 from isitok.game.current_feelings import how_they_feel
 from isitok.library.bundled import read_known
 from isitok.library.library import Library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Level, Nation, Role, Verdict
-from isitok.packs.text.emoji import EMOJI
 from isitok.phone.who_is_who import Faces
 from isitok.rules.readability import longest_sentence
 from tests.bundled import bundled_library

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE
-from isitok.packs.model.years import bands_meant
+from isitok.format.vocabulary import YOUNG_PEOPLE
+from isitok.format.years import bands_meant
 
 MEANT = {
     "Year 3": "write 7-9 (Year 3 is 7-9)",

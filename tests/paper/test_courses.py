@@ -7,8 +7,8 @@ import pytest
 
 from isitok.base.spelling import key_of
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.paper.course_sheets import course_pages, letter_text
 from isitok.paper.lesson_record import course_record, lesson_record
 from isitok.paper.lesson_sheet import lesson_pages, minutes_of, open_lesson

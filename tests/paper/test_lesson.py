@@ -9,9 +9,9 @@ from pypdf import PdfReader
 
 from isitok.base.value import replace
 from isitok.format.lesson import BeforeAfter, LessonPlan
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import ListenFor, Scenario
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Band, LawTopic, Level, Nation
+from isitok.format.vocabulary import Band, LawTopic, Level, Nation
 from isitok.paper.a4 import Paper
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.story_card import Reader

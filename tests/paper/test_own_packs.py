@@ -4,7 +4,7 @@ import pytest
 
 from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
-from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.format.vocabulary import Band, Verdict
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.pack_sheets import pack_sheets
 from tests.builders import a_card, a_pack, a_scenario, an_act

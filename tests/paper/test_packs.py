@@ -11,11 +11,11 @@ from isitok.base.value import Value, replace
 from isitok.format.phone_parts import Message, Shown, Told
 from isitok.format.phones import Phone
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Mood, Nation, PlaySet, Verdict
+from isitok.format.yaml.emoji import without_signs
 from isitok.game.sources import source_line
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.checking import CheckedPack
-from isitok.packs.model.vocabulary import Mood, Nation, PlaySet, Verdict
-from isitok.packs.text.emoji import without_signs
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader, about
 from tests.builders import (

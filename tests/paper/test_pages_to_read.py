@@ -10,9 +10,9 @@ import pytest
 from isitok.base.typography import typographic
 from isitok.format.shown import screen_of
 from isitok.format.story import ListenFor
+from isitok.format.vocabulary import Nation, Verdict
 from isitok.game.lesson.talk import Angle, angle_name
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Nation, Verdict
 from isitok.paper import sheets
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.desk_sheet import lesson_sheet

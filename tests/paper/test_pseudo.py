@@ -7,9 +7,9 @@ import pytest
 
 from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Nation
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
-from isitok.packs.model.vocabulary import Nation
 from isitok.paper import sheets
 from isitok.paper.a4 import Paper
 from isitok.paper.ambassadors import ambassador_kit

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.base.typography import typographic
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.help_routes import AgeGroup, Here
 from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.ambassadors import ambassador_kit, what_i_do, what_i_do_not
 from isitok.paper.dice import dice

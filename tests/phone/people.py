@@ -9,14 +9,14 @@ from typing import Any
 import pygame.font
 
 from isitok.base.value import replace
+from isitok.format import blocks
+from isitok.format.blocks import Block, Bubble, Detail, Heading, Photo, Private
 from isitok.format.cast import Cast, Person
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
+from isitok.format.vocabulary import Band, Mood
 from isitok.game.play.opening import OnPhone, whole_phone
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Block, Bubble, Detail, Heading, Photo, Private
-from isitok.packs.model.vocabulary import Band, Mood
 from isitok.phone.find import Find
 from isitok.phone.screen import handset
 from isitok.phone.who_is_who import Faces

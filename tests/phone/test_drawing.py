@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.format.blocks import Bubble, Byline, Heading, Photo, Words
 from isitok.format.phone_parts import SCENES
 from isitok.format.phones import PHONES as PHONES_OF
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
+from isitok.format.yaml.emoji import EMOJI
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.blocks import Bubble, Byline, Heading, Photo, Words
-from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
 from isitok.phone.kinds.story_phone import SHADE, portraits

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.blocks import Bubble, Heading, Words
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
-from isitok.packs.model.blocks import Bubble, Heading, Words
 from isitok.phone.bubble import Balloon
 from isitok.phone.folds import folds
 from isitok.phone.photo import Caption, PhotoTile

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format import blocks
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
+from isitok.format.vocabulary import Mood, Verdict
+from isitok.format.yaml.emoji import EMOJI
 from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model import blocks
-from isitok.packs.model.vocabulary import Mood, Verdict
-from isitok.packs.text.emoji import EMOJI
 from isitok.phone.find import Showing
 from isitok.phone.kinds import screenful
 from isitok.phone.phone_aloud import lines

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from isitok.format.story import Felt, Scenario
-from isitok.packs.model.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict
+from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict
 from isitok.rules.subject import PackSubject, Subject
 from tests.builders import (
     a_message,

@@ -5,20 +5,20 @@ from functools import cache
 from typing import Any
 
 from isitok.base.value import replace
+from isitok.format.card import Pack
 from isitok.format.cast import Cast, Person
 from isitok.format.facts import Fact, FactSource
 from isitok.format.help import Ages, Help, Route
 from isitok.format.known import Known
 from isitok.format.pack import PackFile, Reviewed
 from isitok.format.passages import Passage, passages_of
+from isitok.format.problem import Places, Problem
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
 from isitok.format.voices import Voice
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import ReadWords, read_words
-from isitok.packs.model.card import Pack
-from isitok.packs.model.problem import Places, Problem
-from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE, Level, Nation, Role, Verdict
 from isitok.rules import check_known, check_pack, check_scenario
 from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words

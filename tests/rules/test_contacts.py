@@ -5,8 +5,8 @@ import pytest
 from isitok.base.alike import as_seen
 from isitok.base.value import replace
 from isitok.format.passages import Passage
+from isitok.format.problem import Places
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Places
 from isitok.rules import check_known
 from isitok.rules.numbers import numbers_in
 from isitok.rules.real_contact import hosts_in

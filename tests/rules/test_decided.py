@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from isitok.format.problem import Severity
 from isitok.format.story import Scenario
-from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import Band, Level, Rating, Role, Touch, Verdict
+from isitok.format.vocabulary import Band, Level, Rating, Role, Touch, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_message, a_phone, a_respond, a_scenario, a_tell, an_act, an_option, called
 from tests.rules.nouns import checked, for_staff, in_a_bubble, in_a_why, in_an_option, in_talk, what_rules_say

@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from isitok.packs.model.problem import Severity
+from isitok.format.problem import Severity
 from isitok.rules import RULES
 from tests.rules.examples import EXAMPLES, Checked
 from tests.rules.nouns import what_rules_say

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from isitok.format.phone_parts import Shown, Told
+from isitok.format.problem import Problem, Severity
 from isitok.format.story import Easy, ListenFor
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Band, Level, Rating
+from isitok.format.vocabulary import Band, Level, Rating
 from isitok.rules.subject import Subject
 from tests.builders import a_message, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say

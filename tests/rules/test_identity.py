@@ -2,8 +2,8 @@
 
 import pytest
 
-from isitok.packs.model.problem import Severity
-from isitok.packs.model.vocabulary import Level
+from isitok.format.problem import Severity
+from isitok.format.vocabulary import Level
 from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
 from tests.rules.nouns import LEVEL_3, in_a_bubble, in_a_why, in_an_option, lines_of, what_rules_say

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from isitok.packs.model.vocabulary import Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.rules import check_scenario
 from tests.builders import an_act
 from tests.rules.nouns import checked, the_words

@@ -2,7 +2,7 @@
 
 from isitok.base.value import replace
 from isitok.format.help import Ages
-from isitok.packs.model.vocabulary import Band, Verdict
+from isitok.format.vocabulary import Band, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_respond, an_act, an_option
 from tests.rules.nouns import KNOWN, checked, what_rules_say

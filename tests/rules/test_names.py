@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.packs.model.problem import Problem
+from isitok.format.problem import Problem
 from tests.builders import a_phone, an_act, called
 from tests.rules.nouns import checked, what_rules_say
 

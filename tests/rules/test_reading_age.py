@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from isitok.format.card import Pack
+from isitok.format.vocabulary import YOUNG_PEOPLE
 from isitok.library.bundled import read_known
 from isitok.library.folders import packs_in
 from isitok.library.read_pack import read_scenario
-from isitok.packs.model.card import Pack
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE
 from isitok.rules.readability import (
     hardest_words,
     longest_sentence,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Level, Rating, Reach, Role, Verdict
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Level, Rating, Reach, Role, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_respond, an_act, an_audience, an_option
 from tests.rules.nouns import checked, lines_of, what_rules_say

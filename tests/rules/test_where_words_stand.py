@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.format.passages import Passage
+from isitok.format.problem import Places
 from isitok.format.story import ListenFor
+from isitok.format.vocabulary import Level, Verdict
 from isitok.format.voices import Voice
-from isitok.packs.model.problem import Places
-from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.rules import check_known, check_scenario
 from isitok.rules.prepared import straight
 from tests.builders import an_act

@@ -5,12 +5,12 @@ from functools import cache
 
 import pytest
 
+from isitok.format.problem import Problem, Severity
+from isitok.format.vocabulary import Touch
 from isitok.format.voices import Voice
 from isitok.format.word_list import NEVER, Needs
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import Example, ReadWords, read_words, wrong_examples
-from isitok.packs.model.problem import Problem, Severity
-from isitok.packs.model.vocabulary import Touch
 from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
 from isitok.rules.words import Words

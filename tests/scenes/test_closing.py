@@ -2,13 +2,13 @@
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Forward, Locked, Sureness
 from isitok.game.lesson import class_lesson
 from isitok.game.one_to_one import one_to_one
 from isitok.game.one_to_one.one_to_one_events import WhyOpened
 from isitok.game.play.stops import Step
 from isitok.game.session import Session
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Nation
 from isitok.game.help_contact import numbers
 from isitok.game.help_routes import AgeGroup
-from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.one_to_one.one_to_one_setup import real_at_once
 from isitok.scenes.one_to_one.real import Asked

@@ -8,8 +8,8 @@ import pytest
 from isitok.app.desk import a_desk as desk_at_the_start
 from isitok.base.trouble import trouble
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.nation import which_nation

@@ -7,12 +7,12 @@ import pytest
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.events import Chosen, Forward, Locked
 from isitok.game.play import line
 from isitok.game.play.stops import Step
 from isitok.game.rounds.spot import SpotRound
 from isitok.game.session import Session, start, update
-from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.find import mark_side
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.play_page import PlayScene

@@ -7,10 +7,10 @@ import pytest
 from isitok.app import desk as the_desk
 from isitok.app.desk import a_desk as desk_at_the_start
 from isitok.base.value import replace
+from isitok.format.vocabulary import FOR_STAFF, Band, LawTopic, Nation
 from isitok.game.help_routes import Here
 from isitok.game.lapsed import how_many_are_past
 from isitok.game.sources import law_for_adults
-from isitok.packs.model.vocabulary import FOR_STAFF, Band, LawTopic, Nation
 from isitok.paper.sheets import plain_sheet
 from isitok.paper.story_card import Reader
 from isitok.scenes.help_page import HelpScene

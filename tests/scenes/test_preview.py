@@ -11,10 +11,10 @@ from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.findable import findable
 from isitok.format.story import Easy, Scenario
+from isitok.format.vocabulary import Band, Level, Verdict
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.manuscript import Manuscript, WritingDesk
-from isitok.packs.model.vocabulary import Band, Level, Verdict
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.writing.preview_page import PreviewScene

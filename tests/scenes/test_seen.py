@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
+from isitok.format.vocabulary import YOUNG_PEOPLE, Nation, Verdict
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.session import start
 from isitok.library.library import Library
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Nation, Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.play_page import PlayScene

@@ -7,9 +7,9 @@ from itertools import pairwise, product
 
 import pytest
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import Settings

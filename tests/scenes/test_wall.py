@@ -10,15 +10,15 @@ import pytest
 
 from isitok.base.typography import typographic
 from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Nation
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import Nation
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.look import Look

@@ -9,12 +9,12 @@ from isitok.base.value import replace
 from isitok.base.value import replace as with_
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one
 from isitok.game.one_to_one.one_to_one import update as met
 from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene

@@ -7,12 +7,12 @@ from typing import Any
 import pygame
 
 from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import ListenFor, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.play.stops import Step
 from isitok.library.roots import assets_root
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene

@@ -5,9 +5,9 @@ from typing import Any
 from isitok.base.value import replace
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.problem import Place, Problem
-from isitok.packs.model.vocabulary import Band, Level
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.problem import Place, Problem
+from isitok.format.vocabulary import Band, Level
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
 from isitok.scenes.lesson.forget import forget
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene

@@ -8,12 +8,12 @@ import pygame
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.results.book import Book
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.cache import cache_of
 from isitok.library.library import Library, library_of, open_library
 from isitok.library.roots import assets_root
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind

@@ -7,11 +7,11 @@ from typing import Any
 from isitok.base import value
 from isitok.base.trouble import Trouble
 from isitok.base.work import Outcome, Work
+from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.library.adding import Offer, Put, Standing
 from isitok.library.checking import CheckedPack
 from isitok.library.copying import Story
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
-from isitok.packs.model.problem import Place, Places, Problem, Severity
 from isitok.rules.subject import PackSubject
 from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
 from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from isitok.base.value import replace
 from isitok.format.story import Round
+from isitok.format.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.game.events import Forward
 from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import CHOOSING, start_one_to_one, update
 from isitok.game.play.stops import Step, Stop
 from isitok.game.take_home import Size as PaperSize
-from isitok.packs.model.vocabulary import Band, LawTopic, Level, Verdict
 from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.leave_one_to_one import delete_papers, leave_one_to_one

@@ -3,8 +3,8 @@
 from isitok.base.value import replace
 from isitok.format.phone_parts import Address, ClueLabel, ClueText, Detail, Message, Photo, Portrait, Sender, Switch
 from isitok.format.phones import Email, GameChat, Live, Offer, Phone, PhoneKind, Profile, Settings, Story
+from isitok.format.vocabulary import Mood
 from isitok.game.session import start
-from isitok.packs.model.vocabulary import Mood
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from tests.stages.desk import library

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
-from isitok.packs.model.vocabulary import Band, Level
+from isitok.format.vocabulary import Band, Level
 from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 

@@ -1,11 +1,11 @@
 """Every screen with results of classes."""
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Topic
 from isitok.game.results.book import Book, add_lesson, alone
 from isitok.game.results.result_parts import ALL_TOPICS, Part, VoteKind
 from isitok.game.results.shown_results import visible_results
 from isitok.game.results.terms import Term
-from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.results.seen import ResultsScene, wipe
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.results.voice_page import AskScene, CountSlipsScene

@@ -6,6 +6,7 @@ from isitok.base.value import replace
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.phones import Chat, PhoneKind
 from isitok.format.story import Easy, Round, Scenario
+from isitok.format.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.game.events import Chosen, Event, Forward, Locked, RoundEvent, ShownAll, Sureness
 from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
@@ -17,7 +18,6 @@ from isitok.game.rounds.respond import OptionChosen
 from isitok.game.rounds.spot import ThingPicked
 from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session, start, update
-from isitok.packs.model.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene

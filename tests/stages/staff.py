@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
 from isitok.game.lesson import class_lesson
 from isitok.game.play.modes import STAFF
@@ -12,7 +13,6 @@ from isitok.game.session import Session, start
 from isitok.game.session import update as updated
 from isitok.game.staff_card_words import staff_card
 from isitok.library.library import Library, open_library
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.leave_game import leave
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene

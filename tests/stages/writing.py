@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+from isitok.format.problem import Place, Problem, Severity
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.library.manuscript import Manuscript, Slip
-from isitok.packs.model.problem import Place, Problem, Severity
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview_page import PreviewScene
 from tests.stages.desk import library, pressed, scene_of

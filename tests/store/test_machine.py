@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.acl import is_an_administrators, is_open_to_others, rights_of
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions

@@ -4,9 +4,9 @@ import sys
 
 import pytest
 
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store.policy import policy, said_by
 from isitok.store.set_here import set_here
 from isitok.store.settings import Machine

@@ -9,9 +9,9 @@ import pytest
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.store import machine as machines
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.trouble import Troubled
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.store import places
 from isitok.store.options import PlayOptions
 from isitok.store.settings import (
@@ -229,7 +229,7 @@ def test_options_hold_over_the_settings_and_leave_what_was_not_asked_for() -> No
 
 
 def test_settings_are_light_enough_to_be_read_before_the_first_frame() -> None:
-    heavy = ("yaml", "rich", "click", "platformdirs", "gettext", "tempfile", "isitok.packs.model.scenario")
+    heavy = ("yaml", "rich", "click", "platformdirs", "gettext", "tempfile", "isitok.format.scenario")
     code = "import sys, isitok.store.settings, isitok.store.options, isitok.store.places, isitok.i18n.screen_words;"
     code += f"print([name for name in {heavy} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

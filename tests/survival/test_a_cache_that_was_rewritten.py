@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from isitok.format.card import Card
 from isitok.format.course import Course
+from isitok.format.vocabulary import Level
 from isitok.library import read_all, shipped
 from isitok.library.cache import CAST, COURSES, KNOWN, PROBLEMS, Cache, cache_of, cache_path, load, save
 from isitok.library.check_report import check_paths
@@ -21,8 +23,6 @@ from isitok.library.library import Library, Unreadable, open_library
 from isitok.library.roots import SHIPPED, bundled_root
 from isitok.library.shipped import ship
 from isitok.library.word_lists import read_words
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Level
 from tests.bundled import bundled_library, read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 

@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
+from isitok.format.vocabulary import Band
 from isitok.library.cache import Cache, cache_of, load, save
-from isitok.packs.model.vocabulary import Band
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
@@ -24,7 +24,7 @@ from tests.window.twin import Twin
 KEEPING = """
 import sys
 from pathlib import Path
-from isitok.packs.model.vocabulary import Band
+from isitok.format.vocabulary import Band
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, save_settings

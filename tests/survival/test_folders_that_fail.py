@@ -13,9 +13,9 @@ from isitok.app.desk import keep_settings
 from isitok.app.startup import FirstLook
 from isitok.app.window import play
 from isitok.cli.main import run
+from isitok.format.vocabulary import Band
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import open_library
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.lesson.plan_pages import plans_in
 from isitok.store import places

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Band
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.store.settings import Settings, save_settings
 from tests.bundled import read_before

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from isitok.app.window import still_reading
+from isitok.format.vocabulary import Band
 from isitok.library.cache import LEFT_OUT
 from isitok.library.checking import Sources, check_folders
 from isitok.library.folders import packs_in
 from isitok.library.library import Library, open_library
 from isitok.library.roots import bundled_root
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.node import walk

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.format.vocabulary import Band
 from isitok.game.play.modes import PLAY
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.store.options import PlayOptions
 from tests.builders import a_scenario, an_act, an_easy

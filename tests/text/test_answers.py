@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.scene import BACK, HELP, HIDE, PASS, REAL
 from isitok.text.answers import ALSO, COMMANDS, Command, choice_named, command, field, names_of_command, numbers, plain
 

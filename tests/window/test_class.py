@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Band
 from isitok.game.play.stops import VOTES, Step, Stop
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions

@@ -30,7 +30,7 @@ LOCKS, PASS, ALL = "Certain", "Pass – skip this story", "Show all"
 CLUE = "a hospital visitor's sticker"
 LAST = ("Story 6 of 7", "Story 7 of 7")
 ROUNDS = tuple(label_of(each, ENGLISH) for each in Round)
-EXAMPLES = Path(__file__).parents[2] / "isitok" / "packs" / "examples"
+EXAMPLES = Path(__file__).parents[2] / "isitok" / "library" / "examples"
 LEADS_NOWHERE = (
     "This is real",
     "Back",

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.play.stops import Step
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene
 from isitok.store.options import PlayOptions

@@ -21,7 +21,7 @@ from tests.window.screen import Screen, eventually
 pytestmark = pytest.mark.window
 
 SPOKEN = Path(__file__).with_name("spoken")
-EXAMPLES = Path(__file__).parents[2] / "isitok" / "packs" / "examples"
+EXAMPLES = Path(__file__).parents[2] / "isitok" / "library" / "examples"
 RESTS = 4.0  # seconds without a word, when the files are written
 
 WALK = (  # the screen that comes, and the keys that lead to it

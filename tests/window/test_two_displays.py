@@ -9,10 +9,10 @@ import pygame
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.lesson.class_lesson import Voting, start
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.library.library import Library
-from isitok.packs.model.vocabulary import Band, Nation
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions

@@ -16,10 +16,10 @@ from isitok.app.game import Visit
 from isitok.app.sounds import Sounds
 from isitok.app.view import View
 from isitok.base.value import replace
+from isitok.format.yaml.emoji import without_signs
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.text.emoji import without_signs
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings

@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.base.value import replace
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.vocabulary import Verdict
 
 MOST: Final = 99
 """The largest number that one count can be."""

@@ -17,10 +17,9 @@ from random import Random
 from typing import TYPE_CHECKING, Final, Self
 
 from isitok.base.value import Value, replace
-from isitok.game.doors import Door, Seat, may
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.lesson_ways import SCENARIOS_IN
-from isitok.packs.model.vocabulary import (
+from isitok.format.card import Card, Pack
+from isitok.format.lesson_ways import SCENARIOS_IN
+from isitok.format.vocabulary import (
     LEVEL_3_TOPICS,
     YOUNG_PEOPLE,
     YOUNGER,
@@ -31,6 +30,7 @@ from isitok.packs.model.vocabulary import (
     Topic,
     Touch,
 )
+from isitok.game.doors import Door, Seat, may
 
 if TYPE_CHECKING:
     from isitok.format.story import Scenario

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from isitok.base.event import Event
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Part
-from isitok.packs.model.vocabulary import Verdict
 
 
 @dataclass(frozen=True, slots=True)

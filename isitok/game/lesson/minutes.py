@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.packs.model.lesson_ways import SCENARIOS_IN
+from isitok.format.lesson_ways import SCENARIOS_IN
 
 _AROUND: Final = {10: 2, 20: 3, 30: 5, 50: 5}
 """Minutes of a lesson → minutes for the ground rules; stepping out and help get the same."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from isitok.base.value import Value
 from isitok.format.story import Act
+from isitok.format.vocabulary import Verdict
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import TELLS, Step, Stop
 from isitok.game.rounds.judge import CHOICES, Answer
 from isitok.game.scoring import maximum, total
-from isitok.packs.model.vocabulary import Verdict
 
 
 class Moved(Value):

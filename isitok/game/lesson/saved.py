@@ -7,6 +7,7 @@ from isitok.base.value import replace
 from isitok.format.lesson import StoryTalk
 from isitok.format.rounds import rounds_of
 from isitok.format.story import ListenFor, Round, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start
@@ -15,7 +16,6 @@ from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import open_round
-from isitok.packs.model.vocabulary import Verdict
 
 VERSION: Final = 1
 MOST_PARTS: Final = 999

@@ -7,8 +7,8 @@ from typing import Final
 
 from isitok.base.value import replace
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Role
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import Role
 
 USUAL_SECONDS: Final = 90
 STRETCH_SECONDS: Final = 30

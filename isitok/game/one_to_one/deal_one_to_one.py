@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from typing import Final, Self
 
 from isitok.base.value import replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import Band, Level, Nation, Topic
 from isitok.game.dealt import DealtStories
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import Gate, Wanted, neighbours
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Band, Level, Nation, Topic
 
 NUMBERS: Final = (1, 2, 3, 4)
 """How many stories there can be."""

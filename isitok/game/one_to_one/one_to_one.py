@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Band, Verdict
 from isitok.game.events import Back, Forward, RoundEvent, ShownAll
 from isitok.game.how_far_it_goes import Spread, pass_on, stop_passing
 from isitok.game.one_to_one.one_to_one_events import (
@@ -31,7 +32,6 @@ from isitok.game.play.modes import ONE_TO_ONE, REAL, Mode, Who, without
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
-from isitok.packs.model.vocabulary import Band, Verdict
 
 CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADULT}
 """The steps at which somebody chooses in private."""

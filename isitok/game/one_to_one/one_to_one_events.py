@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from isitok.base.event import Event
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Back, Forward, RoundEvent, ShownAll
-from isitok.packs.model.vocabulary import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Act, Round, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When
@@ -21,7 +22,6 @@ from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
-from isitok.packs.model.vocabulary import Verdict
 
 Said = DraftAnswer | Ballot | OpenRound | Verdict | Opened | None
 """What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say).

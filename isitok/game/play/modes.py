@@ -6,9 +6,9 @@ from typing import Any
 
 from isitok.base.value import Value, replace
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Level
 from isitok.game.play.opening import opens
 from isitok.game.play.stops import Step, Stop
-from isitok.packs.model.vocabulary import Level
 
 
 class Who(StrEnum):

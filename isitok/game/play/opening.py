@@ -9,15 +9,15 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value, replace
-from isitok.format.phone_parts import Told
-from isitok.format.shown import Beat, Screen, screen_of
-from isitok.format.story import Scenario
-from isitok.packs.model.blocks import (
+from isitok.format.blocks import (
     Block,
     Bubble,
     Field,
     Notice,
 )
+from isitok.format.phone_parts import Told
+from isitok.format.shown import Beat, Screen, screen_of
+from isitok.format.story import Scenario
 
 
 class Opened(Value):

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from isitok.format.course import Course
 from isitok.format.story import Act, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import last_vote
@@ -23,7 +24,6 @@ from isitok.game.play.stops import Step, Stop
 from isitok.game.results.passes import of_the_room
 from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, NO_TOPIC, Counts, Part, VoteKind, is_counted
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.vocabulary import Verdict
 
 
 def counts_of(lesson: Lesson, least: int, courses: Iterable[Course] = ()) -> Counts:

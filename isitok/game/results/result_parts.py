@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Topic
+from isitok.format.vocabulary import YOUNG_PEOPLE, Topic
 
 LEAST_OF_ALL: Final = 5
 """No group smaller than this is ever kept, whatever the setting."""

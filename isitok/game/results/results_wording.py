@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Final
 
+from isitok.format.vocabulary import Band, Topic
 from isitok.game.results.shown_results import Cell, CourseResults
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Said
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import Band, Topic
 
 TOO_FEW: Final = later("Too few to show (protects people)")
 

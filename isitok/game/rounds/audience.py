@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from isitok.base.value import replace
 from isitok.format.story import Audience, Scenario
+from isitok.format.vocabulary import Reach
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.judge import Outcome
@@ -17,7 +18,6 @@ from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.i18n.labels import mark
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.packs.model.vocabulary import Reach
 
 
 class ReachChosen(RoundEvent):

@@ -16,12 +16,12 @@ from typing import Any, Final, Self
 from isitok.base.value import replace
 from isitok.format.people import mood_of, palette
 from isitok.format.story import Felt, Scenario
+from isitok.format.vocabulary import Feeling
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.labels import mark
 from isitok.i18n.sentences import line_about
-from isitok.packs.model.vocabulary import Feeling
 
 ASKED_ABOUT: Final = 2
 """How many people it asks about: the first ones that the writers name. More would repeat the same question."""

@@ -10,8 +10,8 @@ from enum import StrEnum
 
 from isitok.base.value import replace
 from isitok.format.story import Act
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
-from isitok.packs.model.vocabulary import Verdict
 
 CHOICES = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
 """The verdicts that a player can choose, in the order shown."""

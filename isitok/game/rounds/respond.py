@@ -13,13 +13,13 @@ from typing import Any, Self
 from isitok.base.value import replace
 from isitok.format.shown import Beat
 from isitok.format.story import Option, Scenario
+from isitok.format.vocabulary import Rating
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.i18n.labels import mark
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.vocabulary import Rating
 
 
 class OptionChosen(RoundEvent):

@@ -6,8 +6,8 @@ from typing import Final
 from isitok.base.value import replace
 from isitok.format.cast import Cast
 from isitok.format.story import Confidant, Scenario, Tell
+from isitok.format.vocabulary import Role
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Role
 
 ROUTES: Final = ("parent-carer", "teacher", "youth-worker", "childline")
 

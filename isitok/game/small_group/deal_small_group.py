@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from isitok.base.value import replace
+from isitok.format.card import Card, Pack
+from isitok.format.vocabulary import Band, Level, Nation
 from isitok.game.dealt import DealtStories
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import Gate, Wanted, neighbours
-from isitok.packs.model.card import Card, Pack
-from isitok.packs.model.vocabulary import Band, Level, Nation
 
 STORIES_IN: Final[Mapping[int, int]] = {15: 1, 25: 2}
 """The minutes that a small group may have, and for how many stories there is time."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from isitok.format.vocabulary import Band
 from isitok.format.voice import Question
 from isitok.game.council import council_wording as council
 from isitok.game.council.picture import Answered, Line, Picture, Shown
@@ -10,7 +11,6 @@ from isitok.game.results import results_wording as wording
 from isitok.game.results.result_parts import ALL_TOPICS
 from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Band
 
 
 class Bar(NamedTuple):

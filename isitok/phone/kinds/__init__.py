@@ -6,9 +6,9 @@ from typing import Final
 
 from isitok.base import value
 from isitok.base.value import replace
+from isitok.format.blocks import Block, Notice
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
-from isitok.packs.model.blocks import Block, Notice
 from isitok.phone.find import Showing
 from isitok.phone.kinds import (
     chat_phone,

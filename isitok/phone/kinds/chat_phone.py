@@ -1,7 +1,7 @@
 """A chat: bubbles on the left, on the right those of the phone's owner, the newest at the foot."""
 
+from isitok.format import blocks
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
 from isitok.phone.bar import AppBar
 from isitok.phone.find import NOT_FINDABLE, Find, Showing
 from isitok.phone.message import messages

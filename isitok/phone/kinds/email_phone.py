@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format import blocks
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter

@@ -1,8 +1,8 @@
 """A post as followers see it: who, what, how many like it, and what others say."""
 
+from isitok.format import blocks
+from isitok.format.blocks import Bubble
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Bubble
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.find import Showing

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value
+from isitok.format import blocks
+from isitok.format.blocks import Photo
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Photo
 from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece
 from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter

@@ -1,7 +1,7 @@
 """A friend request: a face or none, a message, and what little is known about them."""
 
+from isitok.format import blocks
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
 from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece, speech
 from isitok.phone.find import Find, Showing

@@ -1,7 +1,7 @@
 """A page of settings: a list on a card, with switches and choices on the right."""
 
+from isitok.format import blocks
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import ListCard

@@ -5,9 +5,9 @@ from itertools import cycle
 from typing import Literal
 
 from isitok.base.value import Value, replace
+from isitok.format import blocks
+from isitok.format.blocks import Photo, Private
 from isitok.format.shown import Screen
-from isitok.packs.model import blocks
-from isitok.packs.model.blocks import Photo, Private
 from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece

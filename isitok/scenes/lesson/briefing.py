@@ -8,6 +8,7 @@ from isitok.base.value import Value
 from isitok.format.people import who_matters
 from isitok.format.staff_card import StaffCard
 from isitok.format.story import Act, ListenFor
+from isitok.format.vocabulary import FOR_STAFF, Verdict
 from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
@@ -21,7 +22,6 @@ from isitok.game.sources import dated_sources, facts_for_staff, law_for_adults
 from isitok.game.staff_card_words import staff_card, with_names
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.vocabulary import FOR_STAFF, Verdict
 from isitok.scenes.frame import easy_button
 from isitok.scenes.lesson import talk_page
 from isitok.scenes.lesson.answering import answer_choices

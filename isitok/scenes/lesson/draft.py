@@ -7,7 +7,10 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
 from isitok.format.lesson import BeforeAfter, LessonPlan
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import KeyCards, Voting, start
@@ -22,9 +25,6 @@ from isitok.game.lesson.deal_lesson import (
     twins_in,
 )
 from isitok.game.results.result_parts import is_counted
-from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.reread import still_here

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
+from isitok.format.lesson_ways import ScoresShown
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import FOR_STAFF
 from isitok.game.help_contact import how_to_reach, numbers
 from isitok.game.help_routes import help_screen
 from isitok.game.lesson.class_lesson import Lesson
@@ -14,8 +16,6 @@ from isitok.game.play.stops import Step
 from isitok.game.results.results_wording import notice
 from isitok.game.who_speaks import all_made_up
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.lesson_ways import ScoresShown
-from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share

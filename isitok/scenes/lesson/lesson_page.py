@@ -12,6 +12,8 @@ from typing import Any, Final, Self
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import StoryTalk
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.vocabulary import Band, Verdict
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.ballot import Count
@@ -21,8 +23,6 @@ from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
-from isitok.packs.model.vocabulary import Band, Verdict
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote
 from isitok.scenes.lesson import round as rounds

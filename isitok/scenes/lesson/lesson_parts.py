@@ -7,7 +7,9 @@ from typing import Final
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import StoryTalk
+from isitok.format.lesson_ways import AnswerBy
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
@@ -16,8 +18,6 @@ from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import Verdict
 from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside

@@ -4,12 +4,12 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.lesson_ways import SCENARIOS_IN
+from isitok.format.vocabulary import PlaySet
 from isitok.game.dealt import DealtStories
 from isitok.game.lesson.deal_lesson import class_cards, press_band, touches_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.lesson_ways import SCENARIOS_IN
-from isitok.packs.model.vocabulary import PlaySet
 from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.deal_questions import AgesToggled, ages_asked, minutes_asked
 from isitok.scenes.frame import footer, header, leads_on

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from isitok.format.story import Act, Round, Scenario
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import fair_too, verdict_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
@@ -11,7 +12,6 @@ from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
-from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge_page import TONES

@@ -6,11 +6,11 @@ it is of level 1, touches nothing, and asks for no care.
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import Level
 from isitok.game.events import Forward
 from isitok.game.lesson.class_lesson import Lesson, start, update
 from isitok.game.lesson.deal_lesson import Wanted, cards_that_fit, choices, class_cards, twins_in
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Level
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.story_rows import cover_of

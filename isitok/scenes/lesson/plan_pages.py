@@ -6,11 +6,11 @@ from pathlib import Path
 from isitok.base.disk import reason_of
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.card import Card
 from isitok.format.lesson import LessonPlan
+from isitok.format.problem import Problem
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.lesson_checks import check_stories
-from isitok.packs.model.card import Card
-from isitok.packs.model.problem import Problem
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace, on

@@ -5,8 +5,8 @@ from enum import Enum, auto
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.vocabulary import Level, Touch
 from isitok.game.lesson.deal_lesson import neighbours
-from isitok.packs.model.vocabulary import Level, Touch
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
 from isitok.scenes.lesson.plan_pages import PlanPicked, say_left_out

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from isitok.base.trouble import Trouble
+from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.story import Scenario
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.library.library import Library
-from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk
 

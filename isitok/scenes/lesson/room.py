@@ -7,10 +7,10 @@ from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
-from isitok.packs.model.lesson_ways import AnswerBy, ScoresShown
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of

@@ -2,10 +2,10 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.problem import Severity
 from isitok.i18n.sentences import capital
 from isitok.library.lesson_files import lesson_in
 from isitok.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
-from isitok.packs.model.problem import Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, after_reading
 from isitok.scenes.reread import say_gone

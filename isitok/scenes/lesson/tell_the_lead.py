@@ -6,9 +6,9 @@ from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
+from isitok.format.vocabulary import Level, Touch
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Level, Touch
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
 from isitok.scenes.reread import say_gone

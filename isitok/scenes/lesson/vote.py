@@ -5,6 +5,8 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
@@ -15,8 +17,6 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.lesson_ways import AnswerBy
-from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,

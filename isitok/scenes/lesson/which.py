@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.format.vocabulary import Touch
 from isitok.game.lesson.deal_lesson import Wanted, class_cards, packs_for, topics_for
-from isitok.packs.model.vocabulary import Touch
 from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk

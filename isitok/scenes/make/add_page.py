@@ -11,12 +11,12 @@ from isitok.base.disk import called, names_in
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.base.work import Outcome, Work
+from isitok.format.problem import Problem, Severity
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.adding import Offer, Put, Standing, offer, put
 from isitok.library.parcel import is_parcel_name
-from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import browse
 from isitok.scenes.make.make_parts import Changed, short_page

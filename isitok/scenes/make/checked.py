@@ -10,9 +10,9 @@ from isitok.base.disk import called, is_folder
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.base.work import Outcome, Work
+from isitok.format.problem import Problem, Severity
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.check_report import Report, check_paths
-from isitok.packs.model.problem import Problem, Severity
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.saying import Saying

@@ -3,6 +3,7 @@
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.feedback import all_of
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened
@@ -12,7 +13,6 @@ from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from, what_is_said
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
 from isitok.scenes.one_to_one.one_to_one_parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet

@@ -1,8 +1,8 @@
 """The law card of the nation for the topics of a story: either of the two may open it. Asking for help comes first."""
 
 from isitok.base.value import Value
+from isitok.format.vocabulary import LawTopic
 from isitok.game.help_routes import AgeGroup
-from isitok.packs.model.vocabulary import LawTopic
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
 from isitok.scenes.sources_page import law_for_pupils_in

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import Topic
 from isitok.game.dealt import DealtStories, deal_stories, with_own
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touches_for, twins_in
 from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import ThisIsReal
-from isitok.packs.model.vocabulary import Topic
 from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.deal_questions import UnreadWanted, ages_asked
 from isitok.scenes.frame import footer, header, leads_on

@@ -6,10 +6,10 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
 from isitok.format.law import LawPoint
+from isitok.format.vocabulary import LawTopic, Nation
 from isitok.game.help_contact import how_to_reach, numbers, other_ways
 from isitok.game.help_routes import AgeGroup, is_11, not_being_here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.packs.model.vocabulary import LawTopic, Nation
 from isitok.scenes.frame import key
 from isitok.scenes.help_page import icon_of, no_voice
 from isitok.scenes.nation import NationPicked

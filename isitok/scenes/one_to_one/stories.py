@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from isitok.format.card import Card
+from isitok.format.vocabulary import Band, Level
 from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one.deal_one_to_one import OneToOneStories, for_older, stories_gone
-from isitok.packs.model.card import Card
-from isitok.packs.model.vocabulary import Band, Level
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.type import Type

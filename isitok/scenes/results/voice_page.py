@@ -5,11 +5,11 @@ from types import MappingProxyType
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import Band
 from isitok.format.voice import Question
 from isitok.game.results import results_wording
 from isitok.game.results.voice_count import Said, Slips, is_large_enough
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.vocabulary import Band
 from isitok.scenes.frame import footer, header, leads_on, top
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.format.vocabulary import Reach
 from isitok.game.feedback import feedback
 from isitok.game.play.table import Table
 from isitok.game.rounds.audience import AudienceRound, ReachChosen, Thing
 from isitok.game.who_speaks import says
 from isitok.i18n.sentences import capital, end_sentence
-from isitok.packs.model.vocabulary import Reach
 from isitok.scenes.rounds.phone_beside import story_text
 from isitok.scenes.rounds.round_parts import (
     GROUP,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.people import mood_of
+from isitok.format.vocabulary import Feeling, Mood
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.vocabulary import Feeling, Mood
 from isitok.scenes.rounds.phone_beside import faces, story_text
 from isitok.scenes.rounds.round_parts import (
     GROUP,

@@ -3,12 +3,12 @@
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
 from isitok.game.play.opening import opens
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
-from isitok.packs.model.vocabulary import Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.phone_beside import phone_and_question, story_text

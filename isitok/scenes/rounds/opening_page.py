@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.base.value import Value, replace
+from isitok.format.blocks import Bubble
 from isitok.format.people import first_mood, who_matters
 from isitok.format.story import Scenario
 from isitok.game.events import Forward, ShownAll
@@ -10,7 +11,6 @@ from isitok.game.play.opening import parts_of, phone_opening
 from isitok.game.play.table import Table
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
-from isitok.packs.model.blocks import Bubble
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, leads_on

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.value import replace
+from isitok.format.blocks import Bubble, Photo
 from isitok.format.findable import Findable
 from isitok.format.phones import Phone
 from isitok.format.shown import screen_of
@@ -14,7 +15,6 @@ from isitok.game.rounds.spot import SpotRound, ThingPicked
 from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.packs.model.blocks import Bubble, Photo
 from isitok.phone.find import Find
 from isitok.phone.screen import TALL, handset
 from isitok.phone.who_is_who import Faces

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from isitok.format.story import Round
+from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import feedback
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
@@ -10,7 +11,6 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.judge import Answer
 from isitok.game.scoring import BEST, points
 from isitok.i18n.sentences import sentence
-from isitok.packs.model.vocabulary import Level, Verdict
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
 from isitok.scenes.rounds.judge_page import TONES, progress

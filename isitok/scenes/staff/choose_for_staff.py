@@ -5,11 +5,11 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.format.card import Card, Pack, title_of
+from isitok.format.vocabulary import Nation
 from isitok.game.for_staff import USUAL, cards_for, chosen_by_chance, packs_for
 from isitok.game.play.modes import STAFF
 from isitok.game.session import start
-from isitok.packs.model.card import Card, Pack, title_of
-from isitok.packs.model.vocabulary import Nation
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.nation import NationPicked, which_nation
 from isitok.scenes.play_page import PlayScene

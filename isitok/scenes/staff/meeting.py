@@ -5,13 +5,13 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import Card
+from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy
+from isitok.format.vocabulary import FOR_STAFF
 from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
 from isitok.game.lesson.deal_lesson import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.staff_card_words import staff_card
-from isitok.packs.model.card import Card
-from isitok.packs.model.lesson_ways import SCENARIOS_IN, AnswerBy
-from isitok.packs.model.vocabulary import FOR_STAFF
 from isitok.scenes.deal_form import form_body
 from isitok.scenes.deal_questions import MinutesChosen, minutes_asked, room_asked
 from isitok.scenes.frame import footer, header, leads_on

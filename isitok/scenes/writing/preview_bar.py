@@ -2,11 +2,11 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.vocabulary import Level
+from isitok.format.yaml.explain import ONLY_THE_FIRST
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 from isitok.library.manuscript import Manuscript
-from isitok.packs.model.vocabulary import Level
-from isitok.packs.text.explain import ONLY_THE_FIRST
 from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.mend_list import count, where

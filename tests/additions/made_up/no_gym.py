@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isitok.packs.model.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity
 from isitok.rules.subject import Subject
 
 CODE = "no-gym"

@@ -7,9 +7,9 @@ import re
 from itertools import islice
 from typing import Final
 
-from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of
-from isitok.packs.text.mend import mend_line
-from isitok.packs.text.quotes import quote
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of
+from isitok.format.yaml.mend import mend_line
+from isitok.format.yaml.quotes import quote
 
 CODE: Final = "text-cut-by-hash"
 

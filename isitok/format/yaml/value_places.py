@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.model.problem import Path, Places
-from isitok.packs.text.nodes import Node, nodes_of
+from isitok.format.problem import Path, Places
+from isitok.format.yaml.nodes import Node, nodes_of
 
 
 class Marks(Mapping[Path, tuple[int, int]]):

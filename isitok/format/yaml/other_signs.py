@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from isitok.packs.text.fault import ABOVE, Advice, Fault, reads_past
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, reads_past
 
 # Word's bullets arrive as "o", "§" and characters that nobody can read.
 _BULLET: Final = re.compile(

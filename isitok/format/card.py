@@ -6,7 +6,7 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 from collections.abc import Iterable, Mapping
 
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
+from isitok.format.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
 
 
 class Card(Value, kw_only=True):

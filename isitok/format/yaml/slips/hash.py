@@ -6,10 +6,10 @@ from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.format.hints import shorten
-from isitok.format.slips.expected import Better
-from isitok.packs.text.mend import in_quotes
-from isitok.packs.text.other_signs import begins_without_hash
-from isitok.packs.text.source import Source
+from isitok.format.yaml.mend import in_quotes
+from isitok.format.yaml.other_signs import begins_without_hash
+from isitok.format.yaml.slips.expected import Better
+from isitok.format.yaml.source import Source
 
 
 def cut_off(node: ScalarNode, mark: Mark | None, name: str, closed: str, source: Source) -> Better | None:

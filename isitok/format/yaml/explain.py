@@ -4,15 +4,15 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from isitok.packs.model.problem import Place, Problem
-from isitok.packs.text.colons import without_colon
-from isitok.packs.text.columns import advise_on_column, runs_on
-from isitok.packs.text.fault import Advice, Fault, Keys
-from isitok.packs.text.hashes import advise_on_hash
-from isitok.packs.text.mend import ENTRY, OPENED, mend_line
-from isitok.packs.text.misplaced import lost_at_a_dash, out_of_its_item
-from isitok.packs.text.other_signs import without_dash, without_hash
-from isitok.packs.text.quotes import around, has_inside
+from isitok.format.problem import Place, Problem
+from isitok.format.yaml.colons import without_colon
+from isitok.format.yaml.columns import advise_on_column, runs_on
+from isitok.format.yaml.fault import Advice, Fault, Keys
+from isitok.format.yaml.hashes import advise_on_hash
+from isitok.format.yaml.mend import ENTRY, OPENED, mend_line
+from isitok.format.yaml.misplaced import lost_at_a_dash, out_of_its_item
+from isitok.format.yaml.other_signs import without_dash, without_hash
+from isitok.format.yaml.quotes import around, has_inside
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 

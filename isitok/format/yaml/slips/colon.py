@@ -6,10 +6,10 @@ from typing import Final
 
 from yaml.nodes import ScalarNode
 
-from isitok.format.slips.expected import Better, Expected
-from isitok.packs.text.misplaced import divide
-from isitok.packs.text.nodes import Node
-from isitok.packs.text.source import Source
+from isitok.format.yaml.misplaced import divide
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips.expected import Better, Expected
+from isitok.format.yaml.source import Source
 
 _UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:;()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:)\s*|;?\s+)(?P<rest>\S.*)")
 

@@ -2,9 +2,9 @@
 
 from yaml.nodes import ScalarNode
 
-from isitok.format.slips.expected import Better, Expected
-from isitok.packs.text.mend import in_quotes
-from isitok.packs.text.source import Source
+from isitok.format.yaml.mend import in_quotes
+from isitok.format.yaml.slips.expected import Better, Expected
+from isitok.format.yaml.source import Source
 
 
 def colon_of_a_text(expected: Expected, source: Source) -> Better | None:

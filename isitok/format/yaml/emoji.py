@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from isitok.packs.text.letters import LETTERS
+from isitok.format.yaml.letters import LETTERS
 
 EMOJI: Final[Mapping[str, str]] = {
     "🎁": "present",

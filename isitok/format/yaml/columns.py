@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in, lines_below
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in, lines_below
 
 ELSEWHERE: Final = "this line doesn't begin as far in as the lines that it belongs to"
 

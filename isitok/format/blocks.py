@@ -7,7 +7,7 @@ Every block that a player could pick in the *spot* round has a ``clue``: empty w
 """
 
 from isitok.base.value import Value
-from isitok.packs.model.vocabulary import Mood
+from isitok.format.vocabulary import Mood
 
 
 class Detail(Value, kw_only=True):

@@ -2,9 +2,9 @@
 
 from yaml.nodes import MappingNode
 
-from isitok.format.slips.expected import Better
-from isitok.packs.text.commas import advise_on_comma, advise_on_space, is_cut_off
-from isitok.packs.text.source import Source
+from isitok.format.yaml.commas import advise_on_comma, advise_on_space, is_cut_off
+from isitok.format.yaml.slips.expected import Better
+from isitok.format.yaml.source import Source
 
 __all__ = ["comma_in_a_text", "is_cut_off", "without_space"]
 

@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from yaml.nodes import MappingNode, ScalarNode
 
-from isitok.packs.text.nodes import Node
-from isitok.packs.text.quotes import quote
-from isitok.packs.text.source import Source
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.quotes import quote
+from isitok.format.yaml.source import Source
 
 _LONGEST: Final = 400
 _NO_SPACE: Final = re.compile(r"(?P<key>[^\s:]+):(?P<value>[^\s:]+)")

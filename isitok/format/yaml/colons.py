@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in, reads_past
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in, reads_past
 
 _BARE: Final = re.compile(
     r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]+)(?:(?P<colon>:)(?=\S)|(?:[ \t]*[;=：])?(?:[ \t]+|$))"

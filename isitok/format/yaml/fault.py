@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
-from isitok.packs.text.nodes import events_of, mark_of
+from isitok.format.yaml.nodes import events_of, mark_of
 
 ABOVE: Final = 12
 """How many lines above a fault are looked at."""

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.packs.text.columns import ELSEWHERE
-from isitok.packs.text.fault import ABOVE, Advice, Fault, indent_of, key_in
-from isitok.packs.text.nodes import Node
-from isitok.packs.text.quotes import is_plain, quote
+from isitok.format.yaml.columns import ELSEWHERE
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.quotes import is_plain, quote
 
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")

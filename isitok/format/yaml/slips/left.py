@@ -6,8 +6,8 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.base.spelling import key_of
 from isitok.format.hints import shorten
-from isitok.format.slips.expected import Better
-from isitok.packs.text.nodes import Node
+from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.slips.expected import Better
 
 
 def beside_its_sender(node: Node, keys: Container[str], people: Container[str], who: str) -> Better | None:

@@ -4,10 +4,10 @@ from collections.abc import Container
 
 from yaml.nodes import MappingNode, SequenceNode
 
-from isitok.format.slips.expected import Better, Expected
-from isitok.packs.text.misplaced import torn_apart
-from isitok.packs.text.other_signs import begins_without_dash
-from isitok.packs.text.source import Source
+from isitok.format.yaml.misplaced import torn_apart
+from isitok.format.yaml.other_signs import begins_without_dash
+from isitok.format.yaml.slips.expected import Better, Expected
+from isitok.format.yaml.source import Source
 
 
 def other_sign(expected: Expected, source: Source) -> Better | None:

@@ -14,11 +14,11 @@ from typing import Any, Final, NamedTuple
 import yaml
 from yaml.nodes import ScalarNode
 
-from isitok.packs.model.problem import Place, Problem
-from isitok.packs.text.fault import Fault, KeysOf
-from isitok.packs.text.markup import may_hold_any
-from isitok.packs.text.nodes import WITH_LIBYAML, Node, events_of, mark_of, nodes_of
-from isitok.packs.text.plain_text import bad_characters, text_of
+from isitok.format.problem import Place, Problem
+from isitok.format.yaml.fault import Fault, KeysOf
+from isitok.format.yaml.markup import may_hold_any
+from isitok.format.yaml.nodes import WITH_LIBYAML, Node, events_of, mark_of, nodes_of
+from isitok.format.yaml.plain_text import bad_characters, text_of
 
 
 class Limits(NamedTuple):
@@ -92,7 +92,7 @@ def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Sou
     try:
         root = nodes_of(text)
     except yaml.YAMLError as error:
-        from isitok.packs.text.explain import problem_of
+        from isitok.format.yaml.explain import problem_of
 
         return None, [problem_of(error, text, file, keys())]
     if root is None:
@@ -137,8 +137,8 @@ _SIGNS: Final = {"alias": "*", "anchor": "&", "tag": "!"}
 
 def _look_at_events(text: str, file: str, most: int, keys: KeysOf) -> list[Problem]:
     """Find what must not be composed: endless depth, too many values, anchors, aliases and tags."""
-    from isitok.packs.text.explain import problem_of
-    from isitok.packs.text.mend import mend_line
+    from isitok.format.yaml.explain import problem_of
+    from isitok.format.yaml.mend import mend_line
 
     found: list[Problem] = []
     marked_lines: set[int] = set()

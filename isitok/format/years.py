@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from isitok.packs.model.vocabulary import YOUNG_PEOPLE, Band
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 
 
 class _Count(NamedTuple):

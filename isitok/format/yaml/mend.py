@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.packs.text.fault import ABOVE, Fault, indent_of
-from isitok.packs.text.quotes import around, is_plain, quote
+from isitok.format.yaml.fault import ABOVE, Fault, indent_of
+from isitok.format.yaml.quotes import around, is_plain, quote
 
 _LONGEST_SHOWN: Final = 400
 OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote

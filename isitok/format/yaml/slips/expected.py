@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from yaml.error import Mark
 
-from isitok.packs.text.nodes import Node
+from isitok.format.yaml.nodes import Node
 
 
 class Expected(NamedTuple):

@@ -1,1 +1,0 @@
-"""What a pack of scenarios is, and whether it is right. Nothing here depends on windows."""

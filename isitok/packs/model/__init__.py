@@ -1,1 +1,0 @@
-"""What scenarios, packs and lesson plans are: values, and the vocabulary that they use."""
