@@ -31,6 +31,7 @@ BESIDE_ROUNDS = {
         "game/session.py": "what happens next comes bit by bit",
         "game/small_group/small_group.py": "it is the first that a small group plays",
         "scenes/one_to_one/prompts.py": "words for the adult",
+        "text/heard_story.py": "its options are heard with how each goes, on one screen",
     },
     Round.SPOT: {"format/rounds.py": "it has no key: it comes from what is on the phone"},
     Round.FEEL: {
