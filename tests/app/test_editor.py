@@ -37,7 +37,7 @@ def test_the_file_is_handed_on_as_it_is_named(
 def test_what_cannot_be_opened_is_said_with_where_it_is(platform: str, programs: Path, story: Path) -> None:
     a_program(programs, "exit 3")
 
-    told = f"This computer can’t open the file. Open it in any text editor. It is: {story}"
+    told = f"This computer can’t open the file. Open it in any text editor. It is: {story.name}"
     assert ENGLISH.trouble(open_text(story, platform)) == told
 
 
@@ -70,4 +70,4 @@ def test_the_preview_is_this_very_program_whatever_lies_beside_the_story(
 def test_a_preview_that_can_t_start_is_said_with_the_file(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
 
-    assert ENGLISH.trouble(show_preview(story)) == f"The preview can’t be shown. The file is: {story}"
+    assert ENGLISH.trouble(show_preview(story)) == f"The preview can’t be shown. The file is: {story.name}"

@@ -43,7 +43,7 @@ def test_a_program_that_stays_is_not_waited_for(programs: Path, tmp_path: Path) 
 
 
 def test_what_cannot_be_shown_is_said_with_where_it_is(programs: Path, tmp_path: Path) -> None:
-    told = trouble("This computer can’t show the folder. It is: {folder}", folder=str(tmp_path))
+    told = trouble("This computer can’t show the folder. It is: {folder}", folder=tmp_path.name)
     a_program(programs, "exit 3")
     assert open_folder(tmp_path, "linux") == told
     assert open_folder(tmp_path, "darwin") == told, "there is no such program"

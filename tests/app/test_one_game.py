@@ -122,15 +122,14 @@ def test_hidden_is_hidden_in_all_windows_and_comes_back_in_all(screens: Screens)
     assert isinstance(beside.scene, SettingsScene)
 
 
-def test_what_hides_itself_asks_for_five_seconds_whichever_window_was_pressed(screens: Screens) -> None:
+def test_what_hides_itself_asks_without_an_end_whichever_window_was_pressed(screens: Screens) -> None:
     beside = Screens(screens.game, SettingsScene(lead=""), beside=screens)
     screens.apply(Hide(), 1.0)
     beside.do(beside.page.anything, 2.0)
-    assert (screens.deadline, beside.deadline) == (7.0, 7.0)
-    screens.tick(7.0)
+    assert (screens.deadline, beside.deadline) == (None, None)
+    screens.tick(700.0)
 
-    assert screens.scene == HiddenScene()
-    assert screens.deadline is None
+    assert screens.scene == beside.scene == HiddenScene(asking=True)
 
 
 def tasks_that_keep() -> list[Task]:

@@ -211,8 +211,8 @@ def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_pat
     left = tutor.scene.draft
 
     assert left.before == swapped.before[:3]
-    assert left.plan.before == tuple(card.id for card in left.before)
-    assert left.plan.after == tuple(card.id for card in left.after)
+    assert left.plan.before_after.before == tuple(card.id for card in left.before)
+    assert left.plan.before_after.after == tuple(card.id for card in left.after)
 
 
 def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path: Path) -> None:

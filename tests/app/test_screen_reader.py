@@ -246,7 +246,7 @@ def test_a_page_is_said_once_and_not_again_after_help() -> None:
     player = Player()
     (said,) = player.notebook.said
     assert player.node(player.focus).spoken.role is Role.HEADING, "which a reader says itself"
-    assert said.startswith("Enter: Play. Up and down")
+    assert said.startswith("Make it easier to see, hear or press: that is the first button. Enter: Play. Up and down")
     assert said.endswith("Tab goes to what can be pressed."), "and how to find out more, once"
     (help_,) = player.asks("help")
     assert player.node(player.focus).spoken.name == "You can talk to someone"
