@@ -171,7 +171,7 @@ class ScreenReader:
         here = find(laid.root, focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
             return _texts(again(lines))
-        texts = _texts(on_arrival(lines, focus, self._how_much(view)))
+        texts = _texts(on_arrival(lines, focus, self._how_much(view))) if lines else [laid.page.title]
         onward = leads_on(laid.page, laid.root)
         if onward is not None and focus == begins_at(lines, True):
             texts.append(words("Enter: {what}", what=onward.spoken.name))

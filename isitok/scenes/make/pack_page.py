@@ -62,12 +62,13 @@ class PackScene(Saying, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """What can be done, and the stories."""
         words, pack = desk.words, self.pack
+        folder = pack.folder.name
         told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
         parts: list[Widget] = [
             Column(
                 (
                     Label(text=pack.title, type=Type.TITLE, level=1),
-                    Label(text=pack.folder.name, soft=True, type=Type.SMALL, exact=True),
+                    *((Label(text=folder, soft=True, type=Type.SMALL, exact=True),) if folder != pack.title else ()),
                 ),
                 gap=6,
             ),

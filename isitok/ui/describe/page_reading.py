@@ -58,9 +58,7 @@ def reading(page: Page, root: Node) -> Reading:
     told = Line("", Kind.MESSAGE, page.said, "", When.FIRST)
     shown = find(root, MESSAGE) is not None
     lines = tuple(_Lines().of(root.children, _Asked()))
-    if page.said and not shown:
-        return (told, *lines)
-    return lines or (Line("", Kind.HEADING, page.title, "", When.FIRST),)  # where there is nothing, where one is
+    return lines if shown or not page.said else (told, *lines)
 
 
 class _Lines:
