@@ -287,6 +287,6 @@ def _is_past(path: Path) -> bool:
         return format_ < FORMAT
     try:
         game, *own = json.loads(head.partition(b"\n")[0])["roots"]
-        return is_gone(game) or (bool(own) and all(map(is_gone, own)))
+        return is_gone(game) or any(map(is_gone, own))
     except (KeyError, TypeError, ValueError, RecursionError):
         return False  # the next start that wants it sets it aside
