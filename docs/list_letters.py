@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parent.parent
-TABLE = ROOT / "isitok" / "packs" / "text" / "letters.py"
+TABLE = ROOT / "isitok" / "format" / "yaml" / "letters.py"
 ASCII = 0x80
 EMOJI = 0x2600  # from here up everything is drawn as a picture, or not at all (``ui/describe/typeset.py``)
 

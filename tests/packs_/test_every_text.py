@@ -366,7 +366,17 @@ def known_file(name: str) -> Any:
             **more,
             "adult_say": "For children.",
             "text_to": {"word": "HI", "number": "85258"},
+            "also": [{"how": "chat", "say": "You can type.", "facts": ["TECH-12"]}],
+            "tried": {"on": "2026-11-24", "by": "a lead"},
         }
+        nations = ("england", "wales", "scotland", "northern-ireland")
+        value["about_staff"] = {nation: {"name": "the head", "facts": []} for nation in nations}
+        value["waiting"] = {"a-service": "Looked for its page."}
+    if name == "law/england.yaml":
+        point = next(iter(value["pupil"]["points"].values()))
+        point["also"] = [{"about": "pictures", "say": "Pictures, too.", "facts": [*point["facts"]]}]
+    if name == "staff-card.yaml":
+        value["not_being_here"] = ["Stay."]
     return value | KNOWN_FILES[name][1]
 
 
@@ -403,7 +413,8 @@ def what_is_said(sample: Sample, value: Any, folder: Path) -> set[str]:
 
 def wanted_at(sample: Sample, one: Written) -> set[str]:
     """What must be found there. The number that a fact gives is the one that its source gives."""
-    is_cited = sample.kind == "facts.yaml" and (one.steps[-1] == "text" or "sources" in one.steps)
+    of_a_fact = sample.kind == "facts.yaml" and (one.steps[-1] == "text" or "sources" in one.steps)
+    is_cited = of_a_fact or one.steps[0] == "waiting"
     return {"slurs"} if is_cited else FOUND
 
 

@@ -104,7 +104,7 @@ def test_signs_that_word_puts_between_letters_are_what_they_look_like() -> None:
 def test_the_list_is_that_of_the_fonts_as_they_are_now() -> None:
     script = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "list_letters.py"))
 
-    assert (assets_root().parent / "isitok" / "packs" / "text" / "letters.py").read_text("utf-8") == script["table"](
+    assert (assets_root().parent / "isitok" / "format" / "yaml" / "letters.py").read_text("utf-8") == script["table"](
         FONTS
     )
 

@@ -100,8 +100,8 @@ def _hides(player: Visitor) -> None:
     """Esc Esc hides what is there, and two presses bring it back as it was, except for help on top of it."""
     player.waits(6)
     hasty, player.hurries = player.hurries, False
-    if isinstance(player.scene, HiddenScene):
-        player.keys("Space", "Space")
+    while isinstance(player.scene, HiddenScene):  # the first press asks, if nothing has yet
+        player.keys("Space")
         player.waits(2)
     assert player.laid  # the last press has been followed: otherwise the keyboard may not yet be where it leads
     opened = [*player.screens.opened]
