@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,8 +17,9 @@ from isitok.app.game import Game
 from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
 from isitok.app.view import View
+from isitok.base.value import replace
 from isitok.format.vocabulary import Band, Nation, Rating, Reach, Verdict
-from isitok.game.events import Chosen, Event, Forward, Locked, ShownAll, Sureness
+from isitok.game.events import Chosen, Forward, Locked, ShownAll, SoloEvent, Sureness
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.lesson_events import Counted
@@ -45,7 +45,7 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
-from isitok.scenes.play_page import PlayScene
+from isitok.scenes.play_page import PlayScene, open_game
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.writing.preview_page import PreviewScene
@@ -70,7 +70,7 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     yield "judge", PlayScene(session=chosen), settings
     yield "judge-dark", PlayScene(session=chosen), Settings(ages=settings.ages, theme="dark", less_motion=True)
     yield "why", PlayScene(session=after(chosen, Locked(Sureness.CERTAIN))), settings
-    yield "results", EndingScene(session=played(library)), settings
+    yield "results", EndingScene(session=played(library), begin=open_game), settings
     yield "help", HelpScene(), settings
     contrast: Theme = "contrast"
     large = Settings(ages=settings.ages, theme=contrast, text_size=200, less_motion=True)
@@ -127,7 +127,7 @@ def written() -> PreviewScene:
     return scene
 
 
-def after(session: Session, *events: Event) -> Session:
+def after(session: Session, *events: SoloEvent) -> Session:
     """The session when all that has happened."""
     for event in events:
         session = update(session, event)
@@ -153,7 +153,7 @@ def played(library: Library) -> Session:
     return session
 
 
-def said_in(round: OpenRound | None) -> tuple[Event, ...]:
+def said_in(round: OpenRound | None) -> tuple[SoloEvent, ...]:
     """What somebody might say in the round after a story."""
     match round:
         case RespondRound():
