@@ -66,11 +66,6 @@ class Laid(Value, kw_only=True):
         reach = self.ranges[BODY]
         return reach.content > reach.box.h
 
-    def scrolls_alone(self, id_: str) -> bool:
-        """Whether a part of it scrolls by itself, as a phone does."""
-        reach = self.ranges.get(id_) if id_ != BODY else None
-        return reach is not None and not reach.page
-
 
 def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
     """Where everything on a page lies: what is at its top and foot first, then its body between them."""
