@@ -164,6 +164,10 @@ def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(scree
     assert {name: told for name, told in every_byte(home).items() if name != sheet.name} == before
 
 
+READ_ON = (("Return",),) * 5
+"""Enter turns the leaves of what is real, one by one, and then goes on."""
+
+
 def with_a_sheet(game: Game, home: Path) -> None:
     """A one-to-one in which something is real, to its end; no window is called so."""
     on(game, "Tab", "Tab", "space")
@@ -171,7 +175,7 @@ def with_a_sheet(game: Game, home: Path) -> None:
     titles = []
     # What is real, what happens next, whether paper is safe, where it should go, print it, the end, and what is asked
     # about the sheet: Enter goes back from there.
-    for keys in (("F4",), ("Return",), ("Return",), ("Down", "space", "Return"), *(("Return",),) * 4):
+    for keys in (("F4",), *READ_ON, ("Return",), ("Down", "space", "Return"), *(("Return",),) * 4):
         on(game, *keys)
         titles.append(game.title)
     assert eventually(lambda: (home / "my-list.pdf").exists())
@@ -185,7 +189,7 @@ def saves_a_sheet(game: Game, home: Path) -> None:
     """Something is real, and the sheet to take home is written: it is to be printed now."""
     assert eventually(lambda: has_its_cache(home))
     on(game, "Tab", "Tab", "space")
-    for keys in (("F4",), ("Return",), ("Return",), ("Down", "space", "Return"), ("Return",)):
+    for keys in (("F4",), *READ_ON, ("Return",), ("Down", "space", "Return"), ("Return",)):
         on(game, *keys)
     assert eventually(lambda: (home / "my-list.pdf").exists())
 
