@@ -115,6 +115,8 @@ def _hides(player: Visitor) -> None:
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     same = replace(player.laid.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
+    if find(player.laid.root, view.focus) is None:  # below help, what had the keyboard has gone with the library
+        same = replace(same, focus=view.focus)
     assert same == replace(view, hover="", held="")  # release a button that was held down
     player.hurries = hasty
 
