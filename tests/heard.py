@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from isitok.app.view import View
+from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.scenes.speaker_words import ScreenWording
+from isitok.text.heard_story import sign
 from isitok.ui.describe import node as nodes
-from isitok.ui.describe.node import Node
-from isitok.ui.describe.page_reading import news, on_arrival, reading
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.node import Node, Spoken, find
+from isitok.ui.describe.page_reading import Line, news, on_arrival, reading
 from isitok.ui.describe.placed import Laid
 
 
@@ -28,6 +31,23 @@ def said_at(view: View, press: Callable[[], object]) -> str:
 def said_in_all(laid: Laid) -> list[str]:
     """All of a page, line by line."""
     return [line.text for line in reading(laid.page, laid.root)]
+
+
+def heard(laid: Laid) -> list[str]:
+    """A page as ``preview --heard`` writes it, with what a speaker calls each thing in brackets."""
+    lines = reading(laid.page, laid.root)
+    return [f"# {laid.page.title}", *(f"{sign(line)}{_spoken(line, laid)}" for line in lines)]
+
+
+def _spoken(line: Line, laid: Laid) -> str:
+    node = find(laid.root, line.id)
+    called = "" if node is None else speech(replace(node, children=(), spoken=_nameless(node.spoken)))[0]
+    notes = ", ".join(part for part in (called, "heard before" if line.when is When.KNOWN else "") if part)
+    return f"{line.text} [{notes}]" if notes else line.text
+
+
+def _nameless(spoken: Spoken) -> Spoken:
+    return replace(spoken, name="", description="", value="")
 
 
 def line(node: Node, words: Words = ENGLISH) -> str:

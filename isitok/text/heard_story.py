@@ -63,10 +63,11 @@ def _of_screen(screen: PreviewScreen, scenario: Scenario, desk: Desk) -> Iterato
         if line.when is When.KNOWN or line.kind is Kind.EDGE:
             continue
         text = next(ways, line.text) if line.kind is Kind.ANSWER else line.text
-        yield Heard(_sign(line), text.replace("\u00a0", " "))
+        yield Heard(sign(line), text.replace("\u00a0", " "))
 
 
-def _sign(line: Line) -> str:
+def sign(line: Line) -> str:
+    """What stands before it: whether it is said on coming to the page, found by reading on, or can be pressed."""
     if line.kind in PRESSED:
         return PRESS
     return FIRST if line.when is When.FIRST else LATER

@@ -1,10 +1,13 @@
-"""Every screen says what it said: one file for each, a line for each thing on it, indented by what holds what."""
+"""Every screen says what it said: one file for each, as ``preview --heard`` writes a story.
+
+``>`` is said on coming to it, ``-`` is found by reading on, ``*`` can be pressed; in brackets is what speakers call it.
+"""
 
 import os
 
 import pytest
 
-from tests.heard import speech
+from tests.heard import heard
 from tests.stages import FOLDER, SCREENS, a_look, laid_out, screens
 
 SPEECH = FOLDER / "speech"
@@ -13,10 +16,7 @@ SPEECH = FOLDER / "speech"
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_screen_says_what_it_said(name: str, update_golden: bool) -> None:
     laid = laid_out(screens()[name], a_look())
-    lines = speech(laid.root)
-    if laid.page.said:
-        lines.append(f"(said at once: {laid.page.said})")
-    told = "\n".join(lines).replace(os.sep, "/") + "\n"
+    told = "\n".join(heard(laid)).replace(os.sep, "/") + "\n"
     file = SPEECH / f"{name}.txt"
     if update_golden:
         SPEECH.mkdir(exist_ok=True)
