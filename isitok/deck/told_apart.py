@@ -18,8 +18,9 @@ from random import Random
 from typing import Final
 
 from isitok.deck.guessed_words import single_words_of, without_names
+from isitok.format.act import Act
 from isitok.format.problem import Place, Problem
-from isitok.format.story import Act, Option
+from isitok.format.story import Option
 from isitok.format.vocabulary import Level, Rating, Verdict
 from isitok.rules import seen_through
 from isitok.rules.subject import Subject

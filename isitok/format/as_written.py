@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from isitok.format import fields as f
-from isitok.format.fields import (
+from isitok.format.field_kinds import (
     By,
     Choice,
     Day,
     Drawn,
     Each,
-    Field,
     Form,
     Id,
     Kind,
@@ -23,6 +22,7 @@ from isitok.format.fields import (
     Text,
     YesNo,
 )
+from isitok.format.fields import Field
 from isitok.format.record import Record, keys_of
 
 

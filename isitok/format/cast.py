@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from isitok.format import fields as f
-from isitok.format.fields import Choice, Id, Part, Some, Text
+from isitok.format.choices import YOUNG_BAND
+from isitok.format.field_kinds import Choice, Id, Part, Some, Text
 from isitok.format.phone_parts import MOOD
 from isitok.format.record import Record
-from isitok.format.story import YOUNG_BAND
 from isitok.format.vocabulary import Band, Mood
 from isitok.format.voices import GAME, QUOTED
 

@@ -8,14 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from isitok.format import fields as f
-from isitok.format.fields import (
+from isitok.format.field_kinds import (
     By,
     Called,
     Choice,
     Day,
     Drawn,
     Each,
-    Field,
     Form,
     Id,
     Kind,
@@ -29,6 +28,7 @@ from isitok.format.fields import (
     Text,
     YesNo,
 )
+from isitok.format.fields import Field
 from isitok.format.record import Record, fields_of, once
 
 T = TypeVar("T", bound=Record)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from isitok.format import fields as f
-from isitok.format.fields import BUNDLED, Part, Some
+from isitok.format.choices import LEVEL, STEM, YOUNG_BAND
+from isitok.format.field_kinds import Part, Some
+from isitok.format.fields import BUNDLED
 from isitok.format.lesson import LessonPlan
 from isitok.format.names import FACT, ROUTE
 from isitok.format.pack import Reviewed
 from isitok.format.record import Record
-from isitok.format.story import LEVEL, STEM, YOUNG_BAND
 from isitok.format.vocabulary import Band, Level
 from isitok.format.voices import ADULT, GAME
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from isitok.format import fields as f
-from isitok.format.fields import Choice, Form, Some
+from isitok.format.field_kinds import Choice, Form, Some
 from isitok.format.lesson import EVERYWHERE
 from isitok.format.record import Record
 from isitok.format.vocabulary import Nation

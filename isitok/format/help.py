@@ -7,7 +7,7 @@ from typing import Final
 
 from isitok.format import fields as f
 from isitok.format.facts import NATIONS, nations_of
-from isitok.format.fields import Choice, Form, Id, Part, Some, Text
+from isitok.format.field_kinds import Choice, Form, Id, Part, Some, Text
 from isitok.format.names import FACT
 from isitok.format.record import Record
 from isitok.format.vocabulary import Nation, Topic

@@ -11,13 +11,12 @@ from functools import partial
 from typing import Any, Final
 
 from isitok.format import fields as f
-from isitok.format.fields import (
+from isitok.format.field_kinds import (
     By,
     Choice,
     Day,
     Drawn,
     Each,
-    Field,
     Form,
     Id,
     Kind,
@@ -30,6 +29,7 @@ from isitok.format.fields import (
     Text,
     YesNo,
 )
+from isitok.format.fields import Field
 from isitok.format.record import Record, keys_of
 from isitok.format.snippets import needed_of, snippet_of
 

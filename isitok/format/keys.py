@@ -7,7 +7,8 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.base.spelling import key_of, nearest
 from isitok.format import fields as f
-from isitok.format.fields import By, Each, Field, Moment, OneOf, Part, Some
+from isitok.format.field_kinds import By, Each, Moment, Named, OneOf, Part, Some
+from isitok.format.fields import Field
 from isitok.format.hints import shorten
 from isitok.format.reading import Reading
 from isitok.format.record import Record, is_text, keys_of, once
@@ -103,7 +104,7 @@ class Written:
 
     def _is_meant(self, many: By, word: str) -> bool:
         """Whether a word is one of the names that belong in a map, if they are known."""
-        known = self._at.known(many.keys.among) if isinstance(many.keys, f.Named) else None
+        known = self._at.known(many.keys.among) if isinstance(many.keys, Named) else None
         return known is not None and key_of(word) in known
 
     def _note_too_far_left(self, key: ScalarNode, of: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from isitok.format import fields as f
 from isitok.format.cast import Cast
 from isitok.format.facts import Fact
-from isitok.format.fields import By, Choice, Id, Part, Some
+from isitok.format.field_kinds import By, Choice, Id, Part, Some
 from isitok.format.help import Help
 from isitok.format.law import LawCard
 from isitok.format.record import Record

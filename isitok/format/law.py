@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from isitok.format import fields as f
-from isitok.format.fields import Choice, Part, Some, Text
+from isitok.format.choices import LAW_TOPIC
+from isitok.format.field_kinds import Choice, Part, Some, Text
 from isitok.format.names import FACT
 from isitok.format.pack import Reviewed
 from isitok.format.record import Record
-from isitok.format.story import LAW_TOPIC
 from isitok.format.vocabulary import LawTopic, Nation
 from isitok.format.voices import ADULT, GAME
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from isitok.format import fields as f
-from isitok.format.fields import BUNDLED, Choice, Form, Id, Part, Some, Text
+from isitok.format.beside_acts import ListenFor
+from isitok.format.choices import YOUNG_BAND, once_each, slugged
+from isitok.format.field_kinds import YES_NO, Choice, Form, Id, Part, Some, Text
+from isitok.format.fields import BUNDLED
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.names import FACT, ROUTE
 from isitok.format.record import Record
-from isitok.format.story import YOUNG_BAND, ListenFor, once_each, slugged
 from isitok.format.vocabulary import Band, Nation
 from isitok.format.voices import ADULT, GAME, HEARD
 
@@ -34,7 +36,7 @@ def _by_id(stories: Mapping[str, Any]) -> dict[str, Any]:
 class BeforeAfter(Record, short="dealt", what="'before', 'after' or both"):
     """Which stories are voted on before the lesson and after it; or whether the game deals them."""
 
-    dealt: bool = f.added(default=False, of=f.YES_NO)
+    dealt: bool = f.added(default=False, of=YES_NO)
     before: tuple[str, ...] = f.form(
         "Before",
         "the story, or up to 4, that is voted on before the lesson",

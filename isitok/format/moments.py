@@ -12,7 +12,7 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.base.spelling import did_you_mean, key_of, nearest
 from isitok.base.value import replace
-from isitok.format.fields import Drawn, Moment, Part, Some, Text
+from isitok.format.field_kinds import Drawn, Moment, Part, Some, Text
 from isitok.format.hints import MOODS, choice_of, mood_meant, shorten
 from isitok.format.names import PEOPLE, SYSTEM
 from isitok.format.prose import read_prose

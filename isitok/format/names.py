@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from isitok.format.fields import Named
+from isitok.format.field_kinds import Named
 
 PEOPLE: Final = "people are in the cast (`isitok new --people` lists them), or in this file's 'others'"
 SYSTEM: Final = "system"

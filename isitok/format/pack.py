@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from isitok.format import fields as f
-from isitok.format.fields import BUNDLED, Form, Some
+from isitok.format.choices import BAND, LEVEL, STEM, TOPIC, once_each, slugged
+from isitok.format.field_kinds import Form, Some
+from isitok.format.fields import BUNDLED
 from isitok.format.record import Record
-from isitok.format.story import BAND, LEVEL, STEM, TOPIC, once_each, slugged
 from isitok.format.vocabulary import Band, Level, Topic
 from isitok.format.voices import GAME, QUOTED
 

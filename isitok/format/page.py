@@ -12,14 +12,13 @@ from typing import Any, Final
 
 from isitok.format import fields as f
 from isitok.format import phones
-from isitok.format.fields import (
+from isitok.format.field_kinds import (
     By,
     ByAge,
     Choice,
     Day,
     Drawn,
     Each,
-    Field,
     Form,
     Id,
     Kind,
@@ -32,6 +31,7 @@ from isitok.format.fields import (
     Text,
     YesNo,
 )
+from isitok.format.fields import Field
 from isitok.format.record import Record, keys_of
 from isitok.format.vocabulary import Nation
 

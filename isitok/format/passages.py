@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from isitok.format.fields import By, Each, Field, Form, Kind, Moment, OneOf, Part, Text
+from isitok.format.field_kinds import By, Each, Form, Kind, Moment, OneOf, Part, Text
+from isitok.format.fields import Field
 from isitok.format.problem import Path
 from isitok.format.record import Record, names_of, said_in_order
 from isitok.format.voices import Voice

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from isitok.format import blocks
+from isitok.format import blocks, field_kinds
 from isitok.format import fields as f
 from isitok.format.blocks import Moment, Notice, Private, Words
-from isitok.format.fields import Some, Text
+from isitok.format.field_kinds import Choice, Drawn, Form, Some, Text
 from isitok.format.names import SYSTEM
 from isitok.format.record import Record
 from isitok.format.vocabulary import Mood
@@ -23,9 +23,9 @@ SCENES: Final = (
     "cat-in-a-shoe", "chess", "crashed-car", "email", "page", "pencil-dragon", "walking-washer",
 )  # fmt: skip
 
-MOOD: Final = f.Choice(Mood)
-PRIVATE: Final = f.Choice(("photo", "video"), "'photo' or 'video'")
-SEEN_BY: Final = f.Choice(("public", "friends", "close-friends"))
+MOOD: Final = Choice(Mood)
+PRIVATE: Final = Choice(("photo", "video"), "'photo' or 'video'")
+SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
 LABEL: Final = Text(QUOTED, chars=60, emoji=True, line=True)
 CONTENT: Final = ("text", "photo", "private")
 """Of these a post and a story have one."""
@@ -43,7 +43,7 @@ class Portrait(Record):
     mood: Mood | None = f.added(default=None, of=MOOD)  # None: as the photo's words say
 
 
-IN_PHOTO: Final = f.Drawn(
+IN_PHOTO: Final = Drawn(
     Portrait,
     unless="has no face that could be drawn",
     code="unknown-person",
@@ -98,7 +98,7 @@ class Address(Record, short="text"):
     text: str = f.form(
         "Address",
         "the address",
-        f.Form(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example", voice=QUOTED),
+        Form(r"[^@\s]+@[a-z0-9.-]+\.example", "a made-up address", "prizes@win-now.example", voice=QUOTED),
     )
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
 
@@ -137,7 +137,7 @@ class Photo(Record, short="shows"):
         words=12,
         no_file=True,
     )
-    scene: str = f.choice("Scene", "the place or thing that the game draws", f.Choice(SCENES), default="plain")
+    scene: str = f.choice("Scene", "the place or thing that the game draws", Choice(SCENES), default="plain")
     people: tuple[Portrait, ...] = f.drawn(
         "People", "who is drawn in it: [ffion (sad), kofi]", IN_PHOTO, many=Some(1, 3, one=True), default=()
     )
@@ -198,9 +198,9 @@ class Told(Record, short="line"):
     line: str = f.line("What happens next", "a line that tells it", GAME, words=20)
 
 
-MESSAGE: Final = f.Moment(Message)
-HAPPENS: Final = f.Moment(Message, shown=Shown)
-THEN: Final = f.Moment(Message, shown=Shown, told=Told)
+MESSAGE: Final = field_kinds.Moment(Message)
+HAPPENS: Final = field_kinds.Moment(Message, shown=Shown)
+THEN: Final = field_kinds.Moment(Message, shown=Shown, told=Told)
 
 
 def moment_of(one: Message | Shown) -> Moment:

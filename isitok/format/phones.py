@@ -11,7 +11,7 @@ from isitok.base.value import replace
 from isitok.format import blocks
 from isitok.format import fields as f
 from isitok.format.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
-from isitok.format.fields import OneOf, Some
+from isitok.format.field_kinds import Choice, OneOf, Part, Some
 from isitok.format.names import PERSON
 from isitok.format.phone_parts import (
     CONTENT,
@@ -67,9 +67,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     SIDED = False  # the messages of the phone's owner stand on the right
     ANSWERED = False  # whoever gets it can accept or delete it
 
-    kind: PhoneKind = f.choice(
-        "Kind", "what kind of screen it is", f.Choice(PhoneKind, "a kind of phone", guess="phone")
-    )
+    kind: PhoneKind = f.choice("Kind", "what kind of screen it is", Choice(PhoneKind, "a kind of phone", guess="phone"))
     whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
 
@@ -202,11 +200,11 @@ class Profile(Phone):
 
     name: str = f.line("Name", "the name that it shows", QUOTED, chars=40, emoji=True)
     handle: str = f.line("Handle", "the made-up handle, in quotes if it begins with @", QUOTED, chars=30, default="")
-    account: str = f.choice("Account", "public or private", f.Choice(("public", "private")), default="")
+    account: str = f.choice("Account", "public or private", Choice(("public", "private")), default="")
     bio: ClueText | None = f.part("Bio", "what they say about themselves", ClueText, default=None)
     photo: Photo | None = f.part("Photo", "the photo on it, in words", Photo, default=None, before="account")
     fields: Mapping[str, ClueLabel] = f.for_each(
-        "Lines", "up to 6 lines such as 'School: Hill Road'", LABEL, f.Part(ClueLabel), 1, 6, default={}
+        "Lines", "up to 6 lines such as 'School: Hill Road'", LABEL, Part(ClueLabel), 1, 6, default={}
     )
     followers: int | None = f.number("Followers", "how many follow it", 0, MOST, default=None)
     posts: tuple[str, ...] = f.line(
@@ -396,7 +394,7 @@ class Settings(Phone):
 
     title: str = f.line("Title", "what the page is called", QUOTED, chars=60, emoji=True)
     switches: Mapping[str, Switch] = f.for_each(
-        "Switches", "2–6 lines such as 'Show my location: on'", LABEL, f.Part(Switch), 2, 6
+        "Switches", "2–6 lines such as 'Show my location: on'", LABEL, Part(Switch), 2, 6
     )
 
     def shows(self) -> Iterator[Block]:

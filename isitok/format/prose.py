@@ -7,7 +7,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
-from isitok.format.fields import ByAge, Text
+from isitok.format.field_kinds import ByAge, Text
 from isitok.format.hints import shorten
 from isitok.format.problem import Severity
 from isitok.format.reading import Reading

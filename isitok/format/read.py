@@ -17,19 +17,17 @@ from isitok.base.spelling import did_you_mean, key_of
 from isitok.base.value import replace
 from isitok.format import fields as f
 from isitok.format import moments
-from isitok.format.fields import (
+from isitok.format.field_kinds import (
     By,
     Choice,
     Day,
     Drawn,
     Each,
-    Field,
     Form,
     Id,
     Kind,
     Moment,
     Named,
-    Needed,
     Number,
     OneOf,
     Part,
@@ -37,6 +35,7 @@ from isitok.format.fields import (
     Text,
     YesNo,
 )
+from isitok.format.fields import Field, Needed
 from isitok.format.guesses import GUESSES, OFFERED
 from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.keys import Written, all_keys, is_single_text

@@ -13,7 +13,8 @@ from typing import Any, Final, TypeVar, cast, dataclass_transform
 
 from isitok.base.value import Value
 from isitok.format import fields as f
-from isitok.format.fields import Field, Text
+from isitok.format.field_kinds import Called, Part, Text
+from isitok.format.fields import Field
 from isitok.format.voices import Voice
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -104,18 +105,18 @@ def leads(record: type[Record]) -> str:
 @once
 def names_of(record: type[Record]) -> tuple[tuple[str, str], ...]:
     """Its fields that hold what somebody is called, each with the field that has their id."""
-    return tuple((field.name, field.of.at) for field in fields_of(record) if isinstance(field.of, f.Called))
+    return tuple((field.name, field.of.at) for field in fields_of(record) if isinstance(field.of, Called))
 
 
 def is_known_by_key(of: Any) -> bool:
     """Whether the records of a map have their keys as ids."""
-    id_ = getattr(of.of, "id", None) if type(of) is f.Part else None
+    id_ = getattr(of.of, "id", None) if type(of) is Part else None
     return isinstance(id_, Field) and id_.is_added
 
 
 def is_text(of: Any) -> bool:
     """Whether a single text may stand here."""
-    if type(of) is f.Part and of.of.SHORT:
+    if type(of) is Part and of.of.SHORT:
         short = keys_of(of.of).get(of.of.SHORT)
         return short is not None and short.many is None and type(short.of) is Text
     return type(of) is Text

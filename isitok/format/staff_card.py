@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isitok.format import fields as f
-from isitok.format.fields import Some
+from isitok.format.field_kinds import Some
 from isitok.format.names import FACT
 from isitok.format.record import Record
 from isitok.format.voices import ADULT, GAME

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from isitok.format import fields as f
-from isitok.format.fields import BUNDLED, STAFF, YOUNG, Choice, Form, Id, Part, Some, Text
-from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, PICTURE, ROUTE
-from isitok.format.phone_parts import HAPPENS, THEN, Message, Shown, Told, moment_of
-from isitok.format.phones import ANOTHER_PHONE, PHONE, Phone
+from isitok.format.act import Act
+from isitok.format.beside_acts import Easy, Links, ListenFor, Other
+from isitok.format.choices import (
+    BAND,
+    BANDS,
+    FEELING,
+    LAW_TOPIC,
+    LEVEL,
+    MOST_ACTS,
+    NATION,
+    ROLE,
+    STEM,
+    TOPIC,
+    TOUCH,
+    in_order,
+    limits_of,
+    once_each,
+    slugged,
+)
+from isitok.format.field_kinds import Choice, Id, Part, Some, Text
+from isitok.format.fields import BUNDLED, STAFF, YOUNG
+from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, ROUTE
+from isitok.format.phone_parts import THEN, Message, Shown, Told, moment_of
+from isitok.format.phones import PHONE, Phone
 from isitok.format.record import Record
 from isitok.format.vocabulary import (
     FOR_STAFF,
-    YOUNG_PEOPLE,
     Band,
     Feeling,
     LawTopic,
@@ -27,31 +46,12 @@ from isitok.format.vocabulary import (
     Role,
     Topic,
     Touch,
-    Verdict,
     Way,
 )
-from isitok.format.voices import ADULT, GAME, HEARD, QUOTED
+from isitok.format.voices import ADULT, GAME, QUOTED
 
 if TYPE_CHECKING:
     from isitok.format.blocks import Moment
-
-BANDS: Final = tuple(Band)
-BAND: Final = Choice(Band, guess="ages")
-YOUNG_BAND: Final = Choice(YOUNG_PEOPLE, guess="ages")
-"""Of a lesson or a course: those are for young people."""
-TOUCH: Final = Choice(Touch, guess="touch")
-TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
-LEVEL: Final = Choice(Level)
-NATION: Final = Choice(Nation, guess="nation")
-LAW_TOPIC: Final = Choice(LawTopic)
-VERDICT: Final = Choice(Verdict, guess="verdict", offered="verdicts")
-FEELING: Final = Choice(Feeling)
-ROLE: Final = Choice(Role)
-STEM: Final = Form(r"[^/\\\s.][^/\\]{0,63}", "the name of a scenario file without .yaml", "coach-photo")
-
-USUAL_ACTS: Final = 3
-MOST_ACTS: Final = 4
-"""Four at level 3 only: there the harm itself is one act, and what people are tempted to blame needs others."""
 
 
 class Round(StrEnum):
@@ -76,29 +76,6 @@ Beat = Told | Message | Shown
 """One thing that happens next."""
 
 
-def limits_of(ages: Iterable[Band]) -> int:
-    """Which of the limits hold for these ages, from 0: those of the youngest. For adults they are those for 14–18."""
-    return min(min(BANDS.index(band), len(YOUNG_PEOPLE) - 1) for band in ages)
-
-
-def once_each(ages: Iterable[Band]) -> tuple[Band, ...]:
-    """Each of the ages once."""
-    return tuple(dict.fromkeys(ages))
-
-
-def in_order(nations: Iterable[Nation]) -> tuple[Nation, ...]:
-    """The nations in the order of the list."""
-    here = tuple(nations)
-    return tuple(nation for nation in Nation if nation in here)
-
-
-def slugged(stem: str) -> str:
-    """The name of a file as ids have it."""
-    from isitok.format.yaml.slug import slug
-
-    return slug(stem)
-
-
 def _ages_are_known(at: Any, ages: Any) -> None:
     at.band = limits_of(ages)
     at.for_staff = tuple(ages) == FOR_STAFF
@@ -109,73 +86,6 @@ def _ages_are_known(at: Any, ages: Any) -> None:
 def _level_is_known(at: Any, level: Any) -> None:
     if not at.for_staff:
         at.level = level
-
-
-class AlsoFair(Record):
-    """Another verdict that can be argued for, and why. It counts as right, too."""
-
-    verdict: Verdict = f.choice("Verdict", "another verdict that can be argued for", VERDICT)
-    why: str = f.text("Why it is fair too", "why it is fair too (10–45 words)", GAME, words=45, least=10)
-
-
-class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
-    """Something that one person does in a scenario, to be judged."""
-
-    act: str = f.line("What somebody does", "one sentence: one person does something", GAME, chars=90, end=".")
-    by: str = f.named("Who does it", "who does it; without it, the first person named in 'act'", PERSON, default="")
-    verdict: Verdict = f.choice("Is it OK?", "ok, depends or not-ok (at level 3 also talk)", VERDICT)
-    why: str = f.text(
-        "Why",
-        "what it means for a person, in 15–45 words (ages 7-9: 10–30)",
-        GAME,
-        words=(30, 45, 45, 45),
-        least=(10, 15, 15, 15),
-    )
-    changes_if: str = f.line(
-        "It would be different if …", "completes 'It would be different if …'", GAME, words=30, default=""
-    )
-    also_fair: AlsoFair | None = f.part("Also fair", "another verdict that counts as right", AlsoFair, default=None)
-    if_chosen: Mapping[Verdict, str] = f.for_each(
-        "To those who chose …",
-        "what those who chose a verdict read first",
-        VERDICT,
-        Text(GAME, words=30, line=True),
-        1,
-        4,
-        default={},
-        before="why",
-    )
-    feel: Mapping[str, Feeling] = f.for_each(
-        "How people feel then", "how 1–3 people feel then: 'ffion: embarrassed'", PERSON, FEELING, 1, 3, default={}
-    )
-    happens: tuple[Message | Shown, ...] = f.moments(
-        "What appears on the phone",
-        "1–3 things that appear on the phone: '- kofi: too late', '- notice: …'",
-        HAPPENS,
-        1,
-        3,
-        default=(),
-        before="if_chosen",
-    )
-    elsewhere: Phone | None = f.one_of(
-        "Another phone",
-        "another phone, on which it happens: 'kind: chat' …",
-        ANOTHER_PHONE,
-        default=None,
-        before="if_chosen",
-    )
-    facts: tuple[str, ...] = f.named(
-        "Facts", "for staff: the facts that this why rests on", FACT, many=Some(1, 20, one=True), default=()
-    )
-
-    @cached_property
-    def appears(self) -> tuple[Moment, ...]:
-        """What appears on the story's phone when it happens, as it looks."""
-        return tuple(moment_of(one) for one in self.happens)
-
-    def accepts(self, verdict: Verdict) -> bool:
-        """Whether this verdict counts as right."""
-        return verdict is self.verdict or (self.also_fair is not None and verdict is self.also_fair.verdict)
 
 
 class Option(Record, what="an option: 'do', 'rating' and 'why'"):
@@ -254,70 +164,6 @@ class Tell(Record, what="'as', 'who' and 'first_words'"):
     who: tuple[Confidant, ...] = f.parts("Who could be told", "2–5 who could be told", Confidant, 2, 5)
     first_words: tuple[str, ...] = f.line(
         "First words", "2–4 first words, as one can say them", GAME, words=20, many=Some(2, 4)
-    )
-
-
-class Easy(Record, what="'story' and 'acts'"):
-    """The easy-read text: the story, one line an act, and whys."""
-
-    story: str = f.text("Story", "the story in short sentences", GAME, words=(35, 45, 60, 70), emoji=True)
-    acts: tuple[str, ...] = f.line(
-        "Acts", "a line for each act", GAME, words=45, emoji=True, many=Some(1, MOST_ACTS, one=True)
-    )
-    why: tuple[str, ...] = f.text(
-        "Whys", "a why for each act", GAME, words=45, emoji=True, many=Some(1, MOST_ACTS, one=True), default=()
-    )
-
-
-class ListenFor(Record, what="'hear' and 'try'"):
-    """Something an adult may hear, and what to say back."""
-
-    hear: str = f.line("What you may hear", "what an adult may hear", HEARD, words=20)
-    try_: str = f.line("What to say back", "what to say back", GAME, words=20)
-
-
-class Other(Record, short="name"):
-    """Somebody who isn't in the cast, or an account."""
-
-    name: str = f.line("Name", "what they are called", QUOTED, chars=40)
-    say: str = f.line(
-        "How it is said",
-        "how the name is said, if a voice would get it wrong: 'Shivawn'",
-        QUOTED,
-        chars=40,
-        default="",
-    )
-    picture: str = f.named("Face", "their face, one of those that the game has drawn: gran", PICTURE, default="")
-
-    @property
-    def drawn_as(self) -> str:
-        """The name of their picture; "" for an account."""
-        return self.picture
-
-
-class Links(Record, what="'ecw', 'rshe' or 'cs'"):
-    """The places of a scenario in the frameworks that schools plan with."""
-
-    ecw: tuple[str, ...] = f.form(
-        "Strands",
-        "strands",
-        Form("ECW-STRAND-[1-8]", "a strand", "ECW-STRAND-3"),
-        many=Some(1, 8, one=True),
-        default=(),
-    )
-    rshe: tuple[str, ...] = f.form(
-        "RSHE",
-        "statements of RSHE (England)",
-        Form("RSHE-(?:0[2-9]|1[1-9]|2[01])", "an RSHE statement", "RSHE-11"),
-        many=Some(1, 19, one=True),
-        default=(),
-    )
-    cs: tuple[str, ...] = f.choice(
-        "Four Cs",
-        "content, contact, conduct, commerce",
-        Choice(("content", "contact", "conduct", "commerce")),
-        many=Some(1, 4, one=True),
-        default=(),
     )
 
 

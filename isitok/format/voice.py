@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from isitok.format import fields as f
-from isitok.format.fields import Id, Some, Text
+from isitok.format.choices import YOUNG_BAND, once_each
+from isitok.format.field_kinds import Id, Some, Text
 from isitok.format.record import Record
-from isitok.format.story import YOUNG_BAND, once_each
 from isitok.format.vocabulary import Band
 from isitok.format.voices import GAME
 

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.format import fields as f
-from isitok.format.fields import By, Choice, Each, Form, Id, Part, Some, Text
+from isitok.format.choices import BAND, TOUCH
+from isitok.format.field_kinds import By, Choice, Each, Form, Id, Part, Some, Text
 from isitok.format.problem import Severity
 from isitok.format.record import Record
-from isitok.format.story import BAND, TOUCH
 from isitok.format.vocabulary import Band, Touch
 from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from isitok.base.value import Value
+from isitok.format.act import Act
 from isitok.format.blocks import Block, Bubble
 from isitok.format.people import mood_of
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import HURT, Feeling, Mood, Verdict
 
 MOST: Final = 3

@@ -5,7 +5,9 @@ anybody does goes to the play itself.
 """
 
 from isitok.base.value import replace
-from isitok.format.story import Act, Easy, Scenario
+from isitok.format.act import Act
+from isitok.format.beside_acts import Easy
+from isitok.format.story import Scenario
 from isitok.game.play.line import P, retell
 from isitok.game.play.stops import Step
 from isitok.game.rounds.respond import RespondRound

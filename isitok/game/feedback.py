@@ -3,7 +3,7 @@
 An act and the question of who should see something use the same words.
 """
 
-from isitok.format.story import Act
+from isitok.format.act import Act
 from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import Outcome
 from isitok.game.who_speaks import says

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from isitok.format.act import Act
 from isitok.format.card import Card, Pack
 from isitok.format.facts import Fact
 from isitok.format.known import Known
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session

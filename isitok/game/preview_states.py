@@ -12,8 +12,9 @@ from typing import Final
 
 from isitok.base import value
 from isitok.base.value import replace
+from isitok.format.act import Act
 from isitok.format.rounds import rounds_of
-from isitok.format.story import Act, Round, Scenario
+from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Level, Verdict
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Forward, Locked, ShownAll, SoloEvent, Sureness

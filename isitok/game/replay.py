@@ -1,8 +1,9 @@
 """Plays again what was missed, as a session of its own, so that nothing in it changes the first one's results."""
 
 from isitok.base.value import replace
+from isitok.format.act import Act
 from isitok.format.phone_parts import Message, Shown
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.game.play.modes import REPLAY
 from isitok.game.session import Session, start
 

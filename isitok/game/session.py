@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from isitok.format.story import Act, Scenario
+from isitok.format.act import Act
+from isitok.format.story import Scenario
 from isitok.game.events import Chosen, Forward, Locked, Passed, RoundEvent, ShownAll, SoloEvent
 from isitok.game.play import line
 from isitok.game.play.line import Play, leave_out, move

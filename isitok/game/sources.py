@@ -6,10 +6,11 @@ The same on the screen and in a terminal; on paper, which is for adults, where i
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from isitok.format.act import Act
 from isitok.format.facts import Fact, FactSource
 from isitok.format.known import Known
 from isitok.format.law import AdultLawPoint
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import LawTopic, Nation
 from isitok.game.help_routes import Here
 from isitok.game.lapsed import law_may_have_changed, look_it_up, past_facts

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from isitok.format.beside_acts import Other
 from isitok.format.cast import Cast, Person
-from isitok.format.story import Other
 from isitok.format.yaml.emoji import name_of, runs_in, signs_in
 from isitok.i18n.screen_words import Words
 

@@ -12,11 +12,11 @@ from isitok.base.disk import real
 from isitok.base.terminal_safe import without_steering
 from isitok.base.value import replace
 from isitok.format.card import Card, Pack
+from isitok.format.choices import BANDS
 from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.people import first_mood, who_matters
 from isitok.format.problem import Place, Problem, Severity
-from isitok.format.story import BANDS
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known, read_known
 from isitok.library.fingerprint import stamp_of_known

@@ -13,6 +13,7 @@ from typing import Any, Final, overload
 from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.base.value import replace
+from isitok.format.act import Act
 from isitok.format.as_written import as_written
 from isitok.format.card import Pack
 from isitok.format.file import FileRead, read_data, read_path
@@ -22,7 +23,7 @@ from isitok.format.pack import PackFile
 from isitok.format.passages import Passage, passages_of
 from isitok.format.phones import Phone
 from isitok.format.problem import Place, Places, Problem, Severity
-from isitok.format.story import Act, Respond, Scenario
+from isitok.format.story import Respond, Scenario
 from isitok.format.vocabulary import FOR_STAFF, Level
 from isitok.format.voices import Voice
 from isitok.format.yaml.english import ENGLISH, is_english, is_plainly_english

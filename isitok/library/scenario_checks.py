@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from isitok.format.act import Act
 from isitok.format.blocks import Block, Notice
+from isitok.format.choices import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
 from isitok.format.findable import holds_clue
 from isitok.format.passages import passages_of
 from isitok.format.phones import Phone
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.reading import BUNDLED_NEEDS
 from isitok.format.shown import phone_blocks
-from isitok.format.story import BANDS, MOST_ACTS, USUAL_ACTS, Act, Scenario, limits_of
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import (
     DONE_TO,
     YOUNGEST_FEELINGS,

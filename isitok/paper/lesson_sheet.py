@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
+from isitok.format.act import Act
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
 from isitok.format.shown import screen_of
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach

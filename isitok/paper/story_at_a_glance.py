@@ -5,8 +5,9 @@ So it is short where the screen is long: rounds have answers without whys, besid
 
 from collections.abc import Iterable, Iterator
 
+from isitok.format.act import Act
 from isitok.format.shown import screen_of
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.feedback import changes_if
 from isitok.i18n.screen_words import Words

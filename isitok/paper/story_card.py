@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from isitok.format.act import Act
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.findable import Findable
 from isitok.format.help import Route
@@ -14,7 +15,7 @@ from isitok.format.known import Known
 from isitok.format.phone_parts import Told
 from isitok.format.rounds import rounds_of
 from isitok.format.shown import Beat, screen_of
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Nation, Verdict
 from isitok.format.yaml.emoji import without_signs
 from isitok.game.feedback import changes_if

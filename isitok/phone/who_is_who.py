@@ -6,8 +6,8 @@ from itertools import chain
 from types import MappingProxyType
 
 from isitok.base.value import Value
+from isitok.format.beside_acts import Other
 from isitok.format.cast import Cast
-from isitok.format.story import Other
 from isitok.format.vocabulary import Mood
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from isitok.format.story import Act, Scenario
+from isitok.format.act import Act
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import HURT, Level, Role, Verdict
 from isitok.rules.subject import PackSubject
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from isitok.app.facilitator.facilitator import Facilitator
 from isitok.base.value import replace
-from isitok.format.story import ListenFor
+from isitok.format.beside_acts import ListenFor
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene

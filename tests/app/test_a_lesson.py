@@ -9,11 +9,12 @@ import pytest
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
+from isitok.format.beside_acts import Easy, ListenFor
 from isitok.format.lesson import StoryTalk
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.phone_parts import ClueLabel, ClueText
 from isitok.format.phones import Chat, PhoneKind, Popup
-from isitok.format.story import Easy, ListenFor, Round
+from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Reach, Verdict
 from isitok.game.events import Forward, Sureness
 from isitok.game.lesson.ballot import Count, Estimate, TeamVote, TeamVotes

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.story import Easy, Round
+from isitok.format.beside_acts import Easy
+from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Nation
 from isitok.game.help_routes import AgeGroup, Here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne, start_one_to_one

@@ -1,7 +1,8 @@
 """Easy read: one press shows the easy text, another the usual one; it holds until the game is over."""
 
 from isitok.base.value import replace
-from isitok.format.story import Easy, Scenario
+from isitok.format.beside_acts import Easy
+from isitok.format.story import Scenario
 from isitok.game.session import start
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.node import Role

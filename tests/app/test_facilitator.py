@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.beside_acts import Easy
 from isitok.format.lesson_ways import AnswerBy
-from isitok.format.story import Easy, Round
+from isitok.format.story import Round
 from isitok.format.vocabulary import Verdict
 from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson

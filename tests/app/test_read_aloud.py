@@ -12,7 +12,7 @@ from isitok.app.aloud.page_reader import Aloud
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
 from isitok.base.value import replace
-from isitok.format.story import Easy, Other
+from isitok.format.beside_acts import Easy, Other
 from isitok.format.vocabulary import Band
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.asking import Ask

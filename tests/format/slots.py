@@ -8,8 +8,23 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from isitok.format import fields as f
-from isitok.format.fields import By, Each, Field, Form, Kind, Moment, Named, OneOf, Part, Some, Text
+from isitok.format.field_kinds import (
+    By,
+    Choice,
+    Day,
+    Each,
+    Form,
+    Id,
+    Kind,
+    Moment,
+    Named,
+    Number,
+    OneOf,
+    Part,
+    Some,
+    Text,
+)
+from isitok.format.fields import Field
 from isitok.format.record import Record, keys_of
 from isitok.format.voices import Voice
 
@@ -51,7 +66,7 @@ def _names(many: By) -> list[str]:
     """As many keys as there must be."""
     keys = many.keys
     few = max(1, many.low)
-    if isinstance(keys, f.Choice):
+    if isinstance(keys, Choice):
         return list(keys.words)[:few]
     if isinstance(keys, Named):
         return ["kofi", "ffion", "leo"][:few]
@@ -62,17 +77,17 @@ def _whole(of: Kind) -> Any:
     match of:
         case Text():
             return "word" + of.end
-        case f.Choice():
+        case Choice():
             return of.words[0]
         case Named():
             return IDS[of.names[0]]
         case Form():
             return of.example
-        case f.Number():
+        case Number():
             return str(of.low)
-        case f.Day():
+        case Day():
             return "2026-11-24"
-        case f.Id():
+        case Id():
             return "shop"
         case Part():
             return whole(of.of)

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from isitok.format import fields as f
-from isitok.format.fields import Some
+from isitok.format.act import Act
+from isitok.format.field_kinds import Some
 from isitok.format.page import main, records, row, table_of, with_tables
-from isitok.format.story import Act, Option
+from isitok.format.story import Option
 from isitok.format.voices import GAME
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"

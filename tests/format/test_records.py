@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
-from isitok.format import fields as f
-from isitok.format.fields import By, Each, Field, Form, Some, Text
+from isitok.format import field_kinds
+from isitok.format.act import Act
+from isitok.format.field_kinds import By, Each, Form, Kind, Some, Text
+from isitok.format.fields import Field
 from isitok.format.page import records
 from isitok.format.passages import passages_of
 from isitok.format.phone_parts import Address, ClueLabel, ClueText, Sender
 from isitok.format.phones import Email, PhoneKind, Request
 from isitok.format.record import Record, fields_of, keys_of, said_in_order
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.format.voices import GAME, QUOTED
 
@@ -118,7 +120,7 @@ def test_every_kind_of_field_is_used() -> None:
     inside = [one.of for one in kinds() if isinstance(one, Each)]
     keys = [field.many.keys for record in ALL.values() for field in fields_of(record) if isinstance(field.many, By)]
     used = {type(one) for one in (*kinds(), *inside, *keys)}
-    known = {one for one in vars(f).values() if isinstance(one, type) and issubclass(one, f.Kind) and one is not f.Kind}
+    known = {one for one in vars(field_kinds).values() if isinstance(one, type) and issubclass(one, Kind)}
 
     assert used == known
 

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from isitok.format.act import Act
 from isitok.format.as_written import as_written
 from isitok.format.codec import CodecError, decode, text_of
 from isitok.format.file import story_keys
 from isitok.format.read import BAD, read_file
 from isitok.format.reading import Reading
 from isitok.format.record import Record
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.format.yaml.source import FILE_LIMITS, source_of
 from tests.format.slots import as_yaml

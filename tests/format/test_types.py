@@ -8,7 +8,7 @@ PROJECT = Path(__file__).parents[2]
 SLIPS = """
 from isitok.format import fields as f
 from isitok.format.record import Record
-from isitok.format.story import Act
+from isitok.format.act import Act
 from isitok.format.voices import GAME
 from isitok.format.vocabulary import Verdict
 

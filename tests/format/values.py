@@ -5,7 +5,24 @@ from typing import Any
 from hypothesis import strategies as st
 
 from isitok.format import fields as f
-from isitok.format.fields import By, Each, Field, Form, Kind, Moment, Named, OneOf, Part, Some, Text
+from isitok.format.field_kinds import (
+    By,
+    Choice,
+    Day,
+    Drawn,
+    Each,
+    Form,
+    Id,
+    Kind,
+    Moment,
+    Named,
+    Number,
+    OneOf,
+    Part,
+    Some,
+    Text,
+)
+from isitok.format.fields import Field
 from isitok.format.lesson import EVERYWHERE
 from isitok.format.record import Record, is_known_by_key, keys_of
 from isitok.format.vocabulary import Mood
@@ -67,19 +84,19 @@ def _one(of: Kind) -> st.SearchStrategy[Any]:
     match of:
         case Text():
             return WORDS
-        case f.Choice():
+        case Choice():
             return st.sampled_from(list(dict.fromkeys(of.values.values())))
-        case f.Drawn():
+        case Drawn():
             return st.builds(of.of, who=st.sampled_from(IDS), mood=st.none() | st.sampled_from(Mood))
-        case f.Id():  # nobody's who is named elsewhere: their names would be added to what is read
+        case Id():  # nobody's who is named elsewhere: their names would be added to what is read
             return st.sampled_from([f"id-{number}" for number in range(9)])
         case Named():
             return st.sampled_from(IDS)
         case Form():
             return st.sampled_from(_EXAMPLES.get(of.pattern, (of.example,)))
-        case f.Number():
+        case Number():
             return st.integers(of.low, of.high)
-        case f.Day():
+        case Day():
             return st.dates().map(str).filter(lambda day: len(day) == 10)
         case Part():
             return values_of(of.of)

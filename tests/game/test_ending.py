@@ -3,7 +3,8 @@
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.story import Act, Round
+from isitok.format.act import Act
+from isitok.format.story import Round
 from isitok.format.vocabulary import Rating, Reach, Topic, Verdict
 from isitok.game.ending import Ending, OutOf, Said, Split, ending_of
 from isitok.game.events import Event, Forward, Locked, Passed, Sureness

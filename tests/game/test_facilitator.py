@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
-from isitok.format.story import ListenFor
+from isitok.format.beside_acts import ListenFor
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Count

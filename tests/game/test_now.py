@@ -1,7 +1,8 @@
 """How the people of an act feel when it has just happened."""
 
+from isitok.format.act import Act
 from isitok.format.people import mood_of
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Feeling, Mood, Role, Verdict
 from isitok.game.current_feelings import MOST, how_they_feel
 from tests.builders import a_message, a_phone, a_scenario, an_act, felt

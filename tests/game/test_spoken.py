@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.format.story import Other
+from isitok.format.beside_acts import Other
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import CHAT, sentences
 from isitok.i18n.screen_words import ENGLISH

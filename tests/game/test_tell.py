@@ -1,6 +1,6 @@
 """Tell: who could be told, and with which first words?"""
 
-from isitok.format.story import Act
+from isitok.format.act import Act
 from isitok.format.vocabulary import Role
 from isitok.game.rounds.respond import OptionChosen
 from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of

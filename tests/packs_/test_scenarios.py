@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.beside_acts import Links
 from isitok.format.problem import Severity
-from isitok.format.story import Links
 from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict, Way
 from isitok.format.voices import Voice
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading

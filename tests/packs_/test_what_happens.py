@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.beside_acts import Other
 from isitok.format.blocks import Bubble, Heading, Notice, Photo, Portrait
 from isitok.format.phone_parts import Told
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import phone_blocks
-from isitok.format.story import Other, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Mood, Touch
 from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths

@@ -5,10 +5,12 @@ from functools import cache
 
 import pytest
 
+from isitok.format.act import Act
+from isitok.format.beside_acts import Easy
 from isitok.format.known import Known
 from isitok.format.passages import passages_of
 from isitok.format.phone_parts import Told
-from isitok.format.story import Act, Easy, Option, Scenario
+from isitok.format.story import Option, Scenario
 from isitok.format.vocabulary import Level, Nation, Role, Verdict
 from isitok.format.voices import Voice
 from isitok.format.yaml.emoji import EMOJI

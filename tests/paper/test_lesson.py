@@ -8,9 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from isitok.base.value import replace
+from isitok.format.beside_acts import ListenFor
 from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
-from isitok.format.story import ListenFor, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, LawTopic, Level, Nation
 from isitok.paper.a4 import Paper
 from isitok.paper.desk_sheet import lesson_sheet

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from isitok.base.typography import typographic
+from isitok.format.beside_acts import ListenFor
 from isitok.format.shown import screen_of
-from isitok.format.story import ListenFor
 from isitok.format.vocabulary import Nation, Verdict
 from isitok.game.lesson.talk import Angle, angle_name
 from isitok.i18n.screen_words import ENGLISH

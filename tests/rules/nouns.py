@@ -145,7 +145,7 @@ def in_talk(text: str, **fields: Any) -> Subject:
 
 
 def in_hear(text: str) -> Subject:
-    from isitok.format.story import ListenFor
+    from isitok.format.beside_acts import ListenFor
 
     return checked(listen_for=(ListenFor(hear=text, try_="Who did something here?"),))
 

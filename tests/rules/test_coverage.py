@@ -1,7 +1,8 @@
 """What a pack covers, in numbers and in words."""
 
 from isitok.deck.coverage import coverage_of, lines, missing_of, table_lines, table_of
-from isitok.format.story import Links, Scenario
+from isitok.format.beside_acts import Links
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, Level, Role, Verdict
 from tests.builders import a_respond, a_scenario, an_act
 from tests.rules.nouns import a_checked_pack, checked

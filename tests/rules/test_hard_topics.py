@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from isitok.format.beside_acts import Easy, ListenFor
 from isitok.format.phone_parts import Shown, Told
 from isitok.format.problem import Problem, Severity
-from isitok.format.story import Easy, ListenFor
 from isitok.format.vocabulary import Band, Level, Rating
 from isitok.rules.subject import Subject
 from tests.builders import a_message, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called

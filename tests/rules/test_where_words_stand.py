@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.format.beside_acts import ListenFor
 from isitok.format.passages import Passage
 from isitok.format.problem import Places
-from isitok.format.story import ListenFor
 from isitok.format.vocabulary import Level, Verdict
 from isitok.format.voices import Voice
 from isitok.rules import check_known, check_scenario

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from isitok.base import value
 from isitok.base.value import replace
+from isitok.format.beside_acts import Easy
 from isitok.format.findable import findable
-from isitok.format.story import Easy, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, Level, Verdict
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH

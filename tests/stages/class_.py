@@ -7,8 +7,9 @@ from typing import Any
 import pygame
 
 from isitok.base.value import replace
+from isitok.format.beside_acts import ListenFor
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
-from isitok.format.story import ListenFor, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.play.stops import Step

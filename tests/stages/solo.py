@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from isitok.base.value import replace
+from isitok.format.beside_acts import Easy
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.phones import Chat, PhoneKind
-from isitok.format.story import Easy, Round, Scenario
+from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Feeling, Mood, Reach, Verdict
 from isitok.game.events import Chosen, Event, Forward, Locked, RoundEvent, ShownAll, Sureness
 from isitok.game.play.line import leave_out

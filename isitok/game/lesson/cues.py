@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from isitok.base.value import Value
+from isitok.format.beside_acts import ListenFor
 from isitok.format.lesson import StoryTalk
-from isitok.format.story import ListenFor, Scenario
+from isitok.format.story import Scenario
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words, later

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from isitok.format.story import Act, ListenFor, Scenario
+from isitok.format.act import Act
+from isitok.format.beside_acts import ListenFor
+from isitok.format.story import Scenario
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import last_vote

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from isitok.base.value import Value
-from isitok.format.story import Act
+from isitok.format.act import Act
 from isitok.format.vocabulary import Verdict
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson

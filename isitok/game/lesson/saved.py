@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from isitok.base.value import replace
+from isitok.format.beside_acts import ListenFor
 from isitok.format.lesson import StoryTalk
 from isitok.format.rounds import rounds_of
-from isitok.format.story import ListenFor, Round, Scenario
+from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes

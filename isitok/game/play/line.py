@@ -10,8 +10,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from isitok.base.value import replace
+from isitok.format.act import Act
 from isitok.format.rounds import rounds_of
-from isitok.format.story import Act, Round, Scenario
+from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot

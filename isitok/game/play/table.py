@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from isitok.base.value import Value, replace
-from isitok.format.story import Act, Round, Scenario
+from isitok.format.act import Act
+from isitok.format.story import Round, Scenario
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
 from isitok.game.rounds.in_play import OpenRound

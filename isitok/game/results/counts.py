@@ -14,8 +14,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from isitok.format.act import Act
 from isitok.format.course import Course
-from isitok.format.story import Act, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.lesson.ballot import Ballot, Count
 from isitok.game.lesson.class_lesson import Lesson

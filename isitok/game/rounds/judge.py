@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from isitok.base.value import replace
-from isitok.format.story import Act
+from isitok.format.act import Act
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
 

@@ -5,9 +5,10 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.act import Act
+from isitok.format.beside_acts import ListenFor
 from isitok.format.people import who_matters
 from isitok.format.staff_card import StaffCard
-from isitok.format.story import Act, ListenFor
 from isitok.format.vocabulary import FOR_STAFF, Verdict
 from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from isitok.format.story import Act, Round, Scenario
+from isitok.format.act import Act
+from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import fair_too, verdict_of
 from isitok.game.help_contact import how_to_reach
