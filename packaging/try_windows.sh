@@ -83,16 +83,25 @@ try --quick wine 'C:\Program Files\isitok\isitok.com'
 [[ $(windows cmd /c 'isitok --version') == "isitok $VERSION"* ]] || wrong "\`isitok\` isn't the console program"
 echo "  is found by its name in the Command Prompt"
 
+told() { (cd "$TRIED/here" && wine 'C:\Program Files\isitok\isitok.com' "$@" >/dev/null 2>&1); }
+for door in 'new Mine --for-staff' 'print staff-card' report schema; do
+  # shellcheck disable=SC2086 # words of a command
+  if told $door; then wrong "a pupil's PC lets anybody \`isitok $door\`"; fi
+done
+told print dice || wrong "a pupil's PC prints no dice"
+echo "  is locked by its policies: what isn't for pupils is refused"
+
 # What a user has must outlive an upgrade.
-(cd "$TRIED/here" && wine 'C:\Program Files\isitok\isitok.com' new "Kept week" >"$TRIED/pack.txt" 2>/dev/null)
-settings="$(kept | grep AppData | head -n 1)/settings.json"
+told new "Kept week" || wrong "a pupil can't write a pack"
+settings=$(find "$WINEPREFIX/drive_c/users" -path '*/AppData/Local' -print -quit)/isitok/settings.json
+mkdir -p "$(dirname "$settings")"
 echo '{"format": 1, "ages": ["9-11"]}' >"$settings"
 msi /i "\"$next\"" || wrong "it can't be upgraded"
 [[ $(uninstallers) == 1 ]] || wrong "there are $(uninstallers) of it after the upgrade"
 grep -aq -- "--text-size" <(tr -d '\0' <"$(shortcut)") || wrong "the upgrade has forgotten PLAYARGS"
 locked "upgraded"
 grep -q 9-11 "$settings" || wrong "the upgrade has removed the user's settings"
-(cd "$TRIED/here" && wine 'C:\Program Files\isitok\isitok.com' check "Kept week" >/dev/null 2>&1) || wrong "the pack is gone"
+told check "Kept week" || wrong "the pack is gone"
 if msi /i "\"$this\""; then wrong "an older version replaces a newer one"; fi
 echo "  is upgraded in place, and keeps settings, packs, policies and the shortcut's options"
 
