@@ -18,6 +18,12 @@ from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
 
 NEVER: Final = "never"
 NOT_OK: Final = Choice(("not-ok",))
+GOOD, HARMFUL, DONE_TO_THEM = "not-ok", "no-harm", "not-theirs"
+JUDGED: Final = Choice((GOOD, HARMFUL, DONE_TO_THEM))
+WHERE_JUDGED: Final = (
+    "not-ok: never in what the game calls good; no-harm: never in an option that tells somebody and harms;"
+    " not-theirs: never what somebody puts right to whom it was done"
+)
 AS_IT_IS: Final = Text(CITED, line=True, as_is=True)
 LINES: Final = Some(1, 2000)
 VOICE: Final = Choice(Voice)
@@ -52,7 +58,7 @@ class Needs(
         "Help", "the kinds of help that it names: person, service; or {any: [person, service]}", HelpNeeded,
         default=HelpNeeded(),
     )  # fmt: skip
-    judged: str = f.choice("Judged", "not-ok: never in what the game calls good", NOT_OK, default="")
+    judged: str = f.choice("Judged", WHERE_JUDGED, JUDGED, default="")
     an_act: str = f.choice("An act", "not-ok: one act at least isn't OK", NOT_OK, default="")
     fact: str = f.choice("Fact", "LAW: facts about the law cover all its nations", Choice(("LAW",)), default="")
 
@@ -113,7 +119,10 @@ class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'fin
     )
     not_in: tuple[str, ...] = f.form("Not in", IN_WHICH_KEYS, KEY, many=Some(1, 20, one=True), default=())
     questions: str = f.choice("Questions", "fine: they are fine in a question", Choice(("fine",)), default="")
-    only: str = f.choice("Only", "stories: facts, help and law cards may have them", Choice(("stories",)), default="")
+    only: str = f.choice(
+        "Only", "stories: facts, help and law cards may have them; level-3: so may stories of level 1 and 2",
+        Choice(("stories", "level-3")), default="",
+    )  # fmt: skip
     trips: tuple[str, ...] = f.line(
         "Trips", "lines in which one of them is found", CITED, as_is=True, many=LINES, default=()
     )
@@ -131,10 +140,17 @@ class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'fin
         """Whether facts, help and law may have them."""
         return bool(self.only)
 
+    @property
+    def only_level_3(self) -> bool:
+        """Whether stories of the other levels may have them, too."""
+        return self.only == "level-3"
+
 
 class AskedAbout(Record, what="'words', 'trips' and 'passes'"):
     """Words that can mean it, and can mean something else."""
 
+    judged: str = f.choice("Judged", "where alone they are asked about, as in 'needs'", JUDGED, default="")
+    hint: str = f.line("Hint", "what to write if it is meant so", ADULT, plain=False, default="")
     words: tuple[str, ...] = f.line("Words", "words that can mean it", CITED, as_is=True, many=LINES)
     fine: tuple[str, ...] = f.line("Fine", "longer wordings that are fine", CITED, as_is=True, many=LINES, default=())
     trips: tuple[str, ...] = f.line(
@@ -167,6 +183,10 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
         "Voices", "whose words are looked at: game, quoted …", VOICE, many=Some(1, 5, one=True),
         default=(GAME, QUOTED),
     )  # fmt: skip
+    asked_in: tuple[Voice, ...] = f.choice(
+        "Asked in", "in whose words what is sure is asked about, but in what the game calls good", VOICE,
+        many=Some(1, 5, one=True), default=(),
+    )  # fmt: skip
     severity: Severity = f.choice(
         "Severity", "error or warning", Choice((Severity.ERROR, Severity.WARNING)), default=Severity.ERROR
     )
@@ -182,11 +202,6 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
     def asked(self) -> tuple[str, ...]:
         """The words that are asked about."""
         return self.ask.words if self.ask else ()
-
-    @property
-    def ask_fine(self) -> tuple[str, ...]:
-        """Wordings that aren't asked about."""
-        return self.ask.fine if self.ask else ()
 
     @property
     def hidden(self) -> bool:

@@ -173,9 +173,9 @@ def _wrong_words(subject: WordList, places: Places, language: Language) -> Itera
                 yield Problem(place, _CODE, message, "keep one of the two: what is sure isn't asked about")
             first.setdefault(word, place)
     yield from _wrong_patterns(subject, places, language)
-    if subject.asked and not subject.question:
+    if (subject.asked or subject.asked_in) and not subject.question:
         message, hint = "'question' is missing: words are asked about", "add 'question: is this about …?'"
-        yield Problem(places.at("ask"), _CODE, message, hint)
+        yield Problem(places.at("ask" if subject.asked else "asked_in"), _CODE, message, hint)
     if not tiers:
         yield Problem(places.at("title"), _CODE, "there are no words in this list", "add 'sure:' or 'ask:', with words")
 

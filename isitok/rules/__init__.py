@@ -47,9 +47,6 @@ from isitok.rules import (
     save_before_block,
     second_hand_fact,
     seen_through,
-    show_the_picture,
-    sorry_from_whom,
-    telling_harms,
 )
 from isitok.rules.in_a_row import sent_in_a_row
 from isitok.rules.prepared import Spoken, prepare_passages
@@ -121,9 +118,6 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     reading_age,
     save_before_block,
     second_hand_fact,
-    show_the_picture,
-    sorry_from_whom,
-    telling_harms,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
 NOT_FOR_STAFF: frozenset[Rule] = frozenset(

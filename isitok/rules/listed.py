@@ -82,8 +82,9 @@ def entries_of(subject: WordList, language: Language) -> Iterator[Entry]:
             number, sure, fine + ready(sure.fine), ready(sure.fine_after), ready(sure.near), ready(sure.unless)
         )
         yield from (Entry(subject, block, language.read(one)) for one in sure.words)
-    asked = Block(ASK, SureWords(words=subject.asked), fine + ready(subject.ask_fine))
-    yield from (Entry(subject, asked, language.read(one)) for one in subject.asked)
+    if ask := subject.ask:
+        asked = Block(ASK, SureWords(needs=Needs(judged=ask.judged), words=ask.words), fine + ready(ask.fine))
+        yield from (Entry(subject, asked, language.read(one)) for one in ask.words)
 
 
 def ways_to_read(text: str) -> Iterator[Folded]:

@@ -1,13 +1,14 @@
 """What a story lacks of what some words in it need: in words, and as the lines to write."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Nation, Rating, Reach, Verdict
-from isitok.format.word_list import Needs
+from isitok.format.vocabulary import Nation, Rating, Reach, Verdict, Way
+from isitok.format.word_list import DONE_TO_THEM, GOOD, HARMFUL, Needs
 from isitok.rules import level_too_low
+from isitok.rules.person_words import is_only_pressed
 from isitok.rules.subject import Subject
 
 _LEVEL_3: Final = "'level: 3'"
@@ -99,6 +100,11 @@ def covered_nations(subject: Subject) -> frozenset[Nation]:
     return frozenset(nation for fact in named if fact and fact.status == "confirmed" for nation in fact.nations)
 
 
+def is_judged(judged: str, path: Path, scenario: Scenario) -> bool:
+    """Whether what stands at this place is judged in the way in which some words never are."""
+    return _JUDGED[judged](path, scenario) if judged else True
+
+
 def is_called_good(path: Path, scenario: Scenario) -> bool:
     """Whether the game calls good what stands at this place: an act that is OK, an option that helps."""
     match path:
@@ -108,12 +114,35 @@ def is_called_good(path: Path, scenario: Scenario) -> bool:
             return scenario.respond.options[number].rating is Rating.HELPS
         case ("acts", int(number), "changes_if"):
             return scenario.acts[number].verdict is Verdict.NOT_OK
-        case ("put_right", *_) | ("audience", _, "who"):
+        case ("put_right", *_) | ("audience", _, "who") | ("tell", "first_words", *_):
             return True
         case ("audience", int(number), "what"):
             audience = scenario.audience[number]
             fair = audience.also_fair.share_with if audience.also_fair else audience.share_with
             return Reach.NO_ONE in (audience.share_with, fair)
+    return False
+
+
+def is_answered(path: Path, scenario: Scenario) -> bool:
+    """Whether the game answers what is said at this place: an option that doesn't help has a why."""
+    match path:
+        case ("respond", "options", int(number), "do") if scenario.respond:
+            return scenario.respond.options[number].rating is not Rating.HELPS
+    return False
+
+
+def _is_told_and_harms(path: Path, scenario: Scenario) -> bool:
+    match path:
+        case ("respond", "options", int(number), "do") if scenario.respond:
+            option = scenario.respond.options[number]
+            return option.rating is Rating.HARMS and option.way in (None, Way.TELL)
+    return False
+
+
+def _is_put_right_by_whom_it_was_done_to(path: Path, scenario: Scenario) -> bool:
+    match path:
+        case ("put_right", str(person)):
+            return person in scenario.people and is_only_pressed(person, scenario)
     return False
 
 
@@ -123,6 +152,13 @@ def is_on_help_screen(path: Path) -> bool:
         case ("routes", str(route), "say" | "young"):
             return route in _HELP_SCREEN
     return False
+
+
+_JUDGED: Final[Mapping[str, Callable[[Path, Scenario], bool]]] = {
+    GOOD: is_called_good,
+    HARMFUL: _is_told_and_harms,
+    DONE_TO_THEM: _is_put_right_by_whom_it_was_done_to,
+}
 
 
 def joined(parts: Mapping[str, str] | list[str]) -> str:

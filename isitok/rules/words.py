@@ -24,7 +24,7 @@ from isitok.rules.listed import ASK, Entry, entries_of, holds_one, places_in, wa
 from isitok.rules.pattern_pieces import NOBODY, World
 from isitok.rules.patterns import Language
 from isitok.rules.prepared import Spoken, straight
-from isitok.rules.story_needs import is_called_good, is_on_help_screen, joined, missing, told
+from isitok.rules.story_needs import is_answered, is_called_good, is_judged, is_on_help_screen, joined, missing, told
 from isitok.rules.subject import Subject
 
 _ABOUT: Final = "is this about "
@@ -162,8 +162,17 @@ def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iter
             for text, near in texts:
                 here = [entry for entry in near if _is_for(entry, one) and _is_everywhere(entry, one) is everywhere]
                 places = [(entry, place) for entry in here for place in places_in(entry, text, world, of_help=of_help)]
-                yield from (_Found(entry, one, *place) for entry, place in places if entry.pattern.written not in seen)
+                for entry, (shown, start, end, asked) in places:
+                    if entry.pattern.written not in seen:
+                        yield _Found(entry, one, shown, start, end, asked or _is_asked_in(entry, one))
                 seen = {entry.pattern.written for entry, _ in places}
+
+
+def _is_asked_in(entry: Entry, spoken: Spoken) -> bool:
+    """Whether what is sure is asked about where it is said: what people in a story say, and the game doesn't praise."""
+    if spoken.subject is None or spoken.passage.voice not in entry.subject.asked_in:
+        return False
+    return not is_called_good(spoken.passage.path, spoken.subject.scenario)
 
 
 def _keys(spoken: Spoken) -> str:
@@ -173,7 +182,8 @@ def _keys(spoken: Spoken) -> str:
 
 def _is_everywhere(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
-    return Voice.QUOTED in entry.block.voices(entry.subject) or spoken.passage.voice not in (
+    quoted = {*entry.block.voices(entry.subject)} - {*entry.subject.asked_in}
+    return Voice.QUOTED in quoted or spoken.passage.voice not in (
         Voice.GAME,
         Voice.ADULT,
         Voice.CITED,
@@ -187,6 +197,8 @@ def _is_for(entry: Entry, spoken: Spoken) -> bool:
         return False
     left_out = (*entry.block.sure.not_in, *subject.not_in)
     if left_out and any(f".{key}." in _keys(spoken) for key in left_out):
+        return False
+    if entry.block.sure.only_level_3 and not (spoken.subject and spoken.subject.scenario.level is Level.THREE):
         return False
     if entry.block.sure.only_stories and spoken.subject is None and spoken.passage.path[0] not in _OF_A_PACK:
         return False
@@ -254,7 +266,7 @@ def _in_themselves(all_found: Sequence[_Found]) -> Iterator[Problem]:
         if found.asked:
             continue
         needs, one = found.entry.needs, found.spoken
-        if needs.judged and not (one.subject and is_called_good(one.passage.path, one.subject.scenario)):
+        if needs.judged and not (one.subject and _counts(found, one.subject.scenario)):
             continue
         if needs.of_the_story and needs != Needs() and one.subject:
             continue
@@ -305,8 +317,10 @@ def _question(
 
 
 def _counts(found: _Found, scenario: Scenario) -> bool:
-    """Whether it is asked about where it stands: some words only in what the game calls good."""
-    return not found.entry.needs.judged or is_called_good(found.spoken.passage.path, scenario)
+    """Whether it matters where it stands: some words only in what the game calls good, or harmful."""
+    if found.entry.subject.asked_in and is_answered(found.spoken.passage.path, scenario):
+        return False
+    return is_judged(found.entry.needs.judged, found.spoken.passage.path, scenario)
 
 
 def _is_made_up(found: _Found, scenario: Scenario) -> bool:
@@ -327,7 +341,7 @@ def _is_in_another(found: _Found, by_code: dict[str, list[_Found]], scenario: Sc
 def _how_to_answer(list_: WordList, needs: Needs, scenario: Scenario, lacks: dict[str, str]) -> str:
     no = f"add 'not_about: [{', '.join([*scenario.not_about, list_.code])}]'"
     if not list_.touches:
-        hint = next((sure.hint for sure in list_.sure if sure.hint), "")
+        hint = next((one.hint for one in (*([list_.ask] if list_.ask else ()), *list_.sure) if one.hint), "")
         return f"if not, {no}; if so, {hint or 'say it in other words'}"
     line = f"'touches: [{', '.join([*scenario.touches, list_.touches[0]])}]'"
     needed = told(needs)

@@ -13,7 +13,6 @@ from tests.builders import (
     a_phone,
     a_respond,
     a_scenario,
-    a_tell,
     also_fair,
     an_act,
     an_audience,
@@ -577,48 +576,6 @@ EXAMPLES: Mapping[str, Examples] = {
             a_pack_of_shapes(f"{'ood ' * 3}{'ond ' * 13}{'nno ' * 3} nnn"),
             a_pack_of_shapes("ond " * 19),
             a_pack_of_shapes(EACH_SHAPE * 4),
-        ),
-    ),
-    "show-the-picture": Examples(
-        {
-            'write: "Tell Ms Okafor without showing the photo", or "Save the messages and the name"': (
-                in_an_option("Show the photo to Ms Okafor", **LEVEL_3),
-                in_an_option("Screenshot the nude as evidence", **LEVEL_3),
-                checked(tell=a_tell(first_words=("Can I show you the picture?", "Help")), **LEVEL_3),
-                level_3_act("Kofi saves a copy of the photo for the teacher.", Verdict.OK),
-                level_3_act("Ms Okafor asks to see the photo.", Verdict.OK, "msokafor"),
-            ),
-        },
-        (
-            in_an_option("Tell Ms Okafor without showing the photo", **LEVEL_3),
-            in_an_option("Save the messages and the name", **LEVEL_3),
-            level_3_act("Kofi shows Ffion how to report the photo.", Verdict.OK),
-            level_3_act("Kofi keeps the photo.", Verdict.NOT_OK),
-            in_an_option("Show the photo to Ms Okafor"),
-        ),
-    ),
-    "sorry-from-whom": Examples(
-        {
-            "say what would help Ffion, or let whoever did it say sorry": (
-                checked(put_right={"ffion": "Say sorry to Kofi for making a fuss."}),
-                checked(put_right={"ffion": "Write an apology to the group."}),
-            ),
-        },
-        (
-            checked(put_right={"kofi": "Take it down, and say sorry to Ffion."}),
-            checked(put_right={"ffion": "Ask him to take it down. Kofi says sorry."}),
-        ),
-    ),
-    "telling-harms": Examples(
-        {
-            "write 'rating: helps' or 'no-help', and say in 'why' what made it hard": (
-                checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell Ms Okafor"), an_option()))),
-                checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Show it to her mum"), an_option()))),
-            ),
-        },
-        (
-            checked(respond=a_respond(options=(an_option(Rating.NO_HELP, do="Tell Ms Okafor"), an_option()))),
-            checked(respond=a_respond(options=(an_option(Rating.HARMS, do="Tell the whole group"), an_option()))),
         ),
     ),
 }

@@ -8,13 +8,13 @@ from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
 from tests.rules.nouns import LEVEL_3, in_a_bubble, in_a_why, in_an_option, lines_of, what_rules_say
 
-INSULTS = lines_of("identity-as-insult", 0)
-FACTS = lines_of("identity-as-insult", 0, trips=False)
-PERHAPS = lines_of("identity-as-insult", ASK)
+INSULTS = lines_of("identity", 0)
+FACTS = lines_of("identity", 0, trips=False)
+PERHAPS = lines_of("identity", ASK)
 
 
 def found(subject: Subject) -> list[Severity]:
-    return [problem.severity for problem in what_rules_say(subject) if problem.code == "identity-as-insult"]
+    return [problem.severity for problem in what_rules_say(subject) if problem.code == "identity"]
 
 
 @pytest.mark.parametrize("text", INSULTS)
@@ -34,7 +34,7 @@ def test_whoever_comes_out_is_proud_or_says_it_as_a_fact_gets_nothing(text: str)
 @pytest.mark.parametrize("text", PERHAPS)
 def test_what_may_be_meant_otherwise_is_asked_about(text: str) -> None:
     assert found(in_a_bubble(text)) == [Severity.QUESTION]
-    assert found(in_a_bubble(text, not_about={"identity-as-insult": ""})) == []
+    assert found(in_a_bubble(text, not_about={"identity": ""})) == []
     assert found(in_a_bubble(text, level=Level.TWO, help=("childline",))) == []
 
 

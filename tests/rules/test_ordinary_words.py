@@ -141,7 +141,7 @@ HARMFUL = (
     ("real-service-name", "They meet on Roblox."),
     ("real-service-name", "He goes to Ysgol Bryn Alyn."),
     ("real-service-name", "She goes to St Mary's Primary School."),
-    ("identity-as-insult", "Being gay is embarrassing, so it hurts him."),
+    ("identity", "Being gay is embarrassing, so it hurts him."),
     ("sexual", "He wants a pic of her naked."),
     ("sexual", "He threatens to post it."),
     ("sexual", "He threatens her that he will share the photo."),
