@@ -58,11 +58,6 @@ class Switches:
         moments = self._turn.due if self._turn else None, self._held[1] if self._held else None
         return min((at for at in moments if at is not None), default=None)
 
-    @property
-    def is_offering(self) -> bool:
-        """Whether the next press takes something."""
-        return self._turn is not None
-
     def tick(self, now: float) -> None:
         """Time has passed."""
         if self._held is not None and now >= self._held[1]:

@@ -110,12 +110,6 @@ class Session(Play):
         return tuple(card for card in range(len(self.cards)) if Stop(Step.JUDGE, card) in self.left_out)
 
     @property
-    def round_passes(self) -> tuple[int, ...]:
-        """The cards whose round was passed, but not their acts."""
-        rounds = (stop.card for stop in self.left_out if stop.step is Step.ROUND)
-        return tuple(sorted(set(rounds) - set(self.passes)))
-
-    @property
     def can_lock(self) -> bool:
         """Whether what was said is enough to be locked in; to an act, with how sure one is."""
         if self.step is Step.ROUND:

@@ -69,18 +69,12 @@ class ReadPack:
     passages: tuple[Passage, ...] = ()
 
 
-def read_scenario(path: FilePath, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
-    """Read one scenario file. ``file`` is how problems name it; without ``known``, names aren't checked."""
-    return _scenario_in(
-        read_path(Scenario, path, file, SCENARIO_LIMITS, **_names(pack, known)), file, pack, stem, known
-    )
-
-
-def scenario_in(data: bytes, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
-    """Read a scenario from the bytes of a file."""
-    return _scenario_in(
-        read_data(Scenario, data, file, SCENARIO_LIMITS, **_names(pack, known)), file, pack, stem, known
-    )
+def read_scenario(given: FilePath | bytes, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
+    """Read a scenario file, or its bytes. ``file`` is how problems name it; without ``known``, names aren't checked."""
+    told = _names(pack, known)
+    if isinstance(given, bytes):
+        return _scenario_in(read_data(Scenario, given, file, SCENARIO_LIMITS, **told), file, pack, stem, known)
+    return _scenario_in(read_path(Scenario, given, file, SCENARIO_LIMITS, **told), file, pack, stem, known)
 
 
 def _names(pack: Pack, known: Known | None) -> dict[str, Any]:

@@ -140,8 +140,3 @@ def pace_for(taken: Sequence[int]) -> tuple[int, int]:
 
 def _mean(taken: Sequence[int]) -> float:
     return sum(taken) / len(taken)
-
-
-def takes_it(needed: float, pace: float, late: float) -> bool:
-    """Whether a press so many seconds after something was offered takes that, and neither what was before nor next."""
-    return late <= needed < pace + late

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from isitok.base.value import replace
-from isitok.scenes.find_pace import TIMES, FindPaceScene, pace_for, takes_it
+from isitok.scenes.find_pace import TIMES, FindPaceScene, pace_for
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.settings_page import SettingsScene
@@ -30,6 +30,11 @@ def presses(needed: float, chance: random.Random) -> float:
 def found_by(needed: float, chance: random.Random) -> tuple[int, int]:
     """The pace and lateness that are found for them, in tenths; the box counts whole tenths."""
     return pace_for([int(10 * presses(needed, chance)) for _ in range(TIMES)])
+
+
+def takes_it(needed: float, pace: float, late: float) -> bool:
+    """Whether a press so many seconds after something was offered takes that, and neither what was before nor next."""
+    return late <= needed < pace + late
 
 
 def wrong(needed: float, pace: float, late: float, chance: random.Random) -> float:
@@ -60,7 +65,7 @@ def test_one_switch_takes_what_the_reckoning_says(late: int, after: float) -> No
     settings = some_settings(one_switch=True, switch_late=late, switch_rest=0, cool_down=0)
     player = Visitor(PlayScene(session=a_session("coach", "poster")), settings=settings)
     player.hurries = True
-    while not player.hands.switches.is_offering:
+    while not player.view.state.offered:
         player.now += 1
         player.keys("Space")
     assert player.hands.deadline is not None
@@ -129,7 +134,7 @@ def test_a_press_before_it_is_lit_is_none_and_nobody_has_to_press() -> None:
     assert player.scene == FindPaceScene(), "after three that were missed it waits for a press again"
     assert player.hands.deadline is None
     player.keys("Space")
-    assert player.hands.switches.is_offering, "nobody is kept there: the way back is offered"
+    assert player.view.state.offered, "nobody is kept there: the way back is offered"
     for _ in range(40):
         if player.focus == "back":
             break

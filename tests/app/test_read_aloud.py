@@ -434,7 +434,7 @@ def offered(pupil: Pupil) -> str:
 
 def test_each_thing_that_switches_are_offered_is_said_once() -> None:
     pupil = scanning()
-    while not pupil.hands.switches.is_offering:
+    while not pupil.view.state.offered:
         pupil.now += 1.0
         pupil.keys("Space")
     names = []
@@ -460,7 +460,7 @@ def test_what_is_offered_has_a_volume_of_its_own_which_can_be_tried() -> None:
     pupil.listens()
     assert pupil.voice.manners[-1] == Manner("", 100, 20)
     scans = scanning(offer_volume=30)
-    while not scans.hands.switches.is_offering:
+    while not scans.view.state.offered:
         scans.now += 1.0
         scans.keys("Space")
     scans.listens()
@@ -469,7 +469,7 @@ def test_what_is_offered_has_a_volume_of_its_own_which_can_be_tried() -> None:
 
 def test_what_a_press_lacked_is_said_before_what_is_offered_then() -> None:
     pupil = scanning(Reader())
-    while offered(pupil) != "Certain" or not pupil.hands.switches.is_offering:
+    while offered(pupil) != "Certain" or not pupil.view.state.offered:
         pupil.now += 1.0
         pupil.keys("Space")
     pupil.listens()
@@ -489,7 +489,7 @@ def test_a_press_that_only_reads_on_is_answered_too() -> None:
     pupil.follows()
     pupil.now += 1.0
     pupil.keys("Space")
-    assert not pupil.hands.switches.is_offering, "there is more to read at first"
+    assert not pupil.view.state.offered, "there is more to read at first"
     pupil.listens()
     assert pupil.said == ["More to read."]
 
@@ -497,7 +497,7 @@ def test_a_press_that_only_reads_on_is_answered_too() -> None:
 def test_what_is_offered_next_cuts_what_was_said_of_the_one_before() -> None:
     voice = Waiting()
     pupil = scanning(voice)
-    while not pupil.hands.switches.is_offering:
+    while not pupil.view.state.offered:
         pupil.now += 1.0
         pupil.keys("Space")
     pupil.follows()
@@ -515,7 +515,7 @@ def test_what_is_offered_is_not_said_where_it_was_not_asked_for_or_might_tell_on
     pupil.view.heard = way == "heard"
     if way == "one-to-one":
         pupil.game.desk = replace(pupil.game.desk, no_trace=True)
-    while not pupil.hands.switches.is_offering:
+    while not pupil.view.state.offered:
         pupil.now += 1.0
         pupil.keys("Space")
     pupil.listens()
@@ -524,7 +524,7 @@ def test_what_is_offered_is_not_said_where_it_was_not_asked_for_or_might_tell_on
 
 def test_where_there_is_no_voice_that_is_said_once() -> None:
     pupil = scanning(Reader(fails="none"))
-    while not pupil.hands.switches.is_offering:
+    while not pupil.view.state.offered:
         pupil.now += 1.0
         pupil.keys("Space")
     pupil.listens()

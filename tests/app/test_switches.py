@@ -33,7 +33,7 @@ class TwoSwitches(Visitor):
 
     def takes(self, id_: str) -> None:
         for _ in range(200):
-            if self.hands.switches.is_offering and self.focus == id_:
+            if self.view.state.offered and self.focus == id_:
                 self.presses(CHOOSES)
                 return
             self.presses(MOVES)
@@ -60,7 +60,7 @@ def test_who_waits_an_hour_has_the_same_thing_offered() -> None:
     before = player.focus
     player.waits(3600)
     assert player.focus == before
-    assert player.hands.switches.is_offering
+    assert player.view.state.offered
 
 
 def test_the_switch_that_chooses_takes_nothing_before_something_is_offered() -> None:
@@ -102,10 +102,10 @@ def test_a_switch_that_is_let_go_too_early_was_no_press() -> None:
     player.waits(0.9)
     player.hands.switches.let_go()
     player.waits(5)
-    assert not player.hands.switches.is_offering
+    assert not player.view.state.offered
     player.keys("Space")
     player.waits(1.0)
-    assert player.hands.switches.is_offering
+    assert player.view.state.offered
     player.hands.switches.let_go()
     player.waits(0.1)
     player.keys("Space")
@@ -119,7 +119,7 @@ def test_a_short_click_is_none_either() -> None:
         player.hands.pointer.down(700, 60, player.now)
         player.now += held
         player.hands.pointer.up(700, 60, player.now)
-        assert player.hands.switches.is_offering is offers
+        assert player.view.state.offered is offers
 
 
 @pytest.mark.parametrize("rest", WAITS)

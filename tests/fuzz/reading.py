@@ -16,7 +16,7 @@ from isitok.format.story import Scenario
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import read_known
 from isitok.library.pack_checks import check_pack_structure
-from isitok.library.read_pack import ReadPack, ReadScenario, scenario_in
+from isitok.library.read_pack import ReadPack, ReadScenario, read_scenario
 from isitok.library.roots import bundled_root
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, lines
@@ -42,7 +42,7 @@ def known() -> Known:
 def read_and_check(data: bytes) -> ReadScenario:
     """Read a scenario, and ask of it whatever the game and the check ever ask."""
     pack = a_pack()
-    read = scenario_in(data, FILE, pack, "my", known())
+    read = read_scenario(data, FILE, pack, "my", known())
     problems: list[Problem] = list(read.problems)
     assert problems or read.subject, "neither a scenario nor a word about why"
     problems += check_pack_structure(ReadPack(pack, Places(file=FILE, marks={}), ()), [read], ["my"])

@@ -7,6 +7,7 @@ from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Feeling, Rating, Reach, Verdict, Way
 from isitok.game.events import Forward, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
+from isitok.game.play.stops import Step
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.session import Session, start
 from tests.builders import (
@@ -84,3 +85,8 @@ def at_round(card: Scenario, *then: Scenario, of: Round | None = None) -> Sessio
     if of:
         session = replace(session, rounds=(of, *session.rounds[1:]))
     return after(session, *answers_to())
+
+
+def round_passes(session: Session) -> set[int]:
+    """The cards whose round was passed, but not their acts."""
+    return {stop.card for stop in session.left_out if stop.step is Step.ROUND} - set(session.passes)

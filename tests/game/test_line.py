@@ -11,11 +11,12 @@ from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.format.vocabulary import Level, Verdict
 from isitok.game.play.line import Play, Said, answer, answer_in_round, forget, leave_out, move
-from isitok.game.play.modes import MODES, Mode, SoFar, When, Who
+from isitok.game.play.modes import Mode, SoFar, When, Who
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES, DraftAnswer
 from isitok.game.rounds.respond import OptionChosen
 from tests.builders import a_scenario, an_act
+from tests.game.all_modes import MODES
 from tests.game.table import a_card_with
 
 TWO_ACTS = a_scenario(an_act(), an_act(Verdict.OK))

@@ -5,10 +5,11 @@ import pytest
 from isitok.format.story import Round
 from isitok.format.vocabulary import FOR_STAFF, Level
 from isitok.game.play.line import stops
-from isitok.game.play.modes import MODES, PLAY, REPLAY, STAFF, TEAMS, Mode, Who
+from isitok.game.play.modes import PLAY, REPLAY, STAFF, TEAMS, Mode, Who
 from isitok.game.play.stops import Step
 from isitok.game.session import start
 from tests.builders import a_scenario, an_act
+from tests.game.all_modes import MODES
 from tests.game.table import a_card_with
 
 each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)

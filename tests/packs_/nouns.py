@@ -7,7 +7,7 @@ from isitok.format.card import Pack
 from isitok.format.known import Known
 from isitok.format.problem import Problem
 from isitok.library.bundled import read_known
-from isitok.library.read_pack import ReadScenario, scenario_in
+from isitok.library.read_pack import ReadScenario, read_scenario
 
 BROKEN = Path(__file__).parent.parent / "packs"
 ROOT = BROKEN / "root"
@@ -37,7 +37,7 @@ def a_pack(**fields: object) -> Pack:
 
 def reading(text: str | bytes, pack: Pack | None = None) -> ReadScenario:
     data = text.encode() if isinstance(text, str) else text
-    return scenario_in(data, "my.yaml", pack or a_pack(), "my", the_known())
+    return read_scenario(data, "my.yaml", pack or a_pack(), "my", the_known())
 
 
 def with_phone(phone: str, top: str = "") -> ReadScenario:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.library.read_pack import scenario_in
+from isitok.library.read_pack import read_scenario
 from tests.packs_.nouns import BROKEN, a_pack, the_known, told
 
 FILES = sorted((BROKEN / "broken").glob("*.yaml"))
@@ -13,7 +13,7 @@ FILES = sorted((BROKEN / "broken").glob("*.yaml"))
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_a_broken_scenario_says_what_is_expected(path: Path) -> None:
-    read = scenario_in(path.read_bytes(), path.name, a_pack(), path.stem, the_known())
+    read = read_scenario(path.read_bytes(), path.name, a_pack(), path.stem, the_known())
     expected = path.with_suffix(".txt")
     if os.environ.get("UPDATE_EXPECTED"):
         expected.write_text(told(read.problems), encoding="utf-8")

@@ -126,7 +126,7 @@ class Twin:
         pressed: list[str] = []
         while not (pressed and pressed[-1] == "Return"):
             assert len(pressed) < 100, f"{id_} is never offered"
-            there = self.hands.switches.is_offering and self.focus == id_
+            there = self.view.state.offered and self.focus == id_
             pressed.append("Return" if there else "space")
             self.hands.keyboard.wish(Wish(KEYS[pressed[-1]]), time.monotonic())
         self.game.press(*pressed)

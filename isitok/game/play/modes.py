@@ -129,8 +129,6 @@ REAL = Mode(
     last=(Step.PAPER, Step.GOODBYE),
 )
 
-MODES = (PLAY, REPLAY, STAFF, CLASS, TEAMS, TEAMS_WITH_SCORES, ONE_TO_ONE, SMALL_GROUP, REAL)
-
 
 def without(mode: Mode, *steps: Step) -> Mode:
     """The mode without these of its final steps."""
