@@ -11,10 +11,11 @@ from isitok.format.act import Act, AlsoFair
 from isitok.format.beside_acts import Easy, Other
 from isitok.format.blocks import Portrait
 from isitok.format.card import Card, Pack
+from isitok.format.could_do import Option, Respond
 from isitok.format.help import Ages, Help, Lead, Route, TextTo
 from isitok.format.phone_parts import Detail, Message, Photo
 from isitok.format.phones import Chat, PhoneKind
-from isitok.format.story import Audience, Confidant, Felt, Option, Respond, Scenario, Tell
+from isitok.format.story import Audience, Confidant, Felt, Scenario, Tell
 from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Topic, Verdict, Way
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Event, Locked, Sureness

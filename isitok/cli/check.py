@@ -103,7 +103,8 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
     if not (coverage or table or similar):
         return
     from isitok.deck import coverage as counted
-    from isitok.deck import giveaways, likeness
+    from isitok.deck import giveaways, likeness, on_the_phone
+    from isitok.library.on_the_phone_checks import undrawn_lines
 
     for pack in report.packs:
         if table:
@@ -113,6 +114,8 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
         if coverage:
             yield from counted.lines(counted.coverage_of(pack.subject))
             yield from giveaways.lines(pack.subject.subjects, report.told[pack.pack.id])
+            yield from on_the_phone.lines(pack.subject.subjects)
+            yield from undrawn_lines(pack.subject.subjects)
             yield ""
         if similar:
             yield from likeness.lines(pack.subject)
@@ -120,6 +123,7 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
     if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
         yield f"All of these packs: {len(deck)} scenarios"
         yield from giveaways.lines(deck, report.told[""])
+        yield from on_the_phone.lines(deck)
         yield ""
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from isitok.deck import told_apart
 from isitok.deck.guessed_words import MOST_OVER_BASE, guess_by_words
+from isitok.deck.on_the_phone import rated_options
 from isitok.deck.told_apart import ToldApart
+from isitok.format.could_do import Option
 from isitok.format.problem import Place, Problem
-from isitok.format.story import Option
 from isitok.format.vocabulary import Level, Rating, Verdict, Way
 from isitok.rules import guessing, seen_through
 from isitok.rules.balance import percent
@@ -98,15 +99,15 @@ def _not_ok_of_their_acts(subjects: Sequence[Subject]) -> Iterator[str]:
 
 def _ratings_of_telling(subjects: Sequence[Subject]) -> Iterator[str]:
     """How telling somebody is rated."""
-    options = [option for subject in subjects if (respond := subject.scenario.respond) for option in respond.options]
+    options = [option for subject in subjects for option in rated_options(subject)]
     rated = Counter(option.rating for option in options if option.way is Way.TELL)
     yield f"  telling somebody: {', '.join(f'{rating} {rated[rating]}' for rating in Rating)}"
 
 
 def _longest(subjects: Sequence[Subject]) -> Iterator[str]:
     """How often whoever always picks the longest option finds one that helps, and how often any option does."""
-    rounds = [respond.options for subject in subjects if (respond := subject.scenario.respond)]
-    longest = [max(options, key=lambda option: len(option.do)) for options in rounds]
+    rounds = list(filter(None, map(rated_options, subjects)))
+    longest = [max(options, key=lambda option: len(option.text)) for options in rounds]
     options = [option for options in rounds for option in options]
     yield f"  longest option helps: {_that_help(longest)}; of all options, {_that_help(options)} help"
 

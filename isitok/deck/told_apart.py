@@ -18,9 +18,10 @@ from random import Random
 from typing import Final
 
 from isitok.deck.guessed_words import single_words_of, without_names
+from isitok.deck.on_the_phone import rated_options
 from isitok.format.act import Act
+from isitok.format.could_do import Option
 from isitok.format.problem import Place, Problem
-from isitok.format.story import Option
 from isitok.format.vocabulary import Level, Rating, Verdict
 from isitok.rules import seen_through
 from isitok.rules.subject import Subject
@@ -176,7 +177,7 @@ def _ratings(subject: Subject) -> dict[int, bool]:
 
 
 def _options(subject: Subject) -> Sequence[Option]:
-    return subject.scenario.respond.options if subject.scenario.respond else ()
+    return rated_options(subject)
 
 
 def _words(subject: Subject, text: str) -> frozenset[Cue]:
@@ -202,10 +203,10 @@ def _marks(option: Option) -> frozenset[Cue]:
     """Whether it names an adult, a reason, something to say; and how long it is."""
     return frozenset(
         {
-            ("adult", bool(_ADULT.search(option.do))),
-            ("reason", bool(_REASON.search(option.do))),
-            ("quotes", '"' in option.do),
-            ("words", len(option.do.split()) // _STEP),
+            ("adult", bool(_ADULT.search(option.text))),
+            ("reason", bool(_REASON.search(option.text))),
+            ("quotes", bool(option.say) or '"' in option.text),
+            ("words", len(option.text.split()) // _STEP),
         }
     )
 
@@ -226,7 +227,7 @@ _ACTS: Final = (
     _Cues("who acts", lambda subject, at: _who_acts(subject, subject.scenario.acts[at]), 5, 8),
 )
 _OPTIONS: Final = (
-    _Cues(_WORDS, lambda subject, at: _words(subject, _options(subject)[at].do), 5),
+    _Cues(_WORDS, lambda subject, at: _words(subject, _options(subject)[at].text), 5),
     _Cues("marks", lambda subject, at: _marks(_options(subject)[at]), 5),
     _Cues("their place", lambda _, at: frozenset({at}), 2, is_told=False),
 )

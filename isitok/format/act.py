@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 from isitok.format import fields as f
 from isitok.format.choices import FEELING, VERDICT
-from isitok.format.field_kinds import Some, Text
+from isitok.format.field_kinds import Id, Some, Text
 from isitok.format.names import FACT, PERSON
-from isitok.format.phone_parts import HAPPENS, Message, Shown, moment_of
+from isitok.format.phone_parts import HAPPENS, Message, Shown, is_seen, moments_of
 from isitok.format.phones import ANOTHER_PHONE, Phone
 from isitok.format.record import Record
 from isitok.format.vocabulary import Feeling, Verdict
@@ -18,6 +19,10 @@ from isitok.format.voices import GAME
 
 if TYPE_CHECKING:
     from isitok.format.blocks import Moment
+
+
+WHY_WORDS: Final = 48
+"""The most words of a why together with the longest text for those who chose a verdict, in bundled packs."""
 
 
 class AlsoFair(Record):
@@ -73,6 +78,13 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
         default=None,
         before="if_chosen",
     )
+    ring: tuple[str, ...] = f.id_(
+        "What it is about",
+        "the 'id' of what it is about and is on the phone already: it is ringed",
+        Id("the id of a message"),
+        many=Some(1, 4, one=True),
+        default=(),
+    )
     facts: tuple[str, ...] = f.named(
         "Facts", "for staff: the facts that this why rests on", FACT, many=Some(1, 20, one=True), default=()
     )
@@ -80,7 +92,17 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
     @cached_property
     def appears(self) -> tuple[Moment, ...]:
         """What appears on the story's phone when it happens, as it looks."""
-        return tuple(moment_of(one) for one in self.happens)
+        return tuple(chain.from_iterable(map(moments_of, self.happens)))
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether something is seen of it: on a phone of its own, ringed, or more than a notice."""
+        return bool(self.elsewhere or self.ring) or any(map(is_seen, self.happens))
+
+    @property
+    def most_why(self) -> int:
+        """The most words that anybody reads as its why: with the longest text for those who chose a verdict."""
+        return len(self.why.split()) + max((len(text.split()) for text in self.if_chosen.values()), default=0)
 
     def accepts(self, verdict: Verdict) -> bool:
         """Whether this verdict counts as right."""

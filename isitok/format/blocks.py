@@ -31,6 +31,7 @@ class Photo(Value, kw_only=True):
     scene: str = "plain"
     people: tuple[Portrait, ...] = ()
     details: tuple[Detail, ...] = ()
+    caption: str = ""  # as its sender wrote it
     clue: str = ""
 
 
@@ -63,15 +64,20 @@ class Bubble(Value, kw_only=True):
     link: str = ""  # a link's label
     removed: bool = False
     time: str = ""
+    stars: int = 0  # that a review gives
     clue: str = ""
+    id: str = ""  # by which the story speaks of it: to ring it, to delete it
 
 
 class Notice(Value, kw_only=True):
     """A line from the app itself: somebody joined or left, a system message, a banner, or what was deleted."""
 
-    text: str  # only for a system message, a banner, and what was deleted
+    text: str  # only for a system message, a banner, an emoji, and what was deleted
     who: str = ""
-    event: str = ""  # "joined", "left", "typing", "notice" (a banner), "gone" (deleted) or "" (a system message)
+    # "joined", "left", "typing", "notice" (a banner), "gone" (deleted, in words), "deleted" (of it, its ``text`` is
+    # "photo", "video", "message" or "comments"), "react" (an emoji on the last message), or "" (a system message)
+    event: str = ""
+    of: str = ""  # the id of the message that was deleted, or "comments"
     clue: str = ""
 
 
@@ -89,7 +95,7 @@ class Words(Value, kw_only=True):
     """A paragraph on the screen: a post's text, an e-mail's line, a bio, a sticker, a pop-up's text."""
 
     text: str
-    style: str = "body"  # "title", "body", "sticker", "small", "countdown"
+    style: str = "body"  # "title", "body", "sticker", "small", "countdown", "spoken" (on a call)
     clue: str = ""
 
 
@@ -103,9 +109,9 @@ class Field(Value, kw_only=True):
 
 
 class Count(Value, kw_only=True):
-    """A number that an app shows: likes, views, followers, viewers, gifts, friends in common, people in a chat."""
+    """A number that an app shows: likes, views, followers, viewers, gifts, stars, friends in common, people."""
 
-    of: str  # "likes", "views", "followers", "viewers", "gifts", "in-common", "people"
+    of: str  # "likes", "views", "followers", "viewers", "gifts", "in-common", "people", "stars"
     number: int
 
 
@@ -125,7 +131,7 @@ class Buttons(Value, kw_only=True):
     clue: str = ""
 
 
-Moment = Bubble | Notice
-"""What can appear on a phone when something happens."""
+Moment = Bubble | Notice | Photo
+"""What can appear on a phone when something happens. A photo that nobody sends takes the place of the one there."""
 
 Block = Photo | Private | Heading | Bubble | Notice | Byline | Words | Field | Count | Offer | Buttons

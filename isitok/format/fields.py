@@ -192,9 +192,9 @@ def named(
     return Field(label, help, of, many=many, default=default, need=need, step=step)
 
 
-def id_(label: str, help: str, of: Id, *, default: Any = NEEDED) -> Any:
-    """A name that the writer chooses."""
-    return Field(label, help, of, default=default)
+def id_(label: str, help: str, of: Id, *, many: Some | None = None, default: Any = NEEDED) -> Any:
+    """A name that the writer chooses, or several."""
+    return Field(label, help, of, many=many, default=default)
 
 
 def form(

@@ -72,6 +72,8 @@ def _record(record: type[Record]) -> Schema:
         told["defaultSnippets"] = [snippet_of("what is needed", partial(needed_of, record))]
     if record.EXACTLY_ONE:
         told["oneOf"] = [{"required": [word]} for word in record.EXACTLY_ONE]
+    if record.ONE_AT_LEAST:
+        told["anyOf"] = [{"required": [word]} for word in record.ONE_AT_LEAST]
     return told
 
 

@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, ScalarNode
 from isitok.base.spelling import did_you_mean, key_of, nearest
 from isitok.base.value import replace
 from isitok.format.field_kinds import Drawn, Moment, Part, Some, Text
+from isitok.format.fields import Field
 from isitok.format.hints import MOODS, choice_of, mood_meant, shorten
 from isitok.format.names import PEOPLE, SYSTEM
 from isitok.format.prose import read_prose
@@ -25,6 +26,7 @@ from isitok.format.yaml.slips.expected import Expected
 
 ReadPart = Callable[[Part, Node, Mark | None, str, Reading], Any]
 ReadNamed = Callable[[Drawn, Node, Mark | None, str, Reading], Any]
+ReadField = Callable[[Field, Node, Mark | None, str, Reading], Any]
 
 WHO_AND_MOOD: Final = re.compile(r"\s*([^()]+?)\s*(?:\(([^()]*)\))?\s*")
 _ASLEEP: Final = ("asleep", "sleeping", "sleep")
@@ -35,7 +37,14 @@ _ALSO_CALLED: Final = {
 
 
 def read_moment(
-    of: Moment, node: Node, mark: Mark | None, name: str, at: Reading, read_part: ReadPart, bad: Any
+    of: Moment,
+    node: Node,
+    mark: Mark | None,
+    name: str,
+    at: Reading,
+    read_part: ReadPart,
+    read_field: ReadField,
+    bad: Any,
 ) -> Any:
     """A message, or what else may appear on a phone or be told."""
     if of.told:
@@ -55,8 +64,8 @@ def read_moment(
             word = key_of(key.value)
             shown = keys_of(of.shown)
             if word in shown:
-                text = _read_prose(shown[word].of, value, key.start_mark, key.value, at, bad)
-                return bad if text is bad else of.shown(**{word: text, "key": key.value})
+                read = read_field(shown[word], value, key.start_mark, key.value, at)
+                return bad if read is bad else of.shown(**{word: read, "key": key.value})
             if meant := _shown_meant(word, tuple(shown), at):
                 message = f"'{shorten(key.value)}' is not known in '{shorten(name)}'"
                 hint = f"did you mean '{meant}'? what may stand here: who says something, {', '.join(shown)}"

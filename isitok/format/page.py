@@ -94,13 +94,18 @@ def table_of(record: type[Record]) -> str:
     keys = keys_of(record)
     if record in phones.PHONES.values():
         keys = {key: field for key, field in keys.items() if key not in keys_of(phones.Phone)}
-    rows = (row(field, one_of=field.key in record.EXACTLY_ONE) for field in keys.values())
+    rows = (row(field, need=_need(record, field)) for field in keys.values())
     return "".join(f"{line}\n" for line in ("| key | type | | limits, meaning |", "|---|---|---|---|", *rows))
 
 
-def row(field: Field, *, one_of: bool = False) -> str:
-    """One row. ``one_of``: just one of several keys is there."""
-    need = "one of these" if one_of else _NEEDS[field.need]
+def _need(record: type[Record], field: Field) -> str:
+    if field.key in record.EXACTLY_ONE:
+        return "one of these"
+    return "one at least" if field.key in record.ONE_AT_LEAST else _NEEDS[field.need]
+
+
+def row(field: Field, *, need: str) -> str:
+    """One row. ``need``: whether the key must be there."""
     limits = _limits(field.of)
     told = _AGAIN.sub("", field.help) if limits else field.help
     limits = "; ".join(part for part in (limits, told) if part)

@@ -63,10 +63,10 @@ def _of_one(value: Record, of: Kind, held: Any, at: Path) -> Iterator[Passage]:
 
 
 def _of_moment(of: Moment, held: Record, at: Path) -> Iterator[Passage]:
-    """A message stands behind its key; what the phone shows, and what is told, are the text of one line."""
+    """What is said or shown stands behind its key; what is told is the text of a line."""
     if isinstance(held, of.message):
         yield from _of_record(held, (*at, getattr(held, "key", "")))
         return
     own = (*at, key) if (key := getattr(held, "key", "")) else at
     for passage in _of_record(held, ()):
-        yield Passage(own, passage.text, passage.voice)
+        yield Passage((*own, *passage.path[1:]), passage.text, passage.voice)

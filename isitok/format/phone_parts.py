@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from isitok.format import blocks, field_kinds
 from isitok.format import fields as f
 from isitok.format.blocks import Moment, Notice, Private, Words
-from isitok.format.field_kinds import Choice, Drawn, Form, Some, Text
-from isitok.format.names import SYSTEM
+from isitok.format.field_kinds import Choice, Drawn, Form, Id, Some, Text
+from isitok.format.names import PERSON, SYSTEM
 from isitok.format.record import Record
 from isitok.format.vocabulary import Mood
 from isitok.format.voices import GAME, QUOTED
@@ -29,6 +30,7 @@ SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
 LABEL: Final = Text(QUOTED, chars=60, emoji=True, line=True)
 CONTENT: Final = ("text", "photo", "private")
 """Of these a post and a story have one."""
+STARS: Final = (1, 5)
 MOST: Final = 999_999_999
 """The largest number that an app shows."""
 TIME: Final = r"\d{1,2}([:.]\d\d)?( ?[ap]m)?"
@@ -144,6 +146,7 @@ class Photo(Record, short="shows"):
     details: tuple[Detail, ...] = f.parts(
         "Details", "small things in it, for the round 'spot'", Detail, 2, 5, default=()
     )
+    caption: str = f.line("Caption", "what its sender wrote under it", QUOTED, words=6, emoji=True, default="")
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
 
     @property
@@ -154,6 +157,7 @@ class Photo(Record, short="shows"):
             scene=self.scene,
             people=tuple(blocks.Portrait(who=one.who, mood=one.mood) for one in self.people),
             details=tuple(blocks.Detail(detail=one.detail, clue=one.clue) for one in self.details),
+            caption=self.caption,
             clue=self.clue,
         )
 
@@ -176,20 +180,71 @@ class Message(
     left: bool = f.yes_no("Left", "yes: this person left", default=False)
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
     time: str = f.line("Time", "when, as the phone shows it", QUOTED, chars=8, closed=TIME, default="", before="photo")
+    stars: int | None = f.number("Stars", "how many stars a review gives", *STARS, default=None)
+    id: str = f.id_("Id", "a name for 'ring' and 'gone': 'pic'", Id("a name for a message"), default="")
     who: str = f.added(default="")  # a cast or `others` id, or "system"
     mood: Mood = f.added(default=Mood.CALM, of=MOOD)
     mine: bool = f.added(default=False)  # sent by the owner of the phone on which it appears, so on the right
     key: str = f.added(default="")  # who says it, as it is written: "leo (happy)"
 
 
-class Shown(Record, exactly_one=("notice", "gone")):
+class Shown(Record, exactly_one=("notice", "gone", "photo", "typing", "react")):
     """What appears on a phone and is nobody's message."""
 
     notice: str = f.line(
         "Banner", "a banner: Kofi added a photo to his story", QUOTED, words=16, emoji=True, default=""
     )
-    gone: str = f.line("Deleted", "what was deleted: Kofi's photo", QUOTED, words=16, emoji=True, default="")
+    gone: str = f.line(
+        "Deleted",
+        "what is deleted: the 'id' of a message, 'comments', or in words: Kofi's photo",
+        QUOTED,
+        words=16,
+        emoji=True,
+        default="",
+    )
+    photo: Photo | None = f.part(
+        "Another photo", "the photo that takes the place of a post's, a story's or a profile's", Photo, default=None
+    )
+    typing: str = f.named("Typing", "who is typing: three dots, seen with what comes before", PERSON, default="")
+    react: Mapping[str, str] = f.for_each(
+        "Reaction",
+        "an emoji that somebody puts on the last message: 'kofi: 👍'",
+        PERSON,
+        Text(QUOTED, chars=4, emoji=True, line=True),
+        1,
+        3,
+        default={},
+    )
     key: str = f.added(default="")  # which of them, as it is written
+    of: str = f.added(default="")  # the id of the message that 'gone' names, or "comments"
+    who: str = f.added(default="")  # whose it is
+    what: str = f.added(default="")  # what it is: "photo", "video" or "message"
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is something to look at: no notice, no dots and no emoji on what was there before."""
+        return bool(self.gone or self.photo)
+
+
+class Panel(Record, what="'people' and 'text'"):
+    """What happens off the phone, drawn as a picture of one or two faces."""
+
+    people: tuple[Portrait, ...] = f.drawn(
+        "People", "whose faces are drawn: [ffion (sad), leo]", IN_PHOTO, many=Some(1, 2, one=True)
+    )
+    scene: str = f.choice("Scene", "the place that the game draws", Choice(SCENES), default="plain")
+    text: str = f.text("Text", "what happens there, in the present tense", GAME, words=20)
+
+
+class ShownNext(Shown, exactly_one=(*Shown.EXACTLY_ONE, "panel")):
+    """The same after an option was chosen; and what happens off the phone."""
+
+    panel: Panel | None = f.part("Off the phone", "a picture of what happens off the phone", Panel, default=None)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is something to look at."""
+        return bool(self.panel) or super().stands_alone
 
 
 class Told(Record, short="line"):
@@ -200,13 +255,31 @@ class Told(Record, short="line"):
 
 MESSAGE: Final = field_kinds.Moment(Message)
 HAPPENS: Final = field_kinds.Moment(Message, shown=Shown)
-THEN: Final = field_kinds.Moment(Message, shown=Shown, told=Told)
+THEN: Final = field_kinds.Moment(Message, shown=ShownNext, told=Told)
 
 
-def moment_of(one: Message | Shown) -> Moment:
-    """What a message looks like, or what the phone itself shows."""
-    if isinstance(one, Shown):
-        return Notice(text=one.notice or one.gone, event="notice" if one.notice else "gone")
+def moments_of(one: Message | Shown) -> Iterator[Moment]:
+    """What a message looks like, or what the phone itself shows. What happens off it isn't there."""
+    if isinstance(one, Message):
+        yield _said(one)
+    elif one.photo:
+        yield one.photo.block
+    elif one.typing:
+        yield Notice(text="", who=one.typing, event="typing")
+    elif one.of:
+        yield Notice(text=one.what or one.of, who=one.who, event="deleted", of=one.of)
+    elif one.notice or one.gone:
+        yield Notice(text=one.notice or one.gone, event="notice" if one.notice else "gone")
+    else:
+        yield from (Notice(text=sign, who=who, event="react") for who, sign in one.react.items())
+
+
+def is_seen(one: Told | Message | Shown) -> bool:
+    """Whether something is there to look at, more than a notice, three dots or an emoji."""
+    return isinstance(one, Message) or (isinstance(one, Shown) and one.stands_alone)
+
+
+def _said(one: Message) -> Moment:
     if one.who == SYSTEM:
         return Notice(text=one.text or one.link or one.voice, clue=one.clue)
     if one.joined or one.left:
@@ -222,5 +295,7 @@ def moment_of(one: Message | Shown) -> Moment:
         link=one.link,
         removed=one.removed,
         time=one.time,
+        stars=one.stars or 0,
         clue=one.clue,
+        id=one.id,
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import Final, TypeVar
 
 from isitok.base.value import replace
 from isitok.format import blocks
 from isitok.format import fields as f
-from isitok.format.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Notice, Private, Words
+from isitok.format.appearing import after
+from isitok.format.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Moment, Notice, Private, Words
 from isitok.format.field_kinds import Choice, OneOf, Part, Some
 from isitok.format.names import PERSON
 from isitok.format.phone_parts import (
@@ -20,6 +22,7 @@ from isitok.format.phone_parts import (
     MOST,
     PRIVATE,
     SEEN_BY,
+    STARS,
     TIME,
     Address,
     ClueLabel,
@@ -30,7 +33,7 @@ from isitok.format.phone_parts import (
     Shown,
     Switch,
     Told,
-    moment_of,
+    moments_of,
 )
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
@@ -55,6 +58,7 @@ class PhoneKind(StrEnum):
     EMAIL = "email"
     POPUP = "popup"
     SETTINGS = "settings"
+    CALL = "call"
 
 
 class Phone(Record, what="a phone ('kind: chat' …)"):
@@ -76,11 +80,15 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """What it shows before anything happens on it, in reading order."""
-        return (*self.shows(), *self._messages(self.also))
+        return after(tuple(self.shows()), self._messages(self.also))
 
     def shows(self) -> Iterator[Block]:
         """What its file says that it shows."""
         raise NotImplementedError
+
+    def said(self) -> tuple[Message, ...]:
+        """The messages on it, or the comments."""
+        return ()
 
     def parts(self) -> tuple[int, ...]:
         """Where it can stop while it opens: before each block that comes by itself."""
@@ -98,11 +106,15 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
 
     def with_sides(self, things: Iterable[Happening]) -> tuple[Happening, ...]:
         """What happens on it, with the messages of its owner marked as such: they stand on the right."""
-        whose = self.whose if self.SIDED else ""
+        return self.with_messages_of(self.whose if self.SIDED else "", things)
+
+    @staticmethod
+    def with_messages_of(whose: str, things: Iterable[Happening]) -> tuple[Happening, ...]:
+        """The same on the phone of anybody."""
         return tuple(replace(one, mine=one.who == whose) if isinstance(one, Message) else one for one in things)
 
-    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Block]:
-        return map(moment_of, self.with_sides(things))
+    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Moment]:
+        return chain.from_iterable(map(moments_of, self.with_sides(things)))
 
 
 class Talk(Phone):
@@ -131,6 +143,10 @@ class Chat(Talk):
     )
     typing: str = f.named("Typing", "who is typing at the end", PERSON, default="")
 
+    def said(self) -> tuple[Message, ...]:
+        """The messages."""
+        return self.messages
+
     def shows(self) -> Iterator[Block]:
         """The bar, the bubbles, and who is typing."""
         yield Heading(title=self.name)
@@ -158,14 +174,20 @@ class Post(Phone, exactly_one=CONTENT):
     audience: str = f.choice("Audience", "who can see it: public, friends or close-friends", SEEN_BY, default="")
     tags: tuple[str, ...] = f.named("Tags", "who is tagged", PERSON, many=Some(1, 6, one=True), default=())
     likes: int | None = f.number("Likes", "how many like it", 0, MOST, default=None)
+    stars: int | None = f.number("Stars", "how many stars a review gives", *STARS, default=None)
     comments: tuple[Message, ...] = f.moments(
         "Comments", "up to 4 comments, written as messages", MESSAGE, 1, 4, default=()
     )
+
+    def said(self) -> tuple[Message, ...]:
+        """The comments."""
+        return self.comments
 
     def shows(self) -> Iterator[Block]:
         """Who posted it, what it shows, the numbers, and the comments."""
         yield Byline(who=self.by, place=self.place, audience=self.audience, tags=self.tags)
         yield from _posted(self.text, self.photo, self.private)
+        yield from _count("stars", self.stars)
         yield from _count("likes", self.likes)
         yield from self._messages(self.comments)
 
@@ -285,6 +307,10 @@ class GameChat(Talk):
     messages: tuple[Message, ...] = f.moments("Messages", "1–6 messages", MESSAGE, 1, 6)
     offer: Offer | None = f.part("Offer", "something for sale or for free", Offer, default=None)
 
+    def said(self) -> tuple[Message, ...]:
+        """The messages."""
+        return self.messages
+
     def shows(self) -> Iterator[Block]:
         """The game, the messages, and the offer."""
         yield Heading(title=self.game)
@@ -308,6 +334,10 @@ class Live(Phone):
     comments: tuple[Message, ...] = f.moments(
         "Comments", "up to 6 comments, written as messages", MESSAGE, 1, 6, default=()
     )
+
+    def said(self) -> tuple[Message, ...]:
+        """The comments."""
+        return self.comments
 
     def shows(self) -> Iterator[Block]:
         """The streamer, the title, the number of viewers, and the comments."""
@@ -403,6 +433,27 @@ class Settings(Phone):
         yield from (switch.field(label) for label, switch in self.switches.items())
 
 
+class Call(Phone):
+    """A phone that rings: who calls, and once it is answered, what they say."""
+
+    TITLE = later("Call")
+    ALSO_CALLED = "calls calling ring ringing phonecall phone-call voice-call video-call facetime voicemail"
+
+    from_: str = f.named("From", "who calls: an id of the cast or of 'others'", PERSON)
+    called: str = f.called("from_")
+    says: tuple[str, ...] = f.line(
+        "Says", "what they say, 1–5 lines", QUOTED, words=16, emoji=True, many=Some(1, 5, one=True)
+    )
+
+    def _begins_a_part(self, before: Block, block: Block) -> bool:
+        return isinstance(block, Words)
+
+    def shows(self) -> Iterator[Block]:
+        """Who calls, and each thing that they say."""
+        yield Heading(title=self.called or self.from_, person=self.from_)
+        yield from (Words(text=line, style="spoken") for line in self.says)
+
+
 def _count(of: str, number: int | None) -> Iterator[Block]:
     if number is not None:
         yield Count(of=of, number=number)
@@ -428,6 +479,7 @@ PHONES: Final[Mapping[PhoneKind, type[Phone]]] = {
     PhoneKind.EMAIL: Email,
     PhoneKind.POPUP: Popup,
     PhoneKind.SETTINGS: Settings,
+    PhoneKind.CALL: Call,
 }
 _WHAT: Final = "a phone, which begins with 'kind: chat'"
 PHONE: Final = OneOf(PHONES, "kind", _WHAT)

@@ -86,6 +86,9 @@ def read_fields(record: type[Record], node: Node, mark: Mark | None, name: str, 
         if there != 1 and (there or written.meant.isdisjoint(record.EXACTLY_ONE)):
             _note_not_exactly_one(record, written, mark, name, at)
             bad = True
+    if record.ONE_AT_LEAST and written.meant.union(written.found).isdisjoint(record.ONE_AT_LEAST):
+        _note_none_of(record, keys, mark, name, at)
+        bad = True
     return BAD if bad or written.bad else read
 
 
@@ -144,6 +147,13 @@ def _note_not_exactly_one(record: type[Record], written: Written, mark: Mark | N
     if keep == "keep" and "joined" in one:
         hint += "; what is left can be the next message"
     at.problem(mark, "exactly-one", message, hint)
+
+
+def _note_none_of(record: type[Record], keys: Mapping[str, Field], mark: Mark | None, name: str, at: Reading) -> None:
+    first, *others = record.ONE_AT_LEAST
+    inside = f" in '{shorten(name)}'" if name else ""
+    hint = ", or ".join(f"'{word}: …': {keys[word].help}" for word in (first, *others))
+    at.problem(mark, "missing-key", f"{' or '.join(map(repr, record.ONE_AT_LEAST))} is missing{inside}", f"add {hint}")
 
 
 def _knows_any(keys: Mapping[str, Field], node: MappingNode) -> bool:
@@ -280,7 +290,7 @@ def _part(of: Part, node: Node, mark: Mark | None, name: str, at: Reading) -> An
 def _made(record: type[Record], values: dict[str, Any], at: Reading) -> Record:
     """The record, with the names of those whose ids it has."""
     for name, id_ in names_of(record):
-        values[name] = at.names.get(values[id_], "")
+        values[name] = at.names.get(values.get(id_, ""), "")
     return record(**values)
 
 
@@ -299,7 +309,7 @@ def _one_of(of: OneOf, node: Node, mark: Mark | None, name: str, at: Reading) ->
 
 
 def _moment(of: Moment, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-    return moments.read_moment(of, node, mark, name, at, _part, BAD)
+    return moments.read_moment(of, node, mark, name, at, _part, read_field, BAD)
 
 
 def _choice(of: Choice, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:

@@ -40,15 +40,20 @@ class Record(Value):
     """A map with these keys and no others.
 
     ``what`` is what a hint calls it; ``short`` is the key that a single value stands for (``photo: a text``); of the
-    keys of ``exactly_one`` just one is there.
+    keys of ``exactly_one`` just one is there, of those of ``one_at_least`` one or more.
     """
 
     WHAT = ""  # no annotations: those are fields
     SHORT = ""
     EXACTLY_ONE = NO_KEYS
+    ONE_AT_LEAST = NO_KEYS
 
     def __init_subclass__(
-        cls, what: str | None = None, short: str | None = None, exactly_one: tuple[str, ...] | None = None
+        cls,
+        what: str | None = None,
+        short: str | None = None,
+        exactly_one: tuple[str, ...] | None = None,
+        one_at_least: tuple[str, ...] | None = None,
     ) -> None:
         super().__init_subclass__(kw_only=True)
         if what is not None:
@@ -57,6 +62,8 @@ class Record(Value):
             cls.SHORT = short
         if exactly_one is not None:
             cls.EXACTLY_ONE = exactly_one
+        if one_at_least is not None:
+            cls.ONE_AT_LEAST = one_at_least
         own = {name: one for name, one in cls._defaults.items() if not isinstance(one, Field)}
         fields = {name: one for name in cls._names if isinstance(one := getattr(cls, name), Field)}
         cls._defaults = own | {name: one.default for name, one in fields.items() if one.default is not f.NEEDED}

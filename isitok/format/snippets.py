@@ -53,7 +53,7 @@ def needed_of(record: type[Record], stops: Stops, kind: str = "") -> dict[str, A
     for key, field in keys_of(record).items():
         if key == "kind" and kind:
             body["kind"] = kind
-        elif field.need is f.REQUIRED or key in record.EXACTLY_ONE[:1]:
+        elif field.need is f.REQUIRED or key in (*record.EXACTLY_ONE[:1], *record.ONE_AT_LEAST[:1]):
             body[key] = _field(field, _IN_BRACKETS.sub("", field.help), stops)
     return body
 

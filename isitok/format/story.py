@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from isitok.format import fields as f
 from isitok.format.act import Act
@@ -27,10 +26,10 @@ from isitok.format.choices import (
     once_each,
     slugged,
 )
+from isitok.format.could_do import Respond
 from isitok.format.field_kinds import Choice, Id, Part, Some, Text
 from isitok.format.fields import BUNDLED, STAFF, YOUNG
 from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, ROUTE
-from isitok.format.phone_parts import THEN, Message, Shown, Told, moment_of
 from isitok.format.phones import PHONE, Phone
 from isitok.format.record import Record
 from isitok.format.vocabulary import (
@@ -41,17 +40,12 @@ from isitok.format.vocabulary import (
     Level,
     Nation,
     PlaySet,
-    Rating,
     Reach,
     Role,
     Topic,
     Touch,
-    Way,
 )
-from isitok.format.voices import ADULT, GAME, QUOTED
-
-if TYPE_CHECKING:
-    from isitok.format.blocks import Moment
+from isitok.format.voices import ADULT, GAME
 
 
 class Round(StrEnum):
@@ -72,9 +66,6 @@ ROUND_KEYS: Final[Mapping[Round, str]] = {
 }
 """Which key of a scenario holds a round. *Spot* has none of its own: it comes from the clues on the phone."""
 
-Beat = Told | Message | Shown
-"""One thing that happens next."""
-
 
 def _ages_are_known(at: Any, ages: Any) -> None:
     at.band = limits_of(ages)
@@ -86,38 +77,6 @@ def _ages_are_known(at: Any, ages: Any) -> None:
 def _level_is_known(at: Any, level: Any) -> None:
     if not at.for_staff:
         at.level = level
-
-
-class Option(Record, what="an option: 'do', 'rating' and 'why'"):
-    """Something that a person could do, in the *respond* round."""
-
-    do: str = f.line("They could …", "what the person could do (16 words at most)", QUOTED, words=16)
-    rating: Rating = f.choice("Does it help?", "helps, no-help or harms", Choice(Rating))
-    why: str = f.text("Why", "what it means for a person (12–45 words)", GAME, words=45, least=12)
-    way: Way | None = f.choice("What kind of answer", "nothing, tell, reply or act", Choice(Way), default=None)
-    then: tuple[Beat, ...] = f.moments(
-        "What happens next",
-        "what happened next: 1–3 lines, messages or notices",
-        THEN,
-        1,
-        3,
-        one=True,
-        default=(),
-        need=YOUNG,
-    )
-
-    @cached_property
-    def follows(self) -> tuple[Told | Moment, ...]:
-        """What happens next: told in a line, or as it looks on the phone."""
-        return tuple(one if isinstance(one, Told) else moment_of(one) for one in self.then)
-
-
-class Respond(Record, what="'as' and 'options'"):
-    """What could somebody do? Two to four options."""
-
-    as_: str = f.named("Who could do something?", "in whose shoes the player stands", PERSON)
-    ask: str = f.line("The question", "the question, if not 'What could … do?'", GAME, words=20, default="")
-    options: tuple[Option, ...] = f.parts("What they could do", "2–4 options", Option, 2, 4)
 
 
 class Felt(Record, short="at_first"):
@@ -256,6 +215,15 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         need=BUNDLED,
         step="story",
     )
+    hook: str = f.line(
+        "Hook",
+        "what stands under the title while the phone plays: 'Jaz got one answer wrong on TV.'",
+        GAME,
+        words=12,
+        least=2,
+        default="",
+        step="story",
+    )
     story: str = f.text(
         "Story",
         "the situation before the acts, in the present tense",
@@ -267,6 +235,13 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     acts: tuple[Act, ...] = f.parts(
         "Acts", "1–3 acts (at level 3, up to 4), each by one person", Act, 1, MOST_ACTS, step="acts"
     )
+    begins: str = f.choice(
+        "Begins with",
+        "respond: it begins with what somebody could do, before any act",
+        Choice((Round.RESPOND.value,), "'respond'"),
+        default="",
+        step="help",
+    )
     respond: Respond | None = f.part(
         "What could somebody do?", "what somebody could do", Respond, default=None, step="help"
     )
@@ -275,6 +250,15 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     )
     audience: tuple[Audience, ...] = f.parts(
         "Who should see it?", "who should see it, or hear of it", Audience, 1, 3, default=(), step="feelings"
+    )
+    spot: str = f.line(
+        "What to spot",
+        "the question of the round 'spot', if not 'What gives something away?' (8 words at most)",
+        GAME,
+        words=8,
+        end="?",
+        default="",
+        step="phone",
     )
     put_right: Mapping[str, str] = f.for_each(
         "Putting it right",

@@ -152,7 +152,7 @@ def _of_round(session: Session) -> Iterator[Sight]:
     for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
         if option.then and isinstance(session.round, RespondRound) and number != session.round.chosen:
             other = _to_its_end(_answer_and_lock(asked, (OptionChosen(number),)))
-            yield Sight(id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.do)
+            yield Sight(id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.text)
     session = update(session, Forward())
     if session.step is Step.PUT_RIGHT:
         yield Sight(id="put-right", kind=SightKind.PUT_RIGHT, session=session)

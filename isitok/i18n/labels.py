@@ -190,6 +190,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
 
 COUNTS: Final[Mapping[str, tuple[str, str]]] = {
     "likes": mark_many("Count", "{n} like", "{n} likes"),
+    "stars": mark_many("Count", "{n} star of 5", "{n} stars of 5"),
     "views": mark_many("Count", "{n} view", "{n} views"),
     "followers": mark_many("Count", "{n} follower", "{n} followers"),
     "viewers": mark_many("Count", "{n} person watching", "{n} people watching"),

@@ -19,6 +19,7 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
     """Problems by file. ``stems`` are all scenario files, including those that could not be read."""
     subjects = {read.stem: read.subject for read in scenarios if read.subject}
     yield from _titles(subjects)
+    yield from _hooks(subjects)
     for stem, subject in subjects.items():
         if subject.scenario.twin:
             yield from _twin(stem, subject, subjects, stems)
@@ -79,6 +80,19 @@ def _titles(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
             yield Problem(subject.at("title"), "same-title", message, hint)
         else:
             first[title] = subject
+
+
+def _hooks(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
+    first: dict[str, Subject] = {}
+    for subject in subjects.values():
+        hook = " ".join(subject.scenario.hook.lower().split())
+        if not hook:
+            continue
+        if hook in first:
+            message = f"'{subject.scenario.hook}' is the hook of another scenario too: {first[hook].at('hook')}"
+            yield Problem(subject.at("hook"), "same-hook", message, "say what is special here", Severity.WARNING)
+        else:
+            first[hook] = subject
 
 
 def _twin(stem: str, subject: Subject, subjects: Mapping[str, Subject], stems: Sequence[str]) -> Iterator[Problem]:

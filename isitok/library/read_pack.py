@@ -2,11 +2,12 @@
 
 import gc
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any, Final, overload
 
@@ -14,16 +15,19 @@ from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.base.value import replace
 from isitok.format.act import Act
+from isitok.format.appearing import ids_of, with_ids
 from isitok.format.as_written import as_written
 from isitok.format.card import Pack
+from isitok.format.could_do import Option, Respond
 from isitok.format.file import FileRead, read_data, read_path
 from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.pack import PackFile
 from isitok.format.passages import Passage, passages_of
-from isitok.format.phones import Phone
+from isitok.format.phone_parts import Message
+from isitok.format.phones import Chat, Phone
 from isitok.format.problem import Place, Places, Problem, Severity
-from isitok.format.story import Respond, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import FOR_STAFF, Level
 from isitok.format.voices import Voice
 from isitok.format.yaml.english import ENGLISH, is_english, is_plainly_english
@@ -225,6 +229,7 @@ def first_named(text: str, names: Mapping[str, str]) -> str:
 
 def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapping[str, str]) -> Scenario:
     """A story with what its pack and its folder add."""
+    acts = tuple(_acts(values["acts"], values.get("phone"), names))
     for_staff = values["ages"] == FOR_STAFF  # it has no level: what keeps level 3 from young people keeps it, too
     return Scenario(
         **{
@@ -236,19 +241,33 @@ def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapp
             "topic": values.get("topic", pack.topic),
             "level": Level.THREE if for_staff else values.get("level", pack.level),
             "adult_led": for_staff or pack.adult_led or values.get("adult_led", False),
-            "acts": tuple(_act(act, values.get("phone"), names) for act in values["acts"]),
-            "respond": _respond(values.get("respond"), values.get("phone")),
+            "acts": acts,
+            "respond": _respond(values.get("respond"), values.get("phone"), acts),
         }
     )
 
 
-def _act(act: Act, phone: Phone | None, names: Mapping[str, str]) -> Act:
-    by = act.by or first_named(act.act, names)
-    return replace(act, by=by, happens=phone.with_sides(act.happens) if phone else act.happens)
+def _acts(acts: Iterable[Act], phone: Phone | None, names: Mapping[str, str]) -> Iterator[Act]:
+    known = ids_of(phone.said() if phone else ())
+    for act in acts:
+        by = act.by or first_named(act.act, names)
+        known |= ids_of(act.happens)
+        happens = phone.with_sides(act.happens) if phone else act.happens
+        yield replace(act, by=by, happens=with_ids(happens, known))
 
 
-def _respond(respond: Respond | None, phone: Phone | None) -> Respond | None:
-    if respond is None or phone is None:
-        return respond
-    options = tuple(replace(option, then=phone.with_sides(option.then)) for option in respond.options)
-    return replace(respond, options=options)
+def _respond(respond: Respond | None, phone: Phone | None, acts: Iterable[Act]) -> Respond | None:
+    if respond is None:
+        return None
+    known = ids_of(chain(phone.said() if phone else (), *(act.happens for act in acts)))
+    return replace(respond, options=tuple(_option(option, respond.as_, phone, known) for option in respond.options))
+
+
+def _option(option: Option, who: str, phone: Phone | None, known: Mapping[str, Message]) -> Option:
+    """What follows an option stands on the phone of whoever speaks there, or on the story's as it is."""
+    then = option.then
+    if option.to:
+        then = Chat.with_messages_of(who, then)
+    elif phone:
+        then = phone.with_sides(then)
+    return replace(option, then=with_ids(then, {**known, **ids_of(then)}))

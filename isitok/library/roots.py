@@ -1,5 +1,6 @@
 """Where content, pictures and fonts are: what is installed with the game, and the teacher's own folder."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from isitok.base.xdg import documents_folder
 from isitok.base.zipped import names_packed
 
 _PACKAGE = Path(__file__).parents[1]
+_PART = re.compile(r'<g id="([\w-]+)" data-box=')
 WORDS = "words"  # the folder of word lists in a root
 SHIPPED = "_packs.json"
 
@@ -45,6 +47,16 @@ def pictures_drawn() -> frozenset[str]:
 def faces_drawn() -> tuple[str, ...] | None:
     """The faces that people can have: what their pictures are called, before the mood."""
     return tuple(sorted(name.removesuffix("-calm") for name in pictures_drawn() if name.endswith("-calm"))) or None
+
+
+@cache
+def parts_drawn(scene: str) -> tuple[str, ...]:
+    """The things in a scene that can be pointed at; none where its drawing can't be read."""
+    try:
+        drawing = (assets_root() / "scenes" / f"{scene}.svg").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ()
+    return tuple(_PART.findall(drawing))
 
 
 def is_the_games(root: Path) -> bool:

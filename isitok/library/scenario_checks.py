@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from isitok.format.act import Act
-from isitok.format.blocks import Block, Notice
+from isitok.format.blocks import Block, Notice, Photo, Private
 from isitok.format.choices import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
 from isitok.format.findable import holds_clue
 from isitok.format.passages import passages_of
@@ -27,6 +27,8 @@ from isitok.format.vocabulary import (
     Way,
 )
 from isitok.format.yaml.emoji import without_signs
+from isitok.library.could_do_checks import check_could_do, is_in_a_chat
+from isitok.library.on_the_phone_checks import check_on_the_phone
 from isitok.rules.subject import Subject
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
@@ -40,6 +42,7 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
     yield from _how_many_acts(subject, scenario)
     for number, act in enumerate(scenario.acts):
         yield from _act(subject, number, act, checked)
+    yield from check_could_do(subject)
     yield from _respond(subject, scenario)
     yield from _audience(subject, scenario)
     yield from _feelings(subject, scenario)
@@ -50,6 +53,7 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
         yield from _people(subject, scenario)
     if subject.bundled:
         yield from _bundled_needs(subject, scenario)
+    yield from check_on_the_phone(subject)
 
 
 STAFF_ALONE: Final = (
@@ -258,7 +262,7 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
             hint = "add 'phone:', with what it shows before anything happens; or write 'elsewhere:' instead"
             yield _error(subject, path, "happens", "there is no phone for this to appear on", hint)
     for path, blocks in phone_blocks(scenario):
-        if path[-1] in ("happens", "then"):
+        if path[-1] in ("happens", "then") and not is_in_a_chat(scenario, path):
             yield from _on_its_phone(subject, path, blocks)
         if path[0] != "phone" and any(map(holds_clue, blocks)):
             message = "nobody can find a 'clue' here: only the phone that the story opens with is searched"
@@ -268,9 +272,15 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iterator[Problem]:
     """What appears on the story's phone must be such as it can show."""
     phone = subject.scenario.phone
+    shown = list(blocks)
+    if any(isinstance(block, Photo) for block in shown) and not _has_a_photo(phone):
+        message = "there is no photo for this one to take the place of"
+        hint = "write who sends it, with 'photo:' farther in; on a post, a story or a profile with a photo, it changes"
+        yield _error(subject, path, "happens", message, hint)
     if phone and phone.TALKS:
         return
-    from_people = [block for block in blocks if not (isinstance(block, Notice) and block.event in ("notice", "gone"))]
+    own = Notice, Photo
+    from_people = [one for one in shown if not isinstance(one, own) or getattr(one, "event", "") in ("typing", "react")]
     if phone is None and path[-1] == "then":
         hint = "write it as a line: - Kofi says that he is sorry. Or add 'phone:'"
         yield _error(subject, path, "happens", "there is no phone for this to appear on", hint)
@@ -279,6 +289,10 @@ def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iter
         hint = "write 'notice: …' or 'gone: …'"
         hint += ", or a line that tells it" if path[-1] == "then" else ", or show another phone with 'elsewhere:'"
         yield _error(subject, path, "happens", message, hint)
+
+
+def _has_a_photo(phone: Phone | None) -> bool:
+    return phone is not None and any(isinstance(block, Photo | Private) for block in phone.blocks)
 
 
 def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:

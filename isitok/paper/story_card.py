@@ -12,7 +12,7 @@ from isitok.format.blocks import Bubble, Photo
 from isitok.format.findable import Findable
 from isitok.format.help import Route
 from isitok.format.known import Known
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Panel, Told
 from isitok.format.rounds import rounds_of
 from isitok.format.shown import Beat, screen_of
 from isitok.format.story import Scenario
@@ -286,7 +286,9 @@ def _happens(act: Act, faces: Faces, words: Words) -> list[str]:
 
 
 def _beat(beat: Beat, faces: Faces, words: Words) -> str:
-    return beat.line if isinstance(beat, Told) else block_speech(beat, faces, words)
+    if isinstance(beat, Told):
+        return beat.line
+    return beat.text if isinstance(beat, Panel) else block_speech(beat, faces, words)
 
 
 def put_right_by(card: Scenario, to: Reader) -> Iterator[str]:

@@ -80,6 +80,8 @@ def count_icon(block: blocks.Count) -> str:
             return "heart"
         case "gifts":
             return "gift"
+        case "stars":
+            return "star"
         case "views" | "viewers":
             return "eye"
         case _:

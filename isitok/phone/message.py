@@ -23,7 +23,8 @@ from isitok.ui.describe.typeset import line_height, wrap
 from isitok.ui.describe.widget import State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
 
-BANNERS = ("notice", "gone")
+DELETED = ("gone", "deleted")
+BANNERS = ("notice", *DELETED)
 """What a phone says of itself when something happens: banners, and what was deleted."""
 
 EDGE = 6  # reference pixels for the edge of what is judged
@@ -215,7 +216,7 @@ def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) ->
     text = notice_text(notice, showing.faces, showing.words)
     made: Findable
     if notice.event in BANNERS:
-        made = Banner(text=text, gone=notice.event == "gone")
+        made = Banner(text=text, gone=notice.event in DELETED)
     elif notice.event != "typing":
         made = Remark(text=text)
     else:

@@ -110,7 +110,8 @@ def block_text(block: Block, faces: Faces, words: Words) -> str:
 def _bubble_text(bubble: Bubble, faces: Faces, words: Words) -> str:
     """Who, how they look, when, and what they say or send."""
     mood = "" if bubble.mood is Mood.CALM else words.label(bubble.mood)
-    who = ", ".join(part for part in (faces.name(bubble.who), mood, bubble.time) if part)
+    stars = words.count("stars", bubble.stars) if bubble.stars else ""
+    who = ", ".join(part for part in (faces.name(bubble.who), mood, bubble.time, stars) if part)
     return words("{who}: {message}", who=who, message=_message(bubble, words))
 
 
@@ -153,8 +154,25 @@ def notice_text(notice: blocks.Notice, faces: Faces, words: Words) -> str:
             return words("{name} is typing …", name=faces.name(notice.who))
         case "gone":
             return words("Deleted: {what}", what=notice.text)
+        case "deleted":
+            return _deleted_text(notice, faces.name(notice.who), words)
+        case "react":
+            return words("{name}: {emoji} on the last message", name=faces.name(notice.who), emoji=notice.text)
         case _:
             return notice.text
+
+
+def _deleted_text(notice: blocks.Notice, name: str, words: Words) -> str:
+    """Whose message is gone."""
+    match notice.text:
+        case "photo":
+            return words("{name} deleted a photo", name=name)
+        case "video":
+            return words("{name} deleted a video", name=name)
+        case "comments":
+            return words("All comments were deleted")
+        case _:
+            return words("{name} deleted a message", name=name)
 
 
 def _byline_text(byline: blocks.Byline, faces: Faces, words: Words) -> str:

@@ -19,7 +19,7 @@ SEVERITY = Severity.ERROR
 def check(subject: Subject) -> Iterator[Problem]:
     """A *respond* round in which nothing helps."""
     respond = subject.scenario.respond
-    if respond and not any(option.rating is Rating.HELPS for option in respond.options):
+    if respond and not respond.open and not any(option.rating is Rating.HELPS for option in respond.options):
         yield Problem(
             subject.at("respond", "options"),
             CODE,

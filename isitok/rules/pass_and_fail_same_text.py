@@ -25,7 +25,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     yield from _twice(subject, ((("acts", number, "why"), act.why) for number, act in acts))
     if scenario.respond:
         options = list(enumerate(scenario.respond.options))
-        yield from _twice(subject, ((("respond", "options", number, "do"), option.do) for number, option in options))
+        ways = ((("respond", "options", number, option.key), option.text) for number, option in options)
+        yield from _twice(subject, ways)
         yield from _twice(subject, ((("respond", "options", number, "why"), option.why) for number, option in options))
 
 

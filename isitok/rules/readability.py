@@ -124,7 +124,7 @@ def _is_read(path: tuple[str | int, ...]) -> bool:
         return False
     if path[0] == "audience":
         return path[-1] == "why"  # what it asks about is no sentence
-    return path[0] in ("story", "acts", *ROUND_KEYS.values(), "put_right", "keep")
+    return path[0] in ("hook", "story", "acts", *ROUND_KEYS.values(), "spot", "put_right", "keep")
 
 
 @lru_cache(maxsize=512)

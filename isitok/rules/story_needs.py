@@ -110,7 +110,7 @@ def is_called_good(path: Path, scenario: Scenario) -> bool:
     match path:
         case ("acts", int(number), "act") | ("easy", "acts", int(number)):
             return number < len(scenario.acts) and scenario.acts[number].accepts(Verdict.OK)
-        case ("respond", "options", int(number), "do") if scenario.respond:
+        case ("respond", "options", int(number), "do" | "say") if scenario.respond:
             return scenario.respond.options[number].rating is Rating.HELPS
         case ("acts", int(number), "changes_if"):
             return scenario.acts[number].verdict is Verdict.NOT_OK

@@ -8,8 +8,8 @@ from typing import Final
 
 from isitok.base.value import Value
 from isitok.format.story import Round, Scenario
+from isitok.game.rounds.option_words import how_it_goes
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import join_sentences
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.story_screens import PreviewScreen, screens_of
 from isitok.text.cells import lay_out_cells
@@ -76,7 +76,7 @@ def sign(line: Line) -> str:
 def _ways(scenario: Scenario, words: Words) -> Iterator[str]:
     """What could be done, each with how it goes."""
     for option in scenario.respond.options if scenario.respond else ():
-        yield join_sentences(option.do, words.label(option.rating), option.why)
+        yield how_it_goes(option, words)
 
 
 def _how_long(first: int, whole: int, words: Words) -> str:

@@ -6,9 +6,9 @@ import pytest
 
 from isitok.format import fields as f
 from isitok.format.act import Act
+from isitok.format.could_do import Option
 from isitok.format.field_kinds import Some
 from isitok.format.page import main, records, row, table_of, with_tables
-from isitok.format.story import Option
 from isitok.format.voices import GAME
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from isitok.format.act import Act
+from isitok.format.could_do import Respond
 from isitok.format.reading import MOST_PROBLEMS
 from isitok.format.record import keys_of
-from isitok.format.story import Respond, Scenario
+from isitok.format.story import Scenario
 from isitok.library.read_pack import read_pack, read_scenario
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known
 

@@ -7,10 +7,11 @@ import pytest
 
 from isitok.format.act import Act
 from isitok.format.beside_acts import Easy
+from isitok.format.could_do import Option
 from isitok.format.known import Known
 from isitok.format.passages import passages_of
 from isitok.format.phone_parts import Told
-from isitok.format.story import Option, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Nation, Role, Verdict
 from isitok.format.voices import Voice
 from isitok.format.yaml.emoji import EMOJI

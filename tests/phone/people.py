@@ -140,6 +140,11 @@ BLOCKS: dict[PhoneKind, tuple[Block, ...]] = {
         blocks.Words(text="Pay £1.45 today."),
         blocks.Buttons(labels=("Pay now",)),
     ),
+    PhoneKind.CALL: (
+        Heading(title="Gran", person="gran"),
+        blocks.Words(text="hello love. it's only me", style="spoken"),
+        blocks.Words(text="is your mum in?", style="spoken"),
+    ),
     PhoneKind.SETTINGS: (
         Heading(title="Privacy"),
         blocks.Field(label="Show my location", value="on", switch=True),

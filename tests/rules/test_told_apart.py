@@ -7,8 +7,8 @@ import pytest
 from isitok.deck import told_apart as measured
 from isitok.deck.told_apart import ToldApart, told_apart
 from isitok.format.beside_acts import Other
+from isitok.format.could_do import Option
 from isitok.format.problem import Place, Severity
-from isitok.format.story import Option
 from isitok.format.vocabulary import Level, Rating, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_phone, a_respond, a_scenario, an_act, an_option

@@ -9,13 +9,11 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value, replace
-from isitok.format.blocks import (
-    Block,
-    Bubble,
-    Field,
-    Notice,
-)
-from isitok.format.phone_parts import Told
+from isitok.format.appearing import after
+from isitok.format.blocks import Block, Bubble, Field, Heading, Moment, Notice
+from isitok.format.could_do import Option
+from isitok.format.phone_parts import Panel, Told
+from isitok.format.phones import PhoneKind
 from isitok.format.shown import Beat, Screen, screen_of
 from isitok.format.story import Scenario
 
@@ -70,13 +68,19 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     phone = scenario.phone
     if phone is None:
         return None
-    before = tuple(thing for earlier in scenario.acts[:number] for thing in earlier.appears)
-    blocks = _switched(*phone.blocks, *before, *here.appears)
-    news = len(blocks) - len(here.happens) if here.happens and act is not None else None
+    before = after(phone.blocks, (thing for earlier in scenario.acts[:number] for thing in earlier.appears))
+    now = after(before, here.appears)
+    blocks = _switched(*now)
+    news = _first_new(before, now) if act is not None else None
     was_read = act != 0 or news is not None or opens(scenario)
     return OnPhone(
         replace(screen_of(phone), blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read
     )
+
+
+def _first_new(before: Sequence[Block], now: Sequence[Block]) -> int | None:
+    """The first block that wasn't there; None where all of them were."""
+    return next((at for at, block in enumerate(now) if at >= len(before) or before[at] is not block), None)
 
 
 def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
@@ -89,17 +93,38 @@ def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
     return OnPhone(screen_of(phone), ends[last], ends[last - 1] if last else None, was_read=last > 0)
 
 
-def phone_after(scenario: Scenario, beats: Sequence[Beat]) -> OnPhone | None:
-    """The phone after these things have happened next, as far as they can be seen on it."""
-    there = phone_at(scenario)
-    seen = [is_on_phone(scenario, beat) for beat in beats]
-    if there is None or not any(seen):
+def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPhone | None:
+    """The phone after something was chosen and these things have happened next, as far as they can be seen on it."""
+    there = _where_it_is_said(scenario, way)
+    said = _my_bubble(scenario, way)
+    shown = [beat for beat in beats if not isinstance(beat, Told | Panel) and is_on_phone(scenario, way, beat)]
+    if there is None or not (said or shown):
         return there
-    shown = [beat for beat in beats if is_on_phone(scenario, beat)]
-    blocks = _switched(*there.phone.blocks, *(beat for beat in shown if not isinstance(beat, Told)))
-    news = len(blocks) - 1 if seen[-1] else None
+    before = after(there.phone.blocks, (*said, *shown[:-1]))
+    blocks = after(before, shown[-1:])
+    is_new = beats and shown and beats[-1] is shown[-1]
+    news = _first_new(before, blocks) if is_new else len(there.phone.blocks) if said and not beats else None
     known = len(there.phone.blocks)
-    return OnPhone(replace(there.phone, blocks=blocks), len(blocks), news, was_read=True, unheard=known)
+    return OnPhone(replace(there.phone, blocks=_switched(*blocks)), len(blocks), news, was_read=True, unheard=known)
+
+
+def _where_it_is_said(scenario: Scenario, way: Option) -> OnPhone | None:
+    """The story's phone; or a chat with whom it is written to."""
+    respond = scenario.respond
+    if not way.to or respond is None:
+        return phone_at(scenario)
+    head = (Heading(title=way.called or way.to, person=way.to),)
+    return whole_phone(Screen(kind=PhoneKind.CHAT, whose=respond.as_, blocks=head))
+
+
+def _my_bubble(scenario: Scenario, way: Option) -> tuple[Moment, ...]:
+    """What was chosen, where it is written."""
+    respond = scenario.respond
+    if not way.say or respond is None:
+        return ()
+    there = scenario.phone
+    mine = bool(way.to) or (there is not None and there.SIDED and there.whose == respond.as_)
+    return (Bubble(who=respond.as_, text=way.say, mine=mine),)
 
 
 def _switched(*blocks: Block) -> tuple[Block, ...]:
@@ -117,7 +142,9 @@ def _switched(*blocks: Block) -> tuple[Block, ...]:
     )
 
 
-def is_on_phone(scenario: Scenario, beat: Beat) -> bool:
-    """Whether something that happens next can be seen on the story's phone; anything else is told."""
+def is_on_phone(scenario: Scenario, way: Option, beat: Beat) -> bool:
+    """Whether something that happens next can be seen on the phone on which it is said; anything else is told."""
+    if isinstance(beat, Told | Panel):
+        return False
     phone = scenario.phone
-    return phone is not None and (isinstance(beat, Notice) or (isinstance(beat, Bubble) and phone.TALKS))
+    return bool(way.to) or (phone is not None and (phone.TALKS or not isinstance(beat, Bubble)))

@@ -11,12 +11,14 @@ from random import Random
 from typing import Any, Self
 
 from isitok.base.value import replace
+from isitok.format.could_do import Option
 from isitok.format.shown import Beat
-from isitok.format.story import Option, Scenario
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Rating
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
+from isitok.game.rounds.option_words import in_the_list, its_rating, its_why
 from isitok.i18n.labels import mark
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
@@ -67,7 +69,7 @@ class RespondRound(OpenRound):
     @classmethod
     def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
         """The ways that were chosen first, by what they do."""
-        ways = Counter(each.counted.rating for each in played if each.counted)
+        ways = Counter(each.counted.rating for each in played if each.counted and each.counted.rating)
         helps, no_help, harms = ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]
         said = (
             (helps, words.many("You chose {n} that helps.", "You chose {n} that help.", helps)),
@@ -140,7 +142,7 @@ class RespondRound(OpenRound):
         return OnPaper(
             ask=self.ask or words("What could {name} do?", name=telling.name(self.person)),
             answers=tuple(_answered(option, telling) for option in options),
-            short=tuple(words("{name}: {text}", name=words.label(option.rating), text=option.do) for option in options),
+            short=tuple(_short(option, words) for option in options),
         )
 
     def to_data(self) -> list[Any]:
@@ -157,9 +159,13 @@ class RespondRound(OpenRound):
             yield from (NextBeat() for _ in self.options[chosen].follows[1:beats])
 
 
+def _short(option: Option, words: Words) -> str:
+    text, rating = in_the_list(option, words), its_rating(option, words)
+    return words("{name}: {text}", name=rating, text=text) if rating else text
+
+
 def _answered(option: Option, telling: Telling) -> Answered:
     words = telling.words
     beats = " · ".join(map(telling.beat, option.follows))
     follows = words("What happened next: {beats}", beats=beats) if beats else ""
-    why = words("{answer}. {why}", answer=words.label(option.rating), why=option.why)
-    return Answered(option.do, (why,), follows)
+    return Answered(in_the_list(option, words), (its_why(option, words),), follows)

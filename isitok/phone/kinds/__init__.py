@@ -11,6 +11,7 @@ from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
 from isitok.phone.find import Showing
 from isitok.phone.kinds import (
+    call_phone,
     chat_phone,
     email_phone,
     game_chat_phone,
@@ -38,6 +39,7 @@ KINDS: Final[Mapping[PhoneKind, Callable[[Screen, Showing], Screenful]]] = Mappi
         PhoneKind.EMAIL: email_phone.screenful,
         PhoneKind.POPUP: popup_phone.screenful,
         PhoneKind.SETTINGS: settings_phone.screenful,
+        PhoneKind.CALL: call_phone.screenful,
     }
 )
 

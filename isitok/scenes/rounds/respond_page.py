@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.format.could_do import Option as Way
+from isitok.format.phone_parts import Panel as Aside
 from isitok.format.phone_parts import Told
 from isitok.format.shown import Beat
-from isitok.format.story import Option as Way
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
+from isitok.game.rounds.option_words import how_it_goes, in_the_list, its_rating, its_why
 from isitok.game.rounds.respond import AllBeats, AnotherWay, OptionChosen, RespondRound
-from isitok.i18n.sentences import join_sentences
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.phone_beside import faces, story_text
@@ -51,7 +52,7 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
     """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
     words, respond = desk.words, table.scenario.respond
     for option in respond.options if respond else ():
-        yield option.do, words("{rating}. {why}", rating=words.label(option.rating), why=option.why)
+        yield in_the_list(option, words), its_why(option, words)
 
 
 def missing(table: Table, desk: Desk, number: int) -> str:
@@ -78,7 +79,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     ways = (
         Option(
             id=f"way:{each}",
-            text=way.do,
+            text=in_the_list(way, desk.words),
             checked=each == asked.chosen,
             does=OptionChosen(each),
         )
@@ -132,7 +133,7 @@ def why(table: Table, desk: Desk) -> Page:
 def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
     words, scenario = desk.words, table.scenario
     beats = way.follows if _at_once(table, desk) else locked.seen
-    on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, beat))
+    on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
     everything = [_beat_text(beat, table, desk) for beat in beats]
     told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]
     first = _chosen(way, desk)
@@ -147,33 +148,30 @@ def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page
         parts = [Column((Only(Column(beside), wide=True), Only(Column(below), wide=False)), gap=0)]
     again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
     parts.append(Flow((*_show_all(table, desk), again), gap=12))
-    shown = phone_after(scenario, on_phone)
+    shown = phone_after(scenario, way, on_phone)
     return why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
-    return beat.line if isinstance(beat, Told) else block_text(beat, faces(table.scenario, desk), desk.words)
-
-
-def _how_it_went(way: Way, desk: Desk) -> str:
-    """A way and what comes of it, in one line: a rating that stands alone could be of any of them."""
-    return join_sentences(way.do, desk.words.label(way.rating), way.why)
+    if isinstance(beat, Told):
+        return beat.line
+    return beat.text if isinstance(beat, Aside) else block_text(beat, faces(table.scenario, desk), desk.words)
 
 
 def _chosen_line(way: Way, desk: Desk) -> str:
-    return desk.words("You chose: {what}", what=_how_it_went(way, desk))
+    return desk.words("You chose: {what}", what=how_it_goes(way, desk.words))
 
 
 def _chosen(way: Way, desk: Desk) -> Widget:
-    above = desk.words("You chose: {what}", what=way.do)
+    above = desk.words("You chose: {what}", what=in_the_list(way, desk.words))
     why = Label(text=way.why, silent=True)
-    return banner(desk.words.label(way.rating), why, above=above, said=_chosen_line(way, desk))
+    return banner(its_rating(way, desk.words), why, above=above, said=_chosen_line(way, desk))
 
 
 def _other(way: Way, desk: Desk) -> Widget:
-    does = Label(text=desk.words.label(way.rating), type=Type.STRONG, soft=True, silent=True)
+    does = Label(text=its_rating(way, desk.words), type=Type.STRONG, soft=True, silent=True)
     why = Label(text=way.why, type=Type.STORY, silent=True)
-    return panel(way.do, does, why, said=_how_it_went(way, desk))
+    return panel(in_the_list(way, desk.words), does, why, said=how_it_goes(way, desk.words))
 
 
 SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)

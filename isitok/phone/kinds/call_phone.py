@@ -1,0 +1,37 @@
+"""A call: who rings, and once it was answered, what they say, line by line."""
+
+from isitok.format import blocks
+from isitok.format.shown import Screen
+from isitok.phone.bar import AppBar
+from isitok.phone.block import piece
+from isitok.phone.find import Find, Showing
+from isitok.phone.pieces import Print
+from isitok.phone.screenful import Screenful
+from isitok.phone.written import bar_title
+from isitok.ui.describe.layout import Column, Space
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.marks import Portrait
+
+
+def screenful(phone: Screen, showing: Showing) -> Screenful:
+    """The face of whoever calls, and what they say."""
+    made: list[Widget] = [Space(0)]
+    for number, block in enumerate(phone.blocks):
+        said, find = showing.speech_of(block), showing.find(number)
+        match block:
+            case blocks.Heading():
+                made.append(_who_calls(block, showing, said, find))
+            case blocks.Words():
+                made.append(Print(text=block.text, type=Type.ANSWER, align="centre", said=said, find=find))
+            case _:
+                made.append(piece(number, block, showing))
+    return Screenful(
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
+    )
+
+
+def _who_calls(heading: blocks.Heading, showing: Showing, said: str, find: Find) -> Widget:
+    picture = showing.faces.picture(heading.person)
+    face = Portrait(picture=picture, name=heading.title, size=120, decorative=True)
+    return Column((face, Print(text=heading.title, type=Type.ANSWER, align="centre", said=said, find=find)), gap=6)
