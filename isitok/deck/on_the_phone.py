@@ -2,8 +2,8 @@
 
 Plain lines of text, for ``isitok check --coverage``. Counted from the files, for young people alone. *On the phone* is
 what phones, ``happens``, ``elsewhere``, ``say`` and messages in ``then`` show, without ``shows`` and clues; *beside it*
-hooks, acts, whys with their longest ``if_chosen``, ``do`` where there is no ``say``, options' whys, lines in ``then`` and
-``voices``. Panels are in neither.
+are hooks, acts, whys with their longest ``if_chosen``, ``do`` where there is no ``say``, options' whys, lines in
+``then`` and ``voices``. Panels are in neither.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -64,9 +64,8 @@ def words_on_it(subject: Subject) -> int:
 
 def words_beside_it(subject: Subject) -> int:
     """How many words stand beside them."""
-    return sum(len(text.split()) for text in _beside(subject.scenario)) + sum(
-        act.most_why for act in subject.scenario.acts
-    )
+    whys = sum(act.most_why for act in subject.scenario.acts)
+    return whys + sum(len(text.split()) for text in _beside(subject.scenario))
 
 
 def _words(young: Sequence[Subject]) -> Iterator[str]:

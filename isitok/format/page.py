@@ -94,18 +94,19 @@ def table_of(record: type[Record]) -> str:
     keys = keys_of(record)
     if record in phones.PHONES.values():
         keys = {key: field for key, field in keys.items() if key not in keys_of(phones.Phone)}
-    rows = (row(field, need=_need(record, field)) for field in keys.values())
+    rows = (row(field, _how_many_of(record, field)) for field in keys.values())
     return "".join(f"{line}\n" for line in ("| key | type | | limits, meaning |", "|---|---|---|---|", *rows))
 
 
-def _need(record: type[Record], field: Field) -> str:
+def _how_many_of(record: type[Record], field: Field) -> str:
     if field.key in record.EXACTLY_ONE:
         return "one of these"
-    return "one at least" if field.key in record.ONE_AT_LEAST else _NEEDS[field.need]
+    return "one at least" if field.key in record.ONE_AT_LEAST else ""
 
 
-def row(field: Field, *, need: str) -> str:
-    """One row. ``need``: whether the key must be there."""
+def row(field: Field, how_many: str = "") -> str:
+    """One row. ``how_many`` of several keys must be there, if it is one of some."""
+    need = how_many or _NEEDS[field.need]
     limits = _limits(field.of)
     told = _AGAIN.sub("", field.help) if limits else field.help
     limits = "; ".join(part for part in (limits, told) if part)

@@ -185,6 +185,11 @@ def slots_in(schema: Mapping[str, Any]) -> Iterator[Slot]:
     yield from _in(schema, schema)
 
 
+def _forms_of(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """In which forms it may stand: not those that only say that one key of several must be there."""
+    return [one for one in schema.get("anyOf", ()) if [*one] != ["required"]]
+
+
 def _resolved(schema: Mapping[str, Any], top: Mapping[str, Any]) -> Mapping[str, Any]:
     for one in (schema, *schema.get("allOf", ())):
         if "$ref" in one:
@@ -199,7 +204,7 @@ def _in(schema: Mapping[str, Any], top: Mapping[str, Any], key: str = "") -> Ite
     schema = _resolved(schema, top)
     if "x-voice" in schema:
         yield Slot((), Voice(schema["x-voice"]), lambda text: text)
-    for one in schema.get("anyOf", ()):
+    for one in _forms_of(schema):
         yield from _in(one, top)
     for number, one in enumerate(schema.get("allOf", ())):
         kind = one["if"]["properties"]
@@ -255,8 +260,8 @@ def _keys_for(schema: Mapping[str, Any]) -> list[str]:
 def least(schema: Mapping[str, Any], top: Mapping[str, Any], chosen: str = "") -> Any:
     """The least that a schema lets pass; of keys of which just one is there, the one that is ``chosen``."""
     schema = _resolved(schema, top)
-    if "anyOf" in schema:
-        return least(schema["anyOf"][0], top)
+    if forms := _forms_of(schema):
+        return least(forms[0], top)
     if "enum" in schema:
         return str(schema["enum"][0])
     if "allOf" in schema:
@@ -270,7 +275,8 @@ def least(schema: Mapping[str, Any], top: Mapping[str, Any], chosen: str = "") -
         case "object":
             ones = [one["required"][0] for one in schema.get("oneOf", ())]
             one = [chosen if chosen in ones else ones[0]] if ones else []
-            keys = (*schema.get("required", ()), *one)
+            some = [one["required"][0] for one in schema.get("anyOf", ())][:1]
+            keys = (*schema.get("required", ()), *one, *some)
             return {key: least(schema["properties"][key], top) for key in keys}
         case "array":
             return [least(schema["items"], top) for _ in range(max(1, schema.get("minItems", 1)))]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from isitok.format.phone_parts import Message, Shown
 from isitok.format.story import Felt, Scenario
 from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict
 from isitok.rules.subject import PackSubject, Subject
@@ -68,6 +69,16 @@ def pictured(*people: str, friend: str = "") -> PackSubject:
     """A pack with one scenario for each, in which they are pictured; and some where one of them is a friend."""
     friendly = parts(friend, *[Role.FRIEND] * 6) if friend else ()
     return pack_with(*(a_scenario(people={person: (Role.PICTURED,)}) for person in people), *friendly)
+
+
+def happening(*things: Message | Shown) -> Subject:
+    """A story with a phone, on which this appears."""
+    return checked(acts=(an_act(happens=things),), phone=a_phone())
+
+
+def ringing(*names: str) -> Subject:
+    """A story with an act that rings this, on a phone with a message that is called *pic*."""
+    return checked(acts=(an_act(ring=names),), phone=a_phone(a_message(id="pic")))
 
 
 HARD = (
@@ -135,6 +146,38 @@ EACH_SHAPE = "".join(f"{''.join(three)} " for three in product("odn", repeat=3))
 OR_IN_OTHER_WORDS = ", or say it in other words if it isn't meant so"
 
 EXAMPLES: Mapping[str, Examples] = {
+    "gone-nothing": Examples(
+        trips={
+            "give that message 'id: pic', or say what happened with 'notice'": (
+                happening(Shown(gone="pic", key="gone")),
+            )
+        },
+        passes=(
+            happening(Shown(gone="pic", of="pic", who="kofi", what="photo", key="gone")),
+            happening(Shown(gone="Kofi's photo", key="gone")),
+        ),
+    ),
+    "ring-nothing": Examples(
+        trips={
+            "did you mean 'pic'? give that message 'id: pik'": (ringing("pik"),),
+            "give that message 'id: photo'": (ringing("photo"),),
+        },
+        passes=(ringing("pic"), ringing("title")),
+    ),
+    "shows-nothing": Examples(
+        trips={
+            "add 'happens', 'elsewhere', or 'ring: ID' with the id of the message it is about": (
+                happening(),
+                happening(Shown(notice="Photo sent", key="notice")),
+            )
+        },
+        passes=(
+            happening(a_message("too late", who="kofi")),
+            ringing("pic"),
+            checked(acts=(an_act(),)),
+            checked(acts=(an_act(),), phone=a_phone(), bundled=True),
+        ),
+    ),
     "act-names-who": Examples(
         {
             'begin with the name: "Kofi adds the photo to …"': (
