@@ -22,7 +22,13 @@ SEVERITY = Severity.WARNING
 
 def check(subject: Subject) -> Iterator[Problem]:
     """What is deleted, and isn't there."""
-    for path, shown in _shown(subject.scenario) if is_asked_of(subject) else ():
+    if is_asked_of(subject):
+        yield from find(subject)
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """The same, whether or not it is asked of this story yet."""
+    for path, shown in _shown(subject.scenario):
         if shown.gone and not shown.of and (subject.bundled or " " not in shown.gone):
             named = shown.gone if " " not in shown.gone else "…"
             message = f"'gone: {shown.gone}' names nothing on this phone"

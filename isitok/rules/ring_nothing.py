@@ -23,9 +23,15 @@ SEVERITY = Severity.WARNING
 
 def check(subject: Subject) -> Iterator[Problem]:
     """What is ringed, and isn't there."""
+    if is_asked_of(subject):
+        yield from find(subject)
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """The same, whether or not it is asked of this story yet."""
     scenario = subject.scenario
     there: tuple[Block, ...] = scenario.phone.blocks if scenario.phone else ()
-    for number, act in enumerate(scenario.acts if is_asked_of(subject) else ()):
+    for number, act in enumerate(scenario.acts):
         there = after(there, act.appears)
         names = {called(block) for block in (act.elsewhere.blocks if act.elsewhere else there)} - {""}
         for at, name in enumerate(act.ring):
