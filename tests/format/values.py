@@ -46,7 +46,7 @@ def _value(draw: Any, record: type[Record]) -> Any:
         if key in one:
             if key == chosen:
                 given[field.name] = draw(_field(field).filter(lambda value, field=field: value != field.default))
-        elif field.need is f.REQUIRED or draw(st.booleans()):
+        elif field.need is f.REQUIRED or key in record.ONE_AT_LEAST[:1] or draw(st.booleans()):
             given[field.name] = draw(_field(field))
     return record(**given)
 

@@ -6,7 +6,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.blocks import Field
-from isitok.format.phone_parts import ClueLabel, ClueText, Shown, Switch, Told, moment_of
+from isitok.format.phone_parts import ClueLabel, ClueText, Shown, Switch, Told, moments_of
 from isitok.format.phones import Phone, PhoneKind, Popup, Post, Request, Settings, Story
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
@@ -145,25 +145,28 @@ def test_what_an_act_makes_happen_stays_and_what_is_judged_is_marked() -> None:
     story = a_story()
     first, second, third, over = (at(story, act) for act in (0, 1, 2, None))
 
-    assert first.phone.blocks[4:] == (moment_of(NOTICE),)
+    assert first.phone.blocks[4:] == tuple(moments_of(NOTICE))
     assert (first.news, first.judged) == (4, True)
-    assert second.phone.blocks[4:] == (moment_of(NOTICE), moment_of(GONE))
+    assert second.phone.blocks[4:] == (*moments_of(NOTICE), *moments_of(GONE))
     assert (second.news, second.judged) == (5, True)
     assert third.phone == screen_of(OTHER), "it happens elsewhere"
-    assert over.phone.blocks[4:] == (moment_of(NOTICE), moment_of(GONE)), "the other phone goes with its act"
+    assert over.phone.blocks[4:] == (*moments_of(NOTICE), *moments_of(GONE)), "the other phone goes with its act"
     assert (over.news, over.judged) == (None, False)
 
 
 def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() -> None:
-    story, told, sent = a_story(), Told(line="Nobody laughs."), moment_of(a_message("sorry", who="kofi"))
-    over, seen, then_told = at(story, None), *(phone_after(story, beats) for beats in ((told, sent), (sent, told)))
+    story, told, sent = a_story(), Told(line="Nobody laughs."), *moments_of(a_message("sorry", who="kofi"))
+    over, seen, then_told = (
+        at(story, None),
+        *(phone_after(story, an_option(), beats) for beats in ((told, sent), (sent, told))),
+    )
 
     assert seen is not None
     assert then_told is not None
     assert seen.phone.blocks == then_told.phone.blocks == (*over.phone.blocks, sent)
     assert (seen.news, then_told.news) == (len(over.phone.blocks), None)
     assert not seen.judged, "nobody is asked whether that is OK"
-    assert phone_after(story, (told,)) == over
+    assert phone_after(story, an_option(), (told,)) == over
 
 
 def test_a_class_two_people_and_a_group_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:
@@ -217,7 +220,7 @@ def test_a_replay_begins_with_the_question_and_what_happened_before_has_happened
     assert again is not None
     assert again.step is Step.JUDGE
     there = at(again.scenario, 0)
-    assert there.phone.blocks[4:] == (moment_of(NOTICE), moment_of(GONE))
+    assert there.phone.blocks[4:] == (*moments_of(NOTICE), *moments_of(GONE))
     assert there.news == 5, "only what is judged is marked"
 
 

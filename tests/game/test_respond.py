@@ -1,7 +1,7 @@
 """Respond: what could somebody do?"""
 
 from isitok.base.value import replace
-from isitok.format.phone_parts import Told, moment_of
+from isitok.format.phone_parts import Told
 from isitok.format.story import Round
 from isitok.format.vocabulary import Rating, Verdict
 from isitok.game.easy import in_easy_words
@@ -58,7 +58,7 @@ def test_what_is_not_on_offer_changes_nothing() -> None:
 THEN = (Told(line="Ffion looks up."), a_message("ok", who="kofi"), Told(line="Nobody laughs."))
 
 
-SEEN = tuple(one if isinstance(one, Told) else moment_of(one) for one in THEN)
+SEEN = an_option(then=THEN).follows
 
 
 def with_beats() -> RespondRound:

@@ -181,7 +181,7 @@ def as_known(name: str) -> Callable[[Path, str], Path]:
 
 
 CLUE = "It says where he lives, to anyone who reads it."
-PHOTO = f'{{shows: a rabbit, details: [{{detail: a gate, clue: "{CLUE}"}}, {{detail: grass}}], clue: "{CLUE}"}}'
+PHOTO = f'{{shows: a rabbit, caption: so soft, details: [{{detail: a gate, clue: "{CLUE}"}}, {{detail: grass}}], clue: "{CLUE}"}}'
 MORE_PHONES = (
     f"{{kind: post, by: dev, photo: {PHOTO}}}",
     f"""
@@ -243,6 +243,9 @@ MESSAGES = (
     f'ruby: {{text: so cute, clue: "{CLUE}", time: 12:31}}',
     "notice: Ruby was added",
     "gone: a photo",
+    "react: {ruby: ha}",
+    f"photo: {PHOTO}",
+    "photo: a dog",
     "ruby: {link: a quiz}",
     "ruby: {voice: haha}",
     "ruby: {photo: a dog}",
@@ -264,6 +267,28 @@ respond:
   options:
     - {{do: Ask Mum, rating: helps, why: Mum can look at it with him before he sends it to anybody., then: [{message}]}}
     - {{do: Wait, rating: helps, why: He can wait for a day and then look again at the photo that he took.}}
+"""
+
+ON_THE_PHONE = """
+title: The rabbit photo
+ages: 7-9
+hook: Dev has a new rabbit.
+story: Dev has a new rabbit. He takes a photo of it.
+spot: What makes it worse?
+phone: {kind: chat, name: Us, messages: [ruby: so cute]}
+acts:
+  - act: Dev sends the photo to his friend Ruby.
+    verdict: ok
+    why: Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend.
+respond:
+  as: dev
+  open: yes
+  options:
+    - say: can i send it
+      why: Mum can look at it with him before he sends it to anybody.
+      then: [panel: {people: [ruby], text: Ruby nods.}]
+    - {do: Wait, why: He can wait for a day and then look again at the photo that he took.}
+  voices: {ruby: He could ask., kofi: He could wait.}
 """
 
 PACK = """
@@ -387,16 +412,18 @@ def samples() -> Mapping[str, Sample]:
     full = loaded(pack_files("Mine")["scenarios/full.yaml"])
     full["not_about"] = {"drugs": "The weed is in Grandad's pond."}
     full["others"] = {"grandad": {"name": "Zayd's grandad", "say": "Grandad"}, "nurse": "A nurse"}
+    open_round = loaded(ON_THE_PHONE)
     phones = {name: text for name, (text, _) in PHONES.items()}
     phones |= {f"phone {number}": text for number, text in enumerate(MORE_PHONES)}
     stories = {name: {**small, "phone": loaded(text)} for name, text in phones.items()}
     for message in MESSAGES:
-        sent = "ruby: so cute" if message.startswith(("notice", "gone")) else message
+        sent = "ruby: so cute" if message.startswith(("notice", "gone", "react", "photo")) else message
         for phone in ("{kind: chat, name: Us, messages: [%s]}", "{kind: post, by: dev, text: Hi, comments: [%s]}"):
             value = loaded(WITH_MESSAGES.format(phone=phone % sent, message=message))
             stories[f"{phone[:12]} {message}"] = value
     return {
         "full story": Sample("story", full, story, as_story),
+        "on the phone": Sample("story", open_round, story, as_story),
         **{name: Sample("story", value, story, as_story) for name, value in stories.items()},
         "pack": Sample("pack", loaded(PACK), schema_of_kind("pack"), as_pack),
         "lesson": Sample("lesson", loaded(LESSON), lesson, as_lesson),

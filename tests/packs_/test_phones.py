@@ -25,6 +25,21 @@ from tests.packs_.nouns import codes, with_phone
 CLUE = "It says where he lives, to anyone who reads it."
 
 PHONES = {
+    "call": (
+        """
+kind: call
+whose: dev
+from: ruby
+says:
+  - hello, it's me
+  - is the rabbit there?
+""",
+        (
+            Heading(title="Ruby", person="ruby"),
+            Words(text="hello, it's me", style="spoken"),
+            Words(text="is the rabbit there?", style="spoken"),
+        ),
+    ),
     "chat": (
         """
 kind: chat

@@ -130,7 +130,8 @@ def in_a_why(text: str, **fields: Any) -> Subject:
 
 
 def in_a_bubble(text: str, **fields: Any) -> Subject:
-    return checked(phone=a_phone(a_message(text)), **fields)
+    acts = (an_act(ring=("said",)),)
+    return checked(**{"acts": acts, "phone": a_phone(a_message(text, id="said")), **fields})
 
 
 def in_an_option(text: str, **fields: Any) -> Subject:
