@@ -454,6 +454,11 @@ class Call(Phone):
         yield from (Words(text=line, style="spoken") for line in self.says)
 
 
+def chat_with(name: str, whose: str) -> Chat:
+    """A chat with somebody of this name in which nothing has been said yet, on the phone of somebody else."""
+    return Chat(kind=PhoneKind.CHAT, whose=whose, name=name, messages=())
+
+
 def _count(of: str, number: int | None) -> Iterator[Block]:
     if number is not None:
         yield Count(of=of, number=number)

@@ -26,6 +26,7 @@ from isitok.rules import (
     depends_at_level_3,
     feelings_of_whom,
     figure_without_source,
+    gone_nothing,
     help_not_for_pupils,
     help_number_known,
     law_without_fact,
@@ -44,9 +45,11 @@ from isitok.rules import (
     pressed_never_wrong,
     reading_age,
     real_contact,
+    ring_nothing,
     save_before_block,
     second_hand_fact,
     seen_through,
+    shows_nothing,
 )
 from isitok.rules.in_a_row import sent_in_a_row
 from isitok.rules.prepared import Spoken, prepare_passages
@@ -103,6 +106,7 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     changes_if_wording,
     depends_at_level_3,
     feelings_of_whom,
+    gone_nothing,
     help_not_for_pupils,
     level_3_in_primary,
     level_needs_help,
@@ -116,8 +120,10 @@ SCENARIO_RULES: tuple[ScenarioRule, ...] = (
     picture_and_telling,
     pressed_never_wrong,
     reading_age,
+    ring_nothing,
     save_before_block,
     second_hand_fact,
+    shows_nothing,
 )
 PACK_RULES: tuple[PackRule, ...] = (bystander_share, ok_balance, other_language, person_always_victim, seen_through)
 NOT_FOR_STAFF: frozenset[Rule] = frozenset(

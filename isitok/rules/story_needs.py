@@ -126,14 +126,14 @@ def is_called_good(path: Path, scenario: Scenario) -> bool:
 def is_answered(path: Path, scenario: Scenario) -> bool:
     """Whether the game answers what is said at this place: an option that doesn't help has a why."""
     match path:
-        case ("respond", "options", int(number), "do") if scenario.respond:
+        case ("respond", "options", int(number), "do" | "say") if scenario.respond:
             return scenario.respond.options[number].rating is not Rating.HELPS
     return False
 
 
 def _is_told_and_harms(path: Path, scenario: Scenario) -> bool:
     match path:
-        case ("respond", "options", int(number), "do") if scenario.respond:
+        case ("respond", "options", int(number), "do" | "say") if scenario.respond:
             option = scenario.respond.options[number]
             return option.rating is Rating.HARMS and option.way in (None, Way.TELL)
     return False

@@ -181,7 +181,8 @@ def as_known(name: str) -> Callable[[Path, str], Path]:
 
 
 CLUE = "It says where he lives, to anyone who reads it."
-PHOTO = f'{{shows: a rabbit, caption: so soft, details: [{{detail: a gate, clue: "{CLUE}"}}, {{detail: grass}}], clue: "{CLUE}"}}'
+DETAILS = f'[{{detail: a gate, clue: "{CLUE}"}}, {{detail: grass}}]'
+PHOTO = f'{{shows: a rabbit, caption: so soft, details: {DETAILS}, clue: "{CLUE}"}}'
 MORE_PHONES = (
     f"{{kind: post, by: dev, photo: {PHOTO}}}",
     f"""

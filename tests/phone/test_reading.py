@@ -48,6 +48,12 @@ SAID = {
         "Mum, happy: well done love, red heart emoji",
         "Mum: Video – not shown",
     ],
+    "call": [
+        "A phone: Call",
+        "Gran",
+        "hello love. it's only me",
+        "is your mum in?",
+    ],
     "request": [
         "A phone: Friend request",
         "KingOfBlocks, @king",

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from isitok.base.value import Value, replace
 from isitok.format.appearing import after
-from isitok.format.blocks import Block, Bubble, Field, Heading, Moment, Notice
+from isitok.format.blocks import Block, Bubble, Field, Moment, Notice
 from isitok.format.could_do import Option
 from isitok.format.phone_parts import Panel, Told
-from isitok.format.phones import PhoneKind
+from isitok.format.phones import chat_with
 from isitok.format.shown import Beat, Screen, screen_of
 from isitok.format.story import Scenario
 
@@ -113,8 +113,7 @@ def _where_it_is_said(scenario: Scenario, way: Option) -> OnPhone | None:
     respond = scenario.respond
     if not way.to or respond is None:
         return phone_at(scenario)
-    head = (Heading(title=way.called or way.to, person=way.to),)
-    return whole_phone(Screen(kind=PhoneKind.CHAT, whose=respond.as_, blocks=head))
+    return whole_phone(screen_of(chat_with(way.called or way.to, respond.as_)))
 
 
 def _my_bubble(scenario: Scenario, way: Option) -> tuple[Moment, ...]:
