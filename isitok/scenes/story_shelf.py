@@ -1,5 +1,7 @@
 """What to play, as a shelf: each story is a poster. The set, the topic and how many come by chance are a press away."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from enum import Enum, auto
 
@@ -11,10 +13,10 @@ from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, so
 from isitok.game.doors import Door
 from isitok.i18n.sentences import both
 from isitok.phone.who_is_who import Faces
+from isitok.scenes.deal_form import ShelfForm
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.on_event import SetPicked, TopicPicked
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, Scene, on
+from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.topics import SIGNS, which_topic
 from isitok.ui.describe.arrange import Grid, Only
@@ -46,14 +48,12 @@ class NumberPicked(Event, Value):
     cards: int
 
 
-class SetupScene(BaseScene, Value, kw_only=True):
+class SetupScene(ShelfForm, Value, kw_only=True):
     """The choices so far. What was picked is played in that order; if nothing was, stories come by chance."""
 
     topic: Topic | None
     pack: str | None
     cards: int
-    picked: tuple[str, ...] = ()  # ids of the cards
-    said: str = ""  # why the last press could not be done
 
     def page(self, desk: Desk) -> Page:
         """The posters, set by set, and Play."""
@@ -85,9 +85,8 @@ class SetupScene(BaseScene, Value, kw_only=True):
 
     def after_reading(self, desk: Desk) -> Scene | None:
         """What was picked of what is left; a set that is gone is no longer asked for."""
-        there = {card.id for card in desk.library.cards}
         pack = self.pack if self.pack and desk.library.pack(self.pack) else None
-        return replace(self, pack=pack, picked=tuple(one for one in self.picked if one in there))
+        return ShelfForm.after_reading(replace(self, pack=pack), desk)
 
     def _choice(self, desk: Desk) -> Choice:
         return desk.choice(self.topic, self.pack, self.cards)
@@ -151,8 +150,8 @@ class SetupScene(BaseScene, Value, kw_only=True):
             ground=ground,
             detail=card.gist if card.is_close else "",  # nobody should come upon such a story unawares
             said=" ".join(f"{part}." for part in (topic, names) if part),
-            place=self.picked.index(card.id) + 1 if card.id in self.picked else 0,
-            does=Replace(self._with(card.id, desk)),
+            place=self._place_of(card),
+            does=Replace(self._full(desk) if self._is_too_many(card) else self._pressed_on(card)),
         )
 
     def _play(self, desk: Desk) -> Button:
@@ -180,13 +179,14 @@ class SetupScene(BaseScene, Value, kw_only=True):
         """How many come by chance: no more than fit. Somebody who asked for more before gets all of them."""
         return min(self.cards, self._count_that_fit(desk))
 
-    def _with(self, id_: str, desk: Desk) -> "SetupScene":
-        if id_ in self.picked:
-            return replace(self, picked=tuple(other for other in self.picked if other != id_), said="")
-        if len(self.picked) == MOST:
-            full = desk.words("No more than {n} at a time. Take one out first.", n=MOST)
-            return replace(self, said=full)
-        return replace(self, picked=(*self.picked, id_), said="")
+    def _is_too_many(self, card: Card) -> bool:
+        return card.id not in self.picked and len(self.picked) == MOST
+
+    def _full(self, desk: Desk) -> SetupScene:
+        return replace(self, said=desk.words("No more than {n} at a time. Take one out first.", n=MOST))
+
+    def _want(self, desk: Desk, **changes: object) -> Change:
+        return Replace(replace(self, **changes, said=""))
 
     @on(SetupPress)
     def _pressed(self, way: SetupPress, desk: Desk) -> Change:
@@ -208,17 +208,9 @@ class SetupScene(BaseScene, Value, kw_only=True):
                     before = BeforeScene(topic=None, pack=None, cards=len(self.picked), stories=self.picked)
                 return Replace(before) if desk.settings.ages else Push(AgesScene(then=before))
 
-    @on(SetPicked)
-    def _of_set(self, event: SetPicked, desk: Desk) -> Change:
-        return Replace(replace(self, pack=event.pack, said=""))
-
-    @on(TopicPicked)
-    def _of_topic(self, event: TopicPicked, desk: Desk) -> Change:
-        return Replace(replace(self, topic=event.topic, said=""))
-
     @on(NumberPicked)
     def _so_many(self, event: NumberPicked, desk: Desk) -> Change:
-        return Replace(replace(self, cards=event.cards, said=""))
+        return self._want(desk, cards=event.cards)
 
     def _numbers(self, desk: Desk) -> PickScene:
         words = desk.words

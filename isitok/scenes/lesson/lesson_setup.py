@@ -10,15 +10,14 @@ from isitok.game.dealt import DealtStories
 from isitok.game.lesson.deal_lesson import class_cards, press_band, touches_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.deal_questions import AgesToggled, ages_asked, minutes_asked
+from isitok.scenes.exchange_form import GatedForm, form_body
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
 from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of
 from isitok.scenes.lesson.plan_pages import PlanPicked
 from isitok.scenes.lesson.which import what_is_left_out, which_pack, which_topic
-from isitok.scenes.nation import NationPicked, which_nation
-from isitok.scenes.on_event import TopicPicked
+from isitok.scenes.nation import which_nation
 from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
@@ -220,16 +219,6 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         ages = press_band(self.draft.wanted.ages, event.band)
         settings = replace(desk.settings, class_ages=ages)
         return Do(ChangeSettings(settings), self._want(replace(desk, settings=settings), ages=ages))
-
-    @on(NationPicked)
-    def _in_nation(self, event: NationPicked, desk: Desk) -> Change:
-        """The nation decides help, law, and which stories fit. It is kept, as if it had been chosen in the settings."""
-        settings = replace(desk.settings, nation=event.nation)
-        return Do(ChangeSettings(settings), self._want(replace(desk, settings=settings)))
-
-    @on(TopicPicked)
-    def _about(self, event: TopicPicked, desk: Desk) -> Change:
-        return self._want(desk, topic=event.topic)
 
     @on(Ticked)
     def _leave_touches_out(self, event: Ticked, desk: Desk) -> Change:

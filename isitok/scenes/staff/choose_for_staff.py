@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from isitok.base.event import Event
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Nation
 from isitok.game.for_staff import USUAL, cards_for, chosen_by_chance, packs_for
 from isitok.game.play.modes import STAFF
 from isitok.game.session import start
+from isitok.scenes.deal_form import ShelfForm
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.nation import NationPicked, which_nation
+from isitok.scenes.nation import which_nation
 from isitok.scenes.play_page import PlayScene
-from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, on
 from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.story_rows import cover_of, name_all
-from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -36,11 +35,10 @@ class StaffPress(Event, Enum):
     NATIONS = auto()
 
 
-class ForStaffScene(Saying, kw_only=True):
+class ForStaffScene(ShelfForm, Value, kw_only=True):
     """What was picked so far. Whoever leaves it, or what follows it, reads the staff card again to come back."""
 
     pack: str = ""  # the one that was asked for when starting the game; "": all
-    picked: tuple[str, ...] = ()  # ids of the cards
 
     def page(self, desk: Desk) -> Page:
         """What it is, and a poster for each story."""
@@ -77,11 +75,6 @@ class ForStaffScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    def after_reading(self, desk: Desk) -> Scene | None:
-        """What was picked of what is left."""
-        there = {card.id for card in desk.library.cards}
-        return replace(self, picked=tuple(one for one in self.picked if one in there))
-
     def _cards(self, desk: Desk) -> tuple[Card, ...]:
         return cards_for(desk.library.packs, desk.settings.nation, self.pack)
 
@@ -108,7 +101,6 @@ class ForStaffScene(Saying, kw_only=True):
     def _poster(self, card: Card, desk: Desk) -> Poster:
         cover = cover_of(card, desk)
         touches = desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
-        picked = tuple(one for one in self.picked if one != card.id)
         return Poster(
             id=f"story:{card.id}",
             title=card.title,
@@ -117,8 +109,8 @@ class ForStaffScene(Saying, kw_only=True):
             ground=cover.ground,
             detail=card.gist,
             lines=tuple(line for line in (" ".join(card.care), touches) if line),
-            place=self.picked.index(card.id) + 1 if card.id in self.picked else 0,
-            does=Replace(replace(self, picked=picked if card.id in self.picked else (*self.picked, card.id), said="")),
+            place=self._place_of(card),
+            does=Replace(self._pressed_on(card)),
         )
 
     def _alone(self, cards: tuple[Card, ...], desk: Desk) -> str:
@@ -136,12 +128,10 @@ class ForStaffScene(Saying, kw_only=True):
     def _which_nation(self, press: StaffPress, desk: Desk) -> Change:
         return Push(which_nation(desk))
 
-    @on(NationPicked)
-    def _in_nation(self, picked: NationPicked, desk: Desk) -> Change:
-        settings = replace(desk.settings, nation=picked.nation)
-        fitting = {card.id for card in self._cards(replace(desk, settings=settings))}
-        still = tuple(one for one in self.picked if one in fitting)
-        return Do(ChangeSettings(settings), Replace(replace(self, picked=still, said="")))
+    def _want(self, desk: Desk, **changes: object) -> Change:
+        fitting = {card.id for card in self._cards(desk)}
+        picked = tuple(one for one in self.picked if one in fitting)
+        return Replace(replace(self, **changes, picked=picked, said=""))
 
     @on(StaffPress.ALONE, StaffPress.MEETING)
     def _on(self, way: StaffPress, desk: Desk) -> Change:
@@ -151,7 +141,7 @@ class ForStaffScene(Saying, kw_only=True):
         by_chance = chosen_by_chance(cards, own=self._with_own(desk), seed=seed)
         if not (chosen or by_chance):
             told = desk.words("Pick one or more first.") if cards else _nothing_here(desk)
-            return self._says(told)
+            return Replace(replace(self, said=told))
         if way is StaffPress.MEETING:
             return Push(new_meeting(chosen, pack=self.pack, seed=seed, desk=desk, pick=ForStaffScene))
         stories = tuple(desk.library.scenario(card.id) for card in chosen or by_chance[:USUAL])

@@ -12,15 +12,16 @@ from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
 from isitok.game.lesson.deal_lesson import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.staff_card_words import staff_card
-from isitok.scenes.deal_form import form_body
-from isitok.scenes.deal_questions import MinutesChosen, minutes_asked, room_asked
+from isitok.scenes.deal_form import DealForm
+from isitok.scenes.deal_questions import minutes_asked, room_asked
+from isitok.scenes.exchange_form import form_body
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.reread import say_gone, still_here
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
-from isitok.scenes.story_rows import ReadStory, comes_up, read_button, read_story, too_many
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.story_rows import comes_up, read_button, too_many
 from isitok.scenes.tasks import CopyText, KeepLesson
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -40,7 +41,7 @@ class MeetingPress(Event, Enum):
     START = auto()
 
 
-class MeetingScene(BaseScene, Value, kw_only=True):
+class MeetingScene(DealForm, Value, kw_only=True):
     """The meeting so far. Its stories were picked, or come by chance: as many as there is time for."""
 
     draft: LessonDraft
@@ -124,15 +125,10 @@ class MeetingScene(BaseScene, Value, kw_only=True):
             copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
         return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
 
-    @on(MinutesChosen)
-    def _for_minutes(self, event: MinutesChosen, desk: Desk) -> Change:
-        wanted = replace(self.draft.wanted, minutes=event.minutes)
-        cards = self.picked or self.by_chance[: SCENARIOS_IN[event.minutes]]
+    def _want(self, desk: Desk, **changes: object) -> Change:
+        wanted = replace(self.draft.wanted, **changes)
+        cards = self.picked or self.by_chance[: SCENARIOS_IN[wanted.minutes]]
         return Replace(replace(self, draft=replace(self.draft, wanted=wanted, cards=cards), said=""))
-
-    @on(ReadStory)
-    def _read(self, event: ReadStory, desk: Desk) -> Change:
-        return read_story(event.card, desk)
 
     @on(MeetingPress.COPY)
     def _copy(self, event: MeetingPress, desk: Desk) -> Change:
