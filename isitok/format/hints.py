@@ -56,6 +56,7 @@ def how_to_note(value: str, name: str, known: Container[Any]) -> str:
 
 def mood_meant(who: str, people: Iterable[str]) -> str:
     """A hint for a mood without brackets: ``leo happy``."""
-    name, _, mood = who.rpartition("-")
+    exact = next((mood for mood in MOODS if who.endswith(f"-{mood}")), "")  # "let-down" has a hyphen itself
+    name, _, mood = (who.removesuffix(f"-{exact}"), "-", exact) if exact else who.rpartition("-")
     moods, names = nearest(mood, MOODS), nearest(name, people)
     return f"did you mean '{names[0]} ({moods[0]})'? a mood stands in brackets" if moods and names else ""

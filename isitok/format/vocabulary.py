@@ -136,6 +136,7 @@ DONE_TO = HURT | {Role.RECEIVER}
 class Mood(StrEnum):
     """How a person looks in a drawing."""
 
+    NEUTRAL = "neutral"
     CALM = "calm"
     HAPPY = "happy"
     LAUGHING = "laughing"
@@ -147,6 +148,10 @@ class Mood(StrEnum):
     SHOCKED = "shocked"
     TIRED = "tired"
     TALKING = "talking"
+    EMBARRASSED = "embarrassed"
+    BETRAYED = "betrayed"
+    GUILTY = "guilty"
+    LET_DOWN = "let-down"
 
 
 class Feeling(StrEnum):

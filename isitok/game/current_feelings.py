@@ -25,7 +25,7 @@ USUAL: Final = 2
 PLEASANT: Final = frozenset({Mood.HAPPY, Mood.LAUGHING, Mood.CALM, Mood.THINKING})
 """The faces of feelings that nobody minds having."""
 
-_NO_FEELING: Final = frozenset({Mood.CALM, Mood.TALKING})  # faces that say nothing of how somebody feels
+_NO_FEELING: Final = frozenset({Mood.NEUTRAL, Mood.CALM, Mood.TALKING})  # faces that say nothing of how somebody feels
 
 
 class Now(Value):

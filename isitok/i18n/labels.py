@@ -132,6 +132,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "grooming": mark("Touch", "Somebody who gets too close"),
     },
     "Mood": {
+        "neutral": mark("Mood", "neutral"),
         "calm": mark("Mood", "calm"),
         "happy": mark("Mood", "happy"),
         "laughing": mark("Mood", "laughing"),
@@ -143,6 +144,10 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "shocked": mark("Mood", "shocked"),
         "tired": mark("Mood", "tired"),
         "talking": mark("Mood", "talking"),
+        "embarrassed": mark("Mood", "embarrassed"),
+        "betrayed": mark("Mood", "betrayed"),
+        "guilty": mark("Mood", "guilty"),
+        "let-down": mark("Mood", "let down"),
     },
     "Feeling": {
         "happy": mark("Feeling", "happy"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import chain
 from types import MappingProxyType
+from typing import Final
 
 from isitok.base.value import Value
 from isitok.format.beside_acts import Other
@@ -27,7 +28,7 @@ class Faces(Value, kw_only=True):
         others = (id_ for id_, other in self.others.items() if other.name == name)
         return next(chain(others, (id_ for id_, person in self.cast.people.items() if person.name == name)), "")
 
-    def picture(self, id_: str, mood: Mood = Mood.CALM) -> str:
+    def picture(self, id_: str, mood: str = Mood.CALM) -> str:
         """The file of their face in this mood; "" for people who have none."""
         person = self.cast.people.get(id_) or self.others.get(id_)
         return f"cast/{person.drawn_as}-{mood}.svg" if person and person.drawn_as else ""
@@ -38,10 +39,13 @@ class Faces(Value, kw_only=True):
         return person.looks if person else ""
 
 
+ASLEEP: Final = "asleep"
+"""The face of whoever sleeps in a picture. It is no mood: nobody sends a message in their sleep."""
+
 # Where a photo names no mood for somebody, but its description says how people look, their faces agree with it.
 # These are beginnings of words.
-_LOOKS = (
-    (Mood.CALM, ("asleep", "sleeping")),  # the only mood in which everybody is drawn with closed eyes
+_LOOKS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (ASLEEP, ("asleep", "sleeping")),
     (Mood.TIRED, ("tired", "yawn", "bored")),
     (Mood.LAUGHING, ("laugh", "silly", "funny", "joking")),
     (Mood.SAD, ("crying", "upset", "sad")),
@@ -51,7 +55,7 @@ _LOOKS = (
 )
 
 
-def mood_in(shows: str) -> Mood:
+def mood_in(shows: str) -> str:
     """How the people in a photo look, from its description."""
     said = re.findall(r"[a-z]+", shows.lower())
     return next((mood for mood, signs in _LOOKS if any(word.startswith(signs) for word in said)), Mood.CALM)

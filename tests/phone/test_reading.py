@@ -14,7 +14,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.phone.find import Showing
 from isitok.phone.kinds import screenful
 from isitok.phone.phone_aloud import lines
-from isitok.phone.who_is_who import mood_in
+from isitok.phone.who_is_who import ASLEEP, mood_in
 from tests.heard import speech
 from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
 from tests.seen import seen
@@ -219,7 +219,7 @@ def test_no_emoji_is_left_unsaid_and_no_letter_is_lost(text: str) -> None:
 
 
 def test_faces_in_a_photo_agree_with_its_description() -> None:
-    assert mood_in("Ffion asleep by the coach window") is Mood.CALM  # in which everybody's eyes are closed
+    assert mood_in("Ffion asleep by the coach window") == ASLEEP
     assert mood_in("Ffion yawning by the coach window") is Mood.TIRED
     assert mood_in("Eilidh dances in odd socks") is Mood.HAPPY
     assert mood_in("Zofia pulling a silly face") is Mood.LAUGHING

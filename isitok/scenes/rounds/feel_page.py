@@ -84,7 +84,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         (
             head(question(table, desk, number)),
             BesideFace(
-                picture=known.picture(person, mood_of(last) if last else Mood.CALM),
+                picture=known.picture(person, mood_of(last) if last else Mood.NEUTRAL),
                 text=words.label(last) if last else "",
                 first=places,
                 rest=Column((*under_title((feelings,)), told, *rest), gap=14),

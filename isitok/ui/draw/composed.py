@@ -63,15 +63,14 @@ def _thirds(corner: int, between: int) -> tuple[tuple[int, int, int, int], ...]:
 
 
 def portrait(pictures: Pictures, file: str, side: int, ground: Colour) -> pygame.Surface:
-    """A face in a circle. Anything outside the circle is cut off."""
+    """A face in a circle, which it fills. Anything outside the circle is cut off."""
     key = ("portrait", file, side, ground)
     kept = pictures.recall(key)
     if kept is not None:
         return kept
     done = pygame.Surface((side, side), pygame.SRCALPHA)
     done.fill(ground)
-    larger = round(side * 1.02)
-    done.blit(pictures.file(file, larger, larger), (-round(side * 0.01), round(side * 0.04)))
+    done.blit(pictures.head(file, side), (0, 0))
     disc = pictures.svg(rounded_box(side, side, side / 2, "#ffffff"), side, side)
     done.blit(disc, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return pictures.keep(key, done)

@@ -3,6 +3,7 @@
 import io
 import re
 from collections import OrderedDict
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -14,6 +15,7 @@ from isitok.ui.draw.sheet import Drawings
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
 
+_FRAME = re.compile(rb'viewBox="[^"]*" data-frame="(\S+) (\S+) (\S+)"')
 _BEGIN = ("begin",)
 _PART = re.compile(r'<g id="([a-z-]+)" data-box="([\d. ]+)"(?: data-ink="(#[0-9a-f]{6})")?')
 
@@ -77,21 +79,30 @@ class Pictures:
     def file(self, name: str, w: int, h: int, colour: str = "") -> pygame.Surface:
         """A file below the folder; ``colour`` takes the place of an icon's ``currentColor``."""
         key = (name, w, h, colour)
-        surface = self.recall(key)
-        if surface is not None:
-            return surface
+        return self.recall(key) or self.keep(key, self._drawn(name, w, h, lambda: self._coloured(name, colour)))
+
+    def head(self, name: str, side: int) -> pygame.Surface:
+        """A person's head without the shoulders, as a square: where it is, the file says itself."""
+        key = ("head", name, side)
+
+        def framed() -> bytes:
+            return _FRAME.sub(rb'viewBox="\1 \2 \3 \3"', read_packed(self.folder / name), count=1)
+
+        return self.recall(key) or self.keep(key, self._drawn(name, side, side, framed))
+
+    def _coloured(self, name: str, colour: str) -> bytes:
+        if not colour:
+            return read_packed(self.folder / name)
+        if name not in self._texts:
+            self._texts[name] = read_packed(self.folder / name).decode()
+        return self._texts[name].replace("currentColor", colour).encode()
+
+    def _drawn(self, name: str, w: int, h: int, read: Callable[[], bytes]) -> pygame.Surface:
         try:
-            if colour:
-                if name not in self._texts:
-                    self._texts[name] = read_packed(self.folder / name).decode()
-                data = io.BytesIO(self._texts[name].replace("currentColor", colour).encode())
-                surface = self._draw(data, w, h)
-            else:
-                surface = self._draw(io.BytesIO(read_packed(self.folder / name)), w, h)
+            return self._draw(io.BytesIO(read()), w, h)
         except (OSError, UnicodeDecodeError, pygame.error):
             self.missing.add(name)
-            surface = pygame.Surface((w, h), pygame.SRCALPHA)
-        return self.keep(key, surface)
+            return pygame.Surface((w, h), pygame.SRCALPHA)
 
     def parts(self, scene: str) -> tuple[ScenePart, ...]:
         """The things in a scene that can be pointed at: its groups with an ``id`` and a ``data-box``."""
