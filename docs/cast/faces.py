@@ -99,7 +99,9 @@ def tired(c: Colours) -> str:
     """Half-shut eyes with rings below."""
     lids = Eye(up=5, low=18, look=(2, 6), outer=2)
     rings = "M386 416q22 14 44 2M500 412q18 12 36 0"
-    return brows((40, 48, 44), (40, 48, 44), c) + eyes(lids, c) + line(rings, c, 6) + line("M446 492q28-4 56-2", c, MOUTH)
+    return (
+        brows((40, 48, 44), (40, 48, 44), c) + eyes(lids, c) + line(rings, c, 6) + line("M446 492q28-4 56-2", c, MOUTH)
+    )
 
 
 def talking(c: Colours) -> str:

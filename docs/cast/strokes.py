@@ -55,11 +55,8 @@ def cheek(x: float, y: float, colours: Colours, wide: float = 24) -> str:
 
 def tear(x: float, y: float, colours: Colours, size: float = 1) -> str:
     """A tear with an edge in the colour of the lines, so that it is seen on every skin."""
-    k = size
-    path = (
-        f"M{x:g} {y:g}C{x + 7 * k:g} {y + 14 * k:g} {x + 15 * k:g} {y + 20 * k:g} {x + 15 * k:g} {y + 31 * k:g}"
-        f"A15 15 0 0 1 {x - 15 * k:g} {y + 31 * k:g}C{x - 15 * k:g} {y + 20 * k:g} {x - 7 * k:g} {y + 14 * k:g} {x:g} {y:g}Z"
-    )
+    a, b, c, d, r = (round(size * each, 1) for each in (7, 14, 20, 31, 15))
+    path = f"M{x:g} {y:g}c{a} {b} {r} {c} {r} {d}a{r} {r} 0 0 1-{2 * r} 0c0-{d - c:g} {r - a:g}-{d - b:g} {r}-{d}Z"
     return shape(path, "tear", "#a9dcff") + line(path, colours, 6)
 
 
@@ -90,7 +87,7 @@ def _disc(middle: tuple[float, float], radius: float, kind: str, colour: str) ->
 
 
 def _eye(middle: tuple[float, float], eye: Eye, colours: Colours, outer: int) -> str:
-    """One eye: the white, what lids leave of the pupil, a glint, the lids. ``outer``: 1 where its outer corner is left."""
+    """One eye: the white, what lids leave of the pupil, a glint, the lids. ``outer``: 1 if its outer corner is left."""
     x, y = middle
     wide = eye.wide if outer > 0 else eye.wide * NARROWER
     left, right = (eye.outer, eye.inner) if outer > 0 else (eye.inner, eye.outer)

@@ -15,7 +15,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 LICENCES = (
     (later("The game"), "MIT licence"),
     (later("The scenarios, facts, help and law cards"), "Creative Commons Attribution 4.0 (CC BY 4.0)"),
-    (later("The people"), "Open Peeps by Pablo Stanley, put together with DiceBear; CC0 1.0 (public domain)"),
+    (later("The people"), "Open Peeps by Pablo Stanley, with faces drawn for this game; CC0 1.0 (public domain)"),
     (later("The places in photos"), "Drawn for this game; CC0 1.0 (public domain)"),
     (later("The emoji"), "Twemoji, copyright Twitter, Inc. and other contributors; CC BY 4.0"),
     (later("The icons"), "Lucide, copyright Lucide Icons and Contributors; ISC licence"),

@@ -36,7 +36,9 @@ def face(person: str, mood: str) -> Iterator[ET.Element]:
 
 
 def skin(person: str) -> str:
-    (colour,) = (one.get("fill", "") for one in ET.fromstring(drawing(person, "calm")).iter() if one.get("id") == "skin")
+    (colour,) = (
+        one.get("fill", "") for one in ET.fromstring(drawing(person, "calm")).iter() if one.get("id") == "skin"
+    )
     return colour
 
 
