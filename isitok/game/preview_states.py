@@ -49,7 +49,7 @@ class Sight:
     session: Session
     said: Verdict | None = None  # a why for people with this verdict
     also_fair: bool = False  # the why for people whose answer is also fair
-    page: int = 0  # which of a round's questions, from 0
+    page: int = 0  # which of the pages of a round, or of its why, from 0
     pages: int = 1
     way: str = ""  # what was chosen, where that isn't the way that helps most
 
@@ -83,9 +83,9 @@ def at(session: Session, page: int = 0) -> str:
         case Step.WHY:
             return f"why-{number}"
         case Step.ROUND if session.dealt_round:
-            return _question_id(session.dealt_round, page, session.round.pages if session.round else 1)
+            return _page_id(f"{session.dealt_round}-asked", page, session.round.pages if session.round else 1)
         case Step.ROUND_WHY if session.dealt_round:
-            return f"{session.dealt_round}-told"
+            return _page_id(f"{session.dealt_round}-told", page, session.round.told_pages if session.round else 1)
         case Step.PUT_RIGHT:
             return "put-right"
         case _:
@@ -133,22 +133,20 @@ def _at_round(scenario: Scenario, round_: Round) -> Session:
     return session
 
 
-def _question_id(round_: Round, page: int, pages: int) -> str:
-    return f"{round_}-asked" if pages == 1 else f"{round_}-asked-{page + 1}"
+def _page_id(name: str, page: int, pages: int) -> str:
+    return name if pages == 1 else f"{name}-{page + 1}"
 
 
 def _of_round(session: Session) -> Iterator[Sight]:
     round_, opened = session.dealt_round, session.round
     if round_ is None or opened is None:
         return
-    pages = opened.pages
-    for page in range(pages):
-        yield Sight(id=_question_id(round_, page, pages), kind=SightKind.ASKED, session=session, page=page, pages=pages)
+    yield from _pages(f"{round_}-asked", SightKind.ASKED, session, opened.pages)
     if fair := tuple(opened.fair_answers()):
         told = _answer_and_lock(session, (*opened.writers_answers(), *fair))
         yield Sight(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
     asked, session = session, _to_its_end(_answer_and_lock(session, opened.writers_answers()))
-    yield Sight(id=f"{round_}-told", kind=SightKind.TOLD, session=session)
+    yield from _pages(f"{round_}-told", SightKind.TOLD, session, opened.told_pages)
     for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
         if option.then and isinstance(session.round, RespondRound) and number != session.round.chosen:
             other = _to_its_end(_answer_and_lock(asked, (OptionChosen(number),)))
@@ -156,6 +154,12 @@ def _of_round(session: Session) -> Iterator[Sight]:
     session = update(session, Forward())
     if session.step is Step.PUT_RIGHT:
         yield Sight(id="put-right", kind=SightKind.PUT_RIGHT, session=session)
+
+
+def _pages(name: str, kind: SightKind, session: Session, pages: int) -> Iterator[Sight]:
+    """Each page of a round's question, or of its why."""
+    for page in range(pages):
+        yield Sight(id=_page_id(name, page, pages), kind=kind, session=session, page=page, pages=pages)
 
 
 def _to_its_end(session: Session) -> Session:

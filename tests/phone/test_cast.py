@@ -109,6 +109,7 @@ def test_moods_that_are_near_each_other_are_told_apart_where_they_are_chosen(per
 @pytest.mark.parametrize("person", PEOPLE)
 def test_nobodys_eyes_are_behind_their_hair(person: str) -> None:
     before, _, _ = drawing(person, "calm").partition('<g id="face"')
+    before = re.sub('viewBox="[^"]*"', 'viewBox="0 0 704 704"', before, count=1)
     moved = re.search(r'<g id="face" transform="translate\(([-\d]+) ([-\d]+)\)"', drawing(person, "calm"))
     dx, dy = map(int, moved.groups()) if moved else (0, 0)
     head = pygame.image.load_sized_svg(io.BytesIO(f"{before}</svg>".encode()), (704, 704))

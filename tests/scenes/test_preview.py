@@ -38,7 +38,7 @@ from tests.stages import (
 )
 
 STORY = FOLDER / "content" / "in-town" / "scenarios" / "coach.yaml"
-FIRST, SECOND = "1 of 25: Question, first act", "2 of 25: Question, answer chosen, first act"
+FIRST, SECOND = "1 of 26: Question, first act", "2 of 26: Question, answer chosen, first act"
 
 
 def coach(**fields: Any) -> Scenario:
@@ -103,7 +103,8 @@ def test_the_screens_are_question_why_rounds_the_whole_phone_and_sources() -> No
         "What gives something away? – afterwards",
         "How might they feel? – 1 of 2",
         "How might they feel? – 2 of 2",
-        "How might they feel? – afterwards",
+        "How might they feel? – afterwards, 1 of 2",
+        "How might they feel? – afterwards, 2 of 2",
         "How could it be put right?",
         "Who could they tell?",
         "Who could they tell? – afterwards",
@@ -491,7 +492,7 @@ def test_every_screen_can_be_laid_out_from_the_file(size: tuple[int, int], text:
 def test_the_file_is_named_without_its_folder() -> None:
     writer = a_writer(a_manuscript(file=Path("/somewhere/else/rabbit.yaml")))
 
-    assert writer.title == "rabbit.yaml, 1 of 25 – preview – #isitok?"
+    assert writer.title == "rabbit.yaml, 1 of 26 – preview – #isitok?"
 
 
 @pytest.fixture(scope="module")

@@ -249,24 +249,38 @@ def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:
 @by_every_input
 def test_feel_asks_of_each_person_at_first_and_later_then_how_it_could_be_put_right(how: str) -> None:
     ways = Ways(how, Round.FEEL)
-    ways.press("feeling:lonely", "feeling:angry", "feeling:lonely", "moment:later")
-    assert not ways.player.node("feeling:angry").spoken.checked
-    assert ways.player.node("moment:at-first").spoken.description == "angry"
+    ways.press("feeling:lonely", "feeling:worried", "feeling:lonely", "moment:later")
+    assert not ways.player.node("feeling:worried").spoken.checked
+    assert ways.player.node("moment:at-first").spoken.description == "worried"
     ways.press("moment:at-first")
-    assert ways.player.node("feeling:angry").spoken.checked
+    assert ways.player.node("feeling:worried").spoken.checked
     assert ways.player.node("lock").spoken.name == "Next: Kofi"
     ways.press("lock")
     assert ways.player.hears("How might Kofi feel?")
     ways.press("moment:later", "more-words", "feeling:sorry", "lock")
 
     assert ways.step is Step.ROUND_WHY
-    assert ways.player.hears("You thought: angry.")
-    assert ways.player.hears("You thought: sorry.")
-    assert ways.player.hears("Perhaps: awkward.")
+    assert ways.player.hears("At first. You: worried. The story: embarrassed.")
+    assert not ways.player.hears("awkward"), "the other person has a page of their own"
+    ways.press("next")
+    assert ways.step is Step.ROUND_WHY
+    assert ways.player.hears("Later. You: sorry. The story: awkward.")
+    assert ways.player.hears("How could you find out?")
     ways.press("next")
     assert ways.player.hears("What could Kofi do now?")
     ways.press("next")
     assert "Story 2 of 3" in ways.player.title
+
+
+def test_the_phone_lies_beside_the_feelings_for_as_long_as_somebody_wants_to_look_at_it() -> None:
+    ways = Ways("mouse", Round.FEEL)
+    assert not ways.player.hears("too late, it's hilarious")
+    ways.press("the-phone", "feeling:worried")
+    assert ways.player.hears("too late, it's hilarious")
+    assert ways.player.node("feeling:worried").spoken.checked
+    ways.press("the-phone")
+    assert not ways.player.hears("too late, it's hilarious")
+    assert ways.player.node("feeling:worried").spoken.checked
 
 
 def boxes(player: Visitor) -> list[str]:
@@ -303,7 +317,11 @@ def test_feel_works_the_same_in_a_lesson_and_in_a_one_to_one() -> None:
         assert player.node("feeling:happy").spoken.checked
         player.clicks("lock")
         player.clicks("lock")
-        assert player.hears("You thought: happy.")
+        assert player.hears("At first. You: happy. The story: embarrassed.")
+        player.clicks("next")
+        assert player.hears("The story: excited.")
+        player.clicks("earlier")
+        assert player.hears("At first. You: happy.")
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (768, 1366)])
@@ -340,7 +358,7 @@ def test_mashing_enter_through_feel_says_nothing_for_anybody() -> None:
     player.keys("Enter", "Enter")
 
     assert player.title.startswith("Looking back.")
-    assert not player.hears("You thought")
+    assert not player.hears("You:")
 
 
 @by_every_input

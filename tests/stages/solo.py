@@ -162,6 +162,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
     young = start([library().scenario("small-steps/rabbit")], with_sureness=False)
     chosen = update(fresh, Chosen(Verdict.NOT_OK))
     done = ending_scene(played(fresh))
+    felt = at_round(Round.FEEL, *IN_ROUNDS[Round.FEEL], Locked())
     return {
         "title": title,
         "setup": SetupScene(topic=None, pack="in-town", cards=5),
@@ -196,6 +197,8 @@ def solo(desk: Desk) -> dict[str, Scene]:
         **{f"{round}-asked": PlayScene(session=at_round(round, *IN_ROUNDS[round])) for round in Round},
         **{f"{round}-told": PlayScene(session=at_round(round, *IN_ROUNDS[round], Locked())) for round in Round},
         "feel-more": scene_of(pressed(PlayScene(session=at_round(Round.FEEL)), "more-words", desk)),
+        "feel-phone": scene_of(pressed(PlayScene(session=at_round(Round.FEEL)), "the-phone", desk)),
+        "feel-told-on": scene_of(pressed(PlayScene(session=felt), "next", desk)),
         "spot-picked": scene_of(pressed(PlayScene(session=at_round(Round.SPOT)), "pick:5/0", desk)),
         "put-right": PlayScene(session=at_round(Round.FEEL, Locked(), Forward())),
         "ending": done,
@@ -254,6 +257,8 @@ SOLO = [
     "feel-told",
     "tell-told",
     "feel-more",
+    "feel-phone",
+    "feel-told-on",
     "spot-picked",
     "put-right",
     "ending",

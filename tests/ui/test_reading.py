@@ -192,8 +192,8 @@ def test_what_could_be_done_and_how_it_went_are_one_line_each() -> None:
     assert [line.split(". ")[1] for line in others] == ["This makes it worse", "This helps", "This doesn’t help much"]
 
 
-def test_a_person_with_at_first_and_later_is_one_line() -> None:
-    assert "Kofi. At first: Perhaps: excited. Later: You thought: sorry. Perhaps: awkward." in first_said("feel-told")
+def test_how_a_person_feels_is_one_line_for_each_moment() -> None:
+    assert "Later. You: sorry. The story: awkward." in first_said("feel-told-on")
 
 
 def test_what_two_chose_is_one_line_each() -> None:

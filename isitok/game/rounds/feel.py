@@ -3,8 +3,8 @@
 Each of them has a page with a place for each moment; one place is open, and what is picked goes there. Nothing here is
 right or wrong, needed, or counted: not knowing how somebody feels is an answer as well. A few feelings are offered for
 each person, so that there is something to weigh up instead of a list to get through; the others are one press away.
-Once it is locked in, it shows what the scenario's writers thought beside what the player did, also of those who were
-not asked about; how it could be put right is a question of its own after that.
+Once it is locked in, it shows what the scenario's writers thought beside what the player did, a page for each of them,
+and nobody else; how it could be put right is a question of its own after that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -56,6 +56,10 @@ class MoreFeelings(RoundEvent):
     """Show all feelings; the same again shows only the few that were offered."""
 
 
+class PhoneTurned(RoundEvent):
+    """Look at the story's phone again; the same again puts it away."""
+
+
 Picks = tuple[tuple[str, Moment, Feeling], ...]
 """Feelings that were picked, each with whose it is and when, in the order picked."""
 
@@ -71,6 +75,7 @@ class FeelRound(OpenRound):
     picks: Picks = ()
     later: tuple[str, ...] = ()  # the people whose later place was opened
     more: bool = False  # whether the rest of the palette is shown
+    phone: bool = False  # whether the story's phone lies beside the feelings
 
     LABEL = mark("Round", "How might they feel?")
 
@@ -131,11 +136,18 @@ class FeelRound(OpenRound):
         """How many people it asks about, each on a page."""
         return len(self.asked_about)
 
+    @property
+    def told_pages(self) -> int:
+        """As many: what the writers thought of each."""
+        return self.pages
+
     def after(self, event: RoundEvent) -> "FeelRound":
-        """The round after an event: a feeling is picked or dropped, a place opened, or the rest shown or hidden."""
+        """The round after an event: a feeling is picked or dropped, a place opened, the rest or the phone shown."""
         match event:
             case MoreFeelings():
                 return replace(self, more=not self.more)
+            case PhoneTurned():
+                return replace(self, phone=not self.phone)
             case MomentOpened(person, moment) if self._asks(person, moment):
                 others = tuple(each for each in self.later if each != person)
                 return replace(self, later=(*others, person) if moment is Moment.LATER else others)
@@ -162,17 +174,19 @@ class FeelRound(OpenRound):
         return OnPaper(ask=ask, answers=lines, short=(" · ".join(lines),), listed=False)
 
     def to_data(self) -> list[Any]:
-        """What was picked, whose later place is open, and whether the rest of the palette is shown."""
+        """What was picked, whose later place is open, and whether the rest of the palette and the phone are shown."""
         picks = [[who, moment.value, feeling.value] for who, moment, feeling in self.picks]
-        return [picks, list(self.later), self.more]
+        return [picks, list(self.later), self.more, self.phone]
 
     def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
         """The picks in their order, then the places."""
-        picks, later, more = data
+        picks, later, more, phone = data
         yield from (FeelingToggled(who, Moment(moment), Feeling(feeling)) for who, moment, feeling in picks)
         yield from (MomentOpened(who, Moment.LATER) for who in later)
         if more:
             yield MoreFeelings()
+        if phone:
+            yield PhoneTurned()
 
 
 def _line(person: str, felt: Felt, telling: Telling) -> str:

@@ -46,6 +46,11 @@ class OpenRound(ABC):
         return 1
 
     @property
+    def told_pages(self) -> int:
+        """How many pages tell what there is to say of it once it is locked in."""
+        return 1
+
+    @property
     def is_whole(self) -> bool:
         """Whether it can be locked in."""
         return True

@@ -53,7 +53,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         case Step.PUT_RIGHT:
             return feel_page.put_right(table, desk)
         case _:
-            return screen_of(table).why(table, desk)
+            return screen_of(table).why(table, desk, number)
 
 
 def free_page(table: Table, desk: Desk, said: str, number: int, around: Callable[[Page, Button], Page]) -> Page:
@@ -69,6 +69,8 @@ def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Bu
     words, opened = desk.words, table.round
     if table.step is Step.ROUND_WHY and respond_page.more(table, desk):
         return frame.leads_on("next", words("And then?"), Forward())
+    if _told_on(table, number):
+        return frame.leads_on("next", words("Next"), Forward())
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
     usual = words("We’re done") if free else words("Lock it in")
@@ -92,7 +94,7 @@ def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = Fa
     """
     opened = table.round
     if table.step is Step.ROUND_WHY and isinstance(event, Forward | AllBeats | AnotherWay):
-        return _turn_on(event, table, desk)
+        return _turn_on(event, table, desk, number)
     if table.step is not Step.ROUND or opened is None:
         return None
     match event:
@@ -109,8 +111,15 @@ def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = Fa
     return None
 
 
-def _turn_on(event: Forward | AllBeats | AnotherWay, table: Table, desk: Desk) -> RoundTurn | None:
-    """One thing more that happens next, all of it, or another way; None where nothing more happens."""
+def _told_on(table: Table, number: int) -> bool:
+    """Whether a page follows that tells more of what was locked in."""
+    return table.step is Step.ROUND_WHY and table.round is not None and number + 1 < table.round.told_pages
+
+
+def _turn_on(event: Forward | AllBeats | AnotherWay, table: Table, desk: Desk, number: int) -> RoundTurn | None:
+    """The next page, one thing more that happens next, all of it, or another way; None where nothing more happens."""
+    if isinstance(event, Forward) and _told_on(table, number):
+        return RoundTurn(number=number + 1)
     if isinstance(event, AllBeats | AnotherWay):
         return RoundTurn(number=0, event=event)
     return RoundTurn(number=0, event=NextBeat()) if respond_page.more(table, desk) else None

@@ -97,7 +97,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     )
 
 
-def why(table: Table, desk: Desk) -> Page:
+def why(table: Table, desk: Desk, number: int) -> Page:
     """How the game sees each thing, and why."""
     locked = round_of(AudienceRound, table)
     told_by = table.scenario.told_by

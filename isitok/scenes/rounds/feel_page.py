@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.base.value import replace
 from isitok.format.people import mood_of
 from isitok.format.vocabulary import Feeling, Mood
+from isitok.game.play.opening import phone_at
 from isitok.game.play.table import Table
-from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings
+from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings, PhoneTurned
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.phone_beside import beside, beside_phone, faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
-    banner,
+    closing_line,
     head,
     lines,
     name_of,
@@ -25,7 +27,7 @@ from isitok.scenes.rounds.round_parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
@@ -33,17 +35,19 @@ from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.feelings import ON_A_WALL, BesideFace, FaceOption, FacePlace
+from isitok.ui.describe.widgets.feelings import ON_A_WALL, TOLD, BesideFace, FaceOption, FacePlace, FaceTold
 from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Portrait
 
 MORE: Final = "more-words"
+PHONE: Final = "the-phone"
+TOLD_ON_A_WALL: Final = (190, 130, 90)
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
     """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
     words, known = desk.words, faces(table.scenario, desk)
-    for person, felt in table.scenario.feelings.items():
+    for person in round_of(FeelRound, table).asked_about:
+        felt = table.scenario.feelings[person]
         first, later = (", ".join(map(words.label, feelings)) for feelings in (felt.at_first, felt.later))
         told_now = words("at first: {feelings}; later: {later}", feelings=first, later=later)
         yield known.name(person), told_now if first and later else first or later
@@ -70,39 +74,54 @@ def onward(table: Table, desk: Desk, number: int) -> str:
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """One person, at first and later: a few feelings, and more on demand. Any number may be picked, even none."""
+    asked, shown = round_of(FeelRound, table), phone_at(table.scenario)
+    body: Widget
+    if table.by_hands:  # without the large face there is more room for those to choose from
+        body = on_a_wall(tuple(_low(table, desk, number, side) for side in ON_A_WALL), name_of(table, desk))
+        body = beside(table.scenario, shown, body, desk, projected=True) if asked.phone and shown else body
+    elif asked.phone and shown:
+        right = Column((head(question(table, desk, number)), *_below_title(table, desk, number, _phone(table, desk))))
+        body = beside_phone(table.scenario, right, desk, answered=True, between=1)
+    else:
+        body = Column((head(question(table, desk, number)), _beside_face(table, desk, number)))
+    return question_page(table, desk, body, said, number=number)
+
+
+def _beside_face(table: Table, desk: Desk, number: int) -> Widget:
     words, asked = desk.words, round_of(FeelRound, table)
     person = asked.asked_about[number]
-    known, moment = faces(table.scenario, desk), asked.moment(person)
-    last = asked.last_picked(person, moment)
+    last = asked.last_picked(person, asked.moment(person))
+    places, *rest = _below_title(table, desk, number)
+    return BesideFace(
+        picture=faces(table.scenario, desk).picture(person, mood_of(last) if last else Mood.NEUTRAL),
+        text=words.label(last) if last else "",
+        first=places,
+        rest=Column(tuple(rest), gap=14),
+        under=next(iter(_phone(table, desk)), None),
+    )
+
+
+def _below_title(table: Table, desk: Desk, number: int, beside_more: tuple[Widget, ...] = ()) -> tuple[Widget, ...]:
+    """The places, the feelings, and how to choose."""
     places, feelings, more, *rest = answers(table, desk, number)
-    free = words("As many as you like. None is fine, too. People differ, so there is no one right answer.")
-    story = story_text(table.story, known=True)
-    told = Flow(
-        (Label(text=free, soft=True, type=Type.SMALL if table.by_hands else Type.BODY, when=When.FIRST),), (more,)
-    )
-    body: Widget = Column(
-        (
-            head(question(table, desk, number)),
-            BesideFace(
-                picture=known.picture(person, mood_of(last) if last else Mood.NEUTRAL),
-                text=words.label(last) if last else "",
-                first=places,
-                rest=Column((*under_title((feelings,)), told, *rest), gap=14),
-            ),
-            story,
-        ),
-        gap=16,
-    )
-    if table.by_hands:  # without the large face there is more room for those to choose from
-        body = on_a_wall((body, *(_low(table, desk, number, side) for side in ON_A_WALL)), name_of(table, desk))
-    return question_page(table, desk, body, said, number=number)
+    free = desk.words("Choose as many as you like, or none.")
+    told = Flow((Label(text=free, soft=True, type=Type.BODY, when=When.FIRST),), (*beside_more, more))
+    return (places, *under_title((feelings,)), told, *rest)
+
+
+def _phone(table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """What opens the story's phone, and puts it away; nothing where there is none."""
+    if phone_at(table.scenario) is None:
+        return ()
+    opened = round_of(FeelRound, table).phone
+    text = desk.words("Close the phone") if opened else desk.words("The phone")
+    return (Button(id=PHONE, text=text, does=PhoneTurned(), icon="x" if opened else "phone"),)
 
 
 def _low(table: Table, desk: Desk, number: int, side: float) -> Widget:
     places, feelings, more, *rest = answers(table, desk, number, side)
-    return Column(
-        (head(question(table, desk, number)), places, *under_title((feelings,)), *rest, Flow((more,))), gap=12
-    )
+    buttons = Flow((*_phone(table, desk), more))
+    return Column((head(question(table, desk, number)), places, *under_title((feelings,)), *rest, buttons), gap=12)
 
 
 def answers(table: Table, desk: Desk, number: int, side: float = ON_A_WALL[-1]) -> tuple[Widget, ...]:
@@ -136,7 +155,7 @@ def _places(asked: FeelRound, person: str, table: Table, desk: Desk) -> Widget:
             FacePlace(
                 id=f"moment:{moment.value}",
                 when=when(moment, words),
-                text=_list(asked.picks_of(person, moment), desk) if last else words("Pick a face"),
+                text=_list(asked.picks_of(person, moment), desk),
                 picture=known.picture(person, mood_of(last)) if last else None,
                 chosen=moment is asked.moment(person),
                 does=MomentOpened(person, moment),
@@ -170,37 +189,44 @@ def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk,
     )
 
 
-def why(table: Table, desk: Desk) -> Page:
-    """What the player thought, and what the scenario's writers thought, person by person."""
+def why(table: Table, desk: Desk, number: int) -> Page:
+    """What the player thought of one person, and what the scenario's writers thought: large faces, side by side."""
     words, locked = desk.words, round_of(FeelRound, table)
-    title = words("People differ, so there is no one right answer.")
-    think = words("How could it be put right? Think about it, then go on.") if locked.put_right else ""
-    first = banner(title, *((Label(text=think),) if think else ()), above=words("How might they feel?"))
-    return why_page(
-        table,
-        desk,
-        (first,),
-        tuple(_person(person, locked, table, desk) for person in locked.people),
-    )
+    person = locked.asked_about[number]
+    name = faces(table.scenario, desk).name(person)
+    picked = any(locked.picks_of(person, moment) for moment in locked.moments(person))
+    differ = words("People differ, so both can be right.") if picked else words("People differ.")
+    line = Label(text=join_sentences(differ, words("How could you find out?")), type=Type.STORY)
+    last = number + 1 == locked.told_pages
+    below = (line, *(closing_line(table.scenario, table.closes_story) if last else ()))
+
+    def sized(side: float) -> Widget:
+        moments = tuple(_moment(person, moment, side, table, desk) for moment in locked.moments(person))
+        return Column((Label(text=name, type=Type.TITLE, level=1), Columns(moments, least=300), *below), gap=16)
+
+    body = on_a_wall(tuple(map(sized, TOLD_ON_A_WALL)), name_of(table, desk)) if table.by_hands else sized(TOLD)
+    page = question_page(table, desk, body, "", number=number)
+    here = table.progress
+    title = words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
+    screen = f"{table.step} {here.card} {number}"
+    sound = "next" if number else "lock"
+    return replace(page, title=title, focus="next", enter="next", to_its_end=True, sound=sound, screen=screen)
 
 
-def _person(person: str, locked: FeelRound, table: Table, desk: Desk) -> Widget:
-    words, known = desk.words, faces(table.scenario, desk)
-    name, below, said = known.name(person), [], [known.name(person)]
-    for moment in locked.moments(person):
-        picked, ours = locked.picks_of(person, moment), locked.ours(person, moment)
-        texts = [words("You thought: {feelings}.", feelings=_list(picked, desk))] if picked else []
-        texts.append(words("Perhaps: {feelings}.", feelings=_list(ours, desk)))  # not what is right
-        below.append(Label(text=when(moment, words), type=Type.STRONG, silent=True))
-        below += [Label(text=text, silent=True) for text in texts]
-        said += [words("{moment}: {told}", moment=when(moment, words), told=" ".join(texts))]
-    felt = locked.ours(person, locked.moments(person)[-1])
-    mood = mood_of(felt[0]) if felt else Mood.CALM
-    face = Portrait(picture=known.picture(person, mood), name=name, decorative=True)
-    return Panel(
-        Ends(face, Column((Label(text=name, type=Type.HEADING, level=2, said=join_sentences(*said)), *below), gap=4)),
-        pad=20,
+def _moment(person: str, moment: Moment, side: float, table: Table, desk: Desk) -> Widget:
+    """How somebody feels at one moment: a face for what was picked, if anything was, and one for the story."""
+    words, locked = desk.words, round_of(FeelRound, table)
+    known, picked, ours = faces(table.scenario, desk), locked.picks_of(person, moment), locked.ours(person, moment)
+    thought = ((words("You"), locked.last_picked(person, moment), picked), (words("The story"), ours[0], ours))
+    shown = [(who, shows, _list(all_, desk)) for who, shows, all_ in thought if shows]
+    said = [words("{who}: {feelings}.", who=who, feelings=feelings) for who, _, feelings in shown]
+    at = when(moment, words)
+    heading = Label(text=at, type=Type.HEADING, level=2, said=join_sentences(at, *said))
+    told_faces = (
+        FaceTold(picture=known.picture(person, mood_of(shows)), who=who, text=feelings, large=side)
+        for who, shows, feelings in shown
     )
+    return Panel(Column((heading, Grid(tuple(told_faces), least=130, most=len(shown))), gap=10), pad=20)
 
 
 def _list(feelings: tuple[Feeling, ...], desk: Desk) -> str:

@@ -113,7 +113,7 @@ def _at_once(table: Table, desk: Desk) -> bool:
     return table.wants_all or desk.at_once or desk.in_lines
 
 
-def why(table: Table, desk: Desk) -> Page:
+def why(table: Table, desk: Desk, number: int) -> Page:
     """What the chosen way does for people; then what happens next, or what the others would do."""
     words, locked = desk.words, round_of(RespondRound, table)
     way = locked.option

@@ -49,7 +49,7 @@ class RoundScreen(Value, kw_only=True):
     answers: Callable[[Table, Desk, int], tuple[Widget, ...]]
     notes: Callable[[Table, Desk], Iterator[tuple[str, str]]]  # for an adult beside the projector, while it is asked
     missing: Callable[[Table, Desk, int], str]  # what is missing; "" for nothing
-    why: Callable[[Table, Desk], Page]  # once it is locked in
+    why: Callable[[Table, Desk, int], Page]  # once it is locked in; the number is one of its pages, from 0
     onward: Callable[[Table, Desk, int], str] = _usual  # what the button says that leads on; "" for the usual
     outcome: Callable[[Table, OpenRound, Desk], str] = _silent  # what an answer leads to at once, to be said
     status: Callable[[Table, str, Desk], tuple[Widget, ...]] = _nothing  # kept in view while the page is scrolled

@@ -226,7 +226,7 @@ def outcome(table: Table, now: OpenRound, desk: Desk) -> str:
     return (now.last.clue if now.last else "") or words("That gives nothing away.")
 
 
-def why(table: Table, desk: Desk) -> Page:
+def why(table: Table, desk: Desk, number: int) -> Page:
     """How many were found, and what each clue gives away."""
     words, locked = desk.words, round_of(SpotRound, table)
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))

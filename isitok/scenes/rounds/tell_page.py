@@ -105,7 +105,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     )
 
 
-def why(table: Table, desk: Desk) -> Page:
+def why(table: Table, desk: Desk, number: int) -> Page:
     """The choice in a sentence; then everybody who could be told, and what speaks for them."""
     words, locked = desk.words, round_of(TellRound, table)
     names = _names(locked, desk)

@@ -88,6 +88,8 @@ def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
             return words("{round} – afterwards, to what is also fair", round=round_)
         case SightKind.TOLD if sight.way:
             return words("{round} – afterwards, to “{way}”", round=round_, way=sight.way)
+        case SightKind.TOLD if sight.pages > 1:
+            return words("{round} – afterwards, {n} of {total}", round=round_, n=sight.page + 1, total=sight.pages)
         case SightKind.TOLD:
             return words("{round} – afterwards", round=round_)
 

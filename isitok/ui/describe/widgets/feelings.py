@@ -13,8 +13,9 @@ from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
 
-SIDE = 68  # reference pixels of a face that can be picked
-LARGE = 250  # ... and of the one that shows what was picked
+SIDE = 94  # reference pixels of a face that can be picked
+LARGE = 300  # ... and of the one that shows what was picked
+TOLD = 190  # ... and of one that shows what somebody thought
 SMALL = 112  # the same where the page is one column
 ON_A_WALL = (104, 80, 56)  # a face that can be picked, on a page for a class: the largest that there is room for
 
@@ -85,7 +86,7 @@ class FacePlace(Leaf, Value, kw_only=True):
 
     id: str
     when: str
-    text: str  # the words, or what to do
+    text: str  # the words; "" for none yet
     picture: str | None  # None = nothing there yet
     chosen: bool  # whether what is picked goes here
     does: Event | None = None
@@ -95,18 +96,21 @@ class FacePlace(Leaf, Value, kw_only=True):
         return Spoken(Role.RADIO, self.when, typographic(self.text), self.chosen)
 
     def _side(self, look: Look) -> int:
-        return look.px(48) if look.projector else _face_side(look, 64)
+        return look.px(48) if look.projector else _face_side(look, 56)
 
     def _pad(self, look: Look) -> tuple[int, int]:
-        return look.px(18), look.px(6) if look.projector else look.px(13)
+        return look.px(18), look.px(6) if look.projector else look.px(12)
 
     def natural(self, look: Look) -> int:
         """In one line."""
-        words = max(text_width(self.when, Type.SMALL_STRONG, look), text_width(self.text, Type.BUTTON, look))
+        words = max(text_width(self.when, Type.BUTTON, look), text_width(self.text, Type.BUTTON, look))
         return words + self._side(look) + 2 * self._pad(look)[0] + look.px(14)
 
     def _lines(self, width: int, look: Look) -> tuple[list[str], list[str]]:
+        """When, small above the words; as long as there are none, it stands alone and large."""
         room = max(1, width - self._side(look) - 2 * self._pad(look)[0] - look.px(14))
+        if not self.text:
+            return [], wrap(self.when, Type.BUTTON, look, room)
         return wrap(self.when, Type.SMALL_STRONG, look, room), wrap(self.text, Type.BUTTON, look, room)
 
     def _words(self, width: int, look: Look) -> int:
@@ -135,7 +139,7 @@ class FacePlace(Leaf, Value, kw_only=True):
         x = face.right + look.px(14)
         at = Box(x, box.y + (box.h - self._words(box.w, look)) // 2, box.right - pad - x, 0)
         used = pen.lines(at, when, Type.SMALL_STRONG, theme.soft)
-        pen.lines(at.move(0, used), text, Type.BUTTON, theme.soft if self.picture is None else theme.ink)
+        pen.lines(at.move(0, used), text, Type.BUTTON, theme.ink if self.text or self.chosen else theme.soft)
 
 
 class LargeFace(Leaf, Value, kw_only=True):
@@ -174,36 +178,83 @@ class LargeFace(Leaf, Value, kw_only=True):
         pen.lines(below, self._lines(box.w, pen.look), Type.BUTTON, pen.look.theme.ink, "centre")
 
 
+class FaceTold(Leaf, Value, kw_only=True):
+    """A face that shows what somebody thought, with who thought so and the words below: a line beside it says it."""
+
+    picture: str
+    who: str
+    text: str
+    large: float = TOLD
+    id: str = ""
+
+    def speech(self) -> Spoken | None:
+        """Nothing: the heading above says it."""
+        return None
+
+    def _side(self, width: int, look: Look) -> int:
+        return min(width, look.px(self.large) if look.projector else _face_side(look, self.large))
+
+    def natural(self, look: Look) -> int:
+        """The face or its words."""
+        return max(self._side(look.width, look), text_width(self.text, Type.HEADING, look))
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.HEADING, look, width)
+
+    def height(self, width: int, look: Look) -> int:
+        """The face, who, and the words."""
+        tall = len(self._lines(width, look)) * line_height(Type.HEADING, look)
+        return self._side(width, look) + look.px(8) + line_height(Type.STRONG, look) + tall
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """One below the other, in the middle."""
+        look, theme = pen.look, pen.look.theme
+        side = self._side(box.w, look)
+        face = Box(box.x + (box.w - side) // 2, box.y, side, side)
+        draw_face(pen, face, self.picture)
+        below = Box(box.x, face.bottom + look.px(8), box.w, 0)
+        used = pen.lines(below, wrap(self.who, Type.STRONG, look, box.w), Type.STRONG, theme.soft, "centre")
+        pen.lines(below.move(0, used), self._lines(box.w, look), Type.HEADING, theme.ink, "centre")
+
+
 class BesideFace(Frame, Value):
-    """A large face at the left of all the rest; in one column it is small, and beside the first part only."""
+    """A large face at the left of all the rest; in one column it is small, and beside the first part only.
+
+    What is ``under`` the face is read last; in one column it stands there.
+    """
 
     picture: str
     text: str
     first: Widget
     rest: Widget
+    under: Widget | None = None
     gap: float = 18
 
     def _face(self, look: Look) -> LargeFace:
         return LargeFace(picture=self.picture, text=self.text if look.wide else "", large=LARGE if look.wide else SMALL)
 
     def _widths(self, width: int, look: Look) -> tuple[int, int]:
-        face = min(look.px(LARGE + 20), width * 23 // 100) if look.wide else min(look.px(SMALL), width // 4)
+        face = min(look.px(LARGE), width * 25 // 100) if look.wide else min(look.px(SMALL), width // 4)
         return face, width - face - look.px(44 if look.wide else 16)
 
     def natural(self, look: Look) -> int:
         """All there is."""
         return look.width
 
+    def _under(self, width: int, look: Look) -> int:
+        return look.gap(self.gap) + self.under.height(width, look) if self.under else 0
+
     def height(self, width: int, look: Look) -> int:
         """The taller of both sides; in one column the face and what is beside it, and the rest."""
         left, right = self._widths(width, look)
         face, first = self._face(look).height(left, look), self.first.height(right, look)
         if look.wide:
-            return max(face, first + look.gap(self.gap) + self.rest.height(right, look))
-        return max(left, first) + look.gap(self.gap) + self.rest.height(width, look)
+            return max(face + self._under(left, look), first + look.gap(self.gap) + self.rest.height(right, look))
+        rest = self.rest.height(width, look) + self._under(width, look)
+        return max(left, first) + look.gap(self.gap) + rest
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The face, the first part, the rest."""
+        """The face, the first part, the rest, and what is under the face."""
         left, right = self._widths(box.w, look)
         face, tall = self._face(look), self.first.height(right, look)
         top = max(tall, 0 if look.wide else left)
@@ -214,4 +265,12 @@ class BesideFace(Frame, Value):
         else:
             rest = Box(box.x, below, box.w, self.rest.height(box.w, look))
         at = Box(box.x, box.y, left, face.height(left, look) if look.wide else left)
-        return [(face, at), (self.first, first), (self.rest, rest)]
+        placed = [(face, at), (self.first, first), (self.rest, rest)]
+        return [*placed, *self._placed_under(at if look.wide else rest, look)]
+
+    def _placed_under(self, above: Box, look: Look) -> Placement:
+        if self.under is None:
+            return ()
+        wide = min(self.under.natural(look), above.w)
+        x = above.x + (above.w - wide) // 2 if look.wide else above.x
+        return ((self.under, Box(x, above.bottom + look.gap(self.gap), wide, self.under.height(wide, look))),)
