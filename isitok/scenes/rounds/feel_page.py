@@ -76,9 +76,11 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """One person, at first and later: a few feelings, and more on demand. Any number may be picked, even none."""
     asked, shown = round_of(FeelRound, table), phone_at(table.scenario)
     body: Widget
-    if table.by_hands:  # without the large face there is more room for those to choose from
+    if table.by_hands and asked.phone and shown:  # there is no room for both: the faces come back when it is closed
+        right = Column((head(question(table, desk, number)), Flow(_phone(table, desk))))
+        body = beside(table.scenario, shown, right, desk, second_above=True, projected=True)
+    elif table.by_hands:  # without the large face there is more room for those to choose from
         body = on_a_wall(tuple(_low(table, desk, number, side) for side in ON_A_WALL), name_of(table, desk))
-        body = beside(table.scenario, shown, body, desk, projected=True) if asked.phone and shown else body
     elif asked.phone and shown:
         right = Column((head(question(table, desk, number)), *_below_title(table, desk, number, _phone(table, desk))))
         body = beside_phone(table.scenario, right, desk, answered=True, between=1)
