@@ -46,8 +46,8 @@ def check(
 ) -> int:
     """Check packs: say what is wrong, in which line, and how to mend it.
 
-    A PATH is a pack, a folder of packs, one scenario, or a lesson plan (NAME.lesson.yaml). Without one, your own packs
-    are checked.
+    A PATH is a pack, a folder of packs, one scenario, one week, or a lesson plan (NAME.lesson.yaml). Without one, your
+    own packs are checked.
     """
     if shape != "text" and (coverage or table or similar):
         raise click.UsageError("--coverage, --table and --similar are for people: they go with --format text")
@@ -94,7 +94,7 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
             yield from formats.as_github(report.problems)
         case _:
             yield from map(in_a_line, _packs(report, coverage=coverage, table=table, similar=similar))
-            yield from formats.as_text(report.problems, report.files, report.plans, own=report.own)
+            yield from formats.as_text(report.problems, report.files, report.plans, report.weeks, own=report.own)
             if report.past:
                 yield f"{past_their_date(report.past)}."
 

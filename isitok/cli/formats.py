@@ -12,14 +12,16 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTI
 WORDS_ONLY = "Check knows words, not what a story means: somebody else reads it first."
 
 
-def as_text(problems: Sequence[Problem], scenarios: int, plans: int = 0, *, own: bool = False) -> Iterator[str]:
+def as_text(
+    problems: Sequence[Problem], scenarios: int, plans: int = 0, weeks: int = 0, *, own: bool = False
+) -> Iterator[str]:
     """Two lines for each problem, and a last line that counts them; for own packs, what that doesn't say."""
     for problem in problems:
         yield str(problem)
     if problems:
         yield ""
-    line = summary(problems, scenarios, plans)
-    yield f"{line} {WORDS_ONLY}" if own and scenarios and not problems else line
+    line = summary(problems, scenarios, plans, weeks)
+    yield f"{line} {WORDS_ONLY}" if own and (scenarios or weeks) and not problems else line
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -50,11 +52,13 @@ def as_github(problems: Sequence[Problem]) -> Iterator[str]:
         yield f"::{_GITHUB[problem.severity]} {where},title={_property(problem.code)}::{text}"
 
 
-def summary(problems: Sequence[Problem], scenarios: int, plans: int = 0) -> str:
-    """ "14 scenarios, 1 lesson plan: 2 errors, 1 warning." """
+def summary(problems: Sequence[Problem], scenarios: int, plans: int = 0, weeks: int = 0) -> str:
+    """ "14 scenarios, 1 week, 1 lesson plan: 2 errors, 1 warning." """
     counts = Counter(problem.severity for problem in problems)
     parts = [_many(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    read = [_many(scenarios, "scenario")] if scenarios or not plans else []
+    read = [_many(scenarios, "scenario")] if scenarios or not (plans or weeks) else []
+    if weeks:
+        read.append(_many(weeks, "week"))
     if plans:
         read.append(_many(plans, "lesson plan"))
     return f"{', '.join(read)}: {', '.join(parts) or 'no problems'}."

@@ -18,6 +18,7 @@ KINDS: Final[Mapping[str, str]] = {
     "pack": "pack.yaml",
     "lesson": "NAME.lesson.yaml",
     "course": "course.yaml, beside its lessons",
+    "week": "a week: a file in weeks/",
 }
 """What has a schema, and which file that is."""
 
@@ -40,7 +41,7 @@ to get help or a picture. What fits together, and how many words there may be, o
 @click.command(epilog=EPILOG)
 @click.argument("what", metavar="WHAT")
 def schema(what: str) -> int:
-    """Print the JSON Schema of a scenario, a pack, a lesson plan or a course."""
+    """Print the JSON Schema of a scenario, a pack, a lesson plan, a course or a week."""
     kind = key_of(what)
     if kind not in KINDS:
         meant = or_rather(what, KINDS)
@@ -53,4 +54,4 @@ def _schema(kind: str) -> "Schema":
     from isitok.format.file_kinds import schema_of_kind
     from isitok.library.bundled import names_known
 
-    return schema_of_kind(kind, names_known() if kind == "scenario" else None)
+    return schema_of_kind(kind, names_known() if kind in ("scenario", "week") else None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from isitok.format import fields as f
+from isitok.format.conditions import IF
 from isitok.format.field_kinds import (
     By,
     Choice,
@@ -23,13 +24,17 @@ from isitok.format.field_kinds import (
     YesNo,
 )
 from isitok.format.fields import Field
-from isitok.format.record import Record, keys_of
+from isitok.format.record import Record, beside_of, keys_of
 
 
 def as_written(value: Record) -> dict[str, Any]:
     """The map of a record, by its keys. Every scalar in it is a text."""
+    return _held(value, keys_of(type(value)))
+
+
+def _held(value: Record, fields: Mapping[str, Field]) -> dict[str, Any]:
     told = {}
-    for key, field in keys_of(type(value)).items():
+    for key, field in fields.items():
         held = getattr(value, field.name)
         if field.default is f.NEEDED or held != field.default:
             told[key] = _field(field, held)
@@ -62,7 +67,7 @@ def _yes_no(of: YesNo, held: Any) -> str:
     return "yes" if held else "no"
 
 
-def _part(of: Part | OneOf, held: Record) -> Any:
+def _part(of: Part, held: Record) -> Any:
     """The map; or the single value that it stands for, if nothing more is there."""
     short = type(held).SHORT
     own = {field.name for field in keys_of(type(held)).values()}
@@ -91,7 +96,13 @@ def _moment(of: Moment, held: Any) -> Any:
         return _part(Part(of.told), held)
     inside = _part(Part(type(held)), held)
     key = str(held.key)
-    return {key: inside if isinstance(held, of.message) else next(iter(inside.values()))}
+    beside = _held(held, beside_of(type(held)))
+    return {**beside, key: inside if isinstance(held, of.message) else next(iter(inside.values()))}
+
+
+def _one_of(of: OneOf, held: Any) -> Any:
+    """The map, with when it is there."""
+    return {**(_held(held, {IF: type(held).if_}) if of.sometimes else {}), **as_written(held)}
 
 
 _WRITTEN: Final[Mapping[type[Kind], Callable[[Any, Any], Any]]] = {
@@ -104,7 +115,7 @@ _WRITTEN: Final[Mapping[type[Kind], Callable[[Any, Any], Any]]] = {
     Moment: _moment,
     Named: _as_text,
     Number: _as_text,
-    OneOf: _part,
+    OneOf: _one_of,
     Part: _part,
     Text: _as_text,
     YesNo: _yes_no,

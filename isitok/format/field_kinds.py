@@ -168,12 +168,18 @@ class Part:
 
 
 class OneOf:
-    """One of several records: the key ``by``, which all of them have, says which."""
+    """One of several records: the key ``by``, which all of them have, says which.
 
-    __slots__ = ("at", "by", "of", "what")
+    ``sometimes``: beside their keys may stand ``if``: when it is there at all.
+    """
 
-    def __init__(self, of: Mapping[Any, type[Any]], by: str, what: str, at: str = "") -> None:
+    __slots__ = ("at", "by", "of", "sometimes", "what")
+
+    def __init__(
+        self, of: Mapping[Any, type[Any]], by: str, what: str, at: str = "", *, sometimes: bool = False
+    ) -> None:
         self.of = of
+        self.sometimes = sometimes
         self.by = by
         self.what = what  # what all of them are
         self.at = at  # the key of the file at which the same stands, if a schema describes it there
@@ -182,12 +188,20 @@ class OneOf:
 class Moment:
     """Something on a phone: a message (``who (mood)``), and where ``shown``, what the phone itself shows or deletes."""
 
-    __slots__ = ("message", "shown", "told")
+    __slots__ = ("message", "shown", "titled", "told")
 
-    def __init__(self, message: type[Any], *, shown: type[Any] | None = None, told: type[Any] | None = None) -> None:
+    def __init__(
+        self,
+        message: type[Any],
+        *,
+        shown: type[Any] | None = None,
+        told: type[Any] | None = None,
+        titled: Text | None = None,
+    ) -> None:
         self.message = message
         self.shown = shown
         self.told = told  # what is told in a line instead
+        self.titled = titled  # its key is such a text, and nobody who says it
 
 
 class Some:

@@ -56,7 +56,8 @@ class Field:
     """One key of a record: a row of its table. Its class gives it its name; a trailing underscore isn't in the file."""
 
     __slots__ = (
-        "before", "default", "help", "is_added", "key", "label", "made", "many", "name", "need", "of", "step", "then",
+        "before", "default", "help", "is_added", "is_beside", "key", "label", "made", "many", "name", "need", "of",
+        "step", "then",
     )  # fmt: skip
 
     def __init__(
@@ -74,6 +75,7 @@ class Field:
         made: Callable[[Any], Any] | None = None,
         key: str = "",
         is_added: bool = False,
+        is_beside: bool = False,
     ) -> None:
         self.label = label
         self.help = help
@@ -88,6 +90,7 @@ class Field:
         self.name = ""
         self.key = key
         self.is_added = is_added  # in the value, not in the file
+        self.is_beside = is_beside  # in the file, beside the key under which the others stand
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -173,9 +176,11 @@ def choice(
     return Field(label, help, of, many=many, default=default, need=need, step=step, then=then, made=made)
 
 
-def yes_no(label: str, help: str, *, default: Any = NEEDED, need: Needed = OPTIONAL, step: str = "") -> Any:
+def yes_no(
+    label: str, help: str, *, default: Any = NEEDED, need: Needed = OPTIONAL, step: str = "", beside: bool = False
+) -> Any:
     """Yes or no."""
-    return Field(label, help, YES_NO, default=default, need=need, step=step)
+    return Field(label, help, YES_NO, default=default, need=need, step=step, is_beside=beside)
 
 
 def named(
@@ -282,13 +287,14 @@ def one_of(
     help: str,
     of: OneOf,
     *,
+    many: Some | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
     before: str = "",
 ) -> Any:
-    """One of several records."""
-    return Field(label, help, of, default=default, need=need, step=step, before=before)
+    """One of several records; or several such."""
+    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before)
 
 
 def moments(

@@ -9,12 +9,14 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.pack import PackFile
 from isitok.format.record import Record
 from isitok.format.story import Scenario
+from isitok.format.week import Week
 
 FILE_KINDS: Final[Mapping[str, tuple[type[Record], str]]] = {
     "scenario": (Scenario, "A scenario of #isitok?"),
     "pack": (PackFile, "A pack of #isitok?"),
     "lesson": (LessonPlan, "A lesson plan of #isitok?"),
     "course": (Course, "A course of #isitok?"),
+    "week": (Week, "A week of #isitok?"),
 }
 """The record of each kind, and the title of its schema."""
 

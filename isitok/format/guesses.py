@@ -27,6 +27,7 @@ _TOUCHES: Final = {
     Touch.BEING_WATCHED: ("stalking", "spying", "tracking", "surveillance"),
     Touch.VIOLENCE: ("fights", "fighting", "threats", "weapons", "knives"),
     Touch.DRUGS: ("alcohol", "vapes", "vaping", "smoking"),
+    Touch.BULLYING: ("bully", "bullied", "left-out", "exclusion"),
     Touch.GROOMING: ("exploitation", "county-lines"),
 }
 _ALL_NATIONS: Final = ("uk", "u.k.", "united-kingdom", "all", "any", "everywhere")

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Final
 
 from isitok.format import fields as f
+from isitok.format.conditions import IF
 from isitok.format.field_kinds import (
     By,
     Choice,
@@ -30,7 +31,7 @@ from isitok.format.field_kinds import (
     YesNo,
 )
 from isitok.format.fields import Field
-from isitok.format.record import Record, keys_of
+from isitok.format.record import Record, beside_of, fields_of, keys_of
 from isitok.format.snippets import needed_of, snippet_of
 
 Schema = dict[str, Any]
@@ -92,7 +93,7 @@ def _one(of: Kind) -> Schema:
 
 
 def _list(of: Kind, many: Some) -> Schema:
-    """A list with its limits; or a single value, which is no map."""
+    """A list with its limits; or a single value, which is no map but for one of several records."""
     told: Schema = {"type": "array", "items": _one(of), "minItems": many.low, "maxItems": many.high}
     return {"anyOf": [_single(of), told]} if many.one else told
 
@@ -100,7 +101,7 @@ def _list(of: Kind, many: Some) -> Schema:
 def _single(of: Kind) -> Schema:
     """What may stand without a list."""
     short = of.of if isinstance(of, Part) else of.told if isinstance(of, Moment) else None
-    return _field(getattr(short, short.SHORT)) if short else _one(of)
+    return _field(getattr(short, short.SHORT)) if short and short.SHORT else _one(of)
 
 
 def _map(of: Kind, many: By) -> Schema:
@@ -196,19 +197,35 @@ def _one_of(of: OneOf) -> Schema:
             snippet_of(str(word), partial(needed_of, record, kind=str(word))) for word, record in of.of.items()
         ],
         "allOf": [
-            {"if": {"properties": {of.by: {"const": str(word)}}}, "then": _record(record)}
+            {"if": {"properties": {of.by: {"const": str(word)}}}, "then": _sometimes(of, record)}
             for word, record in of.of.items()
         ],
     }
 
 
+def _sometimes(of: OneOf, record: type[Record]) -> Schema:
+    """The record, where it may be there only sometimes with when."""
+    told = _record(record)
+    if of.sometimes:
+        when = next(field for field in fields_of(record) if field.key == IF)
+        told["properties"] = {**told["properties"], IF: _described(when)}
+    return told
+
+
 def _moment(of: Moment) -> Schema:
     """An object with one key, which is somebody's or what the phone does; or a line that tells it."""
-    names: Schema = {"x-names": ["person"]}
-    one: Schema = {"minProperties": 1, "maxProperties": 1, "additionalProperties": _one(Part(of.message))}
-    told: Schema = {"type": "object", _OFFERED: ("person",), "propertyNames": names, **one}
-    if of.shown:
-        told = {**told, "properties": {key: _described(field) for key, field in keys_of(of.shown).items()}}
+    beside = beside_of(of.message)
+    one: Schema = {
+        "minProperties": 1,
+        "maxProperties": 1 + len(beside),
+        "additionalProperties": _one(Part(of.message)),
+    }
+    names: Schema = _one(of.titled) if of.titled else {"x-names": ["person"]}
+    offered = {} if of.titled else {_OFFERED: ("person",)}
+    told: Schema = {"type": "object", **offered, "propertyNames": names, **one}
+    shown = {**(keys_of(of.shown) if of.shown else {}), **beside}
+    if shown:
+        told = {**told, "properties": {key: _described(field) for key, field in shown.items()}}
     if of.told is None:
         return told
     return {"anyOf": [_field(getattr(of.told, of.told.SHORT)), told]}

@@ -11,7 +11,7 @@ from isitok.format.field_kinds import By, Each, Moment, Named, OneOf, Part, Some
 from isitok.format.fields import Field
 from isitok.format.hints import shorten
 from isitok.format.reading import Reading
-from isitok.format.record import Record, is_text, keys_of, once
+from isitok.format.record import Record, beside_of, is_text, keys_of, once
 from isitok.format.yaml.fault import Keys
 from isitok.format.yaml.misplaced import begins_again, belongs, goes_on_again, may_go_on
 from isitok.format.yaml.nodes import Node
@@ -202,7 +202,7 @@ def _below(of: Any) -> Iterator[str]:
             for record in of.of.values():
                 yield from keys_in(record)
         case Moment():
-            yield from keys_in(of.message)
+            yield from (*keys_in(of.message), *beside_of(of.message))
             if of.shown:
                 yield from keys_of(of.shown)
         case Each():

@@ -46,7 +46,9 @@ def read_moment(
     read_field: ReadField,
     bad: Any,
 ) -> Any:
-    """A message, or what else may appear on a phone or be told."""
+    """A message, or what else may appear on a phone or be told; or a line behind a title."""
+    if of.titled:
+        return _titled(of.message, of.titled, node, mark, name, at, read_part, bad)
     if of.told:
         if type(node) is MappingNode and len(node.value) == 1 and colon_in_text.is_prose(node.value[0][0]):
             at.expected(Expected("a line of text", node, mark, name, code="colon"))  # `- Kofi types: sorry`
@@ -74,19 +76,36 @@ def read_moment(
     return _message(of.message, node, mark, name, at, read_part, bad)
 
 
+def _titled(
+    record: type[Record],
+    titled: Text,
+    node: Node,
+    mark: Mark | None,
+    name: str,
+    at: Reading,
+    read_part: ReadPart,
+    bad: Any,
+) -> Any:
+    """A map with one key, which is a title."""
+    if type(node) is not MappingNode or len(node.value) != 1 or type(node.value[0][0]) is not ScalarNode:
+        message = f"a line of '{name}' needs a title, a colon, and what it says"
+        at.problem(mark, "wrong-message", message, "write it like this: - Leo: new message")
+        return bad
+    key, value = node.value[0]
+    title = read_prose(titled, key, key.start_mark, name, at, bad)
+    body = read_part(Part(record), value, key.start_mark, key.value, at)
+    return bad if title is bad or body is bad else replace(body, key=title)
+
+
 def _who_and(of: Moment, at: Reading) -> set[str]:
     return {*(at.people or ()), *(keys_of(of.shown) if of.shown else ())}
 
 
 def _told(record: type[Record], node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
     field = keys_of(record)[record.SHORT]
-    line = _read_prose(field.of, node, mark, name, at, bad)
+    assert type(field.of) is Text
+    line = read_prose(field.of, node, mark, name, at, bad)
     return bad if line is bad else record(**{field.name: line})
-
-
-def _read_prose(of: Any, node: Node, mark: Mark | None, name: str, at: Reading, bad: Any) -> Any:
-    assert type(of) is Text
-    return read_prose(of, node, mark, name, at, bad)
 
 
 def _note_nobody_says_it(of: Moment, node: ScalarNode, mark: Mark | None, name: str, at: Reading) -> None:

@@ -32,7 +32,7 @@ from isitok.format.field_kinds import (
     YesNo,
 )
 from isitok.format.fields import Field
-from isitok.format.record import Record, keys_of
+from isitok.format.record import Record, beside_of, keys_of
 from isitok.format.vocabulary import Nation
 
 _TABLE: Final = re.compile(r"(?ms)^(<!-- table: (\w+) -->\n).*?^(<!-- end -->)$")
@@ -53,11 +53,11 @@ _AGAIN: Final = re.compile(
 
 def records() -> Mapping[str, type[Record]]:
     """All records, by the names of their classes."""
-    from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
+    from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice, week
 
     files = (
         story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
-        staff_card.StaffCard, voice.Questions,
+        staff_card.StaffCard, voice.Questions, week.Week,
     )  # fmt: skip
     found = {record.__name__: record for file in files for record in (file, *_inside(file))}
     return {**found, phones.Phone.__name__: phones.Phone}
@@ -90,12 +90,14 @@ def with_tables(page: str) -> str:
 
 
 def table_of(record: type[Record]) -> str:
-    """The table of a record; of a kind of phone, without what all of them have."""
-    keys = keys_of(record)
-    if record in phones.PHONES.values():
-        keys = {key: field for key, field in keys.items() if key not in keys_of(phones.Phone)}
-    rows = (row(field, _how_many_of(record, field)) for field in keys.values())
+    """The table of a record; of one that is a kind of another, without what that has."""
+    keys = {key: field for key, field in keys_of(record).items() if not _has(record.__base__, field)}
+    rows = (row(field, _how_many_of(record, field)) for field in (*keys.values(), *beside_of(record).values()))
     return "".join(f"{line}\n" for line in ("| key | type | | limits, meaning |", "|---|---|---|---|", *rows))
+
+
+def _has(base: type | None, field: Field) -> bool:
+    return getattr(base, field.name, None) is field
 
 
 def _how_many_of(record: type[Record], field: Field) -> str:
@@ -151,7 +153,7 @@ def _part(of: Part) -> str:
 
 def _moment(of: Moment) -> str:
     kinds = [_of(Part(of.told))] if of.told else []
-    return " or ".join(("Message", *(["Shown"] if of.shown else []), *kinds))
+    return " or ".join((of.message.__name__, *([of.shown.__name__] if of.shown else []), *kinds))
 
 
 _TYPES: Final[Mapping[type[Kind], Callable[[Any], str]]] = {

@@ -65,7 +65,10 @@ def _of_one(value: Record, of: Kind, held: Any, at: Path) -> Iterator[Passage]:
 def _of_moment(of: Moment, held: Record, at: Path) -> Iterator[Passage]:
     """What is said or shown stands behind its key; what is told is the text of a line."""
     if isinstance(held, of.message):
-        yield from _of_record(held, (*at, getattr(held, "key", "")))
+        key = getattr(held, "key", "")
+        if of.titled:
+            yield Passage((*at, key), key, of.titled.voice)
+        yield from _of_record(held, (*at, key))
         return
     own = (*at, key) if (key := getattr(held, "key", "")) else at
     for passage in _of_record(held, ()):

@@ -13,6 +13,7 @@ from isitok.format import blocks
 from isitok.format import fields as f
 from isitok.format.appearing import after
 from isitok.format.blocks import Block, Bubble, Buttons, Byline, Count, Field, Heading, Moment, Notice, Private, Words
+from isitok.format.conditions import condition
 from isitok.format.field_kinds import Choice, OneOf, Part, Some
 from isitok.format.names import PERSON
 from isitok.format.phone_parts import (
@@ -75,6 +76,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
 
+    if_: tuple[str, ...] = condition(default=(), added=True)  # of a phone that is there only sometimes, in a week
     also: tuple[Message | Shown, ...] = f.added(default=())  # what has appeared on it when a part is played again
 
     @cached_property

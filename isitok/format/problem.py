@@ -42,9 +42,13 @@ class Places:
 
     def at(self, *path: str | int) -> Place:
         """The place of a value, or of the nearest thing around it in the file."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        return Place(self.file, *self.marks.get(path, (1, 1)))
+        here: Path = ()
+        for step in path:
+            if (*here, step) in self.marks:
+                here = (*here, step)
+            elif step != 0:  # a single value counts as a list of one
+                break
+        return Place(self.file, *self.marks.get(here, (1, 1)))
 
 
 @dataclass(frozen=True, order=True, slots=True)

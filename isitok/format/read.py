@@ -17,6 +17,7 @@ from isitok.base.spelling import did_you_mean, key_of
 from isitok.base.value import replace
 from isitok.format import fields as f
 from isitok.format import moments
+from isitok.format.conditions import IF
 from isitok.format.field_kinds import (
     By,
     Choice,
@@ -42,7 +43,8 @@ from isitok.format.keys import Written, all_keys, is_single_text
 from isitok.format.problem import Severity
 from isitok.format.prose import read_prose
 from isitok.format.reading import BUNDLED_NEEDS, Reading
-from isitok.format.record import Record, is_known_by_key, keys_of, leads, names_of, what_of
+from isitok.format.record import Record, beside_of, is_known_by_key, keys_of, leads, names_of, what_of
+from isitok.format.yaml.apart import split_off
 from isitok.format.yaml.nodes import Node
 from isitok.format.yaml.slips import colon, comma, dash
 from isitok.format.yaml.slips.expected import Expected
@@ -191,6 +193,9 @@ def _list(of: Kind, many: Some, node: Node, mark: Mark | None, name: str, at: Re
     if type(of) is Moment and moments.lacks_dashes(of, many, node, mark, name, at):
         return BAD
     if type(node) is not SequenceNode:
+        if many.one and type(node) is MappingNode and (type(of) is OneOf or (type(of) is Part and not of.of.SHORT)):
+            value = read_one(of, node, mark, name, at)
+            return BAD if value is BAD else (value,)
         if many.one and type(node) is ScalarNode:
             if "," in node.value and isinstance(of, Choice | Named):
                 message = f"'{shorten(name)}' has several without square brackets around them"
@@ -300,16 +305,39 @@ def _one_of(of: OneOf, node: Node, mark: Mark | None, name: str, at: Reading) ->
     if type(node) is not MappingNode:
         at.expected(Expected(of.what, node, mark, name, keys=keys))
         return BAD
+    apart, node = split_off(node, (IF,) if of.sometimes else ())
     for key, value in node.value:
         if key.value == of.by:
             kind = read_one(keys[of.by].of, value, key.start_mark, of.by, at)
-            return BAD if kind is BAD else _part(Part(of.of[kind]), node, mark, name, at)
+            read = BAD if kind is BAD else _part(Part(of.of[kind]), node, mark, name, at)
+            return with_values(read, apart, {IF: of.of[kind].if_} if apart else {}, at)
     _note_missing(keys[of.by], mark, name, at)
     return BAD
 
 
 def _moment(of: Moment, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-    return moments.read_moment(of, node, mark, name, at, _part, read_field, BAD)
+    """A message or what else appears, with what stands beside its key."""
+    beside = {**(beside_of(of.shown) if of.shown else {}), **beside_of(of.message)}
+    apart, node = split_off(node, beside)
+    read = moments.read_moment(of, node, mark, name, at, _part, read_field, BAD)
+    return with_values(read, apart, beside, at)
+
+
+def with_values(
+    read: Any, apart: Mapping[str, tuple[ScalarNode, Node]], fields: Mapping[str, Field], at: Reading
+) -> Any:
+    """A record with what stands beside it in the file; ``BAD`` if any of that is."""
+    for word, (key, value) in apart.items():
+        field = fields[word]
+        given = read_field(field, value, key.start_mark, word, at)
+        if given is BAD or read is BAD:
+            read = BAD
+        elif field.name not in read.names():
+            at.problem(key.start_mark, "unknown-key", f"'{word}' can't stand here", "delete the line")
+            read = BAD
+        else:
+            read = replace(read, **{field.name: field.made(given) if field.made else given})
+    return read
 
 
 def _choice(of: Choice, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar, cast, dataclass_transform
 
 from isitok.base.value import Value
 from isitok.format import fields as f
+from isitok.format.conditions import condition
 from isitok.format.field_kinds import Called, Part, Text
 from isitok.format.fields import Field
 from isitok.format.voices import Voice
@@ -33,7 +34,7 @@ NO_KEYS: Final[tuple[str, ...]] = ()
     kw_only_default=True,
     field_specifiers=(
         f.text, f.line, f.choice, f.yes_no, f.named, f.id_, f.form, f.number, f.day, f.part, f.parts, f.for_each,
-        f.one_of, f.moments, f.drawn, f.added, f.called,
+        f.one_of, f.moments, f.drawn, f.added, f.called, condition,
     ),
 )  # fmt: skip
 class Record(Value):
@@ -82,14 +83,20 @@ def fields_of(record: type[Record]) -> tuple[Field, ...]:
 @once
 def keys_of(record: type[Record]) -> dict[str, Field]:
     """The fields that a file may have, by their keys."""
-    return {field.key: field for field in fields_of(record) if not field.is_added}
+    return {field.key: field for field in fields_of(record) if not (field.is_added or field.is_beside)}
+
+
+@once
+def beside_of(record: type[Record]) -> dict[str, Field]:
+    """The fields that stand beside the key of such a record, by their keys."""
+    return {field.key: field for field in fields_of(record) if field.is_beside}
 
 
 @once
 def said_in_order(record: type[Record]) -> tuple[Field, ...]:
     """The fields in the order in which they are read aloud."""
-    order = [field for field in fields_of(record) if not (field.before or field.is_added)]
-    for field in fields_of(record):
+    order = [field for field in keys_of(record).values() if not field.before]
+    for field in keys_of(record).values():
         if field.before:
             order.insert(next(at for at, one in enumerate(order) if one.key == field.before), field)
     return tuple(order)

@@ -248,6 +248,7 @@ class Touch(StrEnum):
     VIOLENCE = "violence"
     DRUGS = "drugs"
     GROOMING = "grooming"
+    BULLYING = "bullying"
 
 
 CHOSEN_TOUCHES = frozenset({Touch.BEREAVEMENT, Touch.BODY_AND_FOOD})

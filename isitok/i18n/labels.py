@@ -130,6 +130,7 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "violence": mark("Touch", "Violence or threats"),
         "drugs": mark("Touch", "Drugs, alcohol or vapes"),
         "grooming": mark("Touch", "Somebody who gets too close"),
+        "bullying": mark("Touch", "Bullying, being left out"),
     },
     "Mood": {
         "neutral": mark("Mood", "neutral"),

@@ -152,7 +152,7 @@ def _standing(parcel: Parcel, there: Path, version: str, version_there: str) -> 
 
 def _is_same(parcel: Parcel, there: Path) -> bool:
     """Whether every file that was sent is there as it was sent, with no other story beside it. Raises OSError."""
-    stories = {f"{where}{name}" for where in ("", "scenarios/") for name in names_in(there / where)}
+    stories = {f"{where}{name}" for where in ("", "scenarios/", "weeks/") for name in names_in(there / where)}
     if any(path.endswith(".yaml") and path not in parcel.files for path in stories):
         return False
     return all(

@@ -31,8 +31,9 @@ KNOWN = " known"
 CAST = " cast"  # kept a second time on its own: every card's screen needs it, and reading all that is known takes 3 ms
 PROBLEMS = " problems"
 COURSES = " courses"
+WEEKS = " weeks"
 
-FORMAT = 9
+FORMAT = 10
 _NAME = b"isitok packs "
 _MAGIC = _NAME + str(FORMAT).encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it

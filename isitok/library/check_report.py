@@ -49,6 +49,7 @@ class Report:
     packs: tuple[CheckedPack, ...]
     files: int  # scenario files that were read
     plans: int = 0  # lesson plans that were read
+    weeks: int = 0  # weeks that were read
     own: bool = False  # whether any pack isn't the game's own
     past: tuple[str, ...] = ()  # ids of facts that should have been looked up again by now
     told: Mapping[str, ToldApart] = field(default_factory=dict)  # by pack; under "", all bundled ones together
@@ -63,13 +64,15 @@ def without_led(report: Report) -> Report:
     """A report without any story or lesson that an adult leads, or that is for staff: pupils read none of it."""
     packs = tuple(one for one in report.packs if not _holds_led(one))
     hidden = sum(one.files for one in report.packs) - sum(one.files for one in packs)
+    weeks = sum(len(one.weeks) for one in packs)
     problems = tuple(one for one in report.problems if not needs_adult(Path(one.place.file)))
-    return replace(report, problems=problems, packs=packs, files=report.files - hidden, plans=0)
+    return replace(report, problems=problems, packs=packs, files=report.files - hidden, plans=0, weeks=weeks)
 
 
 def _holds_led(one: CheckedPack) -> bool:
     """Whether such a story is in it, also one with an error, which has no card."""
     found = any(is_led(subject.scenario) for subject in one.subject.subjects)
+    found = found or any(read.subject is not None and read.subject.week.adult_led for read in one.weeks)
     return one.pack.adult_led or one.pack.for_staff or found or any(needs_adult(file) for file in _faulty(one))
 
 
@@ -152,6 +155,7 @@ def check_paths(
         packs=tuple(checked),
         files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
         plans=count,
+        weeks=len(asked.week_files) if asked.files else sum(len(pack.weeks) for pack in checked),
         own=any(not pack.pack.bundled for pack in checked),
         past=tuple(dict.fromkeys(id_ for ids in past.values() for id_ in ids)),
     )
@@ -226,7 +230,12 @@ class _Asked:
     @property
     def scenario_files(self) -> set[str]:
         """The scenarios among the files that were named on their own."""
-        return self.files - {str(folder.pack_file) for folder in self.folders}
+        return self.files - self.week_files - {str(folder.pack_file) for folder in self.folders}
+
+    @property
+    def week_files(self) -> set[str]:
+        """The weeks among them."""
+        return self.files & {str(week.path) for folder in self.folders for week in folder.weeks}
 
     def about(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems in what was asked about: single files and whole folders."""
@@ -310,7 +319,7 @@ def _strictly(problem: Problem) -> Problem:
 
 
 def _files_of(folder: PackFolder) -> set[str]:
-    return {str(file.path) for file in folder.scenarios} | {str(folder.pack_file)}
+    return {str(file.path) for file in folder.files} | {str(folder.pack_file)}
 
 
 def _root_of_known(path: Path) -> Path | None:

@@ -17,6 +17,7 @@ from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.people import first_mood, who_matters
 from isitok.format.problem import Place, Problem, Severity
+from isitok.format.week import Week
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known, read_known
 from isitok.library.fingerprint import stamp_of_known
@@ -35,6 +36,7 @@ from isitok.library.scenario_checks import check_easy
 from isitok.library.shipped import shipped_known
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
+from isitok.library.week_files import ReadWeek, check_week_file
 from isitok.library.word_lists import Example, ReadWords, words_of, wrong_examples
 from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words
@@ -57,11 +59,17 @@ class CheckedPack:
     folder: Path
     files: int  # scenario files
     problems: tuple[Problem, ...]
+    weeks: tuple[ReadWeek, ...] = ()  # all of them, also with problems
 
     @property
     def is_left_out(self) -> bool:
-        """Whether the game leaves this pack out: its id is taken, there are too many packs, or it holds no scenario."""
-        return not self.files and not self.pack.bundled
+        """Whether the game leaves this pack out: its id is taken, there are too many packs, or it holds nothing."""
+        return not self.files and not self.weeks and not self.pack.bundled
+
+    @property
+    def playable_weeks(self) -> tuple[Week, ...]:
+        """The weeks that have no error."""
+        return tuple(read.week for read in self.weeks if read.week)
 
     @property
     def playable(self) -> tuple[Subject, ...]:
@@ -175,7 +183,7 @@ def check_folders(
     ``check`` reads one scenario; a caller that reads the same pack repeatedly passes one that remembers.
     """
     folders = list(_without_clashes(folders, earlier))
-    total, before = sum(len(folder.scenarios) for folder in folders), 0
+    total, before = sum(len(folder.files) for folder in folders), 0
     checked = []
     with cycles_unsought():
         for folder in folders:
@@ -186,7 +194,7 @@ def check_folders(
                     progress(before + here, total)
 
             checked.append(_check_pack(folder, source, tell, check or check_scenario_file))
-            before += len(folder.scenarios)
+            before += len(folder.files)
     return checked
 
 
@@ -224,7 +232,7 @@ def _without_clashes(folders: Iterable[PackFolder], earlier: Iterable[PackFolder
         if taken is None:
             yield folder
         else:
-            yield replace(folder, scenarios=(), problems=(*folder.problems, _clash(folder, taken)))
+            yield replace(folder, scenarios=(), weeks=(), problems=(*folder.problems, _clash(folder, taken)))
 
 
 def _is_same(one: PackFolder, other: PackFolder) -> bool:
@@ -282,7 +290,9 @@ def _check_pack(
         scenarios.append(scenario)
         found.extend(scenario.problems)
         told(len(scenarios))
-    if scenarios or read.pack.bundled:  # for a pack that is left out, the reason is enough
+    weeks = () if only else _check_weeks(folder, read.pack, source, lambda number: told(len(scenarios) + number))
+    found.extend(problem for week in weeks for problem in week.problems)
+    if scenarios or weeks or read.pack.bundled:  # for a pack that is left out, the reason is enough
         found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
     subject = PackSubject(
         pack=read.pack,
@@ -291,7 +301,7 @@ def _check_pack(
         places=read.places,
         passages=read.passages,
     )
-    if known and words and scenarios:
+    if known and words and (scenarios or weeks):
         found.extend(rules.check_pack(subject, words))
     ours = is_the_games(folder.folder.parent)
     if ours:
@@ -299,32 +309,43 @@ def _check_pack(
     may_be_played = words is not None or ours
     if known and words:
         found.extend(check_unread_texts(folder.folder, known, words))
-    if scenarios and not may_be_played:
+    if (scenarios or weeks) and not may_be_played:
         found.append(unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     playable = [one for one in subject.subjects if known and may_be_played and one.places.file not in faulty]
     cards = tuple(card_of(one, read.pack) for one in playable)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
-    elsewhere = faulty - {str(scenario_file.path) for scenario_file in folder.scenarios}
-    pack = replace(_fill_ages(read, playable), cards=cards, errors=left_out, faulty=bool(elsewhere))
+    left_out += sum(week.week is None for week in weeks)
+    elsewhere = faulty - {str(one.path) for one in folder.files}
+    pack = replace(_fill_ages(read, playable, weeks), cards=cards, errors=left_out, faulty=bool(elsewhere))
     return CheckedPack(
         pack=pack,
         subject=replace(subject, pack=pack),
         folder=folder.folder,
         files=len(scenarios),
         problems=tuple(dict.fromkeys(found)),
+        weeks=weeks if known and may_be_played else tuple(replace(week, subject=None) for week in weeks),
     )
+
+
+def _check_weeks(folder: PackFolder, pack: Pack, source: Source, told: Callable[[int], None]) -> tuple[ReadWeek, ...]:
+    weeks = []
+    for file in folder.weeks:
+        weeks.append(check_week_file(file.path, pack, file.stem, source.known, source.words))
+        told(len(weeks))
+    return tuple(weeks)
 
 
 def _is_misnamed_scenario(problem: Problem) -> bool:
     return problem.code in WRONG_ENDINGS.values() and is_scenario_name(better_name(Path(problem.place.file).name))
 
 
-def _fill_ages(read: ReadPack, playable: Sequence[Subject]) -> Pack:
-    """A pack that names no ages takes those of its scenarios."""
+def _fill_ages(read: ReadPack, playable: Sequence[Subject], weeks: Sequence[ReadWeek]) -> Pack:
+    """A pack that names no ages takes those of its scenarios and weeks."""
     if read.pack.ages:
         return read.pack
     bands = {band for subject in playable for band in subject.scenario.ages}
+    bands |= {band for one in weeks if one.week for band in one.week.ages}
     return replace(read.pack, ages=tuple(sorted(bands, key=BANDS.index)))
 
 

@@ -11,7 +11,7 @@ from isitok.base.disk import whole
 from isitok.library.cache import FORMAT
 from isitok.library.roots import WORDS, bundled_root
 
-_INSIDE = ("scenarios", "law", "cy", WORDS)  # folders of a pack or root whose files count too
+_INSIDE = ("scenarios", "weeks", "law", "cy", WORDS)  # folders of a pack or root whose files count too
 ROOMS = ("base", "format", "format/yaml", "format/yaml/slips", "rules", "library")
 _DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
@@ -64,7 +64,7 @@ def _folder(folder: str, depth: int, lines: list[str]) -> None:
     here.sort()
     lines += here
     if depth:
-        no_pack = "scenarios" not in inside and len(inside) <= _FEW
+        no_pack = not {"scenarios", "weeks"} & {*inside} and len(inside) <= _FEW
         inside = [name for name in inside if depth == 1 and (no_pack or name in _INSIDE)]
     for name in sorted(inside):
         _folder(f"{folder}/{name}", depth + 1, lines)

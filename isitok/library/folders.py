@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,13 +22,14 @@ KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "glossary.yaml", "help.yaml", "
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take
 LESSONS: Final = "lessons"
+SCENARIOS, WEEKS = "scenarios", "weeks"
 COURSE_FILE: Final = "course.yaml"
-NO_PACKS: Final = ("scenarios", "law", "cy", LESSONS)  # folders in a pack or root that are never packs themselves
+NO_PACKS: Final = (SCENARIOS, WEEKS, "law", "cy", LESSONS)  # folders in a pack or root that are never packs themselves
 
 
 @dataclass(frozen=True, slots=True)
 class ScenarioFile:
-    """A file that holds one scenario."""
+    """A file that holds one scenario, or one week."""
 
     stem: str  # as it stands in ids
     path: Path
@@ -44,6 +45,12 @@ class PackFolder:
     bundled_root: Path | None  # the root with its own cast and facts, if it lies in one
     scenarios: tuple[ScenarioFile, ...]
     problems: tuple[Problem, ...]
+    weeks: tuple[ScenarioFile, ...] = ()
+
+    @property
+    def files(self) -> tuple[ScenarioFile, ...]:
+        """Its stories and its weeks."""
+        return (*self.scenarios, *self.weeks)
 
 
 def is_bundled_root(folder: Path) -> bool:
@@ -81,7 +88,7 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
                 continue
             if name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)
-                scenarios += len(pack.scenarios)
+                scenarios += len(pack.files)
                 packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))
     return tuple(packs)
 
@@ -90,7 +97,7 @@ def _too_many(pack: PackFolder) -> PackFolder:
     """A pack that is left out because there are too many."""
     message = f"there are more than {_MOST_SCENARIOS:,} scenarios with those of the packs before: this pack is left out"
     problem = Problem(Place(str(pack.folder)), "too-many-files", message, "put some packs into another folder")
-    return replace(pack, scenarios=(), problems=(*pack.problems, problem))
+    return replace(pack, scenarios=(), weeks=(), problems=(*pack.problems, problem))
 
 
 def _names(folder: Path) -> list[str]:
@@ -116,14 +123,14 @@ def strays_in(folder: Path) -> tuple[Problem, ...]:
 
 
 def _is_pack(folder: Path) -> bool:
-    """Whether a folder is a pack: it has a ``pack.yaml``, a scenario, or something that was meant to be one."""
+    """Whether a folder is a pack: it has a ``pack.yaml``, a scenario or a week, or something that was meant as one."""
     names = _names(folder)
     if COURSE_FILE in names and any(name.lower().endswith(".lesson.yaml") for name in names):
         return False
     if any(is_pack_name(name) or _is_meant(name) for name in names):
         return True
     for name in names:
-        if name.lower() == "scenarios":
+        if name.lower() in (SCENARIOS, WEEKS):
             inside = _names(folder / name)
             if any(map(_is_meant, inside)) or any(one.lower().endswith(misplaced_files.DOCUMENTS) for one in inside):
                 return True
@@ -148,7 +155,8 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
         problems.append(_bad_name(folder, name))
     pack_file = folder / "pack.yaml"
     there = is_there(pack_file) or bool(unreadable(pack_file))
-    scenarios: dict[str, Path] = {}
+    stories: dict[str, Path] = {}
+    weeks: dict[str, Path] = {}
     inside = Path(real(folder))
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
@@ -161,27 +169,35 @@ def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
         made = slug(stem)
         if bundled_root and not SLUG.fullmatch(stem):
             problems.append(_bad_name(path, stem))
-        if made in scenarios:
-            message = f"'{stem}' and {scenarios[made].name} would have the same id, '{made}'"
+        taken = stories.get(made) or weeks.get(made)
+        if taken:
+            same = taken.name if taken.parent == path.parent else f"{taken.parent.name}/{taken.name}"
+            message = f"'{stem}' and {same} would have the same id, '{made}'"
             problems.append(Problem(Place(str(path)), "same-id", message, "rename one of the two files"))
             continue
-        if len(scenarios) == _MOST_SCENARIOS:
+        if len(stories) + len(weeks) == _MOST_SCENARIOS:
             message = f"this pack holds more than {_MOST_SCENARIOS:,} scenarios; the rest are not looked at"
             problems.append(Problem(Place(str(folder)), "too-many-files", message, "make several packs of it"))
             break
-        scenarios[made] = path
+        (weeks if path.parent.name == WEEKS and path.parent != folder else stories)[made] = path
     read = pack_file if there and not _leads_out(pack_file, inside, problems) else None
     if bundled_root is None:
-        problems += misplaced_files.in_pack(folder, _names, empty=not scenarios, alone=there)
-        problems = list(_without_scenarios(folder, problems)) if not scenarios else problems
+        empty = not (stories or weeks)
+        problems += misplaced_files.in_pack(folder, _names, empty=empty, alone=there)
+        problems = list(_without_scenarios(folder, problems)) if empty else problems
     return PackFolder(
         id=slug(name),
         folder=folder,
         pack_file=read,
         bundled_root=bundled_root,
-        scenarios=tuple(ScenarioFile(stem, path) for stem, path in sorted(scenarios.items())),
+        scenarios=_sorted(stories),
+        weeks=_sorted(weeks),
         problems=tuple(problems),
     )
+
+
+def _sorted(files: Mapping[str, Path]) -> tuple[ScenarioFile, ...]:
+    return tuple(ScenarioFile(stem, path) for stem, path in sorted(files.items()))
 
 
 def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -199,25 +215,36 @@ def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Pr
 
 def folder_around(path: Path) -> PackFolder:
     """The pack that a file belongs to, without looking at the other files."""
-    folder = path.parent.parent if path.parent.name == "scenarios" else path.parent
+    folder = pack_around(path)
     named = os.path.basename(real(folder))
-    stems: dict[str, Path] = {}
-    for where in (folder, folder / "scenarios"):
-        for name in names_in(where):
-            file = where / name
-            if is_scenario_name(name) and is_file(file) and not is_link(file):
-                stems.setdefault(slug(name[: -len(".yaml")]), file)
+    stories, weeks = _files_in((folder, folder / SCENARIOS)), _files_in((folder / WEEKS,))
     if path.name.lower() != "pack.yaml":
-        stems[slug(path.name[: -len(".yaml")])] = path
+        (weeks if path.parent.name == WEEKS else stories)[slug(path.name[: -len(".yaml")])] = path
     pack_file = folder / "pack.yaml"
     return PackFolder(
         id=slug(named),
         folder=folder,
         pack_file=pack_file if is_file(pack_file) or path == pack_file else None,
         bundled_root=folder.parent if is_bundled_root(folder.parent) else None,
-        scenarios=tuple(ScenarioFile(stem, file) for stem, file in sorted(stems.items())),
+        scenarios=_sorted(stories),
+        weeks=_sorted(weeks),
         problems=(),
     )
+
+
+def pack_around(path: Path) -> Path:
+    """The folder of the pack that a file belongs to."""
+    return path.parent.parent if path.parent.name in (SCENARIOS, WEEKS) else path.parent
+
+
+def _files_in(folders: Iterable[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for where in folders:
+        for name in names_in(where):
+            file = where / name
+            if is_scenario_name(name) and is_file(file) and not is_link(file):
+                found.setdefault(slug(name[: -len(".yaml")]), file)
+    return found
 
 
 def check_name(path: Path) -> Iterator[Problem]:
@@ -244,7 +271,7 @@ def _bad_name(path: Path, name: str) -> Problem:
 
 
 def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Files in the pack and in ``scenarios``; pictures are reported in any of its folders."""
+    """Files in the pack, in ``scenarios`` and in ``weeks``; pictures are reported in any of its folders."""
     seen = 0
 
     def tell(error: OSError) -> None:
@@ -254,7 +281,7 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
     for where, folders, names in os.walk(folder, onerror=tell):
         folders[:] = sorted(name for name in folders if name[0] not in "._")
         here = Path(where)
-        scenarios_lie_here = here in (folder, folder / "scenarios")
+        scenarios_lie_here = here in (folder, folder / SCENARIOS, folder / WEEKS)
         for name in list(folders):
             seen += 1
             path = here / name

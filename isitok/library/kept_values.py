@@ -1,4 +1,4 @@
-"""Problems and courses as the texts that a cache keeps, and back."""
+"""Problems, courses and weeks as the texts that a cache keeps, and back."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from isitok.format.codec import decode, encode
 from isitok.format.course import Course
 from isitok.format.problem import Place, Problem, Severity
+from isitok.format.record import Record
+from isitok.format.week import Week
 
 
 def problems_text(problems: Mapping[str, Iterable[Problem]]) -> str:
@@ -39,9 +41,23 @@ def problems_in(text: str | bytes) -> dict[str, tuple[Problem, ...]]:
 
 def courses_text(courses: Iterable[Course]) -> str:
     """Courses as a text."""
-    return json.dumps([encode(course) for course in courses], separators=(",", ":"), ensure_ascii=False)
+    return _text(courses)
+
+
+def weeks_text(weeks: Iterable[Week]) -> str:
+    """Weeks as a text."""
+    return _text(weeks)
+
+
+def _text(records: Iterable[Record]) -> str:
+    return json.dumps([encode(one) for one in records], separators=(",", ":"), ensure_ascii=False)
 
 
 def courses_in(text: str | bytes) -> tuple[Course, ...]:
     """The courses of a text. Raises ValueError if this program didn't write it."""
     return tuple(decode(Course, one) for one in json.loads(text))
+
+
+def weeks_in(text: str | bytes) -> tuple[Week, ...]:
+    """The weeks of a text. Raises ValueError if this program didn't write it."""
+    return tuple(decode(Week, one) for one in json.loads(text))

@@ -21,6 +21,7 @@ from isitok.library.cache import (
     COURSES,
     KNOWN,
     PROBLEMS,
+    WEEKS,
     Cache,
     Damaged,
     cache_of,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from isitok.format.problem import Problem
     from isitok.format.record import Record
     from isitok.format.story import Scenario
+    from isitok.format.week import Week
 
     R = TypeVar("R", bound=Record)
 
@@ -53,7 +55,9 @@ class Unreadable(KeyError):
 class Library:
     """The packs that can be played. Immutable; two libraries are equal if they hold the same packs."""
 
-    __slots__ = ("_cast", "_courses", "_game", "_known", "_own", "_roots", "packs", "problem_count", "troubles")
+    __slots__ = (
+        "_cast", "_courses", "_game", "_known", "_own", "_roots", "_weeks", "packs", "problem_count", "troubles",
+    )  # fmt: skip
 
     _cast: Cast | None  # decoded on first use, as are courses, people, facts, help and law
     _courses: tuple[Course, ...] | None
@@ -61,6 +65,7 @@ class Library:
     _known: Known | None
     _own: OwnPacks | None
     _roots: tuple[Path, ...]
+    _weeks: tuple[Week, ...] | None
     packs: tuple[Pack, ...]
     problem_count: Mapping[str, int]
     """Pack id → problems of any severity; ``OWN`` is the bundled data, ``LEFT_OUT`` the packs left out."""
@@ -82,7 +87,7 @@ class Library:
             packs = (*packs, *own.packs)
             for id_, count in own.problem_count.items():
                 problem_count[id_] = problem_count.get(id_, 0) + count
-        values = (None, None, game, None, own, tuple(roots), packs, problem_count, troubles)
+        values = (None, None, game, None, own, tuple(roots), None, packs, problem_count, troubles)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
@@ -158,6 +163,18 @@ class Library:
             courses = tuple(sorted(found, key=lambda one: (one.own, len(one.ages), bands.index(one.ages[0]))))
             object.__setattr__(self, "_courses", courses)
         return courses
+
+    def weeks(self) -> tuple[Week, ...]:
+        """The weeks of all packs: those that came with the game, then somebody's own."""
+        weeks = self._weeks
+        if weeks is None:
+            from isitok.library.kept_values import weeks_in
+
+            weeks = weeks_in(self._text(WEEKS)) if WEEKS in self._game else ()
+            if self._own:
+                weeks = (*weeks, *self._own.weeks(self.load_known()))
+            object.__setattr__(self, "_weeks", weeks)
+        return weeks
 
     def _games_courses(self) -> tuple[Course, ...]:
         from isitok.library.kept_values import courses_in

@@ -17,7 +17,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import Sources, check_folders, check_scenario_file
-from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root
+from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root, pack_around
 from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
 from isitok.library.roots import WORDS, is_the_games
@@ -82,7 +82,7 @@ class WritingDesk:
         people, only those that came with the game are.
         """
         self.file = Path(whole(file))
-        folder = self.file.parent.parent if self.file.parent.name == "scenarios" else self.file.parent
+        folder = pack_around(self.file)
         self._own_help = own_help or is_the_games(folder.parent)
         own = folder.parent if self._own_help and is_bundled_root(folder.parent) else None
         self._pack_file = folder / "pack.yaml"
@@ -110,6 +110,7 @@ class WritingDesk:
         if not (is_there(self.file) or unreadable(self.file)):
             return self._no_file()
         folder = folder_around(self.file)
+        folder = replace(folder, weeks=tuple(one for one in folder.weeks if one.path == self.file))
         return self._read_and_check(folder if self._own_help else replace(folder, bundled_root=None))
 
     def _no_file(self) -> Manuscript:

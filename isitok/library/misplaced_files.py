@@ -43,7 +43,7 @@ def among_packs(root: Path, names: Names, is_pack: IsPack, never: tuple[str, ...
         if not _is_folder(path):
             yield from _file(path, [other for other in here if other != name])
         elif name in never:
-            if name != "scenarios" and is_pack(path):
+            if name not in ("scenarios", "weeks") and is_pack(path):
                 message = f"a pack can't be called '{name}': it is left out"
                 hint = "give the folder another name: this one means something else to the game"
                 yield Problem(Place(str(path)), "reserved-name", message, hint)
@@ -56,14 +56,14 @@ def in_pack(folder: Path, names: Names, *, empty: bool, alone: bool) -> Iterator
     """Stray files in a pack. ``empty``: it has no scenario. ``alone``: it isn't in a folder of packs."""
     for name in names(folder):
         path = folder / name
-        if name[0] in "._~" or name == "cy":
+        if name[0] in "._~" or name in ("cy", "weeks"):
             continue
         if not _is_folder(path):
             if _is_document(name) and _is_story(path):
                 yield _unread(path)
         elif name == "scenarios":
             yield from _in_scenarios(path, names)
-        elif {"pack.yaml", "scenarios"} & {*(inside := names(path))}:
+        elif {"pack.yaml", "scenarios", "weeks"} & {*(inside := names(path))}:
             if not alone:
                 continue
             hint = f"move this folder out of '{folder.name}', so that it lies beside it"

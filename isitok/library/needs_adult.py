@@ -16,7 +16,7 @@ from isitok.base.disk import is_file, start_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import LEVEL_3_TOPICS, Level
 from isitok.format.yaml.source import SCENARIO_LIMITS
-from isitok.library.folders import COURSE_FILE, better_name, is_course, packs_in
+from isitok.library.folders import COURSE_FILE, better_name, is_course, pack_around, packs_in
 from isitok.library.lesson_files import is_lesson_name
 from isitok.library.roots import bundled_root
 
@@ -57,8 +57,7 @@ def is_led(story: Scenario) -> bool:
 
 
 def _says_so_somewhere(path: Path) -> bool:
-    around = path.parent.parent if path.parent.name == "scenarios" else path.parent
-    return any(map(_says_so, (path, path / "pack.yaml", around / "pack.yaml")))
+    return any(map(_says_so, (path, path / "pack.yaml", pack_around(path) / "pack.yaml")))
 
 
 def _says_so(file: Path) -> bool:
@@ -87,7 +86,7 @@ def _sentences_of_led() -> frozenset[str]:
     others: set[str] = set()
     for pack in packs_in(bundled_root()):
         whole = _says_so(pack.folder / "pack.yaml")  # what is for staff lies in packs for staff
-        for file in pack.scenarios:
+        for file in pack.files:
             text = _text(file.path)
             (led if whole or _LED.search(text) else others).update(_sentences(text))
     return frozenset(led - others)

@@ -21,6 +21,7 @@ from isitok.format.ids import whole_of
 from isitok.library.cache import (
     FORMAT,
     PROBLEMS,
+    WEEKS,
     Cache,
     Damaged,
     cache_of,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from isitok.format.known import Known
     from isitok.format.problem import Problem
     from isitok.format.story import Scenario
+    from isitok.format.week import Week
 
 PATIENCE = 6.0  # seconds for a story, or a folder of courses: a share is slow when somebody first asks it
 FREE = ("title", "gist", "people")  # of a card: what a story says of itself, whoever may play it
@@ -112,6 +114,19 @@ class OwnPacks:
             return ask("own packs", lambda: read_courses(roots, known, cards, twin_of, words, taken).all, PATIENCE)
         except OSError:
             return ()
+
+    def weeks(self, known: Known) -> tuple[Week, ...]:
+        """The weeks in these folders, as they are now; none where a folder doesn't answer."""
+        from isitok.library.kept_values import weeks_in
+        from isitok.library.read_anew import read_weeks
+
+        if self.read.in_memory:
+            return weeks_in(self.read.text(WEEKS)) if WEEKS in self.read else ()
+        try:
+            found: tuple[Week, ...] = ask("own packs", lambda: read_weeks(self.roots, known), PATIENCE)
+        except OSError:
+            return ()
+        return tuple(week for week in found if week.pack in {pack.id for pack in self.packs})
 
 
 def _from_file(card: Card, roots: Sequence[Path], known: Known) -> Scenario | None:

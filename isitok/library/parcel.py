@@ -35,7 +35,7 @@ MOST_FILES: Final = 2_500
 _FORMAT: Final = 1
 _MEBI: Final = 1024 * 1024
 _LONGEST_NAME: Final = 100
-_WITH_STORIES: Final = ("scenarios", "cy")  # folders of a pack whose files belong to it
+_WITH_STORIES: Final = ("scenarios", "weeks", "cy")  # folders of a pack whose files belong to it
 _HELD: Final = (".yaml", ".txt", ".md", ".schema.json")
 _NOTES: Final = re.compile(r"(?:read.?me|licen[cs]e|copying|credits)", re.IGNORECASE)
 _SENT: Final = 1980, 1, 1, 0, 0, 0  # the first day that a zip file knows, for all
@@ -272,7 +272,7 @@ def _is_held(path: str) -> bool:
 
 def _is_story(path: str) -> bool:
     where, _, name = path.rpartition("/")
-    return where in ("", "scenarios") and is_scenario_name(name)
+    return where in ("", "scenarios", "weeks") and is_scenario_name(name)
 
 
 def _is_good_name(name: str) -> bool:

@@ -15,14 +15,15 @@ from isitok.format.course import Course
 from isitok.format.known import Known
 from isitok.format.problem import Problem
 from isitok.format.story import Scenario
-from isitok.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, Cache, cache_of, texts_of
+from isitok.format.week import Week
+from isitok.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, WEEKS, Cache, cache_of, texts_of
 from isitok.library.card_json import pack_to_data, packs_from_data
 from isitok.library.checking import Sources, check_folders, with_the_games_words
 from isitok.library.course_checks import check_course, clash_of
 from isitok.library.courses import read_course
 from isitok.library.folders import courses_in, is_bundled_root, packs_in, strays_in, unread
 from isitok.library.kept_values import courses_in as courses_in_text
-from isitok.library.kept_values import courses_text, problems_text
+from isitok.library.kept_values import courses_text, problems_text, weeks_text
 from isitok.library.roots import bundled_root
 from isitok.rules.words import Words
 
@@ -60,6 +61,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
     packs: list[Pack] = []
     stories: dict[str, Scenario] = {}
+    weeks: list[Week] = []
     left_out = [problem for root in roots for problem in (*unread(root), *strays_in(root))]
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
@@ -68,6 +70,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         elif all(pack.pack.id != other.id for other in (*packs_before, *packs)):
             packs.append(pack.pack)
             stories.update({one.scenario.id: one.scenario for one in pack.playable})
+            weeks += pack.playable_weeks
     texts.update({id_: text_of(story) for id_, story in stories.items()})
 
     def twin_of(id_: str) -> str:
@@ -83,6 +86,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
     left_out += courses.left_out
     if left_out:
         problems[LEFT_OUT] = tuple(left_out)
+    texts[WEEKS] = weeks_text(weeks)
     texts[COURSES], texts[PROBLEMS] = courses_text(courses.all), problems_text(problems)
     header = {
         "key": key,
@@ -128,3 +132,10 @@ def read_courses(
             left_out += clash or course.problems
             courses += [course.course] if course.course and not clash else []
     return Courses(tuple(courses), tuple(left_out))
+
+
+def read_weeks(roots: Sequence[Path], known: Known) -> tuple[Week, ...]:
+    """The weeks in these folders that can be played, as they are now. None of them counts as the game's own."""
+    folders = [replace(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
+    only = [replace(folder, scenarios=()) for folder in folders if folder.weeks]
+    return tuple(week for pack in check_folders(only, sources_of(known)) for week in pack.playable_weeks)

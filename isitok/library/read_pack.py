@@ -75,14 +75,14 @@ class ReadPack:
 
 def read_scenario(given: FilePath | bytes, file: str, pack: Pack, stem: str, known: Known | None) -> ReadScenario:
     """Read a scenario file, or its bytes. ``file`` is how problems name it; without ``known``, names aren't checked."""
-    told = _names(pack, known)
+    told = names_for(pack, known)
     if isinstance(given, bytes):
         return _scenario_in(read_data(Scenario, given, file, SCENARIO_LIMITS, **told), file, pack, stem, known)
     return _scenario_in(read_path(Scenario, given, file, SCENARIO_LIMITS, **told), file, pack, stem, known)
 
 
-def _names(pack: Pack, known: Known | None) -> dict[str, Any]:
-    """What the reader of a story knows beside its file."""
+def names_for(pack: Pack, known: Known | None) -> dict[str, Any]:
+    """What the reader of a story or a week knows beside its file."""
     return {
         "bundled": pack.bundled,
         "people": {id_: person.name for id_, person in known.cast.people.items()} if known else None,

@@ -41,13 +41,22 @@ _FOR_STAFF: Final = (
 )
 """What is other in the ``pack.yaml`` of a pack for staff."""
 
+_WITH_A_WEEK: Final = (
+    ('# See what you have written:   isitok preview "NAME/full.yaml"\n', ""),
+    ("Two scenarios to change into your own.", "A week to change into your own."),
+    ("ages: [7-9, 11-14]            # 7-9,", "ages: 9-11                    # 7-9,"),
+    ("# The plan's order, by file name without .yaml. Scenarios that are not named here come afterwards.\n", ""),
+    ("order: [smallest, full]\n\n", ""),
+)
+"""What is other in the ``pack.yaml`` of a pack with a week and no stories."""
 
-def new_pack(name: str, parent: Path, *, for_staff: bool = False) -> Path:
-    """Write a pack called ``name`` with two examples, or one for staff, into a folder. Returns the pack's path.
+
+def new_pack(name: str, parent: Path, *, for_staff: bool = False, week: bool = False) -> Path:
+    """Write a pack called ``name`` with two examples, or one for staff, or a week. Returns the pack's path.
 
     Raises what ``write_pack`` raises.
     """
-    return write_pack(name, parent, staff_files if for_staff else pack_files)
+    return write_pack(name, parent, staff_files if for_staff else week_files if week else pack_files)
 
 
 def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]]) -> Path:
@@ -82,8 +91,8 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
     except OSError as error:
         raise _unwritten(error, folder) from error
     try:
-        (folder / "scenarios").mkdir()
         for file, text in files(name).items():
+            (folder / file).parent.mkdir(exist_ok=True)
             with open(folder / file, "x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
     except OSError as error:
@@ -137,6 +146,19 @@ def staff_files(name: str) -> dict[str, str]:
         "pack.yaml": about.replace("NAME", name),
         "scenarios/for-staff.yaml": example("for-staff.yaml"),
         **schemas(),
+    }
+
+
+def week_files(name: str) -> dict[str, str]:
+    """The files of a new pack with a week, by their path in the pack."""
+    about = example("pack.yaml")
+    for story, week in _WITH_A_WEEK:
+        about = about.replace(story, week)
+    return {
+        "pack.yaml": about.replace("NAME", name),
+        "weeks/week.yaml": example("week.yaml"),
+        "week.schema.json": text_of(schema_of_kind("week", names_known())),
+        "pack.schema.json": text_of(schema_of_kind("pack")),
     }
 
 

@@ -157,6 +157,18 @@ def check_scenario(subject: Subject, words: Words) -> Iterator[Problem]:
             yield from rule.check(subject)
 
 
+def check_week(whole: Subject, in_a_row: tuple[Spoken, ...], words: Words) -> Iterator[Problem]:
+    """Check a week as if it were one story, and what is sent in a row on some way.
+
+    Whether there is a way that helps, and a telling, is looked at on every way, before.
+    """
+    spoken = prepare_passages(whole.passages, whole.places, whole.known, whole)
+    yield from check_spoken(spoken, words, in_a_row)
+    for rule in SCENARIO_RULES:
+        if rule is not no_way_that_helps:
+            yield from rule.check(whole)
+
+
 def check_pack(pack: PackSubject, words: Words) -> Iterator[Problem]:
     """Check a pack against the content rules: its own words, and its scenarios together (not one by one)."""
     yield from check_spoken(prepare_passages(pack.passages, pack.places, pack.known), words)

@@ -34,7 +34,7 @@ def where_it_is(file: Path, words: Words) -> str:
 
 def in_its_pack(story: Path) -> str:
     """The names of a story's pack and file, as commands take them for one's own packs: "Assembly week/full.yaml"."""
-    pack = story.parent.parent if story.parent.name == "scenarios" else story.parent
+    pack = story.parent.parent if story.parent.name in ("scenarios", "weeks") else story.parent
     return f"{pack.name}/{story.name}"
 
 

@@ -16,6 +16,7 @@ FILES = {
     "pack": "in-the-chat/pack.yaml",
     "lesson": "lessons/ask-check-tell",
     "course": "lessons/ask-check-tell/course.yaml",
+    "week": "../isitok/library/examples/week.yaml",
 }
 
 

@@ -25,7 +25,7 @@ from isitok.format.field_kinds import (
     Text,
 )
 from isitok.format.fields import Field
-from isitok.format.record import Record, keys_of
+from isitok.format.record import Record, beside_of, keys_of
 from isitok.format.voices import Voice
 
 Steps = tuple[Any, ...]
@@ -95,7 +95,10 @@ def _whole(of: Kind) -> Any:
             kind, record = next(iter(of.of.items()))
             return {**whole(record), of.by: str(kind)}
         case Moment():
-            return {"kofi": whole(of.message)}
+            return {
+                "kofi": whole(of.message),
+                **{key: _whole_field(field) for key, field in beside_of(of.message).items()},
+            }
         case Each():
             return [_whole(of.of)]
     raise TypeError(of)
@@ -156,6 +159,8 @@ def _of_kind(of: Kind) -> Iterator[Slot]:
         case Moment():
             for path, voice, inside in _of_kind(Part(of.message)):
                 yield Slot(("kofi", *path), voice, lambda text, inside=inside: {"kofi": inside(text)})
+            if of.titled:
+                yield Slot(("(key)",), of.titled.voice, lambda text: {text: "word"})
             for key, field in keys_of(of.shown).items() if of.shown else ():
                 for _, voice, inside in _of_field(field):
                     yield Slot((key,), voice, lambda text, inside=inside, key=key: {key: inside(text)})
@@ -282,7 +287,7 @@ def least(schema: Mapping[str, Any], top: Mapping[str, Any], chosen: str = "") -
             return [least(schema["items"], top) for _ in range(max(1, schema.get("minItems", 1)))]
         case "integer":
             return str(schema["minimum"])
-    return _EXAMPLES.get(schema.get("pattern", ""), "kofi" if "x-names" in schema else "word")
+    return _EXAMPLES.get(schema.get("pattern", ""), IDS[schema["x-names"][0]] if "x-names" in schema else "word")
 
 
 _EXAMPLES = {

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from isitok import rules
-from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice
+from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice, week
 from isitok.format.file import story_keys
 from isitok.format.json_schema import schema_of
 from isitok.format.passages import Passage, passages_of
@@ -34,8 +34,9 @@ FILES: Mapping[str, type[Record]] = {
     "law": law.LawCard,
     "staff card": staff_card.StaffCard,
     "voice": voice.Questions,
+    "week": week.Week,
 }
-WRITERS = ("story", "pack", "lesson", "course")
+WRITERS = ("story", "pack", "lesson", "course", "week")
 """What anybody may write, and has a schema for."""
 
 NEVER = {"slurs": decode("fcnfgvp", "rot13"), "help-number-known": "07911 123456"}
@@ -88,7 +89,7 @@ def test_what_nobody_should_read_is_found_in_every_text_of_the_table(name: str) 
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_what_nobody_should_read_is_found_in_every_text_that_the_printed_schema_names(name: str) -> None:
-    schema = schema_of(FILES[name], name, names_known() if name == "story" else None)
+    schema = schema_of(FILES[name], name, names_known() if name in ("story", "week") else None)
     places = list(slots_in(schema))
 
     assert places
@@ -102,7 +103,7 @@ def test_what_anybody_may_write_is_read_by_rules(name: str) -> None:
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_every_text_in_a_schema_has_a_voice_or_is_closed(name: str) -> None:
-    schema = schema_of(FILES[name], name, names_known() if name == "story" else None)
+    schema = schema_of(FILES[name], name, names_known() if name in ("story", "week") else None)
 
     assert list(_open_texts(schema, ())) == []
 

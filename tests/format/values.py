@@ -24,7 +24,7 @@ from isitok.format.field_kinds import (
 )
 from isitok.format.fields import Field
 from isitok.format.lesson import EVERYWHERE
-from isitok.format.record import Record, is_known_by_key, keys_of
+from isitok.format.record import Record, beside_of, is_known_by_key, keys_of
 from isitok.format.vocabulary import Mood
 
 WORDS = st.text(st.sampled_from("abcAB:#'\"-?.,!& é{}[]%0"), min_size=1, max_size=30).map(
@@ -47,6 +47,9 @@ def _value(draw: Any, record: type[Record]) -> Any:
             if key == chosen:
                 given[field.name] = draw(_field(field).filter(lambda value, field=field: value != field.default))
         elif field.need is f.REQUIRED or key in record.ONE_AT_LEAST[:1] or draw(st.booleans()):
+            given[field.name] = draw(_field(field))
+    for field in beside_of(record).values():
+        if draw(st.booleans()):
             given[field.name] = draw(_field(field))
     return record(**given)
 
@@ -123,6 +126,9 @@ def _moment(of: Moment) -> st.SearchStrategy[Any]:
     def says(body: Any, who: str, mood: Mood) -> Any:
         return body.__replace__(who=who, mood=mood, key=f"{who} ({mood})" if mood is not Mood.CALM else who)
 
+    if of.titled:
+        titles = st.sampled_from(("Leo", "Brass band"))
+        return st.builds(lambda body, title: body.__replace__(key=title), values_of(of.message), titles)
     kinds = [st.builds(says, values_of(of.message), st.sampled_from((*IDS, "system")), st.sampled_from(Mood))]
     if of.shown:
         kinds.append(

@@ -104,7 +104,7 @@ class CheckedScene(Saying, kw_only=True):
             kind = words("To mend")
         elif problem.severity is Severity.QUESTION:
             kind = words("A question")
-        pack = path.parent.parent if path.parent.name == "scenarios" else path.parent
+        pack = path.parent.parent if path.parent.name in ("scenarios", "weeks") else path.parent
         lines: list[Widget] = [
             Flow((heading(where, Type.STRONG), Chip(text=kind), Label(text=pack.name, type=Type.SMALL, soft=True))),
             Label(text=with_stop(capital(problem.message)), exact=True),

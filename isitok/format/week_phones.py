@@ -1,0 +1,90 @@
+"""What phones of a week hold beyond those of a story: what is there only sometimes, stickers, names of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from isitok.format import fields as f
+from isitok.format.conditions import condition
+from isitok.format.field_kinds import Id, Moment, OneOf
+from isitok.format.phone_parts import Message, Panel, ShownNext, Told
+from isitok.format.phones import PHONES, Chat, GameChat, Live, Phone, PhoneKind, Post
+from isitok.format.record import Record
+from isitok.format.voices import GAME, QUOTED
+
+MOST: Final = 6
+"""Messages on one phone, on each way through a week."""
+_LISTED: Final = 3 * MOST
+_KINDS: Final = ("text", "photo", "private", "voice", "link", "removed", "joined", "left", "sticker")
+
+
+class Sticker(Record, what="'of' and 'words'"):
+    """A sticker that somebody has made of a photo on the same phone."""
+
+    of: str = f.id_("Made of", "the 'id' of the message whose photo it is made of", Id("the 'id' of a message"))
+    words: str = f.line("Words", "the words on it", QUOTED, words=4, emoji=True, default="")
+
+
+class WeekMessage(Message, short="text", exactly_one=_KINDS, what=f"a text, or one of: {', '.join(_KINDS)}"):
+    """A message on a phone of a week: ``- leo (happy): who's got pics?``, perhaps with ``if: wrote`` beside it."""
+
+    sticker: Sticker | None = f.part("Sticker", "a sticker made of a photo that was sent", Sticker, default=None)
+    if_: tuple[str, ...] = condition(default=(), beside=True)
+
+
+class WeekPanel(Panel, what="'people' and 'text'"):
+    """What happens off the phone in a week."""
+
+    easy: str = f.line("Easy read", "the same in easy words", GAME, words=20, default="")
+
+
+class WeekShown(ShownNext, exactly_one=ShownNext.EXACTLY_ONE):
+    """What appears on a phone of a week and is nobody's message, or happens off it."""
+
+    panel: WeekPanel | None = f.part(
+        "Off the phone", "a picture of what happens off the phone", WeekPanel, default=None
+    )
+    if_: tuple[str, ...] = condition(default=(), beside=True)
+
+
+WeekBeat = WeekMessage | WeekShown | Told
+"""One thing that comes of a reply."""
+
+WEEK_MESSAGE: Final = Moment(WeekMessage)
+WEEK_THEN: Final = Moment(WeekMessage, shown=WeekShown, told=Told)
+
+
+class WeekChat(Chat):
+    """A chat on a phone of a week."""
+
+    messages: tuple[WeekMessage, ...] = f.moments("Messages", "up to 6 messages on each way", WEEK_MESSAGE, 1, _LISTED)
+
+
+class WeekGameChat(GameChat):
+    """The chat of a game on a phone of a week."""
+
+    messages: tuple[WeekMessage, ...] = f.moments("Messages", "up to 6 messages on each way", WEEK_MESSAGE, 1, _LISTED)
+
+
+class WeekPost(Post):
+    """A post on a phone of a week."""
+
+    comments: tuple[WeekMessage, ...] = f.moments(
+        "Comments", "up to 6 comments on each way", WEEK_MESSAGE, 1, _LISTED, default=()
+    )
+
+
+class WeekLive(Live):
+    """A live stream on a phone of a week."""
+
+    comments: tuple[WeekMessage, ...] = f.moments(
+        "Comments", "up to 6 comments on each way", WEEK_MESSAGE, 1, _LISTED, default=()
+    )
+
+
+_TALKS: Final[tuple[type[Phone], ...]] = (WeekChat, WeekGameChat, WeekPost, WeekLive)
+WEEK_PHONES: Final[Mapping[PhoneKind, type[Phone]]] = {
+    kind: next((own for own in _TALKS if issubclass(own, record)), record) for kind, record in PHONES.items()
+}
+WEEK_PHONE: Final = OneOf(WEEK_PHONES, "kind", "a phone, which begins with 'kind: chat'", sometimes=True)
