@@ -29,6 +29,8 @@ PROGRAMS = (
     "tests/survival/test_slow_folders.py",
 )
 
+ALONE = "tests/window/test_orca.py"  # nobody else keeps their screen busy: they get one go
+
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
 QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
 NOT_SO_QUICK = (  # they try a great many cases
@@ -111,7 +113,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Programs of their own get a second go. In several processes, the windows come first, to leave others the end."""
     for item in items:
-        if item.nodeid.startswith(PROGRAMS):
+        if item.nodeid.startswith(PROGRAMS) and not item.nodeid.startswith(ALONE):
             item.add_marker(pytest.mark.flaky(reruns=1))
         if item.nodeid.startswith(QUICK) and not item.nodeid.startswith(NOT_SO_QUICK):
             item.add_marker(pytest.mark.quick)

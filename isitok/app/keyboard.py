@@ -138,9 +138,9 @@ class Keyboard:
             return
         match wish.intent:
             case Intent.TOP if self._view.heard:
-                self._view.focus(first_heading(self._lines))
+                self._to_other(first_heading(self._lines))
             case Intent.END if self._view.heard:
-                self._view.focus(last_question(self._lines) or self._view.first_of(self._screens.page.enter))
+                self._to_other(last_question(self._lines) or self._onward())
             case Intent.NEXT_PART | Intent.PREVIOUS_PART if self._view.heard:
                 self._to_line(part(self._lines, view.focus, by := 1 if wish.intent is Intent.NEXT_PART else -1), by)
             case Intent.NEXT | Intent.PREVIOUS | Intent.RIGHT | Intent.LEFT | Intent.DOWN | Intent.UP:
@@ -211,6 +211,19 @@ class Keyboard:
             self._view.focus(there)
         else:
             self._view.wants = Wants.END if by > 0 else Wants.BEGINNING
+
+    def _to_other(self, there: str) -> None:
+        """To this line; where it is here, or there is none, that is said."""
+        if there and there != self._view.state.focus:
+            self._view.focus(there)
+        else:
+            self._view.wants = Wants.NOTHING
+
+    def _onward(self) -> str:
+        """The id of what leads on."""
+        page, root = self._screens.page, self._view.laid.root
+        onward = leads_on(page, root)
+        return self._view.first_of(page.enter) or (onward.id if onward is not None else "")
 
     def _press(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Space or Enter."""

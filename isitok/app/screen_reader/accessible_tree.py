@@ -17,7 +17,7 @@ FOR_ORCA = sys.platform not in ("win32", "darwin")
 """Orca says what holds a thing before the thing: "heading" before its words, a question before each way to its answers.
 
 So for Orca the words hold the heading, and what they are comes after them; and a question that stands above its answers
-is the first thing in their group, whose name is then not said again on the way from one to the other.
+is the first thing in their group, and its name that of the group: it is then not said again on the way to an answer.
 """
 RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
 
@@ -55,7 +55,8 @@ def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
         told.update(_each(child, laid, wording))
     for question, group in _questions(root) if FOR_ORCA else ():
         told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
-        told[group] = told[group]._replace(holds=(question, *told[group].holds))
+        held = told[group]
+        told[group] = held._replace(name=told[question].name, holds=(question, *held.holds))  # a longer one is said, too
     told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
     return told
 
