@@ -29,7 +29,8 @@ PROGRAMS = (
     "tests/survival/test_slow_folders.py",
 )
 
-ALONE = "tests/window/test_orca.py"  # nobody else keeps their screen busy: they get one go
+# They are run beside no others, one by one (``pytest -m "orca or orca_long"``), and get one go.
+ALONE = "tests/window/test_orca.py"
 
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
 QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
@@ -120,6 +121,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if hasattr(config, "workerinput"):
         from tests.turns import turn_of
 
+        items[:] = [item for item in items if not item.nodeid.startswith(ALONE)]
         items.sort(key=lambda item: turn_of(item.nodeid) != "windows")
 
 

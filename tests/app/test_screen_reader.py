@@ -14,11 +14,13 @@ from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, 
 from isitok.app.screen_reader.tell_reader import ScreenReader, carry_out
 from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import REACH, layers_of
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
+from tests.stages.solo import in_easy_reach
 from tests.stages.visitor import NEW_SECONDS
 
 SOME = sorted(SCREENS)[::4]
@@ -31,6 +33,7 @@ class Notebook:
         self.since: float | None = 0.0
         self.sent: list[tuple[Mapping[str, Told], str]] = []
         self.requests: list[Request] = []
+        self.renumbered: list[str] = []  # what became another thing
 
     def send(self, told: Mapping[str, Told], focus: str) -> None:
         self.sent.append((told, focus))
@@ -40,6 +43,10 @@ class Notebook:
         return taken
 
     def forget_numbers(self) -> None: ...
+
+    def renumber(self, id_: str) -> None:
+        self.renumbered.append(id_)
+
     def note_focus(self, focused: bool) -> None: ...
     def note_place(self, box: object) -> None: ...
 
@@ -499,3 +506,25 @@ def test_one_enter_too_many_does_not_leave_the_end_of_a_game() -> None:
     goes(player, "Enter")
     assert player.scene == before
     assert player.node(player.focus).spoken.role is Role.BUTTON
+
+
+def test_a_heading_that_has_the_keyboard_and_gets_other_words_is_another_thing_which_a_reader_says_anew() -> None:
+    judge = screens()["judge"]
+    assert isinstance(judge, PlayScene)
+    player = Player(replace(judge, session=in_easy_reach(judge.session)))
+    heading = f"{player.focus}{WORDS}"
+    player.notebook.sent.clear()
+    player.keys("e")
+    (said,) = player.hears()
+    assert player.notebook.renumbered == [heading]
+    told, focus = next((told, focus) for told, focus in player.notebook.sent if heading in told)
+    assert focus == heading
+    assert told[heading].name == "Kofi posts the photo for everyone."
+    assert any(heading in one.holds for one in told.values()), "what holds it is sent, too"
+    assert said.startswith("Easy read is on. Kofi has a photo of Ffion."), "the reader says the heading itself"
+
+
+def test_on_a_new_page_the_question_is_said_although_an_answer_has_the_keyboard() -> None:
+    player = Player(screens()["make-sets"])
+    assert player.node(player.focus).spoken.role is Role.RADIO
+    assert player.notebook.said[0].startswith("Copy a story of which set?")

@@ -66,9 +66,11 @@ class Orca:
         told = self._log[self._read : end].decode("utf-8", "replace")
         self._read = max(end, self._read)
         self.lines += [line.replace("\u00a0", " ").strip() for line in SPOKEN.findall(told)]
-        self.done.update(kind for kind, what in DONE.findall(told) if not what.rpartition(" priority:")[0].endswith(LOST))
+        self.done.update(
+            kind for kind, what in DONE.findall(told) if not what.rpartition(" priority:")[0].endswith(LOST)
+        )
         self._waits += told.count(QUEUED) - told.count(ENDED)
-        self._left = int(([str(self._left)] + LEFT.findall(told))[-1])
+        self._left = int([str(self._left), *LEFT.findall(told)][-1])
         return self.lines
 
     def rests(self) -> bool:

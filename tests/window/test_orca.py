@@ -37,7 +37,13 @@ def orca(bus: Bus, screen: Screen) -> Iterator[Orca]:
         running.close()
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.orca if walk.short else pytest.mark.orca_long) for name, walk in WALKS.items()])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.orca if walk.short else pytest.mark.orca_long)
+        for name, walk in WALKS.items()
+    ],
+)
 def test_a_walk_is_heard_screen_by_screen(
     name: str, screen: Screen, bus: Bus, orca: Orca, home: Path, tmp_path: Path, update_golden: bool
 ) -> None:

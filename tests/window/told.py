@@ -46,6 +46,10 @@ class Notes:
 
         self._told, self._focus = {LIVE: self._told[LIVE]} if LIVE in self._told else {}, None
 
+    def another(self) -> None:
+        """What has the focus is another thing from now on."""
+        self._focus = None
+
     def send(self, told: Mapping[str, "Told"], focus: str) -> None:
         """This is sent."""
         from isitok.app.screen_reader.accessible_tree import LIVE
@@ -68,17 +72,16 @@ class Notes:
             self._forget()
 
     def _line(self, view: "View") -> dict[str, Any]:
+        from isitok.app.screen_reader.accessible_tree import plain
         from isitok.i18n.screen_words import ENGLISH
         from isitok.scenes.speaker_words import ScreenWording
-        from isitok.app.screen_reader.accessible_tree import plain
         from isitok.ui.describe.page_reading import on_arrival, reading
 
         laid, visit, wording = view.shown, view.screens.visit, ScreenWording(ENGLISH)
         lines = reading(laid.page, laid.root)
         comes = self._sent and visit not in self._visits
         self._visits += [visit] if comes else []
-        asked = {line.group for line in lines if line.group and line.id == laid.view.focus}
-        first = (*on_arrival(lines, laid.view.focus), *(line for line in lines if line.id in asked))
+        first = on_arrival(lines, laid.view.focus, says_question=False)
         return {
             "keys": self._keys,
             "page": laid.page.title,
@@ -96,7 +99,7 @@ def _changed(before: "Told", now: "Told") -> list[str]:
     if now.checked is not before.checked:
         pushed = now.role.name in ("SWITCH", "TOGGLE")
         return ["state-changed:pressed" if pushed else "state-changed:checked"]
-    return ["text-changed"] if now.value != before.value else []
+    return ["text-changed"] if now.value != before.value and now.caret is not None else []
 
 
 def notes(file: Path) -> Notes:
@@ -124,6 +127,7 @@ def notes(file: Path) -> Notes:
 
     Keyboard.wish = after(Keyboard.wish, lambda *given: made.key())  # type: ignore[method-assign]
     Bridge.forget_numbers = after(Bridge.forget_numbers, lambda bridge: made.all_new())  # type: ignore[method-assign]
+    Bridge.renumber = after(Bridge.renumber, lambda *given: made.another())  # type: ignore[method-assign]
     Bridge.send = after(Bridge.send, sent)  # type: ignore[method-assign]
     ScreenReader.tell = after(ScreenReader.tell, told)  # type: ignore[method-assign]
     return made

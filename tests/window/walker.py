@@ -1,6 +1,7 @@
 """Somebody who plays by Orca, and presses a key only once Orca has said all that the last one has caused."""
 
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +13,15 @@ from tests.window.hearing import PATIENCE
 from tests.window.orca import Orca
 from tests.window.screen import eventually
 
-ECHOED = {"Page_Down": "page down", "Page_Up": "page up", "BackSpace": "backspace"}
+ECHOED = {
+    "ctrl+Down": "left control",
+    "ctrl+Up": "left control",
+    "Page_Down": "page down",
+    "Page_Up": "page up",
+    "BackSpace": "backspace",
+}
 MOST = 80  # presses of one key on the way to something
+LEADS_ON = re.compile(r" ?Enter: .*")  # what ends an announcement, and is the name of a button
 FLOOD = 0.1  # seconds in which Orca throws away what is announced, if something was announced before
 
 
@@ -111,20 +119,19 @@ class Walker:
 def _is_read(number: int, lines: Sequence[str], read: set[str]) -> bool:
     """Whether a line with the words of the title is one of the page, which Orca says as no other line."""
     line = lines[number]
-    return line in read and not any(other.startswith(line) for other in lines[:number] + lines[number + 1 :])
+    longer = any(other.startswith(line) for other in lines if other != line)
+    return line in read and line not in lines[:number] and not longer
 
 
 def _compare(heard: Sequence[str], news: Sequence[dict[str, Any]]) -> None:
     """What Orca says is the reading: what is to be heard on coming to a page is said once, and no line of it twice."""
     said = " ".join(heard)
-    for each in news:
-        for announced in each["said"]:
-            assert said.count(" ".join(announced.split())) == 1, (announced, heard)
-    left = said
-    first = [line for each in news for line in each["first"]]
-    for line in sorted(first, key=len, reverse=True):
-        assert line in left, (line, heard)
+    for announced in (text for each in news for text in each["said"]):
+        assert said.count(" ".join(announced.split())) == 1, (announced, heard)
+    left = " ".join(LEADS_ON.sub("", line) for line in heard)
+    first = sorted((line for each in news for line in each["first"]), key=len, reverse=True)
+    for line in first:
+        assert line in left, f"“{line}” is missing: {heard}"
         left = left.replace(line, "·", 1)
-    for line in {line for each in news for line in each["lines"]} if first else ():
-        twice = line in left and line in first
-        assert not twice, (line, heard)
+    for line in first:
+        assert line not in left, f"“{line}” is said twice: {heard}"

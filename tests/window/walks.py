@@ -49,7 +49,9 @@ def with_round(name: str) -> Callable[[Story], Story]:
     """The first act, and only this round; "" for none."""
 
     def told(story: Story) -> Story:
-        (photo,) = (each["zayd"]["photo"] for each in story["phone"]["messages"] if "photo" in str(each.get("zayd", "")))
+        (photo,) = (
+            each["zayd"]["photo"] for each in story["phone"]["messages"] if "photo" in str(each.get("zayd", ""))
+        )
         if name != "spot":
             photo.pop("details")
         easy = {key: lines if key == "story" else lines[:1] for key, lines in story["easy"].items()}
@@ -121,8 +123,16 @@ WALKS: Mapping[str, Walk] = {
             ("your-class", "Return"),
             ("room", "Tab:How many", "2", "8"),
             ("rules", "Return"),
+            ("pass", "Return"),
             ("story", "Return"),
-            ("messages", "Return"),
+            ("messages", "Tab:Show all", "space"),
+            ("vote", "Return"),
+            ("count", "Tab:It’s OK", "1", "2", "Tab:Not OK", "9"),
+            ("split", "Tab:Show what", "Return"),
+            ("talk", "Return"),
+            ("again", "Return"),
+            ("counted", "Tab:It’s OK", "8", "Tab:Not OK", "9"),
+            ("why", "Tab:Show the answer", "Return"),
         ),
         with_round(""),
     ),
@@ -136,6 +146,13 @@ WALKS: Mapping[str, Walk] = {
             ("story", "Return"),
             ("messages", "Tab:Show all", "space"),
             ("question", "Return"),
+            ("answer", "Tab:It’s OK", "Down", "Down", "space"),
+            ("real", "F4"),
+            ("go-on", "Return"),
+            ("what-happens-next", "Return"),
+            ("paper", "Return"),
+            ("goodbye", "Return"),
+            ("title-again", "Return"),
         ),
         with_round(""),
     ),
@@ -146,7 +163,14 @@ WALKS: Mapping[str, Walk] = {
             ("rules", "Return"),
             ("story", "Return"),
             ("messages", "Tab:Show all", "space"),
-            ("question", "Return"),
+            ("fingers", "Return"),
+            ("talk", "Return"),
+            ("why", "Return"),
+            ("stop", "F4"),
+            ("back", "Tab:Go on where", "space"),
+            ("round", "Return"),
+            ("looking-back", "Return"),
+            ("step-out", "Return"),
         ),
         with_round(""),
     ),
@@ -158,6 +182,7 @@ WALKS: Mapping[str, Walk] = {
             ("stories", "Return"),
             ("name", "Return"),
             ("made", "Return"),
+            ("done", "Return"),
         ),
         with_round(""),
     ),

@@ -56,7 +56,9 @@ def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
     for question, group in _questions(root) if FOR_ORCA else ():
         told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
         held = told[group]
-        told[group] = held._replace(name=told[question].name, holds=(question, *held.holds))  # a longer one is said, too
+        told[group] = held._replace(
+            name=told[question].name, holds=(question, *held.holds)
+        )  # a longer one is said, too
     told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
     return told
 

@@ -110,6 +110,11 @@ class Bridge:
         """Everything on the page is new. No number is used twice."""
         self._numbers, self._ids, self._lines = {WINDOW: 0, LIVE: 1}, {0: WINDOW, 1: LIVE}, {}
 
+    def renumber(self, id_: str) -> None:
+        """What has this id is another thing from now on; whatever holds it has to be sent with it."""
+        for gone in [each for each in self._numbers if each in (id_, id_ + RUN)]:
+            self._ids.pop(self._numbers.pop(gone), None)
+
     def send(self, told: Mapping[str, Told], focus: str) -> None:
         """Send what has changed, and what has the focus; only while somebody listens."""
         update = self._kit.TreeUpdate(self._number(focus))

@@ -5,7 +5,7 @@ What there is to say is decided in ``ui/describe/page_reading.py``. On coming ba
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from weakref import WeakSet
 
 import pygame
@@ -31,12 +31,25 @@ from isitok.scenes.speaker_words import ScreenWording
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.node import Node, Role, find, in_view, walk
-from isitok.ui.describe.page_reading import HowMuch, Reading, again, begins_at, leads_on, news, on_arrival, reading
+from isitok.ui.describe.page_reading import (
+    REWORDED,
+    HowMuch,
+    Line,
+    Reading,
+    again,
+    begins_at,
+    leads_on,
+    news,
+    on_arrival,
+    reading,
+)
 from isitok.ui.describe.placed import Laid
 from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.scroll import LEAVES
 
 SAYS_DIALOGUES = sys.platform not in ("win32", "darwin")  # Orca says all that a dialogue holds
+SAYS_QUESTIONS = not SAYS_DIALOGUES
+"""Whether a reader says to which question an answer belongs on a new page. Orca doesn't: what it comes from is gone."""
 AGAIN = "\u00a0"  # at the end of what is said twice in a row: an unchanged text isn't spoken
 
 
@@ -131,12 +144,22 @@ class ScreenReader:
             bridge.send(told, focus)
         else:
             news = changed(self._told, told)
+            if self._is_reworded(told, focus):
+                bridge.renumber(focus)
+                news |= {focus: told[focus]} | {id_: one for id_, one in told.items() if focus in one.holds}
             if focus != self._focus and news and self._focus in told:
                 bridge.send(news, self._focus)
                 news = {}
             if news or focus != self._focus:
                 bridge.send(news, focus)
         self._told, self._focus, self._visit = told, focus, (visit, visit.states)
+
+    def _is_reworded(self, told: Mapping[str, Told], focus: str) -> bool:
+        """Whether what keeps the keyboard, and is only read, has other words: a reader may say the old ones then."""
+        before = self._told.get(focus)
+        if before is None or focus == WINDOW or focus != self._focus or told[focus].pressed:
+            return False
+        return before.name != told[focus].name
 
     def _note_what_to_say(self, view: View, laid: Laid, *, comes: bool) -> None:
         visit, words, lines = view.screens.visit, view.screens.desk.words, reading(laid.page, laid.root)
@@ -153,7 +176,8 @@ class ScreenReader:
         elif before is None:
             return
         elif laid.page != before.page:
-            self._hear(_texts(news(known, lines)), words)
+            fresh = [line for line in news(known, lines) if not _is_said_itself(line, before, laid)]
+            self._hear(_texts(tuple(fresh)), words)
         elif self._visit != (visit, visit.states):  # the same message again answers another press
             self._hear(_texts(again(lines)), words)
         elif _leaf(before) != _leaf(laid):
@@ -171,7 +195,8 @@ class ScreenReader:
         here = find(laid.root, focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
             return _texts(again(lines))
-        texts = _texts(on_arrival(lines, focus, self._how_much(view))) if lines else [laid.page.title]
+        first = on_arrival(lines, focus, self._how_much(view), says_question=SAYS_QUESTIONS)
+        texts = _texts(first) if lines else [laid.page.title]
         onward = leads_on(laid.page, laid.root)
         if onward is not None and focus == begins_at(lines, True):
             texts.append(words("Enter: {what}", what=onward.spoken.name))
@@ -233,6 +258,11 @@ def _on_this_leaf(laid: Laid, lines: Reading) -> list[str]:
 def _stays(before: Laid, laid: Laid) -> bool:
     """Whether a screen that counts as new, so that all of it is looked at again, is the same with a message on it."""
     return before.page.title == laid.page.title and find(laid.root, MESSAGE) is not None
+
+
+def _is_said_itself(line: Line, before: Laid, laid: Laid) -> bool:
+    """Whether a reader says it without being told to: it has the keyboard, as before, and other words."""
+    return line.id == laid.view.focus == before.view.focus and line.kind in REWORDED
 
 
 def _where(laid: Laid, lines: Reading) -> list[str]:

@@ -118,10 +118,11 @@ def _text(node: Node) -> str:
     return f"{text}{stop} {spoken.description}"
 
 
-def on_arrival(lines: Reading, focus: str, how_much: HowMuch = HowMuch.SHORT) -> Reading:
-    """What is said on coming to a page, beside what has the focus and the question of that: a reader says those."""
+def on_arrival(lines: Reading, focus: str, how_much: HowMuch = HowMuch.SHORT, *, says_question: bool = True) -> Reading:
+    """What is said on coming to a page, beside what a reader says: what has the focus, and for some its question."""
     wanted = {When.FIRST} if how_much is HowMuch.SHORT else {When.FIRST, When.LATER}
-    anyway = {focus, *(line.group for line in lines if line.id == focus)} - {""}
+    asked = (line.group for line in lines if line.id == focus and says_question)
+    anyway = {focus, *asked} - {""}
     said = (line for line in lines if line.when in wanted and line.id not in anyway)
     return tuple(line for line in said if line.kind not in PRESSED)
 
