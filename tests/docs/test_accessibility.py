@@ -5,6 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from docs.first_minute import with_first_minute
+from tests.window.walks import WALKS
+
 ROOT = Path(__file__).parents[2]
 ALLOWED: Final = ("Supports", "Partially supports", "Does not support", "Not applicable")
 _WCAG: Final = """
@@ -66,6 +69,20 @@ def test_every_criterion_of_wcag_has_its_row_and_none_has_two() -> None:
         f"4.2.{number}" for number in range(1, 12)
     } == WCAG
     assert len(set(numbers)) == len(numbers)
+
+
+def test_the_first_minute_is_what_orca_said() -> None:
+    page = (ROOT / "docs" / "accessibility.md").read_text("utf-8")
+    assert with_first_minute(page) == page, "python -m docs.first_minute"
+
+
+def test_what_was_heard_is_kept_of_each_walk_and_of_no_other() -> None:
+    spoken = ROOT / "tests" / "window" / "spoken"
+    kept = {folder.name: sorted(file.stem for file in folder.iterdir()) for folder in spoken.iterdir()}
+    assert kept == {
+        name: [f"{number:02}-{screen}" for number, (screen, *_) in enumerate(walk.screens, start=1)]
+        for name, walk in WALKS.items()
+    }
 
 
 def test_the_words_for_monitoring_software_are_those_that_stand_in_the_stories() -> None:
