@@ -33,7 +33,8 @@ def with_first_minute(page: str) -> str:
     """The page with it."""
     before, begins, rest = page.partition(BEGINS)
     _, ends, after = rest.partition(ENDS)
-    assert begins and ends, "the page has no place for it"
+    if not (begins and ends):
+        raise ValueError("the page has no place for it")
     return f"{before}```text\n{first_minute()}{ends}{after}"
 
 

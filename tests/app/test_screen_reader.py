@@ -456,6 +456,14 @@ def test_home_is_the_heading_and_end_the_question() -> None:
     assert player.node(player.focus).spoken.name.startswith("Lock it in.")
     goes(player, "Home")
     assert player.focus == "question"
+    assert goes(player, "Home") == ["Nothing more here."], "it is here already"
+
+
+def test_end_is_what_leads_on_where_nothing_is_asked() -> None:
+    player = Player(screens()["help"])
+    goes(player, "End")
+    assert player.focus == "back"
+    assert goes(player, "End") == ["Nothing more here."]
 
 
 def test_ctrl_and_an_arrow_go_from_heading_to_heading() -> None:
