@@ -1,4 +1,4 @@
-"""B1, B2, B3, B11: how long until there is something to see."""
+"""B1, B2, B3: how long until there is something to see."""
 
 from collections.abc import Iterator
 
@@ -17,13 +17,6 @@ FIRST = (
 )
 """Up to the first frame, after which a start without a cache would read the packs."""
 
-PLACES = "from isitok.store.places import cache_folder, pack_folders; print(repr((pack_folders(), cache_folder())))"
-CACHED = (  # with nothing thrown away up to then, as the game starts
-    "import gc; gc.disable();"
-    "from pathlib import PosixPath;"
-    "from isitok.library.library import cached_library;"
-    "assert len(cached_library(*PLACES).cards) > 900"
-)
 AS_THE_GAME = "from isitok.app.display import import_pygame; import_pygame(); import "
 
 BARE_THEN = 0.080
@@ -81,15 +74,3 @@ def imports(place: Place, times: int) -> Iterator[Row]:
     yield Row("B3", "imports up to the first frame", ratio, 1.5, note=note)
     unwanted = [name for name in UNWANTED if name in modules]
     yield Row("B3", "unwanted modules", len(unwanted), 0, "", ", ".join(unwanted))
-
-
-def cached(place: Place, times: int) -> Iterator[Row]:
-    """B11: 1,000 scenarios from the cache."""
-    place.run("-m", "isitok", "--smoke")
-    looked = CACHED.replace("PLACES", place.run("-c", PLACES).strip())  # settings say where: they aren't counted here
-    nothing, loaded, bare_s = least(
-        times, [lambda: place.work("-c", "pass"), lambda: place.work("-c", looked), lambda: place.work(*bare())]
-    )
-    pace = max(1.0, bare_s / BARE_THEN)
-    note = f"of the processor, over an empty Python; limit 40 ms × {pace:.2f}, the pace of this machine now"
-    yield Row("B11", "1,000 scenarios from the cache", (loaded - nothing) * 1000, 40 * pace, "ms", note)
