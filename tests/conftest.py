@@ -35,7 +35,6 @@ ALONE = "tests/window/test_orca.py"
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
 QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
 NOT_SO_QUICK = (  # they try a great many cases
-    "tests/format/test_as_before.py",
     "tests/game/test_results_of_classes.py",
     "tests/game/test_worked_out.py",
     "tests/rules/test_similar.py",
@@ -43,6 +42,7 @@ NOT_SO_QUICK = (  # they try a great many cases
     "tests/packs_/test_vouched.py",
 )
 
+ROOT = Path(__file__).parents[1]
 HOME = Path(tempfile.mkdtemp(prefix="isitok-tests-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 for name in [name for name in os.environ if name.startswith("XDG_") and name != "XDG_RUNTIME_DIR"]:
@@ -110,13 +110,25 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return InTurns(config, log)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """``-m quick`` doesn't even read the other tests: half a minute for each process."""
+    if config.option.markexpr != "quick" or collection_path.is_dir():
+        return None
+    return None if is_quick(collection_path.relative_to(ROOT).as_posix()) else True
+
+
+def is_quick(test: str) -> bool:
+    """Whether a file, or a test in it, is one of those that are tried after each change."""
+    return test.startswith(QUICK) and not test.startswith(NOT_SO_QUICK)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Programs of their own get a second go. In several processes, the windows come first, to leave others the end."""
     for item in items:
         if item.nodeid.startswith(PROGRAMS) and not item.nodeid.startswith(ALONE):
             item.add_marker(pytest.mark.flaky(reruns=1))
-        if item.nodeid.startswith(QUICK) and not item.nodeid.startswith(NOT_SO_QUICK):
+        if is_quick(item.nodeid):
             item.add_marker(pytest.mark.quick)
     if hasattr(config, "workerinput"):
         from tests.turns import turn_of

@@ -67,7 +67,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from frames.painting(small, paints)
         if "B6" in wanted:
             yield from running.idle(small, screen)
-        if wanted & {"B7", "B8", "CHECK", "COUNCIL"}:
+        if wanted & {"B7", "B8", "COUNCIL"}:
             (now,) = medians(times, [lambda: small.seconds(*bare())])
             pace = max(1.0, now / starts.BARE_THEN)
             if "B7" in wanted:
@@ -78,7 +78,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             large.run("-c", READ)
             yield from running.memory(small, large, screen)
         if "CHECK" in wanted:
-            yield from checking.checking(small, max(3, times // 3), pace)
+            yield from checking.checking(small, max(3, times // 3))
         if "PLAY" in wanted:
             yield from presses.playing()
         if "COUNCIL" in wanted:
