@@ -23,6 +23,7 @@ from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
@@ -56,7 +57,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
         title = summary.title(ending, words, so_far=self.so_far)
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
         if tiles := (*_stories(ending, desk), *_first_words(ending, desk)):
-            parts.append(Grid(tiles, least=330, most=3, gap=16, ragged=True))
+            parts += read_on(Grid(tiles, least=330, most=3, gap=16, ragged=True))
         if short := " ".join(summary.in_short(ending, words)):
             parts.append(Label(text=short, soft=not tiles))
         following = self._next(desk)

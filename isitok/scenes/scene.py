@@ -81,6 +81,7 @@ class Desk(Value, kw_only=True):
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion
+    heard: bool = False  # a screen reader follows
     aloud: bool = False  # the page is being read aloud, or is about to be
     tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
     undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
@@ -102,6 +103,11 @@ class Desk(Value, kw_only=True):
         settings = self.settings
         still = self.still if settings.less_motion is None else settings.less_motion
         return not self.in_lines and (still or settings.one_switch or settings.dwell > 0)
+
+    @property
+    def listens(self) -> bool:
+        """Whether whoever plays here hears it: by a screen reader, or because it reads to them."""
+        return self.heard or self.settings.read_aloud
 
     @property
     def offers_reading(self) -> bool:
@@ -230,6 +236,12 @@ class EasyRead(Event, Value):
 
 class Skip(Event, Value):
     """Somebody passes, which isn't an answer."""
+
+
+class Unread(Event, Value):
+    """Whoever hears a page that must be read to its end presses what ends it; so many lines are left."""
+
+    lines: int
 
 
 class Undo(Event, Value):

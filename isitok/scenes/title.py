@@ -13,6 +13,7 @@ from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
 from isitok.library.cache import LEFT_OUT, OWN
 from isitok.scenes.frame import easier, footer, in_brief, settings_button
+from isitok.scenes.how_long import how_long
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
@@ -32,8 +33,6 @@ CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 STAFF = ("msokafor-thinking", "jess-talking")
 TWO = ("mrhughes-talking", "priya-thinking")
 FEW = ("amina-talking", "kofi-happy", "maya-thinking")
-
-MINUTES_A_CARD = 2.4  # five stories take about twelve minutes
 
 
 class TitlePress(Event, Enum):
@@ -98,7 +97,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             footer=footer(desk, note=note),
             focus="go-on" if self._is_kept(desk) else "play",
             enter="play",
-            said=words("{what}: that is the first button.", what=easier(words)),
+            said="" if desk.in_lines else words("{what}: that is the first button.", what=easier(words)),
             first=EASIER,
         )
 
@@ -116,7 +115,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             title=words("Play"),
             text=join_sentences(
                 words.many("On your own. {n} story.", "On your own. {n} stories.", self.cards),
-                words.many("About {n} minute.", "About {n} minutes.", round(self.cards * MINUTES_A_CARD)),
+                how_long(self.cards, desk),
             ),
             pictures=self._faces(*PLAYERS),
             strong=True,

@@ -4,19 +4,18 @@ Each screen is there once, in its usual words; how long it takes is counted on o
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from isitok.base.value import Value
 from isitok.format.story import Round, Scenario
 from isitok.game.rounds.option_words import how_it_goes
 from isitok.i18n.screen_words import Words
+from isitok.scenes.how_long import A_MINUTE
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.story_screens import PreviewScreen, screens_of
 from isitok.text.cells import lay_out_cells
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.page_reading import PRESSED, Line, reading
 
-A_MINUTE: Final = 175  # words that are said
 ASKS_WHAT_TO_DO, TELLS_WHAT_IT_DID = f"{Round.RESPOND}-asked", f"{Round.RESPOND}-told"
 FIRST, LATER, PRESS = "> ", "- ", "* "
 

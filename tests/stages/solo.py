@@ -104,6 +104,14 @@ def it_happens(act: int = 0) -> Session:
     return session
 
 
+def at_last_why() -> Session:
+    """The photo on the coach with all its acts judged, at the last why: a round follows."""
+    session = a_session()
+    for _ in session.scenario.acts[1:]:
+        session = update(after(session, Verdict.NOT_OK), Forward())
+    return after(session, Verdict.NOT_OK)
+
+
 def own(session: Session) -> Session:
     """The same session with stories that somebody else has written."""
     theirs = tuple(replace(card, told_by="Assembly week", made_up=False) for card in session.cards)
@@ -190,6 +198,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "judge-young": PlayScene(session=young),
         "why-agreed": PlayScene(session=after(fresh, Verdict.NOT_OK)),
         "why-differed": PlayScene(session=after(fresh, Verdict.OK)),
+        "why-last": PlayScene(session=at_last_why()),
         "judge-own": PlayScene(session=own(fresh)),
         "why-own": PlayScene(session=after(own(fresh), Verdict.NOT_OK)),
         "judge-easy": scene_of(pressed(PlayScene(session=in_easy_reach(fresh)), "easy", desk)),
@@ -242,6 +251,7 @@ SOLO = [
     "judge-young",
     "why-agreed",
     "why-differed",
+    "why-last",
     "judge-own",
     "why-own",
     "judge-easy",

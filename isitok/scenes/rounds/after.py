@@ -61,7 +61,8 @@ def free_page(table: Table, desk: Desk, said: str, number: int, around: Callable
     asked = page(table, desk, said, number)
     inside = Page(title=name_of(table, desk), body=asked.body, focus=asked.focus, said=asked.said)
     framed = around(inside, leads_on(table, desk, number, free=True))
-    return replace(framed, enter=asked.enter, to_its_end=asked.to_its_end, screen=f"{framed.screen} {number}")
+    screen = f"{framed.screen} {number}"
+    return replace(framed, enter=asked.enter, asks=asked.asks, to_its_end=asked.to_its_end, screen=screen)
 
 
 def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Button:

@@ -60,9 +60,10 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         head(
             ask,
             *count,
-            Label(text=what, type=Type.ANSWER),
+            Label(text=what, type=Type.ANSWER, silent=True),
             story_text(table.story, known=True),
             hint(words("Choose one."), said),
+            said=f"{ask} {what}",
         ),
         *under_title(answers(table, desk, number)),
     )

@@ -33,6 +33,7 @@ from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.feelings import ON_A_WALL, TOLD, BesideFace, FaceOption, FacePlace, FaceTold
@@ -107,8 +108,10 @@ def _below_title(table: Table, desk: Desk, number: int, beside_more: tuple[Widge
     """The places, the feelings, and how to choose."""
     places, feelings, more, *rest = answers(table, desk, number)
     free = desk.words("Choose as many as you like, or none.")
-    told = Flow((Label(text=free, soft=True, type=Type.BODY, when=When.FIRST),), (*beside_more, more))
-    return (places, *under_title((feelings,)), told, *rest)
+    told = Flow(
+        (Label(text=free, soft=True, type=Type.BODY, when=When.LATER if number else When.FIRST),), (*beside_more, more)
+    )
+    return (*read_on(places), *under_title((feelings,)), told, *rest)
 
 
 def _phone(table: Table, desk: Desk) -> tuple[Widget, ...]:
@@ -123,7 +126,9 @@ def _phone(table: Table, desk: Desk) -> tuple[Widget, ...]:
 def _low(table: Table, desk: Desk, number: int, side: float) -> Widget:
     places, feelings, more, *rest = answers(table, desk, number, side)
     buttons = Flow((*_phone(table, desk), more))
-    return Column((head(question(table, desk, number)), places, *under_title((feelings,)), *rest, buttons), gap=12)
+    return Column(
+        (head(question(table, desk, number)), *read_on(places), *under_title((feelings,)), *rest, buttons), gap=12
+    )
 
 
 def answers(table: Table, desk: Desk, number: int, side: float = ON_A_WALL[-1]) -> tuple[Widget, ...]:
@@ -212,7 +217,7 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     title = words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
     screen = f"{table.step} {here.card} {number}"
     sound = "next" if number else "lock"
-    return replace(page, title=title, focus="next", enter="next", to_its_end=True, sound=sound, screen=screen)
+    return replace(page, title=title, focus="next", asks="", enter="next", to_its_end=True, sound=sound, screen=screen)
 
 
 def _moment(person: str, moment: Moment, side: float, table: Table, desk: Desk) -> Widget:

@@ -15,11 +15,12 @@ from isitok.scenes.rounds.phone_beside import phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
+from isitok.ui.describe.when_said import Part, read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
@@ -40,7 +41,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
 
     ``unfolded``: the story is wanted, which is one line from the second act on.
     """
-    words, act, here = desk.words, table.act, table.progress
+    act, here = table.act, table.progress
     missing_now = missing(table, desk)
     lacks = bool(said) and said == missing_now
     live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
@@ -52,7 +53,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         ),
         gap=10,
     )
-    right: list[Widget] = [Group(_answers(table, desk), words("Is it OK?"), Role.RADIO_GROUP, key="answers")]
+    right: list[Widget] = [_asked(table, desk)]
     # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
     told_now = live if lacks else ()
     right.append(_sureness(table, desk, told_now) if table.with_sureness else _lock(table, desk, told_now))
@@ -107,6 +108,12 @@ def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widg
     if here.acts > 1:
         chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
     return Flow((*chips, *story, *said), gap=8)
+
+
+def _asked(table: Table, desk: Desk) -> Widget:
+    """The three answers to what is asked of each act: who hears it knows that from the first act on."""
+    asked = Group(_answers(table, desk), desk.words("Is it OK?"), Role.RADIO_GROUP, key="answers")
+    return asked if table.progress.act == 1 else Part(child=asked, when=When.LATER)
 
 
 def _answers(table: Table, desk: Desk) -> Widget:

@@ -72,15 +72,21 @@ def round_of(kind: type[R], table: Table) -> R:
     return table.round
 
 
-def head(question: str, *below: Widget) -> Widget:
-    """The question, and what goes right under it."""
-    return Column((Label(text=question, type=Type.TITLE, level=1), *below), gap=10)
+def head(question: str, *below: Widget, said: str = "") -> Widget:
+    """The question, and what goes right under it. ``said``: with what it is about, as it is read aloud."""
+    return Column((Label(text=question, type=Type.TITLE, level=1, said=said), *below), gap=10)
 
 
-def headed(chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = ()) -> Widget:
-    """A title with what is below it, under a chip that says what is done here, and one that says whose story it is."""
+def headed(
+    chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = (), known: bool = False
+) -> Widget:
+    """A title with what is below it, under a chip that says what is done here, and one that says whose story it is.
+
+    ``known``: the title was heard on an earlier page.
+    """
     place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
-    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=10)
+    shown = Label(text=title, type=Type.TITLE, level=1, when=When.KNOWN if known else None)
+    return Column((place, shown, *below), gap=10)
 
 
 def with_letters(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:
@@ -101,7 +107,7 @@ def hint(text: str, said: str) -> Widget:
     """How to answer, right above the answers; replaced by what is missing, so that nothing moves."""
     if said:
         return Label(text=said, type=Type.STRONG, live=True, id=MESSAGE)
-    return Label(text=text, type=Type.BODY, soft=True, when=When.FIRST)
+    return Label(text=text, type=Type.BODY, soft=True, when=When.LATER)
 
 
 def name_of(table: Table, desk: Desk) -> str:
@@ -156,6 +162,7 @@ def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: 
         header=header(desk, progress=progress(table, desk), back=None),
         body=body,
         focus=GROUP,
+        asks=GROUP,
         back=Leave(),
         enter="lock",
         said=said,

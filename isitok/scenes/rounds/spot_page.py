@@ -173,7 +173,7 @@ def _others(words: Words) -> tuple[str, ...]:
 def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
     stands, (first, second) = _count_finds(search, desk), _types(wall)
     if not said:
-        return Label(text=stands, type=first)
+        return Label(text=stands, type=first, when=When.LATER)
     return Flow((_come(said, first, said, search), Label(text=stands, type=second, soft=True)), gap=10)
 
 

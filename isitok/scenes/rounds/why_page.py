@@ -1,11 +1,12 @@
 """Why: what the game says to an answer, how its people may feel now, what they could do, and where help is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from isitok.format.story import Round
+from isitok.format.help import Route
+from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import feedback
-from isitok.game.help_contact import how_to_reach
+from isitok.game.help_contact import how_to_reach, numbers
 from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import Answer
@@ -38,10 +39,12 @@ def page(table: Table, desk: Desk) -> Page:
     if answer is None:
         raise ValueError("there is no why before an answer")
     panels = at(When.LATER, *_panels(table, answer, desk))
-    rows: list[Widget] = [_banner(table, answer, desk)]
+    rows: list[Widget] = [_banner(table, answer, desk), *_if_real(table, desk)]
     if panels:
         rows.append(Stacks(panels))
     rows += closing_line(table.scenario, table.closes_story)
+    if table.is_last_act and table.dealt_round is not None:
+        rows.append(Label(text=words("Then one more question."), soft=True, when=When.FIRST))
     if table.scenario.facts or table.scenario.law or table.scenario.for_staff:
         sources = Push(SourcesScene(scenario=table.scenario))
         rows.append(Fit(Button(id="sources", text=words("Where this comes from"), does=sources)))
@@ -118,12 +121,35 @@ def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
     if table.is_last_act and scenario.help and not scenario.for_staff:
-        routes = routes_for(desk.here, scenario.help, desk.settings.ages, led=scenario.level is Level.THREE)
-        if routes:
+        said = _first_service(scenario, desk)
+        if routes := [route for route in _routes(scenario.help, scenario, desk) if route != said]:
             yield _panel(
                 words("If this happens to you, this can help"),
                 "\n".join(how_to_reach(route, words) for route in routes),
             )
+
+
+def _if_real(table: Table, desk: Desk) -> Iterator[Widget]:
+    """Where help is, once a story's last act is over: whoever it is about needn't go and look for it."""
+    words, scenario = desk.words, table.scenario
+    if not table.is_last_act or scenario.for_staff:
+        return
+    told = words("If this is real for you: get help.")
+    if route := _first_service(scenario, desk):
+        reached = numbers(route, words) or ((route.site,) if route.site else ())
+        how = ", ".join((route.name, *reached))
+        told = words("If this is real for you: {how}. More in Get help.", how=how)
+    yield Label(text=told, type=Type.STRONG, when=When.FIRST)
+
+
+def _first_service(scenario: Scenario, desk: Desk) -> Route | None:
+    """Whom to turn to first who isn't a person one knows: of those that the story names, else Childline."""
+    routes = _routes((*scenario.help, "childline"), scenario, desk)
+    return next((route for route in routes if route.kind == "service"), None)
+
+
+def _routes(ids: Sequence[str], scenario: Scenario, desk: Desk) -> tuple[Route, ...]:
+    return routes_for(desk.here, ids, desk.settings.ages, led=scenario.level is Level.THREE)
 
 
 def _panel(title: str, text: str) -> Widget:
