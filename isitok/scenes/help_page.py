@@ -49,12 +49,8 @@ class HelpScene(BaseScene, Value, kw_only=True):
     def _cards(self, routes: tuple[Route, ...], desk: Desk) -> Page:
         words = desk.words
         title, no_blame = help_heading(words)
-        cards = [_card(route, desk) for route in routes if route.kind != "emergency"]
-        emergency = [route for route in routes if route.kind == "emergency"]
-        many = len(cards) > IN_TWO_ROWS
-        if many:  # Wales has one more: with the emergency in the last place there are two full rows again
-            cards += [_card(route, desk) for route in emergency]
-        urgent = () if many else [_urgent(route, desk) for route in emergency]
+        cards = [_card(route, desk) for route in routes if not _is_said_above(route, desk)]
+        many = len(cards) > IN_TWO_ROWS  # Wales has one more
         note = words("The game keeps no record that you looked at this page.")
         past = help_may_have_changed(routes, desk.library.load_known(), desk.here)
         body = Column(
@@ -62,13 +58,12 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 Column(
                     (
                         Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
-                        *(() if many else _in_brief(desk)),
+                        *in_brief(desk),
                         Label(text=no_blame, soft=True, when=When.FIRST),
                     ),
                     gap=2,
                 ),
                 Grid((*cards[:NEAREST], *read_on(*cards[NEAREST:])), least=290, most=4 if many else 3, gap=12),
-                *read_on(*urgent),
                 *((Label(text=past, soft=True, type=Type.SMALL),) if past else ()),
                 Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
@@ -137,7 +132,7 @@ def icon_of(route: Route) -> str:
 
 
 def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
-    """Nobody must have to scroll for this: it comes first, in one line, and again in its usual place below.
+    """Nobody must have to scroll for this: it comes first, in one line.
 
     It is whom to call in danger, and where the page is one column, so that its cards go on below the window, whom to
     ring or text first. That is said only in its place: who hears the page has all of it in the same order anyway.
@@ -150,6 +145,11 @@ def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
     for route in islice(reached, 1):
         lines.append(Only(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
     return tuple(lines)
+
+
+def _is_said_above(route: Route, desk: Desk) -> bool:
+    """Whether the first line says all that its card would: whom to call in danger."""
+    return route.kind == "emergency" and bool(numbers(route, desk.words))
 
 
 def _in_one_line(route: Route, text: str, *, silent: bool = False) -> Widget:
@@ -170,9 +170,7 @@ def _card(route: Route, desk: Desk) -> Widget:
 
 
 def _more_ways(route: Route, desk: Desk) -> list[Widget]:
-    """Other ways to reach it, a line each; on a card, those of the emergency services in brief."""
-    if route.kind == "emergency":
-        return [*_in_brief(desk)]
+    """Other ways to reach it, a line each."""
     return [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
 
 
@@ -186,10 +184,10 @@ def in_danger(desk: Desk) -> tuple[Widget, ...]:
     )
 
 
-def _in_brief(desk: Desk) -> tuple[Widget, ...]:
-    """How to reach the emergency services without a voice, in one line."""
+def in_brief(desk: Desk) -> tuple[Widget, ...]:
+    """How to reach the emergency services without a voice, in one line: it goes with whom to call in danger."""
     text = without_a_voice_in_brief(desk.here)
-    return (Label(text=text, type=Type.SMALL),) if text else ()
+    return (Label(text=text, type=Type.SMALL, when=When.FIRST),) if text else ()
 
 
 def no_voice(desk: Desk) -> tuple[Widget, ...]:
@@ -206,10 +204,3 @@ def no_voice(desk: Desk) -> tuple[Widget, ...]:
             pad=16,
         ),
     )
-
-
-def _urgent(route: Route, desk: Desk) -> Widget:
-    """One line across the page, which can be seen without scrolling."""
-    first = Flow((heading(route.name), *(Label(text=one, type=Type.ANSWER) for one in numbers(route, desk.words))))
-    told = Column((first, Label(text=route.say, type=Type.CHAT)), gap=2)
-    return Panel(Ends(Icon(icon=ICONS[route.kind], size=30), told, gap=14), pad=12)

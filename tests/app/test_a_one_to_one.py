@@ -278,18 +278,18 @@ def test_what_is_real_says_what_holds_in_this_nation_and_no_more() -> None:
 ABOUT_PICTURES = "Don’t copy a picture or pass it on. Nobody here needs to see it."
 IN_ORDER = (
     "Thank you for saying it",
-    "999",
-    "Deaf, or can’t speak now",
+    "In danger now? Call 999.",
+    "Deaf, or can’t speak now: ",
     "999bsl.co.uk",
     "18000",
     "Text 999, if your phone is signed up",
-    "Show help with pictures, too?",
     "Asking for help is the right thing to do.",
     "it is not your fault",
     "Who we tell now",
     "Don’t pay or send anything.",
     "You can stop replying.",
     "Keep the messages and the names.",
+    "Show help with pictures, too?",
     "Who else can help",
 )
 

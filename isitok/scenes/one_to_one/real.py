@@ -11,7 +11,7 @@ from isitok.game.help_contact import how_to_reach, numbers, other_ways
 from isitok.game.help_routes import AgeGroup, is_11, not_being_here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.scenes.frame import key
-from isitok.scenes.help_page import icon_of, no_voice
+from isitok.scenes.help_page import icon_of, in_brief, in_danger, no_voice
 from isitok.scenes.nation import NationPicked
 from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
@@ -51,21 +51,22 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
     """
     words, pictures = desk.words, bool(asked.pictures)
     routes = when_real(desk.here, group, pictures=pictures)
-    urgent = tuple(_route(route, desk) for route in routes if route.kind == "emergency")
     people = tuple(_route(route, desk) for route in routes if route.kind == "person")
     services = tuple(_route(route, desk) for route in routes if route.kind == "service")
     body = Column(
         (
             Label(text=words("Thank you for saying it"), type=Type.TITLE, level=1, id=TOP),
-            *urgent,
-            *no_voice(desk),
-            _ask_about_pictures(asked.pictures, desk),
-            Panel(Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=14), pad=22),
+            Column((*in_danger(desk), *in_brief(desk)), gap=2),
+            Panel(Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=10), pad=16),
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
             heading(words("What to do")),
-            Panel(Column(tuple(_do(desk, pictures=pictures)), gap=14), pad=22),
-            *read_on(heading(words("Who else can help"))),
+            Panel(Column(tuple(_do(desk, pictures=pictures)), gap=10), pad=16),
+            *read_on(
+                _ask_about_pictures(asked.pictures, desk),
+                *no_voice(desk),
+                heading(words("Who else can help")),
+            ),
             *(_nation_asked(desk) if asked.nation else ()),
             *(age_asked(group, desk) if asked.age else ()),
             *read_on(Grid(services, least=340, most=3, gap=12), *_not_being_here(one_to_one, desk, group)),
@@ -191,6 +192,5 @@ def _route(route: Route, desk: Desk) -> Widget:
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     lines += [Label(text=one, type=Type.ANSWER) for one in how]
     lines.append(Label(text=route.say, type=Type.CHAT))
-    if route.kind != "emergency":
-        lines += [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
+    lines += [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
     return Panel(Ends(Icon(icon=icon_of(route), size=28), Column(tuple(lines), gap=3), gap=14), pad=16)
