@@ -18,6 +18,9 @@ AT_THE_EDGE: Final = (HELP, HIDE, PASS, EASY, BACK, SETTINGS, EASIER, REAL)
 """What has a letter on every page: it is said when somebody asks what can be typed, and not each time."""
 
 
+_TOLD_AGAIN: Final = frozenset({Kind.HEADING, Kind.NOTE})
+
+
 class Line(Value):
     """One line of a page."""
 
@@ -54,6 +57,11 @@ class Written(Value):
     def story(self) -> tuple[Line, ...]:
         """The story and its phone, heard before or not."""
         return tuple(line for line in self.lines if line.read.kind in (Kind.STORY, Kind.BUBBLE) and line.node is None)
+
+    @property
+    def in_full(self) -> tuple[Line, ...]:
+        """All lines but a story and a phone that were heard before: for those there is a command."""
+        return tuple(line for line in self.lines if not line.is_known or line.read.kind in _TOLD_AGAIN)
 
     @property
     def unanswered(self) -> tuple[Line, ...]:

@@ -55,6 +55,7 @@ class Reader:
         self._last: Written | None = None
         self._hidden = False
         self._read = False  # whether all of this page was just read
+        self._asked = False  # whether Enter alone was typed: it only says what is missing
         self._filled = False  # whether it was said how a line is filled in
         self._answered: Mapping[str, str] = {}  # what was just answered, to be said before all that follows: ids, lines
 
@@ -108,11 +109,12 @@ class Reader:
             return now
         answered = {id_: told for id_, told in self._answered.items() if _is_so(find(now.root, id_))}
         self._answered = {}
+        asked, self._asked = self._asked, False
         self._say(answered.values())
         if before is None or back or (not same and self._private.on):
             self._say_page(now)
         elif same:
-            self._say_news(before, now, answered)
+            self._say_news(before, now, answered, asked=asked)
         else:
             where = next((line for line in now.lines if line.read.kind is Kind.HEADING), None)
             self._say(["", *texts([where] if where else []), *texts(new_lines(before, now))])
@@ -120,18 +122,19 @@ class Reader:
         self._heard[screens.visit] = self._last = now
         return now
 
-    def _say_page(self, now: Written) -> None:
-        """A page that is new, or is wanted once more, without what was heard on an earlier one.
+    def _say_page(self, now: Written, *, again: bool = False) -> None:
+        """A page that is new, without what was heard on an earlier one.
 
-        In a one-to-one all of it is said: what was shown before is cleared.
+        ``again``: it is wanted once more, with what no other command tells. In a one-to-one what was shown before is
+        cleared; the story and its phone are there by a command.
         """
         if self._private.on:
             self._terminal.clear()
             self._say(self._way_out(now))
         else:
             self._say([""])
-        lines = [line for line in now.lines if self._private.on or not line.is_known]
-        self._say(with_air(lines))
+        told = now.in_full if again else tuple(line for line in now.lines if not line.is_known)
+        self._say(with_air(told))
         if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
             self._filled = True
             self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
@@ -142,18 +145,19 @@ class Reader:
                 "{typed}: {what}", typed=names_of_command(REAL, self.words)[0], what=now.edge[REAL].spoken.name
             )
 
-    def _say_news(self, before: Written, now: Written, answered: Mapping[str, str]) -> None:
+    def _say_news(self, before: Written, now: Written, answered: Mapping[str, str], *, asked: bool) -> None:
+        """What is new. ``asked``: Enter alone was typed where something is to be answered."""
         if now.page == before.page and answered:
             return
         if now.page == before.page:
             missing = [now.page.said] if now.page.mend and now.page.said else []
-            self._say([*missing, *texts(now.question)] if not self._read else ())
+            self._say([*missing, *(() if asked else texts(now.question))] if not self._read else ())
             self._read = False
             return
         news = [line for line in new_lines(before, now) if not (line.node and line.node.id in answered)]
         self._say(texts(news) or ([now.page.said] if now.page.said and not answered else []))
         unanswered = now.unanswered
-        if unanswered and now.page != before.page and not any(line in news for line in unanswered):
+        if unanswered and not asked and not any(line in news for line in unanswered):
             self._say(texts(unanswered))
 
     # What is typed
@@ -204,7 +208,7 @@ class Reader:
         elif meant == Command.KEYS:
             self._say(keys_on(now, offered, self.words))
         elif meant == Command.AGAIN:
-            self._say_page(now)
+            self._say_page(now, again=True)
             self._read = True
         elif meant == Command.STORY:
             self._say([*self._folded_story(now), *with_air(now.story)])
@@ -237,10 +241,7 @@ class Reader:
         """Whether something on the page was meant; then it follows."""
         said = plain(typed)
         if not said and not typed.strip():
-            node = on_enter(now)
-            if node is not None:
-                self._mean(node)
-            return node is not None
+            return self._press_enter(now)
         keys = {key: meant for key, meant in now.page.keys.items() if key.isdecimal()}
         pressed = said.replace(" ", "")
         if keys and all(letter in keys for letter in pressed):
@@ -270,6 +271,19 @@ class Reader:
                 self._mean(here)
         return True
 
+    def _press_enter(self, now: Written) -> bool:
+        """Enter alone leads on; where nothing has been chosen yet it only says that. Whether it was either."""
+        node, asks = on_enter(now), find(now.root, now.page.enter)
+        lacks = asks.spoken.description if node is None and now.unanswered and asks is not None else ""
+        if node is None and not lacks:
+            return False
+        self._asked = bool(now.unanswered)
+        if node is None:
+            self._say([lacks])
+        else:
+            self._mean(node)
+        return True
+
     def _nodes_meant(self, typed: str, now: Written) -> list[Node]:
         """What is pressed by these numbers, or by this name."""
         nodes = [(line.number, line.node) for line in now.pressable if line.node]
@@ -293,7 +307,11 @@ class Reader:
         elif meant.spoken.role in FIELDS:
             self._fill(meant, self._terminal.ask(join_sentences(meant.spoken.name, meant.spoken.description)))
         else:
+            before = self._screens.page
             self._screens.do(meant.does, self._clock())
+            if meant.spoken.spent and self._screens.page == before:
+                self._say([meant.spoken.spent])
+                self._read = True
 
     def _fill(self, node: Node, text: str | Waited | None) -> None:
         """What stands in a field; nothing typed leaves it as it is, and a stroke alone empties it."""

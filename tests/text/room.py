@@ -91,8 +91,8 @@ def first_answers(until: str) -> Callable[[str], str | None]:
         question = shown.splitlines()[:-1]
         listed = list(takewhile(re.compile(r"\d+\. |  ").match, reversed(question)))
         above = question[-len(listed) - 1]
-        # Enter alone has what is still to be answered asked again.
-        return listed[-1].partition(".")[0] if listed and above.endswith("?") else ""
+        # What means nothing has what is still to be answered asked again.
+        return listed[-1].partition(".")[0] if listed and above.endswith("?") else "-"
 
     return answer
 

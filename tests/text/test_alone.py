@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok.format.story import Round
 from isitok.format.vocabulary import Band
 from isitok.game.play.modes import PLAY
 from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.store.options import PlayOptions
 from tests.builders import a_scenario, an_act, an_easy
 from tests.builders import a_session as some_session
-from tests.stages import a_session, some_settings
+from tests.stages import a_session, at_round, screens, some_settings
 from tests.text.room import Typed, first_answers
 
 QUESTION = "Is it OK? 1. It’s OK. Fine to go ahead 2. It depends. I’d need to know more 3. Not OK. Better not"
@@ -93,6 +94,24 @@ def test_nothing_is_locked_in_before_both_were_said() -> None:
 
 def test_of_one_question_only_one_answer_is_taken() -> None:
     assert "(chosen)" not in play("1, 2").read
+
+
+def test_enter_where_nothing_is_chosen_only_says_that() -> None:
+    for typed in (play(""), play("", "")):
+        assert typed.read.endswith("Your answer: Choose an answer first. Your answer:")
+    asked = Typed("", scene=screens()["respond-asked"], settings=some_settings())
+    assert "(chosen)" in asked.read
+    fresh = Typed("", scene=PlayScene(session=at_round(Round.RESPOND)), settings=some_settings())
+    assert "Your answer: Choose one first. Your answer: How it has gone so far" in fresh.read
+
+
+def test_the_title_does_not_speak_of_a_button_that_has_no_number_here() -> None:
+    assert "that is the first button" not in Typed().read
+
+
+def test_what_steps_through_nothing_more_says_so() -> None:
+    typed = Typed("smaller text", "larger text", "smaller text", scene=screens()["settings"])
+    assert typed.read.count("It is the smallest already.") == 1
 
 
 def test_the_youngest_are_not_asked_how_sure_they_are() -> None:

@@ -32,6 +32,26 @@ def votes(shown: str) -> str | None:
     return first_answers("no such question")(shown)
 
 
+def test_an_act_is_said_when_it_is_voted_on_and_not_with_each_page_after_it() -> None:
+    typed = Typed(*TO_THE_VOTE, "1 4", "2 9", "3 14", "", "", "")
+    act = "Leo shuts the quiz and tells Noor what it asked for. Is it OK?"
+    assert "What we said It’s OK: 4 It depends: 9 Not OK: 14" in typed.read
+    assert "How to talk" in typed.read
+    assert typed.read.count(act) == 2, "for each of two votes"
+    assert typed.read.count("It depends: 9 Not OK: 14") == 1
+    wanted = Typed(*TO_THE_VOTE, "1 4", "2 9", "3 14", "", "", "r")
+    assert wanted.read.count(act) == 2
+
+
+def test_what_leaders_of_a_small_group_say_each_time_is_told_once() -> None:
+    typed = Typed("4", *[""] * 9)
+    assert "What is going on here?" in typed.read
+    assert typed.read.count("If it’s real for somebody:") == 1
+    assert typed.read.count("One finger") == 1
+    assert typed.read.count("Everybody at once") > 1
+    assert Typed("4", *[""] * 9, "r").read.count("If it’s real for somebody:") == 2
+
+
 def test_nobody_comes_past_the_staff_card_without_its_tick() -> None:
     typed = Typed("class", "2", "", "")
 

@@ -53,6 +53,22 @@ def test_on_every_page_of_it_stands_how_to_say_that_it_is_real() -> None:
     assert all(page.startswith("real: This is real\n") for page in pages if "\n1. " in page)
 
 
+def test_a_story_and_its_phone_are_shown_once_and_come_again_by_a_letter() -> None:
+    in_all = ("", "")
+    shown = apart(*SET_UP, *in_all, then=goes_on).shown
+    assert shown.count("A quiz pops up on Noor's tablet.") == 1
+    assert shown.count("Countdown: Hurry! 2 minutes left") == 1
+    again = apart(*SET_UP, "", "", "t").read
+    assert again.count("A quiz pops up on Noor's tablet.") == 2
+    assert again.count("Countdown: Hurry! 2 minutes left") == 2
+
+
+def test_of_a_page_that_is_still_there_only_what_is_new_is_shown() -> None:
+    typed = apart(*SET_UP, "", "", "1").shown
+    after = " ".join(typed.rpartition("Your answer: 1")[2].split())
+    assert after.startswith("1. It’s OK (chosen) Enter for “I’m done”:")
+
+
 def test_it_has_a_screen_of_its_own_that_is_cleared_at_its_end() -> None:
     shown = apart(*SET_UP, then=goes_on).shown
 

@@ -25,6 +25,7 @@ from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
 from isitok.ui.describe.arrange import OneOf, Only, lowest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
@@ -180,10 +181,13 @@ def status(said: str) -> tuple[Widget, ...]:
     return (Label(text=said, type=Type.TOLD, live=True, id=MESSAGE),) if said else ()
 
 
-def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = ()) -> Widget:
-    """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose."""
+def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = (), when: When | None = None) -> Widget:
+    """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose.
+
+    ``when``: when the title is said, if not first.
+    """
     place = Flow(tuple(Chip(text=text) for text in (chip, *about) if text), gap=10)
-    return Column((place, Label(text=title, type=Type.TITLE, level=1), *below), gap=8)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1, when=when), *below), gap=8)
 
 
 def on_leaves(
@@ -284,7 +288,14 @@ def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...
     name, number = words.label(verdict), ballot.of(verdict)
     text = said_of(ballot, verdict, words) if isinstance(ballot, Estimate) else ""
     return (
-        Button(id=f"less:{verdict.value}", text="−", does=Counted(verdict, number - 1), name=f"−1 {name}", aside=True),
+        Button(
+            id=f"less:{verdict.value}",
+            text="−",
+            does=Counted(verdict, number - 1),
+            name=f"−1 {name}",
+            spent="" if number else words("It is nought already."),
+            aside=True,
+        ),
         number_field(verdict, number, name, text),
         Button(id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True),
     )

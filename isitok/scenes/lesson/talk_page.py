@@ -13,10 +13,12 @@ from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, coun
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
@@ -51,7 +53,7 @@ def split_page(shown: LessonView, desk: Desk) -> Page:
     """How many chose each verdict, and the first thing to talk about. The answer isn't shown here."""
     words, lesson = desk.words, shown.lesson
     name, card = words("What we said"), lesson.cards[lesson.stop.card]
-    above = head(name, _question(shown, desk)), *_boxes(shown, desk)
+    above = head(name, _question(shown, desk), when=When.KNOWN), *_boxes(shown, desk)
     first, *_ = questions(card, talk_of(shown.talks, card), words)
     title = heading(words("Talk about it"), tone=Tone.BRAND)
     prompt = Panel(Column((title, Label(text=first, type=Type.STORY)), gap=4), pad=14)
@@ -77,8 +79,9 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         told.append(
             TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
         )
-    question = Label(text=_question(shown, desk), type=Type.TITLE, level=1)
-    split = _hidden_split(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk)
+    question = Label(text=_question(shown, desk), type=Type.TITLE, level=1, when=When.KNOWN)
+    votes = _hidden_split(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk)
+    split = Part(child=votes, when=When.KNOWN)
     whole, low = (Panel(Column((*over, *told), gap=8), pad=12) for over in ((Flow((title,), (bar,)),), (Fit(bar),)))
     tools = _in_one_row(buttons(lesson, words, more=len(asks_for) > 1), words)
     # What is talked about comes first: what everybody said has been on the wall.

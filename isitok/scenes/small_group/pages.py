@@ -28,6 +28,7 @@ from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Sign
@@ -124,7 +125,8 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
         for verdict, fingers in zip(CHOICES, FINGERS, strict=True)
     )
     fist = Label(text=words("A closed fist passes. Nobody counts, and nobody is asked."), soft=True)
-    asked = Column((Columns(boxes, gap=12, least=150), fist), gap=12)
+    first = not group.stop.act and not group.stop.card  # what fingers mean is the same each time
+    asked = Part(child=Column((Columns(boxes, gap=12, least=150), fist), gap=12), when=None if first else When.KNOWN)
     body = phone_and_question(card, group.stop.act, told, asked, desk, known=True)
     onward = words("We talk") if group.following and group.following.step is Step.TALK else words("We look")
     return group_page(Page(title=question, body=body), group, desk, view, onward=onward)
@@ -137,7 +139,7 @@ def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
         Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
         Point(icon="users", text=words("Leave time. People who haven’t spoken yet come first.")),
     )
-    told = headed(words("Talk about it"), act.act, Column(points, gap=12), told_by=story_from(card, words))
+    told = headed(words("Talk about it"), act.act, Column(points, gap=12), told_by=story_from(card, words), known=True)
     body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
     return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=words("We look"))
 

@@ -13,8 +13,10 @@ from isitok.scenes.scene import PASS, REAL, Desk, Earlier, Leave, OpenHelp, Real
 from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
@@ -103,7 +105,8 @@ def _strip(group: SmallGroup, desk: Desk, view: View) -> Widget:
     )
     more: tuple[Widget, ...] = (Flow((another,)),) if asked[1:] else ()
     first = Column((parts[0], *more), gap=6)
-    return Panel(Columns((first, *parts[1:]), gap=20, least=240), pad=12, name=words("For whoever leads"))
+    always = at(When.LATER if group.step is Step.RULES else When.KNOWN, *parts[1:])
+    return Panel(Columns((first, *always), gap=20, least=240), pad=12, name=words("For whoever leads"))
 
 
 def _said(title: str, line: str) -> Widget:
