@@ -1,11 +1,12 @@
 """What keys do at one window."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select, select_all
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View, Wants
-from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo
+from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo, Unread
 from isitok.store.own_keys import key_of, usual_of
 from isitok.ui.describe.focus import beside, move, stops, tab_stops
 from isitok.ui.describe.intents import Intent, Wish
@@ -86,8 +87,10 @@ class Keyboard:
         elif id_ in (HELP, HIDE, REAL) or not self._screens.is_new(now):
             self._switches.rest()
             self._view.by_keys(True)
+            if self._is_unread(id_, now):
+                return
             self._view.focus(id_)
-            self._answered(lambda: self._view.press(id_, now))
+            self._answered(id_, lambda: self._view.press(id_, now))
 
     def fill(self, id_: str, text: str, now: float) -> None:
         """A screen reader, or what is dictated to, puts a text in a field in place of what was there."""
@@ -146,7 +149,7 @@ class Keyboard:
             case Intent.NEXT | Intent.PREVIOUS | Intent.RIGHT | Intent.LEFT | Intent.DOWN | Intent.UP:
                 self._move(wish.intent, focus, now)
             case Intent.PRESS | Intent.ENTER:
-                self._answered(lambda: self._press(wish.intent, focus, now))
+                self._answered(view.focus, lambda: self._press(wish.intent, focus, now))
             case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
                 self._turn(wish.intent, focus, now)
             case Intent.REAL if find(root, REAL) or self._screens.hears_real:
@@ -160,7 +163,7 @@ class Keyboard:
                 if hit is not None:
                     if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
-                    self._view.press(hit.id, now)
+                    self._answered(hit.id, partial(self._view.press, hit.id, now))
                 elif self._is_for_reading(wish.letter):
                     if self._view.heard:
                         self._view.wants = Wants.ALL if wish.letter.isupper() else Wants.AGAIN
@@ -169,13 +172,26 @@ class Keyboard:
             case Intent.AGAIN if self._view.heard:
                 self._view.wants = Wants.ALL if wish.more else Wants.AGAIN
 
-    def _answered(self, press: Callable[[], None]) -> None:
+    def _answered(self, id_: str, press: Callable[[], None]) -> None:
         """A press of whoever hears the page; if it does nothing, and the page doesn't say why, that is said."""
-        screens, view = self._screens, self._view
-        before = screens.visit, screens.page, view.state
+        view, node, before = self._view, find(self._view.laid.root, id_), self._as_it_is()
         press()
-        if view.heard and before == (screens.visit, screens.page, view.state) and not again(self._lines):
-            view.wants = Wants.NOTHING
+        if view.heard and before == self._as_it_is() and not again(self._lines) and not _is_field(node):
+            view.wants, view.spent = Wants.NOTHING, self._why_nothing(node)
+
+    def _as_it_is(self) -> tuple[object, ...]:
+        """All that a press can change of what is seen or heard."""
+        screens, view = self._screens, self._view
+        voice = screens.desk.aloud, screens.desk.tries
+        return screens.visit, screens.page, view.state, voice, screens.led, screens.game.over
+
+    def _why_nothing(self, node: Node | None) -> str:
+        """Why a press on this did nothing, where that is known."""
+        if node is None:
+            return ""
+        if node.spoken.role is Role.RADIO and node.spoken.checked:
+            return self._screens.desk.words("It is chosen already.")
+        return node.spoken.spent
 
     def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""
@@ -228,7 +244,11 @@ class Keyboard:
     def _press(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Space or Enter."""
         page = self._screens.page
-        if _is_read(focus):
+        if self._is_unread(focus.id if focus else page.enter, now):
+            return
+        if _is_read(focus) and page.read_to and self._view.heard:
+            self._read_line(1)
+        elif _is_read(focus):
             onward = leads_on(page, self._view.laid.root) if self._view.heard and intent is Intent.ENTER else None
             if onward is not None:
                 self._view.press(onward.id, now)
@@ -244,9 +264,20 @@ class Keyboard:
             if not (first and self._view.reads_on()):
                 self._view.press(focus.id, now)
 
+    def _is_unread(self, id_: str, now: float) -> bool:
+        """Whether this ends a page that whoever hears it must first read; then the next line to read is come to."""
+        page = self._screens.page
+        left = self._view.left_to_read if id_ in (page.read_to, page.enter) else ()
+        if left:
+            self._screens.do(Unread(len(left)), now)
+            self._view.focus(left[0])
+        return bool(left)
+
     def _turn(self, intent: Intent, focus: Node | None, now: float) -> None:
         """A key that turns or scrolls a page. Page Down reads to the end first, and then goes on."""
         page = self._screens.page
+        if intent is Intent.PAGE_DOWN and page.onward and self._is_unread(page.enter, now):
+            return
         if intent is Intent.PAGE_UP and page.earlier:
             if not self._view.turns_leaf(back=True):
                 self._screens.do(page.earlier, now)
@@ -363,6 +394,11 @@ def as_set(wish: Wish, keys: Sequence[str]) -> Wish:
 def _is_read(focus: Node | None) -> bool:
     """Whether it is text, such as a heading, or only holds others: nothing can be pressed there."""
     return focus is not None and focus.spoken.role in READ | GROUPS
+
+
+def _is_field(node: Node | None) -> bool:
+    """Whether it is written in: a press only moves the keyboard there."""
+    return node is not None and node.spoken.role in FIELDS
 
 
 def _has_no_more_to_do(focus: Node) -> bool:

@@ -81,6 +81,7 @@ class Screens:
         self.sound: Sound = ""  # the sound of the last press, until it is played
         self.foreseen: Foreseen | None = None
         self.changes = 0  # how many things have followed here
+        self.led = 0  # ... and in another window
         self._beside = beside
         self._last: tuple[Scene, Scene] | None = None  # what the last press that can be undone led from, and to
         self._page: Page | None = None
@@ -264,9 +265,11 @@ class Screens:
 
     def apply(self, change: Change, now: float) -> None:
         """Carry out an answer of the screen on top."""
-        if not self.elsewhere(change, now):
-            self._follow(change, now)
-            self.game.tell()
+        if self.elsewhere(change, now):
+            self.led += 1
+            return
+        self._follow(change, now)
+        self.game.tell()
 
     def renew(self, change: Callable[[Scene], Scene]) -> None:
         """Replace each open screen after a change from outside; what is on top stays on top."""

@@ -3,7 +3,7 @@
 There can be several side by side, each with its own size. What is pressed in one is carried out in its screens.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
@@ -15,7 +15,7 @@ from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.page_reading import begins_at, reading
+from isitok.ui.describe.page_reading import begins_at, left_to_read, reading
 from isitok.ui.describe.placed import BODY, Laid, Range, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
@@ -54,8 +54,10 @@ class View:
         self.reads = 0  # how often keys or switches have read on
         self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
         self.wants: Wants | None = None  # what whoever hears it has asked for
+        self.spent = ""  # why a press did nothing, where that is known
         self._look = look
         self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
+        self._met: WeakKeyDictionary[Visit, set[str]] = WeakKeyDictionary()  # lines that whoever hears it has come to
         self._laid: Laid | None = None
         self._stale = True
         self._followed: _Followed | None = None
@@ -73,8 +75,11 @@ class View:
 
     def hear(self, heard: bool) -> None:
         """A screen reader follows, or follows no more. It begins where there is something to be heard."""
-        begins, self.heard = heard and not self.heard, heard
-        if begins and self.state.focus == start(self.laid.root, self.screens.page.focus):
+        if heard is self.heard:
+            return
+        self.heard = heard
+        self.screens.game.desk = replace(self.screens.desk, heard=heard)
+        if heard and self.state.focus == start(self.laid.root, self.screens.page.focus):
             self.see(focus=self._start())
 
     @property
@@ -163,7 +168,21 @@ class View:
         if not id_:
             return
         self.see(focus=id_, caret=None, anchor=None, composed="")
+        self.meet((id_,))
         self.bring(id_)
+
+    def meet(self, ids: Iterable[str]) -> None:
+        """Whoever hears the page has come to these lines."""
+        self._met.setdefault(self.screens.visit, set()).update(ids)
+
+    @property
+    def left_to_read(self) -> tuple[str, ...]:
+        """The lines that whoever hears the page has still to read before it may be ended."""
+        page = self.screens.page
+        if not self.heard or not page.read_to or self.screens.desk.settings.on_arrival == "all":
+            return ()
+        lines = reading(page, self.laid.root)
+        return tuple(line.id for line in left_to_read(lines, page.read_to, self._met.get(self.screens.visit, ())))
 
     def bring(self, id_: str) -> None:
         """Scroll something into view."""

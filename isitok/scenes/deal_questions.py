@@ -48,6 +48,7 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
             does=AgesToggled(band),
             takes=ages_of(band),
             whole=True,
+            spent=words("One group stays chosen.") if {band} == {*chosen} else "",
         )
         for band in YOUNG_PEOPLE
     )

@@ -69,10 +69,11 @@ def shorter_or_longer(
             name=words("{button}: {setting}", button=text, setting=name),
             does=change(settings, **{setting: then}),
             icon=icon,
+            spent=end if then == now else "",
         )
-        for way, text, then, icon in (
-            ("shorter", words("Shorter"), shorter, "minus"),
-            ("longer", words("Longer"), longer, "plus"),
+        for way, text, then, icon, end in (
+            ("shorter", words("Shorter"), shorter, "minus", words("It is the shortest already.")),
+            ("longer", words("Longer"), longer, "plus", words("It is the longest already.")),
         )
     )
     told = words("{setting}: {value}", setting=name, value=long)
@@ -84,8 +85,14 @@ def volume(name: str, settings: Settings, setting: str, tries: Event, words: Wor
     now = getattr(settings, setting)
     at = VOLUMES.index(now)
     ways = (
-        ("quieter", words("Quieter"), VOLUMES[max(0, at - 1)], "minus"),
-        ("louder", words("Louder"), VOLUMES[min(len(VOLUMES) - 1, at + 1)], "plus"),
+        ("quieter", words("Quieter"), VOLUMES[max(0, at - 1)], "minus", words("It is the quietest already.")),
+        (
+            "louder",
+            words("Louder"),
+            VOLUMES[min(len(VOLUMES) - 1, at + 1)],
+            "plus",
+            words("It is the loudest already."),
+        ),
     )
     buttons = tuple(
         Button(
@@ -94,8 +101,9 @@ def volume(name: str, settings: Settings, setting: str, tries: Event, words: Wor
             name=words("{button}: {setting}", button=text, setting=name),
             does=change(settings, **{setting: then}),
             icon=icon,
+            spent=end if then == now else "",
         )
-        for way, text, then, icon in ways
+        for way, text, then, icon, end in ways
     )
     heard = words("Try it")
     try_it = Button(

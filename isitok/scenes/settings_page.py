@@ -236,8 +236,20 @@ def text_size(settings: Settings, words: Words) -> Widget:
         for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
     )
     buttons = (
-        Button(id="text:smaller", text=words("Smaller text"), does=smaller, icon="minus"),
-        Button(id="text:larger", text=words("Larger text"), does=larger, icon="plus"),
+        Button(
+            id="text:smaller",
+            text=words("Smaller text"),
+            does=smaller,
+            icon="minus",
+            spent=words("It is the smallest already.") if size <= TEXT_SIZES[0] else "",
+        ),
+        Button(
+            id="text:larger",
+            text=words("Larger text"),
+            does=larger,
+            icon="plus",
+            spent=words("It is the largest already.") if size >= TEXT_SIZES[-1] else "",
+        ),
     )
     told = Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True)
     return Flow((told, Flow(buttons, gap=10)), gap=10)

@@ -9,7 +9,7 @@ from isitok.game.staff_card_words import staff_card
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.help_page import icon_of, in_danger, no_voice
 from isitok.scenes.on_event import CardRead
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Unread, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.line_kinds import When
@@ -34,6 +34,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     one_to_one: bool = False  # before a one-to-one: it has lines of its own, and having read it isn't kept
     box: bool = False
     said: str = ""
+    unread_lines: int = 0  # how many are left to read for who hears it, and wanted to go on
 
     def page(self, desk: Desk) -> Page:
         """Its four parts, and the box at the end."""
@@ -54,7 +55,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             parts.append(Label(text=missing, live=True))
             return Page(title=title, header=head, body=Column(tuple(parts)), footer=footer(desk), back=Pop())
         if past := how_many_are_past(known, desk.here):
-            parts.insert(1, Label(text=past, type=Type.STRONG))
+            parts.append(Label(text=past, type=Type.STRONG))
         parts += [
             *read_on(
                 _part(words("Before"), card.before),
@@ -66,9 +67,9 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
-        tick = Replace(replace(self, box=not self.box, said=""))
+        tick = Replace(replace(self, box=not self.box, said="", unread_lines=0))
         parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True, does=tick))
-        on = leads_on("on", words("Go on"), self._on(desk))
+        onward = leads_on("on", words("Go on"), self._on(desk))
         skip: tuple[Button, ...] = ()
         if desk.settings.staff_card_read and not self.must:
             before = words("I’ve read it before – go on")
@@ -77,15 +78,25 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             title=title,
             header=head,
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, on, *skip),
+            footer=footer(desk, onward, *skip),
             focus="top",
             back=Pop(),
+            read_to="box",
             enter="on",  # on the box as well: pressing nothing but Enter ticks nothing
-            onward=on.does,  # Enter and a clicker read it to its end first
+            onward=onward.does,  # Enter and a clicker read it to its end first
             narrow=True,
             said=self.said,
-            mend="box" if self.said else "",
+            mend="box" if self.said and not self.unread_lines else "",
         )
+
+    @on(Unread)
+    def _first_read(self, unread: Unread, desk: Desk) -> Change:
+        told = desk.words.many(
+            "{n} line is left to read. Then there is a box to tick.",
+            "{n} lines are left to read. Then there is a box to tick.",
+            unread.lines,
+        )
+        return Replace(replace(self, said=told, unread_lines=unread.lines))
 
     def _why(self, desk: Desk) -> str:
         if self.unread:
@@ -109,7 +120,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     def _on(self, desk: Desk) -> Change:
         if not self.box:
             told = desk.words("Read to the end, and tick the box there. Then you can go on.")
-            return Replace(replace(self, said=told))
+            return Replace(replace(self, said=told, unread_lines=0))
         done = Pop(CardRead(self.wanted, ticked=True))
         return (
             done

@@ -20,6 +20,7 @@ class Notebook:
         self.since: float | None = 0.0
         self.sent: list[tuple[Mapping[str, Told], str]] = []
         self.requests: list[Request] = []
+        self.renumbered: list[str] = []  # what became another thing
 
     def send(self, told: Mapping[str, Told], focus: str) -> None:
         self.sent.append((told, focus))
@@ -29,6 +30,10 @@ class Notebook:
         return taken
 
     def forget_numbers(self) -> None: ...
+
+    def renumber(self, id_: str) -> None:
+        self.renumbered.append(id_)
+
     def note_focus(self, focused: bool) -> None: ...
     def note_place(self, box: object) -> None: ...
 

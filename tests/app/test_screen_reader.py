@@ -1,85 +1,29 @@
 """What screen readers are told, and what they ask: without one, without a window, and without AccessKit."""
 
 import sys
-from collections.abc import Mapping
 from types import ModuleType, SimpleNamespace
 from typing import cast
 
-import pygame
 import pytest
 
 from isitok.app.screen_reader import accessible_tree, tell_reader
-from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, WORDS, Told, focused, tell
+from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, WORDS, focused, tell
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
-from isitok.app.screen_reader.tell_reader import ScreenReader, carry_out
+from isitok.app.screen_reader.tell_reader import carry_out
 from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.speaker_words import ScreenWording
+from isitok.store.settings import DWELLS, SPEEDS
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import REACH, layers_of
+from tests.app.by_ear import Player, goes
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
 from tests.stages.solo import in_easy_reach
 from tests.stages.visitor import NEW_SECONDS
 
 SOME = sorted(SCREENS)[::4]
-
-
-class Notebook:
-    """A bridge that notes what it is sent. It isn't crossed by anybody."""
-
-    def __init__(self) -> None:
-        self.since: float | None = 0.0
-        self.sent: list[tuple[Mapping[str, Told], str]] = []
-        self.requests: list[Request] = []
-        self.renumbered: list[str] = []  # what became another thing
-
-    def send(self, told: Mapping[str, Told], focus: str) -> None:
-        self.sent.append((told, focus))
-
-    def take(self) -> list[Request]:
-        taken, self.requests = self.requests, []
-        return taken
-
-    def forget_numbers(self) -> None: ...
-
-    def renumber(self, id_: str) -> None:
-        self.renumbered.append(id_)
-
-    def note_focus(self, focused: bool) -> None: ...
-    def note_place(self, box: object) -> None: ...
-
-    @property
-    def said(self) -> list[str]:
-        """All that was to be spoken."""
-        return [told[LIVE].name for told, _ in self.sent if set(told) == {LIVE}]
-
-
-class Player(Visitor):
-    """Somebody who plays by a screen reader."""
-
-    def __init__(self, scene: object = None, **more: object) -> None:
-        super().__init__(scene, **more)  # type: ignore[arg-type]
-        self.notebook = Notebook()
-        window = SimpleNamespace(handle=0, position=(0, 0), size=self.size, focused=True)
-        self.window = window
-        self.reader = ScreenReader(cast(pygame.Window, window), lambda: None)
-        self.reader._bridge = cast(Bridge, self.notebook)
-        self.hears()
-
-    def hears(self) -> list[str]:
-        """What is said now."""
-        before = len(self.notebook.said)
-        self.reader.tell(self.view)
-        return self.notebook.said[before:]
-
-    def asks(self, id_: str, asks: Asks = Asks.PRESS, text: str = "") -> list[str]:
-        """Ask for something, once the screen isn't new any more."""
-        self.now += NEW_SECONDS + 0.1
-        self.notebook.requests.append(Request(id_, asks, text))
-        self.reader.listen(self.hands, self.now)
-        return self.hears()
 
 
 @pytest.fixture(autouse=True)
@@ -394,16 +338,6 @@ def test_a_frozen_page_is_not_pressed() -> None:
     assert player.scene == before
 
 
-def goes(player: Player, *keys: str) -> list[str]:
-    """What is said at these keys, once the screen isn't new any more."""
-    player.now += NEW_SECONDS + 0.1
-    said = []
-    for key in keys:
-        player.keys(key)
-        said += player.hears()
-    return said
-
-
 def test_whoever_hears_a_page_with_much_to_read_begins_at_its_heading_and_nobody_else() -> None:
     player = Player(screens()["why-differed"])
     assert player.node(player.focus).spoken.role is Role.HEADING
@@ -505,6 +439,48 @@ def test_a_press_that_does_nothing_says_so() -> None:
     while player.node(player.focus).spoken.name != "Text size: 100 %":
         player.keys("Down")
     assert goes(player, "Space") == ["Nothing more here."]
+    assert goes(player, "Enter") == ["Nothing more here.\u00a0"]
+    assert goes(player, "Left", "x") == [], "but a key that means nothing is silent"
+
+
+@pytest.mark.parametrize(
+    ("button", "settings", "why"),
+    [
+        ("text:smaller", {"text_size": 100}, "It is the smallest already."),
+        ("text:larger", {"text_size": 200}, "It is the largest already."),
+        ("cool:shorter", {"cool_down": 0}, "It is the shortest already."),
+        ("dwell:longer", {"dwell": DWELLS[-1]}, "It is the longest already."),
+        ("voice_volume:louder", {"voice_volume": 100}, "It is the loudest already."),
+        ("speed:slower", {"reading_speed": SPEEDS[0]}, "It is the lowest speed already."),
+        ("theme:light", {}, "It is chosen already."),
+    ],
+)
+def test_a_press_that_changes_nothing_says_why_in_words_of_its_own(
+    button: str, settings: dict[str, int], why: str
+) -> None:
+    player = Player(screens()["settings"], settings=some_settings(**settings))
+    assert player.asks(button)[-1] == why
+    assert [said.rstrip("\u00a0") for said in goes(player, "Space")] == [why]
+
+
+def test_a_hand_too_few_the_last_age_group_and_an_answer_that_is_chosen_say_why() -> None:
+    for screen, pressed, why in (
+        ("class-vote", "less:ok", "It is nought already."),
+        ("class-setup", "ages:11-14", "One group stays chosen."),
+        ("judge-chosen", "verdict:not-ok", "It is chosen already."),
+    ):
+        player = Player(screens()[screen])
+        assert player.asks(pressed)[-1] == why, screen
+
+
+def test_a_letter_for_what_is_chosen_already_says_so() -> None:
+    player = Player(screens()["judge-chosen"])
+    goes(player, "3")
+    assert goes(player, "3")[-1].rstrip("\u00a0") == "It is chosen already."
+
+
+def test_a_field_that_is_pressed_only_gets_the_keyboard() -> None:
+    assert Player(screens()["settings"]).asks("lead") == []
 
 
 def test_one_enter_too_many_does_not_leave_the_end_of_a_game() -> None:

@@ -110,7 +110,7 @@ class ScreenReader:
             self._tell_page(bridge, view, laid)
             self._laid = laid
         if view.wants is not None:
-            self._to_say = self._wanted(view.wants, view.screens.desk.words)
+            self._to_say = self._wanted(view, view.wants)
             view.wants = None
         self._note_window(bridge)  # last: once the window has the keyboard, what has it in the window is there
         if self._to_say and self._is_focused:
@@ -208,14 +208,17 @@ class ScreenReader:
     def _how_much(self, view: View) -> HowMuch:
         return HowMuch(view.screens.desk.settings.on_arrival)
 
-    def _wanted(self, wants: Wants, words: Words) -> str:
+    def _wanted(self, view: View, wants: Wants) -> str:
         """What somebody has asked to hear."""
+        words = view.screens.desk.words
+        if wants is Wants.ALL:
+            view.meet(line.id for line in self._lines)
         told = {
             Wants.AGAIN: self._since_arrival,
             Wants.ALL: [line.text for line in self._lines],
             Wants.END: [words("End of the page.")],
             Wants.BEGINNING: [words("Beginning of the page.")],
-            Wants.NOTHING: [words("Nothing more here.")],
+            Wants.NOTHING: [view.spent or words("Nothing more here.")],
         }[wants]
         return plain(join_sentences(*told), ScreenWording(words))
 

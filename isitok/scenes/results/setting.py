@@ -51,8 +51,20 @@ def results_part(desk: Desk) -> Widget:
             for number in (settings.least_group - 1, settings.least_group + 1)
         )
         steps = (
-            Button(id="least:fewer", text=words("Smaller group"), does=fewer, icon="minus"),
-            Button(id="least:more", text=words("Larger group"), does=more, icon="plus"),
+            Button(
+                id="least:fewer",
+                text=words("Smaller group"),
+                does=fewer,
+                icon="minus",
+                spent=words("It is the smallest already.") if settings.least_group <= LEAST_GROUPS[0] else "",
+            ),
+            Button(
+                id="least:more",
+                text=words("Larger group"),
+                does=more,
+                icon="plus",
+                spent=words("It is the largest already.") if settings.least_group >= LEAST_GROUPS[-1] else "",
+            ),
         )
         rows.append(Flow((Label(text=least, type=Type.STRONG, live=True), Flow(steps, gap=10)), gap=10))
         told = words("A smaller group is counted on the screen, and nothing of it is kept. Never fewer than five.")

@@ -68,6 +68,7 @@ class Spoken(Value):
     kind: Kind | None = None  # what line it is; None: what its role says
     when: When | None = None  # when it is said; None: as lines of its kind are
     titled: bool = False  # of a group: the heading above it says its name
+    spent: str = ""  # why a press on it changes nothing now; "" where it changes something
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same. Arrows reach it
 
 

@@ -5,7 +5,7 @@ is that of the page's nodes. What a line is and when it is said stands where the
 only there it is known what was heard before: nothing is ever left out because the same words stand elsewhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -162,13 +162,25 @@ def part(lines: Reading, at: str, by: int) -> str:
     return next((line.id for line in there if line.kind in (Kind.HEADING, Kind.QUESTION)), "")
 
 
+def left_to_read(lines: Reading, to: str, met: Collection[str]) -> Reading:
+    """The lines above this one that are only read, and were neither said on arrival nor come to since."""
+    above = [line.id for line in lines].index(to) if any(line.id == to for line in lines) else 0
+    return tuple(
+        line for line in lines[:above] if line.when is When.LATER and _is_only_read(line) and line.id not in met
+    )
+
+
+def _is_only_read(line: Line) -> bool:
+    return line.kind not in PRESSED
+
+
 def leads_on(page: Page, root: Node) -> Node | None:
     """The button that Enter presses from the page's heading: what it presses without a reader.
 
-    None where it asks, or begins at its heading anyway, so that one Enter too many doesn't lead away.
+    None where it asks, has to be read, or begins at its heading anyway, so that one Enter too many doesn't lead away.
     """
     begins = find(root, page.focus)
-    if page.asks or (begins is not None and begins.spoken.role is Role.HEADING):
+    if page.asks or page.read_to or (begins is not None and begins.spoken.role is Role.HEADING):
         return None
     found = (find(root, id_) for id_ in (page.enter, page.focus))
     return next((node for node in found if node is not None and node.spoken.role is Role.BUTTON), None)

@@ -33,6 +33,7 @@ class Page(Value, kw_only=True):
     # of a group of buttons that each lead on: the keyboard goes there
     asks: str = ""  # the group of answers to its heading: from there, Enter goes to them once all has been read
     to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
+    read_to: str = ""  # the id of what is pressed only by who has read all lines above it, of those who hear the page
     until: str = ""  # the id of what is at that end and was read before: reading stops once it comes into view
     left: Event | None = None  # what the arrow means on one of several consecutive pages; None = it moves the keyboard
     right: Event | None = None

@@ -38,6 +38,7 @@ class Button(Leaf, Value, kw_only=True):
     kind: ButtonKind = ButtonKind.PLAIN
     name: str = ""  # what is read aloud, where there are no words
     description: str = ""
+    spent: str = ""  # why a press changes nothing now: what it steps through is at its end
     low: bool = False  # a primary button no taller than the plain ones beside it
     across: bool = False  # the words start on the left, as in a list
     aside: bool = False  # Tab skips it: a field beside it takes keys that do the same
@@ -57,6 +58,7 @@ class Button(Leaf, Value, kw_only=True):
             key=self.key,
             expanded=self.expanded,
             kind=Kind.EDGE if self.edge else None,
+            spent=self.spent,
             aside=self.aside,
         )
 

@@ -26,6 +26,7 @@ class Option(Leaf, Value, kw_only=True):
     count: str = ""  # how many held it up, where somebody counted
     takes: tuple[int, int] | None = None  # which numbers mean it, when they are typed
     whole: bool = False  # only the whole range does
+    spent: str = ""  # why a press changes nothing now
 
     def speech(self) -> Spoken | None:
         """A radio button; a check box where several may be chosen."""
@@ -33,7 +34,16 @@ class Option(Leaf, Value, kw_only=True):
         name = typographic(self.text)
         name = f"{self.letter}. {name}" if self.letter else name
         name = f"{name}: {self.count}" if self.count else name
-        return Spoken(role, name, self.detail, self.checked, key=self.key, takes=self.takes, whole=self.whole)
+        return Spoken(
+            role,
+            name,
+            self.detail,
+            self.checked,
+            key=self.key,
+            takes=self.takes,
+            whole=self.whole,
+            spent=self.spent,
+        )
 
     def _mark(self, look: Look) -> int:
         return max(look.tx(22), line_height(Type.STRONG, look)) if self.letter else look.tx(22)
