@@ -86,8 +86,8 @@ def _hooks(subjects: Mapping[str, Subject]) -> Iterator[Problem]:
     first: dict[str, Subject] = {}
     for subject in subjects.values():
         hook = " ".join(subject.scenario.hook.lower().split())
-        if not hook:
-            continue
+        if not hook or (hook in first and subject.scenario.story == first[hook].scenario.story):
+            continue  # none, or that of a copy, which is still to be rewritten
         if hook in first:
             message = f"'{subject.scenario.hook}' is the hook of another scenario too: {first[hook].at('hook')}"
             yield Problem(subject.at("hook"), "same-hook", message, "say what is special here", Severity.WARNING)
