@@ -182,7 +182,7 @@ def test_the_seed_chooses_the_round_and_the_order_of_its_options() -> None:
     for seed in range(40):
         session = after(start([a_card_with(Round.RESPOND)], a_game().mode, seed=seed), *answers_to())
         assert isinstance(session.round, RespondRound)
-        orders.add(session.round.options)
+        orders.add(tuple(option.do for option in session.round.options))
     assert len(orders) == 6
 
 
