@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from isitok.format.keys import known_keys
 from isitok.format.problem import Places, Problem
-from isitok.format.read import BAD, read_file
-from isitok.format.reading import Reading
+from isitok.format.read import read_file
+from isitok.format.reading import BAD, Reading
 from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.format.yaml.fault import Keys

@@ -21,6 +21,17 @@ BUNDLED_NEEDS: Final = "bundled-needs"
 _SLIPS: Final = (colon.key_without_colon, dash.other_sign, dash.too_many, colon_in_text.colon_of_a_text)
 
 
+class Bad:
+    """The type of ``BAD``."""
+
+    def __repr__(self) -> str:
+        return "BAD"
+
+
+BAD: Final = Bad()
+"""Stands for a value that could not be read."""
+
+
 class Reading:
     """One file that is being read. It is dropped once the file has been read."""
 

@@ -11,8 +11,8 @@ from isitok.format import cast, course, facts, help, law, lesson, pack, staff_ca
 from isitok.format.file import story_keys
 from isitok.format.json_schema import schema_of
 from isitok.format.passages import Passage, passages_of
-from isitok.format.read import BAD, read_file
-from isitok.format.reading import Reading
+from isitok.format.read import read_file
+from isitok.format.reading import BAD, Reading
 from isitok.format.record import Record
 from isitok.format.voices import CITED, Voice
 from isitok.format.yaml.source import FILE_LIMITS, source_of

@@ -11,8 +11,8 @@ from isitok.format.act import Act
 from isitok.format.as_written import as_written
 from isitok.format.codec import CodecError, decode, text_of
 from isitok.format.file import story_keys
-from isitok.format.read import BAD, read_file
-from isitok.format.reading import Reading
+from isitok.format.read import read_file
+from isitok.format.reading import BAD, Reading
 from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
