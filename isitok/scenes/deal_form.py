@@ -1,14 +1,34 @@
 """What is alike wherever stories are chosen: for whom, what, how long, how, and which."""
 
-from typing import Self
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Self, TypeVar
 
+from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
+from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, want, with_own
+from isitok.game.lesson.deal_lesson import class_cards, press_band, twins_in, waits_unread
+from isitok.scenes.deal_questions import AgesToggled, MinutesChosen, UnreadWanted, level_3_option, unread_option
 from isitok.scenes.nation import NationPicked
-from isitok.scenes.on_event import MinutesChosen, ReadStory, SetPicked, TopicPicked
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Scene, on
+from isitok.scenes.on_event import CardRead, SetPicked, TopicPicked
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Scene, on
+from isitok.scenes.staff_card_page import StaffCardScene
+from isitok.scenes.story_rows import Choose, ReadStory, StoryChosen, SwapStory, read_story, story_list
 from isitok.scenes.tasks import ChangeSettings
+from isitok.ui.describe.layout import Column
 from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
+
+D = TypeVar("D", bound=DealtStories)
+
+
+def want_here(deal: D, desk: Desk, **changes: object) -> D:
+    """What is dealt once something else was chosen, of the stories and with the settings that there are now."""
+    settings = desk.settings
+    changes = {"own": settings.own_stories, "nation": settings.nation, **changes}
+    return want(deal, class_cards(desk.library.packs), twins_in(desk.library), **changes)
 
 
 class DealForm(BaseScene, Value, kw_only=True):
@@ -45,8 +65,6 @@ class DealForm(BaseScene, Value, kw_only=True):
 
     @on(ReadStory)
     def _read(self, event: ReadStory, desk: Desk) -> Change:
-        from isitok.scenes.story_rows import read_story  # rows are for adults
-
         return read_story(event.card, desk)
 
 
@@ -69,3 +87,78 @@ class ShelfForm(DealForm, Value, kw_only=True):
         """The same once this story was picked as well, or isn't any more."""
         left = tuple(one for one in self.picked if one != card.id)
         return replace(self, picked=left if card.id in self.picked else (*left, card.id), said="")
+
+
+class ExchangeForm(DealForm, Value, kw_only=True):
+    """There, stories are dealt into rows, can be looked at, and exchanged."""
+
+    @property
+    def deal(self) -> DealtStories:
+        """What is wanted, and the stories dealt for it."""
+        raise NotImplementedError
+
+    def _with(self, deal: DealtStories, said: str = "") -> Change:
+        """On with what is wanted and dealt now; the last message gives way to ``said``."""
+        raise NotImplementedError
+
+    def _among(self, number: int, desk: Desk) -> tuple[Card, ...]:
+        """All the stories that could go in this place (from 0)."""
+        return choices(self.deal, class_cards(desk.library.packs), twins_in(desk.library), number)
+
+    def _swapped(self, number: int, desk: Desk) -> DealtStories:
+        deal = with_own(self.deal, own=desk.settings.own_stories)
+        return swap_story(deal, class_cards(desk.library.packs), twins_in(desk.library), number)
+
+    @on(AgesToggled)
+    def _for_ages(self, event: AgesToggled, desk: Desk) -> Change:
+        return self._want(desk, ages=press_band(self.deal.wanted.ages, event.band))
+
+    @on(Choose)
+    def _choose(self, event: Choose, desk: Desk) -> Change:
+        return Push(story_list(event.number, self.deal.cards, self._among(event.number, desk), desk))
+
+    @on(StoryChosen)
+    def _place(self, event: StoryChosen, desk: Desk) -> Change:
+        cards, twin_of = class_cards(desk.library.packs), twins_in(desk.library)
+        return self._with(choose_story(self.deal, cards, twin_of, event.number, event.card))
+
+    @on(SwapStory)
+    def _swap(self, event: SwapStory, desk: Desk) -> Change:
+        deal = self._swapped(event.number, desk)
+        none = deal.cards == self.deal.cards
+        return self._with(deal, desk.words("There is no other story that fits.") if none else "")
+
+
+class GatedForm(ExchangeForm, Value, kw_only=True):
+    """There, level 3 and other languages can be had as well: once the staff card was read to its end."""
+
+    _hard: ClassVar[StaffCardScene]  # for stories of level 3
+    _unread: ClassVar[StaffCardScene]  # for those in other languages
+
+    def _gated(self, hard: str, does: Event, desk: Desk) -> Iterator[Widget]:
+        """The ways to these stories, where there are any. ``hard``: what is said of those of level 3."""
+        wanted = self.deal.wanted
+        yield from level_3_option(wanted, hard, does, desk)
+        if waits_unread(desk.library.cards, wanted):
+            yield unread_option(desk)
+
+    def _turn_level_3(self, desk: Desk) -> Change:
+        gate = self.deal.wanted.gate
+        return self._want(desk, gate=replace(gate, wanted=not gate.wanted)) if gate.ticked else Push(self._hard)
+
+    @on(UnreadWanted)
+    def _read_card(self, event: UnreadWanted, desk: Desk) -> Change:
+        return Push(self._unread)
+
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        if not read.ticked:
+            return None
+        gate = self.deal.wanted.gate
+        return self._want(desk, gate=replace(gate, ticked=True, wanted=gate.wanted or read.wanted == self._hard.wanted))
+
+
+def form_body(title: str, said: Iterable[str], *asked: Widget) -> Widget:
+    """The title of the page, what is said of the last press, what is asked, and what was dealt."""
+    told = (Label(text=line, type=Type.STRONG, live=True) for line in said if line)
+    return Column((Label(text=title, type=Type.TITLE, level=1), *told, *asked), gap=16)

@@ -7,7 +7,6 @@ from isitok.base.value import Value
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 from isitok.game.help_routes import ages_of
 from isitok.game.lesson.deal_lesson import Wanted
-from isitok.scenes.on_event import MinutesChosen
 from isitok.scenes.scene import Desk
 from isitok.scenes.school import school_years
 from isitok.ui.describe.arrange import Grid
@@ -25,6 +24,12 @@ class AgesToggled(Event, Value):
     """A band was switched on or off."""
 
     band: Band
+
+
+class MinutesChosen(Event, Value):
+    """How long it will be."""
+
+    minutes: int
 
 
 class UnreadWanted(Event, Value):

@@ -24,15 +24,3 @@ class TopicPicked(Event, Value):
     """The stories about this; None: about anything."""
 
     topic: Topic | None
-
-
-class MinutesChosen(Event, Value):
-    """How long it will be."""
-
-    minutes: int
-
-
-class ReadStory(Event, Value):
-    """Somebody wants to read a story before they take it."""
-
-    card: str  # its id

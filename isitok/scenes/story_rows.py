@@ -9,7 +9,6 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Topic, Touch
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.phone.who_is_who import Faces
-from isitok.scenes.on_event import ReadStory
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
 from isitok.scenes.topics import SIGNS
@@ -51,6 +50,12 @@ class SwapHalf(Event, Value):
 
 class LeaveOut(Event, Value):
     """One of the stories before and after is left out, and the other half of its pair with it."""
+
+    card: str  # its id
+
+
+class ReadStory(Event, Value):
+    """Somebody wants to read a story before they take it."""
 
     card: str  # its id
 

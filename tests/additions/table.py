@@ -20,7 +20,7 @@ def files_to_touch(what: str, x: str = "x") -> set[str]:
     """The Python files that a row names, below ``isitok/``; where it says x, that is the name of what is added."""
     named = re.findall(r"`([\w/]+\.py)`", rows()[what])
     called = (re.sub(r"(?<=/)x(?=[._])", x, file) for file in named)
-    return {file for file in called if not file.startswith("tests/")}
+    return {file for file in called if not file.startswith(("tests/", "docs/"))}
 
 
 @cache

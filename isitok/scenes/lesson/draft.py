@@ -25,7 +25,7 @@ from isitok.game.lesson.deal_lesson import (
     twins_in,
 )
 from isitok.game.results.result_parts import is_counted
-from isitok.scenes.exchange_form import want_here
+from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk

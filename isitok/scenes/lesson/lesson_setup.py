@@ -10,8 +10,8 @@ from isitok.game.dealt import DealtStories
 from isitok.game.lesson.deal_lesson import class_cards, press_band, touches_for
 from isitok.game.lesson.minutes import shares_of
 from isitok.i18n.sentences import join_sentences
+from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.deal_questions import AgesToggled, ages_asked, minutes_asked
-from isitok.scenes.exchange_form import GatedForm, form_body
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
 from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of

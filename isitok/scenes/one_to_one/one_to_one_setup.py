@@ -14,8 +14,8 @@ from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touche
 from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import ThisIsReal
+from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.deal_questions import UnreadWanted, ages_asked
-from isitok.scenes.exchange_form import GatedForm, form_body, want_here
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene

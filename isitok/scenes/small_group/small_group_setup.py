@@ -10,8 +10,8 @@ from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.deal_lesson import class_cards, twins_in
 from isitok.game.small_group.deal_small_group import STORIES_IN, GroupStories, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import start_group
+from isitok.scenes.deal_form import ExchangeForm, form_body, want_here
 from isitok.scenes.deal_questions import ages_asked, minutes_asked
-from isitok.scenes.exchange_form import ExchangeForm, form_body, want_here
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on

@@ -12,9 +12,8 @@ from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
 from isitok.game.lesson.deal_lesson import Gate, Wanted
 from isitok.game.lesson.minutes import shares_of
 from isitok.game.staff_card_words import staff_card
-from isitok.scenes.deal_form import DealForm
+from isitok.scenes.deal_form import DealForm, form_body
 from isitok.scenes.deal_questions import minutes_asked, room_asked
-from isitok.scenes.exchange_form import form_body
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
 from isitok.scenes.lesson.kept import when_kept
