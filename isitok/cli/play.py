@@ -11,7 +11,8 @@ from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.say import complain
-from isitok.format.vocabulary import FOR_STAFF, Band
+from isitok.format.vocabulary import FOR_STAFF, YOUNGER, Band
+from isitok.format.week import DAYS
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.game.doors import Door, may
 from isitok.i18n.screen_words import ENGLISH
@@ -20,6 +21,7 @@ from isitok.store.settings import THEMES
 
 if TYPE_CHECKING:
     from isitok.format.card import Pack
+    from isitok.library.library import Library
 
 EPILOG = f"""\b
 Examples:
@@ -29,6 +31,7 @@ Examples:
   isitok --ages adults                      what is for staff: the staff card comes first
   isitok --text --seed 7                    in the terminal, the same deal each time
   isitok --packs "My packs" --pack assembly your own pack, if the settings allow it
+  isitok --week five-more-minutes --text    a week on one phone, from Monday on
 
 \b
 Topics:
@@ -66,6 +69,9 @@ Topics:
 @click.option(
     "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
 )
+@click.option("--week", metavar="NAME", help="A week: six short days on one phone (with --text).")
+@click.option("--day", metavar="DAY", help="Begin the week on this day: monday to saturday.")
+@click.option("--with", "flags", metavar="FLAG", multiple=True, help="What has happened in it by then; once for each.")
 @click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
 @click.option("--text", is_flag=True, help="Play in the terminal: for Braille lines and screen readers too.")
 @click.option("--smoke", is_flag=True, help="Leave after the first frame; prints how long it took.")
@@ -85,6 +91,10 @@ def options_from(**asked: Any) -> PlayOptions:
     typed = PlayOptions(**asked | {"ages": () if ages == FOR_STAFF else ages})
     if typed.text and typed.smoke:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
+    if typed.week:
+        return _week_from(typed)
+    if typed.day or typed.flags:
+        raise click.UsageError("--day and --with go with --week NAME")
     pack = _known_pack(typed.pack, typed.packs) if typed.pack else None
     for_staff = pack.id if pack and pack.for_staff else "" if ages == FOR_STAFF else None
     if for_staff is not None:
@@ -99,6 +109,34 @@ def options_from(**asked: Any) -> PlayOptions:
         text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
         add=typed.add and Path(whole(typed.add)),
     )
+
+
+def _week_from(typed: PlayOptions) -> PlayOptions:
+    """The options of a week, if there is one of this name, and a way to this day. Raises a usage error."""
+    from isitok.game.week.going_on import CannotBegin, day_named, flags_named, week_named
+
+    if not typed.text:
+        raise click.UsageError("a week is played as text: add --text")
+    library = _whole_library(typed.packs)
+    try:
+        week = week_named(typed.week or "", library.weeks())
+        day = day_named(week, typed.day or "monday")
+        flags_named(week, day, typed.flags)
+    except CannotBegin as error:
+        raise click.UsageError(str(error)) from error
+    pack = library.pack(week.pack)
+    if pack and not pack.bundled:
+        _refuse_unless_wanted(pack, typed)
+    if week.adult_led or (week.level > 1 and not YOUNGER.isdisjoint(week.ages)):
+        raise click.UsageError(f'the week "{week.id}" is only played with an adult who leads it, never alone')
+    return replace(typed, week=week.id, day=DAYS[day], text_size=None)
+
+
+def _whole_library(packs: Path | None) -> "Library":
+    from isitok.library.open_library import Opening
+    from isitok.store.places import cache_folder, pack_folders
+
+    return Opening(pack_folders(packs), cache_folder(), lambda: None).whole()
 
 
 def _stored_ages() -> tuple[Band, ...]:

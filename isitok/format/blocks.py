@@ -32,6 +32,7 @@ class Photo(Value, kw_only=True):
     people: tuple[Portrait, ...] = ()
     details: tuple[Detail, ...] = ()
     caption: str = ""  # as its sender wrote it
+    sticker: bool = False  # it is a sticker that somebody has made of it: its caption stands on it
     clue: str = ""
 
 
@@ -67,6 +68,7 @@ class Bubble(Value, kw_only=True):
     stars: int = 0  # that a review gives
     clue: str = ""
     id: str = ""  # by which the story speaks of it: to ring it, to delete it
+    to: str = ""  # whom it alone is for: a cast or `others` id
 
 
 class Notice(Value, kw_only=True):

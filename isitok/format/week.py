@@ -37,8 +37,19 @@ class Weekday(StrEnum):
     FRIDAY = "friday"
 
 
-SATURDAY: Final = "saturday"
-DAYS: Final = (*(day.value for day in Weekday), SATURDAY)
+class AllDays(StrEnum):
+    """The days of a week on one phone."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+
+
+DAYS: Final = tuple(AllDays)
+SATURDAY: Final = AllDays.SATURDAY.value
 
 
 class When(StrEnum):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
+from isitok.base.value import replace
 from isitok.format import fields as f
+from isitok.format.blocks import Bubble
+from isitok.format.blocks import Moment as Appears
 from isitok.format.conditions import condition
 from isitok.format.field_kinds import Id, Moment, OneOf
-from isitok.format.phone_parts import Message, Panel, ShownNext, Told
+from isitok.format.phone_parts import Message, Panel, Shown, ShownNext, Told
 from isitok.format.phones import PHONES, Chat, GameChat, Live, Phone, PhoneKind, Post
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
@@ -55,16 +58,40 @@ WEEK_MESSAGE: Final = Moment(WeekMessage)
 WEEK_THEN: Final = Moment(WeekMessage, shown=WeekShown, told=Told)
 
 
+Look = Callable[[tuple[Message | Shown]], Iterable[Appears]]
+"""What something looks like on a phone."""
+
+
+def stuck(known: Iterable[Message], things: Iterable[Message | Shown], look: Look) -> Iterator[Appears]:
+    """What these look like, each sticker as the photo of a ``known`` message of which it was made."""
+    photos = {one.id: one.photo for one in known if one.photo}
+    for one in things:
+        sticker = one.sticker if isinstance(one, WeekMessage) else None
+        of = photos.get(sticker.of) if sticker else None
+        if sticker is None or of is None:
+            yield from look((one,))
+            continue
+        for moment in look((replace(one, photo=replace(of, caption=sticker.words)),)):
+            whole = moment.photo if isinstance(moment, Bubble) else None
+            yield replace(moment, photo=replace(whole, sticker=True)) if whole else moment
+
+
 class WeekChat(Chat):
     """A chat on a phone of a week."""
 
     messages: tuple[WeekMessage, ...] = f.moments("Messages", "up to 6 messages on each way", WEEK_MESSAGE, 1, _LISTED)
+
+    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Appears]:
+        return stuck(self.said(), things, super()._messages)
 
 
 class WeekGameChat(GameChat):
     """The chat of a game on a phone of a week."""
 
     messages: tuple[WeekMessage, ...] = f.moments("Messages", "up to 6 messages on each way", WEEK_MESSAGE, 1, _LISTED)
+
+    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Appears]:
+        return stuck(self.said(), things, super()._messages)
 
 
 class WeekPost(Post):
@@ -74,6 +101,9 @@ class WeekPost(Post):
         "Comments", "up to 6 comments on each way", WEEK_MESSAGE, 1, _LISTED, default=()
     )
 
+    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Appears]:
+        return stuck(self.said(), things, super()._messages)
+
 
 class WeekLive(Live):
     """A live stream on a phone of a week."""
@@ -81,6 +111,9 @@ class WeekLive(Live):
     comments: tuple[WeekMessage, ...] = f.moments(
         "Comments", "up to 6 comments on each way", WEEK_MESSAGE, 1, _LISTED, default=()
     )
+
+    def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Appears]:
+        return stuck(self.said(), things, super()._messages)
 
 
 _TALKS: Final[tuple[type[Phone], ...]] = (WeekChat, WeekGameChat, WeekPost, WeekLive)

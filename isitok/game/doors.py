@@ -55,6 +55,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/story_shelf": EVERYBODY,
     "scenes/pick": EVERYBODY,
     "scenes/play_page": EVERYBODY,
+    "scenes/week": EVERYBODY,
     "scenes/sources_page": EVERYBODY,
     "scenes/asking": EVERYBODY,  # what asks names the door, if it isn't everybody's
     "scenes/ending_page": EVERYBODY,

@@ -107,6 +107,14 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "helper": mark("Role", "helps"),
         "other": mark("Role", "is in the story too"),
     },
+    "AllDays": {
+        "monday": mark("AllDays", "Monday"),
+        "tuesday": mark("AllDays", "Tuesday"),
+        "wednesday": mark("AllDays", "Wednesday"),
+        "thursday": mark("AllDays", "Thursday"),
+        "friday": mark("AllDays", "Friday"),
+        "saturday": mark("AllDays", "Saturday"),
+    },
     "Touch": {
         "bereavement": mark("Touch", "Someone has died"),
         "illness": mark("Touch", "Illness"),

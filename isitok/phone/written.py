@@ -111,7 +111,8 @@ def _bubble_text(bubble: Bubble, faces: Faces, words: Words) -> str:
     """Who, how they look, when, and what they say or send."""
     mood = "" if bubble.mood is Mood.CALM else words.label(bubble.mood)
     stars = words.count("stars", bubble.stars) if bubble.stars else ""
-    who = ", ".join(part for part in (faces.name(bubble.who), mood, bubble.time, stars) if part)
+    only = words("only to {name}", name=faces.name(bubble.to)) if bubble.to else ""
+    who = ", ".join(part for part in (faces.name(bubble.who), only, mood, bubble.time, stars) if part)
     return words("{who}: {message}", who=who, message=_message(bubble, words))
 
 
@@ -128,7 +129,11 @@ def _message(bubble: Bubble, words: Words) -> str:
 
 
 def photo_text(photo: Photo, words: Words) -> str:
-    """What can be seen in a photo."""
+    """What can be seen in a photo, or on a sticker that was made of one."""
+    if photo.sticker and photo.caption:
+        return words("Sticker: {shows}, with the words {text}", shows=photo.shows.rstrip("."), text=photo.caption)
+    if photo.sticker:
+        return words("Sticker: {text}", text=photo.shows)
     return join_sentences(words("Photo: {shows}", shows=photo.shows.rstrip(".")), details_text(photo, words))
 
 

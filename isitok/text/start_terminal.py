@@ -14,9 +14,12 @@ from isitok.app.screens import Screens
 from isitok.app.startup import FirstLook
 from isitok.base.patience import finish
 from isitok.base.value import replace
+from isitok.format.week import DAYS
+from isitok.game.week.going_on import day_named, flags_named
 from isitok.library.open_library import Opening
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import Desk, Push
 from isitok.scenes.title import TitlePress, TitleScene
+from isitok.scenes.week.week_scene import WeekScene, open_week
 from isitok.store.failure import NO_TRACE
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
@@ -68,6 +71,8 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
         screens = Screens(game, title)
         if options.add:
             screens.drop(options.add, time.monotonic())
+        if options.week:
+            screens.apply(Push(week_asked(desk)), time.monotonic())
         if options.for_staff is not None:
             screens.do(TitlePress.FOR_STAFF, time.monotonic())
         Reader(screens, terminal).play()
@@ -76,6 +81,14 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
             error.add_note(NO_TRACE)
         raise
     return 0
+
+
+def week_asked(desk: Desk) -> WeekScene:
+    """The week that the options ask for, on its day, with its flags."""
+    options = desk.options
+    week = next(one for one in desk.library.weeks() if one.id == options.week)
+    day = day_named(week, options.day or DAYS[0])
+    return open_week(week, day, flags_named(week, day, options.flags), easy=desk.settings.easy_words)
 
 
 def this_terminal() -> Terminal:
