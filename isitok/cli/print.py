@@ -34,6 +34,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "record": "the record of a lesson for the school's file, by its NAME; or of a whole course, by its ID",
     "map": "topics by ages, and each curriculum statement with the lessons that serve it",
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
+    "week": "a week with all replies and what comes of them, and a table of its ways, by its NAME",
     "training-record": "what a staff meeting covered, by the ID of a pack for staff, or of its stories, with commas",
     "exit-slips": "four to a page, for the end of a lesson; without names",
     "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
@@ -48,6 +49,7 @@ _NEEDS: Final = {
     "course": "its id or its ages: isitok print course 11-14",
     "record": "the name of a lesson or a course: isitok print record ask-first",
     "pack": "the name of its folder: isitok print pack ID",
+    "week": "its name: isitok print week five-more-minutes",
     "training-record": "a pack for staff, or stories of it: isitok print training-record for-staff",
 }
 
@@ -169,6 +171,8 @@ def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) 
             return course_sheet(_course(which, library), library, to, progress_of("laid out"))
         case "training-record":
             return _training_record(which, request)
+        case "week":
+            return _week(which, request)
         case "pack":
             return _pack(which, request, with_set_b=with_set_b)
         case _:
@@ -276,20 +280,32 @@ def _course(name: str, library: "Library") -> "Course":
     raise click.UsageError(f'there is no course "{name}"{or_rather(name, named) or there}')
 
 
+def _week(name: str, request: _Request) -> "Paper":
+    from isitok.game.week.going_on import CannotBegin, week_named
+    from isitok.paper.week_sheet import week_sheet
+
+    library = request.library()
+    try:
+        return week_sheet(week_named(name, library.weeks()), request.reader(library.load_known()))
+    except CannotBegin as error:
+        raise click.UsageError(str(error)) from error
+
+
 def _pack(name: str, request: _Request, *, with_set_b: bool) -> "Paper":
     library = request.library()
     pack = pack_named(name, library)
     if pack is None:
         raise no_pack(name, library, "print")
     cards = [card for card in pack.cards if with_set_b or card.set is not PlaySet.B]
-    if not cards:
+    weeks = [week for week in library.weeks() if week.pack == pack.id]
+    if not (cards or weeks):
         raise click.ClickException(f'the pack "{pack.id}" has no story that could be printed')
     from isitok.paper.pack_sheets import pack_sheets
 
     scenarios = [library.scenario(card.id) for card in cards]
     left_out = len(pack.cards) - len(cards)
     reader = request.reader(library.load_known())
-    return pack_sheets(pack, scenarios, reader, left_out=left_out, progress=progress_of("laid out"))
+    return pack_sheets(pack, scenarios, reader, weeks=weeks, left_out=left_out, progress=progress_of("laid out"))
 
 
 def _find(file: Path) -> Path:

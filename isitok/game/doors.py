@@ -149,6 +149,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/print/record": ADULTS,
     "commands/print/map": ADULTS,
     "commands/print/pack": ADULTS,
+    "commands/print/week": ADULTS,
     "commands/print/training-record": ADULTS,
     "commands/print/exit-slips": ADULTS,
     "commands/print/ambassador-kit": ADULTS,

@@ -6,12 +6,14 @@ from isitok.format.card import Pack
 from isitok.format.facts import Fact
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import LawTopic, Nation, Verdict
+from isitok.format.week import Week
 from isitok.game.sources import law_in, no_answer, source_line
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card
 from isitok.paper.a4 import MARGIN, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put, takes
 from isitok.paper.story_card import Reader
+from isitok.paper.week_sheet import week_parts
 
 AIR = 12.0
 """The space between stories, in mm."""
@@ -28,10 +30,11 @@ def pack_sheets(
     cards: Sequence[Scenario],
     to: Reader,
     *,
+    weeks: Sequence[Week] = (),
     left_out: int = 0,
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Paper:
-    """All these stories of a pack. ``left_out`` is the number of stories of set b that are not among them.
+    """All these stories and weeks of a pack. ``left_out`` is the number of stories of set b that are not among them.
 
     ``progress`` is called with the number of stories laid out, and of all stories.
     """
@@ -49,6 +52,10 @@ def pack_sheets(
         for part in _story(card, to):
             put(paper, *part)
         progress(number, len(cards))
+    for week in weeks:
+        _begin(paper, words("A week: {title}", title=week.title), Gap(2))
+        for part in week_parts(week, to):
+            put(paper, *part)
     _after_sending(paper, cards, to)
     _law(paper, cards, to)
     _sources(paper, cards, to)
