@@ -3,11 +3,16 @@
 An act and the question of who should see something use the same words.
 """
 
+from typing import TYPE_CHECKING
+
 from isitok.format.act import Act
 from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import Outcome
 from isitok.game.who_speaks import says
 from isitok.i18n.screen_words import Words
+
+if TYPE_CHECKING:
+    from isitok.format.week import Judge
 
 
 def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:
@@ -56,6 +61,6 @@ def fair_too(verdict: Verdict, words: Words) -> str:
     return words("“{verdict}” is fair, too.", verdict=words.label(verdict))
 
 
-def changes_if(act: Act, words: Words) -> str:
+def changes_if(act: "Act | Judge", words: Words) -> str:
     """What would make another answer right."""
     return words("It would be different if … {what}.", what=act.changes_if.rstrip(".").strip())

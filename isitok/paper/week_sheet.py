@@ -13,6 +13,7 @@ from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS, Judge, LockNotice, Reply, Week, WeekDay
 from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown, stuck
 from isitok.format.week_ways import Flags, day_on, saturday_on, ways
+from isitok.game.feedback import changes_if
 from isitok.game.week.week_play import LAST
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Gap, Point, Row, Signed, Stack, Text, columns, heading, put
@@ -67,7 +68,7 @@ def _where(conditions: Sequence[str], to: Reader) -> str:
         else to.words("{flag} is set", flag=one)
         for one in conditions
     )
-    return to.words("Only where {what}:", what=to.words(" and ").join(told))
+    return f"[{', '.join(told)}]"
 
 
 class _Day:
@@ -129,7 +130,7 @@ class _Day:
         told.append(Text(words("{who}: {message}", who=self.faces.name(judge.told_by), message=said)))
         told.append(Text(judge.why))
         if judge.changes_if:
-            told.append(Text(words("It would be different if {what}.", what=judge.changes_if.rstrip("."))))
+            told.append(Text(changes_if(judge, words)))
         if judge.also_fair:
             told.append(Text(_fair(judge.also_fair, self.to)))
         for who, what in judge.put_right.items():

@@ -11,6 +11,7 @@ import pytest
 import isitok
 from isitok.format import vocabulary
 from isitok.format.story import Round
+from isitok.format.week import AllDays
 from isitok.format.yaml import emoji
 from isitok.game.events import Sureness
 from isitok.game.help_routes import AgeGroup
@@ -21,6 +22,7 @@ from isitok.i18n.screen_words import ENGLISH, Words
 NAMED: tuple[type[Enum], ...] = (
     Sureness,
     AgeGroup,
+    AllDays,
     *(
         each
         for each in vars(vocabulary).values()

@@ -79,4 +79,4 @@ def flags_named(week: Week, day: int, names: Sequence[str]) -> Flags:
 
 def _told(week: Week, flags: Flags) -> str:
     named = [flag for flag in week.flags if flag in flags]
-    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else "".join(named) or "no flag"
+    return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else "".join(named) or "none"

@@ -10,6 +10,7 @@ from isitok.format.phone_parts import Told
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS, Judge, Reply
 from isitok.format.week_phones import WeekPanel
+from isitok.game.feedback import changes_if
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.week.week_play import (
     LAST,
@@ -222,7 +223,7 @@ def _more(table: WeekTable, judge: Judge) -> Iterator[Widget]:
     words = table.words
     yield Label(text=judge.easy.why if table.easy and judge.easy else judge.why, type=Type.STORY)
     if judge.changes_if:
-        text = words("It would be different if {what}.", what=judge.changes_if.rstrip("."))
+        text = changes_if(judge, words)
         yield Label(text=text, type=Type.STORY)
     if judge.also_fair:
         yield Label(text=_fair(table, judge.also_fair), type=Type.STORY)
