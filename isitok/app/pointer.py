@@ -142,7 +142,7 @@ class Pointer:
             node = find(self._view.laid.root, touch.id)
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
-            else:  # it was pressed through something else, which must not move away: nothing is scrolled to
+            elif node is not None:  # through something else, which must not move away: nothing is scrolled to
                 self._view.see(focus=touch.id, caret=None, anchor=None)
             self._view.press(touch.id, now)
             point(self._view, touch.id, x, y)

@@ -16,10 +16,11 @@ from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
 from isitok.ui.describe.page_reading import begins_at, left_to_read, reading
-from isitok.ui.describe.placed import BODY, Laid, Range, lay_out
+from isitok.ui.describe.placed import BODY, Laid, Range, find_widget, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
 from isitok.ui.describe.widget import ViewState
+from isitok.ui.describe.widgets.dotted import DottedWord
 
 if TYPE_CHECKING:
     from isitok.app.ahead import Ahead
@@ -126,8 +127,11 @@ class View:
     def press(self, id_: str, now: float) -> None:
         """Press a widget. A scrolling part scrolls on instead."""
         node = find(self.laid.root, id_)
-        if node is None:
-            return  # a press on something that is no longer there
+        if node is None:  # a word in a text, or something that is no longer there
+            word = find_widget(self.laid.body, id_)
+            if isinstance(word, DottedWord):
+                self.screens.do(word.does, now)
+            return
         if node.spoken.role is Role.REGION:
             reach = self.laid.ranges[id_]
             self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
@@ -325,6 +329,7 @@ class View:
         if visit not in self._states:
             self._hold(ViewState(keyed=self._keyed))
             self._hold(ViewState(focus=self._start(), keyed=self._keyed))
+            self.bring(page.shows)
         elif (before is None or before.page is not page) and find(self._lay().root, self.state.focus) is None:
             self.see(focus=self._start())
         if before is None:

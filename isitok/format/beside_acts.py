@@ -10,8 +10,15 @@ from isitok.format.record import Record
 from isitok.format.voices import GAME, HEARD, QUOTED
 
 
+class EasyOption(Record, what="'do' and 'why'"):
+    """What somebody could do, and why, in short sentences."""
+
+    do: str = f.line("They could …", "what the person could do, in easy words", QUOTED, words=16, emoji=True)
+    why: str = f.text("Why", "what it means for a person, in easy words", GAME, words=45, emoji=True)
+
+
 class Easy(Record, what="'story' and 'acts'"):
-    """The easy-read text: the story, one line an act, and whys."""
+    """The easy-read text: the story, one line an act, whys, and what could be done."""
 
     story: str = f.text("Story", "the story in short sentences", GAME, words=(35, 45, 60, 70), emoji=True)
     acts: tuple[str, ...] = f.line(
@@ -19,6 +26,9 @@ class Easy(Record, what="'story' and 'acts'"):
     )
     why: tuple[str, ...] = f.text(
         "Whys", "a why for each act", GAME, words=45, emoji=True, many=Some(1, MOST_ACTS, one=True), default=()
+    )
+    options: tuple[EasyOption, ...] = f.parts(
+        "What they could do", "each option of 'respond', in the same order", EasyOption, 2, 4, default=()
     )
 
 

@@ -1,4 +1,4 @@
-"""What a bundled root knows beside its scenarios: people, facts, help, law, the staff card (F5 to F8)."""
+"""What a bundled root knows beside its scenarios: people, facts, help, law, the staff card, hard words (F5 to F8)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from isitok.format import fields as f
 from isitok.format.cast import Cast
 from isitok.format.facts import Fact
 from isitok.format.field_kinds import By, Choice, Id, Part, Some
+from isitok.format.glossary import Glossary
 from isitok.format.help import Help
 from isitok.format.law import LawCard
 from isitok.format.record import Record
@@ -25,3 +26,4 @@ class Known(Record):
     law: Mapping[Nation, LawCard] = f.added(of=Part(LawCard), many=By(Choice(Nation), 0, 4))
     staff_card: StaffCard = f.added(of=Part(StaffCard))
     voice: tuple[Question, ...] = f.added(of=Part(Question), many=Some(0, 8), default=())  # in an order that stays
+    glossary: Glossary = f.added(of=Part(Glossary), default=Glossary(words={}))

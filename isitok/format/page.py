@@ -53,11 +53,11 @@ _AGAIN: Final = re.compile(
 
 def records() -> Mapping[str, type[Record]]:
     """All records, by the names of their classes."""
-    from isitok.format import cast, course, facts, help, law, lesson, pack, staff_card, story, voice, week
+    from isitok.format import cast, course, facts, glossary, help, law, lesson, pack, staff_card, story, voice, week
 
     files = (
         story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
-        staff_card.StaffCard, voice.Questions, week.Week,
+        staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary,
     )  # fmt: skip
     found = {record.__name__: record for file in files for record in (file, *_inside(file))}
     return {**found, phones.Phone.__name__: phones.Phone}

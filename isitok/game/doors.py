@@ -57,6 +57,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/play_page": EVERYBODY,
     "scenes/week": EVERYBODY,
     "scenes/sources_page": EVERYBODY,
+    "scenes/glossary_page": EVERYBODY,
     "scenes/asking": EVERYBODY,  # what asks names the door, if it isn't everybody's
     "scenes/ending_page": EVERYBODY,
     "scenes/help_page": EVERYBODY,
@@ -99,6 +100,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "settings/sound_volume": EVERYBODY,
     "settings/read_aloud": EVERYBODY,
     "settings/easy_words": EVERYBODY,
+    "settings/easy_under": EVERYBODY,
     "settings/voice": EVERYBODY,
     "settings/reading_speed": EVERYBODY,
     "settings/voice_volume": EVERYBODY,

@@ -1,6 +1,7 @@
 """How an English text is said: numbers to ring digit by digit, "11 to 14", money, times, and words of chats in full.
 
-It is for voices that read aloud, and never shown. Another language has rules of its own, in a file beside this one.
+It is for voices that read aloud, and not shown, but for the words of chats, with easy read. Another language has rules
+of its own, in a file beside this one.
 """
 
 import re
@@ -14,21 +15,34 @@ _TEXTED: Final = ("7726", "61016", "80800", "84001", "85258")
 """Numbers to send a text to."""
 
 CHAT: Final[Mapping[str, str]] = {
+    "2day": "today",
+    "2moro": "tomorrow",
+    "2nite": "tonight",
+    "any1": "anyone",
     "arent": "aren't",
+    "b4": "before",
     "bc": "because",
+    "bday": "birthday",
     "brb": "be right back",
     "btw": "by the way",
     "cant": "can't",
+    "cmon": "come on",
     "cos": "because",
     "couldnt": "couldn't",
+    "couldve": "could've",
     "cuz": "because",
+    "defo": "definitely",
     "didnt": "didn't",
     "dm": "D M",
     "dms": "D Ms",
     "doesnt": "doesn't",
     "dont": "don't",
+    "dunno": "don't know",
+    "every1": "everyone",
     "gg": "good game",
     "gn": "good night",
+    "gonna": "going to",
+    "gr8": "great",
     "hasnt": "hasn't",
     "havent": "haven't",
     "heres": "here's",
@@ -48,31 +62,49 @@ CHAT: Final[Mapping[str, str]] = {
     "ive": "I've",
     "jk": "just kidding",
     "k": "okay",
+    "l8r": "later",
     "lmao": "laughing",
     "lmk": "let me know",
+    "lol": "ha ha",
+    "m8": "mate",
+    "mins": "minutes",
     "msg": "message",
     "msgs": "messages",
     "ngl": "not gonna lie",
+    "no1": "no one",
+    "nobodys": "nobody's",
     "np": "no problem",
     "nvm": "never mind",
     "obv": "obviously",
     "obvs": "obviously",
+    "oclock": "o'clock",
     "ofc": "of course",
     "omg": "O M G",
+    "pic": "picture",
+    "pics": "pictures",
     "pls": "please",
     "plz": "please",
     "ppl": "people",
+    "probs": "probably",
     "r": "are",
     "rly": "really",
     "rn": "right now",
+    "sec": "second",
+    "secs": "seconds",
     "shes": "she's",
     "shh": "hush",
     "shouldnt": "shouldn't",
+    "shouldve": "should've",
     "smh": "shaking my head",
+    "some1": "someone",
+    "someones": "someone's",
+    "somethings": "something's",
+    "soz": "sorry",
     "sry": "sorry",
     "tbf": "to be fair",
     "tbh": "to be honest",
     "thats": "that's",
+    "theres": "there's",
     "theyd": "they'd",
     "theyll": "they'll",
     "theyre": "they're",
@@ -85,15 +117,18 @@ CHAT: Final[Mapping[str, str]] = {
     "ur": "your",
     "urs": "yours",
     "w": "with",
+    "wanna": "want to",
     "wasnt": "wasn't",
     "wbu": "what about you",
     "weds": "Wednesday",
     "whats": "what's",
+    "whens": "when's",
     "wheres": "where's",
     "whos": "who's",
     "wk": "week",
     "wont": "won't",
     "wouldnt": "wouldn't",
+    "wouldve": "would've",
     "wyd": "what are you doing",
     "yh": "yeah",
     "youd": "you'd",
@@ -108,6 +143,15 @@ _ONLY_SMALL: Final = frozenset({"id", "k", "r", "u", "w"})
 
 _CHAT: Final = re.compile(
     rf"(?<![\w'@#./-])(?:{'|'.join(sorted(CHAT, key=len, reverse=True))})(?![\w'@/-]|\.\w)", re.IGNORECASE
+)
+_FOR: Final = re.compile(r"(?<=[a-z] )4(?= (?:the|a|my|your|ur|this|that|it|u|you|me|him|her|us|them)\b)")
+_ITS: Final = re.compile(
+    r"((?:^|[.!?,:…] |\b(?:bc|because|bro|but|cos|if|know|lol|mate|maybe|now|oh|ok|okay|say|saying|so|that|then|think|"
+    r"thinks|till|wait|when|where|why|yeah) )it)s\b(?! own\b)"
+)
+_ITS_FOR_SURE: Final = re.compile(
+    r"\b(it)(s)(?= (?:a|an|been|fine|gone|got|him|his|just|me|my|not|ok|okay|on|so|the|them|too|urs?|you|yours?)\b)",
+    re.IGNORECASE,
 )
 _HOST: Final = r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|example|org|net|uk|scot|wales)"
 _ADDRESS: Final = re.compile(rf"[\w.+-]*\w@\w[\w-]*(?:\.[\w-]+)+|\b{_HOST}\b(?:/\w+)*")
@@ -139,6 +183,13 @@ def said(text: str, names: Mapping[str, str]) -> str:
     for name, how in names.items():
         text = re.sub(rf"\b{re.escape(name)}\b", how, text)
     return " ".join(text.split())
+
+
+def in_full(text: str) -> str:
+    """What people type as others write it, to be read: words in full, and digits and pictures as they are."""
+    for pattern, change in ((_ITS, r"\1's"), *_TYPED):
+        text = pattern.sub(change, text)
+    return text
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -195,8 +246,10 @@ def _chat(hit: re.Match[str]) -> str:
     return hit[0] if short in _ONLY_SMALL and hit[0] != short else CHAT[short]
 
 
-_RULES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...]] = (
-    (_CHAT, _chat),
+_Rules = tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str] | str], ...]
+_TYPED: Final[_Rules] = ((_ITS_FOR_SURE, r"\1'\2"), (_FOR, "for"), (_CHAT, _chat))
+_RULES: Final[_Rules] = (
+    *_TYPED,
     (_GAME, "is it OK?"),
     (_ADDRESS, _address),
     (_HANDLE, _handle),

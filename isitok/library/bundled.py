@@ -1,4 +1,4 @@
-"""Reads what a bundled root knows: the cast, facts, help, law cards and the staff card."""
+"""Reads what a bundled root knows: the cast, facts, help, law cards, the staff card and hard words."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from isitok.base.value import replace
 from isitok.format.cast import Cast
 from isitok.format.facts import Facts
 from isitok.format.file import FileRead, read_path
+from isitok.format.glossary import Glossary
 from isitok.format.help import Help
 from isitok.format.known import Known
 from isitok.format.law import LawCard
@@ -71,8 +72,9 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     known_facts = dict(reversed(known_facts.items())) if known_facts is not None else None
     help_: Help | None = made("help.yaml", Help, known_facts)
     staff_card: StaffCard | None = made("staff-card.yaml", StaffCard, known_facts)
-    asks = "voice.yaml" in names_in(root)  # a root needn't ask anything
-    voice: Questions | None = made("voice.yaml", Questions) if asks else None
+    there = names_in(root)  # a root needn't ask anything, or explain a word
+    voice: Questions | None = made("voice.yaml", Questions) if "voice.yaml" in there else None
+    glossary: Glossary | None = made("glossary.yaml", Glossary) if "glossary.yaml" in there else None
     law: dict[Nation, LawCard] = {
         nation: card for nation in Nation if (card := made(f"law/{nation}.yaml", LawCard, known_facts))
     }
@@ -104,6 +106,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         law=law,
         staff_card=staff_card or nothing.staff_card,
         voice=voice.questions if voice else (),
+        glossary=glossary or nothing.glossary,
     )
     if not cast or known_facts is None or not help_ or not staff_card or len(law) < len(Nation):
         return ReadKnown(None, known, (), tuple(problems))

@@ -29,11 +29,12 @@ LEFT_OUT = " left out"  # those of packs that are left out
 
 KNOWN = " known"
 CAST = " cast"  # kept a second time on its own: every card's screen needs it, and reading all that is known takes 3 ms
+GLOSSARY = " glossary"  # for the same reason
 PROBLEMS = " problems"
 COURSES = " courses"
 WEEKS = " weeks"
 
-FORMAT = 10
+FORMAT = 11
 _NAME = b"isitok packs "
 _MAGIC = _NAME + str(FORMAT).encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it
@@ -152,7 +153,7 @@ def texts_of(known: Known) -> dict[str, str]:
     """The texts of people, facts, help and law, by name."""
     from isitok.format.codec import text_of
 
-    return {KNOWN: text_of(known), CAST: text_of(known.cast)}
+    return {KNOWN: text_of(known), CAST: text_of(known.cast), GLOSSARY: text_of(known.glossary)}
 
 
 def cache_path(roots: Sequence[Path], cache_folder: Path, kind: str = "packs") -> Path:

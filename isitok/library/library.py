@@ -19,6 +19,7 @@ from isitok.format.vocabulary import Band
 from isitok.library.cache import (
     CAST,
     COURSES,
+    GLOSSARY,
     KNOWN,
     PROBLEMS,
     WEEKS,
@@ -37,6 +38,7 @@ from isitok.library.shipped import shipped_known
 if TYPE_CHECKING:
     from isitok.format.cast import Cast
     from isitok.format.course import Course
+    from isitok.format.glossary import Glossary
     from isitok.format.known import Known
     from isitok.format.problem import Problem
     from isitok.format.record import Record
@@ -56,12 +58,14 @@ class Library:
     """The packs that can be played. Immutable; two libraries are equal if they hold the same packs."""
 
     __slots__ = (
-        "_cast", "_courses", "_game", "_known", "_own", "_roots", "_weeks", "packs", "problem_count", "troubles",
+        "_cast", "_courses", "_game", "_glossary", "_known", "_own", "_roots", "_weeks",
+        "packs", "problem_count", "troubles",
     )  # fmt: skip
 
-    _cast: Cast | None  # decoded on first use, as are courses, people, facts, help and law
+    _cast: Cast | None  # decoded on first use, as are courses, hard words, people, facts, help and law
     _courses: tuple[Course, ...] | None
     _game: Cache
+    _glossary: Glossary | None
     _known: Known | None
     _own: OwnPacks | None
     _roots: tuple[Path, ...]
@@ -87,7 +91,7 @@ class Library:
             packs = (*packs, *own.packs)
             for id_, count in own.problem_count.items():
                 problem_count[id_] = problem_count.get(id_, 0) + count
-        values = (None, None, game, None, own, tuple(roots), None, packs, problem_count, troubles)
+        values = (None, None, game, None, None, own, tuple(roots), None, packs, problem_count, troubles)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
 
@@ -146,6 +150,16 @@ class Library:
             cast = self._decode(Cast, CAST)
             object.__setattr__(self, "_cast", cast)
         return cast
+
+    def glossary(self) -> Glossary:
+        """Hard words, in easy ones; none while the packs are still being read."""
+        glossary = self._glossary
+        if glossary is None:
+            from isitok.format.glossary import Glossary
+
+            glossary = self._decode(Glossary, GLOSSARY) if GLOSSARY in self._game else Glossary(words={})
+            object.__setattr__(self, "_glossary", glossary)
+        return glossary
 
     def courses(self) -> tuple[Course, ...]:
         """The courses of ready lessons: those that came with the game, then a teacher's own.

@@ -222,15 +222,18 @@ def _easy(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
     if len(easy.why) > len(scenario.acts):
         message = f"'easy' has {len(easy.why)} whys; the scenario has {len(scenario.acts)} acts"
         yield _error(subject, ("easy", "why"), "easy-acts", message, "write at most one why for each act")
-    for key, texts in (("story", (easy.story,)), ("acts", easy.acts), ("why", easy.why)):
-        for number, text in enumerate(texts):
-            if text.count(" ") < EASY_SENTENCE:
-                continue  # so are nearly all
-            for sentence in re.split(r"(?<=[.!?])\s+", text):
-                if (count := len(without_signs(sentence).split())) > EASY_SENTENCE:
-                    path = ("easy", key) if key == "story" else ("easy", key, number)
-                    message = f"a sentence of {count} words; {EASY_SENTENCE} at most in 'easy'"
-                    yield _error(subject, path, "too-long", message, "make two sentences of it: one idea each")
+    ways = scenario.respond.options if scenario.respond else ()
+    if easy.options and len(easy.options) != len(ways):
+        message = f"'easy' has {len(easy.options)} options; 'respond' has {len(ways)}"
+        hint = "write one for each option of 'respond', in the same order, or none"
+        yield _error(subject, ("easy", "options"), "easy-options", message, hint)
+    for path, text, _ in passages_of(easy):
+        if text.count(" ") < EASY_SENTENCE:
+            continue  # so are nearly all
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            if (count := len(without_signs(sentence).split())) > EASY_SENTENCE:
+                message = f"a sentence of {count} words; {EASY_SENTENCE} at most in 'easy'"
+                yield _error(subject, ("easy", *path), "too-long", message, "make two sentences of it: one idea each")
 
 
 def _phones(subject: Subject, scenario: Scenario) -> Iterator[Problem]:

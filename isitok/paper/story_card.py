@@ -238,6 +238,7 @@ def easy(card: Scenario, to: Reader) -> Iterator[Part]:
     """The story and its acts in easy words."""
     if card.easy:
         words = [card.easy.story, *card.easy.acts, *card.easy.why]
+        words += [line for one in card.easy.options for line in (one.do, one.why)]
         yield (heading(to.words("In easy words")), *(Point(without_signs(line), Type.SMALL) for line in words))
 
 

@@ -100,7 +100,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         scenarios = tuple(desk.library.scenario(card.id) for card in cards)
         if not scenarios:
             return None
-        return open_game(scenarios, choice, seed, desk.settings.easy_words)
+        return open_game(scenarios, choice, seed, desk.settings.easy_words, desk.settings.easy_under)
 
 
 def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:

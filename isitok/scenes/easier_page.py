@@ -30,7 +30,7 @@ class EasierScene(BaseScene, Value):
         title = easier(words)
         cards = (
             _card(words("See"), text_size(settings, words), *colours(desk)),
-            _card(words("Hear and read"), *_read_to_me(desk), easy_words(settings, words)),
+            _card(words("Hear and read"), *_read_to_me(desk), *easy_words(settings, words)),
             _card(words("Press"), *switches_asked(settings, words), *_told(settings, words), _resting(settings, words)),
         )
         here = words("Size, colours and voice are those of this terminal. What you set holds where there is a window.")

@@ -45,10 +45,11 @@ class EndingScene(BaseScene, Value, kw_only=True):
     """The end of a session, or of the part played so far."""
 
     session: Session
-    begin: Callable[[Sequence[Scenario], Choice, int, bool], Change]  # a game, by a seed, in easy words or not
+    begin: Callable[[Sequence[Scenario], Choice, int, bool, bool], Change]  # a game, by a seed, with easy words or not
     so_far: bool = False  # the game isn't over and can be carried on
     again: Change = None  # the acts missed are being played again
     easy: bool = False  # it was told in easy words, as the next game will be
+    under: bool = False  # they stood under the story
     folded: bool = True  # how we compared
 
     def page(self, desk: Desk) -> Page:
@@ -158,7 +159,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
     def _open(self, following: Next, desk: Desk) -> Change:
         seed = desk.chance()
         scenarios = tuple(desk.library.scenario(card.id) for card in following.deal(seed))
-        return self.begin(scenarios, self._choice(desk), seed, self.easy) if scenarios else None
+        return self.begin(scenarios, self._choice(desk), seed, self.easy, self.under) if scenarios else None
 
 
 def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:

@@ -17,12 +17,14 @@ from isitok.scenes.scene import (
     REAL,
     SETTINGS,
     UNDO,
+    WORDS,
     Desk,
     EasyRead,
     Hide,
     Leave,
     OpenHelp,
     OpenSettings,
+    OpenWords,
     Pop,
     ReadToMe,
     Real,
@@ -43,6 +45,7 @@ SIGNS: Final[Mapping[str, str]] = {
     "earlier": "arrow-left",
     UNDO: "rotate-ccw",
     EASY: "book-open",
+    WORDS: "book-a",
     ALOUD: "volume-2",
     "prompts": "messages-square",
     HIDE: "eye-off",
@@ -139,6 +142,8 @@ def footer(
     The button that leads on is always in the same place, and the next screen has no way out there.
     """
     words = desk.words
+    if desk.glossed:
+        left, short = (*left, words_button(desk)), (*short, words_button(desk)) if short else ()
     if desk.undo:
         undo = Button(id=UNDO, text=words("Undo"), does=Undo(), icon="rotate-ccw")
         left, short = (*left, undo), (*short, undo) if short else ()
@@ -207,6 +212,11 @@ def easy_button(desk: Desk, easy: bool) -> Button:
     """Switches the story between its easy words and its usual ones."""
     text = desk.words("Easy read")
     return Button(id=EASY, text=text, does=EasyRead(), icon="book-open", key=key(desk, "E"), pressed=easy)
+
+
+def words_button(desk: Desk) -> Button:
+    """Says what the hard words on this page mean."""
+    return Button(id=WORDS, text=desk.words("Words"), does=OpenWords(), icon="book-a", key=key(desk, "W"))
 
 
 def aloud_button(desk: Desk) -> Button:

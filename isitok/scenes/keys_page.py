@@ -24,6 +24,7 @@ NAMES = {
     "6": later("Certain"),
     "P": later("Pass"),
     "E": later("Easy read"),
+    "W": later("Words"),
     "S": later("Show all of the phone"),
     "R": later("Read to me"),
     "F1": later("Get help"),

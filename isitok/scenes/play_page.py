@@ -49,7 +49,7 @@ class PlayScene(Playing, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
-        desk = desk.for_staff if self.session.for_staff else desk
+        desk = self.glossing(desk.for_staff if self.session.for_staff else desk)
         table = self.table
         page = self._said_anew(self._page(table, desk), desk)
         return replace(page, footer=self._footer(table, desk, self.easy_here))
@@ -103,7 +103,7 @@ class PlayScene(Playing, Value, kw_only=True):
 
     @on(EndingSoFar)
     def _end_so_far(self, event: EndingSoFar, desk: Desk) -> Change:
-        return Push(ending_scene(self.session, easy=self.easy, so_far=True))
+        return Push(ending_scene(self.session, so_far=True))
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
@@ -125,19 +125,24 @@ class PlayScene(Playing, Value, kw_only=True):
 
     def _to(self, now: Self, said: str = "") -> Change:
         if now.session.is_over:
-            return Replace(ending_scene(now.session, easy=self.easy))
+            return Replace(ending_scene(now.session, easy=self.easy, under=self.under))
         return Replace(replace(self._moved(now), said=said))
 
 
-def open_game(scenarios: Sequence[Scenario], choice: Choice, seed: int, easy: bool = False) -> Replace:
+def open_game(
+    scenarios: Sequence[Scenario], choice: Choice, seed: int, easy: bool = False, under: bool = False
+) -> Replace:
     """The first screen of a game with these stories, which won't be new again until the window closes."""
     session = start(scenarios, with_sureness=choice.with_sureness, seed=seed)
     dealt = Dealt(cards=tuple(one.id for one in scenarios), topic=choice.topic, pack=choice.pack, number=choice.cards)
-    return Replace(PlayScene(session=session, easy=easy), then=Do(NoteDealt(dealt)))
+    return Replace(PlayScene(session=session, easy=easy, under=under), then=Do(NoteDealt(dealt)))
 
 
-def ending_scene(session: Session, *, easy: bool = False, so_far: bool = False) -> Scene:
-    """How a game went, or how it has gone so far. ``easy``: whether it was in easy words; a replay will be as well."""
+def ending_scene(session: Session, *, easy: bool = False, under: bool = False, so_far: bool = False) -> Scene:
+    """How a game went, or how it has gone so far.
+
+    ``easy``: whether it was in easy words, and ``under``: under the story; a replay will be as well.
+    """
     if session.for_staff:
         from isitok.scenes.staff.staff_ending import StaffEndingScene
 
@@ -145,5 +150,5 @@ def ending_scene(session: Session, *, easy: bool = False, so_far: bool = False) 
     if so_far:
         return EndingScene(session=session, begin=open_game, so_far=True, folded=False)
     again = replay(session)
-    missed = Replace(PlayScene(session=again, easy=easy)) if again else None
-    return EndingScene(session=session, begin=open_game, again=missed, easy=easy)
+    missed = Replace(PlayScene(session=again, easy=easy, under=under)) if again else None
+    return EndingScene(session=session, begin=open_game, again=missed, easy=easy, under=under)

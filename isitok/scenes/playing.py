@@ -6,14 +6,16 @@ from typing import ClassVar, Self
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
-from isitok.game.easy import in_easy_words
+from isitok.game.easy import easier_beside, in_easy_words
 from isitok.game.events import Forward, Locked, RoundEvent, ShownAll
+from isitok.game.hard_words import HardWord, texts_at, words_in
 from isitok.game.play.line import P, Play
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
 from isitok.scenes.frame import easy_said
+from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.rounds.judge_page import StoryTurned
-from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, Replace, on
+from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
 from isitok.ui.describe.screen_page import Page
 
 
@@ -22,11 +24,14 @@ class Playing(BaseScene, Value, kw_only=True):
 
     question: int = 0  # which of a round's questions, from 0
     easy: bool = False  # whether stories are told in their easy words, for as long as this is played
+    under: bool = False  # they stand under the story, not in its place
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     swapped: bool = False  # the last press switched to or from easy words
     said: str = ""  # a message about the last press
 
     _in_easy: ClassVar[Collection[Step]]  # the steps that may show text which also exists in easy words
+    _for_class: ClassVar[bool] = False  # it is on a projector
+    _can_be_real: ClassVar[bool] = False  # *This is real* is on every page
     _free: ClassVar[bool] = True  # nothing has to be answered in a round: it is talked about
 
     @property
@@ -61,7 +66,7 @@ class Playing(BaseScene, Value, kw_only=True):
 
     def told(self, play: P) -> P:
         """The play in the words that were chosen. It is only for showing."""
-        return in_easy_words(play) if self.easy else play
+        return in_easy_words(play, under=self.under) if self.easy else play
 
     @property
     def table(self) -> Table:
@@ -74,6 +79,25 @@ class Playing(BaseScene, Value, kw_only=True):
         card = self.played.scenario
         return self.easy if card is not None and card.easy is not None and self.played.step in self._in_easy else None
 
+    def hard_words(self, desk: Desk) -> tuple[HardWord, ...]:
+        """The hard words of the story that are on this page."""
+        texts = texts_at(self.told(self.played), unfolded=self.unfolded, told=self._tells_why)
+        return words_in(texts, desk.library.glossary())
+
+    def glossing(self, desk: Desk) -> Desk:
+        """The desk for this page, which knows its hard words, and the easy words that stand under others."""
+        easier = easier_beside(self.played) if self.easy and self.under else {}
+        return replace(desk, glossed=self.hard_words(desk), easier=easier)
+
+    @property
+    def _tells_why(self) -> bool:
+        """Whether somebody has opened the why on a page that has none by itself."""
+        return False
+
+    def _help(self, desk: Desk) -> OpenHelp:
+        """Whom help is for."""
+        return OpenHelp()
+
     def _said_anew(self, page: Page, desk: Desk) -> Page:
         """The page; once the words have been switched it says which ones are shown now."""
         if not self.swapped or self.easy_here is None:
@@ -82,7 +106,19 @@ class Playing(BaseScene, Value, kw_only=True):
 
     @on(EasyRead)
     def _switch_words(self, event: EasyRead, desk: Desk) -> Change:
-        return Replace(replace(self, easy=not self.easy, swapped=True, said=""))
+        return Replace(replace(self, easy=not self.easy, under=desk.settings.easy_under, swapped=True, said=""))
+
+    @on(OpenWords)
+    def _open_words(self, event: OpenWords, desk: Desk) -> Change:
+        words = self.hard_words(desk)
+        shown = GlossaryScene(
+            words=words,
+            at=event.word,
+            help=self._help(desk),
+            projector=self._for_class,
+            real=self._can_be_real,
+        )
+        return Push(shown) if words else None
 
     @on(StoryTurned)
     def _turn_story(self, event: StoryTurned, desk: Desk) -> Change:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
 from isitok.base.event import Event
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isitok.format.story import Scenario
+    from isitok.game.hard_words import HardWord
     from isitok.game.help_routes import AgeGroup, Here
     from isitok.game.next_deal import Dealt
     from isitok.game.results.book import Book
@@ -38,6 +40,7 @@ BACK = "back"
 SETTINGS = "settings"
 EASIER = "easier"
 EASY = "easy"
+WORDS = "words"
 ALOUD = "aloud"
 REAL = "real"
 PASS = "pass"
@@ -82,6 +85,8 @@ class Desk(Value, kw_only=True):
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion
     heard: bool = False  # a screen reader follows
+    glossed: tuple[HardWord, ...] = ()  # the hard words of the story on this page
+    easier: Mapping[str, str] = MappingProxyType({})  # easy words that stand under a text of this page, by that text
     aloud: bool = False  # the page is being read aloud, or is about to be
     tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
     undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
@@ -234,6 +239,12 @@ class EasyRead(Event, Value):
     """Switch the story to its easy words, or back."""
 
 
+class OpenWords(Event, Value):
+    """What the hard words on the page mean; all of them are listed, and this one is in sight."""
+
+    word: str = ""
+
+
 class Skip(Event, Value):
     """Somebody passes, which isn't an answer."""
 
@@ -264,7 +275,7 @@ class Freeze(Event, Value):
     """The projector goes on showing what it shows, or catches up again."""
 
 
-AT_ONCE = (OpenHelp, Hide, ReadToMe, Real, EasyRead, Skip, Blank, Freeze)
+AT_ONCE = (OpenHelp, Hide, ReadToMe, Real, EasyRead, OpenWords, Skip, Blank, Freeze)
 """These keys keep their meaning on a new screen as well: none of them is an answer, or leads on by mistake."""
 
 AfterTask = Callable[[str, Desk], Change]

@@ -285,7 +285,7 @@ def _reading_settings(desk: Desk) -> Widget:
             *bar(words("Typeface"), fonts),
             *bar(words("Space between lines, letters and words"), spacings),
             *bar(words("Motion"), motion),
-            easy_words(settings, words),
+            *easy_words(settings, words),
             _sounds(settings, words, soundless),
             *_sound_volume(settings, words),
             *aloud_settings(desk),
@@ -294,13 +294,23 @@ def _reading_settings(desk: Desk) -> Widget:
     )
 
 
-def easy_words(settings: Settings, words: Words) -> Widget:
-    """Whether stories begin in their easy words."""
+def easy_words(settings: Settings, words: Words) -> tuple[Widget, ...]:
+    """Whether stories begin with their easy words, and where those stand."""
+    off = replace(settings, easy_words=False)
+    ways = (
+        segment("easy-words:off", words("Off"), settings, off),
+        segment("easy-words:on", words("In place of the story"), settings, _easy(settings, under=False)),
+        segment("easy-words:under", words("Under it"), settings, _easy(settings, under=True)),
+    )
     told = words(
-        "Each story in short sentences, where it has them. {key} changes that on a page, too.",
+        "Each story in short sentences, where it has them. {key} turns that on and off on a page, too.",
         key=key_of(settings.keys, "E"),
     )
-    return told_below(on_or_off("easy-words", words("Easy words"), told, settings, "easy_words", words), told)
+    return *bar(words("Easy words"), ways), Label(text=told, soft=True, type=Type.SMALL)
+
+
+def _easy(settings: Settings, *, under: bool) -> Settings:
+    return replace(settings, easy_words=True, easy_under=under)
 
 
 def _sound_volume(settings: Settings, words: Words) -> tuple[Widget, ...]:

@@ -63,7 +63,8 @@ class Settings(Value, kw_only=True):
     sounds: bool = False
     sound_volume: int = 100  # per cent, one of VOLUMES
     read_aloud: bool = False  # a button reads each page of a story, whatever the ages
-    easy_words: bool = False  # a story begins in its easy words, where it has them
+    easy_words: bool = False  # a story begins with its easy words, where it has them
+    easy_under: bool = False  # they stand under it, not in its place
     voice: str = ""  # the name of the voice that reads; "": the usual one
     reading_speed: int = 100  # per cent of its usual speed, one of SPEEDS
     voice_volume: int = 100  # of the voice that reads: one of VOLUMES
@@ -266,6 +267,7 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         sound_volume=_one_of(tuple(VOLUMES), found.get("sound_volume"), usual.sound_volume),
         read_aloud=_one_of((True, False), found.get("read_aloud"), usual.read_aloud),
         easy_words=_one_of((True, False), found.get("easy_words"), usual.easy_words),
+        easy_under=_one_of((True, False), found.get("easy_under"), usual.easy_under),
         voice=tidy_name(found.get("voice")) or usual.voice,
         reading_speed=_one_of(tuple(SPEEDS), found.get("reading_speed"), usual.reading_speed),
         voice_volume=_one_of(tuple(VOLUMES), found.get("voice_volume"), usual.voice_volume),
@@ -339,6 +341,7 @@ def plain(settings: Settings) -> dict[str, object]:
         "sound_volume": settings.sound_volume,
         "read_aloud": settings.read_aloud,
         "easy_words": settings.easy_words,
+        "easy_under": settings.easy_under,
         "voice": settings.voice,
         "reading_speed": settings.reading_speed,
         "voice_volume": settings.voice_volume,

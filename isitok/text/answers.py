@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.format.vocabulary import Verdict
 from isitok.i18n.screen_words import Words, later
-from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS
+from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS, WORDS
 
 
 class Command(StrEnum):
@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     HIDE: later("x, hide"),
     PASS: later("p, pass, skip"),
     EASY: later("e, easy, easy read"),
+    WORDS: later("w, words"),
     BACK: later("b, back"),
     SETTINGS: later("s, settings"),
     EASIER: later("easier"),

@@ -6,7 +6,7 @@ from typing import Final
 from isitok.base.value import Value
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS
+from isitok.scenes.scene import BACK, EASIER, EASY, HELP, HIDE, PASS, REAL, SETTINGS, WORDS
 from isitok.text.cells import lay_out_cells
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.node import FIELDS, GROUPS, PRESSABLE, Node, Role, find, walk
@@ -14,7 +14,7 @@ from isitok.ui.describe.page_reading import Line as Read
 from isitok.ui.describe.page_reading import Reading, reading
 from isitok.ui.describe.screen_page import Page
 
-AT_THE_EDGE: Final = (HELP, HIDE, PASS, EASY, BACK, SETTINGS, EASIER, REAL)
+AT_THE_EDGE: Final = (HELP, HIDE, PASS, EASY, WORDS, BACK, SETTINGS, EASIER, REAL)
 """What has a letter on every page: it is said when somebody asks what can be typed, and not each time."""
 
 

@@ -47,10 +47,10 @@ def test_enter_still_plays() -> None:
 def test_all_of_it_is_set_there_and_kept() -> None:
     kept: list[Settings] = []
     player = Visitor(EasierScene(), settings=some_settings(), keep=kept.append)
-    for press in ("text:larger", "theme:contrast", "easy-words", "switches:two", "resting"):
+    for press in ("text:larger", "theme:contrast", "easy-words:under", "switches:two", "resting"):
         player.clicks(press)
     assert kept[-1] == some_settings(
-        text_size=110, theme="contrast", easy_words=True, one_switch=True, second_switch=True, dwell=10
+        text_size=110, theme="contrast", easy_words=True, easy_under=True, one_switch=True, second_switch=True, dwell=10
     )
     player.clicks("resting")
     player.clicks("switches:one")

@@ -56,7 +56,7 @@ def test_it_says_what_stands_in_the_settings() -> None:
     said = {
         "how it looks, sounds and is pressed": {
             *("theme", "text_size", "font", "spacing", "less_motion", "sounds"),
-            *("sound_volume", "voice_volume", "offer_volume", "easy_words", "switch_late", "keys"),
+            *("sound_volume", "voice_volume", "offer_volume", "easy_words", "easy_under", "switch_late", "keys"),
             *("shortcuts", "read_aloud", "voice", "reading_speed", "on_arrival", "cool_down", "thick_frame"),
             *(
                 "one_switch",

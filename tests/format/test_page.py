@@ -16,6 +16,7 @@ OF_THE_GAME_ALONE = {
     "Cast", "Person", "Facts", "Fact", "FactSource", "Help", "Route", "TextTo", "Also", "Tried", "Ages", "Lead",
     "AboutStaff", "LawCard", "PupilLaw", "LawIfAbout",
     "LawPoint", "AdultLaw", "AdultLawPoint", "StaffCard", "StaffLines", "ForStaffLines", "Questions", "Question",
+    "Glossary", "HardWord",
 }  # fmt: skip
 """Nobody else writes these."""
 

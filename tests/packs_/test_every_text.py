@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 import yaml
 
-from isitok.format import cast, facts, help, law, staff_card, voice
+from isitok.format import cast, facts, glossary, help, law, staff_card, voice
 from isitok.format.file_kinds import schema_of_kind
 from isitok.format.json_schema import schema_of
 from isitok.library.check_report import check_paths
@@ -372,17 +372,23 @@ KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
         },
     ),
     "voice.yaml": (schema_of(voice.Questions, "voice"), {}),
+    "glossary.yaml": (schema_of(glossary.Glossary, "glossary"), {}),
 }
 """What the game knows beside packs: each file's schema, and what the small root of the tests leaves out of it."""
 VOICE_FILE = """
 questions:
   - {id: first, ages: [9-11], ask: "Who helps?", answers: {friend: A friend, home: Someone at home, nobody: Nobody}}
 """
+GLOSSARY_FILE = """
+words:
+  post: {means: "To put something online.", also: [posts], picture: 📱}
+"""
+WRITTEN_HERE = {"voice.yaml": VOICE_FILE, "glossary.yaml": GLOSSARY_FILE}
 
 
 def known_file(name: str) -> Any:
     """A file of what the game knows, with all that may be in it."""
-    value = loaded(VOICE_FILE if name == "voice.yaml" else (ROOT / name).read_text(encoding="utf-8"))
+    value = loaded(WRITTEN_HERE.get(name) or (ROOT / name).read_text(encoding="utf-8"))
     if name == "facts.yaml":
         value["facts"][0] |= {"scope": "Everywhere"}
         value["facts"][0]["sources"][0] |= {"quotes": "a paper", "url": "https://library.example"}

@@ -17,7 +17,7 @@ from isitok.rules.prepared import prepare_passages
 from tests.bundled import bundled_library
 
 FILE = bundled_root() / "glossary.yaml"
-GLOSSARY: dict[str, dict[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+GLOSSARY: dict[str, dict[str, str]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))["words"]
 FOR_ADULTS = ("gist", "listen_for")  # what pupils don't read, though it is in the game's voice
 
 

@@ -219,3 +219,21 @@ def test_the_easy_read_text_goes_along_with_four_acts() -> None:
     assert codes(reading(with_acts(4, "level: 3\n", easy=4))) == codes(reading(with_acts(4, "level: 3\n")))
     assert "easy-acts" in codes(reading(with_acts(4, "level: 3\n", easy=3)))
     assert "easy-acts" in codes(reading(with_acts(3, "level: 3\n", easy=4)))
+
+
+def test_easy_options_are_as_many_as_what_could_be_done() -> None:
+    ways = "".join(
+        f"    - {{do: Tell {who}., rating: helps, why: {who} hears it and they think it over together for a while.}}\n"
+        for who in ("Leo", "Noor")
+    )
+    easy = "easy:\n  story: Somebody writes.\n  acts: Leo sends a message.\n  options:\n"
+    both = "    - {do: Tell him., why: He hears it.}\n" * 2
+
+    def told(options: str) -> set[str]:
+        respond = f"respond:\n  as: dev\n  options:\n{ways}"
+        return codes(reading(f"{with_acts(1, '')}{respond}{easy}{options}"))
+
+    assert "easy-options" not in told(both)
+    assert "easy-options" in told(f"{both}    - {{do: Wait., why: It takes time.}}\n")
+    long = " ".join(["word"] * 16)
+    assert "too-long" in told(f"    - {{do: Tell him., why: {long}.}}\n    - {{do: Wait., why: It takes time.}}\n")

@@ -17,9 +17,9 @@ from isitok.library.roots import assets_root
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.scene import Desk, OpenWords, Scene
 from isitok.ui.draw.pictures import Pictures
-from tests.stages.desk import Counting, a_desk, a_look, laid_out, library, painted, pictures
+from tests.stages.desk import Counting, a_desk, a_look, laid_out, library, painted, pictures, scene_of
 from tests.stages.solo import as_it_happens
 
 
@@ -110,6 +110,9 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         },
         "class-rules-counted": Counting(LessonScene(lesson=plain, rules=rules, counted=True)),
         "class-result-counted": Counting(LessonScene(lesson=steps["class-result"], rules=rules, counted=True)),
+        "class-words": scene_of(
+            LessonScene(lesson=steps["class-vote"], rules=rules).after(OpenWords(), desk or a_desk())
+        ),
         "class-leave": leave_lesson(desk or a_desk(), can_end=True),
         "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, question=1),
@@ -171,6 +174,7 @@ CLASS = [
     "class-one-in",
     "class-rules-counted",
     "class-result-counted",
+    "class-words",
     "class-leave",
     "class-cards",
     "class-before-vote",

@@ -30,7 +30,7 @@ from isitok.scenes.leave_game import leave
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.problems import ProblemsScene
-from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.scene import Desk, OpenWords, Scene
 from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.sources_page import SourcesScene
 from isitok.scenes.story_shelf import SetupScene
@@ -218,6 +218,8 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "help": HelpScene(),
         "help-then": HelpScene(then=True),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
+        "words": scene_of(pressed(PlayScene(session=it_happens()), "words", desk)),
+        "words-at": scene_of(PlayScene(session=after(fresh, Verdict.NOT_OK)).after(OpenWords("funny"), desk)),
         "problems": ProblemsScene(pack="next-door"),
         "unread": unread(desk.words),
         "no-voice": no_voice("none", "win32", desk.words),
@@ -279,6 +281,8 @@ SOLO = [
     "help",
     "help-then",
     "sources",
+    "words",
+    "words-at",
     "problems",
     "unread",
     "no-voice",

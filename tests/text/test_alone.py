@@ -37,7 +37,7 @@ def test_easier_is_a_word_that_is_said_first_and_play_stays_1() -> None:
     title = Typed().read
     assert "easier makes this easier to see, hear or press." in title.partition("Sharing online")[0]
     assert "1. Play." in title
-    typed = Typed("easier", "easy words", "b", "1", "")
+    typed = Typed("easier", "in place", "b", "1", "")
     assert "Make it easier to see, hear or press" in typed.after("1. Play.")
     assert "Easy words" in typed.read
     assert typed.game.desk.settings.easy_words

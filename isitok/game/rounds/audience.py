@@ -98,6 +98,16 @@ class AudienceRound(OpenRound):
         """How many were right."""
         return sum(thing.is_right for thing in self.things)
 
+    @property
+    def asks_in(self) -> tuple[str, ...]:
+        """What could be seen or heard."""
+        return tuple(thing.audience.what for thing in self.things)
+
+    @property
+    def tells_in(self) -> tuple[str, ...]:
+        """That, and why."""
+        return tuple(text for thing in self.things for text in (thing.audience.what, *thing.whys))
+
     def after(self, event: RoundEvent) -> "AudienceRound":
         """The round after an event."""
         match event:

@@ -3,12 +3,22 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Protocol, Self, TypeVar
 
+from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.screen_words import Words
+
+R = TypeVar("R", bound=Record)
+
+
+class How(Protocol):
+    """Tells a record in other words."""
+
+    def __call__(self, record: R, /) -> R:
+        """The record, told so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +69,20 @@ class OpenRound(ABC):
     def first_words(self) -> str:
         """The words chosen to tell somebody with, where it asks for them; else ""."""
         return ""
+
+    @property
+    def asks_in(self) -> tuple[str, ...]:
+        """The writer's words in what it asks, beside story and phone."""
+        return ()
+
+    @property
+    def tells_in(self) -> tuple[str, ...]:
+        """The writer's words in what there is to say of it, once it is locked."""
+        return ()
+
+    def with_words(self, how: How) -> Self:
+        """The same, with what people say in it told like this."""
+        return self
 
     @abstractmethod
     def after(self, event: RoundEvent) -> "OpenRound":

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from isitok.base.value import replace
 from isitok.format.could_do import Option
+from isitok.format.passages import passages_of
 from isitok.format.shown import Beat
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Rating
@@ -115,6 +116,16 @@ class RespondRound(OpenRound):
     def is_whole(self) -> bool:
         """Whether it can be locked in: something was chosen."""
         return self.chosen is not None
+
+    @property
+    def asks_in(self) -> tuple[str, ...]:
+        """The question, and the ways."""
+        return (self.ask, *(option.text for option in self.options))
+
+    @property
+    def tells_in(self) -> tuple[str, ...]:
+        """The way that was chosen, its why, and what happens next."""
+        return tuple(passage.text for passage in passages_of(self.option)) if self.option else ()
 
     def after(self, event: RoundEvent) -> "RespondRound":
         """The round after an event."""

@@ -12,7 +12,7 @@ from isitok.format.cast import Cast
 from isitok.format.help import Route
 from isitok.format.story import Confidant, Scenario, Tell
 from isitok.game.events import RoundEvent
-from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.in_play import How, OpenRound
 from isitok.game.rounds.on_paper import OnPaper, Telling
 from isitok.i18n.labels import mark
 from isitok.i18n.sentences import line_about
@@ -59,6 +59,20 @@ class TellRound(OpenRound):
     def is_whole(self) -> bool:
         """Whether it can be locked in: a person and some words are chosen."""
         return self.who is not None and self.words is not None
+
+    @property
+    def asks_in(self) -> tuple[str, ...]:
+        """The first words."""
+        return self.tell.first_words
+
+    @property
+    def tells_in(self) -> tuple[str, ...]:
+        """Those, and why each could be told."""
+        return (*self.tell.first_words, *(one.why for one in self.tell.who if one.why))
+
+    def with_words(self, how: How) -> Self:
+        """The first words told like this."""
+        return replace(self, tell=how(self.tell))
 
     def after(self, event: RoundEvent) -> "TellRound":
         """The round after an event."""

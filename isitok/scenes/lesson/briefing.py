@@ -23,7 +23,7 @@ from isitok.game.sources import dated_sources, facts_for_staff, law_for_adults
 from isitok.game.staff_card_words import staff_card, with_names
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words, later
-from isitok.scenes.frame import easy_button
+from isitok.scenes.frame import easy_button, words_button
 from isitok.scenes.lesson import talk_page
 from isitok.scenes.lesson.answering import answer_choices
 from isitok.scenes.lesson.lesson_ending import how_it_went, print_button
@@ -94,8 +94,9 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
     elif covered:
         front = words("In front of the lesson: {title}", title=covered)
         parts.append(Label(text=front, type=Type.STRONG))
-    easy = () if shown.easy_here is None else (Flow((easy_button(desk, shown.easy_here),)),)
-    return _panel(*parts, *_to_do(shown, desk), *easy)
+    easy = () if shown.easy_here is None else (easy_button(desk, shown.easy_here),)
+    told = (*easy, *((words_button(desk),) if shown.hard_words(desk) else ()))
+    return _panel(*parts, *_to_do(shown, desk), *((Flow(told),) if told else ()))
 
 
 def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:

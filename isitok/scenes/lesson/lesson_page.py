@@ -49,7 +49,7 @@ from isitok.scenes.lesson.one_more import (
 from isitok.scenes.pick import PickScene
 from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
-from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, Push, Replace, on
+from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, OpenHelp, Push, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
 from isitok.ui.describe.screen_page import Page
@@ -82,6 +82,7 @@ class LessonScene(Playing, Value, kw_only=True):
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
+    _for_class = True
     _in_easy = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 
     @property
@@ -104,7 +105,7 @@ class LessonScene(Playing, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        desk = desk.before(self.lesson.cards)
+        desk = self.glossing(desk.before(self.lesson.cards))
         last = self.lesson.stop.step is Step.RESULT and not desk.led
         shown = LessonView(
             lesson=self.told(self.lesson),
@@ -123,6 +124,9 @@ class LessonScene(Playing, Value, kw_only=True):
         if self.lesson.stop.step in vote.KEYS:
             page = replace(page, screen=f"{page.screen} {self.question}")
         return self._said_anew(page, desk)
+
+    def _help(self, desk: Desk) -> OpenHelp:
+        return OpenHelp(ages=desk.before(self.lesson.cards).settings.ages)
 
     @property
     def easy_here(self) -> bool | None:

@@ -32,6 +32,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
+from isitok.ui.describe.widgets.dotted import Dotted
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
 
@@ -181,13 +182,20 @@ def status(said: str) -> tuple[Widget, ...]:
     return (Label(text=said, type=Type.TOLD, live=True, id=MESSAGE),) if said else ()
 
 
-def head(chip: str, title: str, *below: Widget, about: tuple[str, ...] = (), when: When | None = None) -> Widget:
+def head(
+    chip: str,
+    title: str,
+    *below: Widget,
+    about: tuple[str, ...] = (),
+    when: When | None = None,
+    dotted: tuple[Dotted, ...] = (),
+) -> Widget:
     """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose.
 
     ``when``: when the title is said, if not first.
     """
     place = Flow(tuple(Chip(text=text) for text in (chip, *about) if text), gap=10)
-    return Column((place, Label(text=title, type=Type.TITLE, level=1, when=when), *below), gap=8)
+    return Column((place, Label(text=title, type=Type.TITLE, level=1, when=when, dotted=dotted), *below), gap=8)
 
 
 def on_leaves(

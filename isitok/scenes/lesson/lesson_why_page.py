@@ -13,6 +13,7 @@ from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
+from isitok.scenes.glosses import dots, easier
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
 from isitok.scenes.rounds.judge_page import TONES
@@ -98,7 +99,8 @@ def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1
             gap=4,
         ),
     )
-    return Panel(Column((top, Label(text=act.why, kind=Kind.STORY), *fair, *below), gap=8), pad=14)
+    why = Label(text=act.why, kind=Kind.STORY, dotted=dots(act.why, desk)), *easier(act.why, desk)
+    return Panel(Column((top, *why, *fair, *below), gap=8), pad=14)
 
 
 def _with_votes(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Widget:

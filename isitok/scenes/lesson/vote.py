@@ -18,6 +18,7 @@ from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.screen import ID as PHONE
+from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
     PART_KEYS,
@@ -66,12 +67,16 @@ def story(shown: LessonView, desk: Desk) -> Page:
     if lesson.stop.step is not Step.STORY or not opens(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         top = head(chip, card.title, about=(story_from(card, words),))
-        right = Leaves(children=(top, Label(text=card.story, type=Type.STORY)), gap=8, name=card.title)
+        right = Leaves(
+            children=(top, dotted_text(card.story, desk), *easier(card.story, desk)),
+            gap=8,
+            name=card.title,
+        )
         body = opening_page.whole_phone_beside(card, right, desk, projected=True)
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening_page.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    chips, bare = Flow(tuple(opening_page.chips(card, words)), gap=10), tuple(opening_page.title_and_story(card))
+    chips, bare = Flow(tuple(opening_page.chips(card, words)), gap=10), tuple(opening_page.title_and_story(card, desk))
     ways = (chips, *opening_page.introduce(card, desk)), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
     onward = words("Vote") if whole else opening_page.onward(card, parts, desk)
@@ -114,9 +119,10 @@ def page(shown: LessonView, desk: Desk) -> Page:
     else:
         below.append(counts(ballot, shown.answer, desk))
         below.append(Label(text=words("The answer has been shown: votes stay as they are."), type=Type.SMALL))
-    asked = head(_chip(shown, words), question, about=(card.title, story_from(card, words)))
-    few = head(_chip(shown, words), question)
-    bare = Label(text=question, type=Type.TITLE, level=1)
+    dotted, both = dots(question, desk), easier(act.act, desk)
+    asked = head(_chip(shown, words), question, *both, about=(card.title, story_from(card, words)), dotted=dotted)
+    few = head(_chip(shown, words), question, *both, dotted=dotted)
+    bare = Label(text=question, type=Type.TITLE, level=1, dotted=dotted)
     # The question and its answers are in sight together, with as much beside them as there is room for.
     ways = ((asked, *hint, *below), (few, *hint, *below), (few, *below), (bare, *below))
     if low:

@@ -15,6 +15,7 @@ from isitok.game.who_speaks import story_from, what_is_said
 from isitok.i18n.screen_words import Words
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import key
+from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.one_to_one.one_to_one_parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet
 from isitok.scenes.rounds import opening_page
 from isitok.scenes.rounds.judge_page import TONES, fold, story_if_open
@@ -40,7 +41,13 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     words, card = desk.words, one_to_one.card_here
     if opens(card):
         return _opening_page(one_to_one, desk, aside=aside)
-    right = headed(words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words))
+    right = headed(
+        words("Story"),
+        card.title,
+        dotted_text(card.story, desk),
+        *easier(card.story, desk),
+        told_by=story_from(card, words),
+    )
     # In one column, the topic comes before the phone.
     page = one_to_one_page(
         Page(title=card.title, body=opening_page.whole_phone_beside(card, right, desk)), one_to_one, desk, aside=aside
@@ -94,8 +101,10 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     told = headed(
         chip,
         act.act,
-        *story_if_open(card, number, unfolded=unfolded, known=True),
+        *easier(act.act, desk),
+        *story_if_open(card, number, desk, unfolded=unfolded, known=True),
         told_by=story_from(card, words),
+        dotted=dots(act.act, desk),
         beside=fold(number, desk, unfolded=unfolded),
     )
     asked: tuple[Widget, ...] = (
@@ -156,7 +165,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         else ()
     )
     parts: list[Widget] = [
-        headed(words("Look together"), act.act),
+        headed(words("Look together"), act.act, *easier(act.act, desk), dotted=dots(act.act, desk)),
         sides,
         Label(text=told, type=Type.STORY),
         Flow(
@@ -174,7 +183,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     ]
     why = all_of(act, card.told_by, words) if one_to_one.why_open else ()
     if why:
-        parts.append(_panel(*why))
+        parts.append(_panel(desk, *why))
         if not _asks_feelings(one_to_one, card):
             parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
         parts += closing_line(card, one_to_one.closes_story, pad=18)
@@ -211,6 +220,6 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     return Panel(told, pad=18)
 
 
-def _panel(title: str, *lines: str) -> Widget:
-    texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
+def _panel(desk: Desk, title: str, *lines: str) -> Widget:
+    texts: list[Widget] = [one for line in lines for one in (dotted_text(line, desk), *easier(line, desk))]
     return Panel(Column((heading(title), *texts), gap=6), pad=18)

@@ -48,6 +48,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
     sheet: TakeHomeSheet = TakeHomeSheet()  # the sheet to take home
     papers: tuple[Path, ...] = ()  # the saved sheets that, as far as is known, still exist
 
+    _can_be_real = True
     _in_easy = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
 
     @property
@@ -66,6 +67,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
+        desk = self.glossing(desk)
         return self._said_anew(self._page(desk, Aside(prompts=self.prompts, easy=self.easy_here)), desk)
 
     def _page(self, desk: Desk, aside: Aside) -> Page:
@@ -84,6 +86,13 @@ class OneToOneScene(Playing, Value, kw_only=True):
         if step is Step.PAPER:
             return paper.page(self.one_to_one, desk, self.sheet)
         return one_to_one_ending.page(self.one_to_one, desk, papers=self.papers, said=self.said)
+
+    @property
+    def _tells_why(self) -> bool:
+        return self.one_to_one.step is Step.TOGETHER and self.one_to_one.why_open
+
+    def _help(self, desk: Desk) -> OpenHelp:
+        return OpenHelp(group=self.group)
 
     def _asked(self, desk: Desk) -> Asked:
         """What the page of what is real asks: for the nation, too, where none is set."""

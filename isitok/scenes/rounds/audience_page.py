@@ -61,7 +61,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             ask,
             *count,
             Label(text=what, type=Type.ANSWER, silent=True),
-            story_text(table.story, known=True),
+            story_text(table.story, desk, known=True),
             hint(words("Choose one."), said),
             said=f"{ask} {what}",
         ),

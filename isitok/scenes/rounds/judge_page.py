@@ -11,6 +11,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key
+from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.phone_beside import phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Only
@@ -48,8 +49,9 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     told = Column(
         (
             _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
-            Label(text=act.act, type=Type.TITLE, level=1, id=QUESTION),
-            *story_if_open(table.scenario, here.act, unfolded=unfolded),
+            Label(text=act.act, type=Type.TITLE, level=1, id=QUESTION, dotted=dots(act.act, desk)),
+            *easier(act.act, desk),
+            *story_if_open(table.scenario, here.act, desk, unfolded=unfolded),
         ),
         gap=10,
     )
@@ -93,10 +95,12 @@ def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
     return (line,) if act > 1 else ()
 
 
-def story_if_open(scenario: Scenario, act: int, *, unfolded: bool, known: bool = False) -> tuple[Widget, ...]:
+def story_if_open(
+    scenario: Scenario, act: int, desk: Desk, *, unfolded: bool, known: bool = False
+) -> tuple[Widget, ...]:
     """The story, where it is read: at the first act, and where somebody opened it. ``known``: it has a page before."""
     known = (known or opens(scenario)) and not unfolded
-    return (story_text(scenario.story, known=known),) if act == 1 or unfolded else ()
+    return (story_text(scenario.story, desk, known=known),) if act == 1 or unfolded else ()
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:

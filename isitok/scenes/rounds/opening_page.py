@@ -172,7 +172,7 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
     """Title, paragraph, and the faces of the people who matter."""
-    yield from title_and_story(scenario)
+    yield from title_and_story(scenario, desk)
     known = faces(scenario, desk)
     people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
@@ -187,7 +187,7 @@ def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
         yield Group(portraits, names, Role.IMAGE)
 
 
-def title_and_story(scenario: Scenario) -> Iterator[Widget]:
+def title_and_story(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
     """Title and paragraph."""
     yield Label(text=scenario.title, type=Type.HERO, level=1)
-    yield story_text(scenario.story)
+    yield story_text(scenario.story, desk)

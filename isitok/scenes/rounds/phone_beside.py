@@ -4,11 +4,13 @@ from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
+from isitok.scenes.glosses import dots, easier
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Beside, Only
 from isitok.ui.describe.layout import Column, Fit
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
@@ -96,10 +98,14 @@ def handset_of(
     return handset(shown, faces(scenario, desk), desk.words, tall=tall, owned=True, known=known, answered=answered)
 
 
-def story_text(story: str, *, known: bool = False) -> Label:
-    """The story, wherever it stands. ``known``: it was heard on an earlier page."""
-    when = When.KNOWN if known else When.FIRST
-    return Label(text=story, type=Type.STORY, soft=True, id=STORY, kind=Kind.STORY, when=when)
+def story_text(story: str, desk: Desk, *, known: bool = False) -> Widget:
+    """The story, wherever it stands, and below it its easy words for who wants both.
+
+    ``known``: it was heard on an earlier page.
+    """
+    when, below = When.KNOWN if known else When.FIRST, easier(story, desk)
+    told = Label(text=story, type=Type.STORY, soft=True, id=STORY, kind=Kind.STORY, when=when, dotted=dots(story, desk))
+    return Column((told, *at(when, *below)), gap=10) if below else told
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

@@ -65,7 +65,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts = (
         head(
             question(round_of(RespondRound, table), table, desk),
-            story_text(table.story, known=True),
+            story_text(table.story, desk, known=True),
             hint(_how(table, desk), said),
         ),
         *under_title(answers(table, desk, number)),

@@ -23,6 +23,7 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.dotted import Dotted
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
@@ -78,14 +79,20 @@ def head(question: str, *below: Widget, said: str = "") -> Widget:
 
 
 def headed(
-    chip: str, title: str, *below: Widget, told_by: str = "", beside: tuple[Widget, ...] = (), known: bool = False
+    chip: str,
+    title: str,
+    *below: Widget,
+    told_by: str = "",
+    beside: tuple[Widget, ...] = (),
+    known: bool = False,
+    dotted: tuple[Dotted, ...] = (),
 ) -> Widget:
     """A title with what is below it, under a chip that says what is done here, and one that says whose story it is.
 
     ``known``: the title was heard on an earlier page.
     """
     place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
-    shown = Label(text=title, type=Type.TITLE, level=1, when=When.KNOWN if known else None)
+    shown = Label(text=title, type=Type.TITLE, level=1, when=When.KNOWN if known else None, dotted=dotted)
     return Column((place, shown, *below), gap=10)
 
 

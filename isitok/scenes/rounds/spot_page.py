@@ -90,7 +90,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         (
             head(
                 ask,
-                story_text(table.story, known=True),
+                story_text(table.story, desk, known=True),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),

@@ -56,7 +56,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts: tuple[Widget, ...] = (
         head(
             people.name,
-            story_text(table.story, known=True),
+            story_text(table.story, desk, known=True),
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         *under_title((people,)),

@@ -14,6 +14,7 @@ from isitok.game.scoring import BEST, points
 from isitok.i18n.sentences import sentence
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header
+from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.judge_page import TONES, progress
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import beside_phone, faces
@@ -81,7 +82,8 @@ def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
     texts: list[Widget] = [Label(text=said, type=Type.ANSWER, level=1)]
     if ours:
         texts.append(Label(text=ours, type=Type.STRONG, when=When.FIRST))
-    texts += [Label(text=text, kind=Kind.STORY) for text in answer.whys]
+    for text in answer.whys:
+        texts += [Label(text=text, kind=Kind.STORY, dotted=dots(text, desk)), *easier(text, desk)]
     counted = () if table.scenario.for_staff else _points(answer, desk)
     told: Widget = Column((act, *texts), gap=6)
     if counted:

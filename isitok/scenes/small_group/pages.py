@@ -15,6 +15,7 @@ from isitok.game.small_group.small_group import SmallGroup
 from isitok.game.who_speaks import all_made_up, story_from
 from isitok.i18n.screen_words import later
 from isitok.phone.screen import ID as PHONE
+from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.rounds import opening_page
 from isitok.scenes.rounds.judge_page import TONES, fold, story_if_open
@@ -82,7 +83,11 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
     words, card = desk.words, group.card_here
     if not opens(card):
         right = headed(
-            words("Story"), card.title, Label(text=card.story, type=Type.STORY), told_by=story_from(card, words)
+            words("Story"),
+            card.title,
+            dotted_text(card.story, desk),
+            *easier(card.story, desk),
+            told_by=story_from(card, words),
         )
         body = opening_page.whole_phone_beside(card, right, desk)
         return replace(group_page(Page(title=card.title, body=body), group, desk, view), reads=PHONE)
@@ -102,8 +107,10 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
     told = headed(
         words("Everybody at once"),
         act.act,
-        *story_if_open(card, number, unfolded=view.unfolded, known=True),
+        *easier(act.act, desk),
+        *story_if_open(card, number, desk, unfolded=view.unfolded, known=True),
         told_by=story_from(card, words),
+        dotted=dots(act.act, desk),
         beside=fold(number, desk, unfolded=view.unfolded),
     )
     boxes = tuple(
@@ -139,7 +146,15 @@ def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
         Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
         Point(icon="users", text=words("Leave time. People who haven’t spoken yet come first.")),
     )
-    told = headed(words("Talk about it"), act.act, Column(points, gap=12), told_by=story_from(card, words), known=True)
+    told = headed(
+        words("Talk about it"),
+        act.act,
+        *easier(act.act, desk),
+        Column(points, gap=12),
+        told_by=story_from(card, words),
+        known=True,
+        dotted=dots(act.act, desk),
+    )
     body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
     return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=words("We look"))
 
@@ -160,7 +175,7 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
                     gap=4,
                 ),
             ),
-            *(Label(text=line, type=Type.STORY) for line in lines),
+            *(one for line in lines for one in (dotted_text(line, desk), *easier(line, desk))),
         ),
         gap=10,
     )

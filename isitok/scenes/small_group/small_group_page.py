@@ -7,7 +7,7 @@ from isitok.game.events import Back
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
 from isitok.scenes.playing import Playing
-from isitok.scenes.scene import Change, Desk, Home, Leave, Push, Real, Replace, Skip, on
+from isitok.scenes.scene import Change, Desk, Home, Leave, OpenHelp, Push, Real, Replace, Skip, on
 from isitok.scenes.small_group import pages
 from isitok.scenes.small_group.pause import Paused, PauseScene, leave_group
 from isitok.scenes.small_group.small_group_parts import GroupPress, View, group_page
@@ -39,11 +39,14 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step, with help for the ages of the stories."""
-        desk = desk.before(self.group.cards)
+        desk = self.glossing(desk.before(self.group.cards))
         view = View(easy=self.easy_here, asked=self.asked, unfolded=self.unfolded)
         in_round = self.group.step in IN_ROUND
         page = self._round_page(desk, view) if in_round else pages.page(self.told(self.group), desk, view)
         return self._said_anew(page, desk)
+
+    def _help(self, desk: Desk) -> OpenHelp:
+        return OpenHelp(ages=desk.before(self.group.cards).settings.ages)
 
     def _round_page(self, desk: Desk, view: View) -> Page:
         from isitok.scenes.rounds import after

@@ -16,6 +16,7 @@ from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import STEP, Scroll
 from isitok.ui.describe.when_said import Heard, Part
 from isitok.ui.describe.widget import ViewState, Widget
+from isitok.ui.describe.widgets.dotted import DottedWord
 from isitok.ui.describe.widgets.taps import Taps
 
 BODY = "page"  # the id of the part between top and foot
@@ -351,11 +352,12 @@ def widget_at(laid: Laid, x: int, y: int) -> str:
 
 def _find_tap(placed: Placed, x: int, y: int) -> tuple[str, int]:
     """What a press on something else at a point presses, or "", and how large that is."""
-    found = ("", 0)
-    if isinstance(placed.widget, Taps):
+    found, widget = ("", 0), placed.widget
+    if isinstance(widget, Taps | DottedWord):
         seen = placed.box if placed.clip is None else placed.box.common(placed.clip)
         if seen.holds(x, y):
-            found = (placed.widget.presses, placed.box.w * placed.box.h)
+            presses = widget.presses if isinstance(widget, Taps) else widget.id
+            found = (presses, placed.box.w * placed.box.h)
     for part in placed.parts:
         inner = _find_tap(part, x, y)
         if inner[0] and (not found[0] or inner[1] < found[1]):

@@ -35,6 +35,7 @@ class Page(Value, kw_only=True):
     to_its_end: bool = False  # Enter reads on to the end of the page before it leads on
     read_to: str = ""  # the id of what is pressed only by who has read all lines above it, of those who hear the page
     until: str = ""  # the id of what is at that end and was read before: reading stops once it comes into view
+    shows: str = ""  # the id of what is in sight at first, however far down it is
     left: Event | None = None  # what the arrow means on one of several consecutive pages; None = it moves the keyboard
     right: Event | None = None
     anything: Event | None = None  # what any key, click or touch means (while the screen is hidden)

@@ -1,5 +1,6 @@
 """Text to read: paragraphs and headings."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from isitok.base.typography import typographic
@@ -12,7 +13,8 @@ from isitok.ui.describe.pen import Align, Pen
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import Leaf, State
+from isitok.ui.describe.widget import Leaf, State, ViewState, Widget
+from isitok.ui.describe.widgets.dotted import Dotted, dotted_words
 
 SMALL: Final = frozenset({Type.SMALL, Type.SMALL_STRONG, Type.TINY, Type.NOTE})
 """What is set in these, or softly, is a note, and not what a page is about."""
@@ -34,6 +36,7 @@ class Label(Leaf, Value, kw_only=True):
     kind: Kind | None = None  # what line it is; None: a heading or a note
     when: When | None = None  # when it is said; None: as lines of its kind are
     id: str = ""  # of a heading where the keyboard starts; or of what stands on several pages of a game
+    dotted: tuple[Dotted, ...] = ()  # words of it of which something is said, as they come
 
     def speech(self) -> Spoken | None:
         """Heading, status or text."""
@@ -63,6 +66,13 @@ class Label(Leaf, Value, kw_only=True):
             if self.text
             else 0
         )
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """The dots below some of its words."""
+        if not self.dotted:
+            return ()
+        lines = wrap(self.text, self.type, look, box.w, exact=self.exact)
+        return [*dotted_words(self.dotted, lines, box, self.type, look, soft=self.soft, align=self.align)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The lines."""
