@@ -18,6 +18,7 @@ def after(there: tuple[Block, ...], things: Iterable[Moment]) -> tuple[Block, ..
     """The blocks of a phone once these things have appeared on it."""
     blocks = list(there)
     for thing in things:
+        blocks = [block for block in blocks if not _is_over(block, thing)]
         where = [at for at, block in enumerate(blocks) if _takes_the_place(thing, block)]
         if not where:
             blocks.append(thing)
@@ -26,6 +27,13 @@ def after(there: tuple[Block, ...], things: Iterable[Moment]) -> tuple[Block, ..
         for at in reversed(where[1:]):
             del blocks[at]
     return tuple(blocks)
+
+
+def _is_over(block: Block, thing: Moment) -> bool:
+    """Whether somebody was typing who has sent it now."""
+    if not (isinstance(block, Notice) and block.event == "typing"):
+        return False
+    return isinstance(thing, Bubble) and thing.who == block.who
 
 
 def _takes_the_place(thing: Moment, block: Block) -> bool:

@@ -66,6 +66,7 @@ class Bubble(Value, kw_only=True):
     removed: bool = False
     time: str = ""
     stars: int = 0  # that a review gives
+    receipt: str = ""  # below what was just sent: "delivered" or "read"
     clue: str = ""
     id: str = ""  # by which the story speaks of it: to ring it, to delete it
     to: str = ""  # whom it alone is for: a cast or `others` id

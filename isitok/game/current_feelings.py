@@ -12,7 +12,9 @@ from typing import Final
 from isitok.base.value import Value
 from isitok.format.act import Act
 from isitok.format.blocks import Block, Bubble
+from isitok.format.could_do import Option
 from isitok.format.people import mood_of
+from isitok.format.phone_parts import Panel
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import HURT, Feeling, Mood, Verdict
 
@@ -52,6 +54,27 @@ def how_they_feel(scenario: Scenario, number: int, name: Callable[[str], str]) -
     while len(shown) < USUAL and (other := next(others, None)):
         shown.append(other)
     return tuple(known[who] for who in shown)
+
+
+def how_they_feel_then(scenario: Scenario, way: Option, name: Callable[[str], str]) -> tuple[Now, ...]:
+    """The people whom it concerns once this was done or said: as its writers say, or as they were last seen."""
+    if way.feel:
+        return tuple(Now(who, mood_of(word), word) for who, word in way.feel.items() if name(who))
+    seen: dict[str, Mood] = {}
+    for beat in way.follows:
+        if isinstance(beat, Bubble):
+            seen[beat.who] = beat.mood
+        elif isinstance(beat, Panel):
+            seen |= {one.who: one.mood for one in beat.people if one.mood}
+    known = {who: mood for who, mood in seen.items() if mood not in _NO_FEELING and name(who)}
+    return tuple(Now(who, mood, _word_for(scenario, who, mood)) for who, mood in [*known.items()][:USUAL])
+
+
+def _word_for(scenario: Scenario, who: str, mood: Mood) -> Feeling | Mood:
+    """What a story calls it; else what the face is called."""
+    felt = scenario.feelings.get(who)
+    known = (*felt.later, *felt.at_first) if felt else ()
+    return next((feeling for feeling in known if mood_of(feeling) is mood), mood)
 
 
 def _people(scenario: Scenario, act: Act) -> Iterator[str]:

@@ -14,6 +14,7 @@ from isitok.format.phones import Phone
 from isitok.format.retold import R, retold
 from isitok.format.story import Scenario
 from isitok.format.voices import QUOTED
+from isitok.game.hook import told_whole
 from isitok.game.play.line import P, Play, retell
 from isitok.game.play.stops import Step
 from isitok.game.rounds.respond import RespondRound
@@ -24,7 +25,7 @@ def easy_card(card: Scenario) -> Scenario:
     if card.easy is None:
         return card
     acts = tuple(_in_easy_words(act, card.easy, index) for index, act in enumerate(card.acts))
-    return replace(card, story=card.easy.story, acts=acts)
+    return told_whole(replace(card, story=card.easy.story, acts=acts))
 
 
 def plain_card(card: Scenario) -> Scenario:

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Topic, Verdict
+from isitok.format.vocabulary import Band, Topic, Verdict
 from isitok.game.events import Sureness
 from isitok.game.play.modes import Mode
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import Answer
-from isitok.game.scoring import maximum, total
+from isitok.game.scoring import blind, maximum, total
 from isitok.game.session import Session
 from isitok.game.who_speaks import all_made_up, whose
 
@@ -74,6 +74,8 @@ class Ending:
     mode: Mode  # a replay is never added to the first game
     points: int
     maximum: int
+    blind: int  # the points that somebody has on average who always says *not sure*, without reading
+    with_points: bool  # not for the youngest
     harm: Split
     fine: Split
     accuracy: OutOf
@@ -96,6 +98,8 @@ def ending_of(session: Session) -> Ending:
         mode=session.mode,
         points=total(marked),
         maximum=maximum(marked),
+        blind=blind(marked),
+        with_points=any(card.youngest is not Band.B7_9 for card in session.cards),
         harm=_split(answer for answer in marked if answer.act.verdict is Verdict.NOT_OK),
         fine=_split(answer for answer in marked if answer.act.verdict is Verdict.OK),
         accuracy=OutOf(len(marked) - len(missed), len(marked)),

@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 
 def feedback(outcome: Outcome, said: str, ours: str, words: Words, told_by: str = "") -> tuple[str, str]:
-    """A sentence that never sounds like failure; and our own answer, or "" where that is the same.
+    """A sentence that never sounds like failure; and our own answer beside it, or "" where that is the same.
 
     ``told_by``: the pack that speaks where the story didn't come with the game: then it is never *we*.
     """
-    we_say = says(told_by, ours, words) if told_by else words("We’d say: {verdict}.", verdict=ours)
+    would = words("{verdict}, we’d say", verdict=ours)
+    if told_by:
+        would = words("{verdict}, {pack} would say", verdict=ours, pack=told_by)
     match outcome:
         case Outcome.AGREED if told_by:
-            return words("You said “{verdict}”.", verdict=said), words(
-                "{pack} says: {verdict}, too.", pack=told_by, verdict=ours
-            )
+            return words("You said “{verdict}”. So would {pack}.", verdict=said, pack=told_by), ""
         case Outcome.AGREED:
             return words("You said “{verdict}”. So do we.", verdict=said), ""
         case Outcome.ALSO_FAIR:
-            return words("You said “{verdict}”. That’s fair, too.", verdict=said), we_say
+            return words("You said “{verdict}”. That’s fair, too.", verdict=said), would
         case Outcome.UNMARKED:
             return unmarked(words), ""
         case Outcome.DIFFERED:
-            return words("You said “{verdict}”. Here’s another way to see\u00a0it.", verdict=said), we_say
+            return words("You said “{verdict}”.", verdict=said), would
 
 
 def verdict_of(act: Act, told_by: str, words: Words) -> str:

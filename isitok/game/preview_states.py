@@ -148,7 +148,7 @@ def _of_round(session: Session) -> Iterator[Sight]:
     asked, session = session, _to_its_end(_answer_and_lock(session, opened.writers_answers()))
     yield from _pages(f"{round_}-told", SightKind.TOLD, session, opened.told_pages)
     for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
-        if option.then and isinstance(session.round, RespondRound) and number != session.round.chosen:
+        if isinstance(session.round, RespondRound) and number != session.round.chosen:
             other = _to_its_end(_answer_and_lock(asked, (OptionChosen(number),)))
             yield Sight(id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.text)
     session = update(session, Forward())

@@ -20,7 +20,6 @@ from typing import Final
 
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import Answer
-from isitok.i18n.screen_words import Words
 
 BEST: Final = 9
 """The most that one answer can score."""
@@ -39,18 +38,6 @@ WRONG: Final[Mapping[Sureness | None, int]] = {
 }
 
 
-def scheme(words: Words) -> str:
-    """What players are told about scoring before they start."""
-    right, wrong = ({sureness.name.lower(): marks[sureness] for sureness in Sureness} for marks in (RIGHT, WRONG))
-    return " ".join(
-        (
-            words("Say how sure you really are: that brings the most points. Not sure is fine."),
-            words("If we agree, not sure brings {not_sure}, fairly sure {fairly_sure} and certain {certain}.", **right),
-            words("If we don’t, it is {not_sure}, {fairly_sure} or {certain}.", **wrong),
-        )
-    )
-
-
 def points(answer: Answer) -> int:
     """The points for one answer; 0 for one that isn't marked."""
     if not answer.is_marked:
@@ -66,3 +53,10 @@ def total(answers: Iterable[Answer]) -> int:
 def maximum(answers: Iterable[Answer]) -> int:
     """The best that these answers could have scored."""
     return BEST * sum(answer.is_marked for answer in answers)
+
+
+def blind(answers: Iterable[Answer]) -> int:
+    """What somebody has on average who doesn't read, and always says *not sure*."""
+    not_sure = Sureness.NOT_SURE
+    each = (RIGHT[not_sure] + 2 * WRONG[not_sure]) / 3
+    return round(each * sum(answer.is_marked for answer in answers))

@@ -62,22 +62,27 @@ def more(following: Next, words: Words) -> str:
     return words.many("{n} more story", "{n} more stories", number)
 
 
-def comparison(ending: Ending, words: Words) -> str:
-    """How often we agreed, and the points, in one line: so many of so many."""
+def agreement(ending: Ending, words: Words) -> str:
+    """How often the player and the stories said the same; "" where nothing was judged."""
     right, of = ending.accuracy.right, ending.accuracy.of
-    if ending.ours:
-        same = words("How we compared: {right} of {of} the same way", right=right, of=of)
-    else:
-        same = words("How it compares: {right} of {of} as the stories do", right=right, of=of)
-    if not ending.points:  # nought points would only look like failure
-        return same
-    return words.many(
-        "{same}, {points} of {n} point",
-        "{same}, {points} of {n} points",
-        ending.maximum,
-        same=same,
-        points=ending.points,
-    )
+    if not of:
+        return ""
+    if not ending.with_points:
+        return words.many(
+            "You and the story said the same {n} time.", "You and the story said the same {n} times.", right
+        )
+    return words("You and the stories said the same: {right} of {of}.", right=right, of=of)
+
+
+def points(ending: Ending, words: Words) -> str:
+    """The points, and what they are worth: whoever doesn't read has some, too."""
+    if not (ending.with_points and ending.maximum):
+        return ""
+    told = words.many("{points} of {n} point.", "{points} of {n} points.", ending.maximum, points=ending.points)
+    if not ending.sureness:
+        return told
+    rest = words("Always ‘not sure’, without reading, brings about {blind}.", blind=ending.blind)
+    return f"{told} {rest}"
 
 
 def in_short(ending: Ending, words: Words) -> Iterator[str]:

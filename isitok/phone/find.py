@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from isitok.base.event import Event
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.format.blocks import Block
 from isitok.i18n.screen_words import Words
 from isitok.phone.phone_aloud import block_speech
@@ -35,9 +35,11 @@ class Find(Value, kw_only=True):
     does: Event | None = None  # what picking it means
     mark: Mark = ""
     word: str = ""  # says what the mark shows: "Found"
+    ring: bool = False  # it is what is judged
 
 
 NOT_FINDABLE = Find()
+RUNG = Find(ring=True)
 
 
 class Showing(Value, kw_only=True):
@@ -48,11 +50,12 @@ class Showing(Value, kw_only=True):
     findable: Mapping[str, Find] = MappingProxyType({})
     news: int | None = None  # from this block on, it has just come; None: nothing has
     judged: bool = False  # what has just come is what is judged
+    rung: frozenset[int] = frozenset()  # so are these blocks, which were there; or they have changed
     unheard: int | None = None  # from this block on, nobody has heard it; None: what has just come
 
     def is_unheard(self, block: int) -> bool:
         """Whether nobody has heard this block on an earlier page."""
-        return self.is_new(block) or (self.unheard is not None and block >= self.unheard)
+        return self.is_new(block) or block in self.rung or (self.unheard is not None and block >= self.unheard)
 
     def is_new(self, block: int) -> bool:
         """Whether this block has just come."""
@@ -60,7 +63,7 @@ class Showing(Value, kw_only=True):
 
     def judges(self, block: int) -> bool:
         """Whether this block is what is judged."""
-        return self.judged and self.is_new(block)
+        return self.judged and (self.is_new(block) or block in self.rung)
 
     def speech_of(self, block: Block) -> str:
         """What is read aloud for a block."""
@@ -72,6 +75,8 @@ class Showing(Value, kw_only=True):
 
     def find(self, block: int, detail: int | None = None) -> Find:
         """Whether this block, or this detail of its photo, can be picked."""
+        if detail is None and block in self.rung:
+            return RUNG if self.judged else NOT_FINDABLE
         if not self.findable:
             return NOT_FINDABLE
         return self.findable.get(f"{block}" if detail is None else f"{block}/{detail}", NOT_FINDABLE)
@@ -136,6 +141,8 @@ class Findable(Value, kw_only=True):
 
     def draw_find(self, pen: Pen, box: Box, state: State, radius: float = 12, *, left: bool = False) -> None:
         """The keyboard's ring, an edge under the pointer, and in a corner the sign that it was picked."""
+        if self.find.ring and not self.judged:
+            replace(self, judged=True).draw_judged(pen, box, radius)
         if not self.find.id:
             return
         look, tints = pen.look, pen.look.theme.tints(self.skin)

@@ -42,6 +42,7 @@ class Message(Findable, kw_only=True):
     name: str = ""  # above it; "" = it is above an earlier one, or inside
     mine: bool = False
     small: bool = False  # a comment
+    below: str = ""  # under what was just sent: whether it was read
 
     def _face(self, look: Look) -> int:
         return look.tx(32 if self.small else 36)
@@ -65,7 +66,10 @@ class Message(Findable, kw_only=True):
         """The name and the body, or the face if that is taller."""
         wide = self.body.snug(self._room(width, look), look)
         tall = max(self._above(width, look) + self.body.height(wide, look), self._face(look) if self.face else 0)
-        return self.at_least(tall, look)
+        return self.at_least(tall, look) + self._under(look)
+
+    def _under(self, look: Look) -> int:
+        return line_height(Type.TINY, look) + look.px(2) if self.below else 0
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The body beside the face."""
@@ -73,14 +77,17 @@ class Message(Findable, kw_only=True):
         tall = self.body.height(wide, look)
         beside = self._face(look) + look.px(8)
         x = box.right - beside - wide if self.mine else box.x + beside
-        return [(self.body, Box(x, box.bottom - tall, wide, tall))]
+        return [(self.body, Box(x, box.bottom - self._under(look) - tall, wide, tall))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The face at the foot, the name above."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
-        side = self._face(look)
+        side, bottom = self._face(look), box.bottom - self._under(look)
         if self.face:
-            draw_face(pen, Box(box.right - side if self.mine else box.x, box.bottom - side, side, side), self.picture)
+            draw_face(pen, Box(box.right - side if self.mine else box.x, bottom - side, side, side), self.picture)
+        if self.below:
+            at = Box(box.x, bottom + look.px(2), box.w - side - look.px(8), 0)
+            pen.lines(at, [self.below], Type.TINY, tints.soft, "right")
         if self.name:
             room, beside = self._room(box.w, look), side + look.px(8)
             x = box.right - beside - room if self.mine else box.x + beside
@@ -135,7 +142,7 @@ def photo_words(
         shown=Caption(
             text=photo.shows,
             said=say(told) if say else showing.speech_of(told),
-            find=showing.find(number),
+            find=showing.find(number) if say is None else replace(showing.find(number), ring=False),
             sent=say is not None,
             skin=skin,
         ),
@@ -195,12 +202,13 @@ def messages(
                 Message(
                     body=_body(number, block, showing, name if comments else "", skin),
                     said=showing.speech_of(block) if worded else "",
-                    find=showing.find(number) if worded else NOT_FINDABLE,
+                    find=showing.find(number) if worded and not showing.judges(number) else NOT_FINDABLE,
                     picture=showing.faces.picture(block.who, block.mood),
                     face=last,
                     name=name if first and not (comments and worded) else "",
                     mine=block.mine,
                     small=comments,
+                    below=_receipt(block, showing),
                     skin=skin,
                     new=showing.is_new(number),
                     unheard=showing.is_unheard(number),
@@ -210,6 +218,12 @@ def messages(
         elif isinstance(block, blocks.Notice):
             made.append(_notice(number, block, showing, skin))
     return tuple(made)
+
+
+def _receipt(bubble: Bubble, showing: Showing) -> str:
+    if not bubble.receipt:
+        return ""
+    return showing.words("Read") if bubble.receipt == "read" else showing.words("Delivered")
 
 
 def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:

@@ -35,7 +35,9 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
 
 
 def _is_new(widget: Widget) -> bool:
-    return isinstance(widget, Findable) and widget.new
+    if isinstance(widget, PhotoTile):
+        return widget.words.shown.find.ring
+    return isinstance(widget, Findable) and (widget.new or widget.judged or widget.find.ring)
 
 
 def _is_photo(widget: Widget) -> bool:

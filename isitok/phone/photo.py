@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from isitok.base.typography import typographic
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.phone.find import OUT, Findable, mark_at
 from isitok.phone.pieces import Print
 from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
@@ -58,7 +58,8 @@ class Caption(Findable, Leaf, kw_only=True):
         """The words."""
         look, ink = pen.look, pen.look.theme.tints(self.skin).ink
         pen.lines(self._at(box, look), self._lines(box.w, look), Type.SMALL_STRONG, ink)
-        self.draw_find(pen, box, state, 8)
+        if not self.find.ring:  # that is round the whole photo
+            self.draw_find(pen, box, state, 8)
 
 
 class DetailChip(Findable, Leaf, kw_only=True):
@@ -178,6 +179,36 @@ class PhotoTile(Frame, Value, kw_only=True):
         tall = self.image(box.w)
         draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, tall), tall)
         draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
+        if self.words.shown.find.ring:
+            replace(self.words.shown, judged=True).draw_judged(pen, box, 14)
+
+
+class Picture(Leaf, Value, kw_only=True):
+    """A scene with faces in it, without words: those stand below it."""
+
+    scene: str
+    faces: tuple[str, ...]  # files below the pictures' folder
+    id: str = ""
+
+    def speech(self) -> Spoken | None:
+        """The words below it say it."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """As wide as photos are in a chat, and a little more."""
+        return look.tx(280)
+
+    def _wide(self, width: int, look: Look) -> int:
+        return min(width, look.tx(300))
+
+    def height(self, width: int, look: Look) -> int:
+        """Half as tall as it is wide."""
+        return round(self._wide(width, look) * IN_CHAT)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Scene and faces."""
+        wide = self._wide(box.w, pen.look)
+        draw_photo(pen, box._replace(w=wide), self.scene, place_faces(self.faces, wide, box.h), box.h)
 
 
 def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int) -> None:

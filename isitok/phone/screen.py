@@ -67,6 +67,7 @@ def handset(
         findable=findable,
         news=shown.news,
         judged=shown.judged,
+        rung=shown.rung,
         unheard=shown.unheard,
     )
     opening = shown.upto < len(phone.blocks)

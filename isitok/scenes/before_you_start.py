@@ -7,7 +7,6 @@ from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
-from isitok.game.scoring import scheme
 from isitok.game.who_speaks import not_ours
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.frame import footer, header, leads_on
@@ -60,8 +59,6 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                 else words("Hide screen shows only a clock, at once. The game keeps none of your answers."),
             ),
         ]
-        if choice.with_sureness:
-            points.insert(2, Point(icon="shield-check", text=scheme(words)))
         parts: list[Widget] = [
             Label(text=words("Before you start"), type=Type.TITLE, level=1),
             *read_on(Panel(Column(tuple(points), gap=18), pad=26)),

@@ -59,6 +59,10 @@ class EndingScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
         if tiles := (*_stories(ending, desk), *_first_words(ending, desk)):
             parts += read_on(Grid(tiles, least=330, most=3, gap=16, ragged=True))
+        if same := summary.agreement(ending, words):
+            counted = summary.points(ending, words)
+            below = (Label(text=counted, soft=True),) if counted else ()
+            parts.append(Column((Label(text=same, type=Type.ANSWER), *below), gap=2))
         if short := " ".join(summary.in_short(ending, words)):
             parts.append(Label(text=short, soft=not tiles))
         following = self._next(desk)
@@ -102,7 +106,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
         """One line; all the counts below it where it is open."""
         if not ending.accuracy.of:
             return []
-        text = summary.comparison(ending, desk.words)
+        text = desk.words("More about how it went")
         turned = Replace(replace(self, folded=not self.folded))
         way = "chevron-right" if self.folded else "chevron-down"
         quiet, opened = ButtonKind.QUIET, not self.folded

@@ -45,7 +45,7 @@ class PlayScene(Playing, Value, kw_only=True):
     @property
     def table(self) -> Table:
         """What is on the table, with the player's answers."""
-        return self.told(self.session).table
+        return replace(self.told(self.session).table, with_story=self.unfolded)
 
     def page(self, desk: Desk) -> Page:
         """The question, or the why."""
@@ -76,9 +76,9 @@ class PlayScene(Playing, Value, kw_only=True):
 
     def _page(self, table: Table, desk: Desk) -> Page:
         if table.step is Step.STORY:
-            return opening_page.page(table, desk, self.said)
+            return opening_page.page(table, desk, self.said, unfolded=self.unfolded)
         if table.step is Step.WHY:
-            return why_page.page(table, desk)
+            return why_page.page(table, desk, more=self.more)
         if table.step in IN_ROUND:
             from isitok.scenes.rounds import after
 

@@ -15,6 +15,7 @@ from isitok.game.play.table import Table, table_of
 from isitok.scenes.frame import easy_said
 from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.rounds.judge_page import StoryTurned
+from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
 from isitok.ui.describe.screen_page import Page
 
@@ -26,6 +27,7 @@ class Playing(BaseScene, Value, kw_only=True):
     easy: bool = False  # whether stories are told in their easy words, for as long as this is played
     under: bool = False  # they stand under the story, not in its place
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
+    more: bool = False  # whether *More about this* is open at this why
     swapped: bool = False  # the last press switched to or from easy words
     said: str = ""  # a message about the last press
 
@@ -49,7 +51,7 @@ class Playing(BaseScene, Value, kw_only=True):
 
     def _afresh(self) -> Self:
         """This screen without what was only for the stop that has been left."""
-        return replace(self, question=0, unfolded=False)
+        return replace(self, question=0, unfolded=False, more=False)
 
     def _shown(self) -> Change:
         """On to this screen."""
@@ -71,7 +73,7 @@ class Playing(BaseScene, Value, kw_only=True):
     @property
     def table(self) -> Table:
         """What is on the table, in the words that were chosen. Raises ValueError at a stop that is about no card."""
-        return table_of(self.told(self.played))
+        return replace(table_of(self.told(self.played)), with_story=self.unfolded)
 
     @property
     def easy_here(self) -> bool | None:
@@ -123,6 +125,10 @@ class Playing(BaseScene, Value, kw_only=True):
     @on(StoryTurned)
     def _turn_story(self, event: StoryTurned, desk: Desk) -> Change:
         return Replace(replace(self, unfolded=not self.unfolded, swapped=False, said=""))
+
+    @on(MoreTurned)
+    def _turn_more(self, event: MoreTurned, desk: Desk) -> Change:
+        return Replace(replace(self, more=not self.more, swapped=False, said=""))
 
     @on(Forward)
     def _forward(self, event: Forward, desk: Desk) -> Change:

@@ -6,7 +6,7 @@ They stand in the settings as "P=X": what P does usually, X does. F1 always gets
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-LETTERS: Final = ("1", "2", "3", "4", "5", "6", "P", "E", "W", "S", "R")
+LETTERS: Final = ("1", "2", "3", "4", "5", "6", "P", "E", "W", "S", "R", "M", "T", "D")
 FUNCTIONS: Final = ("F2", "F4", "F5", "F10", "F11")
 USUAL_KEYS: Final = (*LETTERS, *FUNCTIONS)
 ALWAYS: Final = ("F1", "F12")

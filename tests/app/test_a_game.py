@@ -42,7 +42,7 @@ def test_a_whole_game_by_keyboard_alone() -> None:
             by_keys_through_a_round(player)
 
         assert isinstance(player.scene, EndingScene)
-        assert player.hears("How we compared: 5 of 5 the same way")
+        assert player.hears("You and the stories said the same: 5 of 5.")
 
 
 def by_keys_through_a_round(player: Visitor) -> None:
@@ -72,7 +72,7 @@ def test_a_whole_game_with_tab_and_space_alone() -> None:
         player.keys("Space")
 
     assert isinstance(player.scene, EndingScene)
-    assert player.hears("of 2 the same way")
+    assert player.hears("said the same: ")
 
 
 def test_younger_players_are_not_asked_how_sure_they_are() -> None:
@@ -88,11 +88,15 @@ def test_younger_players_are_not_asked_how_sure_they_are() -> None:
     assert player.hears("So do we.")
 
 
-def test_who_is_asked_how_sure_they_are_knows_beforehand_what_it_is_good_for() -> None:
+def test_who_is_asked_how_sure_they_are_is_told_once_what_it_is_good_for() -> None:
     player = Visitor(settings=some_settings(ages=(Band.B11_14,)))
+    told = "Say how sure you really are. It counts at the end."
     player.clicks("play")
+    player.clicks("start")
+    assert player.hears(told)
+    player.keys("3", "4", "Enter")
 
-    assert player.hears("Say how sure you really are: that brings the most points. Not sure is fine.")
+    assert not player.hears(told)
 
 
 def test_only_stories_for_the_ages_of_this_computer_are_dealt() -> None:
@@ -285,7 +289,7 @@ def test_a_card_that_was_passed_on_leaves_the_statistics() -> None:
     answers(player, "ok")
     player.clicks("pass")
 
-    assert player.hears("How we compared: 2 of 2 the same way")
+    assert player.hears("You and the stories said the same: 2 of 2.")
     assert player.hears("1 story.")
 
 
@@ -319,7 +323,7 @@ def test_an_answer_that_is_also_fair_says_so() -> None:
     answers(player, "depends")
 
     assert player.hears("That’s fair, too.")
-    assert player.hears("We’d say: Not OK.")
+    assert player.hears("Not OK, we’d say")
 
 
 def test_the_problems_of_a_pack_are_one_press_away_from_the_title() -> None:

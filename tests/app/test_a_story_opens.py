@@ -170,12 +170,15 @@ def test_another_phone_comes_for_an_act_elsewhere_and_goes_with_it() -> None:
         assert not sees(player, "Ffion’s phone")
 
 
-def test_from_the_second_act_on_the_story_is_one_line_that_opens() -> None:
+def test_under_the_title_stands_a_hook_and_the_story_is_one_line_that_opens() -> None:
     player = a_player()
     story = a_story().story
-    player.keys("s", "Enter")
+    assert player.hears("Kofi has a photo of Ffion asleep on the coach.")
+    assert not sees(player, story)
+    player.types("t")
     assert sees(player, story)
-    assert not player.sees("story")
+    player.keys("s", "Enter")
+    assert not sees(player, story)
     player.keys("3", "4", "Enter")
     assert not sees(player, story)
     player.clicks("story")

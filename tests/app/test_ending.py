@@ -57,7 +57,7 @@ def test_how_it_has_gone_so_far_is_open_at_once() -> None:
 
     assert isinstance(player.scene, EndingScene)
     assert player.hears("How it has gone so far")
-    assert player.hears("of 1 the same way")
+    assert player.hears("You and the stories said the same: ")
     assert not player.sees("new")
 
 

@@ -278,9 +278,9 @@ def test_stories_of_the_game_say_nothing_of_that() -> None:
 @pytest.mark.parametrize(
     ("verdict", "said"),
     [
-        ("not-ok", "Assembly week says: Not OK, too."),
-        ("ok", "Assembly week says: Not OK."),
-        ("depends", "Assembly week says: Not OK."),
+        ("not-ok", "So would Assembly week."),
+        ("ok", "Not OK, Assembly week would say"),
+        ("depends", "Not OK, Assembly week would say"),
     ],
 )
 def test_the_pack_speaks_and_never_we(verdict: str, said: str) -> None:
@@ -297,8 +297,8 @@ def test_the_rounds_and_the_results_speak_for_the_pack_too() -> None:
     seen = ""
     while teacher.goes_on():
         seen += all_said(teacher)
-    assert "Assembly week says: A few people – her sister" in seen
-    assert "as the stories do" in seen
+    assert "A few people – her sister, Assembly week would say" in seen
+    assert "You and the stories said the same" in seen
     assert "Those were stories. You are you." in seen
     for ours in ("We saw", "We agreed", "we agreed", "So do we", "We’d say", "made up", "The game would say"):
         assert ours not in seen, ours

@@ -298,7 +298,7 @@ def test_a_whole_game_is_played_with_single_clicks() -> None:
             assert len(seen) < 30, seen
 
         assert isinstance(player.scene, EndingScene)
-        assert player.hears("of 6 the same way")
+        assert player.hears("said the same: ")
 
 
 def test_a_new_screen_begins_at_its_top() -> None:

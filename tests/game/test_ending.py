@@ -39,6 +39,8 @@ def test_nothing_answered_yet_is_a_result_too() -> None:
         mode=PLAY,
         points=0,
         maximum=0,
+        blind=0,
+        with_points=True,
         harm=nothing,
         fine=nothing,
         accuracy=OutOf(0, 0),

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
-from isitok.game.scoring import RIGHT, WRONG, maximum, points, scheme, total
-from isitok.i18n.screen_words import ENGLISH
+from isitok.game.scoring import RIGHT, WRONG, blind, maximum, points, total
 from tests.builders import also_fair, an_act, an_answer
 
 
@@ -96,9 +95,8 @@ def test_agreeing_once_more_brings_more_whatever_else_was_said(
     assert points_for([one or number == mended for number, one in enumerate(before)]) > points_for(before)
 
 
-def test_players_are_told_the_table_in_plain_words() -> None:
-    told = scheme(ENGLISH)
+def test_whoever_always_says_not_sure_without_reading_has_a_third_right() -> None:
+    nine = [an_answer(Verdict.NOT_OK)] * 9
 
-    assert "If we agree, not sure brings 6, fairly sure 8 and certain 9. If we don’t, it is 4, 2 or 0." in told
-    assert "Not sure is fine." in told
-    assert "%" not in told
+    assert blind(nine) == 42
+    assert maximum(nine) == 81

@@ -439,7 +439,7 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
     player.view.press("verdict:not-ok", player.now)
 
     assert player.scene == locked
-    assert player.hears("Here’s another way to see\u00a0it.")
+    assert player.hears("You said “It’s OK”.")
 
 
 def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:

@@ -38,7 +38,7 @@ from tests.stages import (
 )
 
 STORY = FOLDER / "content" / "in-town" / "scenarios" / "coach.yaml"
-FIRST, SECOND = "1 of 26: Question, first act", "2 of 26: Question, answer chosen, first act"
+FIRST, SECOND = "1 of 29: Question, first act", "2 of 29: Question, answer chosen, first act"
 
 
 def coach(**fields: Any) -> Scenario:
@@ -95,6 +95,9 @@ def test_the_screens_are_question_why_rounds_the_whole_phone_and_sources() -> No
         "Why, third act",
         "What could they do?",
         "What could they do? – afterwards",
+        "What could they do? – afterwards, to “Post a funnier one to take the heat off her.”",
+        "What could they do? – afterwards, to “Tell the teacher who is on the coach.”",
+        "What could they do? – afterwards, to “Say nothing and leave the chat.”",
         "Who should see it? – 1 of 2",
         "Who should see it? – 2 of 2",
         "Who should see it? – afterwards, to what is also fair",
@@ -215,7 +218,7 @@ def test_another_answer_can_be_chosen_and_its_why_seen() -> None:
         writer.clicks(id_)
 
     assert here(writer) == "why-1"
-    assert writer.hears("Here’s another way to see\u00a0it.")
+    assert writer.hears("You said “It’s OK”.")
     writer.clicks("next")
     assert here(writer) == "judge-2"
     writer.keys("Left")
@@ -274,7 +277,7 @@ def test_where_the_screen_is_gone_it_is_the_nearest_before_it() -> None:
     while here(writer) != "audience-asked-2":
         writer.keys("Right")
     saves(writer, a_manuscript(scenario=coach(audience=coach().audience[:1])))
-    assert here(writer) == "respond-told"
+    assert here(writer) == "respond-told-way-4"
     saves(writer, a_manuscript(scenario=coach(audience=(), respond=None)))
     assert here(writer) == "why-3"
 
@@ -492,7 +495,7 @@ def test_every_screen_can_be_laid_out_from_the_file(size: tuple[int, int], text:
 def test_the_file_is_named_without_its_folder() -> None:
     writer = a_writer(a_manuscript(file=Path("/somewhere/else/rabbit.yaml")))
 
-    assert writer.title == "rabbit.yaml, 1 of 26 – preview – #isitok?"
+    assert writer.title == "rabbit.yaml, 1 of 29 – preview – #isitok?"
 
 
 @pytest.fixture(scope="module")

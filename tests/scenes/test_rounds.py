@@ -90,17 +90,17 @@ by_every_input = pytest.mark.parametrize("how", ["mouse", "keys", "finger", "rea
 
 
 @by_every_input
-def test_respond_the_chosen_way_is_told_first_then_the_others(how: str) -> None:
+def test_respond_the_chosen_way_stands_in_its_own_words_and_then_why(how: str) -> None:
     ways = Ways(how, Round.RESPOND)
     ways.press("lock")
     assert ways.player.hears("Choose one first.")
     ways.press("way:0", "way:1", "lock")
     heard = [node.spoken.name for node in nodes(ways.player.laid.root, Role.HEADING)]
 
-    assert heard[0].startswith("You chose: Post a funnier one to take the heat off her. This makes it worse. Now there")
-    assert heard[1] == "Other ways"
-    assert heard[3].startswith("Tell the teacher who is on the coach. This helps. A teacher can stop it")
-    assert len(heard) == 5
+    assert heard[0] == "Post a funnier one to take the heat off her."
+    assert ways.player.hears("Now there are two photos")
+    assert not ways.player.hears("makes it worse")
+    assert not ways.player.hears("A teacher can stop it"), "the other ways are seen one by one"
     ways.press("next")
     assert "Story 2 of 3" in ways.player.title
 
@@ -117,7 +117,7 @@ def test_audience_asks_of_one_thing_after_the_other_and_one_can_go_back(how: str
     assert ways.step is Step.ROUND_WHY
     assert ways.player.hears("You said “No one”. So do we.")
     assert ways.player.hears("You said “Everyone”. That’s fair, too.")
-    assert ways.player.hears("We’d say: A few people – the people on the trip.")
+    assert ways.player.hears("A few people – the people on the trip, we’d say")
 
 
 @by_every_input
@@ -443,7 +443,6 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
     bare = value.replace(full, session=without_rounds)
     with_, without = Visitor(full), Visitor(bare)
     lines = (
-        "What they could do. You chose 1 that helps.",
         "Who should see it. We saw 2 of 2 the same way.",
         "What gave something away. You found 0 of 1.",
     )
@@ -452,11 +451,10 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
     assert [meter for meter in meters if meter in lines] == list(lines)
     assert not any(without.hears(line) for line in lines)
     written = {text.text for text in seen(laid_out(full, a_look())).texts}
-    assert {"You chose 1 that helps.", "We saw 2 of 2 the same way.", "You found 0 of 1."} <= written
+    assert {"We saw 2 of 2 the same way.", "You found 0 of 1."} <= written
     points = [node.spoken.name for node in walk(without.laid.root) if node.spoken.name.endswith(" points")]
     told = [node.spoken.name for node in walk(with_.laid.root) if node.spoken.name.endswith(" points")]
     assert told == [*points, "Looking back, without points"]
-    assert len(points) == 1
 
 
 SIZES = [((1366, 768), 100), ((1024, 768), 100), ((1024, 768), 200), ((800, 600), 200)]

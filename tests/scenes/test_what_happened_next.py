@@ -5,19 +5,21 @@ import pytest
 from isitok.base.value import replace
 from isitok.format.phone_parts import Message, Shown, Told
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Rating
 from isitok.game.events import Locked
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import Step, Stop
-from isitok.game.rounds.respond import OptionChosen
+from isitok.game.rounds.respond import OptionChosen, RespondRound
+from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.store.settings import Settings
 from tests.heard import said_at, said_first
 from tests.seen import seen
-from tests.stages import Visitor, a_lesson, at_round, at_stop, library, screens, some_settings
+from tests.stages import Visitor, a_lesson, at_round, at_stop, library, some_settings
 from tests.text.room import Typed
 
 LINE, BUBBLE, GONE = "Ffion looks up.", "ok ok", "Deleted: Kofi’s photo"
@@ -110,6 +112,8 @@ def test_where_the_text_is_large_what_happens_on_the_phone_is_told_above_it_as_w
 def test_see_another_way_leads_back_to_the_same_moment_as_often_as_one_likes() -> None:
     player = chosen()
     for way in ("way:1", "way:2", "way:0"):
+        assert not player.sees("another"), "it is seen to its end first"
+        player.clicks("next")
         player.clicks("next")
         player.clicks("another")
         assert player.title.startswith("What could they do?")
@@ -120,11 +124,34 @@ def test_see_another_way_leads_back_to_the_same_moment_as_often_as_one_likes() -
         assert not player.hears(BUBBLE), "it begins at the beginning"
 
 
-def test_a_story_without_what_follows_is_as_it_was() -> None:
-    player = Visitor(screens()["respond-told"], settings=STEP_BY_STEP)
+def test_nobody_is_told_that_it_helps_and_why_comes_last() -> None:
+    option = RespondRound.of(coach(), 0)
+    assert option is not None
+    why = option.options[0].why
+    player = chosen()
+    for _ in range(2):
+        assert not player.hears(why)
+        player.clicks("next")
 
-    assert player.hears("Other ways")
-    assert not player.sees("another")
+    assert player.hears(why)
+    assert not any(player.hears(ENGLISH.label(rating)) for rating in Rating)
+
+
+def test_what_is_said_is_a_bubble_of_mine_that_is_delivered_and_then_read() -> None:
+    card = coach()
+    assert card.respond is not None
+    ways = tuple(replace(option, do="", say="pls dont", then=THEN) for option in card.respond.options)
+    card = replace(card, respond=replace(card.respond, as_="leo", options=ways))
+    player = Visitor(PlayScene(session=at_round(Round.RESPOND, card=card)), settings=STEP_BY_STEP)
+    player.clicks("way:0")
+    said = said_at(player.view, lambda: player.clicks("lock"))
+
+    assert said.count("pls dont") == 1
+    assert not player.hears(LINE), "what comes of it comes with the next press"
+    assert any("Delivered" in text.text for text in seen(player.laid).texts)
+    player.clicks("next")
+    assert player.hears(LINE)
+    assert any("Read" in text.text for text in seen(player.laid).texts)
 
 
 def a_class_lesson() -> Lesson:
@@ -184,13 +211,15 @@ def test_two_see_what_happens_next_as_anybody_does() -> None:
     assert people.hears(LINE)
     people.clicks("next")
     assert people.hears(BUBBLE)
+    people.clicks("next")
     people.clicks("another")
     assert people.sees("way:0")
 
 
-def test_in_lines_all_of_it_stands_after_the_why() -> None:
+def test_in_lines_all_of_it_stands_before_the_why() -> None:
     session = at_round(Round.RESPOND, OptionChosen(0), Locked(), card=coach())
     read = Typed("", scene=PlayScene(session=session)).read
 
-    assert read.index("You chose:") < read.index(LINE) < read.index(BUBBLE) < read.index(GONE)
+    assert read.index(LINE) < read.index(BUBBLE) < read.index(GONE)
+    assert not any(read.count(ENGLISH.label(rating)) for rating in Rating)
     assert "Story 2 of 3" in read

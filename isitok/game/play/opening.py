@@ -9,7 +9,7 @@
 from collections.abc import Sequence
 
 from isitok.base.value import Value, replace
-from isitok.format.appearing import after
+from isitok.format.appearing import after, called
 from isitok.format.blocks import Block, Bubble, Field, Moment, Notice
 from isitok.format.could_do import Option
 from isitok.format.phone_parts import Panel, Told
@@ -31,7 +31,8 @@ class OnPhone(Value):
     phone: Screen
     upto: int  # so many of its blocks
     news: int | None = None  # the number of the first block that has just come; None: none has
-    judged: bool = False  # what has just come is what is judged
+    judged: bool = False  # what has just come is what is judged, and what is rung
+    rung: frozenset[int] = frozenset()  # the numbers of the blocks that it is about, and of those that have changed
     was_read: bool = False  # all but that has been read
     unheard: int | None = None  # where that isn't all: the first block that nobody has come to yet
 
@@ -64,23 +65,36 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     number = len(scenario.acts) - 1 if act is None else act
     here = scenario.acts[number]
     if here.elsewhere and act is not None:
-        return whole_phone(screen_of(here.elsewhere))
+        other = whole_phone(screen_of(here.elsewhere))
+        rung = _named(other.phone.blocks, here.ring)
+        return replace(other, judged=bool(rung), rung=rung)
     phone = scenario.phone
     if phone is None:
         return None
     before = after(phone.blocks, (thing for earlier in scenario.acts[:number] for thing in earlier.appears))
     now = after(before, here.appears)
     blocks = _switched(*now)
-    news = _first_new(before, now) if act is not None else None
+    news, changed = _what_is_new(before, now) if act is not None else (None, frozenset[int]())
+    rung = changed | _named(blocks, here.ring) if act is not None else changed
     was_read = act != 0 or news is not None or opens(scenario)
-    return OnPhone(
-        replace(screen_of(phone), blocks=blocks), len(blocks), news, judged=news is not None, was_read=was_read
-    )
+    judged = news is not None or bool(rung)
+    there = replace(screen_of(phone), blocks=blocks)
+    return OnPhone(there, len(blocks), news, judged=judged, rung=rung, was_read=was_read)
 
 
-def _first_new(before: Sequence[Block], now: Sequence[Block]) -> int | None:
-    """The first block that wasn't there; None where all of them were."""
-    return next((at for at, block in enumerate(now) if at >= len(before) or before[at] is not block), None)
+def _named(blocks: Sequence[Block], names: Sequence[str]) -> frozenset[int]:
+    """The numbers of the blocks that are called so."""
+    return frozenset(at for at, block in enumerate(blocks) if called(block) in names and called(block))
+
+
+def _what_is_new(before: Sequence[Block], now: Sequence[Block]) -> tuple[int | None, frozenset[int]]:
+    """From which block on all have come below what was there; and the numbers of those that took another's place."""
+    was_there = set(map(id, before))
+    new = {at for at, block in enumerate(now) if id(block) not in was_there}
+    first = len(now)
+    while first - 1 in new and first > len(before):
+        first -= 1
+    return first if first < len(now) else None, frozenset(new - set(range(first, len(now))))
 
 
 def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
@@ -96,16 +110,20 @@ def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
 def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPhone | None:
     """The phone after something was chosen and these things have happened next, as far as they can be seen on it."""
     there = _where_it_is_said(scenario, way)
-    said = _my_bubble(scenario, way)
+    said = _my_bubble(scenario, way, "read" if beats else "delivered")
     shown = [beat for beat in beats if not isinstance(beat, Told | Panel) and is_on_phone(scenario, way, beat)]
     if there is None or not (said or shown):
         return there
     before = after(there.phone.blocks, (*said, *shown[:-1]))
     blocks = after(before, shown[-1:])
     is_new = beats and shown and beats[-1] is shown[-1]
-    news = _first_new(before, blocks) if is_new else len(there.phone.blocks) if said and not beats else None
-    known = len(there.phone.blocks)
-    return OnPhone(replace(there.phone, blocks=_switched(*blocks)), len(blocks), news, was_read=True, unheard=known)
+    mine = len(there.phone.blocks)
+    news, changed = _what_is_new(before, blocks)
+    if not is_new:
+        news, changed = mine if said and not beats else None, frozenset()
+    known = mine + len(said) if beats else mine
+    phone = replace(there.phone, blocks=_switched(*blocks))
+    return OnPhone(phone, len(blocks), news, rung=changed, was_read=True, unheard=known)
 
 
 def _where_it_is_said(scenario: Scenario, way: Option) -> OnPhone | None:
@@ -116,14 +134,14 @@ def _where_it_is_said(scenario: Scenario, way: Option) -> OnPhone | None:
     return whole_phone(screen_of(chat_with(way.called or way.to, respond.as_)))
 
 
-def _my_bubble(scenario: Scenario, way: Option) -> tuple[Moment, ...]:
+def _my_bubble(scenario: Scenario, way: Option, receipt: str) -> tuple[Moment, ...]:
     """What was chosen, where it is written."""
     respond = scenario.respond
     if not way.say or respond is None:
         return ()
     there = scenario.phone
     mine = bool(way.to) or (there is not None and there.SIDED and there.whose == respond.as_)
-    return (Bubble(who=respond.as_, text=way.say, mine=mine),)
+    return (Bubble(who=respond.as_, text=way.say, mine=mine, receipt=receipt if mine else ""),)
 
 
 def _switched(*blocks: Block) -> tuple[Block, ...]:

@@ -4,13 +4,14 @@ Which way was chosen shows its own rating and why, and what happens next, one th
 go back to the same moment and see another way, as often as they like: only the way that was locked in first is counted.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from random import Random
 from typing import Any, Self
 
 from isitok.base.value import replace
+from isitok.format.blocks import Notice
 from isitok.format.could_do import Option
 from isitok.format.passages import passages_of
 from isitok.format.shown import Beat
@@ -22,7 +23,6 @@ from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.game.rounds.option_words import in_the_list, its_rating, its_why
 from isitok.i18n.labels import mark
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import join_sentences
 
 
 class OptionChosen(RoundEvent):
@@ -43,6 +43,17 @@ class AnotherWay(RoundEvent):
     """Back to the same moment, to see what happens if somebody does something else."""
 
 
+def steps_of(way: Option) -> tuple[tuple[Beat, ...], ...]:
+    """What happens next, press by press. What is said comes alone first; who is typing comes with what was before."""
+    steps: list[tuple[Beat, ...]] = [()] if way.say else []
+    for beat in way.follows:
+        if steps and isinstance(beat, Notice) and beat.event == "typing":
+            steps[-1] = (*steps[-1], beat)
+        else:
+            steps.append((beat,))
+    return tuple(steps)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RespondRound(OpenRound):
     """The question, and the choice."""
@@ -50,6 +61,7 @@ class RespondRound(OpenRound):
     person: str  # who could do something
     ask: str  # the question; "" = the usual one
     options: tuple[Option, ...]  # in the order shown, which is the seed's
+    voices: Mapping[str, str] = field(default_factory=dict)  # how two people see it, where there's no one answer
     chosen: int | None = None  # which of them, from 0
     first: int | None = None  # which was locked in first, once somebody goes back to see another way
     beats: int = 1  # how much of what happens next has been seen: the first thing comes with the answer
@@ -65,27 +77,12 @@ class RespondRound(OpenRound):
             return None
         chance = Random(f"respond {seed} {scenario.id}")
         shown = sorted(asked.options, key=lambda _: chance.random())
-        return cls(person=asked.as_, ask=asked.ask, options=tuple(shown))
+        return cls(person=asked.as_, ask=asked.ask, options=tuple(shown), voices=asked.voices)
 
     @classmethod
     def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
-        """The ways that were chosen first, by what they do."""
-        ways = Counter(each.counted.rating for each in played if each.counted and each.counted.rating)
-        helps, no_help, harms = ways[Rating.HELPS], ways[Rating.NO_HELP], ways[Rating.HARMS]
-        said = (
-            (helps, words.many("You chose {n} that helps.", "You chose {n} that help.", helps)),
-            (
-                no_help,
-                words.many("You chose {n} that doesn’t help much.", "You chose {n} that don’t help much.", no_help),
-            ),
-            (harms, words.many("You chose {n} that makes it worse.", "You chose {n} that make it worse.", harms)),
-        )
-        return CountInWords(
-            title=words("What they could do"),
-            filled=helps,
-            of=ways.total(),
-            said=join_sentences(*(kind for number, kind in said if number)),
-        )
+        """Nothing: whether a way helps is seen on the phone."""
+        return None
 
     @property
     def option(self) -> Option | None:
@@ -100,12 +97,17 @@ class RespondRound(OpenRound):
     @property
     def seen(self) -> tuple[Beat, ...]:
         """What has been seen of what happens next."""
-        return self.option.follows[: self.beats] if self.option else ()
+        return tuple(chain.from_iterable(steps_of(self.option)[: self.beats])) if self.option else ()
+
+    @property
+    def seen_before(self) -> tuple[Beat, ...]:
+        """What had been seen of it before the last press."""
+        return tuple(chain.from_iterable(steps_of(self.option)[: self.before])) if self.option else ()
 
     @property
     def more(self) -> bool:
         """Whether more happens next."""
-        return self.option is not None and self.beats < len(self.option.follows)
+        return self.option is not None and self.beats < len(steps_of(self.option))
 
     @property
     def others(self) -> tuple[Option, ...]:
@@ -135,7 +137,7 @@ class RespondRound(OpenRound):
             case NextBeat() if self.more:
                 return replace(self, beats=self.beats + 1, before=self.beats)
             case AllBeats() if self.more and self.option:
-                return replace(self, beats=len(self.option.follows), before=self.beats)
+                return replace(self, beats=len(steps_of(self.option)), before=self.beats)
             case AnotherWay() if self.chosen is not None:
                 return replace(self, chosen=None, first=self.chosen if self.first is None else self.first, beats=1)
             case _:
@@ -167,7 +169,7 @@ class RespondRound(OpenRound):
             yield from (OptionChosen(first), AnotherWay())
         if chosen is not None:
             yield OptionChosen(chosen)
-            yield from (NextBeat() for _ in self.options[chosen].follows[1:beats])
+            yield from (NextBeat() for _ in steps_of(self.options[chosen])[1:beats])
 
 
 def _short(option: Option, words: Words) -> str:

@@ -26,6 +26,8 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 made.append(Print(text=block.text, type=Type.ANSWER, align="centre", said=said, find=find))
             case _:
                 made.append(piece(number, block, showing))
+    if not any(isinstance(block, blocks.Words) for block in phone.blocks):
+        made.append(Print(text=showing.words("Calling …"), type=Type.STRONG, soft=True, align="centre"))
     return Screenful(
         bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )

@@ -76,7 +76,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening_page.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    chips, bare = Flow(tuple(opening_page.chips(card, words)), gap=10), tuple(opening_page.title_and_story(card, desk))
+    chips, bare = Flow(tuple(opening_page.chips(card, words)), gap=10), tuple(opening_page.title_and_hook(card, desk))
     ways = (chips, *opening_page.introduce(card, desk)), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
     onward = words("Vote") if whole else opening_page.onward(card, parts, desk)

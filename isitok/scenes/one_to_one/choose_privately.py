@@ -105,7 +105,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         *story_if_open(card, number, desk, unfolded=unfolded, known=True),
         told_by=story_from(card, words),
         dotted=dots(act.act, desk),
-        beside=fold(number, desk, unfolded=unfolded),
+        beside=fold(card, desk, unfolded=unfolded),
     )
     asked: tuple[Widget, ...] = (
         group,

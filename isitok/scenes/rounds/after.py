@@ -79,7 +79,8 @@ def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Bu
         usual = words("Next")
     screen = screen_of(table)
     lacking = "" if free else screen.missing(table, desk, number)
-    return replace(frame.leads_on("lock", screen.onward(table, desk, number) or usual, Locked()), description=lacking)
+    text = usual if free and not opened.is_whole else screen.onward(table, desk, number) or usual
+    return replace(frame.leads_on("lock", text, Locked()), description=lacking)
 
 
 def with_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:

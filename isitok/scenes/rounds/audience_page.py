@@ -9,7 +9,6 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.audience import AudienceRound, ReachChosen, Thing
 from isitok.game.who_speaks import says
 from isitok.i18n.sentences import capital, end_sentence
-from isitok.scenes.rounds.phone_beside import story_text
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
@@ -20,6 +19,7 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_beside_phone,
     round_of,
+    the_story,
     under_title,
     why_page,
     with_letters,
@@ -61,7 +61,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             ask,
             *count,
             Label(text=what, type=Type.ANSWER, silent=True),
-            story_text(table.story, desk, known=True),
+            *the_story(table, desk),
             hint(words("Choose one."), said),
             said=f"{ask} {what}",
         ),

@@ -5,6 +5,7 @@ from isitok.base.value import Value
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
+from isitok.game.hook import has_more_to_tell
 from isitok.game.play.opening import opens
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
@@ -12,7 +13,7 @@ from isitok.game.who_speaks import story_from
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key
 from isitok.scenes.glosses import dots, easier
-from isitok.scenes.rounds.phone_beside import phone_and_question, story_text
+from isitok.scenes.rounds.phone_beside import hook, phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -48,7 +49,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
     told = Column(
         (
-            _above(table, desk, () if lacks else live, fold(here.act, desk, unfolded=unfolded)),
+            _above(table, desk, () if lacks else live, fold(table.scenario, desk, unfolded=unfolded, act=here.act)),
             Label(text=act.act, type=Type.TITLE, level=1, id=QUESTION, dotted=dots(act.act, desk)),
             *easier(act.act, desk),
             *story_if_open(table.scenario, here.act, desk, unfolded=unfolded),
@@ -87,20 +88,25 @@ def progress(table: Table, desk: Desk) -> ProgressBar:
     return ProgressBar(done=here.card - 1, total=here.cards, name=name)
 
 
-def fold(act: int, desk: Desk, *, unfolded: bool) -> tuple[Widget, ...]:
-    """The one line that the story is from the second act on: a press opens it. ``act``: from 1."""
-    icon = "chevron-down" if unfolded else "chevron-right"
+def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tuple[Widget, ...]:
+    """The one line that the story's paragraph is while its phone plays: a press opens it.
+
+    ``act``: of a page that begins with all of it, if it is the first and nothing has come before.
+    """
+    if act == 1 and not opens(scenario) and not has_more_to_tell(scenario):
+        return ()
+    icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.in_lines else key(desk, "T")
     text, kind = desk.words("The story"), ButtonKind.QUIET
-    line = Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, expanded=unfolded)
-    return (line,) if act > 1 else ()
+    return (Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded),)
 
 
 def story_if_open(
     scenario: Scenario, act: int, desk: Desk, *, unfolded: bool, known: bool = False
 ) -> tuple[Widget, ...]:
-    """The story, where it is read: at the first act, and where somebody opened it. ``known``: it has a page before."""
-    known = (known or opens(scenario)) and not unfolded
-    return (story_text(scenario.story, desk, known=known),) if act == 1 or unfolded else ()
+    """The story, where it is read: where somebody opened it; at the first act of one that has no page before."""
+    if unfolded:
+        return (story_text(scenario.story, desk),)
+    return (hook(scenario, desk),) if act == 1 and not (known or opens(scenario)) else ()
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:
@@ -165,8 +171,21 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
         id=MESSAGE if said else "",
     )
     return Column(
-        (heading, *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk)))), gap=8
+        (
+            heading,
+            *_what_it_is_for(table, desk),
+            *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk))),
+        ),
+        gap=8,
     )
+
+
+def _what_it_is_for(table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """Said once: at the first lock."""
+    here = table.progress
+    if (here.card, here.act) != (1, 1) or table.scenario.for_staff:
+        return ()
+    return (Label(text=desk.words("Say how sure you really are. It counts at the end."), soft=True),)
 
 
 def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:

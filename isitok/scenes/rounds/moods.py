@@ -1,14 +1,20 @@
 """How the people of an act feel now, as faces with one word each: part of every *why*, whoever plays."""
 
+from collections.abc import Sequence
+
+from isitok.format.could_do import Option
 from isitok.format.story import Scenario
-from isitok.game.current_feelings import how_they_feel
+from isitok.game.current_feelings import Now, how_they_feel, how_they_feel_then
+from isitok.phone.who_is_who import Faces
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Flow, Group, Panel
+from isitok.ui.describe.layout import Fit, Flow, Group, Panel
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.marks import Portrait
 
-FACE, IN_CLASS = 96, 68
+FEW = 2
+"""As many are shown to somebody who plays alone."""
+FACE, IN_CLASS = 120, 68
 """Reference pixels: large enough to see how somebody looks. On a projector all is larger."""
 
 
@@ -17,8 +23,24 @@ def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float, in_class:
 
     ``in_class``: their names and words stand beside them, so that what the class said is in sight as well.
     """
-    known, words = faces(scenario, desk), desk.words
+    known = faces(scenario, desk)
     people = how_they_feel(scenario, act, lambda who: known.name(who) if known.picture(who) else "")
+    people = people if in_class else people[:FEW]
+    return shown_faces(people, known, desk, pad=pad, in_class=in_class)
+
+
+def faces_then(scenario: Scenario, way: Option, desk: Desk, *, in_class: bool = False) -> tuple[Widget, ...]:
+    """The people whom it concerns once this was done or said; nothing where nothing is known of them."""
+    known = faces(scenario, desk)
+    people = how_they_feel_then(scenario, way, lambda who: known.name(who) if known.picture(who) else "")
+    return shown_faces(people, known, desk, pad=16, in_class=in_class)
+
+
+def shown_faces(
+    people: Sequence[Now], known: Faces, desk: Desk, *, pad: float, in_class: bool = False
+) -> tuple[Widget, ...]:
+    """These people, each with a word."""
+    words = desk.words
     if not people:
         return ()
     shown = tuple(
@@ -34,4 +56,5 @@ def faces_now(scenario: Scenario, act: int, desk: Desk, *, pad: float, in_class:
     )
     between = 44 if len(shown) <= 2 else 20  # three side by side, where there is room for two with air
     row = Flow(shown, gap=28) if in_class else Flow(shown, gap=between, centred=True, at_top=True)
-    return (Panel(Group(row, words("How they might feel now")), pad=pad),)
+    group = Group(row, words("How they might feel now"))
+    return (Panel(group, pad=pad) if in_class else Fit(Panel(group, pad=pad)),)

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from isitok.base.value import Value, replace
 from isitok.format.blocks import Bubble
 from isitok.format.people import first_mood, who_matters
+from isitok.format.phones import Call
 from isitok.format.story import Scenario
 from isitok.game.events import Forward, ShownAll
+from isitok.game.hook import has_more_to_tell
 from isitok.game.play.opening import parts_of, phone_opening
 from isitok.game.play.table import Table
 from isitok.game.who_speaks import story_from
@@ -14,8 +16,8 @@ from isitok.i18n.screen_words import Words
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, leads_on
-from isitok.scenes.rounds.judge_page import progress
-from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, story_text
+from isitok.scenes.rounds.judge_page import fold, progress
+from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
 from isitok.ui.describe.layout import Column, Flow, Group
@@ -33,8 +35,8 @@ SHOW_ALL = "show-all"
 FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
 
 
-def page(table: Table, desk: Desk, said: str) -> Page:
-    """The opening for one player. ``said`` is a short message about the story before."""
+def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
+    """The opening for one player. ``said`` is a short message about the story before; ``unfolded``: its paragraph."""
     words, here = desk.words, table.progress
     live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
     on = Button(
@@ -45,7 +47,9 @@ def page(table: Table, desk: Desk, said: str) -> Page:
         after="corner-down-left",
     )
     everything = show_all(table.scenario, parts(table, desk), desk)
-    told = Column((Flow((*chips(table.scenario, words), *live), gap=8), *introduce(table.scenario, desk)), gap=14)
+    folded = fold(table.scenario, desk, unfolded=unfolded) if has_more_to_tell(table.scenario) else ()
+    above = Flow((*chips(table.scenario, words), *folded, *live), gap=8)
+    told = Column((above, *introduce(table.scenario, desk, unfolded=unfolded)), gap=14)
     return Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
@@ -85,6 +89,8 @@ def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
     words, ends = desk.words, parts_of(scenario)
     if shown >= len(ends) or scenario.phone is None:
         return words("Go on")
+    if isinstance(scenario.phone, Call):
+        return words("Answer") if shown == 1 else words("Go on")
     if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
         return words("Show more")
     talks = scenario.phone.SIDED
@@ -170,9 +176,9 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
     )
 
 
-def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
-    """Title, paragraph, and the faces of the people who matter."""
-    yield from title_and_story(scenario, desk)
+def introduce(scenario: Scenario, desk: Desk, *, unfolded: bool = False) -> Iterator[Widget]:
+    """Title, hook, and the faces of the people who matter."""
+    yield from title_and_hook(scenario, desk, unfolded=unfolded)
     known = faces(scenario, desk)
     people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
@@ -187,7 +193,7 @@ def introduce(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
         yield Group(portraits, names, Role.IMAGE)
 
 
-def title_and_story(scenario: Scenario, desk: Desk) -> Iterator[Widget]:
-    """Title and paragraph."""
+def title_and_hook(scenario: Scenario, desk: Desk, *, unfolded: bool = False) -> Iterator[Widget]:
+    """Title and hook; or the paragraph, where somebody opened it."""
     yield Label(text=scenario.title, type=Type.HERO, level=1)
-    yield story_text(scenario.story, desk)
+    yield story_text(scenario.story, desk) if unfolded else hook(scenario, desk)

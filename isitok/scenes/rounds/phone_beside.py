@@ -1,6 +1,7 @@
 """The phone of a story, and what stands beside it: the question, the why, or whatever goes with it in any mode."""
 
 from isitok.format.story import Scenario
+from isitok.game.hook import hook_of
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
@@ -14,6 +15,7 @@ from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 
+HOOK = "hook"
 STORY = "the-story"
 """The id of the story, wherever it stands."""
 
@@ -106,6 +108,14 @@ def story_text(story: str, desk: Desk, *, known: bool = False) -> Widget:
     when, below = When.KNOWN if known else When.FIRST, easier(story, desk)
     told = Label(text=story, type=Type.STORY, soft=True, id=STORY, kind=Kind.STORY, when=when, dotted=dots(story, desk))
     return Column((told, *at(when, *below)), gap=10) if below else told
+
+
+def hook(scenario: Scenario, desk: Desk) -> Widget:
+    """What stands under the title, and below it the story's easy words for who wants both."""
+    text, below = hook_of(scenario), easier(scenario.story, desk)
+    dotted = dots(text, desk)
+    told = Label(text=text, type=Type.STORY, soft=True, id=HOOK, kind=Kind.STORY, when=When.FIRST, dotted=dotted)
+    return Column((told, *at(When.FIRST, *below)), gap=10) if below else told
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

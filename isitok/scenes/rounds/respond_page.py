@@ -1,4 +1,7 @@
-"""The round *respond* on a screen: ways to choose from, then what the chosen one does, and what happens next."""
+"""The round *respond* on a screen: ways to choose from; then what was chosen, what comes of it, and why.
+
+Nobody is told whether it helps: they see it. For adults who lead, it stands beside the options.
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,38 +10,41 @@ from isitok.format.could_do import Option as Way
 from isitok.format.phone_parts import Panel as Aside
 from isitok.format.phone_parts import Told
 from isitok.format.shown import Beat
+from isitok.format.vocabulary import Mood
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.table import Table
-from isitok.game.rounds.option_words import how_it_goes, in_the_list, its_rating, its_why
+from isitok.game.rounds.option_words import in_the_list, its_why
 from isitok.game.rounds.respond import AllBeats, AnotherWay, OptionChosen, RespondRound
+from isitok.phone.photo import Picture
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
-from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.moods import faces_then
+from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
     banner,
     head,
     hint,
-    lines,
     panel,
     question_beside_phone,
     round_of,
+    the_story,
     under_title,
     why_page,
     with_letters,
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Only
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Group, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part, read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
 
 
@@ -65,7 +71,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts = (
         head(
             question(round_of(RespondRound, table), table, desk),
-            story_text(table.story, desk, known=True),
+            *the_story(table, desk),
             hint(_how(table, desk), said),
         ),
         *under_title(answers(table, desk, number)),
@@ -95,7 +101,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 def _how(table: Table, desk: Desk) -> str:
     if table.by_hands:
         return desk.words("Hands up for each. Press the one that most of you took.")
-    return desk.words("Choose one. Then see what it does.")
+    return desk.words("Choose one. Then see what comes of it.")
 
 
 def more(table: Table, desk: Desk) -> bool:
@@ -114,42 +120,73 @@ def _at_once(table: Table, desk: Desk) -> bool:
 
 
 def why(table: Table, desk: Desk, number: int) -> Page:
-    """What the chosen way does for people; then what happens next, or what the others would do."""
+    """What comes of the way that was chosen, on the phone, press by press; then why, and how they are now."""
     words, locked = desk.words, round_of(RespondRound, table)
     way = locked.option
     if way is None:  # a group that only talked about it
         title = question(locked, table, desk)
-        ways = tuple(_other(other, desk) for other in locked.options)
+        ways = tuple(panel(in_the_list(each, words), Label(text=each.why, type=Type.STORY)) for each in locked.options)
         return why_page(table, desk, (banner(title),), ways, later=True)
-    if way.follows:
-        return _what_next(locked, way, table, desk)
-    first = (
-        _chosen(way, desk),
-        *read_on(heading(words("Another way") if len(locked.others) == 1 else words("Other ways"))),
-    )
-    return why_page(table, desk, first, tuple(_other(other, desk) for other in locked.others), later=True)
+    return _what_comes_of_it(locked, way, table, desk)
 
 
-def _what_next(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
-    words, scenario = desk.words, table.scenario
+def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
+    scenario = table.scenario
     beats = way.follows if _at_once(table, desk) else locked.seen
     on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
-    everything = [_beat_text(beat, table, desk) for beat in beats]
-    told = [text for beat, text in zip(beats, everything, strict=True) if beat not in on_phone]
-    first = _chosen(way, desk)
-    title = words("What happened next")
-    beside = (first, *((Part(child=panel(title, *lines(*told)), when=When.FIRST),) if told else ()))
-    # In one column it repeats what the phone below it shows, which is heard there.
-    all_ = tuple(Label(text=text, type=Type.STORY, silent=text not in told) for text in everything)
-    head_ = Label(text=title, type=Type.HEADING, level=2, silent=not told)
-    below = (first, Part(child=Panel(Column((head_, *all_), gap=4), pad=20), when=When.FIRST))
-    parts: list[Widget] = list(beside)
-    if on_phone and not table.by_hands:  # where the text is large, the phone lies further down than one sees
-        parts = [Column((Only(Column(beside), wide=True), Only(Column(below), wide=False)), gap=0)]
-    again = Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw")
-    parts.append(Flow((*_show_all(table, desk), again), gap=12))
-    shown = phone_after(scenario, way, on_phone)
+    told = tuple(beat for beat in beats if beat not in on_phone)
+    parts: list[Widget] = [_chosen(locked, way, table, desk)]
+    known = locked.seen_before
+    parts += (_beside(beat, table, desk, new=number >= len(known)) for number, beat in enumerate(beats) if beat in told)
+    if on_phone and not table.by_hands:  # in one column the phone lies further down than one sees
+        again = tuple(Label(text=_beat_text(beat, table, desk), type=Type.STORY, silent=True) for beat in on_phone)
+        parts.append(Column((Only(Panel(Column(again, gap=4), pad=20), wide=False),), gap=0))
+    if more(table, desk):
+        parts += _show_all(table, desk)
+    else:
+        parts += _why(locked, way, table, desk)
+    shown = None if desk.in_lines else phone_after(scenario, way, beats)
     return why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
+
+
+def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Widget:
+    """What was chosen, in its own words; the phone says it, too, where it is written."""
+    said = in_the_list(way, desk.words)
+    name = faces(table.scenario, desk).name(locked.person)
+    if way.say:
+        said = desk.words("{who}: {said}", who=name, said=way.say)
+    known = bool(way.say) and not desk.in_lines
+    title = Label(
+        text=in_the_list(way, desk.words),
+        type=Type.TITLE,
+        level=1,
+        said=said,
+        when=When.KNOWN if known else When.FIRST,
+    )
+    return Column((Fit(Chip(text=desk.words("What could {person} do?", person=name))), title), gap=10)
+
+
+def _beside(beat: Beat, table: Table, desk: Desk, *, new: bool) -> Widget:
+    """What the phone doesn't show: told in a line, or a picture of what happens off it."""
+    when = When.FIRST if new else When.KNOWN
+    text = Label(text=_beat_text(beat, table, desk), type=Type.STORY, when=when)
+    if not isinstance(beat, Aside) or desk.in_lines:
+        return Panel(text, pad=20)
+    known = faces(table.scenario, desk)
+    drawn = tuple(filter(None, (known.picture(one.who, one.mood or Mood.CALM) for one in beat.people)))
+    return Panel(Columns((Picture(scene=beat.scene, faces=drawn), text), gap=18, least=230), pad=14)
+
+
+def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[Widget]:
+    """Why, two faces, and the other ways. Where there's no one answer, how two people see it."""
+    words, known = desk.words, faces(table.scenario, desk)
+    yield Label(text=way.why, type=Type.STORY, when=When.FIRST)
+    yield from faces_then(table.scenario, way, desk, in_class=table.by_hands)
+    if locked.voices:
+        yield Label(text=words("There’s no one answer to this one."), type=Type.STRONG, when=When.FIRST)
+        for who, said in locked.voices.items():
+            yield panel(known.name(who), Label(text=said, type=Type.STORY, when=When.FIRST))
+    yield Fit(Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw"))
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
@@ -158,20 +195,8 @@ def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
     return beat.text if isinstance(beat, Aside) else block_text(beat, faces(table.scenario, desk), desk.words)
 
 
-def _chosen_line(way: Way, desk: Desk) -> str:
-    return desk.words("You chose: {what}", what=how_it_goes(way, desk.words))
+def _onward(table: Table, desk: Desk, number: int) -> str:
+    return desk.words("Do it")
 
 
-def _chosen(way: Way, desk: Desk) -> Widget:
-    above = desk.words("You chose: {what}", what=in_the_list(way, desk.words))
-    why = Label(text=way.why, silent=True)
-    return banner(its_rating(way, desk.words), why, above=above, said=_chosen_line(way, desk))
-
-
-def _other(way: Way, desk: Desk) -> Widget:
-    does = Label(text=its_rating(way, desk.words), type=Type.STRONG, soft=True, silent=True)
-    why = Label(text=way.why, type=Type.STORY, silent=True)
-    return panel(in_the_list(way, desk.words), does, why, said=how_it_goes(way, desk.words))
-
-
-SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why, onward=_onward)

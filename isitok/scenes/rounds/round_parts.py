@@ -11,8 +11,8 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import label_of
 from isitok.scenes.frame import header, key
-from isitok.scenes.rounds.judge_page import progress
-from isitok.scenes.rounds.phone_beside import beside, beside_phone
+from isitok.scenes.rounds.judge_page import fold, progress
+from isitok.scenes.rounds.phone_beside import beside, beside_phone, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -94,6 +94,15 @@ def headed(
     place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
     shown = Label(text=title, type=Type.TITLE, level=1, when=When.KNOWN if known else None, dotted=dotted)
     return Column((place, shown, *below), gap=10)
+
+
+def the_story(table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """The line that opens the story, which has been read by then, and the story where it is open; none on a wall."""
+    if table.by_hands:
+        return (story_text(table.story, desk, known=True),) if table.story else ()
+    opened = (story_text(table.story, desk),) if table.story else ()
+    line = fold(table.scenario, desk, unfolded=bool(opened))
+    return (*((Flow(line),) if line else ()), *opened)
 
 
 def with_letters(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:

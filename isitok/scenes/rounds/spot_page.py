@@ -19,7 +19,7 @@ from isitok.phone.find import Find
 from isitok.phone.screen import TALL, handset
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, photo_text
-from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
@@ -28,6 +28,7 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_page,
     round_of,
+    the_story,
     why_page,
 )
 from isitok.scenes.scene import Desk
@@ -90,7 +91,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         (
             head(
                 ask,
-                story_text(table.story, desk, known=True),
+                *the_story(table, desk),
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),

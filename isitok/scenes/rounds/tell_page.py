@@ -9,7 +9,7 @@ from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
 from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.rounds.phone_beside import faces, story_text
+from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
@@ -20,6 +20,7 @@ from isitok.scenes.rounds.round_parts import (
     panel,
     question_beside_phone,
     round_of,
+    the_story,
     under_title,
     why_page,
     with_letters,
@@ -56,7 +57,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts: tuple[Widget, ...] = (
         head(
             people.name,
-            story_text(table.story, desk, known=True),
+            *the_story(table, desk),
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         *under_title((people,)),

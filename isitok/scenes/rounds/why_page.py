@@ -1,19 +1,21 @@
-"""Why: what the game says to an answer, how its people may feel now, what they could do, and where help is."""
+"""Why, in sixty words: what the game says to an answer, and how its people may feel now. *More* has the rest."""
 
 from collections.abc import Iterator, Sequence
 
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.format.act import Act
 from isitok.format.help import Route
 from isitok.format.story import Round, Scenario
-from isitok.format.vocabulary import Level, Verdict
-from isitok.game.feedback import feedback
-from isitok.game.help_contact import how_to_reach, numbers
+from isitok.format.vocabulary import Level
+from isitok.game.feedback import fair_too, feedback
+from isitok.game.help_contact import numbers
 from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
-from isitok.game.rounds.judge import Answer
-from isitok.game.scoring import BEST, points
-from isitok.i18n.sentences import sentence
+from isitok.game.rounds.judge import Answer, Outcome
+from isitok.i18n.sentences import join_sentences, sentence
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.frame import header
+from isitok.scenes.frame import header, key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.judge_page import TONES, progress
 from isitok.scenes.rounds.moods import faces_now
@@ -21,7 +23,7 @@ from isitok.scenes.rounds.phone_beside import beside_phone, faces
 from isitok.scenes.rounds.round_parts import closing_line
 from isitok.scenes.scene import Desk, Leave, Push
 from isitok.scenes.sources_page import SourcesScene
-from isitok.ui.describe.arrange import Ends, Only
+from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.screen_page import Page
@@ -31,27 +33,27 @@ from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Agreement, Sign, VerdictChip
+from isitok.ui.describe.widgets.marks import VerdictChip
 
 
-def page(table: Table, desk: Desk) -> Page:
-    """The answer, its why, and what goes with it; reading comes before going on."""
-    words, answer = desk.words, table.answer
+class MoreTurned(Event, Value):
+    """*More about this* is opened, or closed again."""
+
+
+def page(table: Table, desk: Desk, *, more: bool = False) -> Page:
+    """The answer and its why; reading comes before going on. ``more``: what isn't needed to go on is open below it."""
+    answer = table.answer
     if answer is None:
         raise ValueError("there is no why before an answer")
-    panels = at(When.LATER, *_panels(table, answer, desk))
-    rows: list[Widget] = [_banner(table, answer, desk), *_if_real(table, desk)]
-    if panels:
-        rows.append(Stacks(panels))
+    rows: list[Widget] = [_answer(table, answer, desk), *_feelings(table, desk), *_more(table, answer, desk, more)]
+    rows += _if_real(table, desk)
     rows += closing_line(table.scenario, table.closes_story)
     if table.is_last_act and table.dealt_round is not None:
-        rows.append(Label(text=words("Then one more question."), soft=True, when=When.FIRST))
-    if table.scenario.facts or table.scenario.law or table.scenario.for_staff:
-        sources = Push(SourcesScene(scenario=table.scenario))
-        rows.append(Fit(Button(id="sources", text=words("Where this comes from"), does=sources)))
+        rows.append(Label(text=desk.words("Then one more question."), soft=True, when=When.FIRST))
     here = table.progress
     return Page(
-        title=words("Why? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
+        title=desk.words("Why? {act} Story {card} of {cards} – #isitok?", act=answer.act.act, card=here.card,
+                         cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
         body=beside_phone(table.scenario, Column(tuple(rows), gap=16), desk, act=here.act - 1, answered=True),
         focus="next",
@@ -61,74 +63,74 @@ def page(table: Table, desk: Desk) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {table.place}",
-    )
+    )  # fmt: skip
 
 
-def _sentences(table: Table, answer: Answer, desk: Desk) -> tuple[str, str]:
-    words, told_by = desk.words, table.scenario.told_by
-    return feedback(answer.outcome, words.label(answer.verdict), words.label(answer.act.verdict), words, told_by)
-
-
-def _banner(table: Table, answer: Answer, desk: Desk) -> Widget:
-    words, (said, ours) = desk.words, _sentences(table, answer, desk)
-    shown = answer.act.verdict
-    act: Widget = Label(text=answer.act.act, type=Type.STRONG, soft=True, when=When.KNOWN)
-    if answer.is_marked:
-        # Our verdict is no judgement on who answered: it is small, beside what it is about.
-        sign: Widget = Agreement(agreed=answer.is_right)
-        act = Flow((act, VerdictChip(tone=TONES[shown], text=words.label(shown))), gap=12)
-    else:
-        sign = Sign(tone=TONES[shown])
-    texts: list[Widget] = [Label(text=said, type=Type.ANSWER, level=1)]
+def _answer(table: Table, answer: Answer, desk: Desk) -> Widget:
+    """The headline with our verdict beside it; what those read first who chose this; the why."""
+    words, verdict, told_by = desk.words, answer.act.verdict, table.scenario.told_by
+    said, ours = feedback(answer.outcome, words.label(answer.verdict), words.label(verdict), words, told_by)
+    heard = join_sentences(said, f"{ours}." if ours else "")
+    title: Widget = Label(text=said, type=Type.TITLE, level=1, said=heard, when=When.FIRST)
     if ours:
-        texts.append(Label(text=ours, type=Type.STRONG, when=When.FIRST))
-    for text in answer.whys:
-        texts += [Label(text=text, kind=Kind.STORY, dotted=dots(text, desk)), *easier(text, desk)]
-    counted = () if table.scenario.for_staff else _points(answer, desk)
-    told: Widget = Column((act, *texts), gap=6)
-    if counted:
-        told = Ends(told, Column(counted, gap=0), grow_first=True)
-    # Where the text is large, every line is as long as possible.
-    narrow = Column((Ends(sign, act), *texts, *((Flow(counted, gap=14),) if counted else ())), gap=6)
-    return Panel(Column((Only(Ends(sign, told), wide=True), Only(narrow, wide=False)), gap=0), pad=22)
+        # Our verdict is no judgement on who answered: it is small, beside the headline.
+        chip = (VerdictChip(tone=TONES[verdict], text=ours),)
+        # Where the text is large, every line is as long as possible.
+        title = Column(
+            (Only(Flow((title, *chip), gap=14), wide=True), Only(Column((title, *map(Fit, chip)), gap=8), wide=False)),
+            gap=0,
+        )
+    *first, why = answer.whys
+    texts: list[Widget] = []
+    for text, type_ in (*((text, Type.PRIMARY) for text in first), (why, Type.STORY)):
+        texts += [Label(text=text, type=type_, kind=Kind.STORY, dotted=dots(text, desk)), *easier(text, desk)]
+    act = (Label(text=answer.act.act, type=Type.STRONG, soft=True, when=When.KNOWN),) if desk.in_lines else ()
+    return Column((*act, title, *texts), gap=10)
 
 
-def _points(answer: Answer, desk: Desk) -> tuple[Widget, ...]:
-    words, brought = desk.words, points(answer)
-    if not brought:  # nought points would only look like failure; the results still count them
+def _feelings(table: Table, desk: Desk) -> tuple[Widget, ...]:
+    """How its people may feel now, unless the round that follows asks just that."""
+    if table.dealt_round is Round.FEEL and table.is_last_act:
         return ()
-    said = words.many("{points} of {n} point", "{points} of {n} points", BEST, points=brought)
-    if answer.sureness:
-        said = words("{sure}: {points}", sure=words.label(answer.sureness), points=said)
-    shown = Label(text=f"+{brought}", type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said, when=When.LATER)
-    of = Label(text=words.many("of {n} point", "of {n} points", BEST), type=Type.SMALL_STRONG, soft=True, silent=True)
-    if not answer.sureness:
-        return shown, of
-    return shown, of, Label(text=words.label(answer.sureness), type=Type.SMALL_STRONG, soft=True, silent=True)
+    return faces_now(table.scenario, table.progress.act - 1, desk, pad=16)
+
+
+def _more(table: Table, answer: Answer, desk: Desk, opened: bool) -> Iterator[Widget]:
+    """What isn't needed to go on, behind one press."""
+    panels = at(When.LATER, *_panels(table, answer, desk))
+    scenario, words = table.scenario, desk.words
+    sources = scenario.facts or scenario.law or scenario.for_staff
+    if not (panels or sources):
+        return
+    shown = opened or desk.in_lines
+    if not desk.in_lines:
+        icon = "chevron-down" if opened else "plus"
+        text, typed = words("More about this"), key(desk, "M")
+        yield Fit(Button(id="more", text=text, does=MoreTurned(), icon=icon, key=typed, expanded=opened))
+    if shown and panels:
+        yield Stacks(panels)
+    if shown and sources:
+        go = Push(SourcesScene(scenario=scenario))
+        yield Fit(Button(id="sources", text=words("Where this comes from"), does=go))
 
 
 def _panels(table: Table, answer: Answer, desk: Desk) -> Iterator[Widget]:
-    words, scenario, act = desk.words, table.scenario, answer.act
-    known = faces(scenario, desk)
-    asks_first = table.dealt_round is Round.FEEL  # the round asks what this would say
-    now = {
-        person: line
-        for person, line in scenario.put_right.items()
-        if person == act.by or (table.is_last_act and person not in {other.by for other in scenario.acts})
-    }
-    if not (asks_first and table.is_last_act):
-        yield from faces_now(scenario, table.progress.act - 1, desk, pad=16)
-    for person, line in () if asks_first else now.items():
-        yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+    words, act = desk.words, answer.act
     if act.changes_if:
         yield _panel(words("It would be different if …"), sentence(act.changes_if))
-    if table.is_last_act and scenario.help and not scenario.for_staff:
-        said = _first_service(scenario, desk)
-        if routes := [route for route in _routes(scenario.help, scenario, desk) if route != said]:
-            yield _panel(
-                words("If this happens to you, this can help"),
-                "\n".join(how_to_reach(route, words) for route in routes),
-            )
+    if table.dealt_round is not Round.FEEL:  # the round asks what this would say
+        known = faces(table.scenario, desk)
+        for person, line in _what_now(table.scenario, act, last=table.is_last_act):
+            yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+    if act.also_fair and answer.outcome is not Outcome.ALSO_FAIR:
+        yield _panel(fair_too(act.also_fair.verdict, words), act.also_fair.why)
+
+
+def _what_now(scenario: Scenario, act: Act, *, last: bool) -> Iterator[tuple[str, str]]:
+    others = {other.by for other in scenario.acts}
+    for person, line in scenario.put_right.items():
+        if person == act.by or (last and person not in others):
+            yield person, line
 
 
 def _if_real(table: Table, desk: Desk) -> Iterator[Widget]:
@@ -155,5 +157,4 @@ def _routes(ids: Sequence[str], scenario: Scenario, desk: Desk) -> tuple[Route, 
 
 
 def _panel(title: str, text: str) -> Widget:
-    lines: list[Widget] = [Label(text=line, type=Type.STORY) for line in text.split("\n")]
-    return Panel(Column((heading(title, Type.HEADING), *lines), gap=4), pad=20)
+    return Panel(Column((heading(title, Type.HEADING), Label(text=text, type=Type.STORY)), gap=4), pad=20)

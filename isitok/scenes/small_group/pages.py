@@ -111,7 +111,7 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
         *story_if_open(card, number, desk, unfolded=view.unfolded, known=True),
         told_by=story_from(card, words),
         dotted=dots(act.act, desk),
-        beside=fold(number, desk, unfolded=view.unfolded),
+        beside=fold(card, desk, unfolded=view.unfolded),
     )
     boxes = tuple(
         Panel(

@@ -32,7 +32,9 @@ def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
     found = sights(scenario)
     played = [
         PreviewScreen(
-            id=one.id, name=_name(one, scenario, words), scene=PlayScene(session=one.session, question=one.page)
+            id=one.id,
+            name=_name(one, scenario, words),
+            scene=PlayScene(session=one.session, question=one.page, more=one.kind is SightKind.WHY and not one.said),
         )
         for one in found
     ]
