@@ -1,11 +1,13 @@
-"""The statement on accessibility: its words, its tests, and the words that software which reads screens may know."""
+"""The statement on accessibility: its words, tests and faults; and the words that software which reads screens knows."""
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Final
 
+from docs.conformance import PAGE, page_with, rows
 from docs.first_minute import with_first_minute
+from tests.bundled import bundled_library
+from tests.faults.planted import planted
 from tests.window.walks import WALKS
 
 ROOT = Path(__file__).parents[2]
@@ -30,40 +32,58 @@ WATCHED: Final = frozenset(_WATCHED.split())
 """What such software may look for: nobody publishes their lists, so these are our guess."""
 
 
-@cache
-def rows() -> list[tuple[str, str, str]]:
-    statement = (ROOT / "docs" / "accessibility.md").read_text("utf-8").partition("\n## Conformance\n")[2]
-    lines = (line.strip("|") for line in statement.splitlines() if line.startswith("|"))
-    cells = [[cell.strip() for cell in line.split(" | ")] for line in lines]
-    told = [row for row in cells if row[0] != "criterion" and not row[0].startswith("---")]
-    assert all(len(row) == 3 for row in told)
-    return [(row[0], row[1], row[2]) for row in told]
-
-
 def is_there(test: str) -> bool:
     file, _, name = test.partition("::")
     path = ROOT / file
     return path.is_file() and re.search(rf"^def {name}\(", path.read_text("utf-8"), re.MULTILINE) is not None
 
 
+def test_the_tables_of_the_page_are_those_of_the_file_beside_it() -> None:
+    """``python -m docs.conformance`` makes them."""
+    page = PAGE.read_text("utf-8")
+    assert page == page_with(rows(), page)
+    shown = re.findall(r"^\| (?!criterion|---)(.+?) \|", page.partition("\n## Conformance\n")[2], re.MULTILINE)
+    assert shown == [row.criterion for row in rows()], "no row is left out, and none stands there twice"
+
+
 def test_each_row_has_an_allowed_word_and_the_tests_that_it_names_exist() -> None:
-    assert [criterion for criterion, word, _ in rows() if word not in ALLOWED] == []
-    named = {test for _, _, remark in rows() for test in re.findall(r"`(tests/[^`]+)`", remark)}
+    assert [row.criterion for row in rows() if row.says not in ALLOWED] == []
+    named = {test for row in rows() for test in row.tests}
     assert len(named) > 100
     assert sorted(test for test in named if not is_there(test)) == []
 
 
 def test_what_is_said_to_be_there_names_a_test_and_all_else_says_why() -> None:
-    claims = {criterion for criterion, word, _ in rows() if word in ALLOWED[:2]}
-    tested = {criterion for criterion, _, remark in rows() if "`tests/" in remark}
-    silent = [criterion for criterion, _, remark in rows() if not re.sub(r"`[^`]*`|[,\s]", "", remark)]
+    for row in rows():
+        assert (row.says in ALLOWED[:2]) == bool(row.tests), row.criterion
+        assert row.tests or row.remark, row.criterion
 
-    assert claims == tested
-    assert [criterion for criterion in silent if criterion not in claims] == []
+
+def test_every_row_that_supports_names_a_fault_and_every_fault_has_its_row() -> None:
+    supports = [row for row in rows() if row.says == "Supports"]
+    assert len(supports) >= 80
+    assert [row.criterion for row in supports if not row.faults] == []
+    assert {name for row in rows() for name in row.faults} == set(planted())
+
+
+def test_each_fault_can_be_planted_and_changes_something() -> None:
+    for name, fault in planted().items():
+        for edit in fault:
+            text = (ROOT / edit.file).read_text("utf-8")
+            assert edit.made_in(text) != text, name
+
+
+def test_the_page_counts_the_stories_that_have_easy_words() -> None:
+    library = bundled_library()
+    young = [story for story in (library.scenario(card.id) for card in library.cards) if not story.for_staff]
+    easy = [story for story in young if story.easy]
+    told = {row.number: row.remark for row in rows()}
+    assert f" in {len(easy)} of {len(young)} stories for young people" in told["4.2.10"]
+    assert len(easy) == len(young), "ER1 says: in all"
 
 
 def test_every_criterion_of_wcag_has_its_row_and_none_has_two() -> None:
-    numbers = [criterion.split()[0] for criterion, _, _ in rows()]
+    numbers = [row.number for row in rows()]
 
     assert {number for number in numbers if re.fullmatch(r"[1-4]\.\d\.\d+", number)} - {
         f"4.2.{number}" for number in range(1, 12)

@@ -57,7 +57,8 @@ from isitok.scenes.title import TitleScene
 from isitok.scenes.work_page import WaitScene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import FIELDS, Role, find, walk
+from isitok.ui.describe.node import FIELDS, READ, Role, find, walk
+from isitok.ui.describe.page_reading import reading
 from isitok.ui.describe.placed import rail
 from isitok.ui.draw.keyboard_keys import wish
 from tests.samples import some_of
@@ -335,19 +336,26 @@ def test_enter_alone_leads_from_the_question_to_an_answer_and_how_sure() -> None
 
 
 @every_open_screen
-def test_2_4_3_the_keyboard_begins_somewhere_and_goes_in_reading_order(name: str) -> None:
+def test_2_4_3_the_keyboard_goes_from_the_first_to_the_last_in_the_order_in_which_a_page_is_read(name: str) -> None:
     player = Visitor(screens()[name])
-    if player.focus not in ids(player):
-        assert player.node(player.focus).spoken.role is Role.HEADING
-        player.keys("Tab")  # a page to be read
-    order = ids(player)
-    begin = order.index(player.focus)
-    order = order[begin:] + order[:begin]
-    if nodes(player.laid.root, Role.CHECK_BOX):  # in a grid of boxes, Down goes down
-        reached = walked(player, "Tab")
-        assert reached == [id_ for id_ in order if id_ in reached]
-    else:
-        assert walked(player, "Down") == order
+    read = [line.id for line in reading(player.laid.page, player.laid.root)]
+    order = sorted(ids(player), key=lambda id_: read.index(id_) if id_ in read else read.index(first_in(player, id_)))
+    player.view.focus(order[0])
+    key = "Tab" if nodes(player.laid.root, Role.CHECK_BOX) else "Down"  # in a grid of boxes, Down goes down
+    reached = walked(player, key)
+    assert reached == [id_ for id_ in order if key == "Down" or id_ in reached]
+
+
+def first_in(player: Visitor, id_: str) -> str:
+    """Of what scrolls and has no line of its own, the first thing that is read in it."""
+    return next(node.id for node in walk(player.node(id_)) if node.spoken.role in READ)
+
+
+@every_open_screen
+def test_2_4_3_the_keyboard_begins_where_the_page_says_or_at_what_is_read_first(name: str) -> None:
+    player = Visitor(screens()[name])
+    wanted = find(player.laid.root, player.laid.page.focus)
+    assert player.focus in ({node.id for node in walk(wanted)} if wanted else ids(player)[:1])
 
 
 @pytest.mark.parametrize(
@@ -378,6 +386,7 @@ def test_2_4_3_going_back_the_keyboard_is_where_it_was(name: str, opener: str) -
     player.goes_to(opener)
     player.keys("Space")
     assert player.scene != screens()[name]
+    assert player.laid.page != screens()[name].page(player.game.desk), "it is shown"
     player.keys("Esc")
 
     assert type(player.scene) is type(screens()[name])
