@@ -1,4 +1,4 @@
-"""The statement on accessibility: its words, tests and faults; and the words that software which reads screens knows."""
+"""The statement on accessibility: its words, tests and faults; and what software that reads screens may look for."""
 
 import re
 from pathlib import Path

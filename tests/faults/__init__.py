@@ -1,1 +1,1 @@
-"""Faults that are planted on purpose: who claims that something is accessible names tests, and these show that they can fail."""
+"""Faults that are planted on purpose, to show that the tests which the page on accessibility names can fail."""

@@ -2,8 +2,8 @@
 
 Each row of ``docs/accessibility.yaml`` that supports names faults and tests. One fault at a time is put into a copy,
 and the tests of its row run there until one fails. Tests that fall over it – a name that isn't there, a file that
-can't be read – don't count; nor do those that fail without it. Exits with 1 if a fault isn't found, or if a row supports
-and names none.
+can't be read – don't count; nor do those that fail without it. Exits with 1 if a fault isn't found, or if a row that
+supports names none.
 """
 
 import argparse
