@@ -50,7 +50,7 @@ def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, 
 
 def in_form_of(path: Path, paper: "Paper") -> bytes:
     """What a file of this name holds: a page to read, or a PDF to print."""
-    return paper.html_bytes() if path.suffix == ".html" else paper.pdf_bytes()
+    return paper.html_bytes() if path.suffix.lower() == ".html" else paper.pdf_bytes()
 
 
 class Papers:
@@ -66,12 +66,12 @@ class Papers:
         from isitok.paper.take_home_sheet import take_home
 
         try:
-            pdf = take_home(desk.here, group, size, hard=hard).pdf_bytes()
+            content = in_form_of(path, take_home(desk.here, group, size, hard=hard))
         except PaperError as error:
             return error.trouble
-        failed = keep_paper(path, pdf)
+        failed = keep_paper(path, content)
         if failed is None:
-            self._written[path] = pdf
+            self._written[path] = content
         return failed
 
     def delete(self, path: Path) -> Trouble | None:

@@ -514,6 +514,39 @@ def test_a_sheet_is_written_where_the_worker_says_and_to_be_deleted_there(tmp_pa
     assert people.hears("except the sheet that you saved")
 
 
+@pytest.mark.parametrize("size", ["card", "a4"])
+def test_it_can_be_a_page_to_read_which_is_deleted_like_the_other(tmp_path: Path, size: str) -> None:
+    people = at_paper(tmp_path, group=AgeGroup.FROM_13)
+    people.clicks(f"paper:{size}")
+    people.clicks("onward")
+    people.clicks("form:page")
+    people.clicks("form:paper")
+    assert people.scene.sheet.path == "my-list.pdf"
+    people.clicks("form:page")
+    people.clicks("save")
+    file = tmp_path / "my-list.html"
+    text = file.read_text("utf-8")
+    assert "0800 1111" in text
+    assert "<title>Plan</title>" in text
+    assert not re.search("isitok|share|photo|2026", text, re.IGNORECASE)
+    assert people.hears("Read it or print it from there now.")
+    people.clicks("onward")
+    people.clicks("delete-sheet")
+    assert people.hears("Has it been read or printed?")
+    people.clicks("delete-now")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_whole_path_that_was_typed_gets_the_ending_of_its_form(tmp_path: Path) -> None:
+    people = at_paper(None)
+    people.clicks("paper:card")
+    people.clicks("onward")
+    types_the_place(people, str(tmp_path / "note.pdf"))
+    people.clicks("form:page")
+    people.clicks("save")
+    assert [path.name for path in tmp_path.iterdir()] == ["note.html"]
+
+
 def test_enter_goes_on_to_the_place_and_there_it_saves(tmp_path: Path) -> None:
     people = at_paper(tmp_path)
     people.clicks("paper:card")

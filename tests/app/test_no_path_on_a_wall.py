@@ -52,6 +52,7 @@ def papers(home: Path) -> list[str]:
         ("class-room-saved", "sheet", "year-8.pdf"),
         ("class-room-saved", "sheet-page", "year-8.html"),
         ("class-result", "print-slide", "worth-keeping.pdf"),
+        ("class-result", "slide-page", "worth-keeping.html"),
     ],
 )
 def test_a_sheet_is_made_where_there_is_no_folder_for_it_yet(home: Path, screen: str, button: str, made: str) -> None:

@@ -20,6 +20,8 @@ from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
 from tests.bundled import bundled_library
 from tests.paper.reading import pages, text_of
+from tests.stages import screens
+from tests.stages.staff import with_staff
 
 __all__ = ["programs"]
 
@@ -79,6 +81,20 @@ def test_a_sheet_is_made_as_a_page_to_read_where_that_is_wanted_and_opened(tmp_p
     teacher.clicks("form:paper")
     teacher.presses("print:record:ask-check-tell/01-ask-first")
     assert (tmp_path / "record-01-ask-first.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("button", "made"), [("record", "training-record.pdf"), ("record-page", "training-record.html")]
+)
+@pytest.mark.parametrize("screen", ["staff-ending", "meeting-end"])
+def test_a_training_record_is_made_on_paper_or_as_a_page_to_read(
+    tmp_path: Path, screen: str, button: str, made: str
+) -> None:
+    staff = a_teacher(tmp_path, library=with_staff())
+    staff.opens(screens()[screen])
+    staff.presses(button)
+    assert [path.name for path in tmp_path.iterdir()] == [made]
+    assert isinstance(staff.scene, MadeScene)
 
 
 @pytest.mark.parametrize("to_read", [False, True])

@@ -16,6 +16,7 @@ from isitok.game.play.stops import Step
 from isitok.game.results.results_wording import notice
 from isitok.game.who_speaks import all_made_up
 from isitok.i18n.screen_words import Words
+from isitok.scenes.as_page import as_a_page
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
 from isitok.scenes.lesson.share import both_halves, share
@@ -37,11 +38,15 @@ MOST_KEPT = 3  # sentences; anything more is not kept
 
 
 class PrintSlide(Event, Value):
-    """The last slide is wanted on paper."""
+    """The last slide is wanted on paper, or as a page to read."""
+
+    to_read: bool = False
 
 
 class PrintRecord(Event, Value):
-    """The training record of a staff meeting is wanted."""
+    """The training record of a staff meeting is wanted, on paper or as a page to read."""
+
+    to_read: bool = False
 
 
 def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
@@ -158,7 +163,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
     # That line alone is no reason for another leaf.
     ways = whole if desk.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
-    foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_button(desk)))
+    foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_buttons(desk)))
     page = _page(shown, desk, ways, title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
 
@@ -168,14 +173,17 @@ def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, fo
     return replace(class_page(shown, desk, body, name, foot), middle=True)
 
 
-def print_button(desk: Desk) -> tuple[Button, ...]:
-    """Makes the last slide as a sheet to print, where this user has documents."""
+def print_buttons(desk: Desk) -> tuple[Button, ...]:
+    """Make the last slide as a sheet to print or a page to read, where this user has documents."""
+    words = desk.words
     if desk.settings.ages == FOR_STAFF:
-        return (Button(id="record", text=desk.words("Training record (PDF)"), does=PrintRecord(), icon="printer"),)
+        text = words("Training record (PDF)")
+        record = Button(id="record", text=text, does=PrintRecord(), icon="printer")
+        return record, as_a_page("record-page", PrintRecord(to_read=True), words("Training record"), words)
     if desk.plans is None:
         return ()
-    text = desk.words("On paper (PDF)")
-    return (Button(id="print-slide", text=text, does=PrintSlide(), icon="printer"),)
+    slide = Button(id="print-slide", text=words("On paper (PDF)"), does=PrintSlide(), icon="printer")
+    return slide, as_a_page("slide-page", PrintSlide(to_read=True), words("Worth keeping"), words)
 
 
 def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:

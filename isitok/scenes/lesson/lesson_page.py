@@ -302,13 +302,16 @@ class LessonScene(Playing, Value, kw_only=True):
     def _make_record(self, event: lesson_ending.PrintRecord, desk: Desk) -> Change:
         from isitok.scenes.staff.training_record_page import make_record
 
-        return make_record(self.lesson.cards, desk, lambda told: Replace(replace(self, said=told)))
+        return make_record(self.lesson.cards, desk, self._says, to_read=event.to_read)
+
+    def _says(self, told: str) -> Change:
+        return Replace(replace(self, said=told))
 
     @on(lesson_ending.PrintSlide)
     def _print_slide(self, event: lesson_ending.PrintSlide, desk: Desk) -> Change:
         if not desk.plans:
             return None
-        place = free_place(desk.plans, desk.words("worth-keeping"))
+        place = free_place(desk.plans, desk.words("worth-keeping"), ".html" if event.to_read else ".pdf")
         kept = lesson_ending.kept_lines(self.lesson, desk.words)
         help_ = lesson_ending.help_lines(desk.before(self.lesson.cards))
         return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))

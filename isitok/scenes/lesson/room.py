@@ -11,6 +11,7 @@ from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
+from isitok.scenes.as_page import as_a_page
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
@@ -279,16 +280,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
 
 def _sheet_buttons(words: Words) -> tuple[Button, ...]:
-    page = words("As a page to read")
     return (
         Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=RoomPress.SHEET, icon="printer"),
-        Button(
-            id="sheet-page",
-            text=page,
-            name=words("{form}: the sheet for my desk", form=page),
-            does=RoomPress.PAGE,
-            icon="book-open",
-        ),
+        as_a_page("sheet-page", RoomPress.PAGE, words("The sheet for my desk"), words),
     )
 
 

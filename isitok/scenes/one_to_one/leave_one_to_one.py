@@ -74,11 +74,12 @@ def leave_one_to_one(
 
 
 def delete_papers(desk: Desk, papers: tuple[Path, ...], *, group: AgeGroup | None = None, is_real: bool = False) -> Ask:
-    """Is the sheet printed? Asked once, over the last page, which gets the answer."""
+    """Is the sheet printed, or read? Asked once, over the last page, which gets the answer."""
     words = desk.words
     told = words(
         "Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(paper.name for paper in papers)
     )
     delete = Button(id="delete-now", text=words("Delete it now"), does=Pop(DeletePapers()))
-    question, stay = words("Is it printed?"), words("Keep it")
-    return ask(desk, question, told, delete, stay=stay, group=group, is_real=is_real)
+    to_read = any(paper.suffix.lower() == ".html" for paper in papers)
+    question = words("Has it been read or printed?") if to_read else words("Is it printed?")
+    return ask(desk, question, told, delete, stay=words("Keep it"), group=group, is_real=is_real)

@@ -182,6 +182,10 @@ class OneToOneScene(Playing, Value, kw_only=True):
     def _choose_paper(self, event: PaperChosen, desk: Desk) -> Change:
         return self._with(paper.choose_size(event.size, desk))
 
+    @on(paper.SheetForm)
+    def _choose_form(self, event: paper.SheetForm, desk: Desk) -> Change:
+        return self._with(paper.in_form(self.sheet, event.to_read))
+
     @on(paper.PlaceChosen)
     def _choose_place(self, event: paper.PlaceChosen, desk: Desk) -> Change:
         return self._with(paper.put_into(self.sheet, event.folder))

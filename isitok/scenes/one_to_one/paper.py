@@ -1,4 +1,4 @@
-"""Is it safe to take paper home? None, a small card, or a sheet: as a file for printing, where the worker wants it."""
+"""Is it safe to take paper home? None, a card, or a sheet: a file to print or to read, where the worker wants it."""
 
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
@@ -36,6 +37,7 @@ class TakeHomeSheet(Value, kw_only=True):
 
     answered: bool = False
     size: Size | None = None  # None: no paper
+    to_read: bool = False  # as a page for a browser, else as a PDF to print
     placing: bool = False  # whether the name is asked for
     folder: Path | None = None  # where the file goes; none of its folders is shown to whoever sits there, too
     path: str = ""  # its name; or all of its path, where somebody types that
@@ -58,6 +60,12 @@ class PlaceChosen(Event, Value):
     """Put the sheet into this folder."""
 
     folder: Path
+
+
+class SheetForm(Event, Value):
+    """Make it as a page to read, or to print."""
+
+    to_read: bool
 
 
 class SheetPlace(Event, Value):
@@ -105,12 +113,9 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
     title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     if not sheet.saved:
-        about = words("It is a PDF file, for printing. Nothing else of this one-to-one is saved.")
-        if one_to_one.is_real:
-            about = words("It is a PDF file, for printing. This computer keeps nothing else.")
-            about = " ".join((about, may_write(desk)))
         parts += [
-            Label(text=about, soft=True, type=Type.STORY),
+            Label(text=_about(one_to_one, desk, sheet), soft=True, type=Type.STORY),
+            _form(sheet, words),
             *_places(sheet, desk),
             TextField(id="path", label=_asked(sheet, words), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
@@ -118,7 +123,9 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
         parts.append(Label(text=sheet.said, type=Type.STRONG, live=True, id=MESSAGE))
     if sheet.saved:
         parts += [
-            Point(icon="printer", text=words("Print it from there now.")),
+            Point(icon="book-open", text=words("Read it or print it from there now."))
+            if sheet.to_read
+            else Point(icon="printer", text=words("Print it from there now.")),
             Point(
                 icon="eye-off",
                 text=words("Then delete the file: somebody else may use this computer. The last page can do that."),
@@ -149,6 +156,26 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
     )
 
 
+def _about(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> str:
+    """What kind of file it is, and that it is all that is kept."""
+    words = desk.words
+    kind = words("It is a PDF file, for printing.")
+    if sheet.to_read:
+        kind = words("It is a web page, to be read on a screen: aloud, large, or in dark colours.")
+    if one_to_one.is_real:
+        return " ".join((kind, words("This computer keeps nothing else."), may_write(desk)))
+    return " ".join((kind, words("Nothing else of this one-to-one is saved.")))
+
+
+def _form(sheet: TakeHomeSheet, words: Words) -> Widget:
+    forms = (("paper", words("On paper"), False), ("page", words("As a page to read"), True))
+    segments = tuple(
+        Segment(id=f"form:{id_}", text=text, checked=to_read is sheet.to_read, does=SheetForm(to_read))
+        for id_, text, to_read in forms
+    )
+    return Group(Flow((Segmented(segments),)), words("In which form?"), Role.RADIO_GROUP)
+
+
 def _asked(sheet: TakeHomeSheet, words: Words) -> str:
     return words("Name, or another folder and name") if sheet.folder else words("Folder and name")
 
@@ -173,7 +200,18 @@ def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
 def put_into(sheet: TakeHomeSheet, folder: Path) -> TakeHomeSheet:
     """The sheet in another folder; the name stays, unless it is taken there."""
     file = file_of(sheet)
-    return replace(sheet, folder=folder, path=free_place(folder, file.stem if file else NAME).name, said="")
+    name = free_place(folder, file.stem if file else NAME, _ending(sheet)).name
+    return replace(sheet, folder=folder, path=name, said="")
+
+
+def in_form(sheet: TakeHomeSheet, to_read: bool) -> TakeHomeSheet:
+    """The sheet as a page to read, or to print; its name stays, but for the ending."""
+    file, now = file_of(sheet), replace(sheet, to_read=to_read, said="")
+    if file is None:
+        return now
+    if sheet.folder is not None:
+        return put_into(replace(now, path=file.stem), sheet.folder)
+    return replace(now, path=str(file.with_suffix(_ending(now))))
 
 
 def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
@@ -209,5 +247,9 @@ def file_of(sheet: TakeHomeSheet) -> Path | None:
     path = Path(sheet.path.strip())
     if not path.name:
         return None
-    path = sheet.folder / path if sheet.folder else path
-    return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+    path, ending = sheet.folder / path if sheet.folder else path, _ending(sheet)
+    return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
+
+
+def _ending(sheet: TakeHomeSheet) -> str:
+    return ".html" if sheet.to_read else ".pdf"

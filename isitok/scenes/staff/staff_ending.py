@@ -7,6 +7,7 @@ from isitok.game.for_staff import ToRead, to_read_up
 from isitok.game.help_routes import Here
 from isitok.game.session import Session
 from isitok.game.who_speaks import says, story_from
+from isitok.scenes.as_page import as_a_page
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.saying import Saying
@@ -28,6 +29,7 @@ class StaffEndingPress(Event, Enum):
     """The plain buttons of this screen."""
 
     RECORD = auto()
+    RECORD_PAGE = auto()
 
 
 class StaffEndingScene(Saying, kw_only=True):
@@ -59,7 +61,10 @@ class StaffEndingScene(Saying, kw_only=True):
         others: tuple[Widget, ...] = ()
         if self.session.answers and not self.so_far:
             text = words("Training record (PDF)")
-            others = (Button(id="record", text=text, does=StaffEndingPress.RECORD, icon="printer"),)
+            others = (
+                Button(id="record", text=text, does=StaffEndingPress.RECORD, icon="printer"),
+                as_a_page("record-page", StaffEndingPress.RECORD_PAGE, words("Training record"), words),
+            )
         onward = leads_on("done", words("Finish"), Home())
         if self.so_far:
             onward = leads_on(BACK, words("Carry on"), Pop())
@@ -75,12 +80,13 @@ class StaffEndingScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    @on(StaffEndingPress.RECORD)
+    @on(StaffEndingPress.RECORD, StaffEndingPress.RECORD_PAGE)
     def _make_record(self, press: StaffEndingPress, desk: Desk) -> Change:
         """Of what was played to its end."""
         passed = self.session.passes
         played = [card for number, card in enumerate(self.session.cards) if number not in passed]
-        return make_record(played, desk.for_staff, self._says)
+        to_read = press is StaffEndingPress.RECORD_PAGE
+        return make_record(played, desk.for_staff, self._says, to_read=to_read)
 
 
 def _act(one: ToRead, here: Here) -> Widget:
