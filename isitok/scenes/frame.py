@@ -46,6 +46,8 @@ SIGNS: Final[Mapping[str, str]] = {
     UNDO: "rotate-ccw",
     EASY: "book-open",
     WORDS: "book-a",
+    "slide-page": "book-open",
+    "record-page": "book-open",
     ALOUD: "volume-2",
     "prompts": "messages-square",
     HIDE: "eye-off",

@@ -22,15 +22,17 @@ from docs.conformance import rows
 from tests.faults.planted import ROOT, Case, cases, planted, sown
 from tests.faults.since import is_known, touched
 
-SECONDS: Final = 900
+SECONDS: Final = 1800
 """Tests that take longer on a fault have not found it."""
+QUIETLY: Final = ("--tb=no", "--assert=plain")
+"""What differs isn't asked: to compare two pictures byte by byte takes minutes."""
 _FAILED: Final = re.compile(r"^FAILED (\S+::.+?)(?: - (.*))?$", re.MULTILINE)
 _FALLS_OVER: Final = re.compile(r"(Name|Syntax|Indentation|Import|ModuleNotFound|Attribute|Type|UnboundLocal)Error\b")
 
 
 def failed(tests: tuple[str, ...], tree: Path, *more: str) -> list[tuple[str, str]]:
     """The tests that fail in this copy, each with what is said of it."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=no", *more, *tests]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *QUIETLY, *more, *tests]
     here = {**os.environ, "PYTHONPATH": str(tree), "CI": "true"}
     ran = subprocess.run(
         command, cwd=tree, env=here, capture_output=True, timeout=SECONDS, check=False, encoding="utf-8"

@@ -177,9 +177,9 @@ def print_buttons(desk: Desk) -> tuple[Button, ...]:
     """Make the last slide as a sheet to print or a page to read, where this user has documents."""
     words = desk.words
     if desk.settings.ages == FOR_STAFF:
-        text = words("Training record (PDF)")
+        text = words("Training record")
         record = Button(id="record", text=text, does=PrintRecord(), icon="printer")
-        return record, as_a_page("record-page", PrintRecord(to_read=True), words("Training record"), words)
+        return record, as_a_page("record-page", PrintRecord(to_read=True), text, words)
     if desk.plans is None:
         return ()
     slide = Button(id="print-slide", text=words("On paper (PDF)"), does=PrintSlide(), icon="printer")

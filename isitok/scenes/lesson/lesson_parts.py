@@ -18,7 +18,17 @@ from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words, later
-from isitok.scenes.frame import aloud_button, easy_button, footer, leads_on, settings_button, stop_button, top
+from isitok.scenes.frame import (
+    SIGNS,
+    aloud_button,
+    easy_button,
+    footer,
+    in_brief,
+    leads_on,
+    settings_button,
+    stop_button,
+    top,
+)
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
@@ -151,10 +161,11 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     if foot.round and lesson.stop.step is Step.ROUND:
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
+    brief = tuple(in_brief(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
         desk,
         *(*back, forward, *skip, *foot.left, *easy),
-        short=(*back, forward, *short, *foot.left, *easy),
+        short=(*back, forward, *short, *brief, *easy),
         help_=help_,
     )
     return Column((*status(shown.said), bar), gap=8) if shown.said else bar
