@@ -252,5 +252,5 @@ def _close(widget: Widget) -> Widget:
 def _bare(widget: Widget) -> Widget:
     if not isinstance(widget, Button):
         return widget
-    # The tick stays: it shows that a button is pressed.
-    return replace(widget, icon=widget.icon if widget.pressed else "", after="", capped=False)
+    # The tick stays: it shows that a button is pressed; and the icon of one that has no words.
+    return replace(widget, icon=widget.icon if widget.pressed or not widget.text else "", after="", capped=False)
