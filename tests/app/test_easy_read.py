@@ -162,10 +162,9 @@ def test_it_holds_after_a_look_at_the_results_so_far() -> None:
 def test_d3_it_is_gone_with_the_game_and_never_among_the_settings_of_this_pc() -> None:
     kept: list[object] = []
     player = Visitor(keep=lambda settings: kept.append(settings))
-    for id_ in ("play", "start"):
-        player.clicks(id_)
-    assert isinstance(player.scene, PlayScene)
-    player.view.press("easy", player.now)
+    player.opens(PlayScene(session=start((coach(),))))
+    player.clicks("easy")
+    assert is_on(player)
     player.keys("Esc")
     player.clicks("leave")
     for id_ in ("play", "start"):
