@@ -59,6 +59,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
     made = Tree(tmp_path_factory.mktemp("round"))
     made.add_lines(
         "format/story.py",
+        ("from isitok.format.voices import ADULT, GAME\n", "from isitok.format.voices import QUOTED\n"),
         ('    TELL = "tell"  # who could be told, and with which words?\n', '    REWORD = "reword"\n'),
         ('    Round.TELL: "tell",\n', '    Round.REWORD: "reword",\n'),
         ('"2–4 first words, as one can say them", GAME, words=20, many=Some(2, 4)\n    )\n', RECORDS),

@@ -42,7 +42,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     """The question, and the ways."""
     ask = round_of(RewordRound, table).reword.ask
-    above = head(ask, story_text(table.story), hint(desk.words("Choose one."), said))
+    above = head(ask, story_text(table.story, desk), hint(desk.words("Choose one."), said))
     return question_beside_phone(table, desk, (above, *answers(table, desk, number)), said, mend=GROUP)
 
 
@@ -57,7 +57,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     return (Group(column, asked.reword.ask, Role.RADIO_GROUP, key=GROUP),)
 
 
-def why(table: Table, desk: Desk) -> Page:
+def why(table: Table, desk: Desk, number: int) -> Page:
     """The way chosen, and why; then the others."""
     locked = round_of(RewordRound, table)
     others = tuple(panel(one.say, *lines(one.why)) for one in locked.reword.wordings if one is not locked.wording)
