@@ -16,7 +16,9 @@ from isitok.app.look_cache import Looks
 from isitok.app.preview_desk import desk_for
 from isitok.base.disk import is_there, names_in
 from isitok.base.patience import persist
+from isitok.format.story import Scenario
 from isitok.library.manuscript import Manuscript
+from isitok.scenes.week.week_screens import each_once
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.scenes.writing.story_screens import screens_of
 from isitok.store.options import PlayOptions
@@ -59,13 +61,15 @@ def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], option
 
 
 def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) -> Iterator[tuple[str, bytes]]:
-    if manuscript.scenario is None:
+    shown = manuscript.scenario or manuscript.week
+    if shown is None:
         return
     pygame.font.init()
     looks = Looks(lambda: size, Wishes())
-    desk = desk_for(manuscript.scenario, manuscript, options)
+    desk = desk_for(shown, manuscript, options)
     look = looks(desk.settings)
-    for screen in screens_of(manuscript.scenario, desk.words):
+    screens = screens_of(shown, desk.words) if isinstance(shown, Scenario) else each_once(shown, desk)
+    for screen in screens:
         # The whole phone is shown in full; other screens, as far as a window of this size shows them.
         laid = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))
         surface = pygame.Surface(laid.size, 0, 32)

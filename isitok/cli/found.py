@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +13,10 @@ from isitok.cli.kinds import or_rather
 if TYPE_CHECKING:
     from isitok.format.card import Pack
     from isitok.library.library import Library
+
+
+_FOLDERS: Final = ("scenarios", "weeks")
+"""Where the stories and the weeks of a pack lie."""
 
 
 def locate(path: Path) -> Path:
@@ -26,7 +30,7 @@ def locate(path: Path) -> Path:
 
 
 def _likely_paths(path: Path) -> Iterator[Path]:
-    yield path.parent / "scenarios" / path.name
+    yield from (path.parent / folder / path.name for folder in _FOLDERS)
     if path.is_absolute():
         return
     from isitok.store.places import own_packs
@@ -35,9 +39,11 @@ def _likely_paths(path: Path) -> Iterator[Path]:
     if own is None:
         return
     yield own / path
-    yield own / path.parent / "scenarios" / path.name
+    yield from (own / path.parent / folder / path.name for folder in _FOLDERS)
     if path.parent == Path():
-        everywhere = [one for name in names_in(own) if is_file(one := own / name / "scenarios" / path.name)]
+        everywhere = [
+            one for name in names_in(own) for folder in _FOLDERS if is_file(one := own / name / folder / path.name)
+        ]
         yield from everywhere if len(everywhere) == 1 else ()
 
 

@@ -18,7 +18,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES, Theme
 
 if TYPE_CHECKING:
-    from isitok.library.manuscript import WritingDesk
+    from isitok.library.manuscript import Manuscript, WritingDesk
 
 EPILOG = """\b
 Examples:
@@ -27,6 +27,7 @@ Examples:
   isitok preview coach.yaml --png pictures          a picture of each screen, without a window
   isitok preview coach.yaml --png p --size 768x1366 the same, as in an upright window
   isitok preview coach.yaml --heard                 what is heard of it, in text
+  isitok preview weeks/week.yaml --heard            a week, on every way through it
 
 \b
 In the window:
@@ -86,8 +87,8 @@ def preview(
 ) -> int:
     """See a scenario as players will see it, and follow FILE as it is saved.
 
-    FILE is one scenario. If it lies in a pack, it is shown as part of that pack. Among your own packs, the pack's name
-    and the file's are enough.
+    FILE is one scenario; or, with --heard or --png, one week, on every way through it. If it lies in a pack, it is
+    shown as part of that pack. Among your own packs, the pack's name and the file's are enough.
     """
     file = locate(file)
     if reason := _no_scenario(file):
@@ -107,6 +108,8 @@ def preview(
         return _heard(file, options)
     if png:
         return _pictures(file, png, size or (1366, 768), options)
+    if file.parent.name == "weeks":
+        raise click.UsageError("a week is seen with --heard, or with --png DIR")
     return _window(file, options)
 
 
@@ -140,14 +143,26 @@ def _heard(file: Path, options: PlayOptions) -> int:
     if manuscript.needs_adult:
         _refuse_led()
     if manuscript.errors:
-        for line in as_text([slip.problem for slip in manuscript.errors], 1):
+        for line in as_text([slip.problem for slip in manuscript.errors], *_read(manuscript)):
             say(line, err=True)
-    if manuscript.scenario is None:
+    if manuscript.week is not None:
+        from isitok.text.heard_week import heard_week
+
+        lines = heard_week(manuscript.week, desk_for(manuscript.week, manuscript, options))
+    elif manuscript.scenario is not None:
+        lines = heard_story(manuscript.scenario, desk_for(manuscript.scenario, manuscript, options))
+    else:
         say("The story can't be read before that is mended.", err=True)
         return 1
-    for line in heard_story(manuscript.scenario, desk_for(manuscript.scenario, manuscript, options)):
+    for line in lines:
         say_line(line)
     return int(bool(manuscript.errors))
+
+
+def _read(manuscript: "Manuscript") -> tuple[int, int, int]:
+    """How many stories, lesson plans and weeks were read."""
+    is_week = manuscript.file.parent.name == "weeks"
+    return int(not is_week), 0, int(is_week)
 
 
 def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOptions) -> int:
@@ -157,9 +172,9 @@ def _pictures(file: Path, folder: Path, size: tuple[int, int], options: PlayOpti
     manuscript = _desk(file, options).read()
     if manuscript.needs_adult:
         _refuse_led()
-    for line in as_text([slip.problem for slip in manuscript.slips], 1):
+    for line in as_text([slip.problem for slip in manuscript.slips], *_read(manuscript)):
         say(line)
-    if manuscript.scenario is None:
+    if manuscript.scenario is None and manuscript.week is None:
         say("There are no pictures: the story can't be read before that is mended.")
         return 1
     try:

@@ -15,6 +15,7 @@ from isitok.format.known import Known
 from isitok.format.problem import Problem, Severity
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
+from isitok.format.week import Week
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import Sources, check_folders, check_scenario_file
 from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root, pack_around
@@ -59,6 +60,7 @@ class Manuscript:
     slips: tuple[Slip, ...] = ()  # errors first, then warnings
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
+    week: Week | None = None  # what was read, if the file is a week
     needs_adult: bool = False  # only an adult may lead it, also where it can't be read, or doesn't say so and should
 
     @property
@@ -129,14 +131,18 @@ class WritingDesk:
         ]
         subject = next((one for one in pack.subject.subjects if one.places.file == str(self.file)), None)
         scenario = subject.scenario if subject and source.known else None
+        read = next((one.subject for one in pack.weeks if one.file == str(self.file)), None)
+        week = read.week if read and source.known else None
         return Manuscript(
             file=self.file,
             scenario=scenario,
+            week=week,
             known=source.known or nothing_known(),
             slips=_slips(problems),
             saved=_time_saved(self.file),
             needs_adult=needs_adult(self.file)
             or (scenario is not None and is_led(scenario))
+            or (week is not None and week.adult_led)
             or any(map(asks_for_an_adult, problems)),
         )
 

@@ -42,7 +42,11 @@ _FOR_STAFF: Final = (
 """What is other in the ``pack.yaml`` of a pack for staff."""
 
 _WITH_A_WEEK: Final = (
-    ('# See what you have written:   isitok preview "NAME/full.yaml"\n', ""),
+    (
+        '# See what you have written:   isitok preview "NAME/full.yaml"\n',
+        '# Hear what you have written:  isitok preview "NAME/week.yaml" --heard\n'
+        "# Play it:                     isitok --week week --text\n",
+    ),
     ("Two scenarios to change into your own.", "A week to change into your own."),
     ("ages: [7-9, 11-14]            # 7-9,", "ages: 9-11                    # 7-9,"),
     ("# The plan's order, by file name without .yaml. Scenarios that are not named here come afterwards.\n", ""),

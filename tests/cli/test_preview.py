@@ -9,6 +9,7 @@ import pytest
 from isitok.cli.main import run
 from isitok.library.roots import bundled_root
 from tests.cli.test_check import RABBIT
+from tests.packs_.weeks import the_week
 
 COACH = Path(__file__).parents[1] / "golden" / "content" / "in-town" / "scenarios" / "coach.yaml"
 
@@ -299,3 +300,34 @@ def test_it_is_either_heard_or_drawn(capsys: pytest.CaptureFixture[str], tmp_pat
     code, out, err = shown(capsys, COACH, "--heard", "--png", tmp_path / "new")
     assert (code, out) == (2, "")
     assert "Choose one: --heard or --png." in err
+
+
+def test_a_week_is_heard_and_drawn_on_every_way_each_screen_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "packs" / "mine" / "weeks" / "dragon.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(the_week(), "utf-8")
+
+    code, out, err = shown(capsys, file, "--heard")
+    assert (code, err) == (0, "")
+    names = [line for line in out.splitlines() if line.startswith("# ")]
+    assert names[0] == "# Monday: lock"
+    assert '# Thursday, where "told" is set: lock' in names
+    assert len(names) == len(set(names))
+    assert out.count("> Mei, thinking: its really good though") == 1
+
+    folder = tmp_path / "pictures"
+    code, out, _ = shown(capsys, file, "--png", folder, "--size", "640x480")
+    assert code == 0
+    assert out.startswith("1 week: no problems.")
+    assert len([*folder.iterdir()]) == len(names)
+
+
+def test_a_week_has_no_window_yet_to_be_written_beside(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "packs" / "mine" / "weeks" / "dragon.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(the_week(), "utf-8")
+
+    code, _, err = shown(capsys, file)
+    assert (code, err) == (2, "isitok: a week is seen with --heard, or with --png DIR\n")
